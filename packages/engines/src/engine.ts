@@ -1,0 +1,184 @@
+/**
+ * The engine contract: an engine makes media, and knows nothing of keys, money, storage or retries. The server owns
+ * those, and turns whatever an engine returns into JPEG, or MP4 with H.264 and AAC.
+ */
+
+export type Operation =
+  | 'image.generate'
+  | 'image.edit'
+  | 'video.generate'
+  | 'video.fromImage'
+  | 'video.fromReferences'
+  | 'video.edit'
+  | 'video.extend';
+
+export interface OperationCapability {
+  readonly durationsSeconds?:
+    | { readonly min: number; readonly max: number; readonly step?: number }
+    | { readonly oneOf: readonly number[] };
+  readonly aspectRatios?: readonly string[];
+  readonly resolutions?: readonly string[];
+  readonly imagesMax?: number;
+  readonly inputVideoSecondsMax?: number;
+  readonly inputBytesMax?: number;
+  readonly outputsMax?: number;
+  readonly promptOptional?: boolean;
+}
+
+/** What one model of an engine can do. An absent operation is one it cannot do. */
+export interface ModelCapability {
+  /** The engine's own name of the model; which public model maps to it is configuration. */
+  readonly model: string;
+  readonly operations: Partial<Record<Operation, OperationCapability>>;
+  readonly audio: 'always' | 'optional' | 'never';
+  readonly seed: boolean;
+  readonly negativePrompt: boolean;
+}
+
+export interface EngineCapabilities {
+  readonly models: readonly ModelCapability[];
+  /** What aborting the signal can still stop. */
+  readonly cancel: 'running' | 'queued' | 'none';
+  readonly progress: 'steps' | 'percent' | 'queue' | 'none';
+  readonly inputs: readonly ('bytes' | 'dataUrl' | 'httpUrl')[];
+  /** How many requests may run at once, images and videos apart. */
+  readonly concurrency: { readonly images: number; readonly videos: number };
+  /** True when `resume` can find a job again after our restart. */
+  readonly survivesRestart: boolean;
+}
+
+export interface MediaInput {
+  readonly role: 'source' | 'firstFrame' | 'lastFrame' | 'keyframe' | 'reference' | 'mask' | 'video' | 'audio';
+  /** For a keyframe only. */
+  readonly atSeconds?: number;
+  readonly mime: string;
+  readonly sizeBytes: number;
+  open(): Promise<ReadableStream<Uint8Array>>;
+}
+
+export interface EngineRequest {
+  /** The attempt's generation. Stable over retries, so an engine may use it to recognise a repeated submission. */
+  readonly generationId: string;
+  readonly operation: Operation;
+  /** The engine's own model name. */
+  readonly model: string;
+  readonly prompt: string;
+  /** Outputs asked for, ≥ 1; always 1 for video. */
+  readonly count: number;
+  readonly inputs: readonly MediaInput[];
+  readonly seconds?: number;
+  readonly aspectRatio: string;
+  readonly resolution: string;
+  /** Exact output size in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Output k uses seed + k. */
+  readonly seed: number;
+  readonly audio: boolean;
+  readonly quality?: string;
+}
+
+/** JSON-serialisable; enough to find the job again with `resume`. */
+export interface EngineRef {
+  readonly engine: string;
+  readonly id: string;
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+export interface EngineOutput {
+  readonly mime: string;
+  readonly sizeBytes?: number;
+  /** One sentence that says what was made. */
+  readonly revisedPrompt?: string;
+  /** May be called once; the stream is destroyed with the run. */
+  open(): Promise<ReadableStream<Uint8Array>>;
+}
+
+export interface EngineCost {
+  readonly usdTicks: number;
+  readonly source: 'reported' | 'estimated';
+}
+
+/**
+ * `accepted` comes first and is persisted before anything else is asked for; progress never falls; `output` comes once
+ * per index; exactly one terminal event (`done`, `moderated`, `failed`, `cancelled`) ends the run.
+ */
+export type EngineEvent =
+  | { readonly type: 'accepted'; readonly ref: EngineRef }
+  | { readonly type: 'queued'; readonly position?: number }
+  | { readonly type: 'running'; readonly progress: number /* 0 … 1 */; readonly stage?: string }
+  | { readonly type: 'output'; readonly index: number; readonly output: EngineOutput }
+  | { readonly type: 'done'; readonly cost?: EngineCost; readonly timingsMs?: Readonly<Record<string, number>> }
+  | {
+      readonly type: 'moderated';
+      readonly stage: 'input' | 'output';
+      readonly reason?: string;
+      readonly cost?: EngineCost;
+    }
+  | { readonly type: 'failed'; readonly error: EngineError }
+  | { readonly type: 'cancelled' };
+
+export type EngineErrorKind =
+  | 'invalid_request'
+  | 'unsupported'
+  | 'auth'
+  | 'quota'
+  | 'rate_limited'
+  | 'overloaded'
+  | 'unavailable'
+  | 'bad_response'
+  | 'timeout'
+  | 'lost'
+  | 'internal';
+
+const RETRYABLE: ReadonlySet<EngineErrorKind> = new Set([
+  'rate_limited',
+  'overloaded',
+  'unavailable',
+  'timeout',
+  'internal',
+]);
+
+/** Why an engine could not do what it was asked. `lost`: the outcome is unknown and may be billed upstream. */
+export class EngineError extends Error {
+  readonly kind: EngineErrorKind;
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    kind: EngineErrorKind,
+    message: string,
+    options: { retryable?: boolean; retryAfterMs?: number; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'EngineError';
+    this.kind = kind;
+    this.retryable = options.retryable ?? RETRYABLE.has(kind);
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+export interface Logger {
+  debug(message: string, fields?: object): void;
+  info(message: string, fields?: object): void;
+  warn(message: string, fields?: object): void;
+  error(message: string, fields?: object): void;
+}
+
+export interface EngineContext {
+  /** Aborting asks for cancellation, best effort; the run still ends with a terminal event. */
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+}
+
+export interface Engine {
+  readonly name: string;
+  health(signal?: AbortSignal): Promise<{ readonly ok: boolean; readonly version?: string; readonly detail?: string }>;
+  capabilities(signal?: AbortSignal): Promise<EngineCapabilities>;
+  /** Runs to a terminal event. Never throws: failures are events. */
+  run(request: EngineRequest, context: EngineContext): AsyncIterable<EngineEvent>;
+  /** Finds an accepted job again after a restart; absent when a restart starts over. */
+  resume?(ref: EngineRef, request: EngineRequest, context: EngineContext): AsyncIterable<EngineEvent>;
+  estimate?(request: EngineRequest): EngineCost | undefined;
+  close?(): Promise<void>;
+}

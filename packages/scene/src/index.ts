@@ -1,0 +1,4 @@
+export * from './random.ts';
+export * from './scene.ts';
+export type { SoundCue } from './sound/cue.ts';
+export type { Stage, StageAssets, StageOptions, TextOptions } from './stage/stage.ts';

@@ -1,0 +1,273 @@
+import { z } from 'zod';
+
+/**
+ * A scene says what a prompt asks to be seen and heard, before anything has a place or a shape. It is plain JSON:
+ * `read/` writes it, `stage/` builds a world from it, `sound/` hears it, and a user could write one by hand.
+ */
+
+/** Where it happens. Each has a file in `sets/`. */
+export const SetKind = z.enum([
+  'street',
+  'planet',
+  'forest',
+  'room',
+  'shore',
+  'field',
+  'mountains',
+  'skyline',
+  'river',
+  'underwater',
+  'space',
+  'sky',
+  'desert',
+  'studio',
+  'garden',
+  'library',
+]);
+export const TimeOfDay = z.enum(['dawn', 'morning', 'day', 'golden', 'sunset', 'dusk', 'night']);
+export const Weather = z.enum(['clear', 'cloudy', 'rain', 'storm', 'snow', 'fog']);
+export const Season = z.enum(['spring', 'summer', 'autumn', 'winter']);
+export const StyleKind = z.enum([
+  'natural',
+  'cinematic',
+  'noir',
+  'anime',
+  'watercolor',
+  'oil',
+  'pixel',
+  'comic',
+  'sketch',
+  'clay',
+]);
+
+/** What can be modelled. Each has a file in `actors/`. `thing` is one of the rendered emoji, `standIn` the last resort. */
+export const ActorKind = z.enum([
+  'person',
+  'cat',
+  'dog',
+  'fox',
+  'bird',
+  'fish',
+  'horse',
+  'turtle',
+  'dragon',
+  'robot',
+  'car',
+  'bus',
+  'bicycle',
+  'boat',
+  'rocket',
+  'airplane',
+  'balloon',
+  'train',
+  'tree',
+  'flower',
+  'rock',
+  'crystal',
+  'mountain',
+  'planet',
+  'moon',
+  'cloud',
+  'house',
+  'tower',
+  'castle',
+  'lighthouse',
+  'ruin',
+  'bridge',
+  'torii',
+  'door',
+  'sofa',
+  'table',
+  'chair',
+  'lamp',
+  'streetLamp',
+  'candle',
+  'cup',
+  'vase',
+  'window',
+  'bookshelf',
+  'sign',
+  'shoe',
+  'ball',
+  'umbrella',
+  'box',
+  'fire',
+  'waterfall',
+  'fireworks',
+  'thing',
+  'standIn',
+]);
+
+export const Relation = z.enum([
+  'on',
+  'under',
+  'leftOf',
+  'rightOf',
+  'behind',
+  'inFrontOf',
+  'nextTo',
+  'above',
+  'inside',
+  'around',
+  'holding',
+  'riding',
+]);
+
+export const Motion = z.object({
+  kind: z.enum([
+    'still',
+    'idle',
+    'walk',
+    'run',
+    'fly',
+    'float',
+    'launch',
+    'drive',
+    'swim',
+    'rise',
+    'fall',
+    'spin',
+    'sway',
+    'dance',
+    'wave',
+    'jump',
+    'flicker',
+    'fade',
+  ]),
+  direction: z.enum(['left', 'right', 'toward', 'away', 'up', 'down', 'around']).optional(),
+  /** 0.3 slow · 1 ordinary · 2 fast. */
+  speed: z.number().min(0.1).max(4).default(1),
+});
+
+export const SceneActor = z.object({
+  /** Unique within the scene: `cat-1`. */
+  id: z.string(),
+  kind: ActorKind,
+  /** The noun the prompt used, in its own language: `corgi`, `鳥居`. */
+  word: z.string(),
+  /** The key of the rendered emoji for `thing`, such as `1f415`. */
+  thing: z.string().optional(),
+  count: z.number().int().min(1).max(60).default(1),
+  /** sRGB hex, `#ff8800`. */
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional(),
+  /** 0.1 tiny · 0.5 small · 1 ordinary · 2 large · 4 enormous. */
+  size: z.number().min(0.05).max(10).default(1),
+  /** Words that change its look: `old`, `glowing`, `wooden`, `snowy`, `striped`. */
+  attributes: z.array(z.string()).default([]),
+  pose: z.enum(['default', 'standing', 'sitting', 'lying', 'flying', 'fighting']).default('default'),
+  motion: Motion.default({ kind: 'idle', speed: 1 }),
+  /** A region of the picture, where the prompt asked for one. */
+  place: z.enum(['left', 'right', 'center', 'foreground', 'background', 'top', 'bottom']).optional(),
+  relation: z.object({ kind: Relation, to: z.string() }).optional(),
+  /** Words written on it, and words that it speaks. */
+  text: z.string().max(200).optional(),
+  says: z.string().max(500).optional(),
+  /** The main subject frames the camera. */
+  isSubject: z.boolean().default(false),
+});
+
+export const CameraPlan = z.object({
+  shot: z.enum(['wide', 'medium', 'close', 'aerial', 'topDown', 'low']).default('medium'),
+  move: z
+    .enum([
+      'still',
+      'drift',
+      'panLeft',
+      'panRight',
+      'dollyIn',
+      'dollyOut',
+      'orbit',
+      'craneUp',
+      'craneDown',
+      'flyOver',
+      'track',
+      'handheld',
+    ])
+    .default('drift'),
+  speed: z.number().min(0.1).max(4).default(1),
+});
+
+export const SoundKind = z.enum([
+  'rain',
+  'wind',
+  'sea',
+  'river',
+  'waterfall',
+  'birds',
+  'crickets',
+  'city',
+  'traffic',
+  'room',
+  'fire',
+  'thunder',
+  'launch',
+  'engine',
+  'footsteps',
+  'snowSteps',
+  'bark',
+  'meow',
+  'underwater',
+  'space',
+  'music',
+  'fireworks',
+  'crowd',
+  'bell',
+  'train',
+  'hooves',
+  'robot',
+  'chime',
+  'speech',
+]);
+
+export const SceneEvent = z.object({
+  /** `lightsUp`: things in the background start to glow; `timeLapse`: from `time` to `timeTo`. */
+  kind: z.enum(['lightsUp', 'lightning', 'fireworks', 'timeLapse', 'lightStreaks']),
+});
+
+export const Scene = z.object({
+  version: z.literal(1),
+  prompt: z.string(),
+  set: SetKind,
+  /** Details of the set: `neon`, `japanese`, `mars`, `ruins`, `wheat`, `pine`, `coral`, `marble`, `pastel pink`. */
+  setDetails: z.array(z.string()).default([]),
+  /** A colour the prompt gave to the set itself (the backdrop of a studio, the walls of a room). */
+  setColor: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional(),
+  time: TimeOfDay,
+  timeTo: TimeOfDay.optional(),
+  weather: Weather,
+  season: Season,
+  style: StyleKind,
+  /** Fog between the things, rays of light, wet ground: 0 none … 1 much. */
+  haze: z.number().min(0).max(1).default(0),
+  lightRays: z.boolean().default(false),
+  wetGround: z.boolean().default(false),
+  wind: z.number().min(0).max(1).default(0.2),
+  actors: z.array(SceneActor).max(24),
+  camera: CameraPlan,
+  events: z.array(SceneEvent).default([]),
+  sounds: z.array(SoundKind).default([]),
+  /** A title to be written on the picture itself. */
+  title: z.string().max(120).optional(),
+  /** Nouns that were read but could not be drawn as themselves, with what stands for them. */
+  substitutions: z.array(z.object({ word: z.string(), by: z.string() })).default([]),
+});
+
+export type SetKind = z.infer<typeof SetKind>;
+export type TimeOfDay = z.infer<typeof TimeOfDay>;
+export type Weather = z.infer<typeof Weather>;
+export type Season = z.infer<typeof Season>;
+export type StyleKind = z.infer<typeof StyleKind>;
+export type ActorKind = z.infer<typeof ActorKind>;
+export type Relation = z.infer<typeof Relation>;
+export type Motion = z.infer<typeof Motion>;
+export type SceneActor = z.infer<typeof SceneActor>;
+export type CameraPlan = z.infer<typeof CameraPlan>;
+export type SoundKind = z.infer<typeof SoundKind>;
+export type SceneEvent = z.infer<typeof SceneEvent>;
+export type Scene = z.infer<typeof Scene>;

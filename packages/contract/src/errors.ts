@@ -1,0 +1,158 @@
+/** What a status code means to a caller over HTTP and over gRPC. */
+export interface ErrorKind {
+  readonly http: number;
+  readonly grpc:
+    | 'INVALID_ARGUMENT'
+    | 'UNAUTHENTICATED'
+    | 'PERMISSION_DENIED'
+    | 'NOT_FOUND'
+    | 'FAILED_PRECONDITION'
+    | 'RESOURCE_EXHAUSTED'
+    | 'UNAVAILABLE'
+    | 'INTERNAL'
+    | 'UNIMPLEMENTED';
+  /** True: nothing was accepted and nothing is billed, the same call may be sent again. */
+  readonly retryable: boolean;
+  /** When it is sent, and what to do about it. Shown in `docs/ERRORS.md`. */
+  readonly meaning: string;
+}
+
+/** Every error that the API answers with. The `code` of a reply is a key of this table. */
+export const ERRORS = {
+  'invalid-argument': {
+    http: 400,
+    grpc: 'INVALID_ARGUMENT',
+    retryable: false,
+    meaning:
+      'A value is legal JSON of the right type but not allowed here: out of range, not offered by this model, or in conflict with another field. The message says what was expected.',
+  },
+  'imagine:content-moderated': {
+    http: 400,
+    grpc: 'INVALID_ARGUMENT',
+    retryable: false,
+    meaning: 'The prompt or the result was refused by content moderation. Change the prompt.',
+  },
+  unauthenticated: {
+    http: 401,
+    grpc: 'UNAUTHENTICATED',
+    retryable: false,
+    meaning: 'The `Authorization: Bearer` header is missing, malformed, or holds a key that is unknown or expired.',
+  },
+  'insufficient-credits': {
+    http: 402,
+    grpc: 'RESOURCE_EXHAUSTED',
+    retryable: false,
+    meaning: 'The team has too little credit left for this request. Nothing was created.',
+  },
+  'permission-denied': {
+    http: 403,
+    grpc: 'PERMISSION_DENIED',
+    retryable: false,
+    meaning: 'The key is known but disabled or blocked, or its access list does not name this model or endpoint.',
+  },
+  'not-found': {
+    http: 404,
+    grpc: 'NOT_FOUND',
+    retryable: false,
+    meaning: 'There is no such path, model, generation or asset, or it belongs to another team.',
+  },
+  'method-not-allowed': {
+    http: 405,
+    grpc: 'UNIMPLEMENTED',
+    retryable: false,
+    meaning: 'The path exists with another method; the `allow` header names it.',
+  },
+  gone: {
+    http: 410,
+    grpc: 'NOT_FOUND',
+    retryable: false,
+    meaning: 'The asset existed and has expired; its file is deleted. Generate again, or download earlier.',
+  },
+  'payload-too-large': {
+    http: 413,
+    grpc: 'RESOURCE_EXHAUSTED',
+    retryable: false,
+    meaning: 'The request body is larger than this route accepts.',
+  },
+  'unsupported-media-type': {
+    http: 415,
+    grpc: 'INVALID_ARGUMENT',
+    retryable: false,
+    meaning: 'A body is expected as `application/json`; it was empty or of another type.',
+  },
+  'range-not-satisfiable': {
+    http: 416,
+    grpc: 'INVALID_ARGUMENT',
+    retryable: false,
+    meaning: 'The `Range` header asks for bytes beyond the end of the asset; `content-range` tells its size.',
+  },
+  unprocessable: {
+    http: 422,
+    grpc: 'INVALID_ARGUMENT',
+    retryable: false,
+    meaning: 'A required field is missing, has the wrong JSON type, or holds a word outside its closed list.',
+  },
+  'idempotency-mismatch': {
+    http: 422,
+    grpc: 'INVALID_ARGUMENT',
+    retryable: false,
+    meaning: 'The `Idempotency-Key` was used before with a different body. Use a new key for a new request.',
+  },
+  'resource-exhausted': {
+    http: 429,
+    grpc: 'RESOURCE_EXHAUSTED',
+    retryable: true,
+    meaning: 'Too many requests are waiting, for this key or in total. Wait as long as `retry-after` says.',
+  },
+  'internal-error': {
+    http: 500,
+    grpc: 'INTERNAL',
+    retryable: true,
+    meaning: 'A fault of the server. Nothing is billed. The log holds the details under the request id.',
+  },
+  unavailable: {
+    http: 503,
+    grpc: 'UNAVAILABLE',
+    retryable: true,
+    meaning: 'The server is starting, stopping, or cannot take work now. Nothing was accepted.',
+  },
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** Why a video failed after it was accepted; in the poll's `error.code`. Snake case, unlike the codes above. */
+export const JOB_ERRORS = {
+  invalid_argument: 'The input could not be used, or moderation refused it.',
+  permission_denied: 'The key or the team may not do this.',
+  failed_precondition: 'The operation is not available for this model or setting.',
+  service_unavailable: 'The engine was overloaded or unreachable.',
+  internal_error: 'The engine failed on each of its attempts. Nothing is billed.',
+} as const;
+
+export type JobErrorCode = keyof typeof JOB_ERRORS;
+
+export interface ApiErrorOptions {
+  readonly cause?: unknown;
+  readonly retryAfterSeconds?: number;
+  /** What was billed all the same, in ticks. */
+  readonly billedTicks?: number;
+}
+
+/** An error that is meant for the caller. Its message names what was expected, what came, and what to do. */
+export class ApiError extends Error {
+  readonly code: ErrorCode;
+  readonly retryAfterSeconds: number | undefined;
+  readonly billedTicks: number | undefined;
+
+  constructor(code: ErrorCode, message: string, options: ApiErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'ApiError';
+    this.code = code;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+    this.billedTicks = options.billedTicks;
+  }
+
+  get http(): number {
+    return ERRORS[this.code].http;
+  }
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { ApiError } from './errors.ts';
+import { LIMITS } from './limits.ts';
+import {
+  DEFAULT_IMAGE_MODEL,
+  IMAGE_ASPECT_RATIOS,
+  IMAGE_RESOLUTIONS,
+  type ImageAspectRatio,
+  type ImageModel,
+  type ImageModelId,
+  type ImageQuality,
+  type ImageResolution,
+  imageModel,
+} from './models.ts';
+import { imagePriceTicks } from './prices.ts';
+import { checkPrompt, checkSeed, optional, parseBody, refuseFields } from './request.ts';
+import { imageSize, ratioOf } from './sizes.ts';
+
+/** The body of `POST /v1/images/generations`, as it may come. Unknown fields are ignored. */
+export const CreateImageBody = z.object({
+  prompt: z.string('expected text').describe('What the picture shows, in any language; 1 to 8,000 characters.'),
+  model: optional(z.string('expected text')).describe('A model id or alias. Default: grok-imagine-image.'),
+  n: optional(z.int('expected a whole number')).describe('How many pictures, 1 to 10. Default 1.'),
+  aspect_ratio: optional(
+    z.enum(['auto', ...IMAGE_ASPECT_RATIOS], { error: `expected one of: auto, ${IMAGE_ASPECT_RATIOS.join(', ')}` }),
+  ).describe('Width : height. `auto` is 1:1.'),
+  resolution: optional(
+    z.enum(IMAGE_RESOLUTIONS, { error: `expected one of: ${IMAGE_RESOLUTIONS.join(', ')}` }),
+  ).describe('About 1, 2 or 4 megapixels. Default 1k.'),
+  quality: optional(z.string('expected text')).describe(
+    '`low` or `medium`, for grok-imagine-image-2.0 only; other models ignore it.',
+  ),
+  response_format: optional(z.enum(['url', 'b64_json'], { error: 'expected one of: url, b64_json' })).describe(
+    'Default url.',
+  ),
+  size: optional(z.string('expected text such as 1024x1024')).describe(
+    '`WIDTHxHEIGHT`, mapped to the nearest aspect ratio and resolution; or `auto`.',
+  ),
+  seed: optional(z.number('expected a whole number')).describe(
+    'The same prompt, seed and version give the same picture. Default: random, told in the reply.',
+  ),
+  user: optional(z.string('expected text')).describe("The end user's id, for your own records."),
+});
+
+/** What a valid request comes to: every default filled in, the size exact, the price fixed. */
+export interface ImageOrder {
+  readonly kind: 'image';
+  readonly model: ImageModelId;
+  readonly prompt: string;
+  readonly count: number;
+  readonly aspectRatio: ImageAspectRatio;
+  readonly resolution: ImageResolution;
+  readonly quality?: ImageQuality;
+  readonly width: number;
+  readonly height: number;
+  readonly responseFormat: 'url' | 'b64_json';
+  readonly seed?: number;
+  readonly user?: string;
+  readonly priceTicks: number;
+}
+
+const NOT_HERE = {
+  image: 'this version draws from text only. Leave it out, or wait for image editing.',
+  images: 'this version draws from text only. Leave it out, or wait for image editing.',
+  image_url: 'this version draws from text only. Leave it out, or wait for image editing.',
+  storage_options: 'this version has no file storage. Leave it out and download the picture from its `url`.',
+} as const;
+
+/**
+ * Reads the body of `POST /v1/images/generations`.
+ * @throws {ApiError} `unprocessable` for wrong types, `invalid-argument` for values out of range, `not-found` for an unknown model.
+ */
+export function readImageOrder(body: unknown): ImageOrder {
+  const fields = parseBody(CreateImageBody, body);
+  refuseFields(body as object, NOT_HERE);
+  const prompt = checkPrompt(fields.prompt, LIMITS.promptCharacters);
+  const model = imageModel(fields.model ?? DEFAULT_IMAGE_MODEL);
+  const count = fields.n ?? 1;
+  if (count < LIMITS.imagesPerRequest.min || count > LIMITS.imagesPerRequest.max) {
+    throw new ApiError(
+      'invalid-argument',
+      `\`n\` must be from ${LIMITS.imagesPerRequest.min} to ${LIMITS.imagesPerRequest.max}; got ${count}.`,
+    );
+  }
+  const shape = readShape(fields, model);
+  if (!model.resolutions.includes(shape.resolution)) {
+    throw new ApiError(
+      'invalid-argument',
+      `${model.id} has no resolution ${shape.resolution}. Use one of: ${model.resolutions.join(', ')}.`,
+    );
+  }
+  const quality = readQuality(fields.quality, model);
+  const seed = checkSeed(fields.seed, LIMITS.seed);
+  return {
+    kind: 'image',
+    model: model.id,
+    prompt,
+    count,
+    ...shape,
+    ...(quality === undefined ? {} : { quality }),
+    ...imageSize(shape.aspectRatio, shape.resolution),
+    responseFormat: fields.response_format ?? 'url',
+    ...(seed === undefined ? {} : { seed }),
+    ...(fields.user ? { user: fields.user.slice(0, LIMITS.userCharacters) } : {}),
+    priceTicks: imagePriceTicks({ model: model.id, resolution: shape.resolution, quality, count }),
+  };
+}
+
+interface Shape {
+  readonly aspectRatio: ImageAspectRatio;
+  readonly resolution: ImageResolution;
+}
+
+function readShape(fields: z.infer<typeof CreateImageBody>, model: ImageModel): Shape {
+  const given = fields.aspect_ratio === 'auto' ? undefined : (fields.aspect_ratio ?? undefined);
+  if (fields.size === null || fields.size === undefined || fields.size === 'auto') {
+    return { aspectRatio: given ?? '1:1', resolution: fields.resolution ?? '1k' };
+  }
+  const fromSize = shapeOfSize(fields.size, model);
+  if (
+    (given !== undefined && given !== fromSize.aspectRatio) ||
+    (fields.resolution && fields.resolution !== fromSize.resolution)
+  ) {
+    throw new ApiError(
+      'invalid-argument',
+      `\`size\` ${fields.size} means ${fromSize.aspectRatio} at ${fromSize.resolution}, which contradicts \`aspect_ratio\` or \`resolution\`. Give one or the other.`,
+    );
+  }
+  return fromSize;
+}
+
+/** The nearest offered shape; a size further than a sixth from any ratio, or far beyond the tiers, is refused. */
+function shapeOfSize(size: string, model: ImageModel): Shape {
+  const match = /^(\d{2,5})x(\d{2,5})$/i.exec(size.trim());
+  if (match === null)
+    throw new ApiError('invalid-argument', `\`size\` must look like 1024x1024; got "${size.slice(0, 40)}".`);
+  const [width, height] = [Number(match[1]), Number(match[2])];
+  const distance = (ratio: string): number => Math.abs(Math.log(width / height / ratioOf(ratio)));
+  const aspectRatio = IMAGE_ASPECT_RATIOS.toSorted((a, b) => distance(a) - distance(b))[0]!;
+  const area = (resolution: ImageResolution): number => {
+    const exact = imageSize(aspectRatio, resolution);
+    return Math.abs(Math.log((width * height) / (exact.width * exact.height)));
+  };
+  const resolution = model.resolutions.toSorted((a, b) => area(a) - area(b))[0]!;
+  if (distance(aspectRatio) > Math.log(7 / 6) || area(resolution) > Math.log(20)) {
+    throw new ApiError(
+      'invalid-argument',
+      `\`size\` ${width}x${height} is too far from any size that ${model.id} offers. Use \`aspect_ratio\` and \`resolution\`.`,
+    );
+  }
+  return { aspectRatio, resolution };
+}
+
+function readQuality(quality: string | null | undefined, model: ImageModel): ImageQuality | undefined {
+  if (model.qualities.length === 0) return undefined;
+  if (quality === null || quality === undefined || quality === 'auto') return 'medium';
+  const known = model.qualities.find((offered) => offered === quality);
+  if (known === undefined) {
+    throw new ApiError(
+      'invalid-argument',
+      `${model.id} has no quality "${quality.slice(0, 40)}". Use one of: ${model.qualities.join(', ')}.`,
+    );
+  }
+  return known;
+}
+
+/** One picture of a reply. */
+export const ImageData = z.object({
+  url: z.string().nullable().optional().describe('Where the picture can be fetched without a key, until `expires_at`.'),
+  b64_json: z.string().nullable().optional().describe('The JPEG in base64, without a `data:` prefix.'),
+  mime_type: z.literal('image/jpeg'),
+  revised_prompt: z.string().describe('One sentence that says what was drawn.'),
+  respect_moderation: z.boolean(),
+  seed: z.int().describe('Give it again to draw the same picture.'),
+  expires_at: z.int().optional().describe('Unix seconds until which `url` lives.'),
+});
+
+/** The reply of `POST /v1/images/generations`. */
+export const ImageResponse = z.object({
+  created: z.int().describe('Unix seconds.'),
+  model: z.string(),
+  data: z.array(ImageData),
+  usage: z.object({ cost_in_usd_ticks: z.int().describe('What was billed; 10,000,000,000 ticks are one US dollar.') }),
+});
+export type ImageResponse = z.infer<typeof ImageResponse>;

@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import { ApiError } from './errors.ts';
+
+/** `null` is how many clients say "absent". */
+export function optional<T extends z.ZodType>(schema: T): z.ZodOptional<z.ZodNullable<T>> {
+  return schema.nullable().optional();
+}
+
+/**
+ * Checks types and closed lists. What is legal JSON of the right shape but not allowed is for the caller to refuse.
+ * @throws {ApiError} `unprocessable`, naming the field, what was expected and what came.
+ */
+export function parseBody<T>(schema: z.ZodType<T>, body: unknown): T {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  throw new ApiError('unprocessable', `Failed to read the JSON body: ${describeIssue(issue, body)}`);
+}
+
+function describeIssue(issue: z.core.$ZodIssue, body: unknown): string {
+  const field = issue.path.length === 0 ? 'the body' : `\`${issue.path.join('.')}\``;
+  const value = issue.path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), body);
+  const came = issue.path.length > 0 && value === undefined ? 'it is missing' : `got ${shortJson(value)}`;
+  return `${field}: ${issue.message} (${came}).`;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A value as short JSON for an error message: at most 60 characters. */
+export function shortJson(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** @throws {ApiError} `invalid-argument` when the prompt is empty or too long. */
+export function checkPrompt(prompt: string, charactersMax: number): string {
+  if (prompt.trim() === '') {
+    throw new ApiError('invalid-argument', 'The prompt is empty. Describe in a few words what should be seen.');
+  }
+  const characters = [...prompt].length;
+  if (characters > charactersMax) {
+    throw new ApiError(
+      'invalid-argument',
+      `The prompt has ${characters} characters; at most ${charactersMax} are allowed. Shorten it.`,
+    );
+  }
+  return prompt;
+}
+
+/** @throws {ApiError} `invalid-argument` when the seed is outside its range. */
+export function checkSeed(seed: number | null | undefined, range: { min: number; max: number }): number | undefined {
+  if (seed === null || seed === undefined) return undefined;
+  if (!Number.isInteger(seed) || seed < range.min || seed > range.max) {
+    throw new ApiError(
+      'invalid-argument',
+      `\`seed\` must be a whole number from ${range.min} to ${range.max}; got ${seed}.`,
+    );
+  }
+  return seed;
+}
+
+/**
+ * Refuses fields whose feature this version does not have: dropping them silently would bill for something else.
+ * @throws {ApiError} `invalid-argument` when one of them is present, not null and not an empty list.
+ */
+export function refuseFields(body: object, fields: Readonly<Record<string, string>>): void {
+  for (const [field, sentence] of Object.entries(fields)) {
+    const value = (body as Record<string, unknown>)[field];
+    if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue;
+    throw new ApiError('invalid-argument', `\`${field}\` cannot be used here: ${sentence}`);
+  }
+}

@@ -1,3 +1,4 @@
+export { initModelling } from './model/modelling.ts';
 export * from './random.ts';
 export * from './scene.ts';
 export type { SoundCue } from './sound/cue.ts';

@@ -1,1 +1,2 @@
+export * from './fs-store.ts';
 export * from './object-store.ts';

@@ -1,0 +1,216 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { decodeTrailer, encodeTrailer, TRAILER_BYTES } from './fs-trailer.ts';
+import { type ObjectStore, StorageError, type StoredObject } from './object-store.ts';
+
+type FileHandle = Awaited<ReturnType<typeof open>>;
+
+/** Large enough that a 1080p film takes a few hundred reads, small enough that a hundred readers fit in memory. */
+const CHUNK_BYTES = 64 * 1024;
+/** No writer takes a day, so what is older was left by a process that died. */
+const STALE_PARTIAL_MS = 24 * 60 * 60 * 1000;
+const PARTIAL_FOLDER = '.partial';
+const KEY_SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+const KEY_CHARACTERS_MAX = 512;
+
+/**
+ * Keeps objects as files below `root`, which is created when it is missing. Each file is the object followed by a small
+ * trailer that holds its type and digest: one rename publishes both, and the file still opens as a picture or a film.
+ * @throws {StorageError} `unavailable` when the folder cannot be created.
+ */
+export async function openFsStore(root: string): Promise<ObjectStore> {
+  const partials = join(root, PARTIAL_FOLDER);
+  try {
+    await mkdir(partials, { recursive: true });
+    await removeStalePartials(partials);
+  } catch (error) {
+    throw storageError(error, `The storage folder ${root} cannot be used`);
+  }
+  return {
+    name: 'fs',
+    put: (key, body, options) => put(root, key, body, options.mime),
+    head: async (key) => {
+      const found = await openObject(root, key);
+      await found?.handle.close();
+      return found?.object;
+    },
+    get: (key, range) => get(root, key, range),
+    delete: (key) => remove(root, key),
+  };
+}
+
+async function put(
+  root: string,
+  key: string,
+  body: ReadableStream<Uint8Array> | Uint8Array,
+  mime: string,
+): Promise<StoredObject> {
+  const path = pathOf(root, key);
+  const partial = join(root, PARTIAL_FOLDER, randomUUID());
+  try {
+    const object = await writePartial(partial, key, body, mime);
+    await mkdir(dirname(path), { recursive: true });
+    await rename(partial, path);
+    return object;
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => undefined);
+    throw storageError(error, `The object ${key} could not be stored`);
+  }
+}
+
+async function writePartial(
+  partial: string,
+  key: string,
+  body: ReadableStream<Uint8Array> | Uint8Array,
+  mime: string,
+): Promise<StoredObject> {
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  const handle = await open(partial, 'wx');
+  try {
+    for await (const chunk of body instanceof Uint8Array ? [body] : body) {
+      hash.update(chunk);
+      sizeBytes += chunk.byteLength;
+      await writeAll(handle, chunk);
+    }
+    const object = { key, sizeBytes, mime, sha256: hash.digest('hex') };
+    await writeAll(handle, encodeTrailer(object));
+    // Without it a power cut after the rename can leave a whole name with half a content.
+    await handle.datasync();
+    return object;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let offset = 0; offset < bytes.byteLength; ) {
+    const { bytesWritten } = await handle.write(bytes, offset, bytes.byteLength - offset);
+    offset += bytesWritten;
+  }
+}
+
+async function get(
+  root: string,
+  key: string,
+  range?: { readonly start: number; readonly end: number },
+): Promise<{ readonly object: StoredObject; readonly body: ReadableStream<Uint8Array> } | undefined> {
+  const found = await openObject(root, key);
+  if (found === undefined) return undefined;
+  const { handle, object } = found;
+  const start = range?.start ?? 0;
+  const end = Math.min(range === undefined ? object.sizeBytes : range.end + 1, object.sizeBytes);
+  return { object, body: streamOf(handle, start, end) };
+}
+
+/** Closes the handle at the end, on error, and when the reader goes away. */
+function streamOf(handle: FileHandle, start: number, end: number): ReadableStream<Uint8Array> {
+  let position = start;
+  return new NodeReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          if (position < end) {
+            const chunk = new Uint8Array(Math.min(CHUNK_BYTES, end - position));
+            const { bytesRead } = await handle.read(chunk, 0, chunk.byteLength, position);
+            if (bytesRead === 0) throw new StorageError('unavailable', 'A stored file is shorter than it was written');
+            position += bytesRead;
+            controller.enqueue(chunk.subarray(0, bytesRead));
+          }
+          if (position >= end) {
+            await handle.close();
+            controller.close();
+          }
+        } catch (error) {
+          await handle.close().catch(() => undefined);
+          controller.error(error);
+        }
+      },
+      cancel: () => handle.close(),
+    },
+    { highWaterMark: 0 },
+  ) as ReadableStream<Uint8Array>;
+}
+
+async function openObject(
+  root: string,
+  key: string,
+): Promise<{ handle: FileHandle; object: StoredObject } | undefined> {
+  const path = pathOf(root, key);
+  let handle: FileHandle;
+  try {
+    handle = await open(path, 'r');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw storageError(error, `The object ${key} could not be opened`);
+  }
+  try {
+    const info = await handle.stat();
+    // A folder on the way to other keys is no object.
+    if (!info.isFile()) {
+      await handle.close();
+      return undefined;
+    }
+    const sizeBytes = info.size - TRAILER_BYTES;
+    const trailer = new Uint8Array(TRAILER_BYTES);
+    if (sizeBytes >= 0) await handle.read(trailer, 0, TRAILER_BYTES, sizeBytes);
+    const about = decodeTrailer(trailer);
+    if (about === undefined) throw new StorageError('unavailable', `The file of ${key} is damaged`);
+    return { handle, object: { key, sizeBytes, ...about } };
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    throw storageError(error, `The object ${key} could not be read`);
+  }
+}
+
+async function remove(root: string, key: string): Promise<void> {
+  const path = pathOf(root, key);
+  try {
+    await rm(path, { force: true });
+  } catch (error) {
+    throw storageError(error, `The object ${key} could not be deleted`);
+  }
+  // Folders that are now empty go too; the first that is not ends the climb.
+  for (let folder = dirname(path); folder !== root && folder.startsWith(root); folder = dirname(folder)) {
+    try {
+      await rmdir(folder);
+    } catch {
+      return;
+    }
+  }
+}
+
+function pathOf(root: string, key: string): string {
+  const segments = key.split('/');
+  if (key.length > KEY_CHARACTERS_MAX || !segments.every((segment) => KEY_SEGMENT.test(segment)))
+    throw new StorageError('invalid_key', 'An object key is segments of [A-Za-z0-9._-] joined by "/"');
+  return join(root, ...segments);
+}
+
+async function removeStalePartials(partials: string): Promise<void> {
+  const oldest = Date.now() - STALE_PARTIAL_MS;
+  for (const name of await readdir(partials)) {
+    const path = join(partials, name);
+    const info = await stat(path).catch(() => undefined);
+    if (info !== undefined && info.mtimeMs < oldest) await rm(path, { force: true });
+  }
+}
+
+function storageError(error: unknown, message: string): StorageError {
+  if (error instanceof StorageError) return error;
+  const code = codeOf(error);
+  const kind = code === 'ENOSPC' || code === 'EDQUOT' ? 'no_space' : 'unavailable';
+  return new StorageError(kind, `${message}${code === undefined ? '' : ` (${code})`}`, { cause: error });
+}
+
+function isMissing(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { getPriority } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type ChildPool, type ChildPoolOptions, createChildPool } from './child-pool.ts';
+import { MediaError } from './media-error.ts';
+
+const ENTRY = new URL('../test/echo-child.ts', import.meta.url);
+const pools: ChildPool[] = [];
+
+function openPool(options: Partial<ChildPoolOptions> = {}): ChildPool {
+  const pool = createChildPool({ entry: ENTRY, size: 1, ...options });
+  pools.push(pool);
+  return pool;
+}
+
+async function kindOf(promise: Promise<unknown>): Promise<string> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(MediaError);
+  return (error as MediaError).kind;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function untilGone(pid: number): Promise<void> {
+  while (isRunning(pid)) await sleep(10);
+}
+
+afterEach(async () => {
+  await Promise.all(pools.splice(0).map((pool) => pool.close()));
+});
+
+describe('child pool', () => {
+  it('hands typed arrays there and back', async () => {
+    const bytes = Uint8Array.from([1, 2, 3]);
+    expect(await openPool().run('echo', { bytes })).toEqual({ bytes });
+  });
+
+  it('reports progress in order and reuses a warm child', async () => {
+    const pool = openPool();
+    const steps: unknown[] = [];
+    const first = await pool.run('count', 3, { onProgress: (value) => steps.push(value) });
+    expect(steps).toEqual([1, 2, 3]);
+    expect(await pool.run('count', 0)).toBe(first);
+  });
+
+  it('replaces a child after its share of tasks', async () => {
+    const pool = openPool({ tasksPerChild: 1 });
+    const first = await pool.run('count', 0);
+    expect(await pool.run('count', 0)).not.toBe(first);
+  });
+
+  it('a task that throws keeps its error and its child', async () => {
+    const pool = openPool();
+    const pid = await pool.run('count', 0);
+    const error: MediaError = await pool.run('fail', null).then(
+      () => expect.unreachable(),
+      (reason) => reason,
+    );
+    expect(error.kind).toBe('task_failed');
+    expect(error.cause).toMatchObject({ name: 'TypeError', message: 'a task that cannot', kind: 'unsupported' });
+    expect(await pool.run('count', 0)).toBe(pid);
+  });
+
+  it('a child that crashes fails its own task alone', async () => {
+    const pool = openPool();
+    const crashing = kindOf(pool.run('crash', null));
+    const behind = pool.run('echo', 'still served');
+    expect(await crashing).toBe('child_crashed');
+    expect(await behind).toBe('still served');
+  });
+
+  it('a task beyond its deadline is killed, though it never yields', async () => {
+    const pool = openPool();
+    await pool.warm();
+    expect(await kindOf(pool.run('hang', null, { deadlineMs: 50 }))).toBe('deadline');
+    expect(await pool.run('echo', 1)).toBe(1);
+  });
+
+  it('an aborted task stops running; an aborted waiting task never starts', async () => {
+    const pool = openPool();
+    await pool.warm();
+    const [pid] = pool.pids();
+    const running = new AbortController();
+    const waiting = new AbortController();
+    const first = kindOf(pool.run('hang', null, { signal: running.signal }));
+    const second = kindOf(pool.run('echo', 2, { signal: waiting.signal }));
+    waiting.abort();
+    expect(await second).toBe('aborted');
+    running.abort();
+    expect(await first).toBe('aborted');
+    await untilGone(pid!);
+  });
+
+  it('closing rejects what runs and what waits, and leaves no child', async () => {
+    const pool = openPool();
+    await pool.warm();
+    const pids = pool.pids();
+    const outcomes = Promise.all([kindOf(pool.run('wait', null)), kindOf(pool.run('echo', 1))]);
+    await pool.close();
+    expect(await outcomes).toEqual(['closed', 'closed']);
+    expect(await kindOf(pool.run('echo', 1))).toBe('closed');
+    for (const pid of pids) expect(isRunning(pid)).toBe(false);
+  });
+
+  it('a child that cannot be loaded fails the task instead of waiting', async () => {
+    const pool = openPool({ entry: new URL('../test/no-such-child.ts', import.meta.url) });
+    expect(await kindOf(pool.run('echo', 1))).toBe('child_crashed');
+  });
+
+  it('gives way when it is niced', async () => {
+    const pool = openPool({ niceness: 10 });
+    await pool.warm();
+    expect(getPriority(pool.pids()[0]!)).toBe(10);
+  });
+
+  it('children end with a parent that is killed, even in the middle of a task that never yields', async () => {
+    const parent = spawn(process.execPath, [new URL('../test/pool-parent.ts', import.meta.url).pathname], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = await once(parent.stdout, 'data');
+    const pids = String(line).trim().split(' ').map(Number);
+    expect(pids).toHaveLength(2);
+    parent.kill('SIGKILL');
+    await Promise.all(pids.map(untilGone));
+  });
+});

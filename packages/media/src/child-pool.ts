@@ -1,0 +1,121 @@
+import { Child } from './child.ts';
+import { MediaError } from './media-error.ts';
+
+export interface ChildPoolOptions {
+  /** The module that a child runs; it calls `serveTasks`. */
+  readonly entry: URL;
+  /** How many children, and so how many tasks at once. */
+  readonly size: number;
+  /** Added to the children's scheduling priority, 0 … 19: 10 gives way to everything else. Default 0. */
+  readonly niceness?: number;
+  /** A child is replaced after so many tasks, so that a slow leak in native code never adds up. Default 200. */
+  readonly tasksPerChild?: number;
+  /** Flags of the child's own Node, such as a heap limit. */
+  readonly execArgv?: readonly string[];
+}
+
+export interface TaskOptions {
+  readonly signal?: AbortSignal;
+  /** Counted from the start of the task, not while it waits. The child is killed after it. */
+  readonly deadlineMs?: number;
+  readonly onProgress?: (value: unknown) => void;
+}
+
+/**
+ * Runs tasks in child processes that are started when first needed and stay warm. A native crash costs one task.
+ * First come, first served.
+ */
+export interface ChildPool {
+  /**
+   * @param name Which of the child's handlers.
+   * @param input Structured-cloneable.
+   * @throws {MediaError} `task_failed` (with the child's error as `cause`), `child_crashed`, `deadline`, `aborted`,
+   * `closed`; or the task's own `MediaError`. An aborted task's child is killed, so nothing runs on.
+   */
+  run(name: string, input: unknown, options?: TaskOptions): Promise<unknown>;
+  /** Starts all children ahead of need. */
+  warm(): Promise<void>;
+  /** Of the children alive now. */
+  pids(): readonly number[];
+  /** Kills the children; unfinished tasks reject with `closed`. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly name: string;
+  readonly input: unknown;
+  readonly options: TaskOptions;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export function createChildPool(options: ChildPoolOptions): ChildPool {
+  const { size, tasksPerChild = 200 } = options;
+  const slots: (Child | undefined)[] = Array.from({ length: size }, () => undefined);
+  const busy = new Set<number>();
+  const queue: Waiting[] = [];
+  let closed = false;
+
+  const childOf = (slot: number): Child => {
+    let child = slots[slot];
+    if (child?.isAlive && child.taskCount >= tasksPerChild) void child.kill();
+    if (!child?.isAlive) {
+      child = new Child(options);
+      slots[slot] = child;
+    }
+    return child;
+  };
+
+  /** The free slot that is warm already, else any free one. */
+  const freeSlot = (): number => {
+    const free = slots.map((_, slot) => slot).filter((slot) => !busy.has(slot));
+    return free.find((slot) => slots[slot]?.isAlive) ?? free[0] ?? -1;
+  };
+
+  const pump = (): void => {
+    for (let slot = freeSlot(); slot >= 0 && queue.length > 0; slot = freeSlot()) {
+      const task = queue.shift()!;
+      busy.add(slot);
+      childOf(slot)
+        .run(task.name, task.input, task.options)
+        .then(task.resolve, task.reject)
+        .finally(() => {
+          busy.delete(slot);
+          pump();
+        });
+    }
+  };
+
+  return {
+    run(name, input, taskOptions = {}) {
+      const { signal } = taskOptions;
+      if (closed) return Promise.reject(new MediaError('closed', 'the pool is closed'));
+      if (signal?.aborted) return Promise.reject(new MediaError('aborted', `${name} was aborted`));
+      return new Promise((resolve, reject) => {
+        const task: Waiting = { name, input, options: taskOptions, resolve, reject };
+        signal?.addEventListener(
+          'abort',
+          () => {
+            const position = queue.indexOf(task);
+            if (position < 0) return;
+            queue.splice(position, 1);
+            reject(new MediaError('aborted', `${name} was aborted`));
+          },
+          { once: true },
+        );
+        queue.push(task);
+        pump();
+      });
+    },
+    async warm() {
+      if (closed) return;
+      await Promise.all(slots.map((_, slot) => childOf(slot).ready));
+    },
+    pids: () => slots.flatMap((child) => (child?.isAlive && child.pid !== undefined ? [child.pid] : [])),
+    async close() {
+      closed = true;
+      for (const task of queue.splice(0)) task.reject(new MediaError('closed', 'the pool was closed'));
+      await Promise.all(slots.map((child) => child?.kill('closed')));
+    },
+  };
+}

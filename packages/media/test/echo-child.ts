@@ -1,0 +1,25 @@
+import { serveTasks } from '../src/serve-tasks.ts';
+
+/** A child that does on command what children should never do. */
+serveTasks({
+  async echo(input) {
+    return input;
+  },
+  async count(input, { progress }) {
+    for (let i = 1; i <= Number(input); i++) progress(i);
+    return process.pid;
+  },
+  async fail() {
+    throw Object.assign(new TypeError('a task that cannot'), { kind: 'unsupported' });
+  },
+  async crash() {
+    process.kill(process.pid, 'SIGSEGV');
+    return new Promise(() => {});
+  },
+  async hang() {
+    for (;;);
+  },
+  async wait() {
+    return new Promise(() => {});
+  },
+});

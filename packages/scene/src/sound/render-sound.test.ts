@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { SoundKind } from '../scene.ts';
+import type { SoundCue } from './cue.ts';
+import { rootMeanSquare, SAMPLE_RATE } from './dsp.ts';
+import { renderSound } from './render-sound.ts';
+import { syllablesOf } from './voices-tonal.ts';
+
+const ambience = (kind: SoundKind, extra: Partial<SoundCue> = {}): SoundCue => ({
+  kind,
+  startSeconds: 0,
+  durationSeconds: 2,
+  gain: 1,
+  pan: 0,
+  ...extra,
+});
+const channel = (samples: Float32Array, side: 0 | 1): Float32Array => samples.filter((_, i) => i % 2 === side);
+const between = (samples: Float32Array, from: number, to: number): number =>
+  rootMeanSquare(samples.slice(from * SAMPLE_RATE * 2, to * SAMPLE_RATE * 2));
+
+describe('renderSound', () => {
+  it.each(SoundKind.options)('%s is heard, finite and never clips', (kind) => {
+    const samples = renderSound([ambience(kind, { text: 'Hello, world' })], 2, 1);
+    expect(samples).toHaveLength(2 * 2 * SAMPLE_RATE);
+    expect(samples.every((sample) => Number.isFinite(sample) && Math.abs(sample) <= 0.85)).toBe(true);
+    expect(rootMeanSquare(samples)).toBeGreaterThan(kind === 'room' ? 0.0005 : 0.002);
+  });
+
+  it('gives equal samples for equal arguments, and others for another seed', () => {
+    const cues = [ambience('rain'), ambience('music', { mood: 'bright' })];
+    expect(renderSound(cues, 2, 7)).toEqual(renderSound(cues, 2, 7));
+    expect(renderSound(cues, 2, 7)).not.toEqual(renderSound(cues, 2, 8));
+  });
+
+  it('is silent without cues, and before and after a cue', () => {
+    expect(rootMeanSquare(renderSound([], 1, 1))).toBe(0);
+    const samples = renderSound([ambience('engine', { startSeconds: 1, durationSeconds: 1 })], 4, 1);
+    expect(between(samples, 0, 0.99)).toBe(0);
+    expect(between(samples, 1.1, 1.9)).toBeGreaterThan(0.02);
+    expect(between(samples, 3.5, 4)).toBeLessThan(0.002);
+  });
+
+  it('lets thunder follow its flash by the distance it has to travel', () => {
+    const samples = renderSound([ambience('thunder', { distanceMetres: 686, durationSeconds: 3 })], 5, 1);
+    expect(between(samples, 0, 1.99)).toBe(0);
+    expect(between(samples, 2, 3)).toBeGreaterThan(0.003);
+  });
+
+  it('pans: what moves from left to right starts left and ends right', () => {
+    const samples = renderSound([ambience('engine', { pan: [-1, 1] })], 2, 1);
+    const [left, right] = [channel(samples, 0), channel(samples, 1)];
+    const early = (side: Float32Array): number => rootMeanSquare(side.slice(4_000, 20_000));
+    const late = (side: Float32Array): number => rootMeanSquare(side.slice(76_000, 92_000));
+    expect(early(left)).toBeGreaterThan(early(right) * 3);
+    expect(late(right)).toBeGreaterThan(late(left) * 3);
+  });
+
+  it('follows the envelope of a cue', () => {
+    const samples = renderSound(
+      [
+        ambience('launch', {
+          durationSeconds: 4,
+          envelope: [
+            [0, 0],
+            [1, 1],
+            [4, 0],
+          ],
+        }),
+      ],
+      4,
+      1,
+    );
+    expect(between(samples, 0.8, 1.4)).toBeGreaterThan(between(samples, 3.4, 3.9) * 3);
+  });
+
+  it('keeps a quiet room quiet beside a rocket', () => {
+    expect(rootMeanSquare(renderSound([ambience('launch')], 2, 1))).toBeGreaterThan(
+      20 * rootMeanSquare(renderSound([ambience('room')], 2, 1)),
+    );
+  });
+});
+
+it('syllablesOf splits words by their vowels', () => {
+  expect(syllablesOf('Hello, world')).toEqual(['he', 'llo', 'world']);
+  expect(syllablesOf('こんにちは')).toHaveLength(5);
+  expect(syllablesOf('!!!')).toEqual([]);
+});

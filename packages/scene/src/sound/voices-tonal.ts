@@ -1,0 +1,319 @@
+import type { Random } from '../random.ts';
+import type { SoundCue } from './cue.ts';
+import { addAt, decay, filter, interpolate, SAMPLE_RATE, samplesOf, shape, tone, wander, whiteNoise } from './dsp.ts';
+import { type Voice, type VoiceOutput, wide } from './voice.ts';
+
+function hertz(semitonesFromA4: number): number {
+  return 440 * 2 ** (semitonesFromA4 / 12);
+}
+
+/** A voice-like tone: a buzzing source through two formants that glide. */
+function vowel(
+  seconds: number,
+  pitchHz: (s: number) => number,
+  first: (s: number) => number,
+  second: (s: number) => number,
+): Float32Array {
+  const buzz = tone(
+    samplesOf(seconds),
+    pitchHz,
+    Array.from({ length: 14 }, (_, i) => [i + 1, 1 / (i + 1) ** 0.7] as const),
+  );
+  const out = filter(buzz.slice(), 'bandpass', first, 5);
+  addAt(out, filter(buzz, 'bandpass', second, 7), 0, 0.7);
+  return shape(out, (s) => Math.min(1, s / 0.03) * Math.min(1, Math.max(0, (seconds - s) / 0.06)));
+}
+
+export const bark: Voice = {
+  levelDb: -16,
+  measure: 'peak',
+  reverb: 0.15,
+  render({ length, random }) {
+    const out = new Float32Array(length);
+    for (let i = 0; i < 2; i++) {
+      const woof = vowel(
+        0.18,
+        (s) => 330 * Math.exp(-4 * s),
+        () => 700,
+        () => 1250,
+      );
+      addAt(woof, shape(filter(whiteNoise(woof.length, random), 'bandpass', 900, 1), decay(0.12)), 0, 0.3);
+      addAt(out, woof, samplesOf(0.1 + i * 0.34), 1);
+    }
+    return out;
+  },
+};
+
+export const meow: Voice = {
+  levelDb: -18,
+  measure: 'peak',
+  reverb: 0.15,
+  render({ length }) {
+    const out = new Float32Array(length);
+    const glide = (s: number): number =>
+      interpolate(
+        [
+          [0, 480],
+          [0.2, 760],
+          [0.75, 500],
+        ],
+        s,
+      );
+    addAt(
+      out,
+      vowel(
+        0.75,
+        glide,
+        (s) =>
+          interpolate(
+            [
+              [0, 400],
+              [0.3, 950],
+              [0.75, 450],
+            ],
+            s,
+          ),
+        (s) =>
+          interpolate(
+            [
+              [0, 2300],
+              [0.35, 1500],
+              [0.75, 900],
+            ],
+            s,
+          ),
+      ),
+      samplesOf(0.15),
+      1,
+    );
+    return out;
+  },
+};
+
+/** Words as a melody of syllables: timing and intonation of speech, not its consonants. */
+export const speech: Voice = {
+  levelDb: -17,
+  measure: 'peak',
+  reverb: 0.1,
+  render({ length, random, cue }) {
+    const out = new Float32Array(length);
+    let time = 0.05;
+    for (const syllable of syllablesOf(cue.text ?? '')) {
+      const seconds = 0.13 + 0.03 * Math.min(3, syllable.length);
+      const vowelFormants: Record<string, readonly [number, number]> = {
+        a: [750, 1250],
+        e: [500, 1850],
+        i: [320, 2250],
+        o: [480, 900],
+        u: [330, 800],
+        y: [320, 2100],
+      };
+      const [f1, f2] = vowelFormants[/[aeiouy]/.exec(syllable)?.[0] ?? 'e']!;
+      const pitch = random.between(125, 150);
+      addAt(
+        out,
+        vowel(
+          seconds,
+          (s) => pitch * (1.08 - 0.5 * s),
+          (s) => f1 * (0.8 + 0.4 * Math.min(1, s / 0.06)),
+          () => f2,
+        ),
+        samplesOf(time),
+        1,
+      );
+      time += seconds + 0.02;
+    }
+    return out;
+  },
+};
+
+/** Syllables of Latin script, roughly one a vowel group; other scripts count a syllable a character. */
+export function syllablesOf(text: string): string[] {
+  return (
+    text
+      .toLowerCase()
+      .match(/[^aeiouy\s\p{P}]*[aeiouy]+(?:[^aeiouy\s\p{P}]+(?=[\s\p{P}]|$))?|[^\p{Script=Latin}\p{P}\s]/gu) ?? []
+  );
+}
+
+function strike(pitchHz: number, seconds: number, partials: readonly (readonly [number, number])[]): Float32Array {
+  const out = new Float32Array(samplesOf(seconds));
+  for (const [ratio, gain] of partials)
+    addAt(out, shape(tone(out.length, pitchHz * ratio), decay(seconds / ratio ** 0.6)), 0, gain);
+  return out;
+}
+
+const BELL: readonly (readonly [number, number])[] = [
+  [0.5, 0.5],
+  [1, 1],
+  [1.19, 0.6],
+  [1.5, 0.35],
+  [2, 0.5],
+  [2.74, 0.3],
+  [3.76, 0.15],
+];
+
+export const bell: Voice = {
+  levelDb: -18,
+  measure: 'peak',
+  reverb: 0.5,
+  render({ length, seconds, random }) {
+    const out = new Float32Array(length);
+    for (let time = 0.1; time < seconds; time += random.between(1.8, 2.6))
+      addAt(out, strike(330, 3, BELL), samplesOf(time), 1);
+    return out;
+  },
+};
+
+export const chime: Voice = {
+  levelDb: -24,
+  measure: 'peak',
+  reverb: 0.5,
+  render({ length, seconds, random }) {
+    const out = new Float32Array(length);
+    for (let time = 0.2; time < seconds; time += random.between(0.25, 1.2))
+      addAt(
+        out,
+        strike(hertz(random.pick([15, 17, 20, 22, 24, 27])), 1.6, [
+          [1, 1],
+          [2.76, 0.4],
+          [5.4, 0.15],
+        ]),
+        samplesOf(time),
+        random.between(0.3, 1),
+      );
+    return out;
+  },
+};
+
+export const robot: Voice = {
+  levelDb: -24,
+  measure: 'peak',
+  reverb: 0.1,
+  render({ length, seconds, random }) {
+    const out = new Float32Array(length);
+    for (let time = 0.3; time < seconds; time += random.between(0.8, 2)) {
+      for (let i = 0; i < 3; i++) {
+        const [from, to] = [random.between(500, 1500), random.between(500, 1900)];
+        addAt(
+          out,
+          shape(
+            tone(samplesOf(0.1), (s) => from + ((to - from) * s) / 0.1, [
+              [1, 1],
+              [2, 0.25],
+            ]),
+            (s) => Math.sin(Math.PI * Math.min(1, s / 0.1)),
+          ),
+          samplesOf(time + i * 0.12),
+          1,
+        );
+      }
+    }
+    return out;
+  },
+};
+
+export const space: Voice = {
+  levelDb: -25,
+  measure: 'rms',
+  reverb: 0.4,
+  render: ({ length, random }) =>
+    wide(
+      (r) => {
+        const out = new Float32Array(length);
+        for (const pitch of [41, 55, 61.7, 82.4, 110]) {
+          const breath = wander(r.fork(`${pitch}`), 9);
+          addAt(
+            out,
+            shape(
+              tone(length, pitch * r.between(0.996, 1.004), [
+                [1, 1],
+                [2.003, 0.3],
+              ]),
+              (s) => 0.2 + 0.8 * breath(s),
+            ),
+            0,
+            34 / pitch,
+          );
+        }
+        const air = wander(r.fork('air'), 6);
+        addAt(
+          out,
+          shape(
+            filter(whiteNoise(length, r), 'bandpass', (s) => 400 + 900 * air(s), 4),
+            (s) => 0.03 * air(s),
+          ),
+          0,
+          1,
+        );
+        return out;
+      },
+      random,
+      0.35,
+    ),
+};
+
+interface Mood {
+  /** Semitones from A4 of the roots of the chords, and of the scale above each. */
+  readonly roots: readonly number[];
+  readonly scale: readonly number[];
+  readonly secondsPerChord: number;
+  readonly notesPerSecond: number;
+}
+
+const MOODS: Record<NonNullable<SoundCue['mood']>, Mood> = {
+  calm: { roots: [-24, -28, -21, -26], scale: [0, 4, 7, 11, 12, 16], secondsPerChord: 4, notesPerSecond: 1.1 },
+  tense: { roots: [-31, -30, -31, -34], scale: [0, 3, 7, 8, 12], secondsPerChord: 3, notesPerSecond: 2 },
+  bright: { roots: [-21, -16, -24, -14], scale: [0, 4, 7, 9, 12, 16], secondsPerChord: 2, notesPerSecond: 4 },
+};
+
+function chord(root: number, seconds: number, random: Random): Float32Array {
+  const out = new Float32Array(samplesOf(seconds + 1));
+  for (const interval of [0, 7, 12, 16]) {
+    addAt(
+      out,
+      tone(out.length, hertz(root + interval) * random.between(0.998, 1.002), [
+        [1, 1],
+        [2, 0.35],
+        [3, 0.12],
+      ]),
+      0,
+      interval === 0 ? 1 : 0.5,
+    );
+  }
+  return shape(
+    filter(out, 'lowpass', 1400),
+    (s) => Math.min(1, s / 0.9) * Math.min(1, Math.max(0, (seconds + 1 - s) / 1.2)),
+  );
+}
+
+export const music: Voice = {
+  levelDb: -24,
+  measure: 'rms',
+  reverb: 0.5,
+  render({ length, seconds, random, cue }): VoiceOutput {
+    const mood = MOODS[cue.mood ?? 'calm'];
+    const [left, right] = [new Float32Array(length), new Float32Array(length)];
+    for (let i = 0; i * mood.secondsPerChord < seconds; i++) {
+      const root = mood.roots[i % mood.roots.length]!;
+      const start = samplesOf(i * mood.secondsPerChord);
+      const pad = chord(root, mood.secondsPerChord, random);
+      addAt(left, pad, start, 0.5);
+      addAt(right, pad, Math.max(0, start - Math.round(SAMPLE_RATE * 0.011)), 0.5);
+      const notes = Math.round(mood.secondsPerChord * mood.notesPerSecond);
+      for (let k = 0; k < notes; k++) {
+        if (random.next() < 0.25) continue;
+        const pluck = strike(hertz(root + 24 + random.pick(mood.scale)), 1.8, [
+          [1, 1],
+          [2, 0.3],
+          [3.01, 0.12],
+        ]);
+        const at = start + samplesOf(k / mood.notesPerSecond);
+        const pan = random.between(0.25, 0.75);
+        addAt(left, pluck, at, 0.7 * (1 - pan));
+        addAt(right, pluck, at, 0.7 * pan);
+      }
+    }
+    return [left, right];
+  },
+};

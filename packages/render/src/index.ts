@@ -1,1 +1,3 @@
+export { compileKernel, kernelUrl } from './kernel.ts';
+export { createRenderer, type RenderedFrame, type Renderer, type RendererOptions } from './renderer.ts';
 export * from './world.ts';

@@ -1,0 +1,75 @@
+/** Light to bytes: grade, smoothing of edges, rows without padding, I420. */
+import type { Kernel } from './kernel.ts';
+import type { Memory } from './memory.ts';
+import type { Target } from './target.ts';
+import type { Grade, Moment, Rgb } from './world.ts';
+
+const NONE: Rgb = [0, 0, 0];
+/** Bytes behind each plane of I420 that the kernel may overwrite. */
+const SLACK = 64;
+
+export class FinishPass {
+  readonly #kernel: Kernel;
+  readonly #memory: Memory;
+  readonly #grade: number;
+  /** Two pictures with padded rows; the smoothed one becomes the tight one when sizes differ. */
+  readonly #graded: number;
+  readonly #smoothed: number;
+  #tight = 0;
+  #planes = 0;
+
+  constructor(kernel: Kernel, memory: Memory, target: Target) {
+    this.#kernel = kernel;
+    this.#memory = memory;
+    this.#grade = memory.allocate(64);
+    const row = target.bufferWidth * 4;
+    this.#graded = memory.allocate(target.pixels * 4 + 4 * row) + 2 * row;
+    this.#smoothed = memory.allocate(target.pixels * 4 + 4 * row) + 2 * row;
+  }
+
+  /** @param smooth Blend jagged edges afterwards. */
+  finish(moment: Moment, target: Target, frameSeed: number, smooth: boolean): Uint8Array {
+    const { width, height } = target;
+    const { grade } = moment;
+    const kernel = this.#kernel;
+    this.#memory.floats(this.#grade, 16).set(gradeBlock(grade));
+    kernel.finish(this.#graded, width, height, this.#grade, frameSeed | 0, barRows(grade, width, height), 0, 0, 0);
+    if (smooth) kernel.antialias(this.#graded, this.#smoothed, target.bufferWidth, width, height);
+    const from = smooth ? this.#smoothed : this.#graded;
+    const to = smooth ? this.#graded : this.#smoothed;
+    if (width === target.bufferWidth) this.#tight = from;
+    else {
+      kernel.crop(from, to, width, height);
+      this.#tight = to;
+    }
+    return this.#memory.bytes(this.#tight, width * height * 4);
+  }
+
+  i420(target: Target): Uint8Array {
+    const { width, height } = target;
+    if (width % 2 !== 0 || height % 2 !== 0) throw new RangeError(`I420 needs even sides, not ${width} × ${height}`);
+    const luma = width * height;
+    if (this.#planes === 0) this.#planes = this.#memory.allocate((luma * 3) / 2 + 4 * SLACK + luma);
+    const y = this.#planes;
+    // Each plane is written with slack behind it: V first lies beyond U's slack, then both move up.
+    const u = y + luma + SLACK;
+    const v = u + luma / 4 + SLACK;
+    this.#kernel.toI420(this.#tight, width, width, height, y, u, v);
+    const bytes = this.#memory.bytes(y, luma * 2 + 4 * SLACK);
+    bytes.copyWithin(luma, u - y, u - y + luma / 4);
+    bytes.copyWithin(luma + luma / 4, v - y, v - y + luma / 4);
+    return bytes.subarray(0, (luma * 3) / 2);
+  }
+}
+
+function gradeBlock(grade: Grade): readonly number[] {
+  const { exposure = 1, saturation = 1, contrast = 1, vignette = 0, grain = 0, monochrome = 0 } = grade;
+  const { shadows = NONE, highlights = NONE, bloom = 0 } = grade;
+  return [exposure, saturation, contrast, vignette, grain, monochrome, ...shadows, ...highlights, bloom, 0, 0, 0];
+}
+
+/** Rows of black above and below that leave a picture of the wanted shape. */
+function barRows(grade: Grade, width: number, height: number): number {
+  if (!grade.letterbox || grade.letterbox <= width / height) return 0;
+  return Math.round((height - width / grade.letterbox) / 2);
+}

@@ -1,0 +1,76 @@
+/** Draws the instances that a view can see into its G-buffer, nearest first. */
+
+import { OUT_BYTES } from './kernel/layout.ts';
+import type { Kernel } from './kernel.ts';
+import type { Memory } from './memory.ts';
+import type { Prepared } from './scene-tables.ts';
+import type { Target } from './target.ts';
+import { multiply } from './vector.ts';
+import { nearestDepth, type View } from './view.ts';
+import type { Rgb } from './world.ts';
+
+const WHITE: Rgb = [1, 1, 1];
+
+export class GeometryPass {
+  readonly #kernel: Kernel;
+  readonly #memory: Memory;
+  readonly #block: number;
+  readonly #matrix = new Float64Array(16);
+  #vertices = 0;
+  #vertexCapacity = 0;
+
+  constructor(kernel: Kernel, memory: Memory) {
+    this.#kernel = kernel;
+    this.#memory = memory;
+    this.#block = memory.allocate(128);
+  }
+
+  /** Room for the transformed vertices of the largest mesh; shared with the shadow pass. */
+  vertexRoom(prepared: readonly Prepared[]): number {
+    const most = prepared.reduce((count, { mesh }) => Math.max(count, mesh.vertexCount), 0);
+    if (most > this.#vertexCapacity) {
+      if (this.#vertices !== 0) this.#memory.release(this.#vertices);
+      this.#vertexCapacity = Math.ceil(most * 1.25);
+      this.#vertices = this.#memory.allocate(this.#vertexCapacity * OUT_BYTES);
+    }
+    return this.#vertices;
+  }
+
+  /** @returns How many triangles were sent. */
+  draw(prepared: readonly Prepared[], view: View, target: Target, samples: 1 | 4): number {
+    const kernel = this.#kernel;
+    kernel.fill(target.depth, target.pixels * samples, 0);
+    kernel.fill(target.ids, target.pixels * samples, 0);
+    const visible: { item: Prepared; depth: number }[] = [];
+    for (const item of prepared) {
+      const depth = nearestDepth(view, item.centre, item.radius);
+      if (depth !== undefined) visible.push({ item, depth });
+    }
+    visible.sort((a, b) => a.depth - b.depth);
+    let triangles = 0;
+    for (const { item } of visible) triangles += this.#drawOne(item, view);
+    return triangles;
+  }
+
+  #drawOne(item: Prepared, view: View): number {
+    const { mesh, instance } = item;
+    const floats = this.#memory.floats(this.#block, 32);
+    floats.set(multiply(view.toPixels, instance.matrix, this.#matrix));
+    for (let row = 0; row < 3; row++) {
+      for (let k = 0; k < 3; k++) floats[16 + row * 4 + k] = item.inverse[row * 4 + k]!;
+    }
+    // Colours travel as the square root of linear light, and so does what multiplies them.
+    const [red, green, blue] = (instance.tint ?? WHITE).map((channel) => Math.sqrt(Math.max(0, channel))) as [
+      number,
+      number,
+      number,
+    ];
+    floats.set([red, green, blue, 1], 28);
+    const kernel = this.#kernel;
+    kernel.useTexture(item.texture);
+    kernel.transform(mesh.vertexCount, mesh.vertices, this.#vertices, this.#block, view.near);
+    const flip = item.flipped !== view.mirrored ? 1 : 0;
+    kernel.raster(mesh.triangleCount, mesh.indices, this.#vertices, item.id, view.near, flip, red, green, blue);
+    return mesh.triangleCount;
+  }
+}

@@ -1,0 +1,42 @@
+/** Where the compiled kernels lie, and what they export. `scripts/build-kernel.mjs` makes them. */
+export const kernelUrl: URL = new URL('../build/kernel.wasm', import.meta.url);
+
+/** @param bytes The contents of the file at `kernelUrl`. */
+export function compileKernel(bytes: Uint8Array<ArrayBuffer>): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(bytes);
+}
+
+type Numeric = (...values: number[]) => void;
+
+/** Addresses and counts are integers; see the function of the same name under `kernel/` for its arguments. */
+export interface Kernel {
+  readonly memory: WebAssembly.Memory;
+  /** First byte that the kernels' own data leaves free. */
+  readonly heapStart: () => number;
+  readonly target: Numeric;
+  readonly sampling: Numeric;
+  readonly halves: Numeric;
+  readonly tables: Numeric;
+  readonly planes: Numeric;
+  readonly fill: Numeric;
+  readonly keepFirstSample: Numeric;
+  readonly transform: Numeric;
+  readonly transformDepth: Numeric;
+  readonly raster: Numeric;
+  readonly useTexture: Numeric;
+  readonly halveTexture: Numeric;
+  readonly cullLights: Numeric;
+  readonly masks: Numeric;
+  readonly shade: Numeric;
+  readonly finish: Numeric;
+  readonly crop: Numeric;
+  readonly antialias: Numeric;
+  readonly toI420: Numeric;
+}
+
+export function instantiate(module: WebAssembly.Module): Kernel {
+  const abort = () => {
+    throw new Error('the render kernel stopped itself');
+  };
+  return new WebAssembly.Instance(module, { env: { abort } }).exports as unknown as Kernel;
+}

@@ -1,0 +1,10 @@
+/** Everything that the host may call. */
+export { heapStart, target, sampling, halves, tables, planes, fill, keepFirstSample } from './target'
+export { transform, transformDepth } from './transform'
+export { raster } from './raster'
+export { useTexture, halveTexture } from './texture'
+export { cullLights } from './tiles'
+export { masks, shade } from './shade'
+export { finish, crop } from './finish'
+export { antialias } from './fxaa'
+export { toI420 } from './yuv'

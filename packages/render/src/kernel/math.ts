@@ -1,0 +1,74 @@
+/** Four lanes of arithmetic under short names, and the noise that everything procedural is made of. */
+
+@inline export function add(a: v128, b: v128): v128 { return f32x4.add(a, b) }
+@inline export function sub(a: v128, b: v128): v128 { return f32x4.sub(a, b) }
+@inline export function mul(a: v128, b: v128): v128 { return f32x4.mul(a, b) }
+@inline export function div(a: v128, b: v128): v128 { return f32x4.div(a, b) }
+/** pmin and pmax compile to one instruction; a NaN in `a` yields `b`. */
+@inline export function lower(a: v128, b: v128): v128 { return f32x4.pmin(b, a) }
+@inline export function upper(a: v128, b: v128): v128 { return f32x4.pmax(b, a) }
+@inline export function splat(a: f32): v128 { return f32x4.splat(a) }
+@inline export function at(p: usize, offset: usize): v128 { return v128.load32_splat(p + offset) }
+/** a · b + c. */
+@inline export function mad(a: v128, b: v128, c: v128): v128 { return f32x4.add(f32x4.mul(a, b), c) }
+@inline export function select(a: v128, b: v128, mask: v128): v128 { return v128.bitselect(a, b, mask) }
+@inline export function saturate(a: v128): v128 { return lower(upper(a, splat(0)), splat(1)) }
+@inline export function floor4(a: v128): v128 { return f32x4.floor(a) }
+@inline export function fract(a: v128): v128 { return sub(a, f32x4.floor(a)) }
+@inline export function toInt(a: v128): v128 { return i32x4.trunc_sat_f32x4_s(a) }
+@inline export function toFloat(a: v128): v128 { return f32x4.convert_i32x4_s(a) }
+@inline export function mix(a: v128, b: v128, t: v128): v128 { return mad(sub(b, a), t, a) }
+@inline export function dot(ax: v128, ay: v128, az: v128, bx: v128, by: v128, bz: v128): v128 {
+  return add(add(mul(ax, bx), mul(ay, by)), mul(az, bz))
+}
+/** 1 / length of a vector, finite for a zero one. */
+@inline export function inverseLength(x: v128, y: v128, z: v128): v128 {
+  return div(splat(1), f32x4.sqrt(add(dot(x, y, z, x, y, z), splat(1e-12))))
+}
+@inline export function sum(a: v128): f32 {
+  return f32x4.extract_lane(a, 0) + f32x4.extract_lane(a, 1) + f32x4.extract_lane(a, 2) + f32x4.extract_lane(a, 3)
+}
+@inline export function smooth(from: v128, to: v128, x: v128): v128 {
+  const t = saturate(div(sub(x, from), sub(to, from)))
+  return mul(mul(t, t), sub(splat(3), add(t, t)))
+}
+@inline export function step(from: f32, to: f32, x: v128): v128 {
+  const t = saturate(mul(sub(x, splat(from)), splat(1 / (to - from))))
+  return mul(mul(t, t), sub(splat(3), add(t, t)))
+}
+/** e^-x for x ≥ 0, within 1e-4: 2^n by exponent bits, the rest by a polynomial. */
+@inline export function fade(x: v128): v128 {
+  const y = upper(mul(x, splat(-1.44269504)), splat(-100)), n = floor4(y), f = sub(y, n)
+  const p = mad(mad(mad(mad(f, splat(.0135557), splat(.0520323)), f, splat(.2413793)), f, splat(.6930304)), f, splat(1))
+  return mul(p, i32x4.shl(i32x4.add(toInt(n), i32x4.splat(127)), 23))
+}
+/** Four floats at base + 4 · index. */
+@inline export function gather(base: usize, index: v128): v128 {
+  let r = v128.load32_zero(base + (<usize>i32x4.extract_lane(index, 0) << 2))
+  r = v128.load32_lane(base + (<usize>i32x4.extract_lane(index, 1) << 2), r, 1)
+  r = v128.load32_lane(base + (<usize>i32x4.extract_lane(index, 2) << 2), r, 2)
+  return v128.load32_lane(base + (<usize>i32x4.extract_lane(index, 3) << 2), r, 3)
+}
+@inline export function clampInt(a: v128, hi: i32): v128 { return i32x4.min_s(i32x4.max_s(a, i32x4.splat(0)), i32x4.splat(hi)) }
+
+/** 0 … 1 from two integers. */
+@inline export function hash(x: v128, y: v128): v128 {
+  let h = i32x4.add(i32x4.mul(x, i32x4.splat(374761393)), i32x4.mul(y, i32x4.splat(668265263)))
+  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), i32x4.splat(1274126177))
+  return mul(toFloat(i32x4.shr_u(v128.xor(h, i32x4.shr_u(h, 16)), 8)), splat(1 / 16777216.0))
+}
+/** Smooth value noise, 0 … 1, one feature a unit. */
+export function noise(x: v128, y: v128): v128 {
+  const fx = floor4(x), fy = floor4(y), ix = toInt(fx), iy = toInt(fy), one = i32x4.splat(1)
+  let u = sub(x, fx), v = sub(y, fy)
+  u = mul(mul(u, u), sub(splat(3), add(u, u)))
+  v = mul(mul(v, v), sub(splat(3), add(v, v)))
+  const ix1 = i32x4.add(ix, one), iy1 = i32x4.add(iy, one)
+  return mix(mix(hash(ix, iy), hash(ix1, iy), u), mix(hash(ix, iy1), hash(ix1, iy1), u), v)
+}
+export function noise3(x: v128, y: v128, z: v128): v128 {
+  const fz = floor4(z), o = mul(fz, splat(37))
+  let w = sub(z, fz)
+  w = mul(mul(w, w), sub(splat(3), add(w, w)))
+  return mix(noise(add(x, o), add(y, mul(fz, splat(17)))), noise(add(x, add(o, splat(37))), add(y, mul(add(fz, splat(1)), splat(17)))), w)
+}

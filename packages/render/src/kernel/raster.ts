@@ -1,0 +1,135 @@
+/**
+ * Triangles into the G-buffer. Depth is 1/w (larger is nearer, cleared to 0), so that everything interpolates linearly
+ * after division by it. Four lanes are four pixels of a row, or the four samples of one pixel.
+ */
+import { add, sub, mul, div, mad, splat, at, select, toInt, mix } from './math'
+import { W, H, Z, N, C, I, MULTI, LANE_X, LANE_Y, SCRATCH } from './target'
+import { OUT_BYTES } from './layout'
+import { TEXTURE, sampleTexture, TEXTURE_W, TEXTURE_H } from './texture'
+
+@inline function tenBits(x: v128): v128 { return toInt(mad(x, splat(511), splat(512.5))) }
+@inline function blend3(o: usize, a: usize, b: usize, c: usize, wa: v128, wb: v128, wc: v128): v128 {
+  return add(add(mul(at(a, o), wa), mul(at(b, o), wb)), mul(at(c, o), wc))
+}
+let TINT_R: f32 = 1, TINT_G: f32 = 1, TINT_B: f32 = 1
+
+function triangle(a: usize, b: usize, c: usize, id: v128): void {
+  const x0 = load<f32>(a), y0 = load<f32>(a, 4), x1 = load<f32>(b), y1 = load<f32>(b, 4), x2 = load<f32>(c), y2 = load<f32>(c, 4)
+  const area: f32 = (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)
+  if (!(area > 1e-9)) return
+  const left = min(x0, min(x1, x2)), right = max(x0, max(x1, x2)), top = min(y0, min(y1, y2)), bottom = max(y0, max(y1, y2))
+  if (right < 0 || bottom < 0 || left >= <f32>W || top >= <f32>H) return
+  let bx0 = <i32>max<f32>(left, 0), by0 = <i32>max<f32>(top, 0), bx1 = <i32>min<f32>(right, <f32>(W - 1)), by1 = <i32>min<f32>(bottom, <f32>(H - 1))
+  if (!MULTI) { // a box between pixel centres covers none of them
+    if (<f32>by1 + .49 > bottom) by1--
+    if (<f32>by0 + .51 < top) by0++
+    if (<f32>bx0 + .51 < left) bx0++
+    if (<f32>bx1 + .49 > right) bx1--
+    if (by1 < by0 || bx1 < bx0) return
+    bx0 &= ~3
+  }
+  const ia: f32 = 1 / area
+  const A0 = (y1 - y2) * ia, B0 = (x2 - x1) * ia, A1 = (y2 - y0) * ia, B1 = (x0 - x2) * ia, A2 = (y0 - y1) * ia, B2 = (x1 - x0) * ia
+  const i0 = splat(load<f32>(a, 8)), i1 = splat(load<f32>(b, 8)), i2 = splat(load<f32>(c, 8))
+  const fx = add(LANE_X, splat(<f32>bx0))
+  const k0 = mul(splat(A0), sub(fx, splat(x1))), k1 = mul(splat(A1), sub(fx, splat(x2))), k2 = mul(splat(A2), sub(fx, splat(x0)))
+  const step: i32 = MULTI ? 1 : 4, stepF = <f32>step, shift: usize = MULTI ? 4 : 2
+  const d0 = splat(A0 * stepF), d1 = splat(A1 * stepF), d2 = splat(A2 * stepF)
+  // Edges lie .01 pixel outside, against cracks between neighbours.
+  const g0: f32 = abs(A0) + abs(B0), g1: f32 = abs(A1) + abs(B1), g2: f32 = abs(A2) + abs(B2)
+  const t0 = splat(<f32>-.01 * g0), t1 = splat(<f32>-.01 * g1), t2 = splat(<f32>-.01 * g2)
+  const wide = bx1 - bx0 > 24
+  for (let y = by0; y <= by1; y++) {
+    const fy = add(LANE_Y, splat(<f32>y))
+    let e0 = mad(splat(B0), sub(fy, splat(y1)), k0), e1 = mad(splat(B1), sub(fy, splat(y2)), k1), e2 = mad(splat(B2), sub(fy, splat(y0)), k2)
+    let x = bx0, xe = bx1
+    if (wide) { // bounds of this row; the slack |A| + |B| holds every lane, or slivers leave streaks
+      let lo: f32 = 0, hi: f32 = <f32>(bx1 - bx0 + 4)
+      const q0 = f32x4.extract_lane(e0, 0) + g0, q1 = f32x4.extract_lane(e1, 0) + g1, q2 = f32x4.extract_lane(e2, 0) + g2
+      if (A0 > 0) lo = max(lo, -q0 / A0); else if (A0 < 0) hi = min(hi, -q0 / A0)
+      if (A1 > 0) lo = max(lo, -q1 / A1); else if (A1 < 0) hi = min(hi, -q1 / A1)
+      if (A2 > 0) lo = max(lo, -q2 / A2); else if (A2 < 0) hi = min(hi, -q2 / A2)
+      const skip = max(0, <i32>min<f32>(lo, 1e6) - 5) & ~3
+      if (skip > 0) {
+        const k = splat(<f32>skip)
+        e0 = mad(splat(A0), k, e0); e1 = mad(splat(A1), k, e1); e2 = mad(splat(A2), k, e2); x += skip
+      }
+      xe = min(bx1, bx0 + <i32>max<f32>(min<f32>(hi, 1e6), -8) + 2)
+    }
+    let p = (<usize>(y * W + x)) << shift
+    for (; x <= xe; x += step) {
+      const q = add(add(mul(e0, i0), mul(e1, i1)), mul(e2, i2)), old = v128.load(Z + p)
+      let m = v128.and(v128.and(f32x4.ge(e0, t0), f32x4.ge(e1, t1)), v128.and(f32x4.ge(e2, t2), f32x4.gt(q, old)))
+      if (v128.any_true(m)) {
+        const iq = div(splat(1), q), wa = mul(mul(e0, i0), iq), wb = mul(mul(e1, i1), iq), wc = mul(mul(e2, i2), iq)
+        let r: v128, g: v128, bl: v128
+        if (TEXTURE) {
+          const u = blend3(12, a, b, c, wa, wb, wc), v = blend3(28, a, b, c, wa, wb, wc)
+          const tex = sampleTexture(u, v, m, levelOf(a, b, c, A0, A1, A2, B0, B1, B2, u, v, q))
+          m = v128.and(m, i32x4.lt_s(tex, i32x4.splat(0))) // alpha of at least one half
+          if (!v128.any_true(m)) { e0 = add(e0, d0); e1 = add(e1, d1); e2 = add(e2, d2); p += 16; continue }
+          const full = i32x4.splat(255)
+          r = mul(f32x4.convert_i32x4_s(v128.and(tex, full)), splat(TINT_R))
+          g = mul(f32x4.convert_i32x4_s(v128.and(i32x4.shr_u(tex, 8), full)), splat(TINT_G))
+          bl = mul(f32x4.convert_i32x4_s(v128.and(i32x4.shr_u(tex, 16), full)), splat(TINT_B))
+        } else { r = blend3(32, a, b, c, wa, wb, wc); g = blend3(36, a, b, c, wa, wb, wc); bl = blend3(40, a, b, c, wa, wb, wc) }
+        v128.store(Z + p, select(q, old, m))
+        const nx = blend3(16, a, b, c, wa, wb, wc), ny = blend3(20, a, b, c, wa, wb, wc), nz = blend3(24, a, b, c, wa, wb, wc)
+        const normal = v128.or(v128.or(tenBits(nx), i32x4.shl(tenBits(ny), 10)), i32x4.shl(tenBits(nz), 20))
+        v128.store(N + p, select(normal, v128.load(N + p), m))
+        const color = v128.or(v128.or(byte(r), i32x4.shl(byte(g), 8)), v128.or(i32x4.shl(byte(bl), 16), i32x4.shl(byte(blend3(44, a, b, c, wa, wb, wc)), 24)))
+        v128.store(C + p, select(color, v128.load(C + p), m))
+        v128.store(I + p, select(id, v128.load(I + p), m))
+      }
+      e0 = add(e0, d0); e1 = add(e1, d1); e2 = add(e2, d2); p += 16
+    }
+  }
+}
+@inline function byte(x: v128): v128 { return i32x4.min_s(i32x4.max_s(toInt(add(x, splat(.5))), i32x4.splat(0)), i32x4.splat(255)) }
+
+/** Mip level from the derivatives of u and v at the first lane. */
+function levelOf(a: usize, b: usize, c: usize, A0: f32, A1: f32, A2: f32, B0: f32, B1: f32, B2: f32, u4: v128, v4: v128, q4: v128): f32 {
+  const ia = load<f32>(a, 8), ib = load<f32>(b, 8), ic = load<f32>(c, 8), u = f32x4.extract_lane(u4, 0), v = f32x4.extract_lane(v4, 0)
+  const iq: f32 = 1 / max<f32>(f32x4.extract_lane(q4, 0), 1e-6)
+  const wxa = A0 * ia, wxb = A1 * ib, wxc = A2 * ic, wya = B0 * ia, wyb = B1 * ib, wyc = B2 * ic
+  const ua = load<f32>(a, 12) - u, ub = load<f32>(b, 12) - u, uc = load<f32>(c, 12) - u
+  const va = load<f32>(a, 28) - v, vb = load<f32>(b, 28) - v, vc = load<f32>(c, 28) - v
+  const ux = (wxa * ua + wxb * ub + wxc * uc) * iq * TEXTURE_W, uy = (wya * ua + wyb * ub + wyc * uc) * iq * TEXTURE_W
+  const vx = (wxa * va + wxb * vb + wxc * vc) * iq * TEXTURE_H, vy = (wya * va + wyb * vb + wyc * vc) * iq * TEXTURE_H
+  const rho: f32 = .6 * (ux * ux + uy * uy + vx * vx + vy * vy)
+  if (!(rho > 1)) return 0
+  return min<f32>(<f32>(reinterpret<i32>(min<f32>(rho, 1e12)) - 0x3f800000) * <f32>(.5 / 8388608.0), 15)
+}
+/** A vertex on the near plane between a visible one and a hidden one. */
+function cut(out: usize, a: usize, b: usize, near: f32): void {
+  const ka = load<f32>(a, 8), kb = load<f32>(b, 8)
+  const wa: f32 = ka > 0 ? <f32>1 / ka : ka + near, wb: f32 = kb > 0 ? <f32>1 / kb : kb + near
+  const sa: f32 = ka > 0 ? wa : 1, sb: f32 = kb > 0 ? wb : 1
+  const t: f32 = (near - wa) / (wb - wa), tv = splat(t), inverse: f32 = 1 / near
+  const ax = load<f32>(a) * sa, ay = load<f32>(a, 4) * sa, bx = load<f32>(b) * sb, by = load<f32>(b, 4) * sb
+  store<f32>(out, (ax + (bx - ax) * t) * inverse); store<f32>(out, (ay + (by - ay) * t) * inverse, 4); store<f32>(out, inverse, 8)
+  store<f32>(out, load<f32>(a, 12) + (load<f32>(b, 12) - load<f32>(a, 12)) * t, 12)
+  v128.store(out + 16, mix(v128.load(a + 16), v128.load(b + 16), tv)); v128.store(out + 32, mix(v128.load(a + 32), v128.load(b + 32), tv))
+}
+/** Draws `count` indexed triangles of transformed vertices. `flip` for matrices that mirror. */
+export function raster(count: i32, indices: usize, vertices: usize, ident: i32, near: f32, flip: bool, r: f32, g: f32, b: f32): void {
+  const id = i32x4.splat(ident)
+  TINT_R = r; TINT_G = g; TINT_B = b
+  // y grows downwards on the screen, which turns counter-clockwise round: swap two corners unless the matrix mirrors.
+  const second: usize = flip ? 4 : 8, third: usize = flip ? 8 : 4
+  for (let t = 0; t < count; t++) {
+    const a = vertices + <usize>load<u32>(indices) * OUT_BYTES, b = vertices + <usize>load<u32>(indices + second) * OUT_BYTES, c = vertices + <usize>load<u32>(indices + third) * OUT_BYTES
+    indices += 12
+    const ka = load<f32>(a, 8) > 0, kb = load<f32>(b, 8) > 0, kc = load<f32>(c, 8) > 0
+    if (ka && kb && kc) { triangle(a, b, c, id); continue }
+    if (!ka && !kb && !kc) continue
+    let n: usize = 0, from = a, seen = ka
+    for (let k = 0; k < 3; k++) {
+      const to = k == 0 ? b : k == 1 ? c : a, toSeen = k == 0 ? kb : k == 1 ? kc : ka
+      if (seen) { memory.copy(SCRATCH + n * OUT_BYTES, from, OUT_BYTES); n++ }
+      if (seen != toSeen) { cut(SCRATCH + n * OUT_BYTES, from, to, near); n++ }
+      from = to; seen = toSeen
+    }
+    for (let k: usize = 2; k < n; k++) triangle(SCRATCH, SCRATCH + (k - 1) * OUT_BYTES, SCRATCH + k * OUT_BYTES, id)
+  }
+}

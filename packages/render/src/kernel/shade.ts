@@ -1,0 +1,165 @@
+/** Light on the G-buffer: sun, hemisphere, point lights, highlights, emission, fog; sky where nothing was drawn. */
+import { add, sub, mul, div, mad, mix, splat, at, dot, select, upper, lower, saturate, toFloat, fade, inverseLength, sum } from './math'
+import { W, H, Z, N, C, I, MULTI, LANE_X, LANE_Y, HALF_Z, HW, HH, U, MATERIALS, INSTANCES, LIGHTS, TILES, TW, RED, GREEN, BLUE } from './target'
+import { skyGradient, fogTheSky, halo, SKY_R, SKY_G, SKY_B, SUN_HALO } from './sky'
+import * as L from './layout'
+
+let OUT_R: v128 = i32x4(0, 0, 0, 0), OUT_G: v128 = i32x4(0, 0, 0, 0), OUT_B: v128 = i32x4(0, 0, 0, 0)
+/** Half-resolution planes of open sky (occlusion) and of sunlight; 0: none, everything is lit. */
+let OPEN: usize = 0, LIT: usize = 0
+export function masks(open: usize, lit: usize): void { OPEN = open; LIT = lit }
+
+@inline function component(n: v128, shift: i32): v128 { return mul(sub(toFloat(v128.and(i32x4.shr_u(n, shift), i32x4.splat(1023))), splat(512)), splat(1 / 511.0)) }
+/** A column of a table with rows of 2^shift bytes, per lane. */
+@inline function column(table: usize, row: v128, shift: i32, offset: usize, same: bool): v128 {
+  if (same) return at(table + (<usize>i32x4.extract_lane(row, 0) << shift), offset)
+  let r = v128.load32_zero(table + (<usize>i32x4.extract_lane(row, 0) << shift) + offset)
+  r = v128.load32_lane(table + (<usize>i32x4.extract_lane(row, 1) << shift) + offset, r, 1)
+  r = v128.load32_lane(table + (<usize>i32x4.extract_lane(row, 2) << shift) + offset, r, 2)
+  return v128.load32_lane(table + (<usize>i32x4.extract_lane(row, 3) << shift) + offset, r, 3)
+}
+/** A highlight that costs no power: Schlick's rational lobe, squared to shorten its tail. */
+@inline function lobe(nh: v128, gloss: v128): v128 {
+  const q = div(nh, mad(sub(splat(1), nh), mul(gloss, splat(.6)), nh))
+  return mul(mul(q, q), mad(gloss, splat(.03), splat(.5)))
+}
+
+function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v128, open: v128, lit: v128, tile: usize): void {
+  const dx = add(at(U, L.U_RAY), mad(fx, at(U, L.U_RAY_X), mul(fy, at(U, L.U_RAY_Y)))), dy = add(at(U, L.U_RAY + 4), mad(fx, at(U, L.U_RAY_X + 4), mul(fy, at(U, L.U_RAY_Y + 4)))), dz = add(at(U, L.U_RAY + 8), mad(fx, at(U, L.U_RAY_X + 8), mul(fy, at(U, L.U_RAY_Y + 8))))
+  const il = inverseLength(dx, dy, dz), vx = mul(dx, il), vy = mul(dy, il), vz = mul(dz, il)
+  const hit = f32x4.gt(iz, splat(0)), all = v128.all_true<i32>(hit)
+  if (!all) { skyGradient(vx, vy, vz); fogTheSky(vy) }
+  if (!v128.any_true(hit)) { OUT_R = SKY_R; OUT_G = SKY_G; OUT_B = SKY_B; return }
+  const z = div(splat(1), upper(iz, splat(1e-5))), rx = mul(dx, z), ry = mul(dy, z), rz = mul(dz, z), distance = div(z, il)
+  const px = add(rx, at(U, L.U_CAMERA)), py = add(ry, at(U, L.U_CAMERA + 4)), pz = add(rz, at(U, L.U_CAMERA + 8))
+  let nx = component(normal, 0), ny = component(normal, 10), nz = component(normal, 20)
+  const full = i32x4.splat(255), k = splat(1 / 255.0)
+  let r = mul(toFloat(v128.and(color, full)), k), g = mul(toFloat(v128.and(i32x4.shr_u(color, 8), full)), k), b = mul(toFloat(v128.and(i32x4.shr_u(color, 16), full)), k)
+  r = mul(r, r); g = mul(g, g); b = mul(b, b)
+  const same = v128.all_true<i32>(i32x4.eq(id, i32x4.splat(i32x4.extract_lane(id, 0))))
+  const material = i32x4.shr_u(id, 16), instance = v128.and(id, i32x4.splat(0xffff))
+  const inl = inverseLength(nx, ny, nz)
+  nx = mul(nx, inl); ny = mul(ny, inl); nz = mul(nz, inl)
+  const specular = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_SPECULAR, same), gloss = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_GLOSS, same)
+  const wrap = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_WRAP, same), rim = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_RIM, same)
+  const emission = mul(column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_EMISSIVE, same), column(INSTANCES, instance, L.INSTANCE_SHIFT, L.I_EMISSIVE, same))
+  const shiny = v128.any_true(f32x4.gt(specular, splat(.04)))
+  const a = mul(mul(toFloat(i32x4.shr_u(color, 24)), k), open), nv = saturate(sub(splat(0), dot(nx, ny, nz, vx, vy, vz)))
+  const unwrap = div(splat(1), add(splat(1), wrap)), up = mad(ny, splat(.5), splat(.5))
+  let lr = mul(a, mix(at(U, L.U_AMBIENT_DOWN), at(U, L.U_AMBIENT_UP), up)), lg = mul(a, mix(at(U, L.U_AMBIENT_DOWN + 4), at(U, L.U_AMBIENT_UP + 4), up)), lb = mul(a, mix(at(U, L.U_AMBIENT_DOWN + 8), at(U, L.U_AMBIENT_UP + 8), up))
+  let sr = splat(0), sg = splat(0), sb = splat(0)
+  const grazing = sub(splat(1), nv), g2 = mul(grazing, grazing), fresnel = mul(mul(g2, g2), grazing)
+  { // sun
+    const lx = at(U, L.U_SUN_DIRECTION), ly = at(U, L.U_SUN_DIRECTION + 4), lz = at(U, L.U_SUN_DIRECTION + 8)
+    const nl = mul(upper(splat(0), mul(add(dot(nx, ny, nz, lx, ly, lz), wrap), unwrap)), lit)
+    lr = mad(nl, at(U, L.U_SUN), lr); lg = mad(nl, at(U, L.U_SUN + 4), lg); lb = mad(nl, at(U, L.U_SUN + 8), lb)
+    if (shiny) {
+      const hx = sub(lx, vx), hy = sub(ly, vy), hz = sub(lz, vz)
+      const q = mul(mul(nl, specular), lobe(saturate(mul(inverseLength(hx, hy, hz), dot(nx, ny, nz, hx, hy, hz))), gloss))
+      sr = mul(q, at(U, L.U_SUN)); sg = mul(q, at(U, L.U_SUN + 4)); sb = mul(q, at(U, L.U_SUN + 8))
+    }
+    // Velvet and fur glow at grazing angles, more against the light.
+    const glow = mul(mul(mul(g2, grazing), rim), a), against = mul(upper(splat(0), dot(vx, vy, vz, lx, ly, lz)), lit)
+    sr = mad(glow, mad(against, at(U, L.U_SUN), at(U, L.U_AMBIENT_UP)), sr); sg = mad(glow, mad(against, at(U, L.U_SUN + 4), at(U, L.U_AMBIENT_UP + 4)), sg); sb = mad(glow, mad(against, at(U, L.U_SUN + 8), at(U, L.U_AMBIENT_UP + 8)), sb)
+  }
+  const count = <i32>load<u8>(tile), shade = mad(a, splat(.7), splat(.3))
+  for (let i = 1; i <= count; i++) {
+    const l = LIGHTS + (<usize>load<u8>(tile + i) << L.LIGHT_SHIFT)
+    const tx = sub(at(l, 0), px), ty = sub(at(l, 4), py), tz = sub(at(l, 8), pz), d2 = dot(tx, ty, tz, tx, ty, tz), share = mul(d2, at(l, 12))
+    const f = upper(splat(0), sub(splat(1), share))
+    if (!v128.any_true(f32x4.gt(f, splat(0)))) continue
+    // A short bright lobe and a long dim one: 1/d² alone leaves a large set black.
+    const reach = mul(mul(f, f), add(div(splat(.8), mad(d2, splat(1.4), splat(.12))), div(splat(.25), mad(share, splat(12), splat(1)))))
+    const inverse = div(splat(1), f32x4.sqrt(add(d2, splat(1e-8))))
+    const nl = mul(mul(reach, upper(splat(0), mul(mad(dot(nx, ny, nz, tx, ty, tz), inverse, wrap), unwrap))), shade)
+    lr = mad(nl, at(l, 16), lr); lg = mad(nl, at(l, 20), lg); lb = mad(nl, at(l, 24), lb)
+    if (!shiny) continue
+    const hx = sub(mul(tx, inverse), vx), hy = sub(mul(ty, inverse), vy), hz = sub(mul(tz, inverse), vz)
+    const q = mul(mul(nl, specular), lobe(saturate(mul(inverseLength(hx, hy, hz), dot(nx, ny, nz, hx, hy, hz))), gloss))
+    sr = mad(q, at(l, 16), sr); sg = mad(q, at(l, 20), sg); sb = mad(q, at(l, 24), sb)
+  }
+  if (shiny) { // a plain reflection of the sky's gradient
+    const k2 = mul(splat(2), dot(nx, ny, nz, vx, vy, vz)), ey = sub(vy, mul(ny, k2)), t = saturate(mad(ey, splat(2.5), splat(.35))), zen = saturate(ey)
+    const q = mul(mul(mul(specular, a), mad(fresnel, splat(.8), splat(.08))), splat(1))
+    sr = mad(q, mix(at(U, L.U_GROUND), mix(at(U, L.U_HORIZON), at(U, L.U_ZENITH), zen), t), sr)
+    sg = mad(q, mix(at(U, L.U_GROUND + 4), mix(at(U, L.U_HORIZON + 4), at(U, L.U_ZENITH + 4), zen), t), sg)
+    sb = mad(q, mix(at(U, L.U_GROUND + 8), mix(at(U, L.U_HORIZON + 8), at(U, L.U_ZENITH + 8), zen), t), sb)
+  }
+  let R = mad(r, add(lr, emission), sr), G = mad(g, add(lg, emission), sg), B = mad(b, add(lb, emission), sb)
+  // Fog along the way: the integral of an exponential profile of height.
+  const drop = mul(ry, at(U, L.U_FOG_FALLOFF)), flat = f32x4.lt(f32x4.abs(drop), splat(.01)), safe = select(splat(1), lower(upper(drop, splat(-40)), splat(40)), flat)
+  const rise = select(fade(lower(upper(safe, splat(0)), splat(40))), div(splat(1), fade(lower(upper(sub(splat(0), safe), splat(0)), splat(40)))), f32x4.gt(safe, splat(0)))
+  const profile = select(sub(splat(1), mul(drop, splat(.5))), div(sub(splat(1), rise), safe), flat)
+  const fog = sub(splat(1), fade(lower(mul(mul(distance, at(U, L.U_FOG_DENSITY)), profile), splat(60)))), shine = add(splat(1), halo(vx, vy, vz))
+  R = mix(R, mul(at(U, L.U_FOG), shine), fog); G = mix(G, mul(at(U, L.U_FOG + 4), shine), fog); B = mix(B, mul(at(U, L.U_FOG + 8), shine), fog)
+  if (all) { OUT_R = R; OUT_G = G; OUT_B = B }
+  else { OUT_R = select(R, SKY_R, hit); OUT_G = select(G, SKY_G, hit); OUT_B = select(B, SKY_B, hit) }
+}
+/** Weight of a half-resolution sample: high where its depth is the pixel's own. */
+@inline function nearness(h: v128, z: v128): v128 { return div(splat(1), add(mul(f32x4.abs(sub(h, z)), splat(400)), mad(z, splat(2), splat(1e-6)))) }
+@inline function weigh(p: usize, o0: usize, o1: usize, w00: v128, w01: v128, w10: v128, w11: v128, iw: v128): v128 {
+  const a = v128.load(p + o0), b = v128.load(p + o1)
+  return mul(iw, add(add(mul(w00, v128.shuffle<i32>(a, a, 0, 0, 1, 1)), mul(w01, v128.shuffle<i32>(a, a, 0, 1, 1, 2))), add(mul(w10, v128.shuffle<i32>(b, b, 0, 0, 1, 1)), mul(w11, v128.shuffle<i32>(b, b, 0, 1, 1, 2)))))
+}
+@inline function firsts(p: usize): v128 {
+  return v128.load32_lane(p + 48, v128.load32_lane(p + 32, v128.load32_lane(p + 16, v128.load32_zero(p), 1), 2), 3)
+}
+@inline function farApart(n: v128, n0: v128, shift: i32): v128 {
+  return i32x4.gt_s(i32x4.abs(i32x4.sub(v128.and(i32x4.shr_u(n, shift), i32x4.splat(1023)), v128.and(i32x4.shr_u(n0, shift), i32x4.splat(1023)))), i32x4.splat(150))
+}
+/** Do the four samples of a pixel differ enough to be shaded one by one? */
+@inline function isEdge(q: usize): bool {
+  const z = v128.load(Z + q), z0 = at(Z + q, 0), n = v128.load(N + q), n0 = at(N + q, 0)
+  const bent = v128.and(f32x4.gt(z, splat(0)), v128.or(farApart(n, n0, 0), v128.or(farApart(n, n0, 10), farApart(n, n0, 20))))
+  const split = v128.or(f32x4.gt(f32x4.abs(sub(z, z0)), mul(z0, splat(.03))), i32x4.ne(v128.load(I + q), at(I + q, 0)))
+  return v128.any_true(v128.or(bent, v128.or(split, colorEdge(q))))
+}
+/** Printed signs have edges inside one surface. */
+@inline function colorEdge(q: usize): v128 {
+  const c = v128.load(C + q), c0 = at(C + q, 0), d = v128.or(i8x16.sub_sat_u(c, c0), i8x16.sub_sat_u(c0, c))
+  return i32x4.ne(v128.and(d, i32x4.splat(0x00c0c0c0)), i32x4.splat(0))
+}
+/** Shades rows y0 … y1 (exclusive) into the colour planes. */
+export function shade(y0: i32, y1: i32): void {
+  for (let y = y0; y < y1; y++) {
+    const hy = y >> 1, hy1 = min(HH - 1, hy + (y & 1))
+    for (let x = 0; x < W; x += 4) {
+      const tile = TILES + (<usize>((y >> 4) * TW + (x >> 4)) << L.TILE_SHIFT), o = <usize>(y * W + x) << 2
+      const o0 = <usize>(hy * HW + (x >> 1)) << 2, o1 = <usize>(hy1 * HW + (x >> 1)) << 2
+      let iz: v128, n: v128, c: v128, id: v128, edges = 0
+      if (!MULTI) { iz = v128.load(Z + o); n = v128.load(N + o); c = v128.load(C + o); id = v128.load(I + o) }
+      else {
+        const q = o << 2
+        for (let k = 0; k < 4; k++) if (isEdge(q + (<usize>k << 4))) edges |= 1 << k
+        iz = firsts(Z + q); n = firsts(N + q); c = firsts(C + q); id = firsts(I + q)
+      }
+      if (edges != 15) {
+        let open = splat(1), lit = splat(1)
+        if (OPEN && v128.any_true(f32x4.gt(iz, splat(0)))) {
+          const a = v128.load(HALF_Z + o0), b = v128.load(HALF_Z + o1)
+          const w00 = nearness(v128.shuffle<i32>(a, a, 0, 0, 1, 1), iz), w01 = nearness(v128.shuffle<i32>(a, a, 0, 1, 1, 2), iz), w10 = nearness(v128.shuffle<i32>(b, b, 0, 0, 1, 1), iz), w11 = nearness(v128.shuffle<i32>(b, b, 0, 1, 1, 2), iz)
+          const iw = div(splat(1), add(add(w00, w01), add(w10, w11)))
+          open = weigh(OPEN, o0, o1, w00, w01, w10, w11, iw); lit = weigh(LIT, o0, o1, w00, w01, w10, w11, iw)
+        }
+        surface(add(splat(<f32>x), MULTI ? f32x4(.5, 1.5, 2.5, 3.5) : LANE_X), splat(<f32>y + .5), iz, n, c, id, open, lit, tile)
+        v128.store(RED + o, OUT_R); v128.store(GREEN + o, OUT_G); v128.store(BLUE + o, OUT_B)
+      }
+      if (edges) for (let k = 0; k < 4; k++) if (edges & (1 << k)) edgePixel(x + k, y, hy, hy1, tile)
+    }
+  }
+}
+/** Four samples of one pixel, resolved with weights that keep a lamp's rim from staying jagged. */
+function edgePixel(x: i32, y: i32, hy: i32, hy1: i32, tile: usize): void {
+  const o = <usize>(y * W + x) << 2, q = o << 2, iz = v128.load(Z + q)
+  let open = splat(1), lit = splat(1)
+  if (OPEN) {
+    const h0 = <usize>(hy * HW + (x >> 1)) << 2, h1 = <usize>(hy1 * HW + (x >> 1)) << 2, e: usize = (x & 1) << 2
+    const w00 = nearness(at(HALF_Z + h0, 0), iz), w01 = nearness(at(HALF_Z + h0 + e, 0), iz), w10 = nearness(at(HALF_Z + h1, 0), iz), w11 = nearness(at(HALF_Z + h1 + e, 0), iz)
+    const iw = div(splat(1), add(add(w00, w01), add(w10, w11)))
+    open = mul(iw, add(add(mul(w00, at(OPEN + h0, 0)), mul(w01, at(OPEN + h0 + e, 0))), add(mul(w10, at(OPEN + h1, 0)), mul(w11, at(OPEN + h1 + e, 0)))))
+    lit = mul(iw, add(add(mul(w00, at(LIT + h0, 0)), mul(w01, at(LIT + h0 + e, 0))), add(mul(w10, at(LIT + h1, 0)), mul(w11, at(LIT + h1 + e, 0)))))
+  }
+  surface(add(splat(<f32>x), LANE_X), add(splat(<f32>y), LANE_Y), iz, v128.load(N + q), v128.load(C + q), v128.load(I + q), open, lit, tile)
+  const w = div(splat(1), add(splat(1), upper(OUT_R, upper(OUT_G, OUT_B)))), inverse: f32 = 1 / sum(w)
+  store<f32>(RED + o, sum(mul(OUT_R, w)) * inverse); store<f32>(GREEN + o, sum(mul(OUT_G, w)) * inverse); store<f32>(BLUE + o, sum(mul(OUT_B, w)) * inverse)
+}

@@ -1,0 +1,160 @@
+/** One moment to one picture: the passes in order, on one thread. */
+import { FinishPass } from './finish-pass.ts';
+import { writeFrameBlock } from './frame-block.ts';
+import { GeometryPass } from './geometry-pass.ts';
+import { instantiate, type Kernel } from './kernel.ts';
+import { Memory } from './memory.ts';
+import { type Prepared, SceneTables } from './scene-tables.ts';
+import { Target } from './target.ts';
+import { Uploads } from './uploads.ts';
+import { type View, viewOf } from './view.ts';
+import type { Moment } from './world.ts';
+
+export interface RendererOptions {
+  /** From `compileKernel`; one module serves any number of renderers. */
+  readonly kernel: WebAssembly.Module;
+  /** Pixels, 16 … 3232. */
+  readonly width: number;
+  readonly height: number;
+  /** Samples a pixel: 1 smooths edges afterwards and suits film, 4 suits stills. */
+  readonly samples: 1 | 4;
+}
+
+export interface RenderedFrame {
+  readonly width: number;
+  readonly height: number;
+  /** Row by row from the top left, opaque. A view: valid until the next `render` or `dispose`. */
+  readonly rgba: Uint8Array;
+  /**
+   * Planes Y, U, V in BT.709 limited range, for encoders. A view too.
+   * @throws {RangeError} when width or height is odd.
+   */
+  i420(): Uint8Array;
+}
+
+export interface Renderer {
+  readonly width: number;
+  readonly height: number;
+  /** Same moment and seed, same bytes. `frameSeed` moves the film grain only. */
+  render(moment: Moment, frameSeed: number): RenderedFrame;
+  /** Milliseconds of each pass in the last frame. */
+  readonly timings: Readonly<Record<string, number>>;
+  /** Bytes that the renderer holds; flat over a film. */
+  readonly memoryBytes: number;
+  /** Triangles sent to the rasterizer in the last frame. */
+  readonly triangleCount: number;
+  /** Lets go of the memory; the renderer cannot be used again. */
+  dispose(): void;
+}
+
+const SIDE_MIN = 16;
+const SIDE_MAX = 3232;
+/** Four samples take 64 bytes a pixel while drawing: 4.4 M pixels are 280 MB. Larger pictures get one sample and smoothing. */
+const MULTISAMPLED_PIXELS_MAX = 4_400_000;
+
+/** @throws {RangeError} for sides outside 16 … 3232. */
+export function createRenderer(options: RendererOptions): Renderer {
+  for (const side of [options.width, options.height]) {
+    if (!Number.isInteger(side) || side < SIDE_MIN || side > SIDE_MAX) {
+      throw new RangeError(`a picture's side is ${side} pixels; it must be a whole number, ${SIDE_MIN} … ${SIDE_MAX}`);
+    }
+  }
+  return new DeferredRenderer(options);
+}
+
+class DeferredRenderer implements Renderer {
+  readonly width: number;
+  readonly height: number;
+  readonly #samples: 1 | 4;
+  #stages: Stages | undefined;
+  #timings: Record<string, number> = {};
+  #lapStart = 0;
+  triangleCount = 0;
+
+  constructor({ kernel, width, height, samples }: RendererOptions) {
+    this.width = width;
+    this.height = height;
+    this.#samples = width * height > MULTISAMPLED_PIXELS_MAX ? 1 : samples;
+    this.#stages = createStages(instantiate(kernel), width, height, this.#samples);
+  }
+
+  get timings(): Readonly<Record<string, number>> {
+    return this.#timings;
+  }
+
+  get memoryBytes(): number {
+    return this.#stages?.memory.byteLength ?? 0;
+  }
+
+  dispose(): void {
+    this.#stages = undefined;
+  }
+
+  render(moment: Moment, frameSeed: number): RenderedFrame {
+    const stages = this.#stages;
+    if (!stages) throw new Error('this renderer was disposed');
+    const { target, finish } = stages;
+    this.#timings = {};
+    this.#lapStart = performance.now();
+    stages.uploads.nextFrame();
+    const prepared = stages.tables.write(moment, stages.uploads);
+    const view = viewOf(moment.camera, target);
+    stages.geometry.vertexRoom(prepared);
+    this.#lap('prepare');
+    this.#drawView(stages, moment, prepared, view);
+    const rgba = finish.finish(moment, target, frameSeed, this.#samples === 1);
+    this.#lap('finish');
+    return {
+      width: this.width,
+      height: this.height,
+      rgba,
+      i420: () => {
+        this.#lapStart = performance.now();
+        const planes = finish.i420(target);
+        this.#lap('i420');
+        return planes;
+      },
+    };
+  }
+
+  #drawView(stages: Stages, moment: Moment, prepared: readonly Prepared[], view: View): void {
+    const { kernel, memory, target, tables } = stages;
+    target.use(kernel, tables, this.#samples);
+    writeFrameBlock(memory.floats(target.frame, 256), memory.words(target.frame, 256), moment, view, false);
+    this.triangleCount = stages.geometry.draw(prepared, view, target, this.#samples);
+    this.#lap('raster');
+    const matrix = memory.floats(tables.scratch, 16);
+    matrix.set(view.toView);
+    kernel.cullLights(Math.min(64, moment.lights.length), tables.scratch, view.focal, view.centreX, view.centreY);
+    this.#lap('lights');
+    kernel.masks(0, 0);
+    kernel.shade(0, target.bufferHeight);
+    this.#lap('shade');
+  }
+
+  #lap(pass: string): void {
+    const now = performance.now();
+    this.#timings[pass] = (this.#timings[pass] ?? 0) + now - this.#lapStart;
+    this.#lapStart = now;
+  }
+}
+
+interface Stages {
+  readonly kernel: Kernel;
+  readonly memory: Memory;
+  readonly target: Target;
+  readonly tables: SceneTables;
+  readonly uploads: Uploads;
+  readonly geometry: GeometryPass;
+  readonly finish: FinishPass;
+}
+
+function createStages(kernel: Kernel, width: number, height: number, samples: 1 | 4): Stages {
+  const memory = new Memory(kernel.memory, kernel.heapStart());
+  const target = new Target(memory, width, height, samples);
+  const tables = new SceneTables(memory);
+  const uploads = new Uploads(kernel, memory);
+  const geometry = new GeometryPass(kernel, memory);
+  const finish = new FinishPass(kernel, memory, target);
+  return { kernel, memory, target, tables, uploads, geometry, finish };
+}

@@ -1,0 +1,267 @@
+import type { Material } from '@openimagine/render';
+import { softHills } from './hills.ts';
+import { ambience, hasDetail, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
+import { BLADES, bushMesh, LEAVES, leafTreeMesh, TURF, tuftMesh } from './plants.ts';
+import { placed, type SetInstance, scatter, standing } from './scatter.ts';
+import type { SetContext, SetModel } from './set.ts';
+import { addTube, type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
+import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
+import { flowerMesh, wheatMesh } from './wheat.ts';
+
+const POST: Material = { pattern: 'wood', patternScale: 2, specular: 0.05 };
+const CROP: Material = { pattern: 'grass', patternScale: 1.6, wrap: 0.4, specular: 0.05 };
+
+/** Grassland or a field of wheat under a wide sky: a track, a fence, single trees and low hills far away. */
+export const field: SetModel = {
+  build(context) {
+    const { scene, aspect } = context;
+    const palette = plantPalette(scene);
+    const crop = cropOf(context, palette);
+    const heightAt: HeightAt = (x, z) => {
+      const rolling = (fractal(x * 0.018 + 5, z * 0.018, 3, 9) - 0.5) * 7 * smoothstep(6, 50, Math.hypot(x, z));
+      return rolling + (noise(x * 0.7, z * 0.7, 4) - 0.5) * 0.08;
+    };
+    const still = [
+      groundOf(palette, crop, heightAt),
+      ...farTrees(context, palette, heightAt),
+      ...hillsOf(palette),
+      ...(crop.hasFence ? [fenceOf(heightAt)] : []),
+    ];
+    const plants = createPlants(context, crop, heightAt);
+    return {
+      groundAt: heightAt,
+      focus: { position: [0, heightAt(0, 0), 0], halfWidth: 3.6, halfDepth: 2.4 },
+      camera: { position: [0.7, 1.75, 9.4], target: [0, 1.25, 0], verticalFovDegrees: lensFor(aspect, 42) },
+      momentAt: (seconds) => ({
+        instances: [...still, ...plants(seconds)],
+        lights: [],
+        sprites: [],
+        fog: { density: 0.0026 + 0.012 * scene.haze, heightFalloff: 0.018 },
+      }),
+      cues: [...outdoorCues(context, 0.4), ambience(context, 'wind', 0.1 + 0.3 * scene.wind, 0.3)],
+    };
+  },
+};
+
+interface Crop {
+  readonly kind: 'wheat' | 'meadow' | 'flowers';
+  /** Height of what stands in the field; far ground is raised by it. */
+  readonly height: number;
+  readonly ground: Color;
+  readonly tip: Color;
+  readonly hasFence: boolean;
+}
+
+function cropOf({ scene }: SetContext, palette: PlantPalette): Crop {
+  if (hasDetail(scene, 'wheat', 'grain', 'barley', 'corn', 'rye') && palette.snow < 0.5) {
+    const ripe: Color = scene.season === 'spring' ? [136, 152, 74] : [202, 162, 84];
+    return {
+      kind: 'wheat',
+      height: 0.82,
+      ground: shade(ripe, 0.88),
+      tip: mix(ripe, [244, 214, 140], 0.5),
+      hasFence: false,
+    };
+  }
+  const hasFlowers =
+    hasDetail(scene, 'flower', 'meadow', 'poppy', 'lavender', 'tulip', 'daisy') || scene.season === 'spring';
+  return {
+    kind: hasFlowers && palette.snow < 0.3 ? 'flowers' : 'meadow',
+    height: 0.18,
+    ground: mix(palette.grass, palette.dryGrass, 0.25),
+    tip: mix(palette.dryGrass, [206, 196, 120], 0.25),
+    hasFence: true,
+  };
+}
+
+/** How much a spot belongs to the trodden track on which the actors stand, 0 … 1. */
+function trackAt(x: number, z: number, isWheat: boolean): number {
+  const middle = Math.sin(z * 0.05) * 3 * smoothstep(4, 30, Math.abs(z));
+  const half = isWheat ? 1.5 + 1.9 * (1 - smoothstep(2.5, 6, Math.abs(z))) + Math.max(0, z - 4) * 0.34 : 1.1;
+  return 1 - smoothstep(half, half + 0.9, Math.abs(x - middle) + (noise(x, z, 12) - 0.5) * 0.6);
+}
+
+function groundOf(palette: PlantPalette, crop: Crop, heightAt: HeightAt): SetInstance {
+  const isWheat = crop.kind === 'wheat';
+  // Beyond the last stalks the ground itself rises to the ears, so that the field goes on to the horizon.
+  const raised: HeightAt = (x, z) =>
+    heightAt(x, z) +
+    (isWheat ? crop.height * 0.86 * smoothstep(20, 34, Math.hypot(x, z - 6)) * (1 - trackAt(x, z, true)) : 0);
+  const mesh = discGround({
+    heightAt: raised,
+    center: [0, 4],
+    radius: 320,
+    rings: 58,
+    sectors: 96,
+    colorAt: (x, _y, z) => {
+      const patch = fractal(x * 0.12, z * 0.12, 4, 17);
+      const far = smoothstep(12, 40, Math.hypot(x, z));
+      const stripe = isWheat ? 0.05 * Math.sin(x * 0.9 + noise(x * 0.1, z * 0.1, 2) * 3) : 0;
+      const grown = mix(
+        shade(crop.ground, 0.62 + 0.38 * far),
+        mix(crop.tip, palette.grass, isWheat ? 0.08 : 0.6),
+        far * 0.5 + stripe,
+      );
+      const mottled = shade(mix(grown, palette.dryGrass, smoothstep(0.4, 0.75, patch) * 0.55), 0.86 + 0.3 * patch);
+      const track = trackAt(x, z, isWheat) * (isWheat ? 0.85 : 0.5) * (1 - 0.6 * far);
+      return mix(
+        mix(mottled, mix(palette.soil, palette.dryGrass, 0.3 + 0.3 * patch), track),
+        SNOW,
+        palette.snow * (0.86 + 0.12 * patch),
+      );
+    },
+    openAt: (x, z) => (isWheat ? 0.6 + 0.4 * smoothstep(10, 30, Math.hypot(x, z)) : 0.9),
+  });
+  return standing(mesh, isWheat ? CROP : TURF);
+}
+
+/** Everything that bows in the wind: near clumps, farther clumps, and gusts that run through both. */
+function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (seconds: number) => SetInstance[] {
+  const { scene } = context;
+  const random = context.random.fork('plants');
+  const palette = plantPalette(scene);
+  const isWheat = crop.kind === 'wheat';
+  const grass = { random, color: palette.grass, tip: crop.tip, snow: palette.snow };
+  const near = Array.from({ length: 4 }, () =>
+    isWheat
+      ? wheatMesh(random, {
+          stalks: 26,
+          spread: 0.5,
+          height: crop.height,
+          color: crop.ground,
+          tip: crop.tip,
+          detail: 'near',
+        })
+      : tuftMesh({ ...grass, blades: 46, spread: 0.6, height: 0.36, width: 0.014, isCurved: true }),
+  );
+  const far = Array.from({ length: 4 }, () =>
+    isWheat
+      ? wheatMesh(random, {
+          stalks: 44,
+          spread: 1.1,
+          height: crop.height,
+          color: crop.ground,
+          tip: crop.tip,
+          detail: 'far',
+        })
+      : tuftMesh({ ...grass, blades: 60, spread: 1.3, height: 0.42, width: 0.03 }),
+  );
+  const flowers = Array.from({ length: 4 }, (_, i) => flowerMesh(random, FLOWER_COLORS[i]!));
+  const free = (x: number, z: number): number => {
+    if (z > 5.5 && Math.abs(x) < 1.4) return 0;
+    const track = trackAt(x, z, isWheat);
+    return track > 0.5 ? (isWheat ? 0 : 0.25) : 1;
+  };
+  // Plump ears cost four times as much as flat ones: they stand only where they can be told apart.
+  const nearSpots = scatter({
+    random,
+    count: isWheat ? 46 : 110,
+    from: [isWheat ? -7 : -12, isWheat ? -3 : -11],
+    to: [isWheat ? 7 : 12, 7.4],
+    distance: isWheat ? 0.66 : 0.85,
+    chance: free,
+  });
+  const farSpots = scatter({
+    random,
+    count: isWheat ? 150 : 120,
+    from: [-32, -30],
+    to: [32, isWheat ? 5 : -9.5],
+    distance: isWheat ? (_x, z) => (z > -12 ? 1.15 : 1.7) : 1.5,
+    chance: (x, z) => (isWheat && z > -3 && Math.abs(x) < 6.5 ? 0 : free(x, z)),
+  });
+  const all = [
+    ...nearSpots.map((spot) => ({ ...spot, mesh: random.pick(near) })),
+    ...farSpots.map((spot) => ({ ...spot, mesh: random.pick(far) })),
+    ...(crop.kind === 'flowers' ? nearSpots.filter(() => random.next() < 0.6) : []).map((spot) => ({
+      ...spot,
+      mesh: random.pick(flowers),
+    })),
+  ].map((spot) => ({
+    ...spot,
+    y: heightAt(spot.x, spot.z) - 0.04,
+    scale: random.between(0.82, 1.14),
+    turn: random.between(0, 6.28),
+    tone: random.between(0.88, 1.1),
+    phase: random.between(-0.5, 0.5),
+  }));
+  return (seconds) =>
+    all.map(({ mesh, x, y, z, scale, turn, tone, phase }) => {
+      const wave =
+        Math.sin(seconds * 1.7 - x * 0.28 + z * 0.1 + phase) * 0.6 + Math.sin(seconds * 3.1 - x * 0.55 - z * 0.2) * 0.3;
+      const lean = (0.06 + 0.42 * scene.wind) * (0.45 + 0.65 * wave);
+      // Stalks that bow turn their paler side up: gusts are seen as light running through the field.
+      const light = tone * (1 + 0.16 * wave * Math.min(1, scene.wind + 0.25));
+      const matrix = placed(x, y, z, { scale, turn, lean: [lean, lean * 0.25] });
+      return { mesh, material: BLADES, matrix, tint: [light, light, light * 0.97], castsShadow: false };
+    });
+}
+
+const FLOWER_COLORS: readonly Color[] = [
+  [226, 70, 58],
+  [244, 216, 96],
+  [238, 236, 240],
+  [150, 110, 206],
+];
+
+function farTrees(context: SetContext, palette: PlantPalette, heightAt: HeightAt): SetInstance[] {
+  const random = context.random.fork('trees');
+  const middle = Array.from({ length: 3 }, () => leafTreeMesh({ random, palette, detail: 'middle' }));
+  const far = Array.from({ length: 4 }, () => leafTreeMesh({ random, palette, detail: 'far' }));
+  const bushes = Array.from({ length: 3 }, () => bushMesh(random, palette.leaves[0]!, palette.snow));
+  const rows = (x: number, z: number): number => {
+    const hedge = Math.exp(-(((z + 95 + Math.sin(x * 0.03) * 14) / 3.5) ** 2));
+    const lone = z > -85 && z < -34 && Math.abs(x) > 12 ? 0.04 : 0;
+    const wood = z < -130 ? smoothstep(0.5, 0.65, noise(x * 0.018, z * 0.018, 6)) : 0;
+    return Math.max(hedge * 0.8, lone, wood);
+  };
+  return scatter({ random, count: 150, from: [-190, -230], to: [190, -34], distance: 4.2, chance: rows }).map(
+    ({ x, z }) => {
+      const isBush = random.next() < 0.3;
+      const mesh = isBush ? random.pick(bushes) : random.pick(z > -75 ? middle : far);
+      const tone = random.between(0.82, 1.08);
+      const scale = (isBush ? 2.4 : 1) * random.between(0.8, 1.35);
+      return standing(mesh, LEAVES, placed(x, heightAt(x, z) - 0.1, z, { scale, turn: random.between(0, 6.28) }), {
+        tint: [tone, tone, tone],
+        castsShadow: z > -60,
+      });
+    },
+  );
+}
+
+function hillsOf(palette: PlantPalette): SetInstance[] {
+  const tone = mix(palette.grass, palette.needles[0]!, 0.55);
+  const range = { halfDepth: 80, foot: -2, snow: palette.snow };
+  return [
+    softHills({ ...range, z: -290, halfWidth: 430, height: 26, color: tone, seed: 2 }),
+    softHills({ ...range, z: -460, halfWidth: 700, height: 62, color: mix(tone, [108, 130, 150], 0.45), seed: 15 }),
+  ];
+}
+
+/** Posts with two rails that leave to the left and to the right behind the actors. */
+function fenceOf(heightAt: HeightAt): SetInstance {
+  const builder = createMeshBuilder();
+  const line = (x: number): number => -7.5 - Math.abs(x) * 0.04 + Math.sin(x * 0.2) * 0.3;
+  const wood: Color = [138, 118, 96];
+  for (let x = -39; x <= 39; x += 2.4) {
+    if (Math.abs(x) < 1.4) continue;
+    const z = line(x);
+    const y = heightAt(x, z);
+    const tone = shade(wood, 0.75 + 0.4 * noise(x, 2, 7));
+    const lean = (noise(x * 3, 1, 8) - 0.5) * 0.16;
+    const post = { fromRadius: 0.075, toRadius: 0.06, sides: 6, color: shade(tone, 0.7), toColor: tone, cap: true };
+    addTube(builder, { ...post, from: [x, y - 0.2, z], to: [x + lean, y + 1.05, z + lean * 0.5], open: [0.5, 1] });
+    if (x + 2.4 > 39 || Math.abs(x + 2.4) < 1.4) continue;
+    for (const height of [0.5, 0.88]) {
+      const jitter = (noise(x, height * 9, 3) - 0.5) * 0.12;
+      addTube(builder, {
+        from: [x - 0.1, y + height + jitter, z + 0.07],
+        to: [x + 2.5, heightAt(x + 2.4, line(x + 2.4)) + height - jitter, line(x + 2.4) + 0.07],
+        fromRadius: 0.045,
+        toRadius: 0.04,
+        sides: 5,
+        color: shade(tone, 0.95),
+      });
+    }
+  }
+  return standing(builder.build(), POST);
+}

@@ -1,0 +1,218 @@
+import type { Mesh, Rgb } from '@openimagine/render';
+import { buildCanopy } from './forest-canopy.ts';
+import { hasDetail, isAerial, lensFor, mistLight, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
+import {
+  BLADES,
+  boulderMesh,
+  fernMesh,
+  LEAVES,
+  leafTreeMesh,
+  NEEDLES,
+  pineMesh,
+  SNOWY,
+  STONE,
+  TURF,
+  tuftMesh,
+} from './plants.ts';
+import { placed, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
+import type { BuiltSet, SetContext, SetModel, SetMoment } from './set.ts';
+import { mix, shade, smoothstep } from './shape.ts';
+import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
+
+/**
+ * A wood with a path through it: near trunks left and right, a clearing for the actors, rows that fade into the mist.
+ * Pines, broad-leaved trees, both, or a jungle by its details; seen from far above it is a canopy instead.
+ */
+export const forest: SetModel = {
+  build(context) {
+    return isAerial(context.scene) ? buildCanopy(context) : buildWood(context);
+  },
+};
+
+function buildWood(context: SetContext): BuiltSet {
+  const { scene, aspect } = context;
+  const palette = plantPalette(scene);
+  const heightAt: HeightAt = (x, z) => {
+    const rolling = (fractal(x * 0.045 + 7, z * 0.045 + 3, 3, 5) - 0.5) * 5;
+    const bumps = (noise(x * 0.9, z * 0.9, 8) - 0.5) * 0.14;
+    const clearing = smoothstep(3, 16, Math.hypot(x * 0.8, z * 0.55));
+    return rolling * clearing + bumps * (0.35 + 0.65 * clearing) + 0.05 * clearing * Math.max(0, -z) * 0.4;
+  };
+  const still = [
+    groundOf(palette, heightAt),
+    ...treesOf(context, palette, heightAt),
+    ...undergrowthOf(context, palette, heightAt),
+  ];
+  const isJungle = hasDetail(scene, 'jungle', 'rainforest', 'tropical');
+  return {
+    groundAt: heightAt,
+    focus: { position: [0, heightAt(0, 0), 0], halfWidth: 3.4, halfDepth: 2.6 },
+    camera: { position: [0.6, 1.7, 9.2], target: [0, 1.25, 0], verticalFovDegrees: lensFor(aspect, 42) },
+    momentAt: (seconds) => ({
+      instances: still,
+      lights: [],
+      sprites: mistOf(context, seconds),
+      fog: { density: isJungle ? 0.012 : 0.009 + 0.022 * scene.haze, heightFalloff: 0.035 },
+    }),
+    cues: outdoorCues(context, isJungle ? 0.6 : 0.4),
+  };
+}
+
+/** Where the path runs at a depth: it winds, but starts between the actors' feet. */
+function pathX(z: number): number {
+  return Math.sin(z * 0.11) * 2.4 * smoothstep(0, 14, Math.abs(z)) + 0.25 * Math.sin(z * 0.4);
+}
+
+function groundOf(palette: PlantPalette, heightAt: HeightAt): SetInstance {
+  const mesh = discGround({
+    heightAt,
+    center: [0, 1],
+    radius: 130,
+    rings: 52,
+    sectors: 84,
+    colorAt: (x, _y, z) => {
+      const patch = fractal(x * 0.35, z * 0.35, 3, 21);
+      const moss = mix(palette.grass, palette.dryGrass, smoothstep(0.35, 0.7, patch));
+      const litter = mix(moss, palette.soil, smoothstep(0.45, 0.75, fractal(x * 0.16, z * 0.16, 3, 44)) * 0.8);
+      const path = 1 - smoothstep(0.7, 1.6, Math.abs(x - pathX(z)) + (patch - 0.5) * 0.9);
+      const bare = mix(shade(litter, 0.8), mix(palette.soil, [168, 140, 104], 0.35), path * 0.85);
+      return mix(bare, shade(SNOW, 0.92 + 0.08 * patch), palette.snow * (path > 0.3 ? 0.9 : 0.97));
+    },
+    openAt: (x, z) => 0.78 + 0.22 * noise(x * 0.5, z * 0.5, 61),
+  });
+  return standing(mesh, palette.snow > 0.5 ? SNOWY : TURF);
+}
+
+/** How likely a tree stands somewhere: never in the clearing, on the path, or before the camera. */
+function treeChance(x: number, z: number): number {
+  if (Math.abs(x - pathX(z)) < 2.1) return 0;
+  if (Math.hypot(x, z * 1.15) < 6.2) return 0;
+  if (z > 0 && Math.abs(x) < 2.6 + z * 0.52) return 0;
+  return 1;
+}
+
+function treesOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt): SetInstance[] {
+  const random = context.random.fork('trees');
+  const kinds = treeKinds(context);
+  const variants = (detail: 'near' | 'middle' | 'far', count: number) =>
+    Array.from({ length: count }, () => {
+      const isPine = random.next() < kinds.pines;
+      const mesh: Mesh = (isPine ? pineMesh : leafTreeMesh)({ random, palette, detail });
+      return { mesh, material: isPine ? NEEDLES : LEAVES };
+    });
+  const near = variants('near', 5);
+  const middle = variants('middle', 5);
+  const far = variants('far', 5);
+  const spots = [
+    ...scatter({
+      random,
+      count: 26,
+      from: [-17, -15],
+      to: [17, 9],
+      distance: 3.1,
+      chance: treeChance,
+    }),
+    ...scatter({
+      random,
+      count: 80,
+      from: [-42, -44],
+      to: [42, -15],
+      distance: 3.3,
+      chance: treeChance,
+    }),
+    ...scatter({ random, count: 150, from: [-95, -110], to: [95, -44], distance: 3.8, chance: treeChance }),
+    ...scatter({ random, count: 34, from: [-60, 10], to: [60, 60], distance: 6, chance: treeChance }),
+  ];
+  return spots.map(({ x, z }) => {
+    const range = Math.hypot(x, z - 9);
+    const { mesh, material } = random.pick(range < 20 ? near : range < 44 ? middle : far);
+    const tone = random.between(0.82, 1.12);
+    const tint: Rgb = [tone * random.between(0.95, 1.06), tone, tone * random.between(0.92, 1.04)];
+    const placing = {
+      scale: random.between(0.75, 1.3) * kinds.scale,
+      stretch: random.between(0.92, 1.2),
+      turn: random.between(0, 6.28),
+      lean: [random.between(-0.03, 0.03), random.between(-0.03, 0.03)] as const,
+    };
+    return standing(mesh, material, placed(x, heightAt(x, z) - 0.05, z, placing), { tint, castsShadow: range < 46 });
+  });
+}
+
+function treeKinds({ scene }: SetContext): { pines: number; scale: number } {
+  if (hasDetail(scene, 'pine', 'conifer', 'spruce', 'fir')) return { pines: 1, scale: 1 };
+  if (hasDetail(scene, 'jungle', 'rainforest', 'tropical')) return { pines: 0, scale: 1.35 };
+  if (scene.weather === 'snow' || scene.season === 'winter') return { pines: 0.97, scale: 1 };
+  if (scene.season === 'autumn') return { pines: 0.2, scale: 1.05 };
+  return { pines: 0.45, scale: 1.05 };
+}
+
+function undergrowthOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt): SetInstance[] {
+  const random = context.random.fork('undergrowth');
+  const isJungle = hasDetail(context.scene, 'jungle', 'rainforest', 'tropical');
+  const green = mix(palette.grass, [86, 120, 60], 0.4);
+  const ferns = Array.from({ length: 3 }, () =>
+    fernMesh(random, mix(green, SNOW, palette.snow * 0.25), 9, isJungle ? 1 : 0.65),
+  );
+  const tufts = Array.from({ length: 3 }, () =>
+    tuftMesh({
+      random,
+      blades: 34,
+      spread: 0.5,
+      height: 0.34,
+      width: 0.014,
+      color: palette.grass,
+      tip: mix(palette.dryGrass, [200, 196, 130], 0.3),
+      isCurved: true,
+      snow: palette.snow,
+    }),
+  );
+  const boulders = Array.from({ length: 3 }, () => boulderMesh(random, [128, 124, 116], palette.snow));
+  const chance = (x: number, z: number): number => {
+    const path = smoothstep(0.9, 1.9, Math.abs(x - pathX(z)));
+    const stage = smoothstep(2.2, 5, Math.hypot(x, z * 1.2));
+    const view = z > 4 && Math.abs(x) < 1.2 ? 0 : 1;
+    return path * Math.max(0.12, stage) * view;
+  };
+  const spots = scatter({ random, count: isJungle ? 150 : 105, from: [-15, -24], to: [15, 8], distance: 0.75, chance });
+  return spots.map(({ x, z }) => {
+    const roll = random.next();
+    const y = heightAt(x, z) - 0.03;
+    const turn = random.between(0, 6.28);
+    const isOpen = Math.hypot(x, z) < 4.5;
+    if (roll < 0.09 && !isOpen) {
+      return standing(random.pick(boulders), STONE, placed(x, y, z, { scale: random.between(0.5, 1.5), turn }));
+    }
+    if (roll < (isJungle ? 0.75 : 0.5) && !isOpen) {
+      const scale = random.between(0.7, 1.4) * (palette.snow > 0.5 ? 0.7 : 1);
+      return standing(random.pick(ferns), BLADES, placed(x, y, z, { scale, turn }), { castsShadow: false });
+    }
+    const scale = random.between(0.7, 1.25);
+    return standing(random.pick(tufts), BLADES, placed(x, y, z, { scale, turn }), { castsShadow: false });
+  });
+}
+
+/** Sheets of mist that drift between the rows, so that each row stands out from the next. */
+function mistOf(context: SetContext, seconds: number): SetMoment['sprites'] {
+  const { scene, durationSeconds } = context;
+  const strength = 0.05 + 0.16 * scene.haze + (scene.weather === 'fog' ? 0.12 : 0);
+  const light = mistLight(scene, seconds, durationSeconds);
+  const random = context.random.fork('mist');
+  const spots = Array.from({ length: 22 }, (): SpriteSpot => {
+    const z = random.between(-62, -12);
+    const x = random.between(-34, 34) + seconds * random.between(0.1, 0.4) * (0.4 + scene.wind);
+    const radius = random.between(6, 11);
+    return {
+      position: [x, random.between(0.4, 2.4), z],
+      radius,
+      rotation: random.between(0, 6.28),
+      color: [light[0], light[1], light[2], strength * random.between(0.5, 1)],
+    };
+  });
+  return [
+    sprites(
+      'soft',
+      'alpha',
+      spots.sort((a, b) => a.position[2] - b.position[2]),
+    ),
+  ];
+}

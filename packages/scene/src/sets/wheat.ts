@@ -1,0 +1,142 @@
+import type { Mesh, Vec3 } from '@openimagine/render';
+import type { Random } from '../random.ts';
+import { addBothSides, addLeaf } from './plants.ts';
+import { type Color, createMeshBuilder, type MeshBuilder, mix, shade, unit } from './shape.ts';
+
+export interface WheatOptions {
+  readonly stalks: number;
+  readonly spread: number;
+  readonly height: number;
+  readonly color: Color;
+  readonly tip: Color;
+  /** Near stalks have a plump, bearded ear and a leaf (34 triangles), far ones a flat ear (8). */
+  readonly detail: 'near' | 'far';
+}
+
+/** A clump of ripe stalks whose ears nod to one side. */
+export function wheatMesh(random: Random, options: WheatOptions): Mesh {
+  const builder = createMeshBuilder();
+  for (let i = 0; i < options.stalks; i++) addStalk(builder, random, options);
+  return builder.build();
+}
+
+function addStalk(builder: MeshBuilder, random: Random, options: WheatOptions): void {
+  const { spread, detail } = options;
+  const x = random.between(-spread, spread);
+  const z = random.between(-spread, spread);
+  const height = options.height * random.between(0.82, 1.14);
+  const angle = random.between(-0.9, 0.9);
+  const bend = height * random.between(0.05, 0.2);
+  const side: Vec3 = [Math.cos(angle), 0, Math.sin(angle)];
+  const neck: Vec3 = [x + side[0] * bend, height * 0.84, z + side[2] * bend];
+  const nod = random.between(0.25, 0.8);
+  const ear: Vec3 = unit([side[0] * nod, 1 - nod * 0.45, side[2] * nod]);
+  const length = options.height * random.between(0.13, 0.18);
+  const width = detail === 'near' ? 0.006 : 0.016;
+  const straw = shade(options.color, random.between(0.85, 1.1));
+  const normal: Vec3 = [0.25, 0.95, 0.2];
+  const a = builder.vertex([x - width, 0, z], normal, shade(straw, 0.5), 0.4);
+  const b = builder.vertex([x + width, 0, z], normal, shade(straw, 0.5), 0.4);
+  const c = builder.vertex([neck[0], neck[1], neck[2]], normal, straw, 0.9);
+  addBothSides(builder, a, b, c);
+  const grain = mix(options.tip, [196, 148, 74], random.between(0, 0.45));
+  if (detail === 'near') {
+    addPlumpEar(builder, neck, ear, length, grain);
+    addStrawLeaf(builder, random, [x, height * 0.35, z], height * 0.35, straw);
+  } else addFlatEar(builder, neck, ear, length * 1.25, grain);
+}
+
+/** A spindle of three sides with beard hairs. */
+function addPlumpEar(builder: MeshBuilder, foot: Vec3, way: Vec3, length: number, color: Color): void {
+  const at = (t: number, out: Vec3, r: number): Vec3 => [
+    foot[0] + way[0] * length * t + out[0] * r,
+    foot[1] + way[1] * length * t + out[1] * r,
+    foot[2] + way[2] * length * t + out[2] * r,
+  ];
+  const outs = [0, 1, 2].map((i): Vec3 => [Math.cos(i * 2.094), 0, Math.sin(i * 2.094)]);
+  const start = builder.vertex(foot, [0, 1, 0], shade(color, 0.75), 0.8);
+  const low = outs.map((out) => builder.vertex(at(0.3, out, 0.017), [out[0], 0.6, out[2]], color));
+  const high = outs.map((out) => builder.vertex(at(0.75, out, 0.013), [out[0], 0.6, out[2]], shade(color, 1.06)));
+  const end = builder.vertex(at(1.05, outs[0]!, 0), [0, 1, 0], shade(color, 1.1));
+  for (let i = 0; i < 3; i++) {
+    const j = (i + 1) % 3;
+    builder.triangle(start, low[i]!, low[j]!);
+    builder.triangle(low[i]!, high[i]!, high[j]!);
+    builder.triangle(low[i]!, high[j]!, low[j]!);
+    builder.triangle(high[i]!, end, high[j]!);
+  }
+  outs.forEach((out) => {
+    const hair = at(1.75, out, 0.035);
+    addLeaf(
+      builder,
+      [at(0.5, out, 0.012), at(0.62, out, 0.014), hair],
+      [0, 1, 0],
+      shade(color, 1.05),
+      shade(color, 1.2),
+    );
+  });
+}
+
+function addFlatEar(builder: MeshBuilder, foot: Vec3, way: Vec3, length: number, color: Color): void {
+  const width = 0.026;
+  const normal: Vec3 = [0.2, 0.95, 0.25];
+  const tip: Vec3 = [foot[0] + way[0] * length, foot[1] + way[1] * length, foot[2] + way[2] * length];
+  const middle: Vec3 = [(foot[0] + tip[0]) / 2, (foot[1] + tip[1]) / 2, (foot[2] + tip[2]) / 2];
+  const a = builder.vertex(foot, normal, shade(color, 0.8));
+  const b = builder.vertex([middle[0] + width, middle[1], middle[2]], normal, color);
+  const c = builder.vertex(tip, normal, shade(color, 1.12));
+  const d = builder.vertex([middle[0] - width, middle[1], middle[2]], normal, color);
+  addBothSides(builder, a, b, c);
+  addBothSides(builder, a, c, d);
+}
+
+function addStrawLeaf(builder: MeshBuilder, random: Random, from: Vec3, length: number, color: Color): void {
+  const angle = random.between(0, 6.28);
+  const [ox, oz] = [Math.cos(angle), Math.sin(angle)];
+  const knee: Vec3 = [from[0] + ox * length * 0.4, from[1] + length * 0.75, from[2] + oz * length * 0.4];
+  const tip: Vec3 = [from[0] + ox * length * 0.95, from[1] + length * 0.5, from[2] + oz * length * 0.95];
+  addLeaf(
+    builder,
+    [from, [knee[0] - oz * 0.012, knee[1], knee[2] + ox * 0.012], knee],
+    [0, 1, 0],
+    shade(color, 0.8),
+    color,
+  );
+  addLeaf(
+    builder,
+    [knee, [knee[0] - oz * 0.012, knee[1], knee[2] + ox * 0.012], tip],
+    [0, 1, 0],
+    color,
+    shade(color, 1.1),
+  );
+}
+
+/** A handful of small flowers of one colour on thin stems. About 130 triangles. */
+export function flowerMesh(random: Random, color: Color): Mesh {
+  const builder = createMeshBuilder();
+  for (let i = 0; i < 7; i++) {
+    const x = random.between(-0.55, 0.55);
+    const z = random.between(-0.55, 0.55);
+    const height = random.between(0.24, 0.46);
+    const tone = shade(color, random.between(0.85, 1.12));
+    addLeaf(
+      builder,
+      [
+        [x - 0.005, 0, z],
+        [x + 0.005, 0, z],
+        [x, height, z],
+      ],
+      [0, 1, 0],
+      [74, 108, 50],
+    );
+    const heart = builder.vertex([x, height + 0.01, z], [0, 1, 0.3], mix(tone, [250, 214, 90], 0.7));
+    const petals = Array.from({ length: 6 }, (_, k) => {
+      const angle = (k / 6) * Math.PI * 2;
+      const r = random.between(0.035, 0.055);
+      const normal: Vec3 = [Math.cos(angle) * 0.4, 1, Math.sin(angle) * 0.4];
+      return builder.vertex([x + Math.cos(angle) * r, height + 0.022, z + Math.sin(angle) * r], normal, tone);
+    });
+    for (let k = 0; k < 6; k++) addBothSides(builder, heart, petals[(k + 1) % 6]!, petals[k]!);
+  }
+  return builder.build();
+}

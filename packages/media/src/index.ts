@@ -1,4 +1,7 @@
 export { type ChildPool, type ChildPoolOptions, createChildPool, type TaskOptions } from './child-pool.ts';
+export { type DecodedAudio, decodeAudio } from './decode-audio.ts';
+export { decodeImage } from './decode-image.ts';
+export { type DecodedFrame, decodeFrames } from './decode-video.ts';
 export { type AudioTrack, encodeAudio, SAMPLE_RATE } from './encode-audio.ts';
 export { encodeJpeg, encodePng, type Picture } from './encode-image.ts';
 export { openSegmentEncoder, type SegmentEncoder, type SegmentEncoderOptions } from './encode-video.ts';
@@ -6,4 +9,8 @@ export { toI420, toRgba } from './i420.ts';
 export * from './media.ts';
 export { MediaError, type MediaErrorKind } from './media-error.ts';
 export { type FilmParts, muxFilm } from './mux-film.ts';
+export { loadCanvas } from './natives.ts';
+export { FILM_LIMITS, type FilmLimits } from './open-film.ts';
+export { IMAGE_LIMITS, type ImageLimits, probeImage } from './probe-image.ts';
+export { probeVideo } from './probe-video.ts';
 export { serveTasks, type TaskContext, type TaskHandler } from './serve-tasks.ts';

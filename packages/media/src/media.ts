@@ -14,6 +14,13 @@ export interface VideoProbe {
   readonly framesPerSecond: number;
   readonly durationSeconds: number;
   readonly videoCodec: string;
+  /** As tagged in the file; a tag that is missing is absent. */
+  readonly color: {
+    readonly primaries?: string;
+    readonly transfer?: string;
+    readonly matrix?: string;
+    readonly fullRange?: boolean;
+  };
   readonly audio?: {
     readonly codec: string;
     readonly sampleRate: number;

@@ -35,6 +35,24 @@ export function isFastStart(bytes: Uint8Array): boolean {
   return index >= 0 && index < types.indexOf('mdat');
 }
 
+/** How many frames the index promises for the video track; undefined when it does not say (fragmented files). */
+export function promisedFrameCount(bytes: Uint8Array): number | undefined {
+  const child = (parent: Box | undefined, type: string) =>
+    parent && readBoxes(bytes, parent.start, parent.end).find((box) => box.type === type);
+  const moov = readBoxes(bytes).find((box) => box.type === 'moov');
+  if (!moov) return undefined;
+  for (const track of readBoxes(bytes, moov.start, moov.end)) {
+    if (track.type !== 'trak') continue;
+    const media = child(track, 'mdia');
+    const handler = child(media, 'hdlr');
+    if (!handler || Buffer.from(bytes.subarray(handler.start + 8, handler.start + 12)).toString() !== 'vide') continue;
+    const sizes = child(child(child(media, 'minf'), 'stbl'), 'stsz');
+    if (!sizes || sizes.start + 12 > sizes.end) return undefined;
+    return new DataView(bytes.buffer, bytes.byteOffset).getUint32(sizes.start + 8) || undefined;
+  }
+  return undefined;
+}
+
 const TIMED_BOXES = new Set(['mvhd', 'tkhd', 'mdhd']);
 const CONTAINERS = new Set(['moov', 'trak', 'mdia']);
 

@@ -13,7 +13,10 @@ export async function loadCanvas(): Promise<typeof import('@napi-rs/canvas')> {
 
 /** Pure JavaScript, but 0.1 s to load. */
 export async function loadMediabunny(): Promise<typeof import('mediabunny')> {
-  return import('mediabunny');
+  const mediabunny = await import('mediabunny');
+  // It prints what it thinks of a strange file; our callers get an error instead.
+  mediabunny.Logging.level = mediabunny.LogLevel.Silent;
+  return mediabunny;
 }
 
 /** Lets native finalisers run: without one turn of the event loop per frame, closed frames pile up (1.3 GB for 8 s). */

@@ -1,0 +1,193 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Engine, Logger } from '@openimagine/engines';
+import { type ObjectStore, openFsStore } from '@openimagine/storage';
+import { sql } from 'kysely';
+import { ensureFirstKey, type FirstKey } from './accounts/first-start.ts';
+import { createKeyStore, type KeyStore } from './accounts/keys.ts';
+import { type Database, openDatabase } from './db/database.ts';
+import type { GenerationState } from './db/tables.ts';
+import { ensureSigningSecret } from './delivery/signing-secret.ts';
+import { type OutputFinisher, trustingFinisher } from './jobs/finish-output.ts';
+import { createGenerations, type Generations } from './jobs/generations.ts';
+import { type GenerationQueue, startQueue } from './jobs/queue.ts';
+import { createRoutes, type RouteOptions, type Routes } from './jobs/routes.ts';
+import { DEFAULT_JOB_SETTINGS, type JobSettings } from './jobs/settings.ts';
+import { recoverAll, sweep } from './jobs/sweeper.ts';
+import { createWorker, type Worker } from './jobs/worker.ts';
+import { moderatePrompt, type Verdict } from './moderation/moderate-prompt.ts';
+
+/** What an operation may touch. Built once; time, ids and chance come in here, so that tests can choose them. */
+export interface Context {
+  readonly database: Database;
+  readonly keys: KeyStore;
+  readonly firstKey: FirstKey;
+  readonly store: ObjectStore;
+  readonly generations: Generations;
+  readonly queue: GenerationQueue;
+  readonly worker: Worker;
+  readonly routes: Routes;
+  readonly media: OutputFinisher;
+  readonly moderate: (prompt: string) => Verdict | Promise<Verdict>;
+  readonly settings: JobSettings;
+  readonly signingSecret: string;
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly randomUUID: () => string;
+  /** A whole number from 0 to 2^32 − 1. */
+  readonly randomSeed: () => number;
+  /** True from the first moment of `close`: nothing new is accepted. */
+  readonly isStopping: boolean;
+  /** True while the database answers and nothing is being stopped. */
+  isReady(): Promise<boolean>;
+  /** Generations kept, for whoever watches the server. */
+  countGenerations(): Promise<readonly GenerationCount[]>;
+  /** Looks after what has expired or was forgotten, now rather than at its next turn. */
+  sweep(): Promise<void>;
+  /** Lets running attempts finish for `settings.drainMs`, puts the rest back into the queue, and closes everything. */
+  close(): Promise<void>;
+}
+
+export interface GenerationCount {
+  readonly kind: 'image' | 'video';
+  readonly state: GenerationState;
+  readonly count: number;
+}
+
+export interface ContextOptions extends RouteOptions {
+  /** Everything the server keeps is below it. Made when missing. */
+  readonly dataDir: string;
+  /** A PostgreSQL; without it PGlite in the data folder. */
+  readonly databaseUrl?: string | undefined;
+  /** The first key, chosen by the operator. */
+  readonly presetKey?: string | undefined;
+  /** Default: files below the data folder. */
+  readonly store?: ObjectStore | undefined;
+  readonly media?: OutputFinisher | undefined;
+  readonly moderate?: ((prompt: string) => Verdict | Promise<Verdict>) | undefined;
+  readonly settings?: Partial<JobSettings> | undefined;
+  readonly log?: Logger | undefined;
+  readonly now?: (() => Date) | undefined;
+  readonly randomUUID?: (() => string) | undefined;
+  readonly randomSeed?: (() => number) | undefined;
+}
+
+const SILENT: Logger = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const SEEDS = 2 ** 32;
+
+/**
+ * Opens everything, takes up what an earlier process left, and starts the workers. Owns the engines from here on.
+ * @throws {StartError} one clear line about what is in the way; nothing stays open then.
+ */
+export async function createContext(options: ContextOptions): Promise<Context> {
+  const { dataDir, databaseUrl, log = SILENT } = options;
+  const chance = { now: options.now ?? (() => new Date()), randomUUID: options.randomUUID ?? (() => randomUUID()) };
+  const routes = createRoutes(options);
+  const database = await openDatabase({ dataDir, databaseUrl });
+  try {
+    const keys = createKeyStore(database, chance);
+    const firstKey = await ensureFirstKey(database, keys, { dataDir, preset: options.presetKey, ...chance });
+    const store = options.store ?? (await openFsStore(join(dataDir, 'objects')));
+    const parts = {
+      ...chance,
+      database,
+      keys,
+      firstKey,
+      store,
+      routes,
+      log,
+      generations: createGenerations(database, chance.now),
+      queue: await startQueue(database, log),
+      worker: createWorker(() => context),
+      media: options.media ?? trustingFinisher,
+      moderate: options.moderate ?? moderatePrompt,
+      settings: { ...DEFAULT_JOB_SETTINGS, ...options.settings },
+      signingSecret: await ensureSigningSecret(database),
+      randomSeed: options.randomSeed ?? (() => randomInt(SEEDS)),
+    };
+    const context: Context = withLifecycle(parts);
+    if (database.kind === 'pglite') await recoverAll(context);
+    await startWorkers(context);
+    return context;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function withLifecycle(
+  parts: Omit<Context, 'isStopping' | 'isReady' | 'countGenerations' | 'sweep' | 'close'>,
+): Context {
+  let sweeping: Promise<void> | undefined;
+  let closing: Promise<void> | undefined;
+  const context: Context = {
+    ...parts,
+    get isStopping() {
+      return closing !== undefined;
+    },
+    isReady: async () => closing === undefined && (await answers(parts.database)),
+    countGenerations: () => countGenerations(parts.database),
+    // Sweeps never overlap: two would only do the same twice.
+    sweep: () => (sweeping ??= sweep(context).finally(() => (sweeping = undefined))),
+    close: () => (closing ??= closeAll()),
+  };
+  const timer = setInterval(() => {
+    context.sweep().catch((error: unknown) => parts.log.error('sweep-failed', { error }));
+  }, parts.settings.sweepMs);
+  timer.unref();
+
+  const closeAll = async (): Promise<void> => {
+    clearInterval(timer);
+    await parts.worker.drain(parts.settings.drainMs);
+    await parts.queue.stop();
+    await sweeping?.catch(() => undefined);
+    for (const engine of parts.routes.engines) await engine.close?.();
+    await parts.media.close?.();
+    await parts.store.close?.();
+    await parts.database.close();
+  };
+  return context;
+}
+
+async function answers(database: Database): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(database.query);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function countGenerations(database: Database): Promise<readonly GenerationCount[]> {
+  const rows = await database.query
+    .selectFrom('generations')
+    .groupBy(['kind', 'state'])
+    .select((eb) => ['kind', 'state', eb.fn.countAll<string | number>().as('count')])
+    .execute();
+  return rows.map(({ kind, state, count }) => ({ kind, state, count: Number(count) }));
+}
+
+async function startWorkers(context: Context): Promise<void> {
+  const concurrency = { image: 0, video: 0 };
+  for (const engine of context.routes.engines) {
+    const { images, videos } = await concurrencyOf(engine, context.log);
+    concurrency.image += images;
+    concurrency.video += videos;
+  }
+  for (const kind of ['image', 'video'] as const) {
+    await context.queue.work(kind, Math.max(1, concurrency[kind]), (id) => context.worker.look(id));
+  }
+}
+
+/** An engine that cannot be asked now may be there when the first request comes. */
+async function concurrencyOf(
+  engine: Engine,
+  log: Logger,
+): Promise<{ readonly images: number; readonly videos: number }> {
+  try {
+    return (await engine.capabilities(AbortSignal.timeout(2_000))).concurrency;
+  } catch (error) {
+    log.warn('engine-not-reached', { engine: engine.name, error: String(error) });
+    return { images: 2, videos: 2 };
+  }
+}

@@ -1,0 +1,194 @@
+import {
+  type Engine,
+  EngineError,
+  type EngineEvent,
+  type EngineOutput,
+  type EngineRef,
+  type EngineRequest,
+} from '@openimagine/engines';
+import type { Context } from '../context.ts';
+import { type Claim, renewClaim, saveRef } from './claim.ts';
+import type { FinishedOutput } from './commit.ts';
+import { storeOutput } from './outputs.ts';
+
+export type AttemptOutcome =
+  | { readonly type: 'done'; readonly outputs: readonly FinishedOutput[] }
+  | { readonly type: 'moderated'; readonly stage: 'input' | 'output'; readonly reason: string | undefined }
+  | { readonly type: 'failed'; readonly error: EngineError; readonly ref: EngineRef | undefined }
+  | { readonly type: 'interrupted'; readonly ref: EngineRef | undefined }
+  | { readonly type: 'claim-lost' };
+
+/** Why an attempt is ended before its engine says so. */
+export type EndReason = 'deadline' | 'shutdown' | 'claim-lost';
+
+/** At most this often is the row written while an attempt runs. */
+const WRITE_MS = 1_000;
+
+/**
+ * Runs one attempt to its end, and never throws: what goes wrong is its outcome.
+ * @param ending Aborted with an `EndReason` to end the attempt early.
+ */
+export async function runAttempt(context: Context, claim: Claim, ending: AbortController): Promise<AttemptOutcome> {
+  const { request } = claim;
+  const deadline = context.settings.deadlineMs({
+    kind: claim.kind,
+    count: request.count,
+    seconds: request.seconds ?? 0,
+  });
+  const timer = setTimeout(() => ending.abort('deadline' satisfies EndReason), deadline);
+  const progress = { value: 0 };
+  const renewing = setInterval(() => void keepClaim(context, claim, progress, ending), WRITE_MS);
+  const seen: { ref: EngineRef | undefined } = { ref: claim.ref };
+  try {
+    return await followEngine(context, claim, ending, { seen, progress });
+  } catch (error) {
+    return outcomeOf(error, ending, seen.ref);
+  } finally {
+    clearTimeout(timer);
+    clearInterval(renewing);
+    context.generations.setProgress(claim.generationId, undefined);
+  }
+}
+
+async function followEngine(
+  context: Context,
+  claim: Claim,
+  ending: AbortController,
+  { seen, progress }: { readonly seen: { ref: EngineRef | undefined }; readonly progress: { value: number } },
+): Promise<AttemptOutcome> {
+  const engine = context.routes.engine(claim.engineName);
+  if (engine === undefined)
+    throw new EngineError('unsupported', `The engine ${claim.engineName} is not configured any more`);
+  const outputs: FinishedOutput[] = [];
+  for await (const event of endable(
+    startEngine(context, claim, engine, ending.signal),
+    ending.signal,
+    context.settings.abortGraceMs,
+  )) {
+    switch (event.type) {
+      case 'accepted':
+        seen.ref = event.ref;
+        if (!(await saveRef(context, claim, event.ref))) return { type: 'claim-lost' };
+        break;
+      case 'running':
+        progress.value = Math.min(1, Math.max(progress.value, event.progress));
+        context.generations.setProgress(claim.generationId, progress.value);
+        break;
+      case 'output':
+        outputs.push(await takeOutput(context, claim, event.index, event.output, outputs));
+        break;
+      case 'done':
+        return { type: 'done', outputs: allOutputs(claim, outputs) };
+      case 'moderated':
+        return { type: 'moderated', stage: event.stage, reason: event.reason };
+      case 'failed':
+        throw event.error;
+      case 'cancelled':
+        throw new EngineError('internal', 'The engine cancelled the job on its own');
+      case 'queued':
+        break;
+    }
+  }
+  throw new EngineError('bad_response', `The engine ${engine.name} ended without saying how`);
+}
+
+function startEngine(context: Context, claim: Claim, engine: Engine, signal: AbortSignal): AsyncIterable<EngineEvent> {
+  const request: EngineRequest = { ...claim.request, inputs: [] };
+  const engineContext = { signal, log: context.log };
+  if (claim.ref !== undefined && engine.resume !== undefined) return engine.resume(claim.ref, request, engineContext);
+  return engine.run(request, engineContext);
+}
+
+/** An index that comes twice, or was never asked for, is the engine's fault. */
+async function takeOutput(
+  context: Context,
+  claim: Claim,
+  index: number,
+  output: EngineOutput,
+  before: readonly FinishedOutput[],
+): Promise<FinishedOutput> {
+  const isWanted = Number.isInteger(index) && index >= 0 && index < claim.request.count;
+  if (!isWanted || before.some((other) => other.index === index)) {
+    throw new EngineError(
+      'bad_response',
+      `Output ${index} came twice or was not asked for; ${claim.request.count} were`,
+    );
+  }
+  return storeOutput(context, claim, index, output);
+}
+
+function allOutputs(claim: Claim, outputs: readonly FinishedOutput[]): readonly FinishedOutput[] {
+  if (outputs.length === claim.request.count) return outputs;
+  throw new EngineError('bad_response', `The engine made ${outputs.length} of ${claim.request.count} outputs`, {
+    retryable: true,
+  });
+}
+
+/** Passes events on until the signal is aborted and the engine has had its grace to end properly. */
+async function* endable(
+  events: AsyncIterable<EngineEvent>,
+  signal: AbortSignal,
+  graceMs: number,
+): AsyncIterable<EngineEvent> {
+  const iterator = events[Symbol.asyncIterator]();
+  const tooLate = graceAfter(signal, graceMs);
+  try {
+    for (;;) {
+      const next = await Promise.race([iterator.next(), tooLate.promise]);
+      if (next === undefined || next.done === true) return;
+      yield next.value;
+      // After the end was asked for, nothing that still comes is worth storing.
+      if (signal.aborted) return;
+    }
+  } finally {
+    tooLate.cancel();
+    // Not awaited: a generator that hangs never returns.
+    void iterator.return?.().catch(() => undefined);
+  }
+}
+
+function graceAfter(signal: AbortSignal, graceMs: number): { promise: Promise<undefined>; cancel: () => void } {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  let timer: NodeJS.Timeout | undefined;
+  const onAbort = (): void => {
+    timer = setTimeout(() => resolve(undefined), graceMs);
+  };
+  if (signal.aborted) onAbort();
+  else signal.addEventListener('abort', onAbort, { once: true });
+  return {
+    promise,
+    cancel: () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+    },
+  };
+}
+
+async function keepClaim(
+  context: Context,
+  claim: Claim,
+  progress: { value: number },
+  ending: AbortController,
+): Promise<void> {
+  try {
+    if (!(await renewClaim(context, claim, progress.value))) ending.abort('claim-lost' satisfies EndReason);
+  } catch (error) {
+    // The lease outlives several misses; should it end, the next renewal finds the claim lost.
+    context.log.warn('lease-not-renewed', { generationId: claim.generationId, error: String(error) });
+  }
+}
+
+function outcomeOf(error: unknown, ending: AbortController, ref: EngineRef | undefined): AttemptOutcome {
+  if (ending.signal.aborted) {
+    const reason = ending.signal.reason as EndReason;
+    if (reason === 'claim-lost') return { type: 'claim-lost' };
+    if (reason === 'shutdown') return { type: 'interrupted', ref };
+    return {
+      type: 'failed',
+      ref,
+      error: new EngineError('timeout', 'The attempt took too long and was ended', { cause: error }),
+    };
+  }
+  if (error instanceof EngineError) return { type: 'failed', error, ref };
+  return { type: 'failed', ref, error: new EngineError('internal', 'The attempt failed', { cause: error }) };
+}

@@ -1,0 +1,184 @@
+import type { EngineRef } from '@openimagine/engines';
+import type { StoredObject } from '@openimagine/storage';
+import type { Context } from '../context.ts';
+import type { GenerationRow, NewAssetRow, Tx } from '../db/tables.ts';
+import { release, settle } from '../ledger/ledger.ts';
+import type { Claim } from './claim.ts';
+import { CONTENT_MODERATED, type GenerationError } from './generation.ts';
+
+/** A stored output that is not committed yet. */
+export interface FinishedOutput {
+  readonly index: number;
+  readonly object: StoredObject;
+  readonly width: number;
+  readonly height: number;
+  readonly durationSeconds: number | undefined;
+  readonly revisedPrompt: string | undefined;
+}
+
+/**
+ * Each of these ends an attempt in one transaction that is guarded by its token.
+ * @returns false when the claim was lost before; then nothing has changed.
+ */
+export async function commitDone(context: Context, claim: Claim, outputs: readonly FinishedOutput[]): Promise<boolean> {
+  const at = context.now();
+  const expiresAt = new Date(at.getTime() + context.settings.retentionMs);
+  return endClaim(context, claim, async (tx) => {
+    const isOurs = await endRow(tx, claim, {
+      state: 'done',
+      progress: 1,
+      billed_ticks: claim.priceTicks.toString(),
+      finished_at: at,
+      expires_at: expiresAt,
+    });
+    if (!isOurs) return false;
+    await tx
+      .insertInto('assets')
+      .values(outputs.map((output) => toAssetRow(claim, output, { id: context.randomUUID(), at, expiresAt })))
+      .execute();
+    await settle(tx, { teamId: claim.teamId, generationId: claim.generationId, at, billedTicks: claim.priceTicks });
+    return true;
+  });
+}
+
+/** What was made and then refused is billed all the same; what was refused before is not. */
+export async function commitModerated(
+  context: Context,
+  claim: Claim,
+  refusal: { readonly stage: 'input' | 'output'; readonly reason: string | undefined },
+): Promise<boolean> {
+  const at = context.now();
+  const billedTicks = refusal.stage === 'output' ? claim.priceTicks : 0n;
+  return endClaim(context, claim, async (tx) => {
+    const isOurs = await endRow(tx, claim, {
+      state: 'failed',
+      billed_ticks: billedTicks.toString(),
+      error_code: CONTENT_MODERATED,
+      error_message: `The ${refusal.stage === 'input' ? 'prompt' : 'result'} was refused by content moderation${refusal.reason ? `: ${refusal.reason}` : ''}.`,
+      finished_at: at,
+    });
+    if (isOurs) await settle(tx, { teamId: claim.teamId, generationId: claim.generationId, at, billedTicks });
+    return isOurs;
+  });
+}
+
+export async function commitFailed(context: Context, claim: Claim, error: GenerationError): Promise<boolean> {
+  return endClaim(context, claim, async (tx) => {
+    const row = await ownedRow(tx, claim);
+    if (row !== undefined) await failInTransaction(context, tx, row, error);
+    return row !== undefined;
+  });
+}
+
+/**
+ * Puts the generation back into the queue.
+ * @param options.uncounted The attempt did not fail, it was interrupted: it is not counted.
+ */
+export async function commitRetry(
+  context: Context,
+  claim: Claim,
+  options: { readonly afterMs?: number; readonly uncounted?: boolean; readonly keepRef?: boolean } = {},
+): Promise<boolean> {
+  const { afterMs = 0, uncounted = false, keepRef = false } = options;
+  const lookAfter = afterMs > 0 ? new Date(context.now().getTime() + afterMs) : null;
+  return endClaim(context, claim, async (tx) => {
+    const isOurs = await endRow(tx, claim, {
+      state: 'queued',
+      look_after: lookAfter,
+      ...(uncounted && claim.ref === undefined ? { attempts: claim.attempts - 1 } : {}),
+      ...(keepRef ? {} : { engine_ref: null }),
+    });
+    if (isOurs) await context.queue.wake(tx, claim.kind, claim.generationId, lookAfter ?? undefined);
+    return isOurs;
+  });
+}
+
+/** The outcome upstream is unknown: the money stays held, and the sweeper has the engine asked again later. */
+export async function commitUnresolved(context: Context, claim: Claim, ref: EngineRef): Promise<boolean> {
+  const afterMs = Math.min(60_000, 2_000 * 2 ** Math.min(claim.number, 10));
+  return endClaim(context, claim, (tx) =>
+    endRow(tx, claim, {
+      state: 'unresolved',
+      engine_ref: JSON.stringify(ref),
+      look_after: new Date(context.now().getTime() + afterMs),
+    }),
+  );
+}
+
+/** Ends an open generation as failed and returns what it held. The caller has made sure that it owns the row. */
+export async function failInTransaction(
+  context: Context,
+  tx: Tx,
+  row: GenerationRow,
+  error: GenerationError,
+): Promise<void> {
+  const at = context.now();
+  await tx
+    .updateTable('generations')
+    .set({
+      state: 'failed',
+      error_code: error.code,
+      error_message: error.message,
+      billed_ticks: '0',
+      finished_at: at,
+      attempt_token: null,
+      lease_until: null,
+    })
+    .where('id', '=', row.id)
+    .execute();
+  await release(tx, { teamId: row.team_id, generationId: row.id, at });
+  // An image's failure is told as a status that clients retry on, with the same key: that retry must begin afresh.
+  if (row.kind === 'image') await tx.deleteFrom('idempotency').where('generation_id', '=', row.id).execute();
+}
+
+async function endClaim(context: Context, claim: Claim, work: (tx: Tx) => Promise<boolean>): Promise<boolean> {
+  const isOurs = await context.database.withTransaction(work);
+  if (isOurs) context.generations.changed(claim.generationId);
+  return isOurs;
+}
+
+async function endRow(tx: Tx, claim: Claim, values: Record<string, unknown>): Promise<boolean> {
+  const updated = await tx
+    .updateTable('generations')
+    .set({ ...values, attempt_token: null, lease_until: null })
+    .where('id', '=', claim.generationId)
+    .where('attempt_token', '=', claim.token)
+    .returning('id')
+    .execute();
+  return updated.length > 0;
+}
+
+async function ownedRow(tx: Tx, claim: Claim): Promise<GenerationRow | undefined> {
+  const rows = await tx
+    .selectFrom('generations')
+    .where('id', '=', claim.generationId)
+    .where('attempt_token', '=', claim.token)
+    .selectAll()
+    .forUpdate()
+    .execute();
+  return rows[0];
+}
+
+function toAssetRow(
+  claim: Claim,
+  output: FinishedOutput,
+  made: { readonly id: string; readonly at: Date; readonly expiresAt: Date },
+): NewAssetRow {
+  return {
+    id: made.id,
+    team_id: claim.teamId,
+    generation_id: claim.generationId,
+    output_index: output.index,
+    object_key: output.object.key,
+    mime: output.object.mime,
+    size_bytes: String(output.object.sizeBytes),
+    sha256: output.object.sha256,
+    width: output.width,
+    height: output.height,
+    duration_seconds: output.durationSeconds ?? null,
+    revised_prompt: output.revisedPrompt ?? null,
+    created_at: made.at,
+    expires_at: made.expiresAt,
+    deleted_at: null,
+  };
+}

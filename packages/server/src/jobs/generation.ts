@@ -1,0 +1,94 @@
+import type { EngineRequest } from '@openimagine/engines';
+import type { AssetRow, GenerationRow, GenerationState } from '../db/tables.ts';
+
+/** Why a generation failed: a code of `JOB_ERRORS`, or that moderation refused what was made. */
+export interface GenerationError {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The `error.code` of a generation whose result was refused. */
+export const CONTENT_MODERATED = 'content_moderated';
+
+/** What an engine is asked for, without its inputs; kept in the row, so that a later attempt asks for the same. */
+export type StoredRequest = Omit<EngineRequest, 'inputs'>;
+
+/** A committed state of a generation, with its assets. Never changed; a later state is another object. */
+export interface Generation {
+  readonly id: string;
+  readonly teamId: string;
+  readonly kind: 'image' | 'video';
+  readonly model: string;
+  readonly state: GenerationState;
+  /** 0 … 1, as last written; `Generations.progressOf` knows better while it runs here. */
+  readonly progress: number;
+  readonly request: StoredRequest;
+  readonly seed: number;
+  /** What was billed; 0 until it is done. */
+  readonly billedTicks: number;
+  readonly error: GenerationError | undefined;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | undefined;
+  /** In the order of their index. */
+  readonly assets: readonly Asset[];
+}
+
+/** A stored output. */
+export interface Asset {
+  readonly id: string;
+  readonly teamId: string;
+  readonly generationId: string;
+  readonly index: number;
+  readonly objectKey: string;
+  readonly mime: string;
+  readonly sizeBytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+  readonly durationSeconds: number | undefined;
+  readonly revisedPrompt: string | undefined;
+  readonly expiresAt: Date;
+  readonly isDeleted: boolean;
+}
+
+export function toGeneration(row: GenerationRow, assets: readonly AssetRow[]): Generation {
+  return {
+    id: row.id,
+    teamId: row.team_id,
+    kind: row.kind,
+    model: row.model,
+    state: row.state,
+    progress: row.progress,
+    request: row.request as StoredRequest,
+    seed: Number(row.seed),
+    billedTicks: Number(row.billed_ticks ?? 0),
+    error: row.error_code === null ? undefined : { code: row.error_code, message: row.error_message ?? '' },
+    createdAt: row.created_at,
+    expiresAt: row.expires_at ?? undefined,
+    assets: assets.map(toAsset).sort((a, b) => a.index - b.index),
+  };
+}
+
+export function toAsset(row: AssetRow): Asset {
+  return {
+    id: row.id,
+    teamId: row.team_id,
+    generationId: row.generation_id,
+    index: row.output_index,
+    objectKey: row.object_key,
+    mime: row.mime,
+    sizeBytes: Number(row.size_bytes),
+    sha256: row.sha256,
+    width: row.width,
+    height: row.height,
+    durationSeconds: row.duration_seconds ?? undefined,
+    revisedPrompt: row.revised_prompt ?? undefined,
+    expiresAt: row.expires_at,
+    isDeleted: row.deleted_at !== null,
+  };
+}
+
+export function hasEnded(state: GenerationState): boolean {
+  return state !== 'queued' && state !== 'running' && state !== 'unresolved';
+}

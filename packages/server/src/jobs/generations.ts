@@ -1,0 +1,107 @@
+import type { Database } from '../db/database.ts';
+import { type Generation, hasEnded, toGeneration } from './generation.ts';
+
+/**
+ * The committed states of generations, read through a cache, so that a hot poll touches no database. A cached state is
+ * dropped when a commit of this process changes it.
+ */
+export interface Generations {
+  /** The newest committed state; `expired` as soon as its time is up. */
+  find(id: string): Promise<Generation | undefined>;
+  /** Resolves when the generation has ended. @throws the signal's reason when it is aborted first. */
+  waitForEnd(id: string, signal?: AbortSignal): Promise<Generation>;
+  /** 0 … 1, from memory while an attempt runs in this process. */
+  progressOf(generation: Generation): number;
+  setProgress(id: string, progress: number | undefined): void;
+  /** To be called after each commit that changed the row. */
+  changed(id: string): void;
+  /** Ids that `waitForEnd` waits for. */
+  awaited(): string[];
+}
+
+/** Snapshots at most: some tens of MB. The oldest leaves first. */
+const CACHED_MAX = 10_000;
+/** On a shared PostgreSQL other processes commit too, so an open generation is not trusted for longer. */
+const SHARED_CACHE_MS = 250;
+/** How often `waitForEnd` looks on a shared PostgreSQL; on PGlite `changed` tells it. */
+const SHARED_POLL_MS = 100;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export function createGenerations(database: Database, now: () => Date): Generations {
+  const cache = new Map<string, { readonly generation: Generation; readonly readAtMs: number }>();
+  const progress = new Map<string, number>();
+  const waiters = new Map<string, Set<() => void>>();
+  /** Counts commits, so that a read that was under way during one is not cached. */
+  let commits = 0;
+
+  const read = async (id: string): Promise<Generation | undefined> => {
+    const nowMs = performance.now();
+    const cached = cache.get(id);
+    if (cached !== undefined) {
+      const isFinal = database.kind === 'pglite' || hasEnded(cached.generation.state);
+      if (isFinal || nowMs - cached.readAtMs < SHARED_CACHE_MS) return cached.generation;
+    }
+    const commitsBefore = commits;
+    const generation = await load(database, id);
+    cache.delete(id);
+    if (generation !== undefined && commits === commitsBefore) {
+      if (cache.size >= CACHED_MAX) cache.delete(cache.keys().next().value!);
+      cache.set(id, { generation, readAtMs: nowMs });
+    }
+    return generation;
+  };
+
+  const find = async (id: string): Promise<Generation | undefined> => {
+    if (!UUID.test(id)) return undefined;
+    const generation = await read(id.toLowerCase());
+    if (generation?.state !== 'done' || generation.expiresAt === undefined || generation.expiresAt > now())
+      return generation;
+    return { ...generation, state: 'expired' };
+  };
+
+  return {
+    find,
+    async waitForEnd(id, signal) {
+      for (;;) {
+        signal?.throwIfAborted();
+        // Listening begins before the read, so no commit falls between the two.
+        const { promise, resolve } = Promise.withResolvers<void>();
+        const set = waiters.get(id) ?? new Set();
+        waiters.set(id, set.add(resolve));
+        signal?.addEventListener('abort', () => resolve(), { once: true });
+        const timer = database.kind === 'pglite' ? undefined : setTimeout(resolve, SHARED_POLL_MS);
+        try {
+          const generation = await find(id);
+          if (generation !== undefined && hasEnded(generation.state)) return generation;
+          await promise;
+        } finally {
+          clearTimeout(timer);
+          set.delete(resolve);
+          if (set.size === 0 && waiters.get(id) === set) waiters.delete(id);
+        }
+      }
+    },
+    progressOf: (generation) =>
+      hasEnded(generation.state) ? 1 : Math.max(progress.get(generation.id) ?? 0, generation.progress),
+    setProgress(id, value) {
+      if (value === undefined) progress.delete(id);
+      else progress.set(id, Math.max(value, progress.get(id) ?? 0));
+    },
+    changed(id) {
+      commits++;
+      cache.delete(id);
+      for (const wake of waiters.get(id) ?? []) wake();
+    },
+    awaited: () => [...waiters.keys()],
+  };
+}
+
+async function load(database: Database, id: string): Promise<Generation | undefined> {
+  const rows = await database.query.selectFrom('generations').where('id', '=', id).selectAll().execute();
+  if (rows[0] === undefined) return undefined;
+  // Assets are committed together with the end, and never change but for their deletion.
+  const assets = hasEnded(rows[0].state)
+    ? await database.query.selectFrom('assets').where('generation_id', '=', id).selectAll().execute()
+    : [];
+  return toGeneration(rows[0], assets);
+}

@@ -1,0 +1,153 @@
+import type { Context } from '../context.ts';
+import { failInTransaction } from './commit.ts';
+
+/** At most so many rows a sweep; the next one takes the rest. */
+const BATCH = 100;
+/** A wake-up that has not been heard for this long is repeated, if somebody is free to hear it. */
+const LOST_WAKE_UP_MS = 5_000;
+
+/** What nobody else would do: each part is safe to repeat, and to run in several processes. */
+export async function sweep(context: Context): Promise<void> {
+  await expireResults(context);
+  await deleteExpiredFiles(context);
+  await takeBackDeadClaims(context);
+  await wakeForgotten(context);
+  await giveUpOld(context);
+  await context.database.query
+    .deleteFrom('idempotency')
+    .where('created_at', '<', ago(context, context.settings.idempotencyMs))
+    .execute();
+}
+
+/**
+ * Returns every claim to the queue and wakes every open generation.
+ * Only at boot, and only where this process is known to be the only one: then no claim can have a living owner.
+ */
+export async function recoverAll(context: Context): Promise<void> {
+  await context.database.withTransaction(async (tx) => {
+    await tx
+      .updateTable('generations')
+      .set({ state: 'queued', attempt_token: null, lease_until: null })
+      .where('state', '=', 'running')
+      .execute();
+    const open = await tx
+      .selectFrom('generations')
+      .where('state', 'in', ['queued', 'unresolved'])
+      .select(['id', 'kind', 'look_after'])
+      .orderBy('created_at')
+      .execute();
+    for (const { id, kind, look_after } of open) await context.queue.wake(tx, kind, id, look_after ?? undefined);
+  });
+}
+
+async function expireResults(context: Context): Promise<void> {
+  const { query } = context.database;
+  const due = query
+    .selectFrom('generations')
+    .where('state', '=', 'done')
+    .where('expires_at', '<=', context.now())
+    .select('id')
+    .limit(BATCH);
+  const expired = await query
+    .updateTable('generations')
+    .set({ state: 'expired' })
+    .where('id', 'in', due)
+    .where('state', '=', 'done')
+    .returning('id')
+    .execute();
+  for (const { id } of expired) context.generations.changed(id);
+}
+
+/** The row is marked after its file is gone: a crash in between only means deleting it again. */
+async function deleteExpiredFiles(context: Context): Promise<void> {
+  const { query } = context.database;
+  const assets = await query
+    .selectFrom('assets')
+    .where('deleted_at', 'is', null)
+    .where('expires_at', '<=', context.now())
+    .select(['id', 'object_key', 'generation_id'])
+    .limit(BATCH)
+    .execute();
+  for (const asset of assets) {
+    await context.store.delete(asset.object_key);
+    await query.updateTable('assets').set({ deleted_at: context.now() }).where('id', '=', asset.id).execute();
+    context.generations.changed(asset.generation_id);
+  }
+}
+
+async function takeBackDeadClaims(context: Context): Promise<void> {
+  const dead = await context.database.query
+    .selectFrom('generations')
+    .where('state', '=', 'running')
+    .where('lease_until', '<', context.now())
+    .select(['id', 'kind', 'attempt_token'])
+    .limit(BATCH)
+    .execute();
+  for (const { id, kind, attempt_token } of dead) {
+    // Ours is alive even when a stalled event loop could not renew it in time.
+    if (context.worker.isRunning(id)) continue;
+    await context.database.withTransaction(async (tx) => {
+      const taken = await tx
+        .updateTable('generations')
+        .set({ state: 'queued', attempt_token: null, lease_until: null })
+        .where('id', '=', id)
+        .where('state', '=', 'running')
+        .where('attempt_token', 'is not distinct from', attempt_token)
+        .where('lease_until', '<', context.now())
+        .returning('id')
+        .execute();
+      if (taken.length > 0) await context.queue.wake(tx, kind, id);
+    });
+    context.generations.changed(id);
+  }
+}
+
+/** `unresolved` ones whose time has come, and queued ones whose wake-up was lost. */
+async function wakeForgotten(context: Context): Promise<void> {
+  for (const kind of ['image', 'video'] as const) {
+    const idle = context.queue.idleWorkers(kind);
+    if (idle === 0) continue;
+    const due = await context.database.query
+      .selectFrom('generations')
+      .where('state', 'in', ['queued', 'unresolved'])
+      .where('kind', '=', kind)
+      .where('created_at', '<', ago(context, LOST_WAKE_UP_MS))
+      .where((eb) => eb.or([eb('look_after', 'is', null), eb('look_after', '<=', context.now())]))
+      .select('id')
+      .orderBy('created_at')
+      .limit(idle)
+      .execute();
+    if (due.length === 0) continue;
+    await context.database.withTransaction(async (tx) => {
+      for (const { id } of due) await context.queue.wake(tx, kind, id);
+    });
+  }
+}
+
+async function giveUpOld(context: Context): Promise<void> {
+  const { query } = context.database;
+  const old = await query
+    .selectFrom('generations')
+    .where('state', 'in', ['queued', 'unresolved'])
+    .where('created_at', '<', ago(context, context.settings.giveUpMs))
+    .select('id')
+    .limit(BATCH)
+    .execute();
+  for (const { id } of old) {
+    await context.database.withTransaction(async (tx) => {
+      const rows = await tx.selectFrom('generations').where('id', '=', id).selectAll().forUpdate().execute();
+      const row = rows[0];
+      if (row === undefined || (row.state !== 'queued' && row.state !== 'unresolved')) return;
+      const error = {
+        code: 'internal_error',
+        message: 'The generation did not end in time and was given up. Nothing is billed.',
+      };
+      await failInTransaction(context, tx, row, error);
+    });
+    context.generations.changed(id);
+  }
+}
+
+function ago(context: Context, ms: number): Date {
+  return new Date(context.now().getTime() - ms);
+}

@@ -1,0 +1,112 @@
+import type { EngineError } from '@openimagine/engines';
+import { StorageError } from '@openimagine/storage';
+import type { Context } from '../context.ts';
+import { type AttemptOutcome, type EndReason, runAttempt } from './attempt.ts';
+import { type Claim, claimGeneration } from './claim.ts';
+import { commitDone, commitFailed, commitModerated, commitRetry, commitUnresolved } from './commit.ts';
+import { generationErrorOf } from './engine-failures.ts';
+import { deleteOutputs } from './outputs.ts';
+
+/** Takes up generations when it is woken, and carries each to a committed state. */
+export interface Worker {
+  /** Never throws. */
+  look(generationId: string): Promise<void>;
+  isRunning(generationId: string): boolean;
+  /** Takes nothing new; ends what still runs after `drainMs`. Resolves when nothing runs. */
+  drain(drainMs: number): Promise<void>;
+}
+
+export function createWorker(context: () => Context): Worker {
+  const running = new Map<string, { readonly ending: AbortController; readonly ended: Promise<void> }>();
+  let stopping = false;
+
+  const attempt = async (claim: Claim, ending: AbortController): Promise<void> => {
+    const outcome = await runAttempt(context(), claim, ending);
+    const isOurs = await commitOutcome(context(), claim, outcome);
+    await removeLeftovers(context(), claim, isOurs && outcome.type === 'done');
+  };
+
+  return {
+    isRunning: (generationId) => running.has(generationId),
+    async look(generationId) {
+      if (stopping || running.has(generationId)) return;
+      try {
+        const claim = await claimGeneration(context(), generationId);
+        if (claim === undefined) return;
+        const ending = new AbortController();
+        const ended = attempt(claim, ending);
+        running.set(generationId, { ending, ended });
+        await ended;
+      } catch (error) {
+        // The row is still open, and the sweeper finds it once its lease has ended.
+        context().log.error('attempt-not-committed', { generationId, error });
+      } finally {
+        running.delete(generationId);
+      }
+    },
+    async drain(drainMs) {
+      stopping = true;
+      const all = [...running.values()];
+      const timer = setTimeout(() => {
+        for (const { ending } of all) ending.abort('shutdown' satisfies EndReason);
+      }, drainMs);
+      await Promise.allSettled(all.map(({ ended }) => ended));
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function commitOutcome(context: Context, claim: Claim, outcome: AttemptOutcome): Promise<boolean> {
+  switch (outcome.type) {
+    case 'done':
+      return commitDone(context, claim, outcome.outputs);
+    case 'moderated':
+      return commitModerated(context, claim, outcome);
+    case 'interrupted':
+      return commitRetry(context, claim, { uncounted: true, keepRef: outcome.ref !== undefined });
+    case 'claim-lost':
+      return false;
+    case 'failed':
+      return commitFailure(context, claim, outcome);
+  }
+}
+
+/** Only a definite verdict may fail a generation whose engine can still be asked. */
+async function commitFailure(
+  context: Context,
+  claim: Claim,
+  { error, ref }: Extract<AttemptOutcome, { type: 'failed' }>,
+): Promise<boolean> {
+  context.log.warn('attempt-failed', {
+    generationId: claim.generationId,
+    attempt: claim.attempts,
+    kind: error.kind,
+    message: error.message,
+    cause: error.cause,
+  });
+  const canAskAgain = ref !== undefined && context.routes.engine(claim.engineName)?.resume !== undefined;
+  const isUnknown = error.kind === 'lost' || error.kind === 'timeout';
+  if (isUnknown && canAskAgain) return commitUnresolved(context, claim, ref);
+  const isRetryable =
+    (error.retryable || error.kind === 'lost') &&
+    !(error.cause instanceof StorageError && error.cause.kind === 'no_space');
+  if (isRetryable && claim.attempts < context.settings.attemptsMax) {
+    return commitRetry(context, claim, { afterMs: retryDelayMs(error, claim.attempts) });
+  }
+  return commitFailed(context, claim, generationErrorOf(error));
+}
+
+/** A crash is repeated at once; an engine that is too busy is left alone for a while. */
+function retryDelayMs(error: EngineError, attempts: number): number {
+  if (error.kind === 'internal' || error.kind === 'timeout' || error.kind === 'lost') return 0;
+  return Math.min(60_000, error.retryAfterMs ?? 1_000 * 2 ** attempts);
+}
+
+async function removeLeftovers(context: Context, claim: Claim, keepsOwn: boolean): Promise<void> {
+  const numbers = Array.from({ length: claim.number }, (_, index) => index + 1);
+  // Files of earlier claims are those of attempts that died between storing and committing.
+  const leftovers = keepsOwn ? numbers.slice(0, -1) : numbers.slice(-1);
+  await deleteOutputs(context, claim, leftovers).catch((error: unknown) => {
+    context.log.warn('leftovers-not-deleted', { generationId: claim.generationId, error });
+  });
+}

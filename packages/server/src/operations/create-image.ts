@@ -1,0 +1,48 @@
+import { ApiError, type ImageOrder } from '@openimagine/contract';
+import type { Caller } from '../accounts/keys.ts';
+import type { Context } from '../context.ts';
+import { CONTENT_MODERATED, type Generation } from '../jobs/generation.ts';
+import { type SubmitOptions, submitGeneration } from './submit-generation.ts';
+
+/**
+ * Draws pictures, and waits for them. A caller that goes away only ends the waiting: the pictures are finished and kept,
+ * and with an idempotency key it can come back for them.
+ * @param options.signal Aborted when the caller has gone; then its reason is thrown.
+ * @throws {ApiError} As `submitGeneration`; and `imagine:content-moderated`, `gone`, `invalid-argument`, `unavailable`,
+ * `internal-error` for what went wrong afterwards. Nothing is billed for the last two.
+ */
+export async function createImage(
+  context: Context,
+  caller: Caller,
+  order: ImageOrder,
+  options: SubmitOptions & { readonly signal?: AbortSignal | undefined } = {},
+): Promise<Generation> {
+  const id = await submitGeneration(context, caller, order, options);
+  const generation = await context.generations.waitForEnd(id, options.signal);
+  if (generation.state === 'done') return generation;
+  throw errorOf(generation);
+}
+
+function errorOf(generation: Generation): ApiError {
+  const { error } = generation;
+  if (generation.state === 'expired')
+    return new ApiError(
+      'gone',
+      'The pictures of this request have expired. Send it again with another Idempotency-Key.',
+    );
+  if (error === undefined)
+    return new ApiError('internal-error', `The generation ended as ${generation.state}. Nothing was billed.`);
+  switch (error.code) {
+    case CONTENT_MODERATED:
+      return new ApiError('imagine:content-moderated', error.message, { billedTicks: generation.billedTicks });
+    case 'invalid_argument':
+    case 'failed_precondition':
+      return new ApiError('invalid-argument', error.message);
+    case 'permission_denied':
+      return new ApiError('permission-denied', error.message);
+    case 'service_unavailable':
+      return new ApiError('unavailable', error.message, { retryAfterSeconds: 5 });
+    default:
+      return new ApiError('internal-error', error.message);
+  }
+}

@@ -1,0 +1,49 @@
+import { ApiError, type JobErrorCode } from '@openimagine/contract';
+import type { Caller } from '../accounts/keys.ts';
+import type { Context } from '../context.ts';
+import { type Asset, CONTENT_MODERATED, type Generation } from '../jobs/generation.ts';
+
+export type VideoState =
+  /** Whole percent, 0 … 99. */
+  | { readonly status: 'pending'; readonly progress: number }
+  | { readonly status: 'done'; readonly generation: Generation; readonly asset: Asset }
+  | { readonly status: 'failed'; readonly error: { readonly code: JobErrorCode; readonly message: string } }
+  | { readonly status: 'expired' };
+
+/**
+ * Reads how far a video is. Drives nothing, bills nothing, and touches no database while nothing has changed.
+ * @throws {ApiError} `not-found` for an unknown id, another team's, or a picture's.
+ */
+export async function getVideo(context: Context, caller: Caller, requestId: string): Promise<VideoState> {
+  const generation = await context.generations.find(requestId);
+  if (generation === undefined || generation.teamId !== caller.teamId || generation.kind !== 'video') {
+    throw new ApiError('not-found', 'There is no video request with this id.');
+  }
+  switch (generation.state) {
+    case 'queued':
+    case 'running':
+    case 'unresolved':
+      return {
+        status: 'pending',
+        progress: Math.min(99, Math.floor(context.generations.progressOf(generation) * 100)),
+      };
+    case 'expired':
+      return { status: 'expired' };
+    case 'failed':
+      return { status: 'failed', error: wireError(generation) };
+    case 'cancelled':
+      return { status: 'failed', error: { code: 'failed_precondition', message: 'The generation was cancelled.' } };
+    case 'done': {
+      const asset = generation.assets[0];
+      if (asset === undefined) throw new ApiError('internal-error', 'The video has no file.');
+      return { status: 'done', generation, asset };
+    }
+  }
+}
+
+function wireError({ error }: Generation): { code: JobErrorCode; message: string } {
+  const message = error?.message ?? 'The generation failed.';
+  const code =
+    error?.code === CONTENT_MODERATED ? 'invalid_argument' : ((error?.code ?? 'internal_error') as JobErrorCode);
+  return { code, message };
+}

@@ -1,0 +1,58 @@
+import { ApiError } from '@openimagine/contract';
+import type { Context } from '../context.ts';
+import { signAssetPath, verifyAssetUrl } from '../delivery/signed-paths.ts';
+import { type Asset, toAsset } from '../jobs/generation.ts';
+import { extensionOf } from '../jobs/outputs.ts';
+
+export interface ReadableAsset {
+  readonly asset: Asset;
+  /**
+   * @param range Inclusive byte offsets within `asset.sizeBytes`; all of it when absent.
+   * @throws {ApiError} `gone` when the file was deleted meanwhile.
+   */
+  open(range?: { readonly start: number; readonly end: number }): Promise<ReadableStream<Uint8Array>>;
+}
+
+/** Path and query under which an asset can be fetched without a key, until it expires. */
+export function assetPath(context: Context, asset: Asset): string {
+  return signAssetPath(context.signingSecret, {
+    assetId: asset.id,
+    expiresAt: asset.expiresAt,
+    extension: extensionOf(asset.mime),
+  });
+}
+
+/**
+ * Opens what a signed path, or a URL of any host with that path, stands for.
+ * @throws {ApiError} `not-found` when we did not sign it, or the asset is gone without a trace; `gone` once it has expired.
+ */
+export async function readAsset(context: Context, url: string): Promise<ReadableAsset> {
+  const signed = verifyAssetUrl(context.signingSecret, url);
+  if (signed === undefined)
+    throw new ApiError('not-found', 'There is no such asset. Use the whole URL as it was given, with its query.');
+  const rows = await context.database.query.selectFrom('assets').where('id', '=', signed.assetId).selectAll().execute();
+  if (rows[0] === undefined) throw new ApiError('not-found', 'There is no such asset.');
+  const asset = toAsset(rows[0]);
+  const now = context.now();
+  if (asset.isDeleted || asset.expiresAt <= now || signed.expiresAt <= now) throw expired(asset);
+  return readable(context, asset);
+}
+
+/** Opens an asset of a generation that the caller was given already. */
+export function readable(context: Context, asset: Asset): ReadableAsset {
+  return {
+    asset,
+    async open(range) {
+      const found = await context.store.get(asset.objectKey, range);
+      if (found === undefined) throw expired(asset);
+      return found.body;
+    },
+  };
+}
+
+function expired(asset: Asset): ApiError {
+  return new ApiError(
+    'gone',
+    `This asset expired at ${asset.expiresAt.toISOString()} and its file is deleted. Generate it again, or download earlier.`,
+  );
+}

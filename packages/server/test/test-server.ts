@@ -1,0 +1,112 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ImageOrder, readImageOrder, readVideoOrder, type VideoOrder } from '@openimagine/contract';
+import type { Engine } from '@openimagine/engines';
+import type { Caller } from '../src/accounts/keys.ts';
+import { type Context, type ContextOptions, createContext } from '../src/context.ts';
+import { trustingFinisher } from '../src/jobs/finish-output.ts';
+import { getVideo, type VideoState } from '../src/operations/get-video.ts';
+import { createDatabase, dropDatabase } from './postgres.ts';
+
+/** A running system without its doors, on a database of its own; PGlite, or PostgreSQL when DATABASE_URL_TEST is set. */
+export interface TestServer {
+  readonly context: Context;
+  readonly caller: Caller;
+  readonly dataDir: string;
+  /** Time does not pass by itself in `now`, only by this. */
+  advance(ms: number): void;
+  /** Stops and starts on the same data. */
+  restart(options?: Partial<ContextOptions>): Promise<void>;
+  /** Starts again on the same data while the present one is left as it is, as if it had died. */
+  close(): Promise<void>;
+}
+
+export async function startTestServer(engine: Engine, options: Partial<ContextOptions> = {}): Promise<TestServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'openimagine-test-'));
+  const databaseUrl = await createDatabase();
+  let offsetMs = 0;
+  const open = (more: Partial<ContextOptions>): Promise<Context> =>
+    createContext({
+      dataDir,
+      databaseUrl,
+      engines: [engine],
+      media: trustingFinisher,
+      now: () => new Date(Date.now() + offsetMs),
+      presetKey: 'a-key-of-the-tests',
+      ...options,
+      ...more,
+      settings: { drainMs: 50, abortGraceMs: 50, sweepMs: 500, leaseMs: 2_000, ...options.settings, ...more.settings },
+    });
+  let context = await open({});
+  let caller = await context.keys.authenticate('a-key-of-the-tests');
+  return {
+    get context() {
+      return context;
+    },
+    get caller() {
+      return caller;
+    },
+    dataDir,
+    advance: (ms) => {
+      offsetMs += ms;
+    },
+    async restart(more = {}) {
+      await context.close();
+      context = await open(more);
+      caller = await context.keys.authenticate('a-key-of-the-tests');
+    },
+    async close() {
+      await context.close();
+      await rm(dataDir, { recursive: true, force: true });
+      await dropDatabase(databaseUrl);
+    },
+  };
+}
+
+/** A team of its own, with a key. */
+export async function makeTeam({ context }: TestServer, name: string): Promise<Caller> {
+  const teamId = context.randomUUID();
+  await context.database.query.insertInto('teams').values({ id: teamId, name, created_at: context.now() }).execute();
+  const { key } = await context.keys.create({ teamId, name });
+  return context.keys.authenticate(key);
+}
+
+export function imageOrder(fields: object = {}): ImageOrder {
+  return readImageOrder({ prompt: 'a fox', ...fields });
+}
+
+export function videoOrder(fields: object = {}): VideoOrder {
+  return readVideoOrder({ prompt: 'a fox runs', duration: 1, ...fields });
+}
+
+/** Polls as a client does, until the video has ended. */
+export async function pollVideo({ context, caller }: TestServer, requestId: string): Promise<VideoState> {
+  for (let polls = 0; polls < 2_000; polls++) {
+    const state = await getVideo(context, caller, requestId);
+    if (state.status !== 'pending') return state;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('The video is pending for ever');
+}
+
+/** Waits until `check` holds; fails after ten seconds. */
+export async function until(check: () => boolean | Promise<boolean>): Promise<void> {
+  for (let looks = 0; looks < 1_000; looks++) {
+    if (await check()) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('What was waited for did not happen');
+}
+
+/** @returns The sum of all entries, which is always zero, and what is held. */
+export async function ledgerSums({
+  context,
+}: TestServer): Promise<{ readonly all: bigint; readonly held: bigint; readonly revenue: bigint }> {
+  const rows = await context.database.query.selectFrom('ledger_entries').select(['account', 'amount_ticks']).execute();
+  const sum = (prefix: string): bigint =>
+    rows
+      .filter(({ account }) => account.startsWith(prefix))
+      .reduce((total, { amount_ticks }) => total + BigInt(amount_ticks), 0n);
+  return { all: sum(''), held: sum('held:'), revenue: sum('revenue') };
+}

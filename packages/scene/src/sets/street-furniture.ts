@@ -1,0 +1,211 @@
+import type { Material, PointLight, Sprites, Vec3 } from '@openimagine/render';
+import { SPRITE_STRIDE } from '@openimagine/render';
+import type { PartInstance } from '../actors/actor.ts';
+import type { Random } from '../random.ts';
+import type { Scene } from '../scene.ts';
+import { IDENTITY } from '../stage/matrix.ts';
+import { createShape, type ShapeBuilder } from '../stage/shape.ts';
+import type { StageAssets } from '../stage/stage.ts';
+import type { StreetStyle } from './street-style.ts';
+
+export interface FurnitureOptions {
+  readonly style: StreetStyle;
+  readonly random: Random;
+  readonly kerb: number;
+  readonly assets: StageAssets;
+  readonly scene: Scene;
+}
+
+export interface Furniture {
+  readonly parts: readonly PartInstance[];
+  /** Switched with the lamps. */
+  readonly glowing: readonly PartInstance[];
+  readonly lights: readonly PointLight[];
+  spritesAt(seconds: number, on: number): readonly Sprites[];
+}
+
+/** Lamps, poles with wires, vending machines, paper lanterns and small trees: what stands on the pavement. */
+export function createFurniture({ style, random, kerb }: FurnitureOptions): Furniture {
+  const metal = createShape();
+  const bulbs = createShape();
+  const red = createShape();
+  const lights: PointLight[] = [];
+  const halos: Vec3[] = [];
+  const edge = style.road + 0.45;
+  const spacing = style.isNeon ? 17 : 13;
+  for (let i = 0; i < 6; i++) {
+    const side = i % 2 === 0 ? -1 : 1;
+    const z = 3 - i * (spacing / 2);
+    const head = addLamp(metal, bulbs, [side * edge, kerb, z], side);
+    halos.push(head);
+    if (i < 5)
+      lights.push({
+        position: [head[0], head[1] - 0.3, head[2]],
+        color: style.isNeon ? [2.6, 1.7, 0.9] : [4.2, 2.6, 1.2],
+        radius: style.isNeon ? 8 : 11,
+      });
+  }
+  if (style.isJapanese || style.isNeon) {
+    addWires(metal, style, random);
+    addVending(metal, bulbs, [-(style.front - 0.55), kerb, -1.6]);
+    lights.push({ position: [-(style.front - 1.4), 1.2, -1.6], color: [1.6, 2.2, 2.6], radius: 5 });
+    for (let i = 0; i < 5; i++) addLantern(red, metal, [style.front - 0.55, 2.75, -3.2 - i * 0.85]);
+    lights.push({ position: [style.front - 1, 2.4, -4.6], color: [3.4, 0.6, 0.25], radius: 6 });
+  }
+  const part = (shape: ShapeBuilder, material: Material): PartInstance => ({
+    mesh: shape.build(),
+    material,
+    matrix: IDENTITY,
+    isStatic: true,
+  });
+  return {
+    parts: [part(metal, { specular: 0.35, gloss: 30 })],
+    glowing: [part(bulbs, { emissive: 2.4 }), part(red, { emissive: 1.5, wrap: 0.4 })],
+    lights,
+    spritesAt: (_seconds, on) => (on < 0.05 ? [] : [haloSprites(halos, on, style)]),
+  };
+}
+
+function addLamp(metal: ShapeBuilder, bulbs: ShapeBuilder, [x, y, z]: Vec3, side: number): Vec3 {
+  const h = 4.6;
+  metal.lathe(
+    [x, y, z],
+    [
+      [0.12, 0],
+      [0.11, 0.25],
+      [0.06, 0.4],
+      [0.045, h],
+    ],
+    0x25262c,
+    8,
+  );
+  const head: Vec3 = [x - side * 1.0, y + h + 0.15, z];
+  metal.tube([[x, y + h, z], [x - side * 0.35, y + h + 0.22, z], head], 0.035, 0x25262c, 6);
+  metal.box([head[0], head[1] + 0.03, head[2]], [0.6, 0.08, 0.2], 0x25262c, { bottom: true });
+  bulbs.box([head[0], head[1] - 0.04, head[2]], [0.5, 0.06, 0.16], 0xffe2b0, { bottom: true });
+  return head;
+}
+
+/** Sagging bundles of wires between poles and across the street. */
+function addWires(metal: ShapeBuilder, style: StreetStyle, random: Random): void {
+  const sag = (from: Vec3, to: Vec3, drop: number): Vec3[] =>
+    Array.from({ length: 9 }, (_, i): Vec3 => {
+      const u = i / 8;
+      return [
+        from[0] + (to[0] - from[0]) * u,
+        from[1] + (to[1] - from[1]) * u - drop * 4 * u * (1 - u),
+        from[2] + (to[2] - from[2]) * u,
+      ];
+    });
+  for (const side of [-1, 1]) {
+    const x = side * (style.road + 0.3);
+    for (let z = 6; z > -60; z -= 15) {
+      metal.lathe(
+        [x, 0, z],
+        [
+          [0.15, 0],
+          [0.11, 8.6],
+        ],
+        0x3c3a40,
+        8,
+      );
+      metal.box([x, 8, z], [1.5, 0.1, 0.1], 0x3c3a40);
+      metal.lathe(
+        [x + side * 0.35, 6.4, z],
+        [
+          [0, 0],
+          [0.26, 0.02],
+          [0.26, 0.75],
+          [0, 0.8],
+        ],
+        0x4a4a52,
+        8,
+      );
+      for (const offset of [-0.6, 0, 0.6])
+        metal.tube(
+          sag([x + offset, 8.05, z], [x + offset, 8.05, z - 15], random.between(0.3, 0.7)),
+          0.018,
+          0x14141a,
+          3,
+        );
+    }
+  }
+  for (let i = 0; i < 6; i++) {
+    const z = -3 - i * 8;
+    metal.tube(
+      sag(
+        [-style.front, random.between(5.5, 8), z],
+        [style.front, random.between(5.5, 8), z - random.between(-3, 3)],
+        random.between(0.4, 0.9),
+      ),
+      0.02,
+      0x14141a,
+      3,
+    );
+  }
+}
+
+function addVending(metal: ShapeBuilder, bulbs: ShapeBuilder, [x, y, z]: Vec3): void {
+  for (const [offset, body] of [
+    [0, 0xb3282d],
+    [-1.15, 0x2a5aa8],
+  ] as const) {
+    metal.box([x, y + 0.92, z + offset], [0.75, 1.84, 1.0], body);
+    bulbs.box([x + 0.38, y + 1.22, z + offset], [0.02, 0.9, 0.86], 0xe6f4ff);
+    for (let i = 0; i < 12; i++) {
+      const color = [0xd84040, 0x3b8a4a, 0xe8a23c, 0x3f6fc0][i % 4]!;
+      metal.box(
+        [x + 0.4, y + 0.95 + Math.floor(i / 4) * 0.28, z + offset - 0.32 + (i % 4) * 0.21],
+        [0.03, 0.17, 0.1],
+        color,
+      );
+    }
+  }
+}
+
+function addLantern(red: ShapeBuilder, metal: ShapeBuilder, center: Vec3): void {
+  red.lathe(
+    center,
+    [
+      [0.1, -0.32],
+      [0.2, -0.24],
+      [0.24, 0],
+      [0.2, 0.24],
+      [0.1, 0.32],
+    ],
+    0xff4a26,
+    12,
+  );
+  metal.lathe(
+    [center[0], center[1] - 0.37, center[2]],
+    [
+      [0, 0],
+      [0.11, 0],
+      [0.11, 0.07],
+      [0, 0.07],
+    ],
+    0x16120f,
+    10,
+  );
+  metal.lathe(
+    [center[0], center[1] + 0.3, center[2]],
+    [
+      [0.11, 0],
+      [0.11, 0.07],
+      [0, 0.08],
+    ],
+    0x16120f,
+    10,
+  );
+}
+
+function haloSprites(halos: readonly Vec3[], on: number, style: StreetStyle): Sprites {
+  const data = new Float32Array(halos.length * SPRITE_STRIDE);
+  halos.forEach((point, i) => {
+    data.set(
+      [point[0], point[1] - 0.1, point[2], style.isNeon ? 0.8 : 1.1, 0, 1, 0.72, 0.4, 0.16 * on, 0, 0, 0],
+      i * SPRITE_STRIDE,
+    );
+  });
+  return { shape: 'soft', blend: 'add', count: halos.length, data };
+}

@@ -1,0 +1,262 @@
+import type { Material, PointLight, Rgb, Vec3 } from '@openimagine/render';
+import type { PartInstance } from '../actors/actor.ts';
+import type { Random } from '../random.ts';
+import { createLamps } from '../stage/light.ts';
+import { hash, IDENTITY, smoothstep } from '../stage/matrix.ts';
+import { createShape, spread } from '../stage/shape.ts';
+import { lensFor } from './mood.ts';
+import type { BuiltSet, SetContext, SetModel, SetMoment } from './set.ts';
+import { addBuilding, type StreetShapes } from './street-building.ts';
+import { createFurniture } from './street-furniture.ts';
+import { createSigns, type Sign } from './street-signs.ts';
+import { type StreetStyle, streetStyle } from './street-style.ts';
+
+/** A street that runs away from the camera between two rows of houses. */
+export const street: SetModel = { build: buildStreet };
+
+const NEAR = 16;
+const LENGTH = 120;
+const KERB = 0.12;
+const LIT_GROUPS = 4;
+
+function buildStreet(context: SetContext): BuiltSet {
+  const { scene, random, assets, durationSeconds, aspect } = context;
+  const style = streetStyle(scene);
+  const isWet = scene.wetGround || scene.weather === 'rain' || scene.weather === 'storm';
+  const isSnowy = scene.weather === 'snow';
+  const lamps = createLamps(scene, durationSeconds);
+  const { parts, litParts, shopPart } = buildHouses(style, random.fork('houses'));
+  const ground = buildGround(style, isWet, isSnowy);
+  const { signs, frames } = createSigns({ style, assets, random: random.fork('signs'), length: LENGTH });
+  const furniture = createFurniture({ style, random: random.fork('furniture'), kerb: KERB, assets, scene });
+  const frameMaterial: Material = { specular: 0.2, gloss: 20 };
+  const still: PartInstance[] = [
+    ...parts,
+    ...ground,
+    ...furniture.parts,
+    { mesh: frames, material: frameMaterial, matrix: IDENTITY, isStatic: true },
+    ...(style.isNeon || !scene.setDetails.includes('village') ? [skyline(style, random.fork('skyline'))] : []),
+  ];
+  const isDark = scene.time === 'night' || scene.time === 'dusk';
+  return {
+    groundAt: (x) => (Math.abs(x) > style.road ? KERB : 0),
+    focus: { position: [0, 0, 0], halfWidth: style.road, halfDepth: 12 },
+    camera: {
+      position: [0.7, 1.75, 10.5],
+      target: [0, style.isNeon ? 3.4 : 2.7, -12],
+      verticalFovDegrees: lensFor(aspect, 44),
+    },
+    momentAt(seconds): SetMoment {
+      const on = lamps(seconds);
+      const lit = litParts.map(
+        (part, group): PartInstance => ({ ...part, emissive: smoothstep(0.08 + group * 0.2, 0.25 + group * 0.22, on) }),
+      );
+      return {
+        instances: [
+          ...still,
+          ...lit,
+          { ...shopPart, emissive: 0.25 + 0.75 * on },
+          ...signs.map(
+            (sign): PartInstance => ({ ...sign.panel, emissive: (0.3 + 0.7 * on) * flickerOf(sign, seconds) }),
+          ),
+          ...furniture.glowing.map((part): PartInstance => ({ ...part, emissive: (part.emissive ?? 1) * on })),
+        ],
+        lights: lightsOf(signs, furniture.lights, on, seconds, style),
+        sprites: furniture.spritesAt(seconds, on),
+        ...(style.isNeon && isDark ? NEON_AIR : {}),
+        ...(isWet
+          ? {
+              mirror: {
+                height: 0.02,
+                roughness: 0.62,
+                ripple: scene.weather === 'rain' || scene.weather === 'storm' ? 0.3 : 0.06,
+                seconds,
+              },
+            }
+          : {}),
+      };
+    },
+    cues: [],
+  };
+}
+
+/** The air of a neon night: violet haze that takes the colour of the signs, and a lifted, purple dark. */
+const NEON_AIR: Pick<SetMoment, 'sky' | 'fog' | 'ambient' | 'sun' | 'grade'> = {
+  sky: {
+    zenith: [0.02, 0.012, 0.055],
+    horizon: [0.2, 0.055, 0.26],
+    ground: [0.04, 0.02, 0.07],
+    clouds: { cover: 0.8, lit: [0.2, 0.07, 0.24], shade: [0.035, 0.02, 0.08], offset: [0, 0] },
+  },
+  fog: { color: [0.155, 0.05, 0.22], density: 0.0125, heightFalloff: 0.02 },
+  ambient: { up: [0.11, 0.085, 0.24], down: [0.1, 0.045, 0.14] },
+  sun: { color: [0.12, 0.16, 0.36], direction: [-0.4, 0.8, 0.35] },
+  grade: { exposure: 1.25, bloom: 0.95, bloomThreshold: 0.8, saturation: 1.2, shadows: [0.008, 0.002, 0.024] },
+};
+
+function flickerOf(sign: Sign, seconds: number): number {
+  if (sign.flicker === 0) return 1;
+  const beat = Math.floor(seconds * 11 + sign.flicker);
+  return hash(beat, Math.floor(sign.flicker)) > 0.82 ? 0.25 : 1;
+}
+
+function lightsOf(
+  signs: readonly Sign[],
+  lamps: readonly PointLight[],
+  on: number,
+  seconds: number,
+  style: StreetStyle,
+): PointLight[] {
+  if (on <= 0.02) return [];
+  const dimmed = (light: PointLight, factor: number): PointLight => ({
+    ...light,
+    color: [light.color[0] * factor, light.color[1] * factor, light.color[2] * factor] as Rgb,
+  });
+  // Only signs near the walker light the ground where it is seen; those behind shine by their own surface alone.
+  const near = [...signs].sort((a, b) => b.light.position[2] - a.light.position[2]).slice(0, style.isNeon ? 12 : 3);
+  return [
+    ...near.map((sign) => dimmed(sign.light, on * flickerOf(sign, seconds))),
+    ...lamps.map((lamp) => dimmed(lamp, on)),
+  ];
+}
+
+function buildHouses(
+  style: StreetStyle,
+  random: Random,
+): { parts: PartInstance[]; litParts: PartInstance[]; shopPart: PartInstance } {
+  const shapes: StreetShapes = {
+    wall: createShape(),
+    trim: createShape(),
+    glass: createShape(),
+    shop: createShape(),
+    lit: Array.from({ length: LIT_GROUPS }, () => createShape()),
+  };
+  for (const side of [-1, 1] as const) {
+    const own = random.fork(side < 0 ? 'left' : 'right');
+    for (let z = NEAR; z > NEAR - LENGTH; ) {
+      const length = own.between(...style.frontage);
+      const height = own.between(...style.height) * (z > -4 ? 0.92 : 1);
+      addBuilding(shapes, { side, z, length, height }, style, own);
+      z -= length + (own.next() < 0.12 ? 1.2 : 0.05);
+    }
+  }
+  const part = (shape: ReturnType<typeof createShape>, material: Material): PartInstance => ({
+    mesh: shape.build(),
+    material,
+    matrix: IDENTITY,
+    isStatic: true,
+  });
+  const brick = style.isNeon || style.isJapanese ? 'tiles' : 'bricks';
+  return {
+    parts: [
+      part(shapes.wall, { pattern: brick, patternScale: 1, specular: 0.08, gloss: 14 }),
+      part(shapes.trim, { specular: 0.15, gloss: 20 }),
+      part(shapes.glass, { specular: 0.8, gloss: 80 }),
+    ],
+    litParts: shapes.lit.map((shape) => part(shape, { emissive: 1.35, specular: 0.3, gloss: 60 })),
+    shopPart: part(shapes.shop, { emissive: 1.5, specular: 0.3, gloss: 60 }),
+  };
+}
+
+function buildGround(style: StreetStyle, isWet: boolean, isSnowy: boolean): PartInstance[] {
+  const { road, front } = style;
+  const asphalt = createShape();
+  const far = NEAR - LENGTH - 60;
+  const roadColor = isSnowy ? 0xc9d2e0 : isWet ? 0x2a2b33 : 0x4b4b50;
+  const zs = spread(far, NEAR + 8, 40, 1);
+  asphalt.sheet({ xs: spread(-road, road, 7), zs, at: () => 0, paint: () => roadColor });
+  const paving = createShape();
+  const slab = isSnowy ? 0xdfe6f0 : isWet ? 0x53525c : 0x8b8680;
+  for (const side of [-1, 1]) {
+    paving.sheet({ xs: side < 0 ? [-front - 1, -road] : [road, front + 1], zs, at: () => KERB, paint: () => slab });
+    paving.box(
+      [side * (road + 0.08), KERB / 2, (far + NEAR) / 2],
+      [0.18, KERB + 0.02, NEAR + 8 - far],
+      isWet ? 0x66666f : 0x9a9690,
+    );
+  }
+  const marks = createShape();
+  const paint = isSnowy ? 0xd6dde8 : 0xc9c9c4;
+  const stripe = (x: number, z: number, w: number, d: number): void =>
+    marks.quad(
+      [x - w / 2, 0.012, z + d / 2],
+      [x + w / 2, 0.012, z + d / 2],
+      [x + w / 2, 0.012, z - d / 2],
+      [x - w / 2, 0.012, z - d / 2],
+      paint,
+    );
+  if (!isSnowy) {
+    for (let z = -7; z > -90; z -= 5) stripe(0, z, 0.14, 2.4);
+    for (let x = -road + 0.6; x < road - 0.2; x += 0.95) stripe(x, -2.2, 0.48, 3);
+    for (const side of [-1, 1]) stripe(side * (road - 0.25), -52, 0.1, 90);
+  }
+  return [
+    {
+      mesh: asphalt.build(),
+      material: isSnowy
+        ? { pattern: 'snow', wrap: 0.3 }
+        : {
+            pattern: 'grain',
+            patternScale: 6,
+            specular: isWet ? 0.6 : 0.08,
+            gloss: isWet ? 60 : 12,
+            mirror: isWet ? 0.62 : 0,
+          },
+      matrix: IDENTITY,
+      isStatic: true,
+      castsShadow: false,
+    },
+    {
+      mesh: paving.build(),
+      material: isSnowy
+        ? { pattern: 'snow', wrap: 0.3 }
+        : {
+            pattern: 'tiles',
+            patternScale: 1.6,
+            specular: isWet ? 0.5 : 0.08,
+            gloss: isWet ? 50 : 12,
+            mirror: isWet ? 0.34 : 0,
+          },
+      matrix: IDENTITY,
+      isStatic: true,
+      castsShadow: false,
+    },
+    {
+      mesh: marks.build(),
+      material: { specular: isWet ? 0.5 : 0.05, mirror: isWet ? 0.45 : 0 },
+      matrix: IDENTITY,
+      isStatic: true,
+      castsShadow: false,
+    },
+  ];
+}
+
+/** Tall houses beyond the street's end: slabs whose windows are painted dots of light. */
+function skyline(style: StreetStyle, random: Random): PartInstance {
+  const shape = createShape();
+  for (let i = 0; i < 16; i++) {
+    const x = (i - 7.5) * 11 + random.between(-3, 3);
+    const z = NEAR - LENGTH - 30 - random.between(0, 50);
+    const h = random.between(18, style.isFuture ? 90 : 52);
+    const w = random.between(9, 15);
+    shape.box([x, h / 2, z], [w, h, 10], style.isNeon ? 0x2b2338 : 0x77777f);
+    for (let n = 0; n < 46; n++) {
+      const center: Vec3 = [x + random.between(-0.45, 0.45) * w, random.between(4, h - 1), z + 5.02];
+      const s = 0.34;
+      shape.quad(
+        [center[0] - s, center[1] - s, center[2]],
+        [center[0] + s, center[1] - s, center[2]],
+        [center[0] + s, center[1] + s, center[2]],
+        [center[0] - s, center[1] + s, center[2]],
+        style.isNeon ? random.pick([0xffd9a0, 0xff8ad0, 0x9fd8ff]) : 0xcdb890,
+      );
+    }
+  }
+  return {
+    mesh: shape.build(),
+    material: { emissive: style.isNeon ? 0.35 : 0 },
+    matrix: IDENTITY,
+    isStatic: true,
+    castsShadow: false,
+  };
+}

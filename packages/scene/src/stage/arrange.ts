@@ -1,0 +1,86 @@
+import type { Vec3 } from '@openimagine/render';
+import type { Random } from '../random.ts';
+
+export interface Spacing {
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+}
+
+/** Where the copies stand, relative to the middle of their group's foot, and the group's own extent. */
+export interface Arrangement {
+  readonly spots: readonly Vec3[];
+  readonly width: number;
+  readonly depth: number;
+  readonly height: number;
+}
+
+/**
+ * Copies on the ground, none hidden: one row while it fits, then staggered rows whose gaps show those behind.
+ * @param aspect Width : height of the picture: a tall picture gets more rows.
+ */
+export function arrangeOnGround(count: number, size: Spacing, aspect: number, random: Random): Arrangement {
+  const longestRow = aspect >= 1.2 ? 6 : aspect >= 0.9 ? 4 : 3;
+  const gap = Math.max(0.06, size.width * 0.24);
+  if (count <= longestRow) {
+    const pitch = size.width + gap;
+    const spots = Array.from({ length: count }, (_, i): Vec3 => {
+      const x = (i - (count - 1) / 2) * pitch;
+      const z = count === 1 ? 0 : random.between(-0.16, 0.16) * size.depth;
+      return [x, 0, z];
+    });
+    return { spots, width: (count - 1) * pitch + size.width, depth: size.depth * 1.3, height: size.height };
+  }
+  const columns = Math.min(count, Math.max(2, Math.round(Math.sqrt(count * aspect * 1.5))));
+  const rows = Math.ceil(count / columns);
+  const pitch = size.width * 1.75 + gap;
+  const rowPitch = Math.max(size.depth * 1.25, size.height * 1.15);
+  const spots = Array.from({ length: count }, (_, i): Vec3 => {
+    const row = Math.floor(i / columns);
+    const inRow = Math.min(columns, count - row * columns);
+    const stagger = row % 2 === 0 ? -0.25 : 0.25;
+    const x = ((i % columns) - (inRow - 1) / 2 + stagger) * pitch + random.between(-0.06, 0.06) * size.width;
+    return [x, 0, ((rows - 1) / 2 - row) * rowPitch + random.between(-0.1, 0.1) * size.depth];
+  });
+  return {
+    spots,
+    width: (columns - 0.5) * pitch + size.width,
+    depth: (rows - 1) * rowPitch + size.depth,
+    height: size.height,
+  };
+}
+
+/** Copies in the air or the water: a loose grid that faces the camera. */
+export function arrangeInAir(count: number, size: Spacing, aspect: number, random: Random): Arrangement {
+  if (count === 1) return { spots: [[0, 0, 0]], ...size };
+  const cellWidth = size.width * 1.45;
+  const cellHeight = size.height * 1.55;
+  const ideal = Math.sqrt((count * aspect * cellHeight) / cellWidth) * 1.1;
+  const columns = Math.min(count, Math.max(1, Math.round(ideal)));
+  const rows = Math.ceil(count / columns);
+  const spots = Array.from({ length: count }, (_, i): Vec3 => {
+    const row = Math.floor(i / columns);
+    const inRow = Math.min(columns, count - row * columns);
+    const stagger = rows > 1 ? (row % 2 === 0 ? -0.2 : 0.2) : 0;
+    const x = ((i % columns) - (inRow - 1) / 2 + stagger) * cellWidth + random.between(-0.12, 0.12) * size.width;
+    const y =
+      row * cellHeight + random.between(-0.12, 0.12) * size.height + (rows === 1 ? (i % 2) * 0.25 * size.height : 0);
+    return [x, Math.max(0, y), random.between(-0.8, 0.8) * size.depth];
+  });
+  return {
+    spots,
+    width: (columns - 0.6) * cellWidth + size.width,
+    depth: size.depth * 2.6,
+    height: (rows - 1) * cellHeight + size.height * 1.3,
+  };
+}
+
+/** Copies in a ring round something of a given half width. */
+export function arrangeAround(count: number, size: Spacing, radius: number): Arrangement {
+  const reach = Math.max(radius + size.width * 0.8, (count * size.width * 1.15) / (Math.PI * 2));
+  const spots = Array.from({ length: count }, (_, i): Vec3 => {
+    const angle = count === 1 ? Math.PI / 4 : ((i + 0.5) / count) * Math.PI * 2;
+    return [Math.sin(angle) * reach * 1.25, 0, Math.cos(angle) * reach];
+  });
+  return { spots, width: reach * 2.5 + size.width, depth: reach * 2 + size.depth, height: size.height };
+}

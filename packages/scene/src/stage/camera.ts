@@ -1,0 +1,189 @@
+import type { Camera, Vec3 } from '@openimagine/render';
+import type { CameraPlan } from '../scene.ts';
+import type { BuiltSet } from '../sets/set.ts';
+import type { Follow } from './follow.ts';
+import { add, clamp, lengthOf, mix, scale, smoothstep, subtract } from './matrix.ts';
+import { createView, type Frame, fitView, type View } from './view.ts';
+
+export interface CameraOptions {
+  readonly plan: CameraPlan;
+  readonly set: BuiltSet;
+  readonly aspect: number;
+  readonly durationSeconds: number;
+  /** Points that must be in the picture; none: the set's own view. */
+  readonly points: readonly Vec3[];
+  /** Whether things above or behind need room in the upper part. */
+  readonly needsSky: boolean;
+}
+
+/** The part of the picture for the subject: below the middle, with the place it stands in round it. */
+const FRAMES: Readonly<Record<CameraPlan['shot'], Frame>> = {
+  wide: { left: -0.72, right: 0.72, bottom: -0.74, top: 0.12 },
+  medium: { left: -0.82, right: 0.82, bottom: -0.78, top: 0.55 },
+  close: { left: -0.9, right: 0.9, bottom: -0.88, top: 0.84 },
+  aerial: { left: -0.7, right: 0.7, bottom: -0.7, top: 0.4 },
+  topDown: { left: -0.78, right: 0.78, bottom: -0.78, top: 0.78 },
+  low: { left: -0.8, right: 0.8, bottom: -0.84, top: 0.7 },
+};
+
+/** Degrees that a shot looks down; undefined keeps the set's own. */
+const PITCHES: Readonly<Partial<Record<CameraPlan['shot'], number>>> = { aerial: 34, topDown: 84, low: -9 };
+
+/** The camera at the middle of the film: everything asked for is in it. */
+export function createBaseView({ plan, set, aspect, points, needsSky }: CameraOptions): View {
+  const { position, target, verticalFovDegrees: fov } = set.camera;
+  if (points.length === 0) return createView(...shotOfPlace(plan, position, target), fov, aspect);
+  const shotFrame = FRAMES[plan.shot];
+  const frame = needsSky ? { ...shotFrame, top: Math.min(shotFrame.top, 0.22) } : shotFrame;
+  const own = pitchOf(position, target);
+  let pitch = PITCHES[plan.shot] ?? own;
+  const yaw = Math.atan2(target[0] - position[0], position[2] - target[2]);
+  for (let i = 0; ; i++) {
+    const forward = directionOf(yaw, pitch);
+    const fitted = fitView(createView([0, 0, 0], forward, fov, aspect), points, frame);
+    const eye = plan.shot === 'medium' || plan.shot === 'wide' ? standBack(fitted, forward, points, set, plan) : fitted;
+    const floor = set.groundAt(eye[0], eye[2]) + (plan.shot === 'low' ? 0.12 : 0.3);
+    if (eye[1] >= floor || i >= 24) {
+      const safe: Vec3 = [eye[0], Math.max(eye[1], floor), eye[2]];
+      const depth = Math.max(0.5, meanDepth(safe, forward, points));
+      return createView(safe, add(safe, scale(forward, depth)), fov, aspect);
+    }
+    pitch += 2.5;
+  }
+}
+
+/** A small subject in a large place still shows the place: never nearer than a fraction of the set's own distance. */
+function standBack(eye: Vec3, forward: Vec3, points: readonly Vec3[], set: BuiltSet, plan: CameraPlan): Vec3 {
+  const own = lengthOf(subtract(set.camera.target, set.camera.position));
+  const least = own * (plan.shot === 'wide' ? 0.6 : 0.2);
+  const missing = least - meanDepth(eye, forward, points);
+  return missing > 0 ? subtract(eye, scale(forward, missing)) : eye;
+}
+
+function meanDepth(eye: Vec3, forward: Vec3, points: readonly Vec3[]): number {
+  let sum = 0;
+  for (const point of points) {
+    const from = subtract(point, eye);
+    sum += from[0] * forward[0] + from[1] * forward[1] + from[2] * forward[2];
+  }
+  return sum / points.length;
+}
+
+function shotOfPlace(plan: CameraPlan, position: Vec3, target: Vec3): [Vec3, Vec3] {
+  const away = subtract(position, target);
+  const distance = lengthOf(away);
+  const pitch = PITCHES[plan.shot];
+  if (pitch === undefined) {
+    const factor = plan.shot === 'close' ? 0.55 : 1;
+    return [add(target, scale(away, factor)), target];
+  }
+  if (plan.shot === 'low') return [[position[0], Math.max(0.35, position[1] * 0.3), position[2]], target];
+  const yaw = Math.atan2(target[0] - position[0], position[2] - target[2]);
+  const reach = plan.shot === 'aerial' ? Math.max(distance * 1.6, 30) : distance * 1.2;
+  return [subtract(target, scale(directionOf(yaw, pitch), reach)), target];
+}
+
+const pitchOf = (position: Vec3, target: Vec3): number => {
+  const flat = Math.hypot(target[0] - position[0], target[2] - position[2]);
+  return (Math.atan2(position[1] - target[1], flat) * 180) / Math.PI;
+};
+
+/** @param pitchDegrees Downwards. */
+function directionOf(yaw: number, pitchDegrees: number): Vec3 {
+  const pitch = (pitchDegrees * Math.PI) / 180;
+  return [Math.sin(yaw) * Math.cos(pitch), -Math.sin(pitch), -Math.cos(yaw) * Math.cos(pitch)];
+}
+
+/**
+ * The camera as a function of time: at the middle of the film it is the base view, exactly, but for what it follows.
+ * @param follow How far it is carried by what it follows.
+ */
+export function createCameraPath(base: View, options: CameraOptions, follow?: Follow): (seconds: number) => Camera {
+  const { plan, set, durationSeconds } = options;
+  const fov = set.camera.verticalFovDegrees;
+  const distance = Math.max(0.5, lengthOf(subtract(base.target, base.position)));
+  return (seconds) => {
+    const linear = clamp(seconds / durationSeconds, 0, 1) - 0.5;
+    // Starts and ends softly, passes the middle steadily.
+    const progress = (mix(linear, smoothstep(0, 1, linear + 0.5) - 0.5, 0.6) * Math.min(1.6, plan.speed)) as number;
+    const moved = moveCamera(plan.move, base, distance, progress, seconds);
+    const carried = follow?.(seconds);
+    const position = carried ? add(moved.position, carried.position) : moved.position;
+    const target = carried ? add(moved.target, carried.target) : moved.target;
+    const floor = set.groundAt(position[0], position[2]) + 0.1;
+    return {
+      position: [position[0], Math.max(position[1], floor), position[2]],
+      target,
+      roll: moved.roll,
+      verticalFovDegrees: fov,
+      near: clamp(distance * 0.02, 0.03, 0.5),
+    };
+  };
+}
+
+interface Moved {
+  readonly position: Vec3;
+  readonly target: Vec3;
+  readonly roll: number;
+}
+
+/** @param progress −0.5 … 0.5 over the film at ordinary speed. */
+function moveCamera(move: CameraPlan['move'], base: View, distance: number, progress: number, seconds: number): Moved {
+  const { position, target, right, up, forward } = base;
+  const at = (side: number, rise: number, ahead: number): Vec3 =>
+    add(
+      add(position, scale(right, side * distance)),
+      add(scale(up, rise * distance), scale(forward, ahead * distance)),
+    );
+  switch (move) {
+    case 'still':
+    case 'track':
+      return { position, target, roll: 0 };
+    case 'drift':
+      return { position: at(progress * 0.09, progress * 0.012, progress * 0.07), target, roll: 0 };
+    case 'panLeft':
+    case 'panRight': {
+      const shift = scale(right, (move === 'panLeft' ? -1 : 1) * progress * 0.3 * base.halfWidth * distance);
+      return { position: add(position, scale(shift, 0.35)), target: add(target, shift), roll: 0 };
+    }
+    case 'dollyIn':
+      return { position: at(0, 0, progress * 0.44), target, roll: 0 };
+    case 'dollyOut':
+      return { position: at(0, 0, -progress * 0.44), target, roll: 0 };
+    case 'orbit':
+      return { position: turnAbout(target, position, progress * 0.8), target, roll: 0 };
+    case 'craneUp':
+    case 'craneDown': {
+      const rise = (move === 'craneUp' ? 1 : -1) * progress;
+      return {
+        position: at(0, rise * 0.42, rise < 0 ? rise * 0.05 : 0),
+        target: add(target, scale([0, 1, 0], rise * 0.1 * distance)),
+        roll: 0,
+      };
+    }
+    case 'flyOver':
+      return {
+        position: at(progress * 0.06, -progress * 0.1, progress * 0.5),
+        target: add(target, scale(forward, progress * 0.3 * distance)),
+        roll: progress * 0.03,
+      };
+    case 'handheld': {
+      const shake = (rate: number, phase: number): number =>
+        Math.sin(seconds * rate + phase) * 0.6 + Math.sin(seconds * rate * 2.3 + phase * 1.7) * 0.4;
+      return {
+        position: at(shake(0.9, 0) * 0.008, shake(1.3, 2) * 0.007, progress * 0.05),
+        target: add(
+          target,
+          add(scale(right, shake(1.1, 4) * 0.009 * distance), scale(up, shake(1.5, 1) * 0.008 * distance)),
+        ),
+        roll: shake(0.7, 3) * 0.005,
+      };
+    }
+  }
+}
+
+function turnAbout(center: Vec3, point: Vec3, angle: number): Vec3 {
+  const [x, y, z] = subtract(point, center);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return [center[0] + x * cos + z * sin, center[1] + y, center[2] - x * sin + z * cos];
+}

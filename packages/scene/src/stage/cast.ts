@@ -1,0 +1,118 @@
+import type { Vec3 } from '@openimagine/render';
+import type { Actor, ActorModel } from '../actors/actor.ts';
+import { actorModels } from '../actors/all-actors.ts';
+import type { Random } from '../random.ts';
+import type { ActorKind, Scene, SceneActor } from '../scene.ts';
+import { fallbackActor } from './fallback-actor.ts';
+import { isNight } from './light.ts';
+import type { StageOptions } from './stage.ts';
+
+/** One copy of one actor, built but not yet placed. */
+export interface Member {
+  readonly actor: SceneActor;
+  readonly copy: number;
+  readonly model: ActorModel;
+  readonly built: Actor;
+}
+
+/** Where a member belongs in the depth of the picture. */
+export type Layer = 'main' | 'backdrop' | 'sky';
+
+/** A member with its place in the world at the middle of its path. */
+export interface Placed extends Member {
+  readonly layer: Layer;
+  readonly position: Vec3;
+  /** Radians about +y; 0 faces the camera. */
+  readonly yaw: number;
+  /** Evenly enlarged, for things in the sky whose size is an angle. */
+  readonly scale: number;
+  /** What carries it: it moves along. */
+  readonly carrier?: Placed;
+}
+
+/** All copies of one actor, which are placed together. */
+export interface Troop {
+  readonly actor: SceneActor;
+  readonly members: readonly Member[];
+  /** The largest copy. */
+  readonly size: { readonly width: number; readonly height: number; readonly depth: number };
+}
+
+/** Triangles for a whole frame are about 120,000; this many copies still share heroes' detail. */
+const HEROES_MAX = 3;
+const NORMAL_MAX = 12;
+
+/** Builds every copy of every actor. */
+export function castActors(
+  scene: Scene,
+  actors: readonly SceneActor[],
+  options: StageOptions,
+  random: Random,
+): Troop[] {
+  const total = actors.reduce((sum, actor) => sum + actor.count, 0);
+  const hasSubject = actors.some((actor) => actor.isSubject);
+  return actors.map((actor) => {
+    const isHero = (actor.isSubject || !hasSubject) && actor.count <= HEROES_MAX;
+    const isFar = actor.place === 'background' || actor.count > NORMAL_MAX || total > 30;
+    const model = modelOf(actor.kind);
+    const members = Array.from({ length: actor.count }, (_, copy): Member => {
+      const built = model.build({
+        actor,
+        copy,
+        random: random.fork(`${actor.id}/${copy}`),
+        assets: options.assets,
+        isNight: isNight(scene),
+        detail: isHero ? 'hero' : isFar ? 'far' : 'normal',
+        durationSeconds: options.durationSeconds,
+      });
+      return { actor, copy, model, built };
+    });
+    const largest = (side: 'width' | 'height' | 'depth'): number =>
+      Math.max(0.02, ...members.map((member) => member.built.bounds[side]));
+    return { actor, members, size: { width: largest('width'), height: largest('height'), depth: largest('depth') } };
+  });
+}
+
+function modelOf(kind: ActorKind): ActorModel {
+  return actorModels[kind] ?? actorModels.standIn ?? fallbackActor;
+}
+
+const SKY_KINDS: ReadonlySet<ActorKind> = new Set(['cloud', 'fireworks', 'moon', 'planet']);
+const FLYER_KINDS: ReadonlySet<ActorKind> = new Set(['airplane', 'balloon', 'bird', 'dragon']);
+const LARGE_KINDS: ReadonlySet<ActorKind> = new Set([
+  'bridge',
+  'castle',
+  'house',
+  'lighthouse',
+  'mountain',
+  'ruin',
+  'tower',
+  'train',
+  'waterfall',
+]);
+
+/** The layer of a troop among the others: what is subject or near it, behind it, or above it. */
+export function layerOf(troop: Troop, all: readonly Troop[]): Layer {
+  const { actor, size } = troop;
+  const lead = leadOf(all);
+  if (troop === lead) return 'main';
+  if (SKY_KINDS.has(actor.kind) || actor.place === 'top') return 'sky';
+  const flies = actor.pose === 'flying' || actor.motion.kind === 'fly' || ['airplane', 'balloon'].includes(actor.kind);
+  if (FLYER_KINDS.has(actor.kind) && flies && !actor.isSubject) return 'sky';
+  if (actor.place === 'background' || actor.kind === 'mountain') return 'backdrop';
+  if (actor.place === 'foreground' || actor.isSubject) return 'main';
+  const ratio = size.height / lead.size.height;
+  if (LARGE_KINDS.has(actor.kind) && ratio > 1.6) return 'backdrop';
+  return ratio > 4 ? 'backdrop' : 'main';
+}
+
+/** The troop that frames the picture: the subject, or else the first that is not mere sky or scenery. */
+export function leadOf(all: readonly Troop[]): Troop {
+  const free = all.filter((troop) => !troop.actor.relation);
+  const candidates = free.length > 0 ? free : all;
+  return (
+    candidates.find((troop) => troop.actor.isSubject && troop.actor.place !== 'background') ??
+    candidates.find((troop) => troop.actor.place !== 'background' && !SKY_KINDS.has(troop.actor.kind)) ??
+    candidates[0]!
+  );
+}

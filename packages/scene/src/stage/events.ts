@@ -1,0 +1,182 @@
+import { type PointLight, type Rgb, SPRITE_STRIDE, type Sprites, type Vec3 } from '@openimagine/render';
+import type { Random } from '../random.ts';
+import type { Scene } from '../scene.ts';
+import { type Burst, fireworkSprites, planBursts } from './bursts.ts';
+import type { Placed } from './cast.ts';
+import { createIgnition } from './ignition.ts';
+import { clamp, hash, lengthOf, subtract } from './matrix.ts';
+import { unproject, type View } from './view.ts';
+
+export interface EventOptions {
+  readonly scene: Scene;
+  readonly view: View;
+  readonly random: Random;
+  readonly durationSeconds: number;
+}
+
+export interface Flash {
+  readonly ambient: Rgb;
+  readonly sky: Rgb;
+}
+
+/** A stroke of lightning: when, and how far away it strikes. */
+export interface Stroke {
+  readonly seconds: number;
+  readonly distanceMetres: number;
+  /** −1 left … 1 right. */
+  readonly pan: number;
+}
+
+/** What happens beside the actors' own motion. */
+export interface StageEvents {
+  flashAt(seconds: number): Flash;
+  lightsAt(seconds: number): readonly PointLight[];
+  spritesAt(seconds: number): readonly Sprites[];
+  /** How strongly a member glows of itself: 1 unless it waits to be lit. */
+  glowAt(placed: Placed, seconds: number): number;
+  readonly strokes: readonly Stroke[];
+  readonly bursts: readonly Burst[];
+}
+
+const DARK: Flash = { ambient: [0, 0, 0], sky: [0, 0, 0] };
+const LIT_KINDS: ReadonlySet<string> = new Set([
+  'ruin',
+  'house',
+  'tower',
+  'castle',
+  'lighthouse',
+  'lamp',
+  'streetLamp',
+  'tree',
+  'window',
+  'sign',
+  'crystal',
+  'candle',
+  'bridge',
+  'torii',
+]);
+
+export function createEvents({ scene, view, random, durationSeconds }: EventOptions): StageEvents {
+  const has = (kind: Scene['events'][number]['kind']): boolean => scene.events.some((event) => event.kind === kind);
+  const isStorm = has('lightning') || scene.weather === 'storm';
+  const strokes =
+    isStorm && scene.set !== 'space' && scene.set !== 'underwater'
+      ? planStrokes(random.fork('strokes'), durationSeconds)
+      : [];
+  const drawsFireworks = has('fireworks') && !scene.actors.some((actor) => actor.kind === 'fireworks');
+  const bursts = drawsFireworks ? planBursts(random.fork('bursts'), view, durationSeconds) : [];
+  const streaks = has('lightStreaks');
+  const ignition = createIgnition(scene, durationSeconds);
+  const waits = has('lightsUp');
+  return {
+    strokes,
+    bursts,
+    flashAt: (seconds) => (strokes.length === 0 ? DARK : flashOf(strokes, seconds)),
+    lightsAt: (seconds) => bursts.flatMap((burst) => burstLight(burst, seconds)),
+    spritesAt(seconds) {
+      const batches: Sprites[] = strokes.flatMap((stroke, index) => boltSprites(stroke, index, view, seconds));
+      if (bursts.length > 0) batches.push(fireworkSprites(bursts, seconds));
+      if (streaks) batches.push(streakSprites(view, seconds));
+      return batches;
+    },
+    glowAt(placed, seconds) {
+      const { actor } = placed;
+      if (!waits || actor.isSubject || !LIT_KINDS.has(actor.kind)) return 1;
+      const away = lengthOf(subtract(placed.position, view.target));
+      return ignition(clamp(away / 120 + hash(placed.copy, 3) * 0.3, 0, 1), seconds);
+    },
+  };
+}
+
+function planStrokes(random: Random, durationSeconds: number): Stroke[] {
+  const strokes: Stroke[] = [];
+  for (
+    let at = durationSeconds * random.between(0.14, 0.24);
+    at < durationSeconds * 0.92;
+    at += random.between(1.8, 3.4)
+  ) {
+    strokes.push({ seconds: at, distanceMetres: random.between(250, 900), pan: random.between(-0.7, 0.7) });
+  }
+  return strokes;
+}
+
+/** Two strokes shortly after one another and a long tail, as the eye knows it. */
+function brightnessOf(stroke: Stroke, seconds: number): number {
+  const since = seconds - stroke.seconds;
+  if (since < 0 || since > 1.1) return 0;
+  const second = since > 0.13 ? 0.85 * Math.exp(-(since - 0.13) * 6) : 0;
+  return Math.max(Math.exp(-since * 16), second);
+}
+
+function flashOf(strokes: readonly Stroke[], seconds: number): Flash {
+  let power = 0;
+  for (const stroke of strokes) power += brightnessOf(stroke, seconds) * (1.25 - stroke.distanceMetres / 1200);
+  if (power <= 0.002) return DARK;
+  return {
+    ambient: [power * 0.55, power * 0.62, power * 0.9],
+    sky: [power * 0.3, power * 0.32, power * 0.52],
+  };
+}
+
+function boltSprites(stroke: Stroke, index: number, view: View, seconds: number): Sprites[] {
+  const bright = brightnessOf(stroke, seconds);
+  if (bright < 0.03) return [];
+  const depth = 90;
+  const data: number[] = [];
+  const push = (from: Vec3, to: Vec3, radius: number, alpha: number): void => {
+    const along: Vec3 = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
+    data.push(...from, radius, 0, 1.5, 1.6, 2.4, alpha, ...along);
+  };
+  let point = unproject(view, stroke.pan * 0.85, 1.15, depth);
+  const steps = 15;
+  const fall = (view.halfHeight * depth * 1.5) / steps;
+  for (let i = 0; i < steps; i++) {
+    const jag = (hash(i, index * 13 + 5) - 0.5) * fall * 1.7;
+    const next: Vec3 = [point[0] + jag, point[1] - fall * (0.7 + 0.6 * hash(i, index + 50)), point[2]];
+    push(point, next, 0.28, bright);
+    if (hash(i, index + 90) > 0.62) {
+      const fork: Vec3 = [next[0] + (hash(i, 7) - 0.5) * fall * 3.4, next[1] - fall * 1.6, next[2]];
+      push(next, fork, 0.14, bright * 0.6);
+    }
+    point = next;
+  }
+  return [{ shape: 'streak', blend: 'add', count: data.length / SPRITE_STRIDE, data: new Float32Array(data) }];
+}
+
+function burstLight(burst: Burst, seconds: number): PointLight[] {
+  const age = seconds - burst.seconds;
+  if (age < 0 || age > 1.6) return [];
+  const power = 7 * Math.exp(-age * 2.4);
+  return [
+    {
+      position: burst.position,
+      color: [burst.color[0] * power, burst.color[1] * power, burst.color[2] * power],
+      radius: burst.radius * 5,
+    },
+  ];
+}
+
+/** Long lights that rush past towards the camera on both sides. */
+function streakSprites(view: View, seconds: number): Sprites {
+  const count = 90;
+  const data = new Float32Array(count * SPRITE_STRIDE);
+  const tones: readonly Rgb[] = [
+    [1, 0.25, 0.12],
+    [1, 0.75, 0.4],
+    [0.3, 0.6, 1],
+    [0.9, 0.3, 1],
+  ];
+  for (let i = 0; i < count; i++) {
+    const depth = 70 * (1 - ((seconds * (0.35 + 0.3 * hash(i, 60)) + hash(i, 61)) % 1)) + 2;
+    const side = i % 2 === 0 ? 1 : -1;
+    const from = view.position;
+    const spot: Vec3 = [
+      from[0] + view.forward[0] * depth + view.right[0] * side * (3 + 3 * hash(i, 62)),
+      0.4 + 0.7 * hash(i, 63),
+      from[2] + view.forward[2] * depth + view.right[2] * side * (3 + 3 * hash(i, 62)),
+    ];
+    const tone = tones[side > 0 ? i % 2 : 2 + ((i >> 1) % 2)]!;
+    data.set([...spot, 0.05, 0, ...tone, 0.7, view.forward[0] * 7, 0, view.forward[2] * 7], i * SPRITE_STRIDE);
+  }
+  return { shape: 'streak', blend: 'add', count, data };
+}

@@ -1,0 +1,46 @@
+import { type Scene, SceneActor } from '../scene.ts';
+
+/** Nobody asked for these; they make a place live. Their ids begin so, and no promise about counts holds for them. */
+export const EXTRA = 'extra-';
+
+/** The scene's actors and the people that belong to a place: walkers in a street, with umbrellas when it rains. */
+export function addExtras(scene: Scene): SceneActor[] {
+  const actors = [...scene.actors];
+  const hasPeople = actors.some((actor) => actor.kind === 'person');
+  if (scene.set !== 'street' || hasPeople || actors.length > 4) return actors;
+  const isEmptied =
+    scene.setDetails.some((detail) => /empty|deserted|abandoned|bakery|shop/.test(detail)) ||
+    /empty|deserted/i.test(scene.prompt);
+  if (isEmptied) return actors;
+  const raining = scene.weather === 'rain' || scene.weather === 'storm';
+  const colors = ['#1b2333', '#2a1f33', '#33241c', '#20302c'];
+  const umbrellas = ['#d0354b', '#e8a13a', '#3aa7d8', '#8f5be0'];
+  const count = actors.length > 0 ? 2 : 4;
+  for (let i = 0; i < count; i++) {
+    const id = `${EXTRA}person-${i}`;
+    actors.push(
+      SceneActor.parse({
+        id,
+        kind: 'person',
+        word: 'passer-by',
+        color: colors[i % colors.length],
+        motion: { kind: 'walk', direction: i % 2 === 0 ? 'away' : 'toward', speed: 0.8 },
+        place: 'background',
+      }),
+    );
+    if (!raining) continue;
+    actors.push(
+      SceneActor.parse({
+        id: `${EXTRA}umbrella-${i}`,
+        kind: 'umbrella',
+        word: 'umbrella',
+        color: umbrellas[i % umbrellas.length],
+        motion: { kind: 'still' },
+        relation: { kind: 'on', to: id },
+      }),
+    );
+  }
+  return actors;
+}
+
+export const isExtra = (actor: SceneActor): boolean => actor.id.startsWith(EXTRA);

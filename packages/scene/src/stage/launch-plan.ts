@@ -1,0 +1,38 @@
+/** When and how a rocket leaves: shared by its path, its smoke, its sound, the camera and the lights that answer it. */
+export interface LaunchPlan {
+  readonly ignitionSeconds: number;
+  readonly liftOffSeconds: number;
+  /** Metres above the pad. */
+  heightAt(seconds: number): number;
+  speedAt(seconds: number): number;
+  /** Thrust as light, 0 … 1. */
+  thrustAt(seconds: number): number;
+}
+
+/** The share of the film at which the engine starts, and at which the ground is left. */
+export const IGNITION = 0.2;
+export const LIFT_OFF = 0.32;
+
+/**
+ * @param rocketHeight Metres: it climbs a few of its own heights, so that film and picture hold it whatever its size.
+ * @param speed The motion's own factor: 1 ordinary.
+ */
+export function planLaunch(durationSeconds: number, rocketHeight: number, speed = 1): LaunchPlan {
+  const ignitionSeconds = durationSeconds * IGNITION;
+  const liftOffSeconds = durationSeconds * LIFT_OFF;
+  const flight = durationSeconds - liftOffSeconds;
+  const rise = rocketHeight * 2.5 * Math.min(1.5, 0.6 + 0.4 * speed);
+  const exponent = 1.9;
+  const share = (seconds: number): number => Math.max(0, seconds - liftOffSeconds) / flight;
+  return {
+    ignitionSeconds,
+    liftOffSeconds,
+    heightAt: (seconds) => rise * share(seconds) ** exponent,
+    speedAt: (seconds) => ((rise * exponent) / flight) * share(seconds) ** (exponent - 1),
+    thrustAt(seconds) {
+      const since = seconds - ignitionSeconds;
+      if (since <= 0) return 0;
+      return Math.min(1, since * 1.6) * (0.92 + 0.08 * Math.sin(seconds * 47) * Math.sin(seconds * 31));
+    },
+  };
+}

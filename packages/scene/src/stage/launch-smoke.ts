@@ -1,0 +1,216 @@
+import { type PointLight, type Rgb, SPRITE_STRIDE, type Sprites, type Vec3 } from '@openimagine/render';
+import type { Random } from '../random.ts';
+import { type LaunchPlan, planLaunch } from './launch-plan.ts';
+import { clamp, hash, mix, mixRgb, smoothstep } from './matrix.ts';
+import type { Traveller } from './pose.ts';
+
+export interface LaunchSmoke {
+  at(seconds: number): { readonly sprites: readonly Sprites[]; readonly lights: readonly PointLight[] };
+}
+
+const SKIRT_PUFFS = 190;
+const TRAIL_PUFFS = 110;
+
+/** The exhaust of every launching rocket: a skirt of dust, a column that stays where it was left, flame and its light. */
+export function createLaunchSmoke(
+  travellers: readonly Traveller[],
+  random: Random,
+  durationSeconds: number,
+): LaunchSmoke {
+  const rockets = travellers.filter(({ placed }) => placed.actor.motion.kind === 'launch');
+  const plumes = rockets.map(({ placed }, index) => {
+    const { height, width } = placed.built.bounds;
+    const words = [placed.actor.word, ...placed.actor.attributes].join(' ').toLowerCase();
+    const isCrystal = /cryst|glow|neon|magic|plasma/.test(words);
+    return createPlume({
+      foot: placed.position,
+      height,
+      width,
+      plan: planLaunch(durationSeconds, height, placed.actor.motion.speed),
+      flame: isCrystal ? [0.3, 0.85, 1] : [1, 0.5, 0.16],
+      salt: Math.floor(random.fork(String(index)).next() * 1e6),
+    });
+  });
+  return {
+    at(seconds) {
+      const each = plumes.map((plume) => plume(seconds));
+      return { sprites: each.flatMap((item) => item.sprites), lights: each.flatMap((item) => item.lights) };
+    },
+  };
+}
+
+interface PlumeOptions {
+  readonly foot: Vec3;
+  readonly height: number;
+  readonly width: number;
+  readonly plan: LaunchPlan;
+  readonly flame: Rgb;
+  readonly salt: number;
+}
+
+function createPlume(options: PlumeOptions): (seconds: number) => { sprites: Sprites[]; lights: PointLight[] } {
+  const { foot, height, plan, flame } = options;
+  return (seconds) => {
+    const thrust = plan.thrustAt(seconds);
+    if (thrust <= 0) return { sprites: [], lights: [] };
+    const climb = plan.heightAt(seconds);
+    const nozzle: Vec3 = [foot[0], foot[1] + climb + height * 0.07, foot[2]];
+    const lightPosition: Vec3 = [nozzle[0], nozzle[1] - height * 0.1, nozzle[2]];
+    const glow = mixRgb(flame, [1, 1, 1], 0.25);
+    const strength = thrust * 9;
+    return {
+      lights: [
+        {
+          position: lightPosition,
+          color: [glow[0] * strength, glow[1] * strength, glow[2] * strength],
+          radius: height * 4.2,
+        },
+      ],
+      sprites: [
+        skirt(options, seconds, lightPosition),
+        trail(options, seconds, nozzle, lightPosition),
+        jet(options, seconds, nozzle, thrust),
+      ],
+    };
+  };
+}
+
+/** Dust that rolls outward over the ground, far side first so that it is drawn behind. */
+function skirt({ foot, height, plan, flame, salt }: PlumeOptions, seconds: number, lightPosition: Vec3): Sprites {
+  const puffs: number[][] = [];
+  const span = plan.liftOffSeconds - plan.ignitionSeconds + 2.2;
+  const fading = Math.exp(-plan.heightAt(seconds) / (height * 1.6));
+  for (let i = 0; i < SKIRT_PUFFS; i++) {
+    const birth = plan.ignitionSeconds + (i / SKIRT_PUFFS) ** 0.8 * span;
+    const age = seconds - birth;
+    if (age <= 0 || age > 9) continue;
+    const angle = hash(i, salt) * Math.PI * 2;
+    const reach = height * (0.5 + 1.15 * hash(i, salt + 1)) * (1 - Math.exp(-age * 0.75)) + height * 0.06;
+    const radius = height * (0.07 + 0.2 * (1 - Math.exp(-age * 0.55))) * (0.7 + 0.6 * hash(i, salt + 2));
+    const y = radius * 0.55 + height * 0.03 * age * hash(i, salt + 3);
+    const alpha = 0.34 * smoothstep(0, 0.35, age) * (1 - smoothstep(3.5, 9, age));
+    const lit = Math.exp(-reach / (height * 0.55)) * (0.25 + 0.75 * fading);
+    const tint = mixRgb([0.5, 0.37, 0.34], [0.55 + flame[0] * 0.6, 0.55 + flame[1] * 0.5, 0.55 + flame[2] * 0.5], lit);
+    puffs.push([
+      foot[0] + Math.sin(angle) * reach,
+      foot[1] + y,
+      foot[2] + Math.cos(angle) * reach * 0.8,
+      radius,
+      hash(i, salt + 4) * 6.3 + age * 0.12,
+      ...tint,
+      alpha,
+      0,
+      0,
+      0,
+    ]);
+  }
+  puffs.sort((a, b) => a[2]! - b[2]!);
+  return { shape: 'puff', blend: 'alpha', count: puffs.length, data: new Float32Array(puffs.flat()), lightPosition };
+}
+
+/** The column: each puff stays where the nozzle was at its birth, and swells. */
+function trail(
+  { foot, height, plan, flame, salt }: PlumeOptions,
+  seconds: number,
+  nozzle: Vec3,
+  lightPosition: Vec3,
+): Sprites {
+  const data: number[] = [];
+  const since = seconds - plan.liftOffSeconds;
+  if (since > 0) {
+    for (let i = 0; i < TRAIL_PUFFS; i++) {
+      // Even in height, not in time, so that the column has no gaps when it is fast.
+      const share = (i + hash(i, salt + 9)) / TRAIL_PUFFS;
+      const climbed = plan.heightAt(seconds) * share;
+      const y = foot[1] + climbed + height * 0.02;
+      const gap = nozzle[1] - y;
+      const age = since * (1 - Math.sqrt(share));
+      const radius = height * (0.045 + 0.085 * (1 - Math.exp(-age * 0.8))) * (0.75 + 0.5 * hash(i, salt + 5));
+      const drift = height * 0.05 * age * 0.35;
+      const alpha = 0.36 * smoothstep(0, height * 0.12, gap) * Math.exp(-age * 0.13);
+      const lit = Math.exp(-gap / (height * 0.5));
+      const tint = mixRgb(
+        [0.56, 0.46, 0.5],
+        [0.75 + flame[0] * 0.4, 0.75 + flame[1] * 0.4, 0.75 + flame[2] * 0.4],
+        lit,
+      );
+      data.push(
+        foot[0] + (hash(i, salt + 6) - 0.5) * radius * 0.9 + Math.sin(i * 0.7) * drift,
+        y - drift * 0.5,
+        foot[2] + (hash(i, salt + 7) - 0.5) * radius * 0.9,
+        radius,
+        hash(i, salt + 8) * 6.3 + age * 0.1,
+        ...tint,
+        alpha,
+        0,
+        0,
+        0,
+      );
+    }
+  }
+  return {
+    shape: 'puff',
+    blend: 'alpha',
+    count: data.length / SPRITE_STRIDE,
+    data: new Float32Array(data),
+    lightPosition,
+  };
+}
+
+/** White-hot core, coloured mantle, and sparks that bounce off the ground. */
+function jet(
+  { foot, height, width, plan, flame, salt }: PlumeOptions,
+  seconds: number,
+  nozzle: Vec3,
+  thrust: number,
+): Sprites {
+  const data: number[] = [];
+  const climb = plan.heightAt(seconds);
+  const length = Math.min(height * 0.75, climb + height * 0.12) * (0.9 + 0.1 * Math.sin(seconds * 41));
+  const base = Math.min(width * 0.12, height * 0.045);
+  for (let i = 0; i < 16; i++) {
+    const share = i / 15;
+    const wobble = Math.sin(seconds * 37 + i * 1.9) * base * 0.15 * share;
+    const heat = mixRgb(
+      [1.6, 1.6, 1.6],
+      [flame[0] * 1.5, flame[1] * 1.5, flame[2] * 1.5],
+      smoothstep(0.05, 0.6, share),
+    );
+    const alpha = thrust * mix(0.6, 0.04, share);
+    data.push(
+      nozzle[0] + wobble,
+      nozzle[1] - share * length,
+      nozzle[2],
+      base * mix(1.2, 2.6, share),
+      0,
+      ...heat,
+      alpha,
+      0,
+      0,
+      0,
+    );
+  }
+  const halo = thrust * 0.22;
+  data.push(nozzle[0], nozzle[1] - length * 0.25, nozzle[2], height * 0.42, 0, ...flame, halo, 0, 0, 0);
+  const low = clamp(1 - climb / (height * 1.2), 0, 1) * thrust;
+  if (low > 0) data.push(foot[0], foot[1] + height * 0.03, foot[2], height * 0.5, 0, ...flame, low * 0.3, 0, 0, 0);
+  for (let i = 0; i < 26; i++) {
+    const age = (seconds * 1.3 + hash(i, salt + 11)) % 1;
+    const angle = hash(i, salt + 12) * Math.PI * 2;
+    const reach = height * 0.55 * age * (0.4 + hash(i, salt + 13));
+    const y = foot[1] + height * 0.3 * age * (1 - age) * hash(i, salt + 14) + 0.05;
+    data.push(
+      foot[0] + Math.sin(angle) * reach,
+      y,
+      foot[2] + Math.cos(angle) * reach,
+      height * 0.004,
+      0,
+      ...flame,
+      (1 - age) * low,
+      0,
+      0,
+      0,
+    );
+  }
+  return { shape: 'soft', blend: 'add', count: data.length / SPRITE_STRIDE, data: new Float32Array(data) };
+}

@@ -1,0 +1,139 @@
+import type { Ambient, Fog, Grade, Rgb, Sky, Sun, Vec3 } from '@openimagine/render';
+import type { Scene, TimeOfDay } from '../scene.ts';
+import { HOURS, type HourLight, SEASONS, WEATHERS } from './light-table.ts';
+import { clamp, mix, mixRgb, smoothstep } from './matrix.ts';
+
+/** The light of one instant, before the set and the events have their say. */
+export interface LightRig {
+  readonly sun: Sun;
+  readonly ambient: Ambient;
+  readonly sky: Sky;
+  readonly fog: Fog;
+  readonly grade: Grade;
+  /** 0 … 1: how far windows and lamps are on. */
+  readonly lamps: number;
+}
+
+const CLOCK: readonly TimeOfDay[] = ['dawn', 'morning', 'day', 'golden', 'sunset', 'dusk', 'night'];
+
+/**
+ * The light of a scene as a function of time.
+ * @returns A pure function of the seconds; with `timeTo` it walks forward through the hours between.
+ */
+export function createLight(scene: Scene, durationSeconds: number): (seconds: number) => LightRig {
+  if (!isTimeLapse(scene)) {
+    const rig = rigOf(scene, HOURS[scene.time]);
+    return (seconds) => ({ ...rig, sky: withClouds(rig.sky, scene, seconds, 1) });
+  }
+  return (seconds) => {
+    const hour = hourAt(scene, clamp(seconds / durationSeconds, 0, 1));
+    const rig = rigOf(scene, hour);
+    return { ...rig, sky: withClouds(rig.sky, scene, seconds, 14) };
+  };
+}
+
+export function isTimeLapse(scene: Scene): boolean {
+  return scene.timeTo !== undefined && scene.timeTo !== scene.time;
+}
+
+/** How far lamps and windows are lit, 0 … 1; sets ask it so that their windows follow a time lapse. */
+export function createLamps(scene: Scene, durationSeconds: number): (seconds: number) => number {
+  const light = createLight(scene, durationSeconds);
+  if (!isTimeLapse(scene)) {
+    const { lamps } = light(0);
+    return () => lamps;
+  }
+  return (seconds) => light(seconds).lamps;
+}
+
+/** True when the scene, at any moment of it, wants lamps. */
+export function isNight(scene: Scene): boolean {
+  return (['dusk', 'night', 'sunset'] as TimeOfDay[]).includes(scene.time);
+}
+
+function hourAt(scene: Scene, progress: number): HourLight {
+  const from = CLOCK.indexOf(scene.time);
+  const steps = (CLOCK.indexOf(scene.timeTo ?? scene.time) - from + CLOCK.length) % CLOCK.length;
+  const position = smoothstep(0.02, 0.98, progress) * steps;
+  const index = Math.min(Math.floor(position), Math.max(0, steps - 1));
+  const hour = (step: number): HourLight => HOURS[CLOCK[(from + step) % CLOCK.length]!];
+  return mixHours(hour(index), hour(index + 1), position - index);
+}
+
+function mixHours(a: HourLight, b: HourLight, amount: number): HourLight {
+  const mixed: Record<string, number | Rgb> = {};
+  for (const key of Object.keys(a) as (keyof HourLight)[]) {
+    const [from, to] = [a[key], b[key]];
+    mixed[key] = typeof from === 'number' ? mix(from, to as number, amount) : mixRgb(from as Rgb, to as Rgb, amount);
+  }
+  return mixed as unknown as HourLight;
+}
+
+function rigOf(scene: Scene, hour: HourLight): LightRig {
+  const weather = WEATHERS[scene.weather];
+  const season = SEASONS[scene.season];
+  const tint = (color: Rgb, by: Rgb, factor: number): Rgb => [
+    color[0] * by[0] * factor,
+    color[1] * by[1] * factor,
+    color[2] * by[2] * factor,
+  ];
+  const veilColor = mixRgb(hour.horizon, mixRgb(hour.zenith, hour.cloudLit, 0.35), 0.45);
+  const veil = (color: Rgb): Rgb => mixRgb(color, veilColor, weather.veil);
+  const elevation = hour.sunElevation * (hour.sunElevation > 20 ? season.height : 1);
+  const haze = scene.haze;
+  return {
+    sun: {
+      direction: directionOf(hour.sunAzimuth, elevation),
+      color: tint(hour.sun, season.sun, weather.sun),
+      softness: 0.06 + weather.veil * 0.3,
+    },
+    ambient: {
+      up: tint(hour.up, [1, 1, 1], weather.ambient * (1 + haze * 0.15)),
+      down: tint(hour.down, season.down, weather.ambient),
+    },
+    sky: {
+      zenith: veil(hour.zenith),
+      horizon: veil(hour.horizon),
+      ground: hour.ground,
+      glow: tint(hour.glow, [1, 1, 1], mix(1, 0.35, weather.veil)),
+      stars: hour.stars * weather.stars,
+      nebula: tint(hour.nebula, [1, 1, 1], weather.stars),
+      clouds: {
+        cover: weather.cover,
+        lit: mixRgb(hour.cloudLit, veilColor, weather.veil * 0.7),
+        shade: mixRgb(hour.cloudShade, veilColor, weather.veil * 0.35),
+        offset: [0, 0],
+      },
+    },
+    fog: {
+      color: mixRgb(hour.fog, veilColor, weather.veil * 0.6),
+      density: hour.fogDensity + weather.fog + haze * 0.022,
+      heightFalloff: scene.weather === 'fog' ? 0.06 : 0.025,
+      baseHeight: 0,
+    },
+    grade: {
+      exposure: hour.exposure,
+      saturation: hour.saturation * weather.saturation,
+      contrast: hour.contrast,
+      shadows: hour.shadows,
+      highlights: hour.highlights,
+      bloom: hour.bloom + haze * 0.15,
+      bloomThreshold: hour.bloomThreshold,
+      vignette: hour.vignette,
+      grain: 0.02,
+    },
+    lamps: clamp(Math.max(hour.lamps, weather.lamps), 0, 1),
+  };
+}
+
+function withClouds(sky: Sky, scene: Scene, seconds: number, hurry: number): Sky {
+  if (!sky.clouds) return sky;
+  const drift = seconds * (0.004 + scene.wind * 0.012) * hurry;
+  return { ...sky, clouds: { ...sky.clouds, offset: [drift, drift * 0.3] } };
+}
+
+function directionOf(azimuthDegrees: number, elevationDegrees: number): Vec3 {
+  const azimuth = (azimuthDegrees * Math.PI) / 180;
+  const elevation = (elevationDegrees * Math.PI) / 180;
+  return [Math.sin(azimuth) * Math.cos(elevation), Math.sin(elevation), -Math.cos(azimuth) * Math.cos(elevation)];
+}

@@ -1,0 +1,131 @@
+import type { Vec3 } from '@openimagine/render';
+import type { Random } from '../random.ts';
+import type { Scene } from '../scene.ts';
+import type { BuiltSet } from '../sets/set.ts';
+import { type CameraOptions, createBaseView } from './camera.ts';
+import { leadOf, type Placed, type Troop } from './cast.ts';
+import { dot, lengthOf, subtract } from './matrix.ts';
+import { carry, nearLayer, placeMain } from './place.ts';
+import { placeBackdrop, placeSky } from './place-far.ts';
+import { createPath } from './travel.ts';
+import { boxCorners, type View } from './view.ts';
+
+export interface PlaceAllContext {
+  readonly scene: Scene;
+  readonly set: BuiltSet;
+  readonly aspect: number;
+  readonly random: Random;
+  readonly durationSeconds: number;
+}
+
+export interface PlacedFrame {
+  readonly placed: readonly Placed[];
+  readonly view: View;
+  readonly cameraOptions: CameraOptions;
+  /** Metres across the picture at the subject. */
+  readonly reach: number;
+}
+
+/** Places the subject and its company, finds the camera for them, then fills what lies behind and above. */
+export function placeAll(troops: readonly Troop[], context: PlaceAllContext): PlacedFrame {
+  const { scene, set, aspect, random, durationSeconds } = context;
+  const placing = { set, aspect, random };
+  const byId = new Map(troops.map((troop) => [troop.actor.id, troop]));
+  const main = placeMain(troops, placing);
+  const layers = new Map(troops.map((troop) => [troop, nearLayer(troop, troops, byId)]));
+  const far = troops.filter(
+    (troop) => layers.get(troop) !== 'main' && !main.some((placed) => placed.actor === troop.actor),
+  );
+  const needsSky = far.length > 0;
+  const options = { plan: scene.camera, set, aspect, durationSeconds, needsSky };
+  const still = framePoints(main, () => [[0, 0, 0]]);
+  const guess = createBaseView({ ...options, points: still });
+  const reach = reachOf(guess);
+  const moving = framePoints(main, (placed) => extentOf(placed, context, reach));
+  const cameraOptions = { ...options, points: moving };
+  const view = createBaseView(cameraOptions);
+  const nearest = lengthOf(subtract(view.target, view.position));
+  const lead = troops.length > 0 ? leadOf(troops) : undefined;
+  const depth = lead ? lead.size.depth : 0;
+  const free = far.filter((troop) => !troop.actor.relation || !byId.has(troop.actor.relation.to));
+  const placed = [
+    ...main,
+    ...placeBackdrop(
+      free.filter((troop) => layers.get(troop) === 'backdrop'),
+      view,
+      nearest + depth,
+      placing,
+    ),
+    ...placeSky(
+      free.filter((troop) => layers.get(troop) === 'sky'),
+      view,
+      nearest,
+      placing,
+    ),
+  ];
+  return { placed: [...placed, ...companions(far, free, placed, placing)], view, cameraOptions, reach: reachOf(view) };
+}
+
+/** Far actors that relate to other far actors stand on, or close to, those. */
+function companions(
+  far: readonly Troop[],
+  free: readonly Troop[],
+  placed: readonly Placed[],
+  placing: { set: BuiltSet; aspect: number; random: Random },
+): Placed[] {
+  const done: Placed[] = [];
+  const waiting = far.filter((troop) => !free.includes(troop));
+  for (let round = 0; waiting.length > 0 && round < 24; round++) {
+    const index = Math.max(
+      0,
+      waiting.findIndex((troop) => [...placed, ...done].some((other) => other.actor.id === troop.actor.relation?.to)),
+    );
+    const [troop] = waiting.splice(index, 1) as [Troop];
+    const hosts = [...placed, ...done].filter((other) => other.actor.id === troop.actor.relation?.to);
+    if (hosts.length === 0) continue;
+    const kind = troop.actor.relation!.kind;
+    if (['on', 'riding', 'above', 'inside', 'holding'].includes(kind)) {
+      done.push(...carry(troop, hosts, kind === 'above' ? 'above' : kind === 'inside' ? 'inside' : 'on', placing));
+      continue;
+    }
+    const side = kind === 'leftOf' ? -1 : 1;
+    const host = hosts[0]!;
+    for (const member of troop.members) {
+      const step =
+        ((host.built.bounds.width * host.scale + troop.size.width) / 2) * 1.15 + member.copy * troop.size.width * 1.2;
+      const ahead = kind === 'inFrontOf' ? (host.built.bounds.depth + troop.size.depth) / 2 : 0;
+      const [x, z] = [host.position[0] + side * step * (ahead > 0 ? 0.4 : 1), host.position[2] + ahead];
+      const y = host.layer === 'sky' ? host.position[1] : placing.set.groundAt(x, z);
+      done.push({ ...member, layer: host.layer, position: [x, y, z], yaw: host.yaw, scale: 1 });
+    }
+  }
+  return done;
+}
+
+const reachOf = (view: View): number =>
+  2 * view.halfWidth * Math.max(0.5, dot(subtract(view.target, view.position), view.forward));
+
+/** Where a member goes during the film, as offsets; one that the camera follows counts as still. */
+function extentOf(placed: Placed, { scene, set, durationSeconds }: PlaceAllContext, reach: number): Vec3[] {
+  const path = createPath(placed, { scene, set, durationSeconds, reach });
+  if (path.isFollowed) return [[0, 0, 0]];
+  return [0, 0.25, 0.5, 0.75, 1].map((share) => path.at(share * durationSeconds).offset);
+}
+
+/** The corners of all boxes at all their places: what the camera must see. */
+export function framePoints(members: readonly Placed[], offsetsOf: (placed: Placed) => readonly Vec3[]): Vec3[] {
+  return members.flatMap((placed) => {
+    const { width, height, depth } = placed.built.bounds;
+    // A turned box is at most as wide as its diagonal; its usual turn is a half of that.
+    const turn = Math.abs(Math.sin(placed.yaw));
+    const [w, d] = [width * (1 - turn) + depth * turn, depth * (1 - turn) + width * turn];
+    return offsetsOf(placed).flatMap((offset) =>
+      boxCorners(
+        [placed.position[0] + offset[0], placed.position[1] + offset[1], placed.position[2] + offset[2]],
+        w * placed.scale,
+        height * placed.scale,
+        d * placed.scale,
+      ),
+    );
+  });
+}

@@ -1,0 +1,356 @@
+import type { Vec3 } from '@openimagine/render';
+import type { Random } from '../random.ts';
+import type { BuiltSet } from '../sets/set.ts';
+import { type Arrangement, arrangeAround, arrangeInAir, arrangeOnGround } from './arrange.ts';
+import { type Layer, layerOf, leadOf, type Placed, type Troop } from './cast.ts';
+import { clamp, composeMatrix, transformPoint } from './matrix.ts';
+
+export interface PlaceContext {
+  readonly set: BuiltSet;
+  readonly aspect: number;
+  readonly random: Random;
+}
+
+/** A troop on the floor plan: the middle of its foot and its extent. */
+interface Block {
+  readonly troop: Troop;
+  readonly arrangement: Arrangement;
+  x: number;
+  z: number;
+  y: number;
+}
+
+/**
+ * Places everything near the subject; what belongs behind or above follows when the camera is known (`place-far.ts`).
+ * Never overlaps two troops, whatever relations they name.
+ */
+export function placeMain(troops: readonly Troop[], context: PlaceContext): Placed[] {
+  if (troops.length === 0) return [];
+  const byId = new Map(troops.map((troop) => [troop.actor.id, troop]));
+  const carriers = carriersOf(troops, byId);
+  const near = troops.filter((troop) => nearLayer(troop, troops, byId) === 'main');
+  const plan = new FloorPlan(context);
+  const lead = leadOf(troops);
+  const standing = near.filter((troop) => !carriers.has(troop));
+  const ordered = [lead, ...standing.filter((troop) => troop !== lead)].filter((troop) => !carriers.has(troop));
+  const waiting = ordered.filter((troop) => relationTarget(troop, byId) !== undefined);
+  const free = ordered.filter((troop) => !waiting.includes(troop));
+  free.forEach((troop, index) => {
+    plan.putFree(troop, index === 0);
+  });
+  // A relation to something that waits itself is served in a later round; a circle falls back to a free place.
+  for (let round = 0; waiting.length > 0 && round < 24; round++) {
+    const next = waiting.findIndex((troop) => plan.has(relationTarget(troop, byId)!));
+    if (next >= 0) plan.putRelated(waiting[next]!, relationTarget(waiting[next]!, byId)!);
+    else plan.putFree(waiting[Math.max(0, next)]!, false);
+    waiting.splice(Math.max(0, next), 1);
+  }
+  const placed = plan.blocks.flatMap((block) => standBlock(block, lead, context));
+  return [...placed, ...placeCarried(carriers, placed, context)];
+}
+
+/** Related actors stand in the layer of what they relate to, so that a bird on a far tower is far too. */
+export function nearLayer(troop: Troop, all: readonly Troop[], byId: ReadonlyMap<string, Troop>): Layer {
+  const seen = new Set<Troop>();
+  let current = troop;
+  while (!seen.has(current)) {
+    seen.add(current);
+    const target = relationTarget(current, byId);
+    if (!target) return layerOf(current, all);
+    current = target;
+  }
+  return 'main';
+}
+
+function relationTarget(troop: Troop, byId: ReadonlyMap<string, Troop>): Troop | undefined {
+  const target = troop.actor.relation && byId.get(troop.actor.relation.to);
+  return target === troop ? undefined : target;
+}
+
+type Seat = 'on' | 'above' | 'held' | 'inside';
+
+/** Who is carried by whom: `on`, `riding`, `inside`, `above`; and what is held by its holder. */
+function carriersOf(troops: readonly Troop[], byId: ReadonlyMap<string, Troop>): Map<Troop, { by: Troop; seat: Seat }> {
+  const carried = new Map<Troop, { by: Troop; seat: Seat }>();
+  const reaches = (from: Troop, to: Troop): boolean => {
+    for (let at: Troop | undefined = from, i = 0; at && i < 30; at = carried.get(at)?.by, i++)
+      if (at === to) return true;
+    return false;
+  };
+  for (const troop of troops) {
+    const target = relationTarget(troop, byId);
+    if (!target) continue;
+    const { kind } = troop.actor.relation!;
+    const [item, by] = kind === 'holding' ? [target, troop] : [troop, target];
+    const seat: Seat | undefined =
+      kind === 'holding'
+        ? 'held'
+        : kind === 'on' || kind === 'riding'
+          ? 'on'
+          : kind === 'above'
+            ? 'above'
+            : kind === 'inside'
+              ? 'inside'
+              : undefined;
+    if (seat && !carried.has(item) && !reaches(by, item)) carried.set(item, { by, seat });
+  }
+  return carried;
+}
+
+class FloorPlan {
+  readonly blocks: Block[] = [];
+  readonly #context: PlaceContext;
+  #side = 1;
+
+  constructor(context: PlaceContext) {
+    this.#context = context;
+  }
+
+  has(troop: Troop): boolean {
+    return this.blocks.some((block) => block.troop === troop);
+  }
+
+  /** The first stands in the middle; the others take turns to its right and left. */
+  putFree(troop: Troop, isFirst: boolean): void {
+    const block = this.#blockOf(troop);
+    const place = troop.actor.place;
+    if (isFirst) {
+      block.x =
+        place === 'left' ? -block.arrangement.width * 0.4 : place === 'right' ? block.arrangement.width * 0.4 : 0;
+    } else {
+      const side = place === 'left' ? -1 : place === 'right' ? 1 : this.#nextSide();
+      const first = this.blocks[0];
+      if (place === 'foreground' && first)
+        block.z = first.z + (first.arrangement.depth + block.arrangement.depth) / 2 + 0.3;
+      block.x = side * 0.001;
+      this.#slideFree(block, side);
+    }
+    this.blocks.push(block);
+  }
+
+  putRelated(troop: Troop, target: Troop): void {
+    const block = this.#blockOf(troop);
+    const base = this.blocks.find((candidate) => candidate.troop === target)!;
+    const [a, b] = [base.arrangement, block.arrangement];
+    const gap = 0.12 + 0.12 * Math.min(a.width, b.width);
+    const beside = (side: number): void => {
+      block.x = base.x + side * ((a.width + b.width) / 2 + gap);
+      block.z = base.z;
+      this.#slideFree(block, side);
+    };
+    switch (troop.actor.relation!.kind) {
+      case 'leftOf':
+        beside(-1);
+        break;
+      case 'rightOf':
+        beside(1);
+        break;
+      case 'behind': {
+        // Beside its shoulder, so that it is seen; a giant may stand straight behind.
+        const side = b.height > a.height * 2 ? 0 : this.#nextSide();
+        block.x = base.x + side * (a.width * 0.5 + b.width * 0.35);
+        block.z = base.z - (a.depth + b.depth) / 2 - gap;
+        break;
+      }
+      case 'inFrontOf': {
+        const hides = b.height > a.height * 0.6;
+        block.x = base.x + (hides ? this.#nextSide() * (a.width * 0.5 + b.width * 0.35) : 0);
+        block.z = base.z + (a.depth + b.depth) / 2 + gap;
+        break;
+      }
+      case 'under':
+        block.x = base.x - Math.min(a.width * 0.2, a.width / 2);
+        block.z = base.z + Math.min(a.depth * 0.22, 1.5) + b.depth * 0.4;
+        break;
+      case 'around':
+        block.x = base.x;
+        block.z = base.z;
+        break;
+      default:
+        beside(this.#nextSide());
+    }
+    this.blocks.push(block);
+  }
+
+  #nextSide(): number {
+    const side = this.#side;
+    this.#side = -side;
+    return side;
+  }
+
+  #blockOf(troop: Troop): Block {
+    const { set, aspect, random } = this.#context;
+    const own = random.fork(`arrange/${troop.actor.id}`);
+    const target = this.blocks.find((block) => block.troop.actor.id === troop.actor.relation?.to);
+    const arrangement =
+      troop.actor.relation?.kind === 'around' && target
+        ? arrangeAround(troop.members.length, troop.size, target.arrangement.width / 2)
+        : isAloft(troop)
+          ? arrangeInAir(troop.members.length, troop.size, aspect, own)
+          : arrangeOnGround(troop.members.length, troop.size, aspect, own);
+    const [x, , z] = set.focus.position;
+    return { troop, arrangement, x, z, y: 0 };
+  }
+
+  /** Moves a block outward until it touches nobody. */
+  #slideFree(block: Block, side: number): void {
+    for (let i = 0; i < 40; i++) {
+      const hit = this.blocks.find((other) => overlaps(block, other));
+      if (!hit) return;
+      const gap =
+        0.14 * Math.max(block.troop.size.width, Math.min(hit.troop.size.width, block.troop.size.width * 3)) + 0.05;
+      block.x = hit.x + side * ((hit.arrangement.width + block.arrangement.width) / 2 + gap);
+    }
+  }
+}
+
+function overlaps(a: Block, b: Block): boolean {
+  return (
+    Math.abs(a.x - b.x) < (a.arrangement.width + b.arrangement.width) / 2 &&
+    Math.abs(a.z - b.z) < (a.arrangement.depth + b.arrangement.depth) / 2
+  );
+}
+
+const ALOFT_KINDS: ReadonlySet<string> = new Set([
+  'airplane',
+  'balloon',
+  'fish',
+  'turtle',
+  'cloud',
+  'planet',
+  'moon',
+  'fireworks',
+]);
+
+/** Whether a troop hangs in air, water or space instead of standing. */
+export function isAloft(troop: Troop): boolean {
+  const { kind, pose, motion } = troop.actor;
+  return ALOFT_KINDS.has(kind) || pose === 'flying' || ['fly', 'float', 'swim', 'fall', 'rise'].includes(motion.kind);
+}
+
+function standBlock(block: Block, lead: Troop, { set, random }: PlaceContext): Placed[] {
+  const { troop, arrangement } = block;
+  const own = random.fork(`turn/${troop.actor.id}`);
+  const lift = isAloft(troop) ? troop.size.height * (troop === lead ? 0.7 : 1.2) + 0.2 : 0;
+  return troop.members.map((member, index) => {
+    const spot = arrangement.spots[index]!;
+    const [x, z] = [block.x + spot[0], block.z + spot[2]];
+    const isRing = troop.actor.relation?.kind === 'around';
+    const yaw = isRing ? Math.atan2(block.x - x, block.z - z) * 0.6 : faceCamera(troop, x, own);
+    return {
+      ...member,
+      layer: 'main' as const,
+      position: [x, set.groundAt(x, z) + spot[1] + lift, z] as Vec3,
+      yaw,
+      scale: 1,
+    };
+  });
+}
+
+const TURNED: Readonly<Record<string, number>> = {
+  car: 0.75,
+  bus: 0.7,
+  train: 0.6,
+  horse: 0.85,
+  boat: 0.8,
+  bicycle: 0.95,
+  airplane: 0.7,
+  fish: 1.1,
+  turtle: 0.6,
+  dog: 0.5,
+  fox: 0.6,
+  dragon: 0.5,
+  bird: 0.55,
+  cat: 0.3,
+  person: 0.18,
+  robot: 0.25,
+  shoe: 0.9,
+  chair: 0.45,
+};
+
+/** Partly towards the camera and towards the middle of the picture, as one would pose for it. */
+function faceCamera(troop: Troop, x: number, random: Random): number {
+  const turn = TURNED[troop.actor.kind] ?? 0;
+  const side = x > 0.05 ? -1 : x < -0.05 ? 1 : random.next() < 0.5 ? -1 : 1;
+  return side * turn * random.between(0.75, 1.1);
+}
+
+function placeCarried(
+  carriers: ReadonlyMap<Troop, { by: Troop; seat: Seat }>,
+  placed: readonly Placed[],
+  context: PlaceContext,
+): Placed[] {
+  const done: Placed[] = [];
+  const waiting = [...carriers];
+  for (let round = 0; waiting.length > 0 && round < 26; round++) {
+    const index = waiting.findIndex(([, { by }]) => [...placed, ...done].some((other) => other.actor === by.actor));
+    if (index < 0) break;
+    const [[troop, { by, seat }]] = waiting.splice(index, 1) as [[Troop, { by: Troop; seat: Seat }]];
+    const hosts = [...placed, ...done].filter((other) => other.actor === by.actor);
+    done.push(...carry(troop, hosts, seat, context));
+  }
+  return done;
+}
+
+/** Shares the copies out among the hosts, then among the seats of each. */
+export function carry(troop: Troop, hosts: readonly Placed[], seat: Seat, { random, aspect }: PlaceContext): Placed[] {
+  const own = random.fork(`carry/${troop.actor.id}`);
+  return hosts.flatMap((host, hostIndex) => {
+    const members = troop.members.filter((_, index) => index % hosts.length === hostIndex);
+    const spots = spotsOn(host, members.length, troop, seat, aspect, own);
+    const matrix = composeMatrix(host.position, { yaw: host.yaw }, host.scale);
+    return members.map(
+      (member, index): Placed => ({
+        ...member,
+        layer: host.layer,
+        position: transformPoint(matrix, spots[index]!),
+        yaw: host.yaw + (seat === 'held' ? 0 : own.between(-0.14, 0.14)),
+        scale: host.scale,
+        carrier: host,
+      }),
+    );
+  });
+}
+
+function spotsOn(host: Placed, count: number, troop: Troop, seat: Seat, aspect: number, random: Random): Vec3[] {
+  const { bounds, seats = [] } = host.built;
+  if (seat === 'held') {
+    return Array.from(
+      { length: count },
+      (_, i): Vec3 => [
+        bounds.width * (i % 2 === 0 ? 0.42 : -0.42),
+        bounds.height * 0.52 - (troop.actor.kind === 'umbrella' ? 0 : troop.size.height * 0.3),
+        bounds.depth * 0.4,
+      ],
+    );
+  }
+  if (seat === 'above') {
+    const { spots } = arrangeInAir(count, troop.size, aspect, random);
+    return spots.map(([x, y, z]): Vec3 => [x, bounds.height + 0.25 * troop.size.height + 0.1 + y, z]);
+  }
+  if (seats.length === 0) {
+    const top = seat === 'inside' ? 0 : bounds.height;
+    const pitch = Math.min(troop.size.width * 1.2, (bounds.width * 0.9) / Math.max(1, count));
+    return Array.from(
+      { length: count },
+      (_, i): Vec3 => [(i - (count - 1) / 2) * pitch, top, seat === 'inside' ? bounds.depth * 0.1 : 0],
+    );
+  }
+  const middleFirst = [...seats].sort((a, b) => Math.abs(a.position[0]) - Math.abs(b.position[0]));
+  if (count <= seats.length) {
+    const chosen = count % 2 === 1 || seats.length === count ? middleFirst.slice(0, count) : middleFirst.slice(-count);
+    return chosen.sort((a, b) => a.position[0] - b.position[0]).map((chosenSeat) => [...chosenSeat.position] as Vec3);
+  }
+  const left = Math.min(...seats.map((item) => item.position[0] - item.width / 2));
+  const right = Math.max(...seats.map((item) => item.position[0] + item.width / 2));
+  const base = middleFirst[0]!.position;
+  const pitch = clamp((right - left) / count, 0.02, troop.size.width * 1.25);
+  return Array.from(
+    { length: count },
+    (_, i): Vec3 => [
+      (left + right) / 2 + (i - (count - 1) / 2) * pitch,
+      base[1],
+      base[2] + (pitch < troop.size.width * 0.8 ? (i % 2 === 0 ? 0.12 : -0.12) * troop.size.depth : 0),
+    ],
+  );
+}

@@ -1,0 +1,112 @@
+import type { PointLight, Sprites, Vec3 } from '@openimagine/render';
+import { SPRITE_STRIDE } from '@openimagine/render';
+import type { PartInstance } from '../actors/actor.ts';
+import type { Placed } from './cast.ts';
+import {
+  add,
+  composeMatrix,
+  type Matrix,
+  multiplyMatrices,
+  scale,
+  transformDirection,
+  transformPoint,
+} from './matrix.ts';
+import type { Path, Step } from './travel.ts';
+
+/** A placed member and its way. */
+export interface Traveller {
+  readonly placed: Placed;
+  readonly path: Path;
+}
+
+export interface Posed {
+  readonly parts: readonly PartInstance[];
+  readonly lights: readonly PointLight[];
+  readonly sprites: readonly Sprites[];
+}
+
+/** Where a member is at an instant: its own step on top of that of whoever carries it. */
+export function matrixAt(
+  traveller: Traveller,
+  seconds: number,
+  all: readonly Traveller[],
+): { matrix: Matrix; step: Step } {
+  const { placed, path } = traveller;
+  const step = path.at(seconds);
+  const turn = { yaw: (step.yaw ?? placed.yaw) + step.spin, pitch: step.pitch, roll: step.roll };
+  const size = placed.scale * step.scale;
+  const carrier = placed.carrier && all.find((other) => other.placed === placed.carrier);
+  if (!carrier) return { matrix: composeMatrix(add(placed.position, step.offset), turn, size), step };
+  const host = matrixAt(carrier, seconds, all);
+  const rest = composeMatrix(carrier.placed.position, { yaw: carrier.placed.yaw }, carrier.placed.scale);
+  const local = toLocal(rest, placed.position, carrier.placed.scale);
+  const own = composeMatrix(
+    add(local, step.offset),
+    { ...turn, yaw: turn.yaw - carrier.placed.yaw },
+    size / carrier.placed.scale,
+  );
+  return {
+    matrix: multiplyMatrices(host.matrix, own),
+    step: { ...step, distance: host.step.distance, speed: host.step.speed },
+  };
+}
+
+function toLocal(rest: Matrix, [x, y, z]: Vec3, size: number): Vec3 {
+  const from: Vec3 = [x - rest[12]!, y - rest[13]!, z - rest[14]!];
+  const along = (column: number): number =>
+    (from[0] * rest[column * 4]! + from[1] * rest[column * 4 + 1]! + from[2] * rest[column * 4 + 2]!) / (size * size);
+  return [along(0), along(1), along(2)];
+}
+
+/**
+ * Poses every member and brings its parts, lights and sprites into the world.
+ * @param glowAt How strongly a place glows by itself at a time: events switch lights on.
+ */
+export function poseMembers(
+  travellers: readonly Traveller[],
+  seconds: number,
+  glowAt: (placed: Placed, seconds: number) => number,
+): Posed {
+  const parts: PartInstance[] = [];
+  const lights: PointLight[] = [];
+  const sprites: Sprites[] = [];
+  for (const traveller of travellers) {
+    const { placed } = traveller;
+    const { matrix, step } = matrixAt(traveller, seconds, travellers);
+    const size = placed.scale * step.scale;
+    if (size < 0.002) continue;
+    const pose = placed.built.poseAt(seconds, { distance: step.distance, speed: step.speed });
+    const glow = glowAt(placed, seconds);
+    for (const part of pose.parts) {
+      const emissive = (part.emissive ?? 1) * glow;
+      parts.push({
+        ...part,
+        matrix: multiplyMatrices(matrix, part.matrix),
+        ...(glow === 1 ? {} : { emissive }),
+        isStatic: false,
+      });
+    }
+    for (const light of pose.lights ?? []) {
+      lights.push({
+        position: transformPoint(matrix, light.position),
+        color: scale(light.color, glow),
+        radius: light.radius * size,
+      });
+    }
+    for (const batch of pose.sprites ?? []) sprites.push(moveSprites(batch, matrix, size));
+  }
+  return { parts, lights, sprites };
+}
+
+function moveSprites(batch: Sprites, matrix: Matrix, size: number): Sprites {
+  const data = new Float32Array(batch.data.subarray(0, batch.count * SPRITE_STRIDE));
+  for (let i = 0; i < data.length; i += SPRITE_STRIDE) {
+    const position = transformPoint(matrix, [data[i]!, data[i + 1]!, data[i + 2]!]);
+    const stretch = transformDirection(matrix, [data[i + 9]!, data[i + 10]!, data[i + 11]!]);
+    data.set(position, i);
+    data[i + 3]! *= size;
+    data.set(stretch, i + 9);
+  }
+  const moved = { ...batch, data };
+  return batch.lightPosition ? { ...moved, lightPosition: transformPoint(matrix, batch.lightPosition) } : moved;
+}

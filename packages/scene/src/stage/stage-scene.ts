@@ -1,0 +1,127 @@
+import type { Instance, Material, Moment, PointLight, Shafts, Sprites, Vec3 } from '@openimagine/render';
+import type { PartInstance } from '../actors/actor.ts';
+import { createRandom } from '../random.ts';
+import type { Scene } from '../scene.ts';
+import { setModels } from '../sets/all-sets.ts';
+import { createCameraPath } from './camera.ts';
+import { castActors } from './cast.ts';
+import { createCues } from './cues.ts';
+import { createEvents } from './events.ts';
+import { addExtras } from './extras.ts';
+import { createFollow } from './follow.ts';
+import { createGrade, styleOf } from './grade.ts';
+import { LIFT_OFF } from './launch-plan.ts';
+import { createLaunchSmoke } from './launch-smoke.ts';
+import { createLight } from './light.ts';
+import { add, normalize, scale } from './matrix.ts';
+import { placeAll } from './place-all.ts';
+import { poseMembers, type Traveller } from './pose.ts';
+import type { Stage, StageOptions } from './stage.ts';
+import { paintTitle } from './title.ts';
+import { createPath } from './travel.ts';
+import { createWeather } from './weather.ts';
+
+/**
+ * Turns a scene into a world that can be drawn at any moment. All chance is drawn from the seed while it is built, so
+ * that workers which build the same stage draw the same film.
+ */
+export function stageScene(scene: Scene, options: StageOptions): Stage {
+  const { durationSeconds, assets } = options;
+  const random = createRandom(options.seed);
+  const aspect = options.width / options.height;
+  const cast = addExtras(scene);
+  const set = setModels[scene.set].build({ scene, random: random.fork('set'), assets, durationSeconds, aspect });
+  const troops = castActors(scene, cast, options, random.fork('cast'));
+  const frame = placeAll(troops, { scene, set, aspect, random: random.fork('place'), durationSeconds });
+  const travellers = frame.placed.map(
+    (placed): Traveller => ({ placed, path: createPath(placed, { scene, set, durationSeconds, reach: frame.reach }) }),
+  );
+  const camera = createCameraPath(frame.view, frame.cameraOptions, createFollow(travellers, frame.view));
+  const light = createLight(scene, durationSeconds);
+  const grade = createGrade(scene);
+  const style = styleOf(scene);
+  const weather = createWeather({ scene, set, view: frame.view, random: random.fork('weather'), durationSeconds });
+  const events = createEvents({ scene, view: frame.view, random: random.fork('events'), durationSeconds });
+  const title = paintTitle(scene, options);
+  const smoke = createLaunchSmoke(travellers, random.fork('smoke'), durationSeconds);
+
+  const momentAt = (seconds: number): Moment => {
+    const rig = light(seconds);
+    const place = set.momentAt(seconds);
+    const posed = poseMembers(travellers, seconds, events.glowAt);
+    const table = createMaterialTable();
+    const instances = [...place.instances, ...posed.parts].map((part) => table.index(part));
+    const view = camera(seconds);
+    const flash = events.flashAt(seconds);
+    const sun = { ...rig.sun, ...place.sun };
+    const sky = { ...rig.sky, ...place.sky };
+    const ambient = { ...rig.ambient, ...place.ambient };
+    const fog = { ...rig.fog, ...place.fog };
+    const plume = smoke.at(seconds);
+    const lights: PointLight[] = [...plume.lights, ...posed.lights, ...events.lightsAt(seconds), ...place.lights];
+    const sprites: Sprites[] = [
+      ...place.sprites,
+      ...plume.sprites,
+      ...posed.sprites,
+      ...events.spritesAt(seconds),
+      ...weather.spritesAt(seconds, view),
+    ];
+    const shafts: Shafts | undefined =
+      place.shafts ?? (scene.lightRays ? raysOf(view.position, sun.direction, sun.color) : undefined);
+    return {
+      camera: view,
+      materials: table.materials,
+      instances,
+      sun,
+      ambient: { up: add(ambient.up, flash.ambient), down: add(ambient.down, scale(flash.ambient, 0.4)) },
+      lights,
+      sky: { ...sky, zenith: add(sky.zenith, flash.sky), horizon: add(sky.horizon, flash.sky) },
+      fog: { ...fog, color: add(fog.color, scale(flash.sky, 0.6)) },
+      sprites: sprites.filter((batch) => batch.count > 0),
+      grade: grade(rig.grade, place.grade),
+      style,
+      ...(place.mirror ? { mirror: place.mirror } : {}),
+      ...(shafts ? { shafts } : {}),
+      ...(title ? { overlay: title } : {}),
+      seconds,
+    };
+  };
+  return {
+    durationSeconds,
+    momentAt,
+    stillSeconds: stillOf(scene, durationSeconds),
+    cues: createCues({ scene, set, travellers, events, view: frame.view, durationSeconds }),
+  };
+}
+
+/** The moment that says most: the middle, where the camera rests; a launch in its flight; the end of a change. */
+function stillOf(scene: Scene, durationSeconds: number): number {
+  const launch = scene.actors.find((actor) => actor.motion.kind === 'launch');
+  if (launch) {
+    return durationSeconds * (LIFT_OFF + (1 - LIFT_OFF) * 0.55);
+  }
+  if (scene.events.some((event) => event.kind === 'lightsUp')) return durationSeconds * 0.85;
+  return durationSeconds / 2;
+}
+
+function raysOf(eye: Vec3, direction: Vec3, color: Vec3): Shafts {
+  return { position: add(eye, scale(normalize(direction), 300)), color, strength: 0.45 };
+}
+
+/** Numbers the materials of one moment in the order in which they are met. */
+function createMaterialTable(): { readonly materials: Material[]; index(part: PartInstance): Instance } {
+  const materials: Material[] = [];
+  const numbers = new Map<Material, number>();
+  return {
+    materials,
+    index(part) {
+      let number = numbers.get(part.material);
+      if (number === undefined) {
+        number = materials.length;
+        numbers.set(part.material, number);
+        materials.push(part.material);
+      }
+      return { ...part, material: number };
+    },
+  };
+}

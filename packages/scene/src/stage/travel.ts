@@ -1,0 +1,220 @@
+import type { Vec3 } from '@openimagine/render';
+import type { Motion, Scene } from '../scene.ts';
+import type { BuiltSet } from '../sets/set.ts';
+import type { Placed } from './cast.ts';
+import { type LaunchPlan, planLaunch } from './launch-plan.ts';
+import { clamp, hash, smoothstep } from './matrix.ts';
+
+/** Where a member is at an instant, relative to its place. */
+export interface Step {
+  readonly offset: Vec3;
+  /** Absolute heading where it moves over the ground; absent keeps the placed one. */
+  readonly yaw?: number;
+  /** Added turns. */
+  readonly spin: number;
+  readonly pitch: number;
+  readonly roll: number;
+  readonly scale: number;
+  /** Metres covered since the film began, and metres a second. */
+  readonly distance: number;
+  readonly speed: number;
+}
+
+export interface Path {
+  at(seconds: number): Step;
+  /** True when the camera should come along. */
+  readonly isFollowed: boolean;
+}
+
+export interface TravelContext {
+  readonly scene: Scene;
+  readonly set: BuiltSet;
+  readonly durationSeconds: number;
+  /** Metres that fit across the picture at the subject. */
+  readonly reach: number;
+}
+
+const REST: Step = { offset: [0, 0, 0], spin: 0, pitch: 0, roll: 0, scale: 1, distance: 0, speed: 0 };
+/** Metres a second where a model names none. */
+const ORDINARY: Readonly<Partial<Record<Motion['kind'], number>>> = {
+  walk: 1.2,
+  run: 3.6,
+  drive: 7,
+  swim: 0.8,
+  fly: 4,
+  launch: 10,
+};
+const OVER_GROUND: ReadonlySet<Motion['kind']> = new Set(['walk', 'run', 'drive', 'swim', 'fly']);
+
+/** The way of a member through the film: closed form, so that any instant can be asked for alone. */
+export function createPath(placed: Placed, context: TravelContext): Path {
+  const { actor, copy } = placed;
+  const { motion } = actor;
+  const phase = hash(copy, actor.id.length * 31 + actor.kind.length) * Math.PI * 2;
+  if (motion.kind === 'launch')
+    return launchPath(planLaunch(context.durationSeconds, placed.built.bounds.height, motion.speed));
+  if (OVER_GROUND.has(motion.kind) && placed.carrier === undefined) {
+    return motion.direction === 'around' ? ringPath(placed, context, phase) : crossPath(placed, context, phase);
+  }
+  const rate = Math.min(2.5, motion.speed);
+  const { height } = placed.built.bounds;
+  const own = Object.hasOwn(placed.model.gaits, motion.kind);
+  const still = (at: (t: number) => Partial<Step>): Path => ({ isFollowed: false, at: (t) => ({ ...REST, ...at(t) }) });
+  switch (motion.kind) {
+    case 'float':
+      return still((t) => ({
+        offset: [Math.sin(t * 0.5 * rate + phase) * height * 0.05, Math.sin(t * 0.9 * rate + phase) * height * 0.07, 0],
+        roll: Math.sin(t * 0.7 * rate + phase) * 0.04,
+      }));
+    case 'rise':
+    case 'fall': {
+      const sign = motion.kind === 'rise' ? 1 : -1;
+      const length = Math.min(context.reach * 0.45, height * 2 + 1);
+      return still((t) => {
+        const progress = smoothstep(-0.1, 1.1, t / context.durationSeconds) - 0.5;
+        const sway = Math.sin(t * 1.4 + phase) * 0.06 * height;
+        return {
+          offset: [sway, sign * progress * length, 0],
+          distance: (progress + 0.5) * length,
+          speed: length / context.durationSeconds,
+        };
+      });
+    }
+    case 'spin':
+      return own ? still(() => ({})) : still((t) => ({ spin: t * 0.9 * rate }));
+    case 'sway':
+      return own ? still(() => ({})) : still((t) => ({ roll: Math.sin(t * 1.3 * rate + phase) * 0.06 }));
+    case 'dance':
+      return own
+        ? still(() => ({}))
+        : still((t) => ({
+            offset: [0, Math.abs(Math.sin(t * 4 * rate + phase)) * height * 0.05, 0],
+            spin: Math.sin(t * 2 * rate + phase) * 0.35,
+            roll: Math.sin(t * 4 * rate + phase) * 0.07,
+          }));
+    case 'jump':
+      return own
+        ? still(() => ({}))
+        : still((t) => {
+            const beat = (t * 0.9 * rate + phase / 6.3) % 1;
+            return { offset: [0, Math.max(0, 4 * beat * (0.6 - beat)) * height * 0.5, 0] };
+          });
+    case 'fade':
+      return still((t) => ({ scale: 1 - 0.999 * smoothstep(0.35, 0.95, t / context.durationSeconds) }));
+    default:
+      return still(() => ({}));
+  }
+}
+
+/** Straight over the ground at an even pace; the placed position is its middle. */
+function crossPath(placed: Placed, context: TravelContext, phase: number): Path {
+  const { motion, isSubject, kind } = placed.actor;
+  const { durationSeconds, set } = context;
+  const heading = headingOf(motion, placed, context);
+  const flies = motion.kind === 'fly' || motion.kind === 'swim';
+  const wanted = (placed.model.gaits[motion.kind] ?? ORDINARY[motion.kind] ?? 1) * motion.speed;
+  const room = roomAlong(heading, set, context);
+  const isFollowed = isSubject && !flies && placed.layer === 'main' && wanted * durationSeconds > room.still;
+  const length = Math.min(wanted * durationSeconds, isFollowed ? room.followed : room.still);
+  const speed = length / durationSeconds;
+  const direction: Vec3 = [Math.sin(heading), 0, Math.cos(heading)];
+  const { height } = placed.built.bounds;
+  const bob = flies ? height * (motion.kind === 'fly' ? 0.16 : 0.08) : 0;
+  const bank = kind === 'airplane' ? 0.06 : 0;
+  return {
+    isFollowed,
+    at(seconds) {
+      const along = (clamp(seconds, 0, durationSeconds) - durationSeconds / 2) * speed;
+      const [x, z] = [placed.position[0] + direction[0] * along, placed.position[2] + direction[2] * along];
+      const climb = flies ? 0 : set.groundAt(x, z) - set.groundAt(placed.position[0], placed.position[2]);
+      return {
+        ...REST,
+        offset: [direction[0] * along, climb + Math.sin(seconds * 1.7 + phase) * bob, direction[2] * along],
+        yaw: heading,
+        roll: bank * Math.sin(seconds * 0.6),
+        distance: speed * clamp(seconds, 0, durationSeconds),
+        speed,
+      };
+    },
+  };
+}
+
+/** Round in a flat circle, leaning inward. */
+function ringPath(placed: Placed, { durationSeconds, reach }: TravelContext, phase: number): Path {
+  const { motion } = placed.actor;
+  const { width, height } = placed.built.bounds;
+  const radius = clamp(reach * 0.2, width * 0.8, 12);
+  const wanted = (placed.model.gaits[motion.kind] ?? ORDINARY[motion.kind] ?? 1) * motion.speed;
+  const turns = clamp((wanted * durationSeconds) / (Math.PI * 2 * radius), 0.3, durationSeconds / 5);
+  const rate = (turns * Math.PI * 2) / durationSeconds;
+  const flies = motion.kind === 'fly';
+  return {
+    isFollowed: false,
+    at(seconds) {
+      const angle = phase + rate * seconds;
+      return {
+        ...REST,
+        offset: [
+          Math.sin(angle) * radius,
+          flies ? Math.sin(angle * 1.5) * height * 0.3 : 0,
+          Math.cos(angle) * radius * 0.6,
+        ],
+        yaw: angle + Math.PI / 2,
+        roll: flies ? 0.25 : 0.05,
+        distance: rate * radius * seconds,
+        speed: rate * radius,
+      };
+    },
+  };
+}
+
+function launchPath(plan: LaunchPlan): Path {
+  return {
+    isFollowed: true,
+    at(seconds) {
+      const height = plan.heightAt(seconds);
+      const shake = seconds > plan.ignitionSeconds ? Math.min(1, (seconds - plan.ignitionSeconds) * 1.5) : 0;
+      const tremble = (shake * 0.025) / (1 + height * 0.1);
+      return {
+        ...REST,
+        offset: [Math.sin(seconds * 61) * tremble, height, Math.cos(seconds * 53) * tremble],
+        distance: height,
+        speed: plan.speedAt(seconds),
+      };
+    },
+  };
+}
+
+/** 0 faces the camera, π/2 goes right. */
+function headingOf(motion: Motion, placed: Placed, { scene }: TravelContext): number {
+  switch (motion.direction) {
+    case 'left':
+      return -Math.PI / 2 + 0.18;
+    case 'right':
+      return Math.PI / 2 - 0.18;
+    case 'toward':
+      return 0.12;
+    case 'away':
+      return Math.PI - 0.1;
+    default: {
+      if (placed.layer === 'sky') return placed.position[0] > 0 ? -1.25 : 1.25;
+      if (scene.set === 'street' && motion.kind === 'drive') return 0;
+      if (motion.kind === 'walk' && placed.actor.kind === 'person') return placed.position[0] > 0.5 ? -0.5 : 0.5;
+      return placed.yaw < 0 ? -1.05 : 1.05;
+    }
+  }
+}
+
+/** Metres of free way in the picture, and when the camera follows. */
+function roomAlong(
+  heading: number,
+  set: BuiltSet,
+  { reach, scene }: TravelContext,
+): { still: number; followed: number } {
+  const across = Math.abs(Math.sin(heading));
+  const indoors = scene.set === 'room' || scene.set === 'library' || scene.set === 'studio';
+  const still = reach * (0.22 + 0.14 * (1 - across));
+  if (indoors) return { still: Math.min(still, 1.6), followed: Math.min(still, 1.6) };
+  const free = across > 0.6 ? set.focus.halfWidth * 1.5 : Math.max(24, set.focus.halfDepth * 2);
+  return { still: Math.min(still, Math.max(1, free)), followed: Math.max(still, free) };
+}

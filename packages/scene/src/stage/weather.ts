@@ -1,0 +1,221 @@
+import { type Camera, type Rgb, SPRITE_STRIDE, type Sprites, type Vec3 } from '@openimagine/render';
+import type { Random } from '../random.ts';
+import type { Scene } from '../scene.ts';
+import type { BuiltSet } from '../sets/set.ts';
+import { leafTexture } from './leaf.ts';
+import { createLight } from './light.ts';
+import { hash } from './matrix.ts';
+import type { View } from './view.ts';
+
+export interface WeatherOptions {
+  readonly scene: Scene;
+  readonly set: BuiltSet;
+  readonly view: View;
+  readonly random: Random;
+  readonly durationSeconds: number;
+}
+
+export interface WeatherSprites {
+  spritesAt(seconds: number, camera: Camera): readonly Sprites[];
+}
+
+type Layer = (seconds: number, eye: Vec3) => Sprites;
+
+const INDOORS: ReadonlySet<Scene['set']> = new Set(['room', 'library', 'studio', 'space', 'underwater']);
+
+/** What falls and drifts between the camera and the world. Every particle's way is a closed form of time. */
+export function createWeather(options: WeatherOptions): WeatherSprites {
+  const { scene, durationSeconds } = options;
+  const light = createLight(scene, durationSeconds);
+  const salt = Math.floor(options.random.next() * 1e6);
+  const airOf = (seconds: number): Rgb => {
+    const { ambient, sun } = light(seconds);
+    return [0, 1, 2].map((i) => ambient.up[i]! * 1.5 + sun.color[i]! * 0.25 + 0.05) as unknown as Rgb;
+  };
+  const layers: Layer[] = [];
+  if (!INDOORS.has(scene.set)) {
+    const heavy = scene.weather === 'storm' ? 1.4 : 1;
+    if (scene.weather === 'rain' || scene.weather === 'storm') {
+      layers.push(rain(options, salt, heavy, airOf), splashes(options, salt, heavy, airOf));
+    }
+    if (scene.weather === 'snow') layers.push(snow(options, salt, airOf));
+    if (scene.weather === 'fog' || scene.haze > 0.35) layers.push(fogBanks(options, salt, airOf));
+    if (hasLeaves(scene)) layers.push(leaves(options, salt));
+  }
+  if (scene.lightRays || scene.set === 'library' || (scene.set === 'room' && scene.time !== 'night'))
+    layers.push(motes(options, salt));
+  return { spritesAt: (seconds, camera) => layers.map((layer) => layer(seconds, camera.position)) };
+}
+
+/** Sets that show leaves in autumn; elsewhere the prompt must ask for them. */
+function hasLeaves(scene: Scene): boolean {
+  const asked = scene.setDetails.some((detail) => /leaves|leaf|petal|blossom/.test(detail));
+  return (
+    asked ||
+    (scene.season === 'autumn' &&
+      ['forest', 'garden', 'field', 'river'].includes(scene.set) &&
+      scene.weather !== 'snow')
+  );
+}
+
+/** Keeps a particle of an endless field inside a box round the eye. */
+const wrap = (value: number, center: number, size: number): number => {
+  const shifted = (((value - center) % size) + size) % size;
+  return center + shifted - size / 2;
+};
+
+function rain({ scene }: WeatherOptions, salt: number, heavy: number, airOf: (s: number) => Rgb): Layer {
+  const count = Math.round(620 * heavy);
+  const [box, high] = [22, 12];
+  const slant = 0.6 + scene.wind * 3;
+  return (seconds, eye) => {
+    const air = airOf(seconds);
+    const data = new Float32Array(count * SPRITE_STRIDE);
+    for (let i = 0; i < count; i++) {
+      const speed = 8.5 + 3 * hash(i, salt);
+      const fallen = seconds * speed;
+      const y = wrap(hash(i, salt + 1) * high - fallen, eye[1] + 1, high);
+      const x = wrap(hash(i, salt + 2) * box + (fallen * slant) / 10, eye[0], box);
+      const z = wrap(hash(i, salt + 3) * box, eye[2] - box * 0.45, box);
+      const tail = 0.032 * speed * (0.7 + 0.6 * hash(i, salt + 4));
+      const away = Math.hypot(x - eye[0], z - eye[2]);
+      // A drop at the lens would be a bar across the picture.
+      const alpha = away < 1.4 ? 0 : 0.2 + 0.16 * hash(i, salt + 5);
+      data.set(
+        [x, y, z, 0.0055, 0, air[0] + 0.2, air[1] + 0.24, air[2] + 0.3, alpha, (tail * slant) / 10, -tail, 0],
+        i * SPRITE_STRIDE,
+      );
+    }
+    return { shape: 'streak', blend: 'add', count, data };
+  };
+}
+
+function splashes({ set }: WeatherOptions, salt: number, heavy: number, airOf: (s: number) => Rgb): Layer {
+  const count = Math.round(240 * heavy);
+  const box = 18;
+  return (seconds, eye) => {
+    const air = airOf(seconds);
+    const data = new Float32Array(count * SPRITE_STRIDE);
+    for (let i = 0; i < count; i++) {
+      const clock = seconds * 3.4 + hash(i, salt + 20);
+      const life = clock % 1;
+      const turn = Math.floor(clock);
+      const x = wrap(hash(i + turn * 977, salt + 21) * box, eye[0], box);
+      const z = wrap(hash(i + turn * 977, salt + 22) * box, eye[2] - box * 0.5, box);
+      const y = set.groundAt(x, z) + 0.02 + 0.12 * life * (1 - life);
+      data.set(
+        [x, y, z, 0.012 + 0.03 * life, 0, air[0] + 0.3, air[1] + 0.34, air[2] + 0.4, 0.3 * (1 - life), 0, 0, 0],
+        i * SPRITE_STRIDE,
+      );
+    }
+    return { shape: 'soft', blend: 'add', count, data };
+  };
+}
+
+function snow({ scene }: WeatherOptions, salt: number, airOf: (s: number) => Rgb): Layer {
+  const count = 760;
+  const [box, high] = [20, 11];
+  return (seconds, eye) => {
+    const air = airOf(seconds);
+    const tone = (value: number): number => Math.min(1.1, value * 0.8 + 0.28);
+    const data = new Float32Array(count * SPRITE_STRIDE);
+    for (let i = 0; i < count; i++) {
+      const fall = (0.7 + 0.6 * hash(i, salt)) * seconds;
+      const y = wrap(hash(i, salt + 1) * high - fall, eye[1] + 0.8, high);
+      const sway = Math.sin(seconds * (0.7 + hash(i, salt + 6)) + i) * 0.25;
+      const x = wrap(hash(i, salt + 2) * box + seconds * scene.wind * 1.6, eye[0], box) + sway;
+      const z = wrap(hash(i, salt + 3) * box, eye[2] - box * 0.42, box) + sway * 0.5;
+      const away = Math.hypot(x - eye[0], z - eye[2]);
+      const radius = 0.014 + 0.026 * hash(i, salt + 4) ** 2;
+      data.set(
+        [x, y, z, radius, i + seconds * 0.5, tone(air[0]), tone(air[1]), tone(air[2]), away < 0.8 ? 0 : 0.85, 0, 0, 0],
+        i * SPRITE_STRIDE,
+      );
+    }
+    return { shape: 'flake', blend: 'alpha', count, data };
+  };
+}
+
+/** Wide, faint banks that drift between the things. */
+function fogBanks({ scene, set, view }: WeatherOptions, salt: number, airOf: (s: number) => Rgb): Layer {
+  const count = 18;
+  return (seconds) => {
+    const air = airOf(seconds);
+    const strength = scene.weather === 'fog' ? 0.13 : 0.08 * scene.haze;
+    const banks = Array.from({ length: count }, (_, i) => {
+      const z = view.target[2] - 26 + 30 * hash(i, salt + 30);
+      const x = wrap(hash(i, salt + 31) * 60 + seconds * (0.25 + 0.5 * hash(i, salt + 32)), view.target[0], 60);
+      const radius = 3.5 + 4 * hash(i, salt + 33);
+      const y = set.groundAt(x, z) + radius * 0.3 + 1.2 * hash(i, salt + 34);
+      return [
+        x,
+        y,
+        z,
+        radius,
+        hash(i, salt + 35) * 6,
+        Math.min(1, air[0]),
+        Math.min(1, air[1]),
+        Math.min(1, air[2]),
+        strength,
+        0,
+        0,
+        0,
+      ];
+    }).sort((a, b) => a[2]! - b[2]!);
+    return { shape: 'soft', blend: 'alpha', count, data: new Float32Array(banks.flat()) };
+  };
+}
+
+function motes({ view }: WeatherOptions, salt: number): Layer {
+  const count = 90;
+  return (seconds) => {
+    const data = new Float32Array(count * SPRITE_STRIDE);
+    for (let i = 0; i < count; i++) {
+      const x = view.target[0] + (hash(i, salt + 40) - 0.5) * 7 + Math.sin(seconds * 0.3 + i) * 0.2;
+      const y = view.target[1] + (hash(i, salt + 41) - 0.4) * 3.5 + Math.sin(seconds * 0.23 + i * 2) * 0.15;
+      const z = view.target[2] + (hash(i, salt + 42) - 0.4) * 6;
+      const blink = 0.35 + 0.35 * Math.sin(seconds * 0.9 + i * 3);
+      data.set(
+        [x, y, z, 0.008 + 0.008 * hash(i, salt + 43), 0, 1, 0.82, 0.52, blink * 0.5, 0, 0, 0],
+        i * SPRITE_STRIDE,
+      );
+    }
+    return { shape: 'soft', blend: 'add', count, data };
+  };
+}
+
+function leaves({ scene, view }: WeatherOptions, salt: number): Layer {
+  const isPetal = scene.season === 'spring' || scene.setDetails.some((detail) => /petal|blossom/.test(detail));
+  const tones: readonly Rgb[] = isPetal
+    ? [
+        [1, 0.62, 0.72],
+        [1, 0.78, 0.84],
+        [0.96, 0.5, 0.64],
+      ]
+    : [
+        [0.75, 0.2, 0.04],
+        [0.85, 0.42, 0.05],
+        [0.6, 0.1, 0.04],
+        [0.8, 0.6, 0.1],
+      ];
+  const count = 70;
+  const [box, high] = [14, 7];
+  return (seconds) => {
+    const [eyeX, eyeY, eyeZ] = view.target;
+    const data = new Float32Array(count * SPRITE_STRIDE);
+    for (let i = 0; i < count; i++) {
+      const tone = tones[i % tones.length]!;
+      const y = wrap(hash(i, salt + 50) * high - seconds * (0.5 + 0.4 * hash(i, salt + 51)), eyeY + 2, high);
+      const x =
+        wrap(hash(i, salt + 52) * box + seconds * (0.3 + scene.wind * 1.5), eyeX, box) +
+        Math.sin(seconds * 1.3 + i) * 0.35;
+      const z = eyeZ + (hash(i, salt + 53) - 0.5) * box * 0.8;
+      const turn = seconds * (1 + hash(i, salt + 54)) * (i % 2 === 0 ? 1 : -1) + i;
+      data.set(
+        [x, y, z, (isPetal ? 0.035 : 0.06) * (0.7 + 0.6 * hash(i, salt + 55)), turn, ...tone, 1, 0, 0, 0],
+        i * SPRITE_STRIDE,
+      );
+    }
+    return { shape: leafTexture(), blend: 'alpha', count, data };
+  };
+}

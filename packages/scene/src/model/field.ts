@@ -1,5 +1,5 @@
 import type { Vec3 } from '@openimagine/render';
-import { type Matrix, transformDirection, transformPoint } from './matrix.ts';
+import { type Matrix, multiply, transformDirection, transformPoint } from './matrix.ts';
 import type { Bounds } from './mesh.ts';
 
 interface Shared {
@@ -11,12 +11,11 @@ interface Shared {
   readonly cut?: boolean;
 }
 
-/** A ball, or with three radii an ellipsoid, turned by Euler angles about its centre (`rotate` as in `compose`). */
+/** A ball, or with three radii an ellipsoid, turned about its centre. */
 export interface BallPart extends Shared {
   readonly kind: 'ball';
   readonly at: Vec3;
   readonly radius: number | Vec3;
-  /** The inverse turn is what the field needs: see `ball`. */
   readonly turn?: Matrix;
 }
 
@@ -178,11 +177,20 @@ function smoothMin(a: number, b: number, k: number): number {
   return least - h * h * k * 0.25;
 }
 
-/** For tests and for placing things: moves parts as a group. Turned parts keep their turn. */
+/** The parts moved, turned or evenly scaled as a group, in shape and blend. Twins mirror at x = 0 after the move. */
 export function moveParts(parts: readonly BlobPart[], matrix: Matrix): readonly BlobPart[] {
-  return parts.map((part) =>
-    part.kind === 'limb'
-      ? { ...part, from: transformPoint(matrix, part.from), to: transformPoint(matrix, part.to) }
-      : { ...part, at: transformPoint(matrix, part.at) },
-  );
+  const scale = Math.hypot(matrix[0]!, matrix[1]!, matrix[2]!);
+  const turn = matrix.map((value, i) => (i < 12 ? value / scale : i === 15 ? 1 : 0));
+  const grow = <Size extends number | readonly number[]>(size: Size): Size =>
+    (typeof size === 'number' ? size * scale : size.map((value) => value * scale)) as Size;
+  return parts.map((part) => {
+    const blend = part.blend === undefined ? {} : { blend: part.blend * scale };
+    if (part.kind === 'limb') {
+      const from = transformPoint(matrix, part.from);
+      return { ...part, ...blend, from, to: transformPoint(matrix, part.to), radius: grow(part.radius) };
+    }
+    const placed = { at: transformPoint(matrix, part.at), turn: part.turn ? multiply(turn, part.turn) : turn };
+    if (part.kind === 'ball') return { ...part, ...blend, ...placed, radius: grow(part.radius) };
+    return { ...part, ...blend, ...placed, size: grow(part.size), round: part.round * scale };
+  });
 }

@@ -1,10 +1,13 @@
 /** Light to bytes: grade, smoothing of edges, rows without padding, I420. */
+import { BloomPass } from './bloom-pass.ts';
 import type { Kernel } from './kernel.ts';
 import type { Memory } from './memory.ts';
 import type { Target } from './target.ts';
 import type { Grade, Moment, Rgb } from './world.ts';
 
 const NONE: Rgb = [0, 0, 0];
+/** A little above a white wall in the sun. */
+const THRESHOLD_DEFAULT = 1;
 /** Bytes behind each plane of I420 that the kernel may overwrite. */
 const SLACK = 64;
 
@@ -15,6 +18,7 @@ export class FinishPass {
   /** Two pictures with padded rows; the smoothed one becomes the tight one when sizes differ. */
   readonly #graded: number;
   readonly #smoothed: number;
+  #bloom: BloomPass | undefined;
   #tight = 0;
   #planes = 0;
 
@@ -32,8 +36,19 @@ export class FinishPass {
     const { width, height } = target;
     const { grade } = moment;
     const kernel = this.#kernel;
+    const glow = this.#glow(grade, target);
     this.#memory.floats(this.#grade, 16).set(gradeBlock(grade));
-    kernel.finish(this.#graded, width, height, this.#grade, frameSeed | 0, barRows(grade, width, height), 0, 0, 0);
+    kernel.finish(
+      this.#graded,
+      width,
+      height,
+      this.#grade,
+      frameSeed | 0,
+      barRows(grade, width, height),
+      glow,
+      target.bufferWidth / 4,
+      target.bufferHeight / 4,
+    );
     if (smooth) kernel.antialias(this.#graded, this.#smoothed, target.bufferWidth, width, height);
     const from = smooth ? this.#smoothed : this.#graded;
     const to = smooth ? this.#graded : this.#smoothed;
@@ -43,6 +58,12 @@ export class FinishPass {
       this.#tight = to;
     }
     return this.#memory.bytes(this.#tight, width * height * 4);
+  }
+
+  #glow(grade: Grade, target: Target): number {
+    if (!grade.bloom) return 0;
+    this.#bloom ??= new BloomPass(this.#kernel, this.#memory, target);
+    return this.#bloom.draw(grade.bloomThreshold ?? THRESHOLD_DEFAULT, grade.exposure ?? 1);
   }
 
   i420(target: Target): Uint8Array {

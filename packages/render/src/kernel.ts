@@ -32,6 +32,14 @@ export interface Kernel {
   readonly crop: Numeric;
   readonly antialias: Numeric;
   readonly toI420: Numeric;
+  readonly rasterDepth: Numeric;
+  readonly halveGeometry: Numeric;
+  readonly mask: Numeric;
+  readonly blurMask: Numeric;
+  readonly brightQuarter: Numeric;
+  readonly halvePlane: Numeric;
+  readonly gaussPlane: Numeric;
+  readonly addDoubled: Numeric;
 }
 
 export function instantiate(module: WebAssembly.Module): Kernel {

@@ -3,8 +3,10 @@ import { FinishPass } from './finish-pass.ts';
 import { writeFrameBlock } from './frame-block.ts';
 import { GeometryPass } from './geometry-pass.ts';
 import { instantiate, type Kernel } from './kernel.ts';
+import { MaskPass } from './mask-pass.ts';
 import { Memory } from './memory.ts';
 import { type Prepared, SceneTables } from './scene-tables.ts';
+import { ShadowPass } from './shadow-pass.ts';
 import { Target } from './target.ts';
 import { Uploads } from './uploads.ts';
 import { type View, viewOf } from './view.ts';
@@ -47,6 +49,10 @@ export interface Renderer {
   dispose(): void;
 }
 
+const OCCLUSION_TAPS = 8;
+const SHADOW_TAPS = 12;
+const SHADOW_SIZE_STILL = 2048;
+const SHADOW_SIZE_FILM = 1536;
 const SIDE_MIN = 16;
 const SIDE_MAX = 3232;
 /** Four samples take 64 bytes a pixel while drawing: 4.4 M pixels are 280 MB. Larger pictures get one sample and smoothing. */
@@ -127,7 +133,10 @@ class DeferredRenderer implements Renderer {
     matrix.set(view.toView);
     kernel.cullLights(Math.min(64, moment.lights.length), tables.scratch, view.focal, view.centreX, view.centreY);
     this.#lap('lights');
-    kernel.masks(0, 0);
+    const shadow = stages.shadow.draw(moment, prepared, stages.geometry.vertexRoom(prepared));
+    this.#lap('shadow');
+    stages.mask.draw(shadow, OCCLUSION_TAPS, SHADOW_TAPS);
+    this.#lap('mask');
     kernel.shade(0, target.bufferHeight);
     this.#lap('shade');
   }
@@ -146,6 +155,8 @@ interface Stages {
   readonly tables: SceneTables;
   readonly uploads: Uploads;
   readonly geometry: GeometryPass;
+  readonly shadow: ShadowPass;
+  readonly mask: MaskPass;
   readonly finish: FinishPass;
 }
 
@@ -156,5 +167,7 @@ function createStages(kernel: Kernel, width: number, height: number, samples: 1 
   const uploads = new Uploads(kernel, memory);
   const geometry = new GeometryPass(kernel, memory);
   const finish = new FinishPass(kernel, memory, target);
-  return { kernel, memory, target, tables, uploads, geometry, finish };
+  const shadow = new ShadowPass(kernel, memory, samples === 4 ? SHADOW_SIZE_STILL : SHADOW_SIZE_FILM);
+  const mask = new MaskPass(kernel, memory, target);
+  return { kernel, memory, target, tables, uploads, geometry, shadow, mask, finish };
 }

@@ -37,6 +37,8 @@ export interface ChildPool {
   warm(): Promise<void>;
   /** Of the children alive now. */
   pids(): readonly number[];
+  /** How many tasks run and how many wait. */
+  load(): { readonly running: number; readonly waiting: number };
   /** Kills the children; unfinished tasks reject with `closed`. */
   close(): Promise<void>;
 }
@@ -112,6 +114,7 @@ export function createChildPool(options: ChildPoolOptions): ChildPool {
       await Promise.all(slots.map((_, slot) => childOf(slot).ready));
     },
     pids: () => slots.flatMap((child) => (child?.isAlive && child.pid !== undefined ? [child.pid] : [])),
+    load: () => ({ running: busy.size, waiting: queue.length }),
     async close() {
       closed = true;
       for (const task of queue.splice(0)) task.reject(new MediaError('closed', 'the pool was closed'));

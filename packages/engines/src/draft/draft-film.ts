@@ -1,0 +1,75 @@
+import { type AudioTrack, encodeAudio, openSegmentEncoder, type VideoSegment } from '@openimagine/media';
+import { renderSound } from '@openimagine/scene';
+import type { DraftOrder, Studio } from './draft-studio.ts';
+
+export const FRAMES_PER_SECOND = 24;
+/**
+ * Every film is cut into segments of this length, however many processes render them: the bytes must not depend on
+ * the number. Shorter ones would share work more evenly and cost a key frame each (8 % of the file at one second).
+ */
+const SEGMENT_FRAMES = 2 * FRAMES_PER_SECOND;
+
+export interface FrameRange {
+  readonly first: number;
+  readonly count: number;
+}
+
+export function segmentsOf(seconds: number): readonly FrameRange[] {
+  const total = Math.round(seconds * FRAMES_PER_SECOND);
+  return Array.from({ length: Math.ceil(total / SEGMENT_FRAMES) }, (_, i) => ({
+    first: i * SEGMENT_FRAMES,
+    count: Math.min(SEGMENT_FRAMES, total - i * SEGMENT_FRAMES),
+  }));
+}
+
+export interface DraftSegment {
+  readonly segment: VideoSegment;
+  readonly description: string;
+  readonly timingsMs: Readonly<Record<'read' | 'model' | 'render' | 'encode', number>>;
+}
+
+/** Renders and encodes some frames of a film. @param onFrame Called after each. */
+export async function drawSegment(
+  studio: Studio,
+  order: DraftOrder,
+  { first, count }: FrameRange,
+  onFrame: () => void = () => {},
+): Promise<DraftSegment> {
+  const production = studio.produce(order);
+  const { stage, description } = production;
+  const { width, height, seed } = order;
+  const timingsMs = { ...production.timingsMs, render: 0, encode: 0 };
+  const openedAt = performance.now();
+  const renderer = studio.rendererFor(production, 1);
+  timingsMs.render += performance.now() - openedAt;
+  using encoder = await openSegmentEncoder({ width, height, framesPerSecond: FRAMES_PER_SECOND });
+  for (let frame = first; frame < first + count; frame++) {
+    const start = performance.now();
+    const rendered = renderer.render(stage.momentAt(frame / FRAMES_PER_SECOND), seed + frame);
+    const data = rendered.i420();
+    const renderedAt = performance.now();
+    await encoder.add({ width, height, data });
+    timingsMs.render += renderedAt - start;
+    timingsMs.encode += performance.now() - renderedAt;
+    onFrame();
+  }
+  const flushAt = performance.now();
+  const segment = await encoder.finish();
+  timingsMs.encode += performance.now() - flushAt;
+  return { segment, description, timingsMs };
+}
+
+export interface DraftSound {
+  readonly audio: AudioTrack;
+  readonly timingsMs: Readonly<Record<'sound' | 'encodeSound', number>>;
+}
+
+/** Synthesises and encodes the sound of a film. */
+export async function playSound(studio: Studio, order: DraftOrder): Promise<DraftSound> {
+  const { stage } = studio.produce(order);
+  const start = performance.now();
+  const samples = renderSound(stage.cues, order.seconds, order.seed);
+  const renderedAt = performance.now();
+  const audio = await encodeAudio(samples);
+  return { audio, timingsMs: { sound: renderedAt - start, encodeSound: performance.now() - renderedAt } };
+}

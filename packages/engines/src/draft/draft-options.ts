@@ -1,0 +1,112 @@
+import { availableParallelism } from 'node:os';
+import { EngineError, type EngineRequest, type ModelCapability } from '../engine.ts';
+
+/**
+ * Part of what makes an output what it is: same prompt, seed and version, same frames and samples. Raised with every
+ * change that can be seen or heard.
+ */
+export const DRAFT_VERSION = '0.1.0';
+
+export const DRAFT_IMAGE_MODEL = 'draft-image';
+export const DRAFT_VIDEO_MODEL = 'draft-video';
+
+export interface DraftOptions {
+  /** Processes that draw pictures. Films never use them, so a picture never waits for a film. Default 1. */
+  readonly imageChildren?: number;
+  /** Processes that draw films, at low priority; one film uses them all. Default one a processor, 2 … 8. */
+  readonly videoChildren?: number;
+  /** Starts the processes ahead of the first order. Default false. */
+  readonly warm?: boolean;
+  readonly stillDeadlineMs?: number;
+  readonly segmentDeadlineMs?: number;
+  /** The module that the processes run. */
+  readonly childEntry?: URL;
+}
+
+export function withDefaults(options: DraftOptions): Required<DraftOptions> {
+  return {
+    imageChildren: 1,
+    videoChildren: Math.min(8, Math.max(2, availableParallelism())),
+    warm: false,
+    // A 2k still takes 2 s warm; the slowest seen on a machine with four times its load, cold, was 20 s.
+    stillDeadlineMs: 90_000,
+    // Two seconds of 1080p take 5–8 s; three films at once on two busy cores were seen to need 60 s.
+    segmentDeadlineMs: 240_000,
+    childEntry: new URL('./render-child.ts', import.meta.url),
+    ...options,
+  };
+}
+
+/** Stills are a moment of a film of the default length. */
+export const STILL_FILM_SECONDS = 8;
+const SIDE_PIXELS_MIN = 16;
+const SIDE_PIXELS_MAX = 3232;
+const SECONDS_MAX = 15;
+const OUTPUTS_MAX = 10;
+
+const IMAGE_RATIOS = [
+  ...['1:1', '16:9', '9:16', '4:3', '3:4', '3:2', '2:3', '2:1', '1:2'],
+  ...['19.5:9', '9:19.5', '20:9', '9:20', '21:9', '5:2'],
+];
+const VIDEO_RATIOS = ['1:1', '16:9', '9:16', '4:3', '3:4', '3:2', '2:3', '21:9', '5:2'];
+
+export const DRAFT_MODELS: readonly ModelCapability[] = [
+  {
+    model: DRAFT_IMAGE_MODEL,
+    operations: {
+      'image.generate': {
+        aspectRatios: IMAGE_RATIOS,
+        resolutions: ['1k', '1.5k', '2k'],
+        imagesMax: 0,
+        outputsMax: OUTPUTS_MAX,
+      },
+    },
+    audio: 'never',
+    seed: true,
+    negativePrompt: false,
+  },
+  {
+    model: DRAFT_VIDEO_MODEL,
+    operations: {
+      'video.generate': {
+        durationsSeconds: { min: 1, max: SECONDS_MAX, step: 1 },
+        aspectRatios: VIDEO_RATIOS,
+        resolutions: ['480p', '720p', '1080p'],
+        imagesMax: 0,
+        outputsMax: 1,
+      },
+    },
+    audio: 'optional',
+    seed: true,
+    negativePrompt: false,
+  },
+];
+
+/** @throws {EngineError} `unsupported` or `invalid_request`, saying what was expected. */
+export function checkRequest(request: EngineRequest): void {
+  const model = DRAFT_MODELS.find(({ model }) => model === request.model);
+  if (!model) throw new EngineError('unsupported', `the draft engine has no model ${request.model}`);
+  if (!model.operations[request.operation]) {
+    throw new EngineError('unsupported', `${request.model} cannot do ${request.operation}`);
+  }
+  const refuse = (expected: string) => {
+    throw new EngineError('invalid_request', `expected ${expected}`);
+  };
+  if (request.prompt.trim() === '') refuse('a prompt');
+  if (request.inputs.length > 0) refuse('no input media for this operation');
+  for (const side of [request.width, request.height]) {
+    if (!Number.isInteger(side) || side % 2 !== 0 || side < SIDE_PIXELS_MIN || side > SIDE_PIXELS_MAX) {
+      refuse(`even sides of ${SIDE_PIXELS_MIN} to ${SIDE_PIXELS_MAX} pixels, got ${request.width} × ${request.height}`);
+    }
+  }
+  if (!Number.isInteger(request.seed)) refuse(`a whole number as seed, got ${request.seed}`);
+  const outputsMax = request.operation === 'video.generate' ? 1 : OUTPUTS_MAX;
+  if (!Number.isInteger(request.count) || request.count < 1 || request.count > outputsMax) {
+    refuse(`1 to ${outputsMax} outputs, got ${request.count}`);
+  }
+  if (request.operation !== 'video.generate') return;
+  const { seconds } = request;
+  if (seconds === undefined || !Number.isInteger(seconds) || seconds < 1 || seconds > SECONDS_MAX) {
+    refuse(`1 to ${SECONDS_MAX} whole seconds, got ${seconds}`);
+  }
+}

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { compileKernel, createRenderer, kernelUrl, type Renderer } from '@openimagine/render';
+import {
+  createLexicon,
+  describeScene,
+  initModelling,
+  type Lexicon,
+  readPrompt,
+  type Scene,
+  type Stage,
+  type StageAssets,
+  stageScene,
+} from '@openimagine/scene';
+import { createAssets } from './assets.ts';
+import { loadLexiconSources } from './lexicon-files.ts';
+
+/** Everything that decides what a picture or a film looks like. Plain data: it travels to the render children. */
+export interface DraftOrder {
+  readonly prompt: string;
+  readonly seed: number;
+  readonly width: number;
+  readonly height: number;
+  /** Length of the film; a still shows a moment of a film of this length. */
+  readonly seconds: number;
+}
+
+/** A prompt, understood and built. */
+export interface Production {
+  readonly order: DraftOrder;
+  readonly scene: Scene;
+  readonly stage: Stage;
+  /** One sentence that says what is shown. */
+  readonly description: string;
+  /** How long reading and modelling took. */
+  readonly timingsMs: { readonly read: number; readonly model: number };
+}
+
+/** A place where orders become pixels: kernel, lexicon, fonts and modelling tools, loaded once a process. */
+export interface Studio {
+  /** Keeps the last production: the segments of one film are built once. */
+  produce(order: DraftOrder): Production;
+  /** Keeps the last renderer, and lets go of the one before. */
+  rendererFor(production: Production, samples: 1 | 4): Renderer;
+}
+
+/** Loads what rendering needs: about 0.5 s. */
+export async function openStudio(): Promise<Studio> {
+  const [kernel, sources] = await Promise.all([loadKernel(), loadLexiconSources(), initModelling()]);
+  return new LocalStudio(kernel, createLexicon(sources), createAssets());
+}
+
+class LocalStudio implements Studio {
+  readonly #kernel: WebAssembly.Module;
+  readonly #lexicon: Lexicon;
+  readonly #assets: StageAssets;
+  #last: Production | undefined;
+  #renderer: { readonly for: Production; readonly samples: 1 | 4; readonly renderer: Renderer } | undefined;
+
+  constructor(kernel: WebAssembly.Module, lexicon: Lexicon, assets: StageAssets) {
+    this.#kernel = kernel;
+    this.#lexicon = lexicon;
+    this.#assets = assets;
+  }
+
+  produce(order: DraftOrder): Production {
+    if (this.#last && isSameOrder(this.#last.order, order)) return this.#last;
+    const start = performance.now();
+    const scene = readPrompt(order.prompt, { lexicon: this.#lexicon, seed: order.seed });
+    const readAt = performance.now();
+    const { width, height, seconds, seed } = order;
+    const stage = stageScene(scene, { width, height, durationSeconds: seconds, seed, assets: this.#assets });
+    const timingsMs = { read: readAt - start, model: performance.now() - readAt };
+    this.#last = { order, scene, stage, description: describeScene(scene), timingsMs };
+    return this.#last;
+  }
+
+  rendererFor(production: Production, samples: 1 | 4): Renderer {
+    const kept = this.#renderer;
+    if (kept && kept.for === production && kept.samples === samples) return kept.renderer;
+    // A renderer keeps the meshes that it has seen; those of another production are of no use to this one.
+    kept?.renderer.dispose();
+    this.#renderer = undefined;
+    const { width, height } = production.order;
+    const renderer = createRenderer({ kernel: this.#kernel, width, height, samples });
+    this.#renderer = { for: production, samples, renderer };
+    return renderer;
+  }
+}
+
+async function loadKernel(): Promise<WebAssembly.Module> {
+  return compileKernel(Uint8Array.from(await readFile(kernelUrl)));
+}
+
+function isSameOrder(a: DraftOrder, b: DraftOrder): boolean {
+  return (
+    a.prompt === b.prompt &&
+    a.seed === b.seed &&
+    a.width === b.width &&
+    a.height === b.height &&
+    a.seconds === b.seconds
+  );
+}

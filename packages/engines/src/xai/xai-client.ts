@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { z } from 'zod';
+import { EngineError } from '../engine.ts';
+import { parseJson, type Refusal, readRefusal } from './xai-errors.ts';
+import type { XaiSettings } from './xai-options.ts';
+
+export type Reply<T> = { readonly value: T } | { readonly refusal: Refusal };
+
+interface Call<T> {
+  readonly path: string;
+  readonly schema: z.ZodType<T>;
+  readonly signal: AbortSignal;
+  /** Absent: GET. */
+  readonly body?: unknown;
+  readonly idempotencyKey?: string;
+}
+
+/** HTTP to one upstream: the key goes to its own origin alone, and no reply grows beyond its cap. */
+export class XaiClient {
+  readonly #settings: XaiSettings;
+
+  constructor(settings: XaiSettings) {
+    this.#settings = settings;
+  }
+
+  /**
+   * @throws {EngineError} `unavailable` (no connection, or cut), `timeout`, `bad_response` (not what the API answers).
+   */
+  async call<T>({ path, schema, signal, body, idempotencyKey }: Call<T>): Promise<Reply<T>> {
+    const { baseUrl, apiKey, requestTimeoutMs, replyBytesMax } = this.#settings;
+    const timeout = AbortSignal.timeout(requestTimeoutMs);
+    try {
+      const response = await fetch(`${baseUrl}${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: {
+          authorization: `Bearer ${apiKey}`,
+          accept: 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        // A redirect would carry the key to wherever it points.
+        redirect: 'error',
+        signal: AbortSignal.any([signal, timeout]),
+      });
+      const text = await readText(response, replyBytesMax);
+      if (!response.ok) return { refusal: readRefusal(response, text) };
+      const parsed = schema.safeParse(parseJson(text));
+      if (parsed.success) return { value: parsed.data };
+      throw new EngineError('bad_response', `${path} answered ${response.status} with an unexpected body`, {
+        cause: parsed.error,
+      });
+    } catch (error) {
+      throw toCallError(error, path, timeout.aborted);
+    }
+  }
+
+  /**
+   * Streams a finished file, capped. A `data:` URL is unpacked; other URLs are fetched without the key.
+   * @throws {EngineError} `bad_response`, `unavailable`, `timeout`; the stream errors with the same.
+   */
+  async download(url: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+    const { baseUrl, videoBytesMax, downloadIdleMs } = this.#settings;
+    const parsed = URL.parse(url, baseUrl);
+    if (!parsed || !['http:', 'https:', 'data:'].includes(parsed.protocol)) {
+      throw new EngineError('bad_response', 'the upstream named its file by no usable URL');
+    }
+    const idle = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    const touch = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => idle.abort(), downloadIdleMs).unref();
+    };
+    touch();
+    try {
+      const response = await fetchWithRetry(parsed, AbortSignal.any([signal, idle.signal]));
+      if (!response.ok || !response.body) {
+        throw new EngineError(
+          response.status === 404 || response.status === 410 ? 'lost' : 'unavailable',
+          `downloading the result answered ${response.status}`,
+        );
+      }
+      let received = 0;
+      const guard = new TransformStream<Uint8Array, Uint8Array>({
+        transform(chunk, controller) {
+          touch();
+          received += chunk.length;
+          if (received > videoBytesMax) {
+            controller.error(new EngineError('bad_response', `the result is larger than ${videoBytesMax} bytes`));
+          } else controller.enqueue(chunk);
+        },
+        flush: () => clearTimeout(timer),
+      });
+      return response.body.pipeThrough(guard);
+    } catch (error) {
+      clearTimeout(timer);
+      throw toCallError(error, 'the download', idle.signal.aborted);
+    }
+  }
+}
+
+const DOWNLOAD_ATTEMPTS = 3;
+
+/** Reading is safe to repeat: a finished file is worth more than one refused connection. */
+async function fetchWithRetry(url: URL, signal: AbortSignal): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const response = await fetch(url, { signal });
+      if (response.status < 500 || attempt === DOWNLOAD_ATTEMPTS) return response;
+      await response.body?.cancel();
+    } catch (error) {
+      if (signal.aborted || attempt === DOWNLOAD_ATTEMPTS) throw error;
+    }
+    await sleep(200 * attempt, undefined, { signal });
+  }
+}
+
+async function readText(response: Response, bytesMax: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > bytesMax) throw new EngineError('bad_response', `the reply is larger than ${bytesMax} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function toCallError(error: unknown, what: string, timedOut: boolean): EngineError {
+  if (error instanceof EngineError) return error;
+  if (timedOut) return new EngineError('timeout', `${what} took too long`, { cause: error });
+  return new EngineError('unavailable', `${what} could not be reached, or the connection was cut`, { cause: error });
+}

@@ -1,6 +1,12 @@
+export type { EmojiEntry } from './lexicon/emoji.ts';
+export { createLexicon, type Lexicon, type LexiconSources } from './lexicon/lexicon.ts';
+export type { WordNetFiles } from './lexicon/wordnet.ts';
 export { initModelling } from './model/modelling.ts';
 export * from './random.ts';
+export { describeScene } from './read/describe.ts';
+export { type ReadOptions, readPrompt } from './read/read-prompt.ts';
 export * from './scene.ts';
 export type { SoundCue } from './sound/cue.ts';
 export { renderSound } from './sound/render-sound.ts';
 export type { Stage, StageAssets, StageOptions, TextOptions } from './stage/stage.ts';
+export { stageScene } from './stage/stage-scene.ts';

@@ -1,0 +1,26 @@
+import type { NounRow } from './noun-row.ts';
+
+/** What people build outdoors. */
+export const BUILDINGS: readonly NounRow[] = [
+  { kind: 'house', same: 'house home cottage villa farmhouse townhouse bungalow mansion' },
+  { kind: 'house', same: 'cabin log_cabin hut shack chalet shed barn', attributes: ['wooden'] },
+  {
+    kind: 'house',
+    kin: 'building shop store cafe café restaurant bakery inn hotel school pub tavern farm palace hospital igloo tent',
+  },
+  { kind: 'house', kin: 'church chapel temple mosque cathedral pagoda shrine monastery', size: 1.4 },
+  { kind: 'tower', same: 'tower skyscraper high-rise highrise clock_tower bell_tower office_tower apartment_building' },
+  { kind: 'tower', kin: 'eiffel_tower obelisk minaret monument big_ben chimney silo windmill', size: 1.3 },
+  { kind: 'castle', same: 'castle fortress fort citadel stronghold' },
+  { kind: 'lighthouse', same: 'lighthouse' },
+  { kind: 'ruin', same: 'ruin ruins' },
+  { kind: 'ruin', kin: 'pillar column temple_ruins stonehenge pyramid colosseum acropolis', attributes: ['ancient'] },
+  { kind: 'bridge', same: 'bridge footbridge suspension_bridge viaduct aqueduct golden_gate_bridge' },
+  { kind: 'torii', same: 'torii torii_gate shinto_gate' },
+  { kind: 'torii', kin: 'archway arch portal', attributes: ['arch'] },
+  { kind: 'door', same: 'door doorway gate entrance front_door' },
+  { kind: 'window', same: 'window windowpane porthole windowsill' },
+  { kind: 'streetLamp', same: 'street_lamp streetlamp street_light streetlight lamp_post lamppost lantern_post' },
+  { kind: 'sign', same: 'sign signboard billboard placard shop_sign street_sign banner poster neon_sign plaque' },
+  { kind: 'sign', kin: 'flag blackboard whiteboard noticeboard label painting picture_frame' },
+];

@@ -1,0 +1,150 @@
+import type { ActorKind } from '../scene.ts';
+import type { EmojiIndex } from './emoji.ts';
+import type { NounMeaning } from './meaning.ts';
+import type { WordNet } from './wordnet.ts';
+
+/** Synsets that a model of ours resembles, as `lemma#sense`. Whatever WordNet files below one is drawn with that model. */
+const ANCHORS: readonly (readonly [string, ActorKind])[] = [
+  ['dog#1', 'dog'],
+  ['canine#2', 'dog'],
+  ['cat#1', 'cat'],
+  ['feline#1', 'cat'],
+  ['fox#1', 'fox'],
+  ['bird#1', 'bird'],
+  ['fish#1', 'fish'],
+  ['cetacean#1', 'fish'],
+  ['equine#1', 'horse'],
+  ['turtle#2', 'turtle'],
+  ['dinosaur#1', 'dragon'],
+  ['person#1', 'person'],
+  ['robot#1', 'robot'],
+  ['primate#2', 'person'],
+  ['motor vehicle#1', 'car'],
+  ['bus#1', 'bus'],
+  ['truck#1', 'bus'],
+  ['bicycle#1', 'bicycle'],
+  ['motorcycle#1', 'bicycle'],
+  ['vessel#2', 'boat'],
+  ['rocket#1', 'rocket'],
+  ['spacecraft#1', 'rocket'],
+  ['aircraft#1', 'airplane'],
+  ['balloon#1', 'balloon'],
+  ['train#1', 'train'],
+  ['tree#1', 'tree'],
+  ['shrub#1', 'tree'],
+  ['flower#1', 'flower'],
+  ['herb#1', 'flower'],
+  ['rock#1', 'rock'],
+  ['crystal#1', 'crystal'],
+  ['jewel#1', 'crystal'],
+  ['mountain#1', 'mountain'],
+  ['planet#1', 'planet'],
+  ['building#1', 'house'],
+  ['tower#1', 'tower'],
+  ['fortification#1', 'castle'],
+  ['bridge#1', 'bridge'],
+  ['door#1', 'door'],
+  ['sofa#1', 'sofa'],
+  ['bed#1', 'sofa'],
+  ['table#2', 'table'],
+  ['seat#3', 'chair'],
+  ['lamp#1', 'lamp'],
+  ['candle#1', 'candle'],
+  ['cup#1', 'cup'],
+  ['vase#1', 'vase'],
+  ['bottle#1', 'vase'],
+  ['pot#1', 'vase'],
+  ['sign#2', 'sign'],
+  ['footwear#1', 'shoe'],
+  ['footwear#2', 'shoe'],
+  ['ball#1', 'ball'],
+  ['umbrella#1', 'umbrella'],
+  ['box#1', 'box'],
+  ['chest#2', 'box'],
+  ['waterfall#1', 'waterfall'],
+];
+
+/** Lexicographer's areas of things with a body: animal, artifact, food, object, person, plant. */
+const BODY_AREAS = new Set([5, 6, 13, 17, 18, 20]);
+const PERSON_AREA = 18;
+/** Farther kin than this says little: a skateboard is a vehicle only in law. */
+const NEAR_STEPS = 3;
+const FAR_STEPS = 7;
+
+export interface Kinship {
+  /** What stands for an English noun in the singular; `abstract` for one without a body; undefined for an unknown one. */
+  find(noun: string): NounMeaning | 'abstract' | undefined;
+}
+
+/** Searches kin by WordNet and emoji: a near model, an emoji of that very name, a far model, an emoji of an ancestor, an emoji's keyword. */
+export function createKinship(wordNet: WordNet | undefined, emoji: EmojiIndex): Kinship {
+  const anchors = new Map<string, ActorKind>();
+  for (const [name, kind] of ANCHORS) {
+    const [lemma = '', sense = '1'] = name.split('#');
+    const offset = wordNet?.senses(lemma)[Number(sense) - 1];
+    if (offset !== undefined && !anchors.has(offset)) anchors.set(offset, kind);
+  }
+  const thing = (key: string | undefined, isSame: boolean): NounMeaning | undefined =>
+    key === undefined ? undefined : { kind: 'thing', same: isSame, thing: key, drawnAs: emoji.labelOf(key) ?? 'thing' };
+  const ofSense = (offset: string, noun: string): NounMeaning | undefined => {
+    const line = wordNet === undefined ? [] : ancestry(wordNet, offset);
+    const near = line.find(({ offset: at, steps }) => steps <= NEAR_STEPS && anchors.has(at));
+    const far = line.find(({ offset: at, steps }) => steps <= FAR_STEPS && anchors.has(at));
+    const model = (found: typeof near): NounMeaning | undefined => {
+      const kind = found && anchors.get(found.offset);
+      return kind && { kind, same: kind === 'person', attributes: [noun] };
+    };
+    const named = line
+      .slice(1)
+      .find(({ lemmas, steps }) => steps <= NEAR_STEPS && lemmas.some((lemma) => emoji.byLabel(lemma)));
+    return (
+      model(near) ??
+      thing(line[0]?.lemmas.map((lemma) => emoji.byLabel(lemma)).find(Boolean), true) ??
+      model(far) ??
+      thing(named?.lemmas.map((lemma) => emoji.byLabel(lemma)).find(Boolean), false)
+    );
+  };
+  return {
+    find(noun) {
+      const senses = wordNet?.senses(noun) ?? [];
+      const first = senses[0] === undefined ? undefined : wordNet?.synset(senses[0]);
+      const label = emoji.byLabel(noun);
+      if (first !== undefined && !BODY_AREAS.has(first.area)) return thing(label, true) ?? 'abstract';
+      if (first === undefined) return thing(label ?? emoji.byTag(noun), label !== undefined);
+      for (const offset of senses.slice(0, 3)) {
+        const synset = wordNet?.synset(offset);
+        if (synset === undefined || !BODY_AREAS.has(synset.area)) continue;
+        const found = ofSense(offset, noun);
+        if (found !== undefined) return found;
+        if (synset.area === PERSON_AREA) return { kind: 'person', same: true, attributes: [noun] };
+        if (label !== undefined) break;
+      }
+      return thing(label, true) ?? thing(emoji.byTag(noun), false);
+    },
+  };
+}
+
+interface Ancestor {
+  readonly offset: string;
+  readonly lemmas: readonly string[];
+  readonly steps: number;
+}
+
+/** A synset and all above it, nearest first. */
+function ancestry(wordNet: WordNet, offset: string): Ancestor[] {
+  const found: Ancestor[] = [];
+  const seen = new Set<string>();
+  let level = [offset];
+  for (let steps = 0; steps <= FAR_STEPS && level.length > 0; steps++) {
+    const next: string[] = [];
+    for (const at of level) {
+      const synset = seen.has(at) ? undefined : wordNet.synset(at);
+      seen.add(at);
+      if (synset === undefined) continue;
+      found.push({ offset: at, lemmas: synset.lemmas, steps });
+      next.push(...synset.parents);
+    }
+    level = next;
+  }
+  return found;
+}

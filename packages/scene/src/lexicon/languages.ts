@@ -1,0 +1,90 @@
+import type { EmojiIndex } from './emoji.ts';
+import { CHINESE, JAPANESE, KOREAN } from './languages/east-asian.ts';
+import { GERMAN } from './languages/german.ts';
+import type { LanguageTable } from './languages/language-table.ts';
+import { FRENCH, ITALIAN, PORTUGUESE, SPANISH } from './languages/romance.ts';
+import { RUSSIAN } from './languages/russian.ts';
+import { plural } from './plurals.ts';
+
+const TABLES = {
+  de: GERMAN,
+  fr: FRENCH,
+  es: SPANISH,
+  it: ITALIAN,
+  pt: PORTUGUESE,
+  ru: RUSSIAN,
+  ja: JAPANESE,
+  zh: CHINESE,
+  ko: KOREAN,
+} as const satisfies Record<string, LanguageTable>;
+
+export type LanguageCode = keyof typeof TABLES;
+export const LANGUAGE_CODES = Object.keys(TABLES) as readonly LanguageCode[];
+
+/** The words of one language in English, looked up by longest phrase. */
+export interface LanguageWords {
+  readonly code: LanguageCode;
+  readonly hints: ReadonlySet<string>;
+  readonly adjectivesFollow: boolean;
+  readonly suffixes: readonly (readonly [string, string])[];
+  /** English for a lower-cased phrase by our own table; undefined when it is unknown. */
+  find(phrase: string): string | undefined;
+  /** English for a word that only the emoji names of the language hold. */
+  findEmoji(word: string): string | undefined;
+  /** The longest known phrase has so many words (or characters, where no spaces are written). */
+  readonly phraseLength: number;
+}
+
+const SCRIPT_PHRASE_CHARACTERS = 9;
+const SPACED_PHRASE_WORDS = 5;
+
+/** @param emoji The language's emoji index and the English one, asked for when first needed. */
+export function createLanguage(code: LanguageCode, emoji: () => readonly [EmojiIndex, EmojiIndex]): LanguageWords {
+  const table: LanguageTable = TABLES[code];
+  const exact = new Map<string, string>();
+  const stems: (readonly [stem: string, english: string, isNoun: boolean])[] = [];
+  for (const isNoun of [true, false]) {
+    for (const line of (isNoun ? table.nouns : table.words).trim().split('\n')) {
+      const [english = '', list = ''] = line.split(' = ');
+      for (const item of list.split(', ')) {
+        const word = item.replaceAll('_', ' ').trim();
+        if (!word.endsWith('*'))
+          exact.set(word, isNoun && word.length > 3 && isPlural(word, table, list) ? plural(english) : english);
+        else stems.push([word.slice(0, -1), english, isNoun]);
+      }
+    }
+  }
+  stems.sort((a, b) => b[0].length - a[0].length);
+  return {
+    code,
+    hints: new Set(table.hints.split(' ')),
+    adjectivesFollow: table.adjectivesFollow ?? false,
+    suffixes: table.suffixes ?? [],
+    phraseLength: code === 'ja' || code === 'zh' ? SCRIPT_PHRASE_CHARACTERS : SPACED_PHRASE_WORDS,
+    find(phrase) {
+      const found = exact.get(phrase);
+      if (found !== undefined) return found;
+      if (phrase.includes(' ')) return undefined;
+      const stem = stems.find(([start]) => phrase.startsWith(start) && phrase.length <= start.length + 4);
+      if (stem === undefined) return undefined;
+      return stem[2] && table.pluralEnding?.test(phrase) && !table.pluralEnding.test(stem[0])
+        ? plural(stem[1])
+        : stem[1];
+    },
+    findEmoji(word) {
+      const [own, english] = emoji();
+      const key = own.byLabel(word) ?? own.byTag(word);
+      return key === undefined ? undefined : english.labelOf(key);
+    },
+  };
+}
+
+/** A listed form with a plural ending whose singular is listed too: `gato, gatos`. */
+function isPlural(word: string, table: LanguageTable, list: string): boolean {
+  if (table.pluralEnding?.test(word) !== true) return false;
+  const items = list.split(', ').map((item) => item.replaceAll('_', ' ').trim());
+  return items.some(
+    (item) =>
+      item !== word && item.length < word.length && word.startsWith(item.slice(0, Math.max(2, item.length - 2))),
+  );
+}

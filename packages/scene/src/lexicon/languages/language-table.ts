@@ -1,0 +1,18 @@
+/**
+ * The words of one language, each line `english = word, word, …`. A word that ends in `*` stands for all that begin
+ * so; `_` stands for a space. English words that end in `<` belong before the noun phrase that they follow (a Japanese
+ * 上 is an "on" behind its noun); `|` ends a phrase; `-` drops the word.
+ */
+export interface LanguageTable {
+  readonly code: string;
+  /** Little words that give the language away. */
+  readonly hints: string;
+  /** Things that can be counted: a plural ending makes an English plural. */
+  readonly nouns: string;
+  readonly words: string;
+  /** How plurals end, for words matched by their beginning. */
+  readonly pluralEnding?: RegExp;
+  readonly adjectivesFollow?: boolean;
+  /** Endings glued to a noun, longest first, with what each says. */
+  readonly suffixes?: readonly (readonly [string, string])[];
+}

@@ -1,0 +1,113 @@
+import { ANIMALS } from './animals.ts';
+import { BUILDINGS } from './buildings.ts';
+import { addColors } from './colors.ts';
+import type { EmojiEntry, EmojiIndex } from './emoji.ts';
+import { createEmojiIndex } from './emoji.ts';
+import { HOUSEHOLD } from './household.ts';
+import type { Kinship } from './kin.ts';
+import { createKinship } from './kin.ts';
+import type { LanguageCode, LanguageWords } from './languages.ts';
+import { createLanguage, LANGUAGE_CODES } from './languages.ts';
+import type { Meaning, MeaningMap, NounMeaning } from './meaning.ts';
+import { addModifiers } from './modifiers.ts';
+import { NATURE } from './nature.ts';
+import { addMeaning, addNouns } from './noun-row.ts';
+import { PEOPLE } from './people.ts';
+import { singulars } from './plurals.ts';
+import { addPrepositions } from './prepositions.ts';
+import { addSettings } from './settings.ts';
+import { VEHICLES } from './vehicles.ts';
+import { addVerbs } from './verbs.ts';
+import type { WordNetFiles } from './wordnet.ts';
+import { createWordNet } from './wordnet.ts';
+
+/** What the lexicon is made from. The functions are called at most once each, when a word first needs them. */
+export interface LexiconSources {
+  /** The emoji of a language such as `de`; empty when there are none. */
+  emoji(language: string): readonly EmojiEntry[];
+  /** Names of the rendered emoji at hand, lower case, such as `1f415`. */
+  readonly thingKeys: readonly string[];
+  wordNet(): WordNetFiles | undefined;
+}
+
+/** All that is known about words. Immutable to its users; what it looks up it remembers. */
+export interface Lexicon {
+  /** Looks up an English word or phrase, in the singular or plural. */
+  look(phrase: string): { readonly meaning: Meaning; readonly isPlural: boolean } | undefined;
+  /** What stands for a noun that the tables do not hold; `abstract` for one without a body, undefined when nothing is known. */
+  findKin(noun: string): NounMeaning | 'abstract' | undefined;
+  language(code: LanguageCode): LanguageWords;
+  /** Words the phrase tables hold are at most so many words long. */
+  readonly phraseLength: number;
+}
+
+const REMEMBERED_WORDS = 5000;
+
+/** Builds a lexicon of our own tables, WordNet and emoji names. About 10 ms; the rest is read when first needed. */
+export function createLexicon(sources: LexiconSources): Lexicon {
+  const meanings = createMeanings();
+  const keys = new Set(sources.thingKeys);
+  const emoji = new Map<string, EmojiIndex>();
+  const emojiOf = (code: string): EmojiIndex =>
+    remember(emoji, code, () => createEmojiIndex(sources.emoji(code), keys));
+  const languages = new Map<LanguageCode, LanguageWords>();
+  const kin = new Map<string, NounMeaning | 'abstract' | undefined>();
+  let kinship: Kinship | undefined;
+  const findKin = (noun: string): NounMeaning | 'abstract' | undefined => {
+    if (kinship === undefined) {
+      const files = sources.wordNet();
+      kinship = createKinship(files && createWordNet(files), emojiOf('en'));
+    }
+    for (const form of [...singulars(noun), noun]) {
+      const found = kinship.find(form);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  return {
+    look(phrase) {
+      const meaning = meanings.get(phrase);
+      const base = singulars(phrase).find(
+        (form) => meanings.get(form)?.noun !== undefined || meanings.get(form)?.before,
+      );
+      if (base !== undefined) {
+        const { noun, before } = meanings.get(base)!;
+        const lent = { ...(noun && { noun }), ...(before && { before }) };
+        return { meaning: { ...lent, ...meaning }, isPlural: true };
+      }
+      if (meaning !== undefined) return { meaning, isPlural: false };
+      const setting = singulars(phrase).find((form) => meanings.get(form)?.setting !== undefined);
+      return setting === undefined ? undefined : { meaning: meanings.get(setting)!, isPlural: true };
+    },
+    findKin: (noun) => {
+      if (kin.size > REMEMBERED_WORDS) kin.clear();
+      return remember(kin, noun, () => findKin(noun));
+    },
+    language: (code) => remember(languages, code, () => createLanguage(code, () => [emojiOf(code), emojiOf('en')])),
+    phraseLength: 6,
+  };
+}
+
+export { LANGUAGE_CODES, type LanguageCode };
+
+function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  if (!map.has(key)) map.set(key, make());
+  return map.get(key)!;
+}
+
+function createMeanings(): MeaningMap {
+  const map: MeaningMap = new Map();
+  addModifiersLast(map);
+  return map;
+}
+
+/** Colours go before attributes, which leave words alone that are colours; nouns come last and only add. */
+function addModifiersLast(map: MeaningMap): void {
+  addColors(map);
+  addModifiers(map);
+  addVerbs(map);
+  addPrepositions(map);
+  addSettings(map);
+  for (const rows of [ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD]) addNouns(map, rows);
+  for (const word of ['goose', 'geese', 'wolves', 'ruins']) addMeaning(map, word, {});
+}

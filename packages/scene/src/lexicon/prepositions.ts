@@ -1,0 +1,56 @@
+import type { Meaning, MeaningMap } from './meaning.ts';
+import { words } from './meaning.ts';
+import { addMeaning } from './noun-row.ts';
+
+const PREPOSITIONS: readonly (readonly [NonNullable<Meaning['preposition']>, string])[] = [
+  ['on', 'on upon atop on_top_of onto on_the_back_of'],
+  ['under', 'under beneath underneath below'],
+  ['leftOf', 'to_the_left_of left_of on_the_left_of on_the_left_side_of'],
+  ['rightOf', 'to_the_right_of right_of on_the_right_of on_the_right_side_of'],
+  ['behind', 'behind in_back_of'],
+  ['inFrontOf', 'in_front_of before against outside'],
+  ['nextTo', 'next_to beside by near alongside close_to at_the_side_of at along between among amid opposite'],
+  ['above', 'above over'],
+  ['inside', 'in inside within into'],
+  ['around', 'around round surrounding surrounded_by circling encircling'],
+  ['holding', 'in_hand'],
+  ['path', 'through across from toward towards past up down out_of off to beyond throughout via'],
+  ['with', 'with having'],
+  ['of', 'of'],
+];
+
+const PLACES: readonly (readonly [NonNullable<Meaning['place']>, string])[] = [
+  ['left', 'on_the_left to_the_left at_the_left at_left on_the_left_side on_the_left_hand_side left_side'],
+  ['right', 'on_the_right to_the_right at_the_right on_the_right_side on_the_right_hand_side right_side'],
+  [
+    'center',
+    'in_the_middle in_the_center in_the_centre at_the_center centered in_the_middle_of_the_picture in_the_center_of_the_frame',
+  ],
+  ['foreground', 'in_the_foreground in_foreground up_front'],
+  ['background', 'in_the_background in_background in_the_distance in_the_far_distance far_away on_the_horizon'],
+  ['top', 'at_the_top at_top in_the_sky overhead'],
+  ['bottom', 'at_the_bottom at_bottom'],
+];
+
+export function addPrepositions(map: MeaningMap): void {
+  for (const [preposition, list] of PREPOSITIONS) {
+    for (const word of words(list)) addMeaning(map, word, { preposition });
+  }
+  for (const [place, list] of PLACES) {
+    for (const word of words(list)) addMeaning(map, word, { place });
+  }
+  for (const word of words('a an the')) addMeaning(map, word, { role: 'article' });
+  for (const word of words('and & plus or as_well_as along_with together_with')) addMeaning(map, word, { role: 'and' });
+  for (const word of words(
+    "no without not never none free_of devoid_of lacking excluding except avoid don’t don't nobody",
+  )) {
+    addMeaning(map, word, { role: 'no' });
+  }
+  for (const word of words(
+    'labeled labelled spelling lettering inscription text words word letters written inscribed',
+  )) {
+    addMeaning(map, word, { role: 'writing' });
+  }
+  for (const word of words('title titled headline caption captioned entitled'))
+    addMeaning(map, word, { role: 'title' });
+}

@@ -1,0 +1,195 @@
+import type { PictureFacts } from '../lexicon/picture-rules.ts';
+import { ABSORBED } from '../lexicon/settings.ts';
+import type { Random } from '../random.ts';
+import type { CameraPlan, Motion, Scene, SceneActor, SetKind } from '../scene.ts';
+import type { Mention, Reading } from './mention.ts';
+import type { Picture } from './picture.ts';
+import type { SetChoice } from './set-choice.ts';
+import { chooseSet } from './set-choice.ts';
+import { chooseSounds } from './sounds.ts';
+
+const MAX_ACTORS = 24;
+const MAX_PROMPT_SPEECH = 500;
+
+/** Makes the scene of what was read; what the prompt leaves open is filled with what fits. */
+export function composeScene(prompt: string, reading: Reading, picture: Picture, random: Random): Scene {
+  const choice = chooseSet(reading, reading.mentions, picture);
+  if (choice === undefined && reading.mentions.length === 0) return defaultScene(prompt, picture, random);
+  const { set, details }: SetChoice = choice ?? { set: 'field', details: [] };
+  const mentions = reading.mentions
+    .filter((mention) => !isAbsorbed(mention, set, reading.mentions))
+    .slice(0, MAX_ACTORS);
+  const actors = toActors(mentions);
+  const { facts } = picture;
+  const events = new Set(picture.events);
+  if (reading.lightsUp) events.add('lightsUp');
+  const weather = facts.weather ?? 'clear';
+  const time = facts.time ?? guessTime(set, details, mentions, facts, [...events]);
+  const scene: Omit<Scene, 'sounds'> = {
+    version: 1,
+    prompt,
+    set,
+    setDetails: [...details],
+    ...(reading.setColor === undefined ? {} : { setColor: reading.setColor }),
+    time,
+    ...(facts.timeTo === undefined ? {} : { timeTo: facts.timeTo }),
+    weather,
+    season: facts.season ?? (weather === 'snow' ? 'winter' : details.includes('blossom') ? 'spring' : 'summer'),
+    style: facts.style ?? 'natural',
+    haze: facts.haze ?? (weather === 'fog' ? 0.6 : weather === 'storm' ? 0.25 : 0),
+    lightRays: facts.lightRays ?? set === 'underwater',
+    wetGround: facts.wetGround ?? (weather === 'rain' || weather === 'storm'),
+    wind: facts.wind ?? { clear: 0.2, cloudy: 0.25, rain: 0.35, storm: 0.9, snow: 0.25, fog: 0.05 }[weather],
+    actors,
+    camera: planCamera(facts, set, actors),
+    events: [...events].map((kind) => ({ kind })),
+    ...(reading.title === undefined ? {} : { title: reading.title }),
+    substitutions: substitutionsOf(mentions),
+  };
+  return { ...scene, sounds: chooseSounds(scene, picture.sounds) };
+}
+
+/** What a set shows by itself needs no actor, unless the prompt makes something of it. */
+function isAbsorbed(mention: Mention, set: SetKind, all: readonly Mention[]): boolean {
+  if (!(ABSORBED[set] ?? []).includes(mention.noun.kind)) return false;
+  const isWanted = all.some(({ relation }) => relation?.to === mention) || mention.text !== undefined;
+  const isPlain = mention.color === undefined && mention.relation === undefined;
+  return isPlain && !isWanted && (mention.isPlural || mention.isObject);
+}
+
+function toActors(mentions: readonly Mention[]): SceneActor[] {
+  const ids = new Map<Mention, string>();
+  const counts = new Map<string, number>();
+  for (const mention of mentions) {
+    const { kind } = mention.noun;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    ids.set(mention, `${kind}-${counts.get(kind)}`);
+  }
+  const subject = mentions.find(({ isObject }) => !isObject) ?? mentions[0];
+  return mentions.map((mention) => {
+    const isSubject = mention === subject || (!mention.isObject && mention.noun.kind === subject?.noun.kind);
+    return toActor(mention, ids, isSubject);
+  });
+}
+
+function toActor(mention: Mention, ids: ReadonlyMap<Mention, string>, isSubject: boolean): SceneActor {
+  const { noun, relation, text, says, color, place } = mention;
+  const to = relation && ids.get(relation.to);
+  return {
+    id: ids.get(mention)!,
+    kind: noun.kind,
+    word: mention.word,
+    ...(noun.thing === undefined ? {} : { thing: noun.thing }),
+    count: mention.count,
+    ...(color === undefined ? {} : { color }),
+    size: Math.min(10, Math.max(0.05, Number(mention.size.toFixed(3)))),
+    attributes: [...mention.attributes].filter((attribute) => attribute !== '-').slice(0, 12),
+    pose: mention.pose,
+    motion: toMotion(mention),
+    ...(place === undefined ? {} : { place }),
+    ...(relation === undefined || to === undefined ? {} : { relation: { kind: relation.kind, to } }),
+    ...(text === undefined ? {} : { text: text.slice(0, 200) }),
+    ...(says === undefined ? {} : { says: says.slice(0, MAX_PROMPT_SPEECH) }),
+    isSubject,
+  };
+}
+
+/** What moves by itself, where the prompt says nothing: flames flicker, balloons hang in the air. */
+function toMotion({ noun, motion, direction, speed }: Mention): Motion {
+  const own: Partial<Record<string, Motion['kind']>> = {
+    candle: 'flicker',
+    fire: 'flicker',
+    balloon: 'float',
+    cloud: 'float',
+    flower: 'sway',
+    tree: 'sway',
+    waterfall: 'fall',
+    fish: 'swim',
+  };
+  const kind =
+    motion === undefined || (motion === 'idle' && noun.kind === 'candle') ? (own[noun.kind] ?? 'idle') : motion;
+  const facing = direction ?? (kind === 'launch' || kind === 'rise' ? 'up' : kind === 'fall' ? 'down' : undefined);
+  return { kind, ...(facing === undefined ? {} : { direction: facing }), speed: Math.min(4, Math.max(0.1, speed)) };
+}
+
+function guessTime(
+  set: SetKind,
+  details: readonly string[],
+  mentions: readonly Mention[],
+  facts: PictureFacts,
+  events: readonly string[],
+): Scene['time'] {
+  if (events.includes('fireworks') || set === 'space' || details.includes('neon') || details.includes('aurora'))
+    return 'night';
+  const hasFlame = mentions.some(
+    ({ noun }) => noun.kind === 'candle' || noun.kind === 'fire' || noun.kind === 'streetLamp',
+  );
+  if (details.includes('dark') || (hasFlame && set !== 'studio')) return 'night';
+  if (details.includes('stars') || mentions.some(({ noun }) => noun.kind === 'moon')) return 'night';
+  if (facts.style === 'noir') return 'night';
+  if (events.includes('lightsUp')) return 'dusk';
+  return 'day';
+}
+
+function planCamera(facts: PictureFacts, set: SetKind, actors: readonly SceneActor[]): CameraPlan {
+  const isView = actors.length === 0 || set === 'skyline' || set === 'space';
+  const shot = facts.shot ?? (isView ? 'wide' : 'medium');
+  return { shot, move: facts.move ?? 'drift', speed: facts.speed ?? 1 };
+}
+
+function substitutionsOf(mentions: readonly Mention[]): Scene['substitutions'] {
+  const seen = new Set<string>();
+  const substitutions: Scene['substitutions'] = [];
+  for (const { noun, word } of mentions) {
+    const by = noun.kind === 'standIn' ? 'a simple shape' : (noun.drawnAs ?? noun.kind);
+    if (noun.same || seen.has(word) || by === word.toLowerCase()) continue;
+    seen.add(word);
+    substitutions.push({ word, by });
+  }
+  return substitutions;
+}
+
+/** Prompts that name nothing to see still get a place worth looking at, in the light and weather that they ask for. */
+function defaultScene(prompt: string, picture: Picture, random: Random): Scene {
+  const { facts } = picture;
+  const [set, actor, place] = random.pick<readonly [SetKind, SceneActor['kind'], SceneActor['place']]>([
+    ['shore', 'boat', 'left'],
+    ['mountains', 'house', 'right'],
+    ['field', 'tree', 'right'],
+  ]);
+  const actors: SceneActor[] = [
+    {
+      id: `${actor}-1`,
+      kind: actor,
+      word: actor,
+      count: 1,
+      size: 1,
+      attributes: [],
+      pose: 'default',
+      motion: { kind: actor === 'tree' ? 'sway' : 'idle', speed: 1 },
+      ...(place && { place }),
+      isSubject: true,
+    },
+  ];
+  const weather = facts.weather ?? 'clear';
+  const scene: Omit<Scene, 'sounds'> = {
+    version: 1,
+    prompt,
+    set,
+    setDetails: [...picture.details],
+    time: facts.time ?? 'golden',
+    ...(facts.timeTo === undefined ? {} : { timeTo: facts.timeTo }),
+    weather,
+    season: facts.season ?? (weather === 'snow' ? 'winter' : 'summer'),
+    style: facts.style ?? 'natural',
+    haze: facts.haze ?? 0.1,
+    lightRays: facts.lightRays ?? false,
+    wetGround: facts.wetGround ?? (weather === 'rain' || weather === 'storm'),
+    wind: facts.wind ?? 0.2,
+    actors,
+    camera: planCamera(facts, set, actors),
+    events: picture.events.map((kind) => ({ kind })),
+    substitutions: [],
+  };
+  return { ...scene, sounds: chooseSounds(scene, picture.sounds) };
+}

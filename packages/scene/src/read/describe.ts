@@ -1,0 +1,263 @@
+import { ANIMALS } from '../lexicon/animals.ts';
+import { BUILDINGS } from '../lexicon/buildings.ts';
+import { nameColor } from '../lexicon/colors.ts';
+import { HOUSEHOLD } from '../lexicon/household.ts';
+import { words } from '../lexicon/meaning.ts';
+import { NATURE } from '../lexicon/nature.ts';
+import { PEOPLE } from '../lexicon/people.ts';
+import { plural, singulars } from '../lexicon/plurals.ts';
+import { VEHICLES } from '../lexicon/vehicles.ts';
+import type { Relation, Scene, SceneActor, SetKind } from '../scene.ts';
+
+const MAX_CHARACTERS = 600;
+
+const STYLES: Record<Scene['style'], string> = {
+  natural: 'A',
+  cinematic: 'A cinematic',
+  noir: 'A black-and-white film noir',
+  anime: 'An anime-style',
+  watercolor: 'A watercolor',
+  oil: 'An oil-painted',
+  pixel: 'A pixel-art',
+  comic: 'A comic-book',
+  sketch: 'A sketched',
+  clay: 'A 3D-rendered clay',
+};
+const SETS: Record<SetKind, string> = {
+  street: 'street',
+  planet: 'alien planet',
+  forest: 'forest',
+  room: 'room',
+  shore: 'shore',
+  field: 'field',
+  mountains: 'mountain',
+  skyline: 'city skyline',
+  river: 'river',
+  underwater: 'underwater',
+  space: 'outer space',
+  sky: 'sky',
+  desert: 'desert',
+  studio: 'studio',
+  garden: 'garden',
+  library: 'library',
+};
+const TIMES: Record<Scene['time'], string> = {
+  dawn: 'at dawn',
+  morning: 'in the morning',
+  day: 'by day',
+  golden: 'at golden hour',
+  sunset: 'at sunset',
+  dusk: 'at dusk',
+  night: 'at night',
+};
+const WEATHER: Partial<Record<Scene['weather'], string>> = {
+  cloudy: 'under clouds',
+  rain: 'in rain',
+  storm: 'in a storm',
+  snow: 'in falling snow',
+  fog: 'in fog',
+};
+const RELATIONS: Record<Relation, string> = {
+  on: 'on',
+  under: 'under',
+  leftOf: 'to the left of',
+  rightOf: 'to the right of',
+  behind: 'behind',
+  inFrontOf: 'in front of',
+  nextTo: 'next to',
+  above: 'above',
+  inside: 'in',
+  around: 'around',
+  holding: 'holding',
+  riding: 'riding',
+};
+const MOTIONS: Partial<Record<SceneActor['motion']['kind'], string>> = {
+  walk: 'walking',
+  run: 'running',
+  fly: 'flying',
+  float: 'drifting',
+  launch: 'launching',
+  drive: 'driving',
+  swim: 'swimming',
+  rise: 'rising',
+  fall: 'falling',
+  spin: 'spinning',
+  dance: 'dancing',
+  wave: 'waving',
+  jump: 'jumping',
+  flicker: 'flickering',
+  fade: 'fading away',
+};
+const MOVES: Record<Scene['camera']['move'], string> = {
+  still: '',
+  drift: '',
+  panLeft: 'the camera pans left',
+  panRight: 'the camera pans right',
+  dollyIn: 'the camera moves in',
+  dollyOut: 'the camera moves back',
+  orbit: 'the camera circles',
+  craneUp: 'the camera rises',
+  craneDown: 'the camera sinks',
+  flyOver: 'the camera flies over',
+  track: 'the camera follows',
+  handheld: 'handheld camera',
+};
+const SHOTS: Record<Scene['camera']['shot'], string> = {
+  wide: 'wide view',
+  medium: '',
+  close: 'close-up',
+  aerial: 'seen from the air',
+  topDown: 'seen from straight above',
+  low: 'seen from a low angle',
+};
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+/** Names of kinds that do not read as English words. */
+const KIND_NAMES: Partial<Record<SceneActor['kind'], string>> = {
+  streetLamp: 'street lamp',
+  standIn: 'simple shape',
+  torii: 'torii gate',
+  ruin: 'ruin',
+};
+
+const TABLE_WORDS = new Set(
+  [ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD]
+    .flat()
+    .flatMap(({ same, kin }) => words(`${same ?? ''} ${kin ?? ''}`)),
+);
+
+/** Says in one English sentence of at most 600 characters what the scene holds, and nothing that it does not. */
+export function describeScene(scene: Scene): string {
+  const parts = [describeSet(scene)];
+  const told = new Set<string>();
+  for (const actor of scene.actors) if (!told.has(actor.id)) parts.push(describeActor(actor, scene, told));
+  const tail = [SHOTS[scene.camera.shot], MOVES[scene.camera.move], ...describeEvents(scene)].filter(
+    (part) => part !== '',
+  );
+  if (scene.title !== undefined) tail.push(`titled “${scene.title}”`);
+  const drawn = scene.substitutions.map(({ word, by }) => `${word} drawn as ${withArticle(by)}`);
+  return fit(parts, [...tail, ...drawn]);
+}
+
+function describeSet({ style, set, setDetails, setColor, time, timeTo, weather, season, wetGround }: Scene): string {
+  const details = setDetails.filter((detail) => !detail.includes(' ')).slice(0, 3);
+  const place = [setColor === undefined ? '' : nameColor(setColor), ...details, SETS[set]]
+    .filter((word) => word !== '')
+    .join(' ');
+  const when = timeTo === undefined ? TIMES[time] : `turning from ${bare(time)} to ${bare(timeTo)}`;
+  const head = STYLES[style] === 'A' ? withArticle(`${place} scene`, true) : `${STYLES[style]} ${place} scene`;
+  const sky = [
+    season === 'summer' ? '' : `in ${season}`,
+    WEATHER[weather] ?? '',
+    wetGround ? 'with wet ground' : '',
+  ].filter((word) => word !== '');
+  return [head, set === 'studio' || set === 'underwater' || set === 'space' ? '' : when, ...sky]
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+const bare = (time: Scene['time']): string => TIMES[time].replace(/^(?:at|by|in the) /, '');
+
+/** Says what an actor is and does; what it is tied to is told in the same breath, once. */
+function describeActor(actor: SceneActor, scene: Scene, told: Set<string>): string {
+  told.add(actor.id);
+  const does =
+    actor.pose === 'sitting' || actor.pose === 'lying' || actor.pose === 'fighting'
+      ? actor.pose
+      : (MOTIONS[actor.motion.kind] ?? '');
+  const other = actor.relation && scene.actors.find(({ id }) => id === actor.relation?.to);
+  const tie =
+    actor.relation && other
+      ? `${RELATIONS[actor.relation.kind]} ${told.has(other.id) ? `the ${nameOf(other, other.count > 1)}` : describeActor(other, scene, told)}`
+      : '';
+  const place =
+    actor.place === undefined
+      ? ''
+      : {
+          left: 'on the left',
+          right: 'on the right',
+          center: 'in the middle',
+          foreground: 'in the foreground',
+          background: 'in the background',
+          top: 'at the top',
+          bottom: 'at the bottom',
+        }[actor.place];
+  const text = actor.text === undefined ? '' : `with the words “${actor.text.slice(0, 60)}”`;
+  const says = actor.says === undefined ? '' : `saying “${actor.says.slice(0, 60)}”`;
+  return [nounPhrase(actor), text, says, actor.relation?.kind === 'riding' ? '' : does, place, tie]
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+function nounPhrase(actor: SceneActor): string {
+  const size = actor.size >= 2.4 ? 'huge' : actor.size >= 1.5 ? 'large' : actor.size <= 0.5 ? 'small' : '';
+  const looks = actor.attributes
+    .filter((word) =>
+      /^(?:old|glowing|wooden|metal|snowy|striped|broken|burning|ringed|crystal|furry|dark|marble)$/.test(word),
+    )
+    .slice(0, 2);
+  const color = actor.color === undefined || /^(?:thing|person)$/.test(actor.kind) ? '' : nameColor(actor.color);
+  const parts = [size, ...looks, color, nameOf(actor, actor.count > 1)].filter((word) => word !== '').join(' ');
+  return actor.count === 1 ? withArticle(parts) : `${NUMBERS[actor.count] ?? actor.count} ${parts}`;
+}
+
+/** The word of the prompt where it is English, else the name of the model. */
+function nameOf(actor: SceneActor, isMany: boolean): string {
+  const word = actor.word.toLowerCase();
+  const one =
+    [...singulars(word), word].find((form) =>
+      actor.kind === 'thing' ? /^[a-z' -]+$/.test(form) : TABLE_WORDS.has(form),
+    ) ??
+    KIND_NAMES[actor.kind] ??
+    actor.kind;
+  return isMany ? plural(one) : one;
+}
+
+function describeEvents({ events, lightRays, haze, weather }: Scene): string[] {
+  const names = {
+    lightsUp: 'lights come on',
+    lightning: 'lightning flashes',
+    fireworks: 'fireworks burst',
+    timeLapse: 'time passes quickly',
+    lightStreaks: 'light trails streak by',
+  };
+  const told = events.map(({ kind }) => names[kind]);
+  if (lightRays) told.push('rays of light');
+  if (haze >= 0.3 && weather !== 'fog') told.push('haze');
+  return told;
+}
+
+function withArticle(words: string, isFirst = false): string {
+  if (/^(?:a|an|the) /.test(words)) return words;
+  const article = /^[aeiou]/i.test(words) && !/^(?:uni|one|eu|us)/i.test(words) ? 'an' : 'a';
+  return `${isFirst ? article.replace('a', 'A') : article} ${words}`;
+}
+
+/** Joins what fits: the set and the first things always, later things as long as there is room. */
+function fit(parts: readonly string[], tail: readonly string[]): string {
+  const [head = '', ...actors] = parts;
+  let sentence = head;
+  const add = (text: string, glue: string): void => {
+    if (sentence.length + glue.length + text.length < MAX_CHARACTERS - 1) sentence += glue + text;
+  };
+  actors.forEach((actor, i) => {
+    add(actor, i === 0 ? ' with ' : i === actors.length - 1 ? ' and ' : ', ');
+  });
+  tail.forEach((part, i) => {
+    add(part, i === 0 ? '; ' : ', ');
+  });
+  return `${sentence}.`;
+}

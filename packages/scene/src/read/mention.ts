@@ -1,0 +1,110 @@
+import type { NounMeaning, SettingMeaning } from '../lexicon/meaning.ts';
+import type { Motion, Relation, SceneActor } from '../scene.ts';
+
+/** A thing as the prompt speaks of it, while the reading goes on. */
+export interface Mention {
+  readonly noun: NounMeaning;
+  /** English singular or plural as read. */
+  readonly english: string;
+  /** In the prompt's own language. */
+  readonly word: string;
+  count: number;
+  isPlural: boolean;
+  color?: string;
+  size: number;
+  readonly attributes: Set<string>;
+  pose: SceneActor['pose'];
+  motion?: Motion['kind'];
+  direction?: Motion['direction'];
+  speed: number;
+  place?: SceneActor['place'];
+  relation?: { readonly kind: Relation; readonly to: Mention };
+  text?: string;
+  says?: string;
+  /** It stands behind a preposition or verb: not what its clause is about. */
+  readonly isObject: boolean;
+}
+
+/** A place that the prompt names. */
+export interface SettingVote extends SettingMeaning {
+  /** Where in the prompt, counted in terms. */
+  readonly at: number;
+}
+
+/** All that the grammar found. */
+export interface Reading {
+  readonly mentions: Mention[];
+  readonly votes: SettingVote[];
+  readonly details: Set<string>;
+  setColor?: string;
+  title?: string;
+  lightsUp: boolean;
+}
+
+const ANIMATE = new Set(['person', 'cat', 'dog', 'fox', 'bird', 'fish', 'horse', 'turtle', 'dragon', 'robot']);
+const MOBILE = new Set(['car', 'bus', 'bicycle', 'boat', 'rocket', 'airplane', 'balloon', 'train']);
+const RIDDEN = new Set(['bicycle', 'horse', 'dragon']);
+const HELD = new Set([
+  'umbrella',
+  'cup',
+  'flower',
+  'ball',
+  'box',
+  'candle',
+  'lamp',
+  'sign',
+  'thing',
+  'crystal',
+  'vase',
+  'balloon',
+]);
+
+export const isAnimate = ({ noun }: Mention): boolean => ANIMATE.has(noun.kind);
+export const isMobile = (mention: Mention): boolean => isAnimate(mention) || MOBILE.has(mention.noun.kind);
+
+const OPPOSITE: Partial<Record<Relation, Relation>> = {
+  leftOf: 'rightOf',
+  rightOf: 'leftOf',
+  behind: 'inFrontOf',
+  inFrontOf: 'behind',
+  above: 'under',
+  nextTo: 'nextTo',
+};
+
+/** Ties a thing to another; where it is tied already, the other is tied to it by the opposite, if there is one. */
+export function relate(from: Mention, kind: Relation, to: Mention): void {
+  if (from === to || leadsTo(to, from)) return;
+  if (kind === 'on' && isAnimate(from) && RIDDEN.has(to.noun.kind)) relate(from, 'riding', to);
+  else if (from.relation === undefined) from.relation = { kind, to };
+  else if (to.relation === undefined) to.relation = { kind: OPPOSITE[kind] ?? 'nextTo', to: from };
+  if (kind === 'inFrontOf' && /^(?:mountain|castle|tower|house)$/.test(to.noun.kind)) to.place ??= 'background';
+}
+
+/** What "with" means between two things. */
+export function accompany(from: Mention, to: Mention): void {
+  if (isAnimate(from) && HELD.has(to.noun.kind) && to.count === 1) relate(from, 'holding', to);
+  else relate(to, from.noun.kind === 'planet' ? 'around' : 'nextTo', from);
+}
+
+function leadsTo(from: Mention, goal: Mention): boolean {
+  const seen = new Set<Mention>();
+  for (let at: Mention | undefined = from; at !== undefined && !seen.has(at); at = at.relation?.to) {
+    if (at === goal) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/** What a verb of motion means for this body: cars do not walk and eagles do not swim. */
+export function fitMotion(kind: Motion['kind'], { noun, attributes }: Mention): Motion['kind'] {
+  const isRoad = /^(?:car|bus|train|bicycle)$/.test(noun.kind);
+  if (isRoad && /^(?:walk|run|fly|swim|float)$/.test(kind)) return 'drive';
+  if (noun.kind === 'boat' && /^(?:walk|run|fly|swim|drive)$/.test(kind)) return 'float';
+  if (/^(?:rocket|airplane)$/.test(noun.kind) && /^(?:walk|run|swim|drive|float)$/.test(kind)) return 'fly';
+  if (noun.kind === 'balloon' && /^(?:walk|run|swim|drive|fly)$/.test(kind)) return 'float';
+  if (/^(?:bird|dragon)$/.test(noun.kind) && kind === 'swim' && !attributes.has('swimming')) return 'fly';
+  if (/^(?:fish|turtle)$/.test(noun.kind) && /^(?:fly|float|walk|run)$/.test(kind))
+    return noun.kind === 'turtle' && kind === 'walk' ? 'walk' : 'swim';
+  if (/^(?:cloud|moon)$/.test(noun.kind) && /^(?:walk|run|swim|fly)$/.test(kind)) return 'float';
+  return kind;
+}

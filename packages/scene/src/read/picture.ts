@@ -1,0 +1,88 @@
+import type { PictureFacts, PictureRule } from '../lexicon/picture-rules.ts';
+import {
+  CAMERA_RULES,
+  EVENT_RULES,
+  LIGHT_RULES,
+  SEASON_RULES,
+  STYLE_RULES,
+  TIME_RULES,
+  WEATHER_RULES,
+} from '../lexicon/picture-rules.ts';
+import type { SceneEvent, SoundKind } from '../scene.ts';
+import type { Token } from './tokens.ts';
+
+/** What the prompt says about the picture as a whole, and which of its words that used up. */
+export interface Picture {
+  readonly facts: PictureFacts;
+  readonly details: readonly string[];
+  readonly events: readonly SceneEvent['kind'][];
+  readonly sounds: readonly SoundKind[];
+  /** By token: true for words that no longer stand for things. */
+  readonly isUsed: readonly boolean[];
+}
+
+const RULES: readonly PictureRule[] = [
+  ...STYLE_RULES,
+  ...CAMERA_RULES,
+  ...EVENT_RULES,
+  ...TIME_RULES,
+  ...WEATHER_RULES,
+  ...SEASON_RULES,
+  ...LIGHT_RULES,
+];
+const NEGATION = /(?:\b(?:no|without|not|never|free of|don't want|avoid)(?: (?:any|the|a))? )$/;
+
+/** Reads style, camera, time, weather, season, light and events off the English tokens. Earlier rules win. */
+export function readPicture(tokens: readonly Token[]): Picture {
+  const starts: number[] = [];
+  let text = '';
+  for (const token of tokens) {
+    starts.push(text.length);
+    text += `${token.kind === 'word' ? token.word.replaceAll('-', ' ') : token.kind === 'mark' ? token.word : '"'} `;
+  }
+  const isUsed = tokens.map(() => false);
+  const facts: PictureFacts = {};
+  const details = new Set<string>();
+  const events = new Set<SceneEvent['kind']>();
+  const sounds = new Set<SoundKind>();
+  for (const { match, says, keep } of RULES) {
+    for (const found of text.matchAll(match)) {
+      const range = tokenRange(starts, found.index, found.index + found[0].trimEnd().length);
+      if (keep === undefined && isUsed.slice(...range).every(Boolean)) continue;
+      if (keep === undefined) isUsed.fill(true, ...range);
+      if (NEGATION.test(text.slice(Math.max(0, found.index - 24), found.index))) continue;
+      const { details: moreDetails = [], events: moreEvents = [], sounds: moreSounds = [], ...rest } = says;
+      for (const detail of moreDetails) details.add(detail);
+      for (const event of moreEvents) events.add(event);
+      for (const sound of moreSounds) sounds.add(sound);
+      fillIn(facts, rest);
+      if (says.move !== undefined && /\b(?:slow|slowly|gently?|smooth|smoothly)\b/.test(found[0])) facts.speed ??= 0.5;
+      if (says.move !== undefined && /\b(?:quick|quickly|fast)\b/.test(found[0])) facts.speed ??= 1.8;
+    }
+  }
+  if (facts.timeTo !== undefined && facts.time === facts.timeTo) delete facts.timeTo;
+  return { facts, details: [...details], events: [...events], sounds: [...sounds], isUsed };
+}
+
+/** Copies only what is not known yet. */
+function fillIn(facts: PictureFacts, more: PictureFacts): void {
+  for (const [name, value] of Object.entries(more)) {
+    if (!(name in facts)) Object.assign(facts, { [name]: value });
+  }
+}
+
+/** First token and the one after the last that a stretch of the text touches. */
+function tokenRange(starts: readonly number[], from: number, to: number): [number, number] {
+  return [Math.max(0, upperBound(starts, from) - 1), upperBound(starts, to - 1)];
+}
+
+function upperBound(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

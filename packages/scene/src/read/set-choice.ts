@@ -1,0 +1,120 @@
+import type { ActorKind, SetKind } from '../scene.ts';
+import type { Mention, Reading } from './mention.ts';
+import type { Picture } from './picture.ts';
+
+/** Where things are at home, for prompts that name no place. */
+const HOMES: Partial<Record<ActorKind, SetKind>> = {
+  fish: 'underwater',
+  turtle: 'underwater',
+  boat: 'shore',
+  lighthouse: 'shore',
+  planet: 'space',
+  airplane: 'sky',
+  balloon: 'field',
+  rocket: 'field',
+  car: 'street',
+  bus: 'street',
+  train: 'field',
+  bicycle: 'street',
+  sign: 'street',
+  streetLamp: 'street',
+  umbrella: 'street',
+  sofa: 'room',
+  table: 'room',
+  chair: 'room',
+  lamp: 'room',
+  candle: 'room',
+  cup: 'room',
+  vase: 'room',
+  window: 'room',
+  door: 'street',
+  bookshelf: 'library',
+  shoe: 'studio',
+  box: 'studio',
+  ball: 'studio',
+  crystal: 'studio',
+  tree: 'field',
+  flower: 'garden',
+  rock: 'desert',
+  mountain: 'mountains',
+  cloud: 'sky',
+  moon: 'field',
+  house: 'field',
+  tower: 'skyline',
+  castle: 'mountains',
+  ruin: 'desert',
+  bridge: 'river',
+  torii: 'garden',
+  waterfall: 'forest',
+  fire: 'forest',
+  fireworks: 'river',
+  dragon: 'mountains',
+  horse: 'field',
+  fox: 'forest',
+  robot: 'studio',
+  person: 'street',
+  cat: 'room',
+  dog: 'field',
+  bird: 'forest',
+  thing: 'studio',
+  standIn: 'studio',
+};
+
+export interface SetChoice {
+  readonly set: SetKind;
+  readonly details: readonly string[];
+}
+
+/** The set with the most said for it; the earliest wins a draw. Without any word of a place, things go where they are at home. */
+export function chooseSet(
+  { votes, details }: Reading,
+  mentions: readonly Mention[],
+  picture: Picture,
+): SetChoice | undefined {
+  const scores = new Map<SetKind, number>();
+  for (const { set, weight } of votes) scores.set(set, (scores.get(set) ?? 0) + weight);
+  const [first] = votes;
+  if (first !== undefined) scores.set(first.set, scores.get(first.set)! + 0.5);
+  const set = [...scores].reduce<[SetKind, number] | undefined>(
+    (best, one) => (best && best[1] >= one[1] ? best : one),
+    undefined,
+  );
+  const subject = mentions.find(({ isObject }) => !isObject) ?? mentions[0];
+  const home = subject === undefined ? undefined : homeOf(subject, mentions, picture);
+  const chosen =
+    set !== undefined && (set[1] >= 1.2 || home === undefined)
+      ? set[0]
+      : (home ?? (picture.details.includes('stars') ? 'mountains' : undefined));
+  if (chosen === undefined) return undefined;
+  const own = votes.filter((vote) => isNeighbour(vote.set, chosen)).flatMap((vote) => vote.details);
+  const notes = [...picture.details, ...details].filter((detail) => detail !== '-');
+  return { set: chosen, details: [...new Set([...own, ...notes])].slice(0, 12) };
+}
+
+/** Tokyo in a room is still Japanese; a lake beside a forest is not a detail of the trees. */
+function isNeighbour(voted: SetKind, chosen: SetKind): boolean {
+  return voted === chosen || (voted === 'street' && chosen !== 'forest') || (voted === 'planet' && chosen === 'space');
+}
+
+function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture): SetKind | undefined {
+  const flies = subject.motion === 'fly' || subject.pose === 'flying';
+  if (flies && /^(?:person|bird|dragon|airplane|robot)$/.test(subject.noun.kind)) {
+    return mentions.some(({ noun }) => noun.kind === 'tower') ? 'skyline' : 'sky';
+  }
+  if (subject.attributes.has('spacesuit') || subject.attributes.has('helmet')) return 'planet';
+  const base = subject.relation?.to;
+  if (
+    base !== undefined &&
+    HOMES[base.noun.kind] !== undefined &&
+    /^(?:cat|dog|bird|person|thing|robot|cup|candle|standIn|vase)$/.test(subject.noun.kind)
+  ) {
+    const indoors = HOMES[base.noun.kind];
+    if (indoors !== 'studio' && base.noun.kind !== 'person') return indoors;
+  }
+  if (picture.facts.weather === 'snow' && /^(?:person|cat|dog|bird|house|robot)$/.test(subject.noun.kind))
+    return 'forest';
+  if (subject.noun.kind === 'bird' && subject.attributes.has('swimming')) return 'river';
+  if (subject.noun.kind === 'person' && /armor|robe|fantasy/.test([...subject.attributes].join(' ')))
+    return 'mountains';
+  return HOMES[subject.noun.kind];
+}

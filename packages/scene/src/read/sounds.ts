@@ -1,0 +1,76 @@
+import type { ActorKind, Scene, SetKind, SoundKind } from '../scene.ts';
+
+const OF_SET: Record<SetKind, readonly SoundKind[]> = {
+  street: ['city'],
+  planet: ['wind'],
+  forest: ['birds', 'wind'],
+  room: ['room'],
+  shore: ['sea'],
+  field: ['wind', 'birds'],
+  mountains: ['wind'],
+  skyline: ['city'],
+  river: ['river'],
+  underwater: ['underwater'],
+  space: ['space'],
+  sky: ['wind'],
+  desert: ['wind'],
+  studio: ['room'],
+  garden: ['birds'],
+  library: ['room'],
+};
+
+const OF_ACTOR: Partial<Record<ActorKind, SoundKind>> = {
+  dog: 'bark',
+  cat: 'meow',
+  horse: 'hooves',
+  robot: 'robot',
+  car: 'engine',
+  bus: 'engine',
+  airplane: 'engine',
+  train: 'train',
+  fire: 'fire',
+  candle: 'fire',
+  waterfall: 'waterfall',
+  fireworks: 'fireworks',
+  bird: 'birds',
+  boat: 'sea',
+};
+
+const MAX_SOUNDS = 8;
+
+/** What such a scene sounds like: speech and events first, then weather, actors and the place. */
+export function chooseSounds(scene: Omit<Scene, 'sounds'>, heard: readonly SoundKind[]): SoundKind[] {
+  const sounds = new Set<SoundKind>();
+  if (scene.actors.some(({ says }) => says !== undefined)) sounds.add('speech');
+  for (const { kind } of scene.events) {
+    if (kind === 'lightning') sounds.add('thunder');
+    if (kind === 'fireworks') sounds.add('fireworks');
+    if (kind === 'lightStreaks') sounds.add('traffic');
+  }
+  const hasAir = scene.set !== 'space' && scene.set !== 'underwater';
+  if (hasAir && (scene.weather === 'rain' || scene.weather === 'storm')) sounds.add('rain');
+  if (hasAir && (scene.weather === 'storm' || scene.weather === 'snow' || scene.wind >= 0.6)) sounds.add('wind');
+  for (const actor of scene.actors) {
+    if (actor.motion.kind === 'launch') sounds.add('launch');
+    const isHeard = actor.kind !== 'boat' || scene.set !== 'river';
+    const sound = OF_ACTOR[actor.kind];
+    if (sound !== undefined && isHeard && !(sound === 'meow' && actor.pose === 'lying')) sounds.add(sound);
+    const isAfoot = /^(?:walk|run)$/.test(actor.motion.kind) && /^(?:person|fox|dog|cat|robot)$/.test(actor.kind);
+    if (isAfoot) sounds.add(scene.weather === 'snow' || scene.season === 'winter' ? 'snowSteps' : 'footsteps');
+  }
+  for (const sound of heard) sounds.add(sound);
+  for (const sound of soundsOfPlace(scene)) sounds.add(sound);
+  return [...sounds].slice(0, MAX_SOUNDS);
+}
+
+function soundsOfPlace({ set, setDetails, time, weather, season, actors }: Omit<Scene, 'sounds'>): SoundKind[] {
+  const isQuietForBirds =
+    time === 'night' || weather === 'rain' || weather === 'storm' || weather === 'snow' || season === 'winter';
+  const sounds = OF_SET[set].filter((sound) => !(sound === 'birds' && isQuietForBirds));
+  if (set === 'shore' && setDetails.includes('lake')) sounds.splice(sounds.indexOf('sea'), 1, 'river');
+  if (time === 'night' && /^(?:field|garden|forest)$/.test(set) && weather === 'clear' && season !== 'winter')
+    sounds.push('crickets');
+  if (sounds.length === 0) sounds.push('wind');
+  if (set === 'studio' && actors.length === 0) sounds.push('music');
+  return sounds;
+}

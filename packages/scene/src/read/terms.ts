@@ -1,0 +1,116 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Meaning } from '../lexicon/meaning.ts';
+import type { Token } from './tokens.ts';
+
+/** A token or phrase with its meaning. */
+export interface Term {
+  readonly kind: 'word' | 'mark' | 'quote';
+  /** English, lower case. */
+  readonly word: string;
+  /** As the prompt has it. */
+  readonly text: string;
+  readonly meaning: Meaning;
+  readonly isPlural: boolean;
+  /** No table holds it: a noun to be looked up, an adjective, or a name. */
+  readonly isUnknown: boolean;
+}
+
+const COMPOUND =
+  /^(.+)-(?:lit|powered|shaped|colou?red|covered|filled|like|style|styled|soaked|drenched|haired|eyed|sized|winged|legged|themed|inspired|topped|[a-z]+ed|[a-z]+ing)$/;
+const LOOKS: Readonly<Record<string, string>> = {
+  snow: 'snowy',
+  ice: 'icy',
+  fire: 'burning',
+  sun: 'bright',
+  moon: 'bright',
+  rain: 'wet',
+  wood: 'wooden',
+};
+const MAX_COMPOUND_WORDS = 3;
+
+/** Finds the longest phrases that the lexicon knows; words that the picture used up are passed over. */
+export function readTerms(tokens: readonly Token[], isUsed: readonly boolean[], lexicon: Lexicon): Term[] {
+  const terms: Term[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!;
+    if (isUsed[at]) at += 1;
+    else if (token.kind !== 'word') {
+      const meaning: Meaning = token.word === 'and' ? { role: 'and' } : {};
+      terms.push({
+        kind: token.word === 'and' ? 'word' : token.kind,
+        word: token.word,
+        text: token.text,
+        meaning,
+        isPlural: false,
+        isUnknown: false,
+      });
+      at += 1;
+    } else {
+      const [term, length] = readPhrase(tokens, isUsed, at, lexicon);
+      terms.push(term);
+      at += length;
+    }
+  }
+  return terms;
+}
+
+function readPhrase(
+  tokens: readonly Token[],
+  isUsed: readonly boolean[],
+  at: number,
+  lexicon: Lexicon,
+): [Term, number] {
+  let run = 1;
+  while (run < lexicon.phraseLength && tokens[at + run]?.kind === 'word' && !isUsed[at + run]) run += 1;
+  for (let length = run; length > 0; length--) {
+    const phrase = tokens.slice(at, at + length);
+    const word = phrase.map((token) => token.word).join(' ');
+    const found = lexicon.look(word) ?? (word.includes('-') ? lexicon.look(word.replaceAll('-', ' ')) : undefined);
+    if (found === undefined) continue;
+    return [toTerm(phrase, word, found.meaning, found.isPlural), length];
+  }
+  return [readSingle(tokens[at]!), 1];
+}
+
+function readSingle(token: Token): Term {
+  const number = /^\d{1,4}$/.test(token.word) ? Number(token.word) : undefined;
+  if (number !== undefined)
+    return toTerm([token], token.word, number > 0 ? { count: Math.min(60, number) } : { role: 'no' }, false);
+  const [, stem] = COMPOUND.exec(token.word) ?? [];
+  if (stem !== undefined) return toTerm([token], token.word, { attribute: LOOKS[stem] ?? stem }, false);
+  const owner = /^(.+)'s?$/.exec(token.word)?.[1];
+  if (owner !== undefined) return toTerm([token], owner, { attribute: '-' }, false);
+  if (/^\p{L}{2,}ly$/u.test(token.word)) return toTerm([token], token.word, { role: 'stop' }, false);
+  return { ...toTerm([token], token.word, {}, false), isUnknown: true };
+}
+
+function toTerm(phrase: readonly Token[], word: string, meaning: Meaning, isPlural: boolean): Term {
+  const texts = phrase.map(({ text }) => text).filter((text, i, all) => text !== all[i - 1]);
+  return { kind: 'word', word, text: texts.join(' '), meaning, isPlural, isUnknown: false };
+}
+
+/** Joins unknown words that a dictionary knows together (`fire hydrant`), looking from a place on. */
+export function readCompound(
+  terms: readonly Term[],
+  at: number,
+  lexicon: Lexicon,
+): { word: string; text: string; length: number } | undefined {
+  for (let length = MAX_COMPOUND_WORDS; length > 1; length--) {
+    const part = terms.slice(at, at + length);
+    if (part.length < length || part.some((term) => term.kind !== 'word' || !isContent(term))) continue;
+    if (!part.some(({ isUnknown }) => isUnknown)) continue;
+    const word = part.map((term) => term.word).join(' ');
+    const kin = lexicon.findKin(word);
+    if (kin !== undefined && kin !== 'abstract') return { word, text: part.map(({ text }) => text).join(' '), length };
+  }
+  return undefined;
+}
+
+function isContent({ meaning }: Term): boolean {
+  const isLittle = meaning.preposition !== undefined || meaning.place !== undefined || meaning.count !== undefined;
+  return (
+    !isLittle &&
+    (meaning.role === undefined || meaning.role === 'stop') &&
+    (meaning.verb === undefined || meaning.noun !== undefined)
+  );
+}

@@ -1,0 +1,175 @@
+import type { LanguageWords } from '../lexicon/languages.ts';
+import type { LanguageCode, Lexicon } from '../lexicon/lexicon.ts';
+import { LANGUAGE_CODES } from '../lexicon/lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** A prompt as English tokens that remember the words they came from. */
+export interface Translation {
+  readonly tokens: readonly Token[];
+  /** House red: adjectives behind their noun belong to it. */
+  readonly adjectivesFollow: boolean;
+  /** Two nouns side by side are two things, not a compound. */
+  readonly splitsNouns: boolean;
+}
+
+const ENGLISH_HINTS = new Set(
+  'a an the of in on at with and to is are by from under over through his her its that without'.split(' '),
+);
+/** Languages show themselves early; the rest of a long prompt need not be asked. */
+const DETECTION_TOKENS = 60;
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]/u;
+
+/** Turns words of other languages into English ones, word by word; the rest stays as it is. */
+export function translate(tokens: readonly Token[], lexicon: Lexicon): Translation {
+  const hasKana = tokens.some(
+    ({ text, kind }) => kind === 'word' && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text),
+  );
+  const eastAsian = hasKana ? 'ja' : 'zh';
+  const latin = detectLatin(tokens, lexicon);
+  const output = new Output(lexicon);
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!;
+    const code = token.kind === 'word' ? (scriptOf(token.text, eastAsian) ?? latin) : undefined;
+    if (code === undefined) {
+      output.push(token);
+      at += 1;
+    } else if (code === 'ja' || code === 'zh') {
+      cutUnspaced(token.text, lexicon.language(code), output);
+      at += 1;
+    } else at += readSpaced(tokens, at, lexicon.language(code), output);
+  }
+  const splitsNouns = tokens.some(({ text, kind }) => kind === 'word' && EAST_ASIAN.test(text));
+  return {
+    tokens: output.tokens,
+    adjectivesFollow: latin !== undefined && lexicon.language(latin).adjectivesFollow,
+    splitsNouns,
+  };
+}
+
+function scriptOf(text: string, eastAsian: 'ja' | 'zh'): LanguageCode | undefined {
+  if (EAST_ASIAN.test(text)) return eastAsian;
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : undefined;
+}
+
+/** The Latin-script language with the most little words and known words; undefined for English. */
+function detectLatin(tokens: readonly Token[], lexicon: Lexicon): LanguageCode | undefined {
+  const words = tokens
+    .filter(({ kind }) => kind === 'word')
+    .slice(0, DETECTION_TOKENS)
+    .map(({ word }) => word);
+  let best: LanguageCode | undefined;
+  let bestScore = 0;
+  for (const word of words) bestScore += ENGLISH_HINTS.has(word) ? 2 : word.length > 1 && lexicon.look(word) ? 1 : 0;
+  for (const code of LANGUAGE_CODES) {
+    const language = lexicon.language(code);
+    if (language.hints.size <= 1 || code === 'ru') continue;
+    let score = 0;
+    for (const word of words.flatMap(splitElision)) {
+      score += language.hints.has(word) ? 2 : 0;
+      score += word.length > 2 && language.find(word) !== undefined ? 1.2 : 0;
+    }
+    if (score > bestScore) [best, bestScore] = [code, score];
+  }
+  return best;
+}
+
+function splitElision(word: string): string[] {
+  const [, article, rest] = /^(\p{L}{1,4})'(\p{L}{2,})$/u.exec(word) ?? [];
+  return article === undefined || rest === undefined ? [word] : [article, rest];
+}
+
+/** Reads the longest known phrase at a place. @returns how many tokens it took. */
+function readSpaced(tokens: readonly Token[], at: number, language: LanguageWords, output: Output): number {
+  for (let length = Math.min(language.phraseLength, tokens.length - at); length > 1; length--) {
+    const phrase = tokens.slice(at, at + length);
+    if (phrase.some(({ kind }) => kind !== 'word')) continue;
+    const english = language.find(phrase.map(({ word }) => word).join(' '));
+    if (english === undefined) continue;
+    output.add(english, phrase.map(({ text }) => text).join(' '));
+    return length;
+  }
+  const token = tokens[at]!;
+  const own = language.find(token.word);
+  if (own !== undefined) output.add(own, token.text);
+  else if (!readSuffixed(token, language, output)) {
+    for (const word of splitElision(token.word)) {
+      const text = word === token.word ? token.text : word;
+      output.add(language.find(word) ?? output.known(word) ?? language.findEmoji(word) ?? word, text);
+    }
+  }
+  return 1;
+}
+
+function readSuffixed(token: Token, language: LanguageWords, output: Output): boolean {
+  for (const [suffix, meaning] of language.suffixes) {
+    if (!token.word.endsWith(suffix) || token.word.length <= suffix.length) continue;
+    const stem = token.word.slice(0, -suffix.length);
+    const english = language.find(stem) ?? language.findEmoji(stem);
+    if (english === undefined) continue;
+    output.add(english, stem);
+    output.add(meaning, suffix);
+    return true;
+  }
+  return false;
+}
+
+/** Cuts a run of a script without spaces by the longest known word at each place; unknown characters end a phrase. */
+function cutUnspaced(text: string, language: LanguageWords, output: Output): void {
+  for (let at = 0; at < text.length; ) {
+    let taken = 0;
+    for (let length = Math.min(language.phraseLength, text.length - at); length > 0 && taken === 0; length--) {
+      const piece = text.slice(at, at + length);
+      const english = language.find(piece) ?? (length > 1 ? language.findEmoji(piece) : undefined);
+      if (english === undefined) continue;
+      output.add(english, piece);
+      taken = length;
+    }
+    if (taken === 0) {
+      const run = /^(?:[\p{Script=Katakana}ー]{2,}|[\p{Script=Latin}\d]+)/u.exec(text.slice(at))?.[0];
+      output.add(run === undefined ? '|' : run.toLowerCase(), run ?? '');
+      taken = run?.length ?? 1;
+    }
+    at += taken;
+  }
+}
+
+/** Collects English tokens and moves postpositions before the noun phrase that they follow. */
+class Output {
+  readonly tokens: Token[] = [];
+  readonly #lexicon: Lexicon;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  push(token: Token): void {
+    this.tokens.push(token);
+  }
+
+  /** The word itself, where the English tables hold it: loan words such as `neon`. */
+  known(word: string): string | undefined {
+    return word.length > 3 && this.#lexicon.look(word) !== undefined ? word : undefined;
+  }
+
+  add(english: string, text: string): void {
+    if (english === '-') return;
+    if (english === '|') this.tokens.push({ kind: 'mark', text, word: '|' });
+    else if (english.endsWith('<')) this.#addBehind(english.slice(0, -1), text);
+    else for (const word of english.split(' ')) this.tokens.push({ kind: 'word', text, word });
+  }
+
+  #addBehind(preposition: string, text: string): void {
+    let start = this.tokens.length;
+    while (start > 0 && this.#belongsToPhrase(this.tokens[start - 1]!)) start -= 1;
+    const words = preposition.split(' ').map((word): Token => ({ kind: 'word', text, word }));
+    this.tokens.splice(start, 0, ...words);
+    this.tokens.push({ kind: 'mark', text: '', word: '|' });
+  }
+
+  #belongsToPhrase(token: Token): boolean {
+    if (token.kind !== 'word' || token.word === 'and') return false;
+    const meaning = this.#lexicon.look(token.word)?.meaning;
+    return meaning?.preposition === undefined && (meaning?.verb === undefined || meaning.noun !== undefined);
+  }
+}

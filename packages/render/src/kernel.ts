@@ -40,6 +40,7 @@ export interface Kernel {
   readonly halvePlane: Numeric;
   readonly gaussPlane: Numeric;
   readonly addDoubled: Numeric;
+  readonly bakeNoise: Numeric;
 }
 
 export function instantiate(module: WebAssembly.Module): Kernel {

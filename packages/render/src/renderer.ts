@@ -53,6 +53,7 @@ const OCCLUSION_TAPS = 8;
 const SHADOW_TAPS = 12;
 const SHADOW_SIZE_STILL = 2048;
 const SHADOW_SIZE_FILM = 1536;
+const NOISE_TILE_BYTES = 512 * 512 * 4;
 const SIDE_MIN = 16;
 const SIDE_MAX = 3232;
 /** Four samples take 64 bytes a pixel while drawing: 4.4 M pixels are 280 MB. Larger pictures get one sample and smoothing. */
@@ -162,6 +163,7 @@ interface Stages {
 
 function createStages(kernel: Kernel, width: number, height: number, samples: 1 | 4): Stages {
   const memory = new Memory(kernel.memory, kernel.heapStart());
+  kernel.bakeNoise(memory.allocate(NOISE_TILE_BYTES));
   const target = new Target(memory, width, height, samples);
   const tables = new SceneTables(memory);
   const uploads = new Uploads(kernel, memory);

@@ -37,7 +37,7 @@ export function finish(out: usize, width: i32, height: i32, P: usize, seed: i32,
       const light = mul(at(P, 0), upper(splat(0), sub(one, mul(mul(v2, v2), at(P, 12)))))
       r = upper(mul(r, light), splat(0)); g = upper(mul(g, light), splat(0)); b = upper(mul(b, light), splat(0))
       // The very bright whitens, as film does.
-      const peak = upper(r, upper(g, b)), white = saturate(mul(sub(peak, splat(1.5)), splat(.07)))
+      const peak = upper(r, upper(g, b)), white = lower(splat(.5), upper(splat(0), mul(sub(peak, splat(2.5)), splat(.02))))
       r = mad(sub(peak, r), white, r); g = mad(sub(peak, g), white, g); b = mad(sub(peak, b), white, b)
       r = encode(shoulder(r)); g = encode(shoulder(g)); b = encode(shoulder(b))
       let l = luma(r, g, b)

@@ -1,7 +1,8 @@
 /** Light on the G-buffer: sun, hemisphere, point lights, highlights, emission, fog; sky where nothing was drawn. */
 import { add, sub, mul, div, mad, mix, splat, at, dot, select, upper, lower, saturate, toFloat, fade, inverseLength, sum } from './math'
 import { W, H, Z, N, C, I, MULTI, LANE_X, LANE_Y, HALF_Z, HW, HH, U, MATERIALS, INSTANCES, LIGHTS, TILES, TW, RED, GREEN, BLUE } from './target'
-import { skyGradient, fogTheSky, halo, SKY_R, SKY_G, SKY_B, SUN_HALO } from './sky'
+import { sky, halo, SKY_R, SKY_G, SKY_B } from './sky'
+import { pattern, P_R, P_G, P_B, P_X, P_Y, P_Z, P_GLINT } from './pattern'
 import * as L from './layout'
 
 let OUT_R: v128 = i32x4(0, 0, 0, 0), OUT_G: v128 = i32x4(0, 0, 0, 0), OUT_B: v128 = i32x4(0, 0, 0, 0)
@@ -28,7 +29,7 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
   const dx = add(at(U, L.U_RAY), mad(fx, at(U, L.U_RAY_X), mul(fy, at(U, L.U_RAY_Y)))), dy = add(at(U, L.U_RAY + 4), mad(fx, at(U, L.U_RAY_X + 4), mul(fy, at(U, L.U_RAY_Y + 4)))), dz = add(at(U, L.U_RAY + 8), mad(fx, at(U, L.U_RAY_X + 8), mul(fy, at(U, L.U_RAY_Y + 8))))
   const il = inverseLength(dx, dy, dz), vx = mul(dx, il), vy = mul(dy, il), vz = mul(dz, il)
   const hit = f32x4.gt(iz, splat(0)), all = v128.all_true<i32>(hit)
-  if (!all) { skyGradient(vx, vy, vz); fogTheSky(vy) }
+  if (!all) sky(vx, vy, vz)
   if (!v128.any_true(hit)) { OUT_R = SKY_R; OUT_G = SKY_G; OUT_B = SKY_B; return }
   const z = div(splat(1), upper(iz, splat(1e-5))), rx = mul(dx, z), ry = mul(dy, z), rz = mul(dz, z), distance = div(z, il)
   const px = add(rx, at(U, L.U_CAMERA)), py = add(ry, at(U, L.U_CAMERA + 4)), pz = add(rz, at(U, L.U_CAMERA + 8))
@@ -38,6 +39,25 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
   r = mul(r, r); g = mul(g, g); b = mul(b, b)
   const same = v128.all_true<i32>(i32x4.eq(id, i32x4.splat(i32x4.extract_lane(id, 0))))
   const material = i32x4.shr_u(id, 16), instance = v128.and(id, i32x4.splat(0xffff))
+  let glint = splat(0)
+  const patterned = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_PATTERN, same)
+  if (v128.any_true(patterned)) {
+    const slant = upper(splat(.2), f32x4.abs(dot(nx, ny, nz, vx, vy, vz))), pixel = div(mul(z, splat(<f32>1 / load<f32>(U, L.U_FOCAL))), slant)
+    for (let lane = 0; lane < 4; lane++) {
+      const own = lane == 0 ? i32x4.extract_lane(id, 0) : lane == 1 ? i32x4.extract_lane(id, 1) : lane == 2 ? i32x4.extract_lane(id, 2) : i32x4.extract_lane(id, 3)
+      if (lane > 0 && (own == i32x4.extract_lane(id, 0) || (lane > 1 && own == i32x4.extract_lane(id, 1)) || (lane > 2 && own == i32x4.extract_lane(id, 2)))) continue
+      const kind = load<i32>(MATERIALS + (<usize>(<u32>own >> 16) << L.MATERIAL_SHIFT), L.M_PATTERN)
+      if (!kind || own == 0) { if (same) break; continue }
+      const m = i32x4.eq(id, i32x4.splat(own)), row = INSTANCES + (<usize>(own & 0xffff) << L.INSTANCE_SHIFT), scale = at(MATERIALS + (<usize>(<u32>own >> 16) << L.MATERIAL_SHIFT), L.M_SCALE)
+      pattern(kind,
+        mul(scale, add(dot(px, py, pz, at(row, 0), at(row, 4), at(row, 8)), at(row, 12))), mul(scale, add(dot(px, py, pz, at(row, 16), at(row, 20), at(row, 24)), at(row, 28))), mul(scale, add(dot(px, py, pz, at(row, 32), at(row, 36), at(row, 40)), at(row, 44))),
+        dot(nx, ny, nz, at(row, 0), at(row, 4), at(row, 8)), dot(nx, ny, nz, at(row, 16), at(row, 20), at(row, 24)), dot(nx, ny, nz, at(row, 32), at(row, 36), at(row, 40)), mul(pixel, scale))
+      r = select(mul(r, P_R), r, m); g = select(mul(g, P_G), g, m); b = select(mul(b, P_B), b, m)
+      nx = select(add(nx, dot(P_X, P_Y, P_Z, at(row, 0), at(row, 16), at(row, 32))), nx, m); ny = select(add(ny, dot(P_X, P_Y, P_Z, at(row, 4), at(row, 20), at(row, 36))), ny, m); nz = select(add(nz, dot(P_X, P_Y, P_Z, at(row, 8), at(row, 24), at(row, 40))), nz, m)
+      glint = select(P_GLINT, glint, m)
+      if (same) break
+    }
+  }
   const inl = inverseLength(nx, ny, nz)
   nx = mul(nx, inl); ny = mul(ny, inl); nz = mul(nz, inl)
   const specular = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_SPECULAR, same), gloss = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_GLOSS, same)
@@ -53,10 +73,11 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
     const lx = at(U, L.U_SUN_DIRECTION), ly = at(U, L.U_SUN_DIRECTION + 4), lz = at(U, L.U_SUN_DIRECTION + 8)
     const nl = mul(upper(splat(0), mul(add(dot(nx, ny, nz, lx, ly, lz), wrap), unwrap)), lit)
     lr = mad(nl, at(U, L.U_SUN), lr); lg = mad(nl, at(U, L.U_SUN + 4), lg); lb = mad(nl, at(U, L.U_SUN + 8), lb)
+    sr = mul(glint, mul(nl, at(U, L.U_SUN))); sg = mul(glint, mul(nl, at(U, L.U_SUN + 4))); sb = mul(glint, mul(nl, at(U, L.U_SUN + 8)))
     if (shiny) {
       const hx = sub(lx, vx), hy = sub(ly, vy), hz = sub(lz, vz)
       const q = mul(mul(nl, specular), lobe(saturate(mul(inverseLength(hx, hy, hz), dot(nx, ny, nz, hx, hy, hz))), gloss))
-      sr = mul(q, at(U, L.U_SUN)); sg = mul(q, at(U, L.U_SUN + 4)); sb = mul(q, at(U, L.U_SUN + 8))
+      sr = mad(q, at(U, L.U_SUN), sr); sg = mad(q, at(U, L.U_SUN + 4), sg); sb = mad(q, at(U, L.U_SUN + 8), sb)
     }
     // Velvet and fur glow at grazing angles, more against the light.
     const glow = mul(mul(mul(g2, grazing), rim), a), against = mul(upper(splat(0), dot(vx, vy, vz, lx, ly, lz)), lit)

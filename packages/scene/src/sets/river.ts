@@ -4,7 +4,7 @@ import { softHills } from './hills.ts';
 import { ambience, darknessAt, hasActor, hasDetail, lensFor, outdoorCues, plantPalette, SNOW } from './mood.ts';
 import { BLADES, boulderMesh, LEAVES, leafTreeMesh, NEEDLES, pineMesh, STONE, TURF, tuftMesh } from './plants.ts';
 import { IDENTITY, placed, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
-import type { BuiltSet, SetContext, SetModel, SetMoment } from './set.ts';
+import type { SetContext, SetModel, SetMoment } from './set.ts';
 import { addBox, addTube, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
 import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
 import { mirrorOf, waterSurface } from './water.ts';

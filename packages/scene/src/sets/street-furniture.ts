@@ -41,16 +41,16 @@ export function createFurniture({ style, random, kerb }: FurnitureOptions): Furn
     if (i < 5)
       lights.push({
         position: [head[0], head[1] - 0.3, head[2]],
-        color: style.isNeon ? [2.6, 1.7, 0.9] : [4.2, 2.6, 1.2],
+        color: style.isNeon ? [1.8, 1.1, 0.55] : [3, 1.8, 0.8],
         radius: style.isNeon ? 8 : 11,
       });
   }
   if (style.isJapanese || style.isNeon) {
     addWires(metal, style, random);
     addVending(metal, bulbs, [-(style.front - 0.55), kerb, -1.6]);
-    lights.push({ position: [-(style.front - 1.4), 1.2, -1.6], color: [1.6, 2.2, 2.6], radius: 5 });
+    lights.push({ position: [-(style.front - 1.4), 1.2, -1.6], color: [0.7, 1, 1.2], radius: 5 });
     for (let i = 0; i < 5; i++) addLantern(red, metal, [style.front - 0.55, 2.75, -3.2 - i * 0.85]);
-    lights.push({ position: [style.front - 1, 2.4, -4.6], color: [3.4, 0.6, 0.25], radius: 6 });
+    lights.push({ position: [style.front - 1, 2.4, -4.6], color: [1.8, 0.3, 0.12], radius: 6 });
   }
   const part = (shape: ShapeBuilder, material: Material): PartInstance => ({
     mesh: shape.build(),
@@ -60,7 +60,7 @@ export function createFurniture({ style, random, kerb }: FurnitureOptions): Furn
   });
   return {
     parts: [part(metal, { specular: 0.35, gloss: 30 })],
-    glowing: [part(bulbs, { emissive: 2.4 }), part(red, { emissive: 1.5, wrap: 0.4 })],
+    glowing: [part(bulbs, { emissive: 1.4 }), part(red, { emissive: 1, wrap: 0.4 })],
     lights,
     spritesAt: (_seconds, on) => (on < 0.05 ? [] : [haloSprites(halos, on, style)]),
   };

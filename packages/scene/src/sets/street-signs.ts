@@ -75,14 +75,14 @@ function uprightSign({ word, color, center, w, h }: SignSpec, assets: StageAsset
     [x - w / 2, y + h / 2, z],
     0xffffff,
   );
-  const material: Material = { texture, emissive: 2.1, specular: 0.05 };
+  const material: Material = { texture, emissive: 1.25, specular: 0.05 };
   const rgb = linearOf(color);
   return {
     panel: { mesh: shape.build(), material, matrix: IDENTITY, castsShadow: false, isStatic: true },
     light: {
-      position: [x - Math.sign(x) * 0.5, y - h * 0.2, z + 0.9],
-      color: [rgb[0] * 3.4, rgb[1] * 3.4, rgb[2] * 3.4],
-      radius: 10,
+      position: [x - Math.sign(x) * 1.3, y - h * 0.35, z + 1.2],
+      color: [rgb[0] * 2.2, rgb[1] * 2.2, rgb[2] * 2.2],
+      radius: 11,
     },
     flicker: random.next() < 0.16 ? random.between(1, 90) : 0,
   };

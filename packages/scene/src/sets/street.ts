@@ -91,7 +91,7 @@ const NEON_AIR: Pick<SetMoment, 'sky' | 'fog' | 'ambient' | 'sun' | 'grade'> = {
   fog: { color: [0.155, 0.05, 0.22], density: 0.0125, heightFalloff: 0.02 },
   ambient: { up: [0.11, 0.085, 0.24], down: [0.1, 0.045, 0.14] },
   sun: { color: [0.12, 0.16, 0.36], direction: [-0.4, 0.8, 0.35] },
-  grade: { exposure: 1.25, bloom: 0.95, bloomThreshold: 0.8, saturation: 1.2, shadows: [0.008, 0.002, 0.024] },
+  grade: { exposure: 1.25, bloom: 0.4, bloomThreshold: 0.8, saturation: 1.2, shadows: [0.008, 0.002, 0.024] },
 };
 
 function flickerOf(sign: Sign, seconds: number): number {
@@ -153,8 +153,8 @@ function buildHouses(
       part(shapes.trim, { specular: 0.15, gloss: 20 }),
       part(shapes.glass, { specular: 0.8, gloss: 80 }),
     ],
-    litParts: shapes.lit.map((shape) => part(shape, { emissive: 1.35, specular: 0.3, gloss: 60 })),
-    shopPart: part(shapes.shop, { emissive: 1.5, specular: 0.3, gloss: 60 }),
+    litParts: shapes.lit.map((shape) => part(shape, { emissive: 0.85, specular: 0.3, gloss: 60 })),
+    shopPart: part(shapes.shop, { emissive: 0.8, specular: 0.3, gloss: 60 }),
   };
 }
 

@@ -4,8 +4,9 @@ import type { Scene } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import { type CameraOptions, createBaseView } from './camera.ts';
 import { leadOf, type Placed, type Troop } from './cast.ts';
-import { dot, lengthOf, subtract } from './matrix.ts';
-import { carry, nearLayer, placeMain } from './place.ts';
+import { isExtra } from './extras.ts';
+import { clamp, dot, hash, lengthOf, subtract } from './matrix.ts';
+import { carry, nearLayer, type PlaceContext, placeMain } from './place.ts';
 import { placeBackdrop, placeSky } from './place-far.ts';
 import { createPath } from './travel.ts';
 import { boxCorners, type View } from './view.ts';
@@ -27,7 +28,9 @@ export interface PlacedFrame {
 }
 
 /** Places the subject and its company, finds the camera for them, then fills what lies behind and above. */
-export function placeAll(troops: readonly Troop[], context: PlaceAllContext): PlacedFrame {
+export function placeAll(all: readonly Troop[], context: PlaceAllContext): PlacedFrame {
+  const troops = all.filter((troop) => !isExtra(troop.actor));
+  const extras = all.filter((troop) => isExtra(troop.actor));
   const { scene, set, aspect, random, durationSeconds } = context;
   const placing = { set, aspect, random };
   const byId = new Map(troops.map((troop) => [troop.actor.id, troop]));
@@ -63,7 +66,34 @@ export function placeAll(troops: readonly Troop[], context: PlaceAllContext): Pl
       placing,
     ),
   ];
-  return { placed: [...placed, ...companions(far, free, placed, placing)], view, cameraOptions, reach: reachOf(view) };
+  const company = [...companions(far, free, placed, placing), ...placeExtras(extras, view, nearest, placing)];
+  return { placed: [...placed, ...company], view, cameraOptions, reach: reachOf(view) };
+}
+
+/** Passers-by on both sides of the way, from beside the subject into the depth, with what they carry. */
+function placeExtras(extras: readonly Troop[], view: View, nearest: number, placing: PlaceContext): Placed[] {
+  const walkers = extras.filter((troop) => !troop.actor.relation);
+  const near = clamp(nearest, 5, 9);
+  const placed = walkers.flatMap((troop, index) =>
+    troop.members.map((member): Placed => {
+      const side = index % 2 === 0 ? 1 : -1;
+      const z = view.position[2] - near - 2 - index * 3.6;
+      const x = side * placing.set.focus.halfWidth * (0.42 + 0.3 * hash(index, 17));
+      return { ...member, layer: 'backdrop', position: [x, placing.set.groundAt(x, z), z], yaw: 0, scale: 1 };
+    }),
+  );
+  const held = extras.filter((troop) => troop.actor.relation);
+  return [
+    ...placed,
+    ...held.flatMap((troop) =>
+      carry(
+        troop,
+        placed.filter((other) => other.actor.id === troop.actor.relation?.to),
+        'held',
+        placing,
+      ),
+    ),
+  ];
 }
 
 /** Far actors that relate to other far actors stand on, or close to, those. */

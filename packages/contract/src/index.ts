@@ -1,5 +1,6 @@
 export * from './errors.ts';
 export * from './images.ts';
+export * from './keys.ts';
 export * from './limits.ts';
 export * from './listings.ts';
 export * from './models.ts';

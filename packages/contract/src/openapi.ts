@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ERRORS, type ErrorCode } from './errors.ts';
 import { CreateImageBody, ImageResponse } from './images.ts';
+import { CreatedKey, CreateKeyBody, ManagedKeyList, ManagementKeyInfo } from './keys.ts';
 import {
   ApiKeyInfo,
   ErrorBody,
@@ -15,13 +16,15 @@ import { CreateVideoBody, VideoCreated, VideoStatus } from './videos.ts';
 
 /** One HTTP endpoint of the public API. The server registers exactly these, and a test holds the two together. */
 export interface Endpoint {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   /** With `{name}` for parameters. */
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
-  readonly tag: 'Images' | 'Videos' | 'Models' | 'Account' | 'System';
+  readonly tag: 'Images' | 'Videos' | 'Models' | 'Account' | 'Keys' | 'System';
   readonly needsKey: boolean;
+  /** True where the key must be the management key of the data folder. */
+  readonly needsManagementKey?: boolean;
   readonly body?: { readonly name: string; readonly schema: z.ZodType };
   readonly replies: Readonly<
     Record<
@@ -162,6 +165,58 @@ export const ENDPOINTS: readonly Endpoint[] = [
     needsKey: true,
     replies: { 200: reply('ApiKeyInfo', ApiKeyInfo, 'Without its secret.') },
     errors: READING,
+  },
+  {
+    method: 'get',
+    path: '/auth/management-keys/validation',
+    operationId: 'validateManagementKey',
+    summary: 'The team that the management key is for',
+    tag: 'Keys',
+    needsKey: true,
+    needsManagementKey: true,
+    replies: { 200: reply('ManagementKeyInfo', ManagementKeyInfo, 'It is valid.') },
+    errors: ['unauthenticated'],
+  },
+  {
+    method: 'get',
+    path: '/auth/teams/{team_id}/api-keys',
+    operationId: 'listKeys',
+    summary: 'All keys of a team',
+    tag: 'Keys',
+    needsKey: true,
+    needsManagementKey: true,
+    replies: { 200: reply('ManagedKeyList', ManagedKeyList, 'Without their secrets, oldest first.') },
+    errors: ['unauthenticated', 'not-found'],
+  },
+  {
+    method: 'post',
+    path: '/auth/teams/{team_id}/api-keys',
+    operationId: 'createKey',
+    summary: 'Make a key',
+    tag: 'Keys',
+    needsKey: true,
+    needsManagementKey: true,
+    body: { name: 'CreateKey', schema: CreateKeyBody },
+    replies: { 200: reply('CreatedKey', CreatedKey, 'With the key itself, this once.') },
+    errors: [
+      'invalid-argument',
+      'unauthenticated',
+      'not-found',
+      'payload-too-large',
+      'unsupported-media-type',
+      'unprocessable',
+    ],
+  },
+  {
+    method: 'delete',
+    path: '/auth/api-keys/{api_key_id}',
+    operationId: 'revokeKey',
+    summary: 'Revoke a key at once',
+    tag: 'Keys',
+    needsKey: true,
+    needsManagementKey: true,
+    replies: { 200: { description: 'The key is unknown from now on.', type: 'application/json' } },
+    errors: ['unauthenticated', 'not-found'],
   },
   {
     method: 'get',

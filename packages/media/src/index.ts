@@ -8,6 +8,7 @@ export { openSegmentEncoder, type SegmentEncoder, type SegmentEncoderOptions } f
 export { toI420, toRgba } from './i420.ts';
 export * from './media.ts';
 export { MediaError, type MediaErrorKind } from './media-error.ts';
+export { type MissingBinding, missingBindings } from './missing-bindings.ts';
 export { type FilmParts, muxFilm } from './mux-film.ts';
 export { loadCanvas } from './natives.ts';
 export { FILM_LIMITS, type FilmLimits } from './open-film.ts';

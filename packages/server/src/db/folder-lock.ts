@@ -50,6 +50,14 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   };
 }
 
+/** @returns Who holds the folder, in words; undefined when nobody does. */
+export async function describeFolderLock(folder: string): Promise<string | undefined> {
+  const path = join(folder, 'lock');
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const holder = text === undefined ? undefined : await livingOwner(path, text);
+  return holder === undefined ? undefined : describeOwner(holder);
+}
+
 /** `link` fails when the name exists, which makes it the one step that only one process can win. */
 async function takeLock(folder: string, path: string, mine: string): Promise<void> {
   for (let round = 0; round < 5; round++) {
@@ -103,12 +111,13 @@ function parseOwner(text: string): LockOwner | undefined {
 }
 
 function inUse(folder: string, holder: LockOwner | undefined): StartError {
-  const by =
-    holder === undefined
-      ? 'another process'
-      : `process ${holder.pid}${holder.host === hostname() ? '' : ` on ${holder.host}`}`;
+  const by = holder === undefined ? 'another process' : describeOwner(holder);
   return new StartError(
     'in_use',
     `The data folder ${folder} is in use by ${by}. Stop it, or choose another folder with --data.`,
   );
+}
+
+function describeOwner({ pid, host }: LockOwner): string {
+  return `process ${pid}${host === hostname() ? '' : ` on ${host}`}`;
 }

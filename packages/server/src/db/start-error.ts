@@ -1,4 +1,4 @@
-export type StartErrorCode = 'unwritable' | 'in_use' | 'damaged' | 'database_unreachable' | 'invalid_key';
+export type StartErrorCode = 'unwritable' | 'in_use' | 'damaged' | 'database_unreachable' | 'invalid_key' | 'address';
 
 /** Why the server cannot start. The message is the one line that the person at the terminal sees. */
 export class StartError extends Error {

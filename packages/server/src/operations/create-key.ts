@@ -22,5 +22,10 @@ export async function createKey(
       `A key's name has 1 to ${NAME_CHARACTERS_MAX} characters; got ${name.length}.`,
     );
   }
-  return context.keys.create({ teamId: caller.teamId, name, acls: input.acls ?? caller.acls, expiresAt: input.expiresAt });
+  return context.keys.create({
+    teamId: caller.teamId,
+    name,
+    acls: input.acls ?? caller.acls,
+    expiresAt: input.expiresAt,
+  });
 }

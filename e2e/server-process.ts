@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { type Client, createClient } from '@openimagine/sdk';
+
+/** The command as a user runs it, on a free port, in a data folder of its own. */
+export interface ServerProcess extends AsyncDisposable {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly dataDir: string;
+  readonly pid: number;
+  readonly client: Client;
+  /** What it has written to standard error so far. */
+  log(): string;
+  /** Ends it by a signal. @returns Its exit code, or the signal that ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals>;
+}
+
+export interface ServerOptions {
+  /** Kept after `stop`, so that another server can start on it. Default: a new folder that is deleted at the end. */
+  readonly dataDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+}
+
+const COMMAND = fileURLToPath(new URL('../packages/cli/bin/openimagine.mjs', import.meta.url));
+export const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
+
+/** Starts `openimagine serve` and waits until it is ready. @throws {Error} with what it printed when it ends instead. */
+export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
+  const dataDir = options.dataDir ?? (await newFolder());
+  const child = run(['serve', '--json', '--port', '0', '--data', dataDir, ...(options.args ?? [])], options.env);
+  const errors: string[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
+  const ended = new Promise<number | NodeJS.Signals>((resolve) =>
+    child.on('exit', (code, signal) => resolve(code ?? signal ?? 1)),
+  );
+  const ready = await Promise.race([firstLine(child), ended]);
+  if (typeof ready !== 'string' || !ready.startsWith('{'))
+    throw new Error(`the server did not start: ${ready}\n${errors.join('')}`);
+  const { url, key_file } = JSON.parse(ready) as { url: string; key_file: string };
+  const apiKey = (await readFile(key_file, 'utf8')).trim();
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | NodeJS.Signals> => {
+    child.kill(signal);
+    return await ended;
+  };
+  return {
+    url,
+    apiKey,
+    dataDir,
+    pid: child.pid!,
+    client: createClient({ baseUrl: url, apiKey, retries: 0 }),
+    log: () => errors.join(''),
+    stop,
+    async [Symbol.asyncDispose]() {
+      await stop();
+      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function newFolder(): Promise<string> {
+  return await mkdtemp(join(tmpdir(), 'openimagine-'));
+}
+
+export interface CommandResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command to its end. */
+export async function runCommand(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd: string = REPOSITORY,
+): Promise<CommandResult> {
+  return await collect(run(args, env, cwd));
+}
+
+/** Runs any program to its end. */
+export async function runProgram(
+  program: string,
+  args: readonly string[],
+  options: { readonly env?: Readonly<Record<string, string>>; readonly cwd?: string } = {},
+): Promise<CommandResult> {
+  return await collect(
+    spawn(program, args, { cwd: options.cwd ?? REPOSITORY, env: { ...process.env, ...options.env } }),
+  );
+}
+
+function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd: string = REPOSITORY,
+): ChildProcess {
+  const {
+    OPENIMAGINE_API_KEY: _key,
+    XAI_API_KEY: _xai,
+    PORT: _port,
+    DATABASE_URL: _database,
+    ...inherited
+  } = process.env;
+  return spawn(process.execPath, [COMMAND, ...args], {
+    cwd,
+    env: { ...inherited, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function collect(child: ChildProcess): Promise<CommandResult> {
+  const output = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+  const code = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
+  return { code, ...output };
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  const lines = createInterface({ input: child.stdout! });
+  return await new Promise((resolve) => lines.once('line', resolve));
+}

@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { doctorCommand } from './commands/doctor.ts';
+import { imageCommand } from './commands/image.ts';
+import { keyCommand } from './commands/key.ts';
+import { modelsCommand } from './commands/models.ts';
+import { serveCommand } from './commands/serve.ts';
+import { videoCommand } from './commands/video.ts';
+import { reportFailure } from './failure.ts';
+import { readVersion } from './version.ts';
+
+const program = new Command('openimagine')
+  .description('The Grok Imagine API that you run yourself: pictures and videos with sound, offline.')
+  .version(readVersion())
+  .showHelpAfterError('(openimagine --help lists the commands)');
+
+for (const command of [
+  serveCommand(),
+  imageCommand(),
+  videoCommand(),
+  modelsCommand(),
+  keyCommand(),
+  doctorCommand(),
+]) {
+  program.addCommand(command);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  reportFailure(error, process.argv.includes('--json'));
+}

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+
+/** Everything an operator can set. Flags of the command win over the environment, which wins over the defaults. */
+export interface Config {
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  /** What clients reach the server by; undefined: the private host they came to. */
+  readonly publicUrl: string | undefined;
+  /** PostgreSQL to use instead of the one inside the process. */
+  readonly databaseUrl: string | undefined;
+  readonly presetApiKey: string | undefined;
+  /** How long results can be downloaded. */
+  readonly assetLifeSeconds: number;
+  /** An upstream that speaks this API; when set, it makes everything instead of the draft engine. */
+  readonly upstream: { readonly url: string; readonly apiKey: string } | undefined;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+export interface ConfigFlags {
+  readonly data?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: string | undefined;
+  readonly publicUrl?: string | undefined;
+}
+
+/** A setting that cannot be used. The message says which, what was expected and what came. */
+export class ConfigError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ConfigError';
+  }
+}
+
+const DEFAULT_PORT = 8080;
+const DEFAULT_DATA_DIR = '.openimagine';
+const DAY_SECONDS = 86_400;
+
+/**
+ * Reads the settings: the only reader of the environment.
+ * @throws {ConfigError} for a value that cannot be used.
+ */
+export function readConfig(
+  flags: ConfigFlags,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
+  const setting = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  return {
+    dataDir: resolve(flags.data ?? setting('OPENIMAGINE_DATA') ?? DEFAULT_DATA_DIR),
+    host: flags.host ?? setting('OPENIMAGINE_HOST') ?? '127.0.0.1',
+    port: wholeNumber(
+      flags.port === undefined ? 'PORT' : '--port',
+      flags.port ?? setting('PORT') ?? String(DEFAULT_PORT),
+      0,
+      65_535,
+    ),
+    publicUrl: httpUrl('--public-url', flags.publicUrl ?? setting('OPENIMAGINE_PUBLIC_URL')),
+    databaseUrl: setting('DATABASE_URL'),
+    presetApiKey: setting('OPENIMAGINE_API_KEY'),
+    assetLifeSeconds: wholeNumber(
+      'OPENIMAGINE_ASSET_LIFE_SECONDS',
+      setting('OPENIMAGINE_ASSET_LIFE_SECONDS') ?? String(DAY_SECONDS),
+      1,
+      365 * DAY_SECONDS,
+    ),
+    upstream: readUpstream(setting),
+    logLevel: oneOf('OPENIMAGINE_LOG', setting('OPENIMAGINE_LOG') ?? 'info', ['debug', 'info', 'warn', 'error']),
+  };
+}
+
+function readUpstream(setting: (name: string) => string | undefined): Config['upstream'] {
+  const url = httpUrl('OPENIMAGINE_UPSTREAM_URL', setting('OPENIMAGINE_UPSTREAM_URL'));
+  const apiKey = setting('OPENIMAGINE_UPSTREAM_API_KEY');
+  if (url === undefined) return undefined;
+  if (apiKey === undefined)
+    throw new ConfigError('OPENIMAGINE_UPSTREAM_URL is set, but OPENIMAGINE_UPSTREAM_API_KEY is not. Set both.');
+  return { url, apiKey };
+}
+
+function wholeNumber(name: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < min || value > max)
+    throw new ConfigError(`${name} must be a whole number from ${min} to ${max}; got "${text}".`);
+  return value;
+}
+
+function httpUrl(name: string, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url === null || !['http:', 'https:'].includes(url.protocol))
+    throw new ConfigError(`${name} must be an http or https URL; got "${text}".`);
+  return text.replace(/\/+$/, '');
+}
+
+function oneOf<T extends string>(name: string, text: string, allowed: readonly T[]): T {
+  const found = allowed.find((value) => value === text);
+  if (found === undefined) throw new ConfigError(`${name} must be one of ${allowed.join(', ')}; got "${text}".`);
+  return found;
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { ApiError, LIMITS } from '@openimagine/contract';
+import { type FastifyInstance, fastify, type preHandlerHookHandler } from 'fastify';
+import type { ManagementKey } from '../accounts/management-key.ts';
+import type { Context } from '../context.ts';
+import { apiKeyRoutes } from './api-key-routes.ts';
+import { assetRoutes } from './asset-routes.ts';
+import { readCaller } from './caller.ts';
+import { docsRoutes } from './docs-routes.ts';
+import { imageRoutes } from './image-routes.ts';
+import { managementRoutes } from './management-routes.ts';
+import { createMetrics } from './metrics.ts';
+import { modelRoutes } from './model-routes.ts';
+import { createPublicUrl } from './public-url.ts';
+import { answerErrors, sendError, toApiError } from './reply-errors.ts';
+import { systemRoutes } from './system-routes.ts';
+import { videoRoutes } from './video-routes.ts';
+
+export interface HttpOptions {
+  readonly host: string;
+  readonly port: number;
+  /** What clients reach the server by, without a trailing slash; undefined: whatever they came to. */
+  readonly publicUrl: string | undefined;
+  readonly managementKey: ManagementKey;
+}
+
+export interface HttpServer {
+  /** `http://127.0.0.1:8080`: the address it listens at. */
+  readonly url: string;
+  /** Takes no new requests and waits for those under way. */
+  close(): Promise<void>;
+}
+
+const EMPTY_BODY = 'The body is empty. Send a JSON object with `content-type: application/json`.';
+
+/** A socket that has sent no whole head by then is closed: idle connections cannot pile up. */
+const HEAD_TIMEOUT_MS = 20_000;
+const BODY_TIMEOUT_MS = 120_000;
+
+/**
+ * Opens the HTTP door: each route decodes, calls one operation, and encodes its result.
+ * @throws {Error} of Node's `listen`, with `code` EADDRINUSE or EACCES.
+ */
+export async function openHttpServer(context: Context, options: HttpOptions): Promise<HttpServer> {
+  const app = fastify({
+    bodyLimit: LIMITS.textBodyBytes,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    requestTimeout: BODY_TIMEOUT_MS,
+    http: { headersTimeout: HEAD_TIMEOUT_MS, connectionsCheckingInterval: 5_000, shouldUpgradeCallback: () => false },
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id);
+      sendError(request, reply, toApiError(error));
+    },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+  });
+  const metrics = createMetrics(context);
+  const publicUrl = createPublicUrl(options);
+  answerErrors(app, context.log);
+  readJsonOnly(app);
+  app.addHook('onRequest', (request, reply, next) => {
+    reply.header('x-request-id', request.id);
+    next();
+  });
+  app.addHook('onResponse', (request, reply, next) => {
+    metrics.count(request.routeOptions.url ?? 'unknown', request.method, reply.statusCode, reply.elapsedTime);
+    next();
+  });
+  systemRoutes(app, context, metrics);
+  docsRoutes(app, publicUrl);
+  assetRoutes(app, context);
+  await app.register((api, _, done) => {
+    api.addHook('onRequest', async (request) => {
+      request.caller = await readCaller(context, request);
+    });
+    api.addHook('preHandler', refuseMissingBody);
+    imageRoutes(api, context, publicUrl);
+    videoRoutes(api, context, publicUrl);
+    modelRoutes(api);
+    apiKeyRoutes(api, context);
+    done();
+  });
+  await app.register((api, _, done) => {
+    api.addHook('preHandler', refuseMissingBody);
+    managementRoutes(api, context, options.managementKey);
+    done();
+  });
+  await app.listen({ host: options.host, port: options.port, backlog: 4096 });
+  return { url: addressOf(app), close: () => app.close() };
+}
+
+/** Bodies are JSON or nothing. `null` and other bare values are left for the schemas to refuse. */
+function readJsonOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body: string, done) => {
+    if (body.trim() === '') {
+      done(new ApiError('unsupported-media-type', EMPTY_BODY));
+      return;
+    }
+    try {
+      done(null, JSON.parse(body));
+    } catch (cause) {
+      done(
+        new ApiError('invalid-argument', `The body is not valid JSON: ${(cause as Error).message.slice(0, 200)}.`, {
+          cause,
+        }),
+      );
+    }
+  });
+}
+
+/** Without a body there is no content type to refuse, so the parsers above never see it. */
+const refuseMissingBody: preHandlerHookHandler = (request, _reply, next) => {
+  if (request.method !== 'POST' || request.body !== undefined) next();
+  else next(new ApiError('unsupported-media-type', EMPTY_BODY));
+};
+
+/** What came was no HTTP request at all, or its head never ended. */
+function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const requestId = randomUUID();
+  const body = JSON.stringify({
+    code: 'invalid-argument',
+    error: `The connection did not carry a readable HTTP request (${STATUS_CODES[status]}).`,
+    request_id: requestId,
+  });
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json\r\nx-request-id: ${requestId}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
+
+function addressOf(app: FastifyInstance): string {
+  const { address, family, port } = app.server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

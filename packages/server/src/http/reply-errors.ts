@@ -1,0 +1,99 @@
+import { ApiError, ERRORS, type ErrorBody } from '@openimagine/contract';
+import type { Logger } from '@openimagine/engines';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Makes every failure a reply of one shape, and keeps stacks, paths and queries in the log. */
+export function answerErrors(app: FastifyInstance, log: Logger): void {
+  const methodsOf = rememberRoutes(app);
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const apiError = toApiError(error);
+    if (apiError.code === 'internal-error') {
+      log.error('request failed', {
+        requestId: request.id,
+        method: request.method,
+        path: request.routeOptions.url,
+        error,
+      });
+    }
+    return sendError(request, reply, apiError);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const allowed = methodsOf(request.url);
+    if (allowed.length > 0) {
+      reply.header('allow', allowed.join(', '));
+      return sendError(
+        request,
+        reply,
+        new ApiError('method-not-allowed', `${request.method} is not possible here. Use ${allowed.join(' or ')}.`),
+      );
+    }
+    return sendError(
+      request,
+      reply,
+      new ApiError(
+        'not-found',
+        `There is no ${request.method} ${shownPath(request.url)}. The routes are listed at /docs.`,
+      ),
+    );
+  });
+}
+
+/** Notes each route as it is registered. @returns The methods that a path has. */
+function rememberRoutes(app: FastifyInstance): (url: string) => string[] {
+  const routes: { readonly pattern: RegExp; readonly methods: readonly string[] }[] = [];
+  app.addHook('onRoute', ({ url, method }) => {
+    const pattern = new RegExp(`^${url.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:\w+/g, '[^/]+')}$`);
+    routes.push({ pattern, methods: Array.isArray(method) ? method : [method] });
+  });
+  return (url) => {
+    const path = url.split('?', 1)[0]!;
+    return [...new Set(routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods))].sort();
+  };
+}
+
+/** Sends an error in the shape that all clients read. */
+export function sendError(request: FastifyRequest, reply: FastifyReply, error: ApiError): FastifyReply {
+  const { code, message } = error;
+  if (error.retryAfterSeconds !== undefined) reply.header('retry-after', String(Math.ceil(error.retryAfterSeconds)));
+  if (code === 'unauthenticated') reply.header('www-authenticate', 'Bearer');
+  const body: ErrorBody = {
+    code,
+    error: message,
+    request_id: request.id,
+    ...(error.billedTicks === undefined ? {} : { usage: { cost_in_usd_ticks: error.billedTicks } }),
+  };
+  return reply.code(ERRORS[code].http).type('application/json; charset=utf-8').send(JSON.stringify(body));
+}
+
+/** Reads Fastify's own errors; whatever is unknown is a fault of ours. */
+export function toApiError(error: FastifyError): ApiError {
+  if (error instanceof ApiError) return error;
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new ApiError(
+        'payload-too-large',
+        'The request body is too large for this route: at most 1 MiB of JSON is read. Shorten it.',
+      );
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_ERR_CTP_EMPTY_TYPE':
+      return new ApiError(
+        'unsupported-media-type',
+        'The body must be JSON, sent with `content-type: application/json`.',
+      );
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return new ApiError('invalid-argument', 'The body is shorter or longer than its `content-length` says.');
+    case 'FST_ERR_BAD_URL':
+      return new ApiError('invalid-argument', 'The path of the URL is not valid: check its percent-encoding.');
+    default:
+      return new ApiError(
+        'internal-error',
+        'The server failed to answer. Nothing was billed; its log has the details under this request id.',
+        { cause: error },
+      );
+  }
+}
+
+function shownPath(url: string): string {
+  const path = url.split('?', 1)[0]!;
+  return path.length > 100 ? `${path.slice(0, 100)}…` : path;
+}

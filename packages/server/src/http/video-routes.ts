@@ -1,0 +1,64 @@
+import { LIMITS, readVideoOrder, type VideoCreated, type VideoStatus } from '@openimagine/contract';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import { isPrivateHost } from '../delivery/private-host.ts';
+import type { Asset } from '../jobs/generation.ts';
+import { createVideo } from '../operations/create-video.ts';
+import { getVideo, type VideoState } from '../operations/get-video.ts';
+import { assetPath } from '../operations/read-asset.ts';
+import { readIdempotencyKey } from './idempotency-key.ts';
+import { readBase64 } from './image-routes.ts';
+import type { PublicUrl } from './public-url.ts';
+
+export function videoRoutes(app: FastifyInstance, context: Context, publicUrl: PublicUrl): void {
+  app.post('/v1/videos/generations', async (request): Promise<VideoCreated> => {
+    const order = readVideoOrder(request.body);
+    const { requestId } = await createVideo(context, request.caller, order, {
+      idempotencyKey: readIdempotencyKey(request),
+    });
+    return { request_id: requestId };
+  });
+  app.get<{ Params: { request_id: string } }>('/v1/videos/:request_id', async (request, reply) => {
+    const state = await getVideo(context, request.caller, request.params.request_id);
+    reply.code(state.status === 'pending' ? 202 : 200);
+    return await encodeState(context, request, state, publicUrl);
+  });
+}
+
+async function encodeState(
+  context: Context,
+  request: FastifyRequest,
+  state: VideoState,
+  publicUrl: PublicUrl,
+): Promise<VideoStatus> {
+  if (state.status !== 'done') return state;
+  const { generation, asset } = state;
+  return {
+    status: 'done',
+    progress: 100,
+    model: generation.model,
+    video: {
+      url: await urlFor(context, request, asset, publicUrl),
+      duration: Math.round(asset.durationSeconds ?? generation.request.seconds ?? 0),
+      respect_moderation: true,
+      seed: generation.seed,
+      expires_at: Math.floor(asset.expiresAt.getTime() / 1000),
+      revised_prompt: asset.revisedPrompt ?? '',
+    },
+    usage: { cost_in_usd_ticks: generation.billedTicks },
+  };
+}
+
+/** The names that the Vercel AI SDK has given itself over its versions. */
+const AI_SDK = /(?:^|\s)(?:ai-sdk[/-]|ai\/)/;
+
+/**
+ * The AI SDK refuses to download from private hosts, whatever its user wants, but takes the bytes themselves: on such a
+ * host, and only for it, the URL holds them.
+ */
+async function urlFor(context: Context, request: FastifyRequest, asset: Asset, publicUrl: PublicUrl): Promise<string> {
+  const url = publicUrl(request, assetPath(context, asset));
+  const isRefused = AI_SDK.test(request.headers['user-agent'] ?? '') && isPrivateHost(new URL(url).host);
+  if (!isRefused || asset.sizeBytes > LIMITS.dataUrlBytes) return url;
+  return `data:${asset.mime};base64,${await readBase64(context, asset)}`;
+}

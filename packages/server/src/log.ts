@@ -1,0 +1,30 @@
+import type { Logger } from '@openimagine/engines';
+
+const LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof LEVELS)[number];
+
+/** One line of JSON an event, on standard error; errors with their stack and cause. Never holds a key. */
+export function createLog(
+  level: LogLevel,
+  write: (line: string) => void = (line) => process.stderr.write(line),
+): Logger {
+  const at =
+    (lineLevel: LogLevel) =>
+    (message: string, fields: object = {}) => {
+      if (LEVELS.indexOf(lineLevel) < LEVELS.indexOf(level)) return;
+      write(
+        `${JSON.stringify({ time: new Date().toISOString(), level: lineLevel, message, ...fields }, plainError)}\n`,
+      );
+    };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+function plainError(_key: string, value: unknown): unknown {
+  if (!(value instanceof Error)) return typeof value === 'bigint' ? String(value) : value;
+  return {
+    name: value.name,
+    message: value.message,
+    stack: value.stack,
+    ...(value.cause === undefined ? {} : { cause: value.cause }),
+  };
+}

@@ -1,0 +1,85 @@
+import { mkdir } from 'node:fs/promises';
+import { MODELS } from '@openimagine/contract';
+import { createDraftEngine, createXaiEngine, DRAFT_IMAGE_MODEL, DRAFT_VIDEO_MODEL } from '@openimagine/engines';
+import { ensureManagementKey } from './accounts/management-key.ts';
+import type { Config } from './config.ts';
+import { type ContextOptions, createContext } from './context.ts';
+import { StartError } from './db/start-error.ts';
+import { openHttpServer } from './http/http-server.ts';
+import { createLog } from './log.ts';
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8080`. */
+  readonly url: string;
+  /** Set when this start made the first key: the only time it can be shown. */
+  readonly newKey: string | undefined;
+  readonly keyFile: string;
+  /** Takes nothing new, lets what runs finish for a while, and closes everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the whole server.
+ * @throws {StartError} one clear line about what is in the way; nothing stays open then.
+ */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const log = createLog(config.logLevel);
+  const context = await createContext({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    presetKey: config.presetApiKey,
+    ...chooseEngines(config),
+    settings: { retentionMs: config.assetLifeSeconds * 1000 },
+    log,
+  });
+  try {
+    await mkdir(config.dataDir, { recursive: true });
+    const managementKey = await ensureManagementKey(config.dataDir);
+    const http = await openHttpServer(context, {
+      host: config.host,
+      port: config.port,
+      publicUrl: config.publicUrl,
+      managementKey,
+    });
+    return {
+      url: http.url,
+      newKey: context.firstKey.newKey,
+      keyFile: context.firstKey.keyFile,
+      async close() {
+        await http.close();
+        await context.close();
+      },
+    };
+  } catch (error) {
+    await context.close();
+    throw isListenError(error) ? listenError(error, config) : error;
+  }
+}
+
+/** Which engine serves the public models: an upstream under their own names, or the draft engine under its two. */
+function chooseEngines(config: Config): Pick<ContextOptions, 'engines' | 'models'> {
+  if (config.upstream !== undefined)
+    return { engines: [createXaiEngine({ baseUrl: config.upstream.url, apiKey: config.upstream.apiKey })] };
+  const draft = createDraftEngine({ warm: true });
+  const route = ({ id, kind }: (typeof MODELS)[number]) =>
+    [id, { engine: draft.name, model: kind === 'image' ? DRAFT_IMAGE_MODEL : DRAFT_VIDEO_MODEL }] as const;
+  return { engines: [draft], models: Object.fromEntries(MODELS.map(route)) };
+}
+
+function isListenError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && (error as NodeJS.ErrnoException).syscall === 'listen';
+}
+
+function listenError(error: NodeJS.ErrnoException, { host, port }: Config): StartError {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is taken by another program. Stop it, or choose another port with --port.`,
+    EACCES: `Port ${port} may not be used without more rights. Choose one above 1023 with --port.`,
+    EADDRNOTAVAIL: `${host} is no address of this machine. Use --host 127.0.0.1, or 0.0.0.0 for all of its addresses.`,
+    ENOTFOUND: `The host name ${host} cannot be resolved. Use --host 127.0.0.1.`,
+  };
+  return new StartError(
+    'address',
+    reasons[error.code ?? ''] ?? `The server cannot listen on ${host}:${port} (${error.code}).`,
+    { cause: error },
+  );
+}

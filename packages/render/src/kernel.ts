@@ -41,6 +41,9 @@ export interface Kernel {
   readonly gaussPlane: Numeric;
   readonly addDoubled: Numeric;
   readonly bakeNoise: Numeric;
+  readonly spriteTarget: Numeric;
+  readonly drawSprites: Numeric;
+  readonly layOver: Numeric;
 }
 
 export function instantiate(module: WebAssembly.Module): Kernel {

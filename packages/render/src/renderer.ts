@@ -7,6 +7,7 @@ import { MaskPass } from './mask-pass.ts';
 import { Memory } from './memory.ts';
 import { type Prepared, SceneTables } from './scene-tables.ts';
 import { ShadowPass } from './shadow-pass.ts';
+import { SpritePass } from './sprite-pass.ts';
 import { Target } from './target.ts';
 import { Uploads } from './uploads.ts';
 import { type View, viewOf } from './view.ts';
@@ -140,6 +141,14 @@ class DeferredRenderer implements Renderer {
     this.#lap('mask');
     kernel.shade(0, target.bufferHeight);
     this.#lap('shade');
+    if (this.#samples === 4) {
+      // What follows looks at depth, normals and ids a pixel at a time.
+      for (const plane of [target.depth, target.normals, target.ids]) kernel.keepFirstSample(plane);
+      kernel.sampling(0);
+      this.#lap('resolve');
+    }
+    stages.sprites.draw(moment.sprites, view, target);
+    this.#lap('sprites');
   }
 
   #lap(pass: string): void {
@@ -158,6 +167,7 @@ interface Stages {
   readonly geometry: GeometryPass;
   readonly shadow: ShadowPass;
   readonly mask: MaskPass;
+  readonly sprites: SpritePass;
   readonly finish: FinishPass;
 }
 
@@ -170,6 +180,7 @@ function createStages(kernel: Kernel, width: number, height: number, samples: 1 
   const geometry = new GeometryPass(kernel, memory);
   const finish = new FinishPass(kernel, memory, target);
   const shadow = new ShadowPass(kernel, memory, samples === 4 ? SHADOW_SIZE_STILL : SHADOW_SIZE_FILM);
+  const sprites = new SpritePass(kernel, memory, uploads);
   const mask = new MaskPass(kernel, memory, target);
-  return { kernel, memory, target, tables, uploads, geometry, shadow, mask, finish };
+  return { kernel, memory, target, tables, uploads, geometry, shadow, mask, sprites, finish };
 }

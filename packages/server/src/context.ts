@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { ApiError } from '@openimagine/contract';
 import type { Engine, Logger } from '@openimagine/engines';
 import { type ObjectStore, openFsStore } from '@openimagine/storage';
 import { sql } from 'kysely';
@@ -13,7 +14,7 @@ import { createGenerations, type Generations } from './jobs/generations.ts';
 import { type GenerationQueue, startQueue } from './jobs/queue.ts';
 import { createRoutes, type RouteOptions, type Routes } from './jobs/routes.ts';
 import { DEFAULT_JOB_SETTINGS, type JobSettings } from './jobs/settings.ts';
-import { recoverAll, sweep } from './jobs/sweeper.ts';
+import { failAwaitedImages, recoverAll, sweep } from './jobs/sweeper.ts';
 import { createWorker, type Worker } from './jobs/worker.ts';
 import { moderatePrompt, type Verdict } from './moderation/moderate-prompt.ts';
 
@@ -139,6 +140,8 @@ function withLifecycle(
   const closeAll = async (): Promise<void> => {
     clearInterval(timer);
     await parts.worker.drain(parts.settings.drainMs);
+    await failAwaitedImages(context);
+    await parts.generations.endWaiting(new ApiError('unavailable', 'The server is stopping. Try again shortly.'));
     await parts.queue.stop();
     await sweeping?.catch(() => undefined);
     for (const engine of parts.routes.engines) await engine.close?.();

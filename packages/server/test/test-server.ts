@@ -8,6 +8,7 @@ import { type Context, type ContextOptions, createContext } from '../src/context
 import { trustingFinisher } from '../src/jobs/finish-output.ts';
 import { getVideo, type VideoState } from '../src/operations/get-video.ts';
 import { createDatabase, dropDatabase } from './postgres.ts';
+import { copyPreparedData } from './prepared-data.ts';
 
 /** A running system without its doors, on a database of its own; PGlite, or PostgreSQL when DATABASE_URL_TEST is set. */
 export interface TestServer {
@@ -18,13 +19,13 @@ export interface TestServer {
   advance(ms: number): void;
   /** Stops and starts on the same data. */
   restart(options?: Partial<ContextOptions>): Promise<void>;
-  /** Starts again on the same data while the present one is left as it is, as if it had died. */
   close(): Promise<void>;
 }
 
 export async function startTestServer(engine: Engine, options: Partial<ContextOptions> = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'openimagine-test-'));
   const databaseUrl = await createDatabase();
+  if (databaseUrl === undefined) await copyPreparedData(dataDir);
   let offsetMs = 0;
   const open = (more: Partial<ContextOptions>): Promise<Context> =>
     createContext({

@@ -17,6 +17,8 @@ export interface Generations {
   changed(id: string): void;
   /** Ids that `waitForEnd` waits for. */
   awaited(): string[];
+  /** Ends all waiting. @param reason What the waiting throw; those whose generation has ended still return it. */
+  endWaiting(reason: Error): Promise<void>;
 }
 
 /** Snapshots at most: some tens of MB. The oldest leaves first. */
@@ -31,6 +33,8 @@ export function createGenerations(database: Database, now: () => Date): Generati
   const cache = new Map<string, { readonly generation: Generation; readonly readAtMs: number }>();
   const progress = new Map<string, number>();
   const waiters = new Map<string, Set<() => void>>();
+  /** Set when the server stops. */
+  let closed: Error | undefined;
   /** Counts commits, so that a read that was under way during one is not cached. */
   let commits = 0;
 
@@ -59,6 +63,12 @@ export function createGenerations(database: Database, now: () => Date): Generati
     return { ...generation, state: 'expired' };
   };
 
+  const changed = (id: string): void => {
+    commits++;
+    cache.delete(id);
+    for (const wake of waiters.get(id) ?? []) wake();
+  };
+
   return {
     find,
     async waitForEnd(id, signal) {
@@ -73,6 +83,7 @@ export function createGenerations(database: Database, now: () => Date): Generati
         try {
           const generation = await find(id);
           if (generation !== undefined && hasEnded(generation.state)) return generation;
+          if (closed !== undefined) throw closed;
           await promise;
         } finally {
           clearTimeout(timer);
@@ -87,12 +98,14 @@ export function createGenerations(database: Database, now: () => Date): Generati
       if (value === undefined) progress.delete(id);
       else progress.set(id, Math.max(value, progress.get(id) ?? 0));
     },
-    changed(id) {
-      commits++;
-      cache.delete(id);
-      for (const wake of waiters.get(id) ?? []) wake();
-    },
+    changed,
     awaited: () => [...waiters.keys()],
+    async endWaiting(reason) {
+      closed = reason;
+      for (const id of waiters.keys()) changed(id);
+      // Each looks at the database once more, which must not be closed before.
+      while (waiters.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { failInTransaction } from './commit.ts';
+import type { GenerationError } from './generation.ts';
 
 /** At most so many rows a sweep; the next one takes the rest. */
 const BATCH = 100;
@@ -125,27 +126,34 @@ async function wakeForgotten(context: Context): Promise<void> {
 }
 
 async function giveUpOld(context: Context): Promise<void> {
-  const { query } = context.database;
-  const old = await query
+  const old = await context.database.query
     .selectFrom('generations')
     .where('state', 'in', ['queued', 'unresolved'])
     .where('created_at', '<', ago(context, context.settings.giveUpMs))
     .select('id')
     .limit(BATCH)
     .execute();
-  for (const { id } of old) {
-    await context.database.withTransaction(async (tx) => {
-      const rows = await tx.selectFrom('generations').where('id', '=', id).selectAll().forUpdate().execute();
-      const row = rows[0];
-      if (row === undefined || (row.state !== 'queued' && row.state !== 'unresolved')) return;
-      const error = {
-        code: 'internal_error',
-        message: 'The generation did not end in time and was given up. Nothing is billed.',
-      };
-      await failInTransaction(context, tx, row, error);
-    });
-    context.generations.changed(id);
-  }
+  const message = 'The generation did not end in time and was given up. Nothing is billed.';
+  for (const { id } of old) await failWaiting(context, id, { code: 'internal_error', message });
+}
+
+/**
+ * At a stop: somebody waits for these pictures and will be told to try again, so they must not be drawn and billed after
+ * the next start. Videos are kept: their callers have an id to come back with.
+ */
+export async function failAwaitedImages(context: Context): Promise<void> {
+  const message = 'The server is stopping before the picture was drawn. Nothing is billed; please try again.';
+  for (const id of context.generations.awaited())
+    await failWaiting(context, id, { code: 'service_unavailable', message });
+}
+
+async function failWaiting(context: Context, id: string, error: GenerationError): Promise<void> {
+  await context.database.withTransaction(async (tx) => {
+    const rows = await tx.selectFrom('generations').where('id', '=', id).selectAll().forUpdate().execute();
+    const row = rows[0];
+    if (row?.state === 'queued' || row?.state === 'unresolved') await failInTransaction(context, tx, row, error);
+  });
+  context.generations.changed(id);
 }
 
 function ago(context: Context, ms: number): Date {

@@ -16,44 +16,61 @@ export interface Worker {
   drain(drainMs: number): Promise<void>;
 }
 
+interface Running {
+  readonly ending: AbortController;
+  readonly ended: Promise<void>;
+  /** A wake-up came meanwhile: the commit of a retry wakes before its attempt has tidied up. */
+  isWokenAgain: boolean;
+}
+
 export function createWorker(context: () => Context): Worker {
-  const running = new Map<string, { readonly ending: AbortController; readonly ended: Promise<void> }>();
+  const running = new Map<string, Running>();
   let stopping = false;
 
-  const attempt = async (claim: Claim, ending: AbortController): Promise<void> => {
-    const outcome = await runAttempt(context(), claim, ending);
-    const isOurs = await commitOutcome(context(), claim, outcome);
-    await removeLeftovers(context(), claim, isOurs && outcome.type === 'done');
+  const look = async (generationId: string): Promise<void> => {
+    for (let isWoken = true; isWoken && !stopping; ) {
+      const current = running.get(generationId);
+      if (current !== undefined) {
+        current.isWokenAgain = true;
+        return;
+      }
+      const ending = new AbortController();
+      // Known before its claim commits: a stop in between must find it.
+      const attempt: Running = { ending, ended: takeUp(context(), generationId, ending), isWokenAgain: false };
+      running.set(generationId, attempt);
+      await attempt.ended;
+      running.delete(generationId);
+      isWoken = attempt.isWokenAgain;
+    }
   };
 
   return {
+    look,
     isRunning: (generationId) => running.has(generationId),
-    async look(generationId) {
-      if (stopping || running.has(generationId)) return;
-      try {
-        const claim = await claimGeneration(context(), generationId);
-        if (claim === undefined) return;
-        const ending = new AbortController();
-        const ended = attempt(claim, ending);
-        running.set(generationId, { ending, ended });
-        await ended;
-      } catch (error) {
-        // The row is still open, and the sweeper finds it once its lease has ended.
-        context().log.error('attempt-not-committed', { generationId, error });
-      } finally {
-        running.delete(generationId);
-      }
-    },
     async drain(drainMs) {
       stopping = true;
       const all = [...running.values()];
       const timer = setTimeout(() => {
         for (const { ending } of all) ending.abort('shutdown' satisfies EndReason);
       }, drainMs);
-      await Promise.allSettled(all.map(({ ended }) => ended));
+      await Promise.all(all.map(({ ended }) => ended));
       clearTimeout(timer);
     },
   };
+}
+
+/** Never throws. */
+async function takeUp(context: Context, generationId: string, ending: AbortController): Promise<void> {
+  try {
+    const claim = await claimGeneration(context, generationId);
+    if (claim === undefined) return;
+    const outcome = await runAttempt(context, claim, ending);
+    const isOurs = await commitOutcome(context, claim, outcome);
+    await removeLeftovers(context, claim, isOurs && outcome.type === 'done');
+  } catch (error) {
+    // The row is still open, and the sweeper finds it once its lease has ended.
+    context.log.error('attempt-not-committed', { generationId, error });
+  }
 }
 
 async function commitOutcome(context: Context, claim: Claim, outcome: AttemptOutcome): Promise<boolean> {

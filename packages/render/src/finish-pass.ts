@@ -3,6 +3,7 @@ import { BloomPass } from './bloom-pass.ts';
 import type { Kernel } from './kernel.ts';
 import type { Memory } from './memory.ts';
 import type { Target } from './target.ts';
+import type { Uploads } from './uploads.ts';
 import type { Grade, Moment, Rgb } from './world.ts';
 
 const NONE: Rgb = [0, 0, 0];
@@ -14,6 +15,7 @@ const SLACK = 64;
 export class FinishPass {
   readonly #kernel: Kernel;
   readonly #memory: Memory;
+  readonly #uploads: Uploads;
   readonly #grade: number;
   /** Two pictures with padded rows; the smoothed one becomes the tight one when sizes differ. */
   readonly #graded: number;
@@ -22,8 +24,9 @@ export class FinishPass {
   #tight = 0;
   #planes = 0;
 
-  constructor(kernel: Kernel, memory: Memory, target: Target) {
+  constructor(kernel: Kernel, memory: Memory, uploads: Uploads, target: Target) {
     this.#kernel = kernel;
+    this.#uploads = uploads;
     this.#memory = memory;
     this.#grade = memory.allocate(64);
     const row = target.bufferWidth * 4;
@@ -52,6 +55,11 @@ export class FinishPass {
     if (smooth) kernel.antialias(this.#graded, this.#smoothed, target.bufferWidth, width, height);
     const from = smooth ? this.#smoothed : this.#graded;
     const to = smooth ? this.#graded : this.#smoothed;
+    const { overlay } = moment;
+    if (overlay) {
+      const picture = this.#uploads.picture(overlay);
+      kernel.overlay(from, target.bufferWidth, width, height, picture, overlay.width, overlay.height);
+    }
     if (width === target.bufferWidth) this.#tight = from;
     else {
       kernel.crop(from, to, width, height);

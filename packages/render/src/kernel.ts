@@ -44,6 +44,16 @@ export interface Kernel {
   readonly spriteTarget: Numeric;
   readonly drawSprites: Numeric;
   readonly layOver: Numeric;
+  readonly gatherBlur: Numeric;
+  readonly applyBlur: Numeric;
+  readonly shaftSource: Numeric;
+  readonly smearShafts: Numeric;
+  readonly addShafts: Numeric;
+  readonly overlay: Numeric;
+  readonly mirrorRows: () => number;
+  readonly interleave: Numeric;
+  readonly smear: Numeric;
+  readonly useMirror: Numeric;
 }
 
 export function instantiate(module: WebAssembly.Module): Kernel {

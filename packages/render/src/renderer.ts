@@ -2,11 +2,14 @@
 import { FinishPass } from './finish-pass.ts';
 import { writeFrameBlock } from './frame-block.ts';
 import { GeometryPass } from './geometry-pass.ts';
+import { MAX_LIGHTS } from './kernel/layout.ts';
 import { instantiate, type Kernel } from './kernel.ts';
+import { LensPass } from './lens-pass.ts';
 import { MaskPass } from './mask-pass.ts';
 import { Memory } from './memory.ts';
+import { MirrorPass } from './mirror-pass.ts';
 import { type Prepared, SceneTables } from './scene-tables.ts';
-import { ShadowPass } from './shadow-pass.ts';
+import { type ShadowMap, ShadowPass } from './shadow-pass.ts';
 import { SpritePass } from './sprite-pass.ts';
 import { Target } from './target.ts';
 import { Uploads } from './uploads.ts';
@@ -126,17 +129,18 @@ class DeferredRenderer implements Renderer {
   }
 
   #drawView(stages: Stages, moment: Moment, prepared: readonly Prepared[], view: View): void {
-    const { kernel, memory, target, tables } = stages;
+    const { kernel, memory, target, tables, geometry } = stages;
     target.use(kernel, tables, this.#samples);
-    writeFrameBlock(memory.floats(target.frame, 256), memory.words(target.frame, 256), moment, view, false);
-    this.triangleCount = stages.geometry.draw(prepared, view, target, this.#samples);
+    this.triangleCount = geometry.draw(prepared, view, target, this.#samples);
     this.#lap('raster');
-    const matrix = memory.floats(tables.scratch, 16);
-    matrix.set(view.toView);
-    kernel.cullLights(Math.min(64, moment.lights.length), tables.scratch, view.focal, view.centreX, view.centreY);
-    this.#lap('lights');
-    const shadow = stages.shadow.draw(moment, prepared, stages.geometry.vertexRoom(prepared));
+    const shadow = stages.shadow.draw(moment, prepared, geometry.vertexRoom(prepared));
     this.#lap('shadow');
+    const isMirrored = this.#drawMirror(stages, moment, prepared, view, shadow);
+    writeFrameBlock(memory.floats(target.frame, 256), memory.words(target.frame, 256), moment, view, isMirrored);
+    memory.floats(tables.scratch, 16).set(view.toView);
+    const lights = Math.min(MAX_LIGHTS, moment.lights.length);
+    kernel.cullLights(lights, tables.scratch, view.focal, view.centreX, view.centreY);
+    this.#lap('lights');
     stages.mask.draw(shadow, OCCLUSION_TAPS, SHADOW_TAPS);
     this.#lap('mask');
     kernel.shade(0, target.bufferHeight);
@@ -149,6 +153,26 @@ class DeferredRenderer implements Renderer {
     }
     stages.sprites.draw(moment.sprites, view, target);
     this.#lap('sprites');
+    if (moment.camera.focus || moment.shafts) {
+      stages.lens ??= new LensPass(kernel, memory, target);
+      stages.lens.draw(moment, view);
+      this.#lap('lens');
+    }
+  }
+
+  /** @returns Whether any visible surface shows the mirror plane's picture, which is then ready. */
+  #drawMirror(stages: Stages, moment: Moment, prepared: readonly Prepared[], view: View, shadow: ShadowMap): boolean {
+    const { kernel, memory, target, tables, geometry, sprites } = stages;
+    const { mirror } = moment;
+    if (!mirror || view.position[1] <= mirror.height) return false;
+    const rows = kernel.mirrorRows();
+    if (rows === 0) return false;
+    stages.mirror ??= new MirrorPass(kernel, memory, target);
+    const scene = { moment, prepared, view, tables, geometry, sprites, shadow };
+    stages.mirror.draw(scene, mirror, { first: rows >>> 16, behind: rows & 0xffff });
+    target.use(kernel, tables, this.#samples);
+    this.#lap('mirror');
+    return true;
   }
 
   #lap(pass: string): void {
@@ -168,6 +192,9 @@ interface Stages {
   readonly shadow: ShadowPass;
   readonly mask: MaskPass;
   readonly sprites: SpritePass;
+  /** Made when a moment first needs it. */
+  mirror?: MirrorPass;
+  lens?: LensPass;
   readonly finish: FinishPass;
 }
 
@@ -178,7 +205,7 @@ function createStages(kernel: Kernel, width: number, height: number, samples: 1 
   const tables = new SceneTables(memory);
   const uploads = new Uploads(kernel, memory);
   const geometry = new GeometryPass(kernel, memory);
-  const finish = new FinishPass(kernel, memory, target);
+  const finish = new FinishPass(kernel, memory, uploads, target);
   const shadow = new ShadowPass(kernel, memory, samples === 4 ? SHADOW_SIZE_STILL : SHADOW_SIZE_FILM);
   const sprites = new SpritePass(kernel, memory, uploads);
   const mask = new MaskPass(kernel, memory, target);

@@ -47,7 +47,15 @@ export class SpritePass {
     const layer = isSoft && coveredShare(batch.data, count, view, target) > LARGE_SHARE ? this.#layerFor(target) : 0;
     kernel.spriteTarget(layer);
     const light: Vec3 = lightPosition ?? [0, 0, 0];
-    kernel.drawSprites(kind, batch.blend === 'add' ? 1 : 0, count, this.#data, this.#eye, lightPosition ? 0 : 1, ...light);
+    kernel.drawSprites(
+      kind,
+      batch.blend === 'add' ? 1 : 0,
+      count,
+      this.#data,
+      this.#eye,
+      lightPosition ? 0 : 1,
+      ...light,
+    );
     if (layer !== 0) kernel.layOver(layer);
   }
 

@@ -37,6 +37,7 @@ export class Uploads {
   readonly #memory: Memory;
   readonly #meshes = new Map<Mesh, Entry<UploadedMesh>>();
   readonly #textures = new Map<Texture, Entry<number>>();
+  readonly #pictures = new Map<Texture, Entry<number>>();
   #frame = 0;
 
   constructor(kernel: Kernel, memory: Memory) {
@@ -49,6 +50,7 @@ export class Uploads {
     this.#frame++;
     this.#forget(this.#meshes);
     this.#forget(this.#textures);
+    this.#forget(this.#pictures);
   }
 
   mesh(mesh: Mesh): UploadedMesh {
@@ -72,6 +74,20 @@ export class Uploads {
     const { header, texels } = this.#uploadTexture(texture);
     this.#textures.set(texture, { value: header, blocks: [header, texels], usedAt: this.#frame });
     return header;
+  }
+
+  /** Address of the texture's bytes as they are, for laying it over the finished picture. */
+  picture(texture: Texture): number {
+    const known = this.#pictures.get(texture);
+    if (known) {
+      known.usedAt = this.#frame;
+      return known.value;
+    }
+    const length = texture.width * texture.height * 4;
+    const value = this.#memory.allocate(length);
+    this.#memory.bytes(value, length).set(texture.rgba.subarray(0, length));
+    this.#pictures.set(texture, { value, blocks: [value], usedAt: this.#frame });
+    return value;
   }
 
   #forget<K, T>(entries: Map<K, Entry<T>>): void {

@@ -1,6 +1,7 @@
 /** Light to screen: exposure, vignette, shoulder, grade, grain, dither, letterbox. */
 import { add, sub, mul, div, mad, mix, splat, at, upper, lower, saturate, toInt, hash, select } from './math'
 import { W, RED, GREEN, BLUE } from './target'
+import { bilinear } from './quarter'
 
 /** Linear to sRGB, 0 … 1; within .3 % above the linear toe, exact below. */
 @inline export function encode(x: v128): v128 {
@@ -59,12 +60,6 @@ export function finish(out: usize, width: i32, height: i32, P: usize, seed: i32,
       v128.store(out + o, v128.or(v128.or(R8, i32x4.shl(G8, 8)), v128.or(i32x4.shl(B8, 16), i32x4.splat(0xff000000))))
     }
   }
-}
-/** Four pixels within the cell of quarter resolution at q0 (and the row below at q1). */
-@inline function bilinear(q0: usize, q1: usize, fy: v128, first: bool, last: bool): v128 {
-  const m = mix(v128.load(q0 - 4), v128.load(q1 - 4), fy) // left, own, right
-  const a = first ? v128.shuffle<i32>(m, m, 1, 1, 1, 1) : v128.shuffle<i32>(m, m, 0, 0, 1, 1), b = last ? v128.shuffle<i32>(m, m, 1, 1, 1, 1) : v128.shuffle<i32>(m, m, 1, 1, 2, 2)
-  return mix(a, b, f32x4(.625, .875, .125, .375))
 }
 /** Copies the visible part of rows of `W` pixels into rows of `width`. */
 export function crop(from: usize, out: usize, width: i32, height: i32): void {

@@ -3,6 +3,8 @@ import { add, sub, mul, div, mad, mix, splat, at, dot, select, upper, lower, sat
 import { W, H, Z, N, C, I, MULTI, LANE_X, LANE_Y, HALF_Z, HW, HH, U, MATERIALS, INSTANCES, LIGHTS, TILES, TW, RED, GREEN, BLUE } from './target'
 import { sky, halo, SKY_R, SKY_G, SKY_B } from './sky'
 import { pattern, P_R, P_G, P_B, P_X, P_Y, P_Z, P_GLINT } from './pattern'
+import { reflection, MIRROR_R, MIRROR_G, MIRROR_B } from './mirror'
+import { tileNoise } from './noise-tile'
 import * as L from './layout'
 
 let OUT_R: v128 = i32x4(0, 0, 0, 0), OUT_G: v128 = i32x4(0, 0, 0, 0), OUT_B: v128 = i32x4(0, 0, 0, 0)
@@ -24,6 +26,32 @@ export function masks(open: usize, lit: usize): void { OPEN = open; LIT = lit }
   const q = div(nh, mad(sub(splat(1), nh), mul(gloss, splat(.6)), nh))
   return mul(mul(q, q), mad(gloss, splat(.03), splat(.5)))
 }
+
+let SHARE: v128 = i32x4(0, 0, 0, 0)
+@inline function fresnelOf(nv: v128): v128 { const g = sub(splat(1), nv), g2 = mul(g, g); return mad(mul(g2, g), splat(.72), splat(.28)) }
+/** The mirror plane's picture, shaken by ripples; on rough ground puddles are sharp and the rest is smeared. */
+function wet(fx: v128, fy: v128, px: v128, pz: v128, nx: v128, nz: v128, iz: v128, share: v128, fresnel: v128): void {
+  const ripple = load<f32>(U, L.U_MIRROR_RIPPLE), rough = load<f32>(U, L.U_MIRROR_ROUGHNESS), t = splat(load<f32>(U, L.U_MIRROR_SECONDS))
+  let sx = mul(nx, splat(.5)), sz = mul(nz, splat(.5))
+  if (ripple > 0) {
+    const u = mul(px, splat(.021)), v = mul(pz, splat(.021)), drift = mul(t, splat(.006)), e = splat(.0016)
+    const a = tileNoise(add(u, drift), add(v, mul(drift, splat(.6)))), b = tileNoise(sub(mul(u, splat(1.7)), drift), sub(mul(v, splat(1.7)), mul(drift, splat(.8))))
+    const k = splat(ripple * .6)
+    sx = mad(add(sub(tileNoise(add(add(u, drift), e), add(v, mul(drift, splat(.6)))), a), mul(sub(b, splat(.5)), splat(.05))), k, sx)
+    sz = mad(add(sub(tileNoise(add(u, drift), add(add(v, mul(drift, splat(.6))), e)), a), mul(sub(b, splat(.5)), splat(-.05))), k, sz)
+  }
+  // A slope turns the reflected ray by twice its angle; less of it shows at grazing angles far away.
+  const reach = mul(splat(load<f32>(U, L.U_FOCAL) * .55), lower(splat(1), mul(iz, splat(6))))
+  const along = add(mul(sx, at(U, L.U_RAY_X)), mul(sz, at(U, L.U_RAY_X + 8))), dx = mul(mul(along, splat(load<f32>(U, L.U_FOCAL))), reach), dy = mul(mul(f32x4.abs(add(sx, sz)), splat(.9)), reach)
+  let sharp = splat(<f32>1 - min<f32>(1, rough * 1.7)), k = mul(share, fresnel)
+  if (rough > .15) {
+    const puddle = smoothPuddle(tileNoise(mul(px, splat(.027)), mul(pz, splat(.027))))
+    sharp = lower(splat(1), mad(puddle, splat(.75), sharp)); k = mul(k, mad(puddle, splat(.75), splat(.8)))
+  }
+  reflection(add(fx, dx), add(fy, dy), sharp)
+  SHARE = saturate(k)
+}
+@inline function smoothPuddle(n: v128): v128 { const t = saturate(mul(sub(n, splat(.5)), splat(7))); return mul(mul(t, t), sub(splat(3), add(t, t))) }
 
 function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v128, open: v128, lit: v128, tile: usize): void {
   const dx = add(at(U, L.U_RAY), mad(fx, at(U, L.U_RAY_X), mul(fy, at(U, L.U_RAY_Y)))), dy = add(at(U, L.U_RAY + 4), mad(fx, at(U, L.U_RAY_X + 4), mul(fy, at(U, L.U_RAY_Y + 4)))), dz = add(at(U, L.U_RAY + 8), mad(fx, at(U, L.U_RAY_X + 8), mul(fy, at(U, L.U_RAY_Y + 8))))
@@ -113,6 +141,14 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
   const profile = select(sub(splat(1), mul(drop, splat(.5))), div(sub(splat(1), rise), safe), flat)
   const fog = sub(splat(1), fade(lower(mul(mul(distance, at(U, L.U_FOG_DENSITY)), profile), splat(60)))), shine = add(splat(1), halo(vx, vy, vz))
   R = mix(R, mul(at(U, L.U_FOG), shine), fog); G = mix(G, mul(at(U, L.U_FOG + 4), shine), fog); B = mix(B, mul(at(U, L.U_FOG + 8), shine), fog)
+  if (load<u32>(U, L.U_FLAGS) & L.FLAG_MIRROR) {
+    const wanted = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_MIRROR, same), level = f32x4.lt(f32x4.abs(sub(py, at(U, L.U_MIRROR_HEIGHT))), splat(.35))
+    const share = v128.and(v128.and(level, f32x4.gt(ny, splat(.4))), wanted)
+    if (v128.any_true(f32x4.gt(share, splat(.004)))) {
+      wet(fx, fy, px, pz, nx, nz, iz, share, fresnelOf(nv))
+      R = mix(R, mul(MIRROR_R, at(U, L.U_MIRROR_TINT)), SHARE); G = mix(G, mul(MIRROR_G, at(U, L.U_MIRROR_TINT + 4)), SHARE); B = mix(B, mul(MIRROR_B, at(U, L.U_MIRROR_TINT + 8)), SHARE)
+    }
+  }
   if (all) { OUT_R = R; OUT_G = G; OUT_B = B }
   else { OUT_R = select(R, SKY_R, hit); OUT_G = select(G, SKY_G, hit); OUT_B = select(B, SKY_B, hit) }
 }

@@ -139,11 +139,13 @@ function buildParts(
     lampAt,
     glow: shade.triangleCount > 0 ? part(shade, { emissive: 0.95, wrap: 0.5 }, false) : undefined,
     parts: [
-      part(wall, { pattern: 'fabric', patternScale: 3 }, false),
+      part(wall, { pattern: 'grain', patternScale: 30 }, false),
       part(panel, { specular: 0.12 }, false),
-      part(floor, { pattern: 'planks', patternScale: 1.4, specular: 0.35, gloss: 40 }, false),
-      part(cloth, { wrap: 0.4, pattern: 'fabric', patternScale: 4 }),
-      ...(rug.triangleCount > 0 ? [part(rug, { wrap: 0.3, rim: 0.1, pattern: 'fabric', patternScale: 6 }, false)] : []),
+      part(floor, { pattern: 'planks', patternScale: 5, specular: 0.35, gloss: 40 }, false),
+      part(cloth, { wrap: 0.4, pattern: 'fabric', patternScale: 60 }),
+      ...(rug.triangleCount > 0
+        ? [part(rug, { wrap: 0.3, rim: 0.1, pattern: 'fabric', patternScale: 45 }, false)]
+        : []),
       part(things, { specular: 0.14, gloss: 20, wrap: 0.15 }),
     ],
   };

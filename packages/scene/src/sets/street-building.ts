@@ -10,8 +10,8 @@ export interface StreetShapes {
   readonly glass: ShapeBuilder;
   /** Lit windows, in groups that are switched one after the other. */
   readonly lit: readonly ShapeBuilder[];
-  /** Shop windows. */
-  readonly shop: ShapeBuilder;
+  /** Shop windows, by what is sold. */
+  readonly shops: readonly ShapeBuilder[];
 }
 
 export interface Plot {
@@ -127,8 +127,6 @@ function addBalcony(
   for (let i = 0; i <= 6; i++) shapes.trim.box(at(along - w / 2 + (i / 6) * w, y + 0.5, 0.7), [0.03, 0.9, 0.03], color);
 }
 
-const SHOP_LIGHT = [0xffe0a6, 0xffcf8a, 0xfff1d6, 0xd9efff];
-
 function addShop(shapes: StreetShapes, at: At, length: number, style: StreetStyle, random: Random, side: number): void {
   const bays = Math.max(1, Math.round(length / 3.6));
   const bay = length / bays;
@@ -145,21 +143,13 @@ function addShop(shapes: StreetShapes, at: At, length: number, style: StreetStyl
         shapes.trim.box(at(along, 0.4 + slat * 0.34, 0.03), [0.04, 0.03, w], 0x51545e);
       continue;
     }
-    facade(shapes.shop, at, side, along, 0.45, 0.03, w, 2.7, random.pick(SHOP_LIGHT));
+    const shop = shapes.shops[Math.floor(random.next() * shapes.shops.length)]!;
+    facade(shop, at, side, along, 0.45, 0.03, w, 2.7, 0xffffff);
     shapes.trim.box(at(along, 0.25, 0.06), [0.14, 0.5, w], random.pick(style.trims));
     const door = along + (random.next() < 0.5 ? -1 : 1) * w * 0.28;
     shapes.trim.box(at(door, 1.4, 0.05), [0.06, 2.7, 0.08], 0x2a2422);
     shapes.trim.box(at(door + 0.95, 1.4, 0.05), [0.06, 2.7, 0.08], 0x2a2422);
     shapes.trim.box(at(along, 2.45, 0.05), [0.06, 0.07, w], 0x2a2422);
-    // Goods in the window, dark against the light.
-    for (let goods = 0; goods < 5; goods++) {
-      const h = random.between(0.25, 0.95);
-      shapes.trim.box(
-        at(along + random.between(-0.45, 0.45) * w, 0.5 + h / 2, 0.05),
-        [0.04, h, random.between(0.15, 0.5)],
-        random.pick([0x5a3524, 0x6b2f2f, 0x32424f, 0x6a5a2c]),
-      );
-    }
     if (random.next() < 0.62) addAwning(shapes, at, along, w, random.pick(style.awnings), side);
   }
 }

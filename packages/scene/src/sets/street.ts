@@ -8,6 +8,7 @@ import { lensFor } from './mood.ts';
 import type { BuiltSet, SetContext, SetModel, SetMoment } from './set.ts';
 import { addBuilding, type StreetShapes } from './street-building.ts';
 import { createFurniture } from './street-furniture.ts';
+import { SHOP_VARIANTS, shopTexture } from './street-shopfront.ts';
 import { createSigns, type Sign } from './street-signs.ts';
 import { type StreetStyle, streetStyle } from './street-style.ts';
 
@@ -25,7 +26,7 @@ function buildStreet(context: SetContext): BuiltSet {
   const isWet = scene.wetGround || scene.weather === 'rain' || scene.weather === 'storm';
   const isSnowy = scene.weather === 'snow';
   const lamps = createLamps(scene, durationSeconds);
-  const { parts, litParts, shopPart } = buildHouses(style, random.fork('houses'));
+  const { parts, litParts, shopParts } = buildHouses(style, random.fork('houses'));
   const ground = buildGround(style, isWet, isSnowy);
   const { signs, frames } = createSigns({ style, assets, random: random.fork('signs'), length: LENGTH });
   const furniture = createFurniture({ style, random: random.fork('furniture'), kerb: KERB, assets, scene });
@@ -55,7 +56,7 @@ function buildStreet(context: SetContext): BuiltSet {
         instances: [
           ...still,
           ...lit,
-          { ...shopPart, emissive: 0.25 + 0.75 * on },
+          ...shopParts.map((part): PartInstance => ({ ...part, emissive: 0.2 + 0.8 * on })),
           ...signs.map(
             (sign): PartInstance => ({ ...sign.panel, emissive: (0.3 + 0.7 * on) * flickerOf(sign, seconds) }),
           ),
@@ -123,12 +124,12 @@ function lightsOf(
 function buildHouses(
   style: StreetStyle,
   random: Random,
-): { parts: PartInstance[]; litParts: PartInstance[]; shopPart: PartInstance } {
+): { parts: PartInstance[]; litParts: PartInstance[]; shopParts: PartInstance[] } {
   const shapes: StreetShapes = {
     wall: createShape(),
     trim: createShape(),
     glass: createShape(),
-    shop: createShape(),
+    shops: Array.from({ length: SHOP_VARIANTS }, () => createShape()),
     lit: Array.from({ length: LIT_GROUPS }, () => createShape()),
   };
   for (const side of [-1, 1] as const) {
@@ -154,7 +155,9 @@ function buildHouses(
       part(shapes.glass, { specular: 0.8, gloss: 80 }),
     ],
     litParts: shapes.lit.map((shape) => part(shape, { emissive: 0.85, specular: 0.3, gloss: 60 })),
-    shopPart: part(shapes.shop, { emissive: 0.8, specular: 0.3, gloss: 60 }),
+    shopParts: shapes.shops.map((shape, i) =>
+      part(shape, { texture: shopTexture(i), emissive: 0.95, specular: 0.3, gloss: 60 }),
+    ),
   };
 }
 

@@ -19,7 +19,7 @@ export interface CameraOptions {
 /** The part of the picture for the subject: below the middle, with the place it stands in round it. */
 const FRAMES: Readonly<Record<CameraPlan['shot'], Frame>> = {
   wide: { left: -0.72, right: 0.72, bottom: -0.74, top: 0.12 },
-  medium: { left: -0.82, right: 0.82, bottom: -0.78, top: 0.55 },
+  medium: { left: -0.74, right: 0.74, bottom: -0.76, top: 0.5 },
   close: { left: -0.9, right: 0.9, bottom: -0.88, top: 0.84 },
   aerial: { left: -0.7, right: 0.7, bottom: -0.7, top: 0.4 },
   topDown: { left: -0.78, right: 0.78, bottom: -0.78, top: 0.78 },

@@ -24,16 +24,19 @@ export function placeBackdrop(troops: readonly Troop[], view: View, nearest: num
   return members.map(({ troop, member }, index) => {
     const { width, height, depth } = member.built.bounds;
     const { set } = context;
-    const stage = isAloft(troop) ? height * 0.6 : 0;
+    const lift = isAloft(troop) ? height * 0.6 : 0;
     let distance = nearest + depth * 0.6 + 1 + (index % 3) * depth * 0.25;
     let foot: Vec3 = [0, 0, 0];
     for (let i = 0; i < 60; i++) {
-      const room = clamp(0.94 - width / 2 / (view.halfWidth * distance), 0, 0.94);
-      const ray = unproject(view, clamp(slots[index]!, -room, room), 0, distance);
-      const x = set.focus.halfWidth < 4 ? clamp(ray[0], -set.focus.halfWidth, set.focus.halfWidth) : ray[0];
-      foot = [x, set.groundAt(x, ray[2]) + stage, ray[2]];
-      const top = project(view, [foot[0], foot[1] + height, foot[2]])[1];
-      if (top < 0.86 && width < view.halfWidth * 1.5 * distance) break;
+      // The near face is larger in the picture than the middle: it is what must fit.
+      const face = Math.max(0.5, distance - depth * 0.65);
+      const room = Math.max(0, 0.95 * view.halfWidth * face - width * 0.58);
+      const x = view.position[0] + clamp(slots[index]! * view.halfWidth * distance, -room, room);
+      const along = unproject(view, 0, 0, distance);
+      const held = set.focus.halfWidth < 4 ? clamp(x, -set.focus.halfWidth, set.focus.halfWidth) : x;
+      foot = [held, set.groundAt(held, along[2]) + lift, along[2]];
+      const top = project(view, [foot[0], foot[1] + height, foot[2] + depth * 0.5])[1];
+      if (top > -1 && top < 0.9 && width * 0.58 < 0.8 * view.halfWidth * face) break;
       distance = distance * 1.12 + 0.5;
     }
     const turn = context.random.fork(`backdrop/${index}`).between(-0.35, 0.35);

@@ -1,0 +1,355 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { initModelling } from '../model/modelling.ts';
+import { createRandom } from '../random.ts';
+import { Scene, SceneActor } from '../scene.ts';
+import { setModels } from '../sets/all-sets.ts';
+import { castActors, type Placed } from './cast.ts';
+import { placeAll } from './place-all.ts';
+import type { StageAssets, StageOptions } from './stage.ts';
+import { stageScene } from './stage-scene.ts';
+import { boxCorners, project } from './view.ts';
+
+const assets: StageAssets = {
+  paintText: (_text, { width, height }) => ({ width, height, rgba: new Uint8Array(width * height * 4) }),
+  thing: () => undefined,
+};
+const options = (width = 1280, height = 720): StageOptions => ({ width, height, durationSeconds: 8, seed: 5, assets });
+
+type Part = Omit<Partial<Scene>, 'actors'> & { readonly actors?: readonly Partial<SceneActor>[] };
+
+function sceneOf(part: Part): Scene {
+  const { actors = [], ...rest } = part;
+  return Scene.parse({
+    version: 1,
+    prompt: 'a test',
+    set: 'street',
+    time: 'day',
+    weather: 'clear',
+    season: 'summer',
+    style: 'natural',
+    camera: {},
+    ...rest,
+    actors: actors.map((actor, index) => ({ id: `a-${index}`, kind: 'dog', word: 'dog', ...actor })),
+  });
+}
+
+/** Places the actors of a scene as the stage does. */
+function placeOf(
+  scene: Scene,
+  aspect = 16 / 9,
+): { placed: readonly Placed[]; xOf: (id: string) => number; inFrame: (placed: Placed) => boolean } {
+  const size: StageOptions = options(Math.round(720 * aspect), 720);
+  const random = createRandom(size.seed);
+  const set = setModels[scene.set].build({ scene, random: random.fork('set'), assets, durationSeconds: 8, aspect });
+  const troops = castActors(scene, scene.actors, size, random.fork('cast'));
+  const { placed, view } = placeAll(troops, { scene, set, aspect, random: random.fork('place'), durationSeconds: 8 });
+  const middle = (item: Placed): readonly [number, number, number] =>
+    project(view, [item.position[0], item.position[1] + (item.built.bounds.height * item.scale) / 2, item.position[2]]);
+  return {
+    placed,
+    xOf: (id) => {
+      const own = placed.filter((item) => item.actor.id === id).map((item) => middle(item)[0]);
+      return own.reduce((sum, x) => sum + x, 0) / own.length;
+    },
+    inFrame(item) {
+      const { width, height, depth } = item.built.bounds;
+      const corners = boxCorners(item.position, width * item.scale, height * item.scale, depth * item.scale);
+      return corners.every((corner) => {
+        const [x, y, away] = project(view, corner);
+        return away > 0 && Math.abs(x) <= 1.02 && Math.abs(y) <= 1.02;
+      });
+    },
+  };
+}
+
+const ASPECTS = [16 / 9, 9 / 16, 1, 21 / 9, 4 / 3];
+
+beforeAll(() => initModelling());
+
+describe('what was asked is in the picture', () => {
+  for (const aspect of ASPECTS) {
+    for (const count of [1, 3, 5, 12]) {
+      it(`${count} dogs at ${aspect.toFixed(2)} : 1 all stand inside the frame`, () => {
+        const { placed, inFrame } = placeOf(sceneOf({ set: 'planet', actors: [{ count, isSubject: true }] }), aspect);
+        expect(placed).toHaveLength(count);
+        expect(placed.filter(inFrame)).toHaveLength(count);
+      });
+    }
+
+    it(`a subject, its background and its sky are inside the frame at ${aspect.toFixed(2)} : 1`, () => {
+      const { placed, inFrame } = placeOf(
+        sceneOf({
+          set: 'planet',
+          actors: [
+            { kind: 'person', isSubject: true },
+            { kind: 'castle', place: 'background' },
+            { kind: 'balloon', count: 3, pose: 'flying' },
+            { kind: 'tree', count: 2 },
+          ],
+        }),
+        aspect,
+      );
+      expect(placed).toHaveLength(7);
+      expect(placed.filter((item) => !inFrame(item)).map((item) => item.actor.id)).toEqual([]);
+    });
+  }
+
+  it('copies of a crowd do not stand in one another', () => {
+    const { placed } = placeOf(sceneOf({ actors: [{ count: 20 }] }));
+    for (const a of placed) {
+      for (const b of placed) {
+        if (a === b) continue;
+        const apart = Math.max(
+          Math.abs(a.position[0] - b.position[0]) / a.built.bounds.width,
+          Math.abs(a.position[2] - b.position[2]) / a.built.bounds.depth,
+        );
+        expect(apart).toBeGreaterThan(0.75);
+      }
+    }
+  });
+});
+
+describe('relations', () => {
+  const pair = (kind: 'leftOf' | 'rightOf'): Scene =>
+    sceneOf({
+      actors: [
+        { id: 'car', kind: 'car', isSubject: true },
+        { id: 'dog', relation: { kind, to: 'car' } },
+      ],
+    });
+
+  it('left and right hold on the screen', () => {
+    for (const aspect of ASPECTS) {
+      const left = placeOf(pair('leftOf'), aspect);
+      expect(left.xOf('dog')).toBeLessThan(left.xOf('car'));
+      const right = placeOf(pair('rightOf'), aspect);
+      expect(right.xOf('dog')).toBeGreaterThan(right.xOf('car'));
+    }
+  });
+
+  it('who is on the sofa has its feet at the seats', () => {
+    const { placed } = placeOf(
+      sceneOf({
+        set: 'room',
+        actors: [
+          { id: 'sofa', kind: 'sofa' },
+          { id: 'cat', kind: 'cat', count: 3, relation: { kind: 'on', to: 'sofa' } },
+        ],
+      }),
+    );
+    const sofa = placed.find((item) => item.actor.id === 'sofa')!;
+    const seat = sofa.position[1] + sofa.built.seats![0]!.position[1];
+    const cats = placed.filter((item) => item.actor.id === 'cat');
+    expect(cats).toHaveLength(3);
+    for (const cat of cats) expect(cat.position[1]).toBeCloseTo(seat, 5);
+    expect(new Set(cats.map((cat) => cat.position[0].toFixed(3))).size).toBe(3);
+  });
+
+  it('a circle of relations still places everybody', () => {
+    const { placed } = placeOf(
+      sceneOf({
+        actors: [
+          { id: 'a', relation: { kind: 'leftOf', to: 'b' } },
+          { id: 'b', relation: { kind: 'leftOf', to: 'a' } },
+          { id: 'c', relation: { kind: 'on', to: 'd' } },
+          { id: 'd', relation: { kind: 'on', to: 'c' } },
+        ],
+      }),
+    );
+    expect(placed.map((item) => item.actor.id).sort()).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
+
+describe('time', () => {
+  const rocket = sceneOf({
+    set: 'planet',
+    time: 'dusk',
+    setDetails: ['mars', 'ruins'],
+    events: [{ kind: 'lightsUp' }],
+    actors: [{ kind: 'rocket', isSubject: true, motion: { kind: 'launch', speed: 1 } }],
+  });
+
+  it('moments are equal whenever and in whatever order they are asked for', () => {
+    const scene = sceneOf({
+      weather: 'storm',
+      time: 'night',
+      actors: [{ kind: 'fox', motion: { kind: 'walk', speed: 1 } }],
+      title: 'Night',
+    });
+    const [first, second] = [stageScene(scene, options()), stageScene(scene, options())];
+    const forward = [0.5, 4].map((seconds) => first.momentAt(seconds));
+    const backward = [4, 0.5].map((seconds) => second.momentAt(seconds)).reverse();
+    expect(backward).toEqual(forward);
+  });
+
+  it('a rocket stands, then climbs ever faster, and its rumble begins before', () => {
+    const stage = stageScene(rocket, options());
+    const light = (seconds: number): number =>
+      Math.max(
+        -1,
+        ...stage
+          .momentAt(seconds)
+          .lights.filter((item) => item.radius > 10 && Math.abs(item.position[0]) < 0.5)
+          .map((item) => item.position[1]),
+      );
+    const heights = [3, 4, 5, 6, 7, 8].map(light);
+    for (let i = 2; i < heights.length; i++)
+      expect(heights[i]! - heights[i - 1]!).toBeGreaterThan(heights[i - 1]! - heights[i - 2]!);
+    const rumble = stage.cues.find((cue) => cue.kind === 'launch');
+    expect(rumble?.startSeconds).toBeGreaterThan(1);
+    expect(rumble?.startSeconds).toBeLessThan(2.6);
+  });
+
+  it('the background lights up one after the other', () => {
+    const stage = stageScene(rocket, options());
+    const lit = (seconds: number): number =>
+      stage.momentAt(seconds).instances.filter((item) => (item.emissive ?? 1) > 0.1).length;
+    const counts = [0.5, 3.5, 4.5, 5.5, 7.8].map(lit);
+    for (let i = 1; i < counts.length; i++) expect(counts[i]).toBeGreaterThanOrEqual(counts[i - 1]!);
+    expect(counts.at(-1)! - counts[0]!).toBeGreaterThan(8);
+  });
+
+  it('a time lapse moves the whole light from the first hour to the last', () => {
+    const stage = stageScene(sceneOf({ time: 'golden', timeTo: 'night' }), options());
+    const day = stageScene(sceneOf({ time: 'golden' }), options()).momentAt(0);
+    const night = stageScene(sceneOf({ time: 'night' }), options()).momentAt(8);
+    expect(stage.momentAt(0).sun.color[0]).toBeCloseTo(day.sun.color[0], 2);
+    expect(stage.momentAt(8).sky.zenith[2]).toBeCloseTo(night.sky.zenith[2], 3);
+    const middle = stage.momentAt(4).ambient.up[2];
+    expect(middle).toBeLessThan(day.ambient.up[2]);
+    expect(middle).toBeGreaterThan(night.ambient.up[2]);
+  });
+
+  it('thunder is farther than its flash is bright, and follows it', () => {
+    const stage = stageScene(sceneOf({ weather: 'storm' }), options());
+    const thunder = stage.cues.filter((cue) => cue.kind === 'thunder');
+    expect(thunder.length).toBeGreaterThan(1);
+    for (const cue of thunder) {
+      expect(cue.distanceMetres).toBeGreaterThan(100);
+      const before = stage.momentAt(cue.startSeconds - 0.05).ambient.up[2];
+      expect(stage.momentAt(cue.startSeconds + 0.01).ambient.up[2]).toBeGreaterThan(before);
+    }
+  });
+});
+
+describe('any scene', () => {
+  const anyActor = fc.record({
+    kind: fc.constantFrom(...SceneActor.shape.kind.options),
+    count: fc.integer({ min: 1, max: 5 }),
+    size: fc.double({ min: 0.05, max: 10, noNaN: true }),
+    pose: fc.constantFrom(...SceneActor.shape.pose.unwrap().options),
+    place: fc.option(fc.constantFrom('left', 'right', 'center', 'foreground', 'background', 'top', 'bottom'), {
+      nil: undefined,
+    }),
+    isSubject: fc.boolean(),
+    motion: fc.record({
+      kind: fc.constantFrom(
+        'still',
+        'idle',
+        'walk',
+        'run',
+        'fly',
+        'float',
+        'launch',
+        'drive',
+        'swim',
+        'rise',
+        'fall',
+        'spin',
+        'sway',
+        'dance',
+        'wave',
+        'jump',
+        'flicker',
+        'fade',
+      ),
+      direction: fc.option(fc.constantFrom('left', 'right', 'toward', 'away', 'up', 'down', 'around'), {
+        nil: undefined,
+      }),
+      speed: fc.double({ min: 0.1, max: 4, noNaN: true }),
+    }),
+    relation: fc.option(
+      fc.record({
+        kind: fc.constantFrom(
+          'on',
+          'under',
+          'leftOf',
+          'rightOf',
+          'behind',
+          'inFrontOf',
+          'nextTo',
+          'above',
+          'inside',
+          'around',
+          'holding',
+          'riding',
+        ),
+        to: fc.constantFrom('a-0', 'a-1', 'a-2', 'nobody'),
+      }),
+      { nil: undefined },
+    ),
+  });
+  const anyScene = fc.record({
+    set: fc.constantFrom(...Scene.shape.set.options),
+    time: fc.constantFrom(...Scene.shape.time.options),
+    timeTo: fc.option(fc.constantFrom(...Scene.shape.time.options), { nil: undefined }),
+    weather: fc.constantFrom(...Scene.shape.weather.options),
+    season: fc.constantFrom(...Scene.shape.season.options),
+    style: fc.constantFrom(...Scene.shape.style.options),
+    haze: fc.double({ min: 0, max: 1, noNaN: true }),
+    lightRays: fc.boolean(),
+    actors: fc.array(anyActor, { maxLength: 3 }),
+    camera: fc.record({
+      shot: fc.constantFrom('wide', 'medium', 'close', 'aerial', 'topDown', 'low'),
+      move: fc.constantFrom(
+        'still',
+        'drift',
+        'panLeft',
+        'panRight',
+        'dollyIn',
+        'dollyOut',
+        'orbit',
+        'craneUp',
+        'craneDown',
+        'flyOver',
+        'track',
+        'handheld',
+      ),
+      speed: fc.double({ min: 0.1, max: 4, noNaN: true }),
+    }),
+    events: fc.array(
+      fc.record({ kind: fc.constantFrom('lightsUp', 'lightning', 'fireworks', 'timeLapse', 'lightStreaks') }),
+      { maxLength: 2 },
+    ),
+  });
+
+  it('gives finite numbers at every time', () => {
+    fc.assert(
+      fc.property(anyScene, fc.constantFrom(ASPECTS[0]!, ASPECTS[1]!, ASPECTS[3]!), (part, aspect) => {
+        const stage = stageScene(sceneOf(part as Part), options(Math.round(360 * aspect), 360));
+        for (const seconds of [0, stage.stillSeconds, 8])
+          expect(badNumber(stage.momentAt(seconds), 'moment')).toBeUndefined();
+        expect(badNumber(stage.cues, 'cues')).toBeUndefined();
+      }),
+      { numRuns: 200, seed: 11 },
+    );
+  }, 120_000);
+});
+
+/** The path of the first number that is not finite; meshes and textures, which never change, are looked at once. */
+const seen = new WeakSet<object>();
+function badNumber(value: unknown, path: string): string | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : path;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (ArrayBuffer.isView(value)) {
+    if (seen.has(value)) return undefined;
+    seen.add(value);
+    return (value as Float32Array).some((item) => !Number.isFinite(item)) ? path : undefined;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    const bad = badNumber(item, `${path}.${key}`);
+    if (bad) return bad;
+  }
+  return undefined;
+}

@@ -69,7 +69,7 @@ function eyeMesh(look: EyeLook, detail: ActorContext['detail']): Mesh {
   const key = `eye/${iris}/${toHex(look.white)}/${look.irisShare}/${look.pupilShare}/${detail}`;
   return cachedMesh(key, () => {
     const ballMesh = transformMesh(
-      sphere(1, '#000000', segmentsFor(detail, 28)),
+      sphere(1, '#000000', detail === 'far' ? 6 : segmentsFor(detail, 28)),
       compose({ rotate: [Math.PI / 2, 0, 0] }),
     );
     return paint(ballMesh, (x, y, z) => eyeColor(look, x, y, z));

@@ -64,7 +64,7 @@ export function footAt(phase: number, { stride, duty, lift }: Step): { readonly 
   if (turn < duty) return { y: 0, z: reach - stride * turn };
   const swing = (turn - duty) / (1 - duty);
   const eased = swing * swing * (3 - 2 * swing);
-  return { y: lift * Math.sin(Math.PI * swing), z: -reach + 2 * reach * eased };
+  return { y: lift * Math.sin(Math.PI * swing ** 0.8), z: -reach + 2 * reach * eased };
 }
 
 /**
@@ -180,11 +180,14 @@ export interface ActorTraits {
   /** Metres a second at which it is measured. */
   readonly speed?: number;
   readonly seats?: Actor['seats'];
+  /** The origin is a place that matters (a saddle below it): not the middle of what is seen. */
+  readonly keepsOrigin?: boolean;
 }
 
 /** An actor that stands in the middle of its measured bounds, and says its words aloud. */
 export function finishActor({ actor }: ActorContext, poseAt: Actor['poseAt'], traits: ActorTraits = {}): Actor {
-  const { middle, ...bounds } = measure(poseAt, traits.speed ?? 0);
+  const { middle: seen, ...bounds } = measure(poseAt, traits.speed ?? 0);
+  const middle = traits.keepsOrigin ? 0 : seen;
   const centered: Actor['poseAt'] = (seconds, travel) => {
     const pose = poseAt(seconds, travel);
     return { ...pose, parts: pose.parts.map((part) => ({ ...part, matrix: shifted(part.matrix, -middle) })) };

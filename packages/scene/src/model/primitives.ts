@@ -45,8 +45,14 @@ export function cone(radius: number, height: number, color: ColorLike = '#ffffff
 }
 
 /** A ring in the plane z = 0 (or a part of one, from +x on), round the origin. */
-export function ring(radius: number, thickness: number, color: ColorLike = '#ffffff', arc = Math.PI * 2): Mesh {
-  const geometry = new TorusGeometry(radius, thickness, 8, Math.max(6, Math.round((24 * arc) / (Math.PI * 2))), arc);
+export function ring(
+  radius: number,
+  thickness: number,
+  color: ColorLike = '#ffffff',
+  arc = Math.PI * 2,
+  segments = Math.max(6, Math.round((24 * arc) / (Math.PI * 2))),
+): Mesh {
+  const geometry = new TorusGeometry(radius, thickness, segments > 12 ? 8 : 5, segments, arc);
   return meshFromGeometry(geometry, color);
 }
 

@@ -1,0 +1,202 @@
+import type { Mesh, Vec3 } from '@openimagine/render';
+import { smoothBlob } from '../model/blob.ts';
+import { cachedMesh } from '../model/cache.ts';
+import { mixColors, type Srgb, shade, softStep, toHex } from '../model/color.ts';
+import type { BlobPart } from '../model/field.ts';
+import { paint } from '../model/mesh.ts';
+import type { ActorContext } from './actor.ts';
+import type { PersonLook } from './person-look.ts';
+import { BODY } from './person-posture.ts';
+import { ball, edgeFactor, limb } from './rig.ts';
+
+export interface PersonMeshes {
+  /** Hips at the origin. */
+  readonly torso: Mesh;
+  /** From the joint at the origin down. */
+  readonly upperArm: Mesh;
+  readonly forearm: Mesh;
+  /** A left hand; the right one is its mirror image. */
+  readonly hand: Mesh;
+  readonly thigh: Mesh;
+  readonly shin: Mesh;
+  /** Ankle at the origin, toes to +z. */
+  readonly shoe: Mesh;
+}
+
+/** The painted parts of a body. Shapes are shared between clothes, clothes between copies. */
+export function personMeshes(look: PersonLook, detail: ActorContext['detail']): PersonMeshes {
+  const shapeKey = `person/${look.build}/${look.isBulky}/${detail}`;
+  const edge = edgeFactor(detail);
+  const make = (
+    name: string,
+    edgeLength: number,
+    parts: readonly BlobPart[],
+    color: (p: Vec3, normal: Vec3) => Srgb,
+    colorKey: string,
+  ): Mesh =>
+    cachedMesh(`${shapeKey}/${name}/${colorKey}`, () => {
+      const shape = cachedMesh(`${shapeKey}/${name}`, () =>
+        smoothBlob(parts, Math.min(edgeLength * edge, slimmest(parts) * 1.15)),
+      );
+      return paint(shape, (x, y, z, normal) => color([x, y, z], normal));
+    });
+  const b = look.isBulky ? 1.32 : look.build === 'woman' ? 0.9 : 1;
+  const sleeve = look.top;
+  const lowerSleeve = look.shortSleeves ? look.skin : look.top;
+  const hand = look.gloves ?? look.skin;
+  const legs =
+    look.skirt === 'short' ? (look.build === 'child' ? mixColors(look.top, '#ffffff', 0.75) : look.skin) : look.bottom;
+  const key = (...colors: readonly Srgb[]): string => colors.map(toHex).join('/');
+  const { upperArm, forearm, thigh, shin } = BODY;
+  return {
+    torso: make(
+      'torso',
+      0.027,
+      torsoParts(look),
+      (p, n) => torsoColor(look, p, n),
+      `${look.costume}/${look.skirt}/${look.front}/${key(look.top, look.bottom, look.accent)}`,
+    ),
+    upperArm: make(
+      'upper-arm',
+      0.025,
+      [ball([0, 0, 0], 0.066 * b), limb([0, 0, 0], [0, -upperArm, 0], [0.06 * b, 0.048 * b])],
+      ([, y]) => (look.shortSleeves && y < -0.16 ? look.skin : sleeve),
+      key(sleeve, look.skin) + look.shortSleeves,
+    ),
+    forearm: make(
+      'forearm',
+      0.022,
+      [limb([0, 0, 0], [0, -forearm, 0], [0.049 * b, 0.036 * b])],
+      ([, y]) =>
+        look.isMetal && y < -0.17
+          ? look.accent
+          : y < -0.195 && !look.shortSleeves
+            ? shade(lowerSleeve, 0.82)
+            : lowerSleeve,
+      key(lowerSleeve),
+    ),
+    hand: make('hand', 0.017, handParts(b), () => hand, key(hand)),
+    thigh: make('thigh', 0.03, [limb([0, 0, 0], [0, -thigh, 0], [0.092 * b, 0.066 * b])], () => legs, key(legs)),
+    shin: make(
+      'shin',
+      0.027,
+      [limb([0, 0, 0], [0, -shin, 0], [0.066 * b, look.skirt === 'none' ? 0.052 * b : 0.046 * b])],
+      ([, y]) => (hasBoots(look) && y < -shin * 0.42 ? look.shoes : legs),
+      `${key(legs, look.shoes)}/${hasBoots(look)}`,
+    ),
+    shoe: make(
+      'shoe',
+      0.021,
+      shoeParts(b),
+      ([, y]) => (y < -BODY.ankle + 0.018 ? shade(look.shoes, 0.55) : look.shoes),
+      key(look.shoes),
+    ),
+  };
+}
+
+/** A limb thinner than the edge length would vanish between the grid's points. */
+function slimmest(parts: readonly BlobPart[]): number {
+  const radii = parts.flatMap((part) => (part.kind === 'limb' ? part.radius : []));
+  return Math.max(0.04, Math.min(...radii));
+}
+
+function hasBoots({ costume, isMetal, isBulky }: PersonLook): boolean {
+  return isMetal || isBulky || costume === 'superhero' || costume === 'farmer';
+}
+
+function torsoParts({ build, isBulky, isMetal }: PersonLook): readonly BlobPart[] {
+  const isWoman = build === 'woman';
+  const w = isBulky ? 1.25 : isMetal ? 1.08 : 1;
+  const shoulders = (isWoman ? 0.145 : build === 'child' ? 0.145 : 0.165) * w;
+  const parts: BlobPart[] = [
+    ball([0, 0.0, 0], [0.148 * w, 0.115, 0.112 * w]),
+    ball([0, 0.17, 0], [(isWoman ? 0.108 : 0.13) * w, 0.14, (isWoman ? 0.088 : 0.105) * w], { blend: 0.1 }),
+    ball([0, 0.35, 0.005], [shoulders, 0.135, 0.112 * w], { blend: 0.1 }),
+    limb([0.1, 0.43, 0], [0.165 * w, 0.44, 0], [0.062, 0.058 * w], { mirror: true, blend: 0.09 }),
+    limb([0, 0.42, 0], [0, 0.53, 0.008], [0.062, 0.05], { blend: 0.05 }),
+  ];
+  if (isWoman && !isBulky) parts.push(ball([0.062, 0.33, 0.075], 0.06, { mirror: true, blend: 0.06 }));
+  if (isBulky) parts.push({ kind: 'block', at: [0, 0.3, -0.2], size: [0.36, 0.46, 0.2], round: 0.05, blend: 0.02 });
+  return parts;
+}
+
+function handParts(b: number): readonly BlobPart[] {
+  return [
+    ball([0, -0.045, 0.004], [0.026 * b, 0.05, 0.04 * b]),
+    limb([0, -0.075, 0.012], [0, -0.1, 0.02], [0.026 * b, 0.022], { blend: 0.02 }),
+    limb([0, -0.025, 0.03], [-0.012, -0.058, 0.058], [0.016, 0.013], { blend: 0.012 }),
+  ];
+}
+
+function shoeParts(b: number): readonly BlobPart[] {
+  const sole = -BODY.ankle;
+  return [
+    ball([0, sole + 0.042, 0.07], [0.052 * b, 0.044, 0.095]),
+    ball([0, sole + 0.04, -0.012], [0.046 * b, 0.042, 0.062], { blend: 0.03 }),
+    limb([0, sole + 0.05, 0], [0, 0.03, 0], [0.046 * b, 0.05 * b], { blend: 0.03 }),
+    // Flat below, so that it stands.
+    { kind: 'block', at: [0, sole - 0.1, 0], size: [1, 0.2, 1], round: 0.001, cut: true, blend: 0.006 },
+  ];
+}
+
+function torsoColor(look: PersonLook, [x, y, z]: Vec3, normal: Vec3): Srgb {
+  const side = Math.abs(x);
+  const isFront = normal[2] > 0;
+  if (y > 0.475 && side < 0.085)
+    return look.front === 'suit' || look.costume === 'ninja'
+      ? look.top
+      : y > 0.49 || look.front !== 'tie'
+        ? skinOrCollar(look, y)
+        : [240, 240, 238];
+  const hasBelt = look.skirt === 'none' || look.skirt === 'coat';
+  if (hasBelt && Math.abs(y - 0.075) < 0.02)
+    return look.front === 'armour'
+      ? [74, 52, 36]
+      : look.front === 'coat' || look.costume === 'superhero'
+        ? look.accent
+        : shade(look.bottom, 0.55);
+  if (y < 0.06 && look.skirt !== 'gown' && look.skirt !== 'short')
+    return look.front === 'apron' && isFront && side < 0.11
+      ? look.accent
+      : look.skirt === 'coat'
+        ? look.top
+        : look.bottom;
+  return isFront ? frontColor(look, side, y, z) : look.top;
+}
+
+function skinOrCollar(look: PersonLook, y: number): Srgb {
+  if (look.front === 'coat') return y < 0.5 ? shade(look.top, 0.85) : look.skin;
+  return look.isMetal ? shade(look.top, 0.7) : look.skin;
+}
+
+function frontColor(look: PersonLook, side: number, y: number, z: number): Srgb {
+  const { top, accent } = look;
+  const lapel = (y - 0.16) * 0.28;
+  if (look.front === 'tie') {
+    if (side < 0.018 + 0.012 * softStep(0.42, 0.2, y) && y > 0.18) return accent;
+    return side < lapel ? [242, 242, 240] : side < lapel + 0.03 ? shade(top, 0.72) : top;
+  }
+  if (look.front === 'coat') {
+    const inner = (y - 0.2) * 0.26;
+    if (side < inner) return side < 0.02 ? accent : [232, 228, 220];
+    if (side < inner + 0.038) return shade(top, 0.78);
+    const buttons = Math.min(Math.abs(y - 0.13), Math.abs(y - 0.2)) < 0.012 && Math.abs(side - 0.05) < 0.012;
+    return buttons ? shade(top, 0.4) : top;
+  }
+  if (look.front === 'emblem') {
+    const diamond = side / 0.075 + Math.abs(y - 0.33) / 0.075;
+    return diamond < 0.55 ? [200, 32, 44] : diamond < 1 ? accent : top;
+  }
+  if (look.front === 'armour') {
+    const isCross = (side < 0.025 && y > 0.16 && y < 0.42) || (Math.abs(y - 0.32) < 0.022 && side < 0.09);
+    return isCross ? accent : Math.abs(y - 0.2) < 0.008 ? shade(top, 0.6) : top;
+  }
+  if (look.front === 'suit') {
+    if (Math.abs(side - 0.1) < 0.014 && z > 0) return accent;
+    return side < 0.07 && y > 0.22 && y < 0.34
+      ? mixColors([90, 100, 116], accent, side < 0.02 && y > 0.29 ? 1 : 0)
+      : top;
+  }
+  if (look.front === 'apron') return side < 0.1 && y < 0.36 ? accent : side < 0.1 && side > 0.07 ? accent : top;
+  return look.front === 'stripe' && side < 0.035 ? accent : top;
+}

@@ -1,0 +1,185 @@
+import type { Material, Vec3 } from '@openimagine/render';
+import { compose, type Matrix, multiply, rotationX, rotationZ, scaling, translation } from '../model/matrix.ts';
+import { hashString } from '../random.ts';
+import type { Actor, ActorContext, ActorModel, ActorPose } from './actor.ts';
+import { type PersonMeshes, personMeshes } from './person-body.ts';
+import { addCape, addItem, addSkirt } from './person-gear.ts';
+import { addPersonHead } from './person-head.ts';
+import { lookOf, type PersonLook } from './person-look.ts';
+import {
+  type Activity,
+  type ArmPosture,
+  activityOf,
+  BODY,
+  type LegPosture,
+  type Posture,
+  postureOf,
+  RUN_SPEED,
+  WALK_SPEED,
+} from './person-posture.ts';
+import {
+  blinkAt,
+  CLOTH,
+  collectParts,
+  finishActor,
+  METAL,
+  mouthAt,
+  type PartCollector,
+  poseOf,
+  SKIN,
+  SMOOTH,
+  says,
+  seedOf,
+  sway,
+} from './rig.ts';
+
+/** People of all trades and ages: they stand, walk, run, sit, ride, dance, wave, fight and fly. */
+export const person: ActorModel = {
+  gaits: { walk: WALK_SPEED, run: RUN_SPEED, fly: 9, float: 0.25, swim: 0.8, dance: 0, wave: 0, jump: 0, launch: 9 },
+  build: buildPerson,
+};
+
+function buildPerson(context: ActorContext): Actor {
+  const { actor, detail } = context;
+  const look = lookOf(context);
+  const meshes = personMeshes(look, detail);
+  const activity = activityOf(actor);
+  const seed = seedOf(context);
+  const scale = actor.size * (look.build === 'child' ? 0.7 : look.build === 'woman' ? 0.96 : 1);
+  const isFrozen = actor.motion.kind === 'still';
+  const items = holding(context, look);
+  const poseAt: Actor['poseAt'] = (seconds, travel) => {
+    const now = isFrozen ? 1 : seconds;
+    const posture = postureOf(activity, {
+      seconds: now,
+      distance: travel.distance,
+      speed: travel.speed,
+      seed: seed % 1000,
+    });
+    return personPose({
+      look,
+      meshes,
+      activity,
+      posture,
+      scale,
+      seed,
+      detail,
+      items,
+      seconds: now,
+      mouth: mouthAt(seconds, actor.says),
+    });
+  };
+  return finishActor(context, poseAt, {
+    speed: activity === 'walk' ? WALK_SPEED : activity === 'run' ? RUN_SPEED : 0,
+    keepsOrigin: activity === 'sit' || activity === 'ride' || activity === 'cycle',
+  });
+}
+
+interface Held {
+  readonly right?: PersonLook['right'];
+  readonly left?: PersonLook['left'];
+}
+
+/** Nothing is held by hands that hold on to something. */
+function holding(context: ActorContext, look: PersonLook): Held {
+  const activity = activityOf(context.actor);
+  if (activity === 'cycle' || activity === 'ride' || activity === 'swim' || activity === 'lie' || activity === 'sit')
+    return {};
+  if (says(context, 'watering')) return { right: 'wateringCan' };
+  return { ...(look.right ? { right: look.right } : {}), ...(look.left ? { left: look.left } : {}) };
+}
+
+interface PersonMoment {
+  readonly look: PersonLook;
+  readonly meshes: PersonMeshes;
+  readonly activity: Activity;
+  readonly posture: Posture;
+  readonly scale: number;
+  readonly seed: number;
+  readonly detail: ActorContext['detail'];
+  readonly items: Held;
+  readonly seconds: number;
+  readonly mouth: number;
+}
+
+function personPose(moment: PersonMoment): ActorPose {
+  const { look, meshes, activity, posture, scale, seed, detail, items, seconds, mouth } = moment;
+  const pose = collectParts(scaling(scale));
+  const cloth: Material = look.isMetal ? METAL : CLOTH;
+  const hips = compose({ at: posture.hips, rotate: posture.lean });
+  const torso = multiply(hips, compose({ rotate: posture.spine }));
+  pose.add(meshes.torso, cloth, torso);
+  posture.legs.forEach((leg, i) => {
+    addLeg(pose, hips, leg, i === 0 ? 1 : -1, meshes, look.skirt === 'short' ? SKIN : cloth);
+  });
+  posture.arms.forEach((arm, i) => {
+    const side = i === 0 ? 1 : -1;
+    const hand = addArm(pose, torso, arm, side, meshes, {
+      cloth,
+      bare: look.shortSleeves,
+      gloved: look.gloves !== undefined,
+    });
+    const item = side === 1 ? items.left : items.right;
+    if (item && detail !== 'far') addItem(pose, hand, item, look);
+  });
+  const stride = Math.abs(posture.legs[0].swing - posture.legs[1].swing);
+  const sits = activity === 'sit' || activity === 'sitOnGround' || activity === 'ride' || activity === 'cycle';
+  addSkirt(pose, hips, look, { seconds, stream: posture.stream, stride: Math.min(1, stride), sits });
+  if (look.cape) addCape(pose, torso, look.cape, { seconds, stream: posture.stream, flies: activity === 'fly' });
+  const headSize = look.build === 'child' ? 1.42 : look.isBulky ? 1.12 : 1.1;
+  const neck = compose({ at: [0, BODY.neck, 0.006], rotate: posture.head });
+  const head = multiply(
+    torso,
+    neck,
+    translation(0, BODY.headRadius * 0.92 * headSize, BODY.headRadius * 0.1),
+    scaling(headSize),
+  );
+  addPersonHead(pose, head, look, {
+    closed: blinkAt(seconds, seed % 997),
+    mouth,
+    gaze: [0.12 * sway(seconds, 0.8, seed % 31), 0.05 * sway(seconds, 0.5, hashString(`${seed}`) % 31)],
+    stream: posture.stream,
+    seconds,
+    detail,
+  });
+  return poseOf(pose);
+}
+
+function addLeg(
+  pose: PartCollector,
+  hips: Matrix,
+  leg: LegPosture,
+  side: 1 | -1,
+  meshes: PersonMeshes,
+  material: Material,
+): void {
+  const joint: Vec3 = [BODY.hipSpread * side, 0, 0];
+  const thigh = multiply(hips, translation(...joint), rotationZ(leg.out * side), rotationX(leg.swing));
+  const shin = multiply(thigh, translation(0, -BODY.thigh, 0), rotationX(leg.bend));
+  const foot = multiply(shin, translation(0, -BODY.shin, 0), rotationX(leg.foot), rotationZ(-leg.out * side));
+  pose.add(meshes.thigh, material, thigh);
+  pose.add(meshes.shin, material, shin);
+  pose.add(meshes.shoe, SMOOTH, multiply(foot, compose({ rotate: [0, 0.14 * side, 0] })));
+}
+
+function addArm(
+  pose: PartCollector,
+  torso: Matrix,
+  arm: ArmPosture,
+  side: 1 | -1,
+  meshes: PersonMeshes,
+  { cloth, bare, gloved }: { readonly cloth: Material; readonly bare: boolean; readonly gloved: boolean },
+): Matrix {
+  const upper = multiply(
+    torso,
+    translation(BODY.shoulderSpread * side, BODY.shoulder - 0.02, 0),
+    rotationX(-arm.swing),
+    rotationZ(arm.out * side),
+  );
+  const lower = multiply(upper, translation(0, -BODY.upperArm, 0), rotationX(-arm.bend));
+  const hand = multiply(lower, translation(0, -BODY.forearm, 0));
+  pose.add(meshes.upperArm, cloth, upper);
+  pose.add(meshes.forearm, bare ? SKIN : cloth, lower);
+  pose.add(meshes.hand, gloved ? cloth : SKIN, multiply(hand, scaling(side, 1, 1)));
+  return hand;
+}

@@ -4,7 +4,7 @@ import { IDENTITY, type SetInstance } from './scatter.ts';
 import { addBox, addTube, type Color, createMeshBuilder, type MeshBuilder, mix, shade, smoothstep } from './shape.ts';
 
 const WALL: Material = { pattern: 'grain', patternScale: 0.5, specular: 0.08, gloss: 20 };
-const GLASS: Material = { specular: 0.7, gloss: 80, emissive: 2.1, mirror: 0 };
+const GLASS: Material = { specular: 0.7, gloss: 80, emissive: 1.5, mirror: 0 };
 
 export interface Plot {
   readonly x: number;

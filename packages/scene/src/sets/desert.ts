@@ -1,18 +1,18 @@
 import type { Material } from '@openimagine/render';
-import { ambience, hasDetail, lensFor, mistLight } from './mood.ts';
+import { ambience, fogOf, hasDetail, lensFor, mistLight } from './mood.ts';
 import { BLADES, boulderMesh, STONE, tuftMesh } from './plants.ts';
 import { IDENTITY, placed, type SetInstance, type SpriteSpot, scatter, sprites, standing, wrap } from './scatter.ts';
 import type { SetContext, SetModel, SetMoment } from './set.ts';
 import { type Color, mix, shade, smoothstep } from './shape.ts';
 import { discGround, fractal, type HeightAt, noise, patchGround } from './terrain.ts';
 
-const SAND: Material = { pattern: 'sand', patternScale: 0.9, wrap: 0.15, specular: 0.08, gloss: 12 };
+const SAND: Material = { pattern: 'sand', patternScale: 4, wrap: 0.15, specular: 0.08, gloss: 12 };
 
 /** Dunes with sharp, winding crests, one behind the other into the haze; sand blows off them when the wind is strong. */
 export const desert: SetModel = {
   build(context) {
     const { scene, aspect } = context;
-    const heightAt: HeightAt = (x, z) => duneHeight(x, z) * smoothstep(3.5, 24, Math.hypot(x, z)) + softFloor(x, z);
+    const heightAt: HeightAt = (x, z) => duneHeight(x, z) * smoothstep(3, 15, Math.hypot(x, z)) + softFloor(x, z);
     const still = [ground(context, heightAt), farDunes(context), ...stonesOf(context, heightAt)];
     return {
       groundAt: heightAt,
@@ -22,7 +22,7 @@ export const desert: SetModel = {
         instances: still,
         lights: [],
         sprites: blownSand(context, heightAt, seconds),
-        fog: { density: 0.0024 + 0.01 * scene.haze + 0.004 * scene.wind, heightFalloff: 0.02 },
+        fog: fogOf(scene, 0.0024 + 0.003 * scene.wind, { heightFalloff: 0.02 }),
       }),
       cues: [ambience(context, 'wind', 0.35 + 0.5 * scene.wind)],
     };
@@ -45,7 +45,7 @@ function duneHeight(x: number, z: number): number {
       rise * smoothstep(0.2, 0.75, noise(along * scale * 0.6 + 5, Math.floor(across * scale + bend) * 3.1, seed + 1))
     );
   };
-  return wave(0.024, 0.35, 4) * 9 + wave(0.061, -0.2, 9) * 2.6 + wave(0.15, 0.1, 15) * 0.5 - 1;
+  return wave(0.024, 0.35, 4) * 11 + wave(0.061, -0.2, 9) * 3.2 + wave(0.15, 0.1, 15) * 0.5 - 1;
 }
 
 function sandColor(context: SetContext): Color {

@@ -1,7 +1,7 @@
 import type { Material } from '@openimagine/render';
 import { softHills } from './hills.ts';
-import { ambience, hasDetail, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
-import { BLADES, bushMesh, LEAVES, leafTreeMesh, TURF, tuftMesh } from './plants.ts';
+import { ambience, fogOf, hasDetail, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
+import { BLADES, bushMesh, leafTreeMesh, leavesOf, TURF, tuftMesh } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { SetContext, SetModel } from './set.ts';
 import { addTube, type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
@@ -9,7 +9,7 @@ import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
 import { flowerMesh, wheatMesh } from './wheat.ts';
 
 const POST: Material = { pattern: 'wood', patternScale: 2, specular: 0.05 };
-const CROP: Material = { pattern: 'grass', patternScale: 1.6, wrap: 0.4, specular: 0.05 };
+const CROP: Material = { pattern: 'grain', patternScale: 3, wrap: 0.4, specular: 0.05 };
 
 /** Grassland or a field of wheat under a wide sky: a track, a fence, single trees and low hills far away. */
 export const field: SetModel = {
@@ -36,7 +36,7 @@ export const field: SetModel = {
         instances: [...still, ...plants(seconds)],
         lights: [],
         sprites: [],
-        fog: { density: 0.0026 + 0.012 * scene.haze, heightFalloff: 0.018 },
+        fog: fogOf(scene, 0.0026, { heightFalloff: 0.018 }),
       }),
       cues: [...outdoorCues(context, 0.4), ambience(context, 'wind', 0.1 + 0.3 * scene.wind, 0.3)],
     };
@@ -77,7 +77,7 @@ function cropOf({ scene }: SetContext, palette: PlantPalette): Crop {
 /** How much a spot belongs to the trodden track on which the actors stand, 0 … 1. */
 function trackAt(x: number, z: number, isWheat: boolean): number {
   const middle = Math.sin(z * 0.05) * 3 * smoothstep(4, 30, Math.abs(z));
-  const half = isWheat ? 1.5 + 1.9 * (1 - smoothstep(2.5, 6, Math.abs(z))) + Math.max(0, z - 4) * 0.34 : 1.1;
+  const half = isWheat ? 0.35 + 1.5 * (1 - smoothstep(1.2, 3.4, Math.abs(z - 0.4))) + 0.7 * smoothstep(6, 8, z) : 1.1;
   return 1 - smoothstep(half, half + 0.9, Math.abs(x - middle) + (noise(x, z, 12) - 0.5) * 0.6);
 }
 
@@ -98,7 +98,7 @@ function groundOf(palette: PlantPalette, crop: Crop, heightAt: HeightAt): SetIns
       const far = smoothstep(12, 40, Math.hypot(x, z));
       const stripe = isWheat ? 0.05 * Math.sin(x * 0.9 + noise(x * 0.1, z * 0.1, 2) * 3) : 0;
       const grown = mix(
-        shade(crop.ground, 0.62 + 0.38 * far),
+        shade(crop.ground, (isWheat ? 0.85 : 0.9) + (isWheat ? 0.15 : 0.1) * far),
         mix(crop.tip, palette.grass, isWheat ? 0.08 : 0.6),
         far * 0.5 + stripe,
       );
@@ -110,7 +110,7 @@ function groundOf(palette: PlantPalette, crop: Crop, heightAt: HeightAt): SetIns
         palette.snow * (0.86 + 0.12 * patch),
       );
     },
-    openAt: (x, z) => (isWheat ? 0.6 + 0.4 * smoothstep(10, 30, Math.hypot(x, z)) : 0.9),
+    openAt: (x, z) => (isWheat ? 0.75 + 0.25 * smoothstep(10, 30, Math.hypot(x, z)) : 0.9),
   });
   return standing(mesh, isWheat ? CROP : TURF);
 }
@@ -132,7 +132,7 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
           tip: crop.tip,
           detail: 'near',
         })
-      : tuftMesh({ ...grass, blades: 46, spread: 0.6, height: 0.36, width: 0.014, isCurved: true }),
+      : tuftMesh({ ...grass, blades: 80, spread: 0.95, height: 0.3, width: 0.015 }),
   );
   const far = Array.from({ length: 4 }, () =>
     isWheat
@@ -144,29 +144,29 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
           tip: crop.tip,
           detail: 'far',
         })
-      : tuftMesh({ ...grass, blades: 60, spread: 1.3, height: 0.42, width: 0.03 }),
+      : tuftMesh({ ...grass, blades: 80, spread: 1.9, height: 0.36, width: 0.03 }),
   );
   const flowers = Array.from({ length: 4 }, (_, i) => flowerMesh(random, FLOWER_COLORS[i]!));
   const free = (x: number, z: number): number => {
-    if (z > 5.5 && Math.abs(x) < 1.4) return 0;
+    if (z > 6 && Math.abs(x) < (isWheat ? 1.6 : 0.9)) return 0;
     const track = trackAt(x, z, isWheat);
-    return track > 0.5 ? (isWheat ? 0 : 0.25) : 1;
+    return track > 0.5 ? (isWheat ? 0 : 0.4) : 1;
   };
   // Plump ears cost four times as much as flat ones: they stand only where they can be told apart.
   const nearSpots = scatter({
     random,
-    count: isWheat ? 46 : 110,
-    from: [isWheat ? -7 : -12, isWheat ? -3 : -11],
-    to: [isWheat ? 7 : 12, 7.4],
-    distance: isWheat ? 0.66 : 0.85,
+    count: isWheat ? 84 : 95,
+    from: [isWheat ? -7 : -9, isWheat ? -3 : -8],
+    to: [isWheat ? 7 : 9, 7.6],
+    distance: isWheat ? 0.5 : 0.9,
     chance: free,
   });
   const farSpots = scatter({
     random,
-    count: isWheat ? 150 : 120,
+    count: isWheat ? 210 : 120,
     from: [-32, -30],
     to: [32, isWheat ? 5 : -9.5],
-    distance: isWheat ? (_x, z) => (z > -12 ? 1.15 : 1.7) : 1.5,
+    distance: isWheat ? (_x, z) => (z > -12 ? 0.95 : 1.5) : 1.7,
     chance: (x, z) => (isWheat && z > -3 && Math.abs(x) < 6.5 ? 0 : free(x, z)),
   });
   const all = [
@@ -220,10 +220,15 @@ function farTrees(context: SetContext, palette: PlantPalette, heightAt: HeightAt
       const mesh = isBush ? random.pick(bushes) : random.pick(z > -75 ? middle : far);
       const tone = random.between(0.82, 1.08);
       const scale = (isBush ? 2.4 : 1) * random.between(0.8, 1.35);
-      return standing(mesh, LEAVES, placed(x, heightAt(x, z) - 0.1, z, { scale, turn: random.between(0, 6.28) }), {
-        tint: [tone, tone, tone],
-        castsShadow: z > -60,
-      });
+      return standing(
+        mesh,
+        leavesOf(context.scene),
+        placed(x, heightAt(x, z) - 0.1, z, { scale, turn: random.between(0, 6.28) }),
+        {
+          tint: [tone, tone, tone],
+          castsShadow: z > -60,
+        },
+      );
     },
   );
 }

@@ -1,7 +1,7 @@
 import type { Mesh, Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
-import { ambience, lensFor, mistLight, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
-import { LEAVES } from './plants.ts';
+import { ambience, fogOf, lensFor, mistLight, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
+import { LEAVES, leavesOf } from './plants.ts';
 import { IDENTITY, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
 import { addBlob, type Color, createMeshBuilder, type MeshBuilder, mix, shade } from './shape.ts';
@@ -11,7 +11,7 @@ const TILE = 26;
 
 /** A forest seen from above: tiles of crowns over rolling land, hills behind, mist in the hollows. */
 export function buildCanopy(context: SetContext): BuiltSet {
-  const { scene, random, aspect } = context;
+  const { scene, aspect } = context;
   const palette = plantPalette(scene);
   const heightAt: HeightAt = (x, z) => {
     const rolling = (fractal(x * 0.011 + 4, z * 0.011 + 9, 3, 12) - 0.5) * 46;
@@ -20,17 +20,18 @@ export function buildCanopy(context: SetContext): BuiltSet {
   const still = [
     floorOf(palette, heightAt),
     ...hillsOf(palette),
-    ...tilesOf(random.fork('tiles'), palette, heightAt, scene.season === 'winter' || palette.snow > 0.5 ? 1 : 0.45),
+    ...tilesOf(context, palette, heightAt, scene.season === 'winter' || palette.snow > 0.5 ? 1 : 0.45),
   ];
   return {
     groundAt: (x, z) => heightAt(x, z) + 8,
     focus: { position: [0, heightAt(0, 0) + 8, 0], halfWidth: 14, halfDepth: 14 },
-    camera: { position: [0, 24, 46], target: [0, -4, -26], verticalFovDegrees: lensFor(aspect, 46) },
+    camera: { position: [0, 24, 46], target: [0, 4, -34], verticalFovDegrees: lensFor(aspect, 46) },
     momentAt: (seconds) => ({
       instances: still,
       lights: [],
       sprites: hollowMist(context, heightAt, seconds),
-      fog: { density: 0.0042 + 0.006 * scene.haze, heightFalloff: 0.016, baseHeight: -12 },
+      sun: { shadowRadius: 110, shadowCenter: [0, -10, -40] },
+      fog: fogOf(scene, 0.0017, { heightFalloff: 0.016, baseHeight: -12 }),
     }),
     cues: [...outdoorCues(context, 0.5), ambience(context, 'wind', 0.3)],
   };
@@ -72,7 +73,9 @@ function hillsOf(palette: PlantPalette): SetInstance[] {
   });
 }
 
-function tilesOf(random: Random, palette: PlantPalette, heightAt: HeightAt, pines: number): SetInstance[] {
+function tilesOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt, pines: number): SetInstance[] {
+  const random = context.random.fork('tiles');
+  const leaves = leavesOf(context.scene);
   const near = Array.from({ length: 4 }, () => tileMesh(random, palette, pines, 'near'));
   const far = Array.from({ length: 4 }, () => tileMesh(random, palette, pines, 'far'));
   const tiles: SetInstance[] = [];
@@ -85,7 +88,7 @@ function tilesOf(random: Random, palette: PlantPalette, heightAt: HeightAt, pine
       const mesh = random.pick(range < 78 ? near : far);
       const tint = random.between(0.86, 1.12);
       tiles.push(
-        standing(mesh, LEAVES, draped(x, z, heightAt, Math.floor(random.between(0, 4))), {
+        standing(mesh, leaves, draped(x, z, heightAt, Math.floor(random.between(0, 4))), {
           tint: [tint * random.between(0.94, 1.08), tint, tint * random.between(0.9, 1.04)],
           castsShadow: range < 120,
         }),
@@ -125,7 +128,7 @@ function tileMesh(random: Random, palette: PlantPalette, pines: number, detail: 
   const builder = createMeshBuilder();
   const spots = scatter({
     random,
-    count: detail === 'near' ? 38 : 34,
+    count: detail === 'near' ? 36 : 30,
     from: [-TILE / 2, -TILE / 2],
     to: [TILE / 2, TILE / 2],
     distance: 3.1,
@@ -152,9 +155,9 @@ function addCrown(
     center,
     radius: [size, size * 0.9, size],
     detail: detail === 'near' ? 1 : 0,
-    bulge: (d) => 0.72 + 0.5 * noise(d[0] * 2.6 + d[1] * 1.9 + 8, d[2] * 2.6 + 8 - d[1], seed),
-    color: (d) => mix(shade(tone, 0.62 + 0.4 * Math.max(0, d[1] + 0.25)), SNOW, palette.snow * Math.max(0, d[1])),
-    open: (d) => Math.min(1, 0.5 + 0.55 * (d[1] + 0.3)),
+    bulge: (d) => 0.6 + 0.72 * noise(d[0] * 2.6 + d[1] * 1.9 + 8, d[2] * 2.6 + 8 - d[1], seed),
+    color: (d) => mix(shade(tone, 0.8 + 0.34 * Math.max(0, d[1] + 0.25)), SNOW, palette.snow * Math.max(0, d[1])),
+    open: (d) => Math.min(1, 0.58 + 0.5 * (d[1] + 0.3)),
   });
 }
 
@@ -192,7 +195,7 @@ function addSpire(
 function hollowMist(context: SetContext, heightAt: HeightAt, seconds: number): SetMoment['sprites'] {
   const { scene, durationSeconds } = context;
   const light = mistLight(scene, seconds, durationSeconds);
-  const strength = 0.1 + 0.16 * scene.haze + (scene.weather === 'fog' ? 0.1 : 0);
+  const strength = 0.05 + 0.09 * scene.haze + (scene.weather === 'fog' ? 0.08 : 0);
   const random = context.random.fork('mist');
   const spots: SpriteSpot[] = [];
   for (let i = 0; i < 90; i++) {
@@ -202,10 +205,10 @@ function hollowMist(context: SetContext, heightAt: HeightAt, seconds: number): S
     const roll = random.between(0.4, 1);
     const radius = random.between(12, 24);
     const rotation = random.between(0, 6.28);
-    if (depth < -6) continue;
-    const alpha = strength * roll * Math.min(1, (depth + 6) / 9);
+    if (depth < -1) continue;
+    const alpha = strength * roll * Math.min(1, (depth + 1) / 6);
     spots.push({
-      position: [x + seconds * 0.7 * (0.3 + scene.wind), heightAt(x, z) + 9, z],
+      position: [x + seconds * 0.7 * (0.3 + scene.wind), heightAt(x, z) + 10, z],
       radius,
       rotation,
       color: [light[0], light[1], light[2], alpha],

@@ -1,12 +1,23 @@
 import type { Mesh, Rgb } from '@openimagine/render';
 import { buildCanopy } from './forest-canopy.ts';
-import { hasDetail, isAerial, lensFor, mistLight, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
+import {
+  darknessAt,
+  fogOf,
+  hasDetail,
+  isAerial,
+  lensFor,
+  mistLight,
+  outdoorCues,
+  type PlantPalette,
+  plantPalette,
+  SNOW,
+} from './mood.ts';
 import {
   BLADES,
   boulderMesh,
   fernMesh,
-  LEAVES,
   leafTreeMesh,
+  leavesOf,
   NEEDLES,
   pineMesh,
   SNOWY,
@@ -14,7 +25,7 @@ import {
   TURF,
   tuftMesh,
 } from './plants.ts';
-import { placed, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
+import { placed, type SetInstance, type SpriteSpot, scatter, sprites, standing, wrap } from './scatter.ts';
 import type { BuiltSet, SetContext, SetModel, SetMoment } from './set.ts';
 import { mix, shade, smoothstep } from './shape.ts';
 import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
@@ -39,7 +50,7 @@ function buildWood(context: SetContext): BuiltSet {
     return rolling * clearing + bumps * (0.35 + 0.65 * clearing) + 0.05 * clearing * Math.max(0, -z) * 0.4;
   };
   const still = [
-    groundOf(palette, heightAt),
+    groundOf(context, palette, heightAt),
     ...treesOf(context, palette, heightAt),
     ...undergrowthOf(context, palette, heightAt),
   ];
@@ -51,8 +62,8 @@ function buildWood(context: SetContext): BuiltSet {
     momentAt: (seconds) => ({
       instances: still,
       lights: [],
-      sprites: mistOf(context, seconds),
-      fog: { density: isJungle ? 0.012 : 0.009 + 0.022 * scene.haze, heightFalloff: 0.035 },
+      sprites: [...mistOf(context, seconds), ...fallingLeaves(context, palette, seconds)],
+      fog: fogOf(scene, isJungle ? 0.011 : 0.0075, { heightFalloff: 0.035 }),
     }),
     cues: outdoorCues(context, isJungle ? 0.6 : 0.4),
   };
@@ -63,7 +74,8 @@ function pathX(z: number): number {
   return Math.sin(z * 0.11) * 2.4 * smoothstep(0, 14, Math.abs(z)) + 0.25 * Math.sin(z * 0.4);
 }
 
-function groundOf(palette: PlantPalette, heightAt: HeightAt): SetInstance {
+function groundOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt): SetInstance {
+  const fallen = context.scene.season === 'autumn' ? 0.62 : 0;
   const mesh = discGround({
     heightAt,
     center: [0, 1],
@@ -74,11 +86,13 @@ function groundOf(palette: PlantPalette, heightAt: HeightAt): SetInstance {
       const patch = fractal(x * 0.35, z * 0.35, 3, 21);
       const moss = mix(palette.grass, palette.dryGrass, smoothstep(0.35, 0.7, patch));
       const litter = mix(moss, palette.soil, smoothstep(0.45, 0.75, fractal(x * 0.16, z * 0.16, 3, 44)) * 0.8);
+      const leaf = palette.leaves[Math.floor(noise(x * 2.3, z * 2.3, 71) * 0.999 * palette.leaves.length)]!;
+      const carpet = mix(litter, leaf, fallen * smoothstep(0.3, 0.55, fractal(x * 0.7, z * 0.7, 2, 17)));
       const path = 1 - smoothstep(0.7, 1.6, Math.abs(x - pathX(z)) + (patch - 0.5) * 0.9);
-      const bare = mix(shade(litter, 0.8), mix(palette.soil, [168, 140, 104], 0.35), path * 0.85);
+      const bare = mix(shade(carpet, 0.95), mix(palette.soil, [176, 148, 110], 0.45), path * (0.85 - fallen * 0.5));
       return mix(bare, shade(SNOW, 0.92 + 0.08 * patch), palette.snow * (path > 0.3 ? 0.9 : 0.97));
     },
-    openAt: (x, z) => 0.78 + 0.22 * noise(x * 0.5, z * 0.5, 61),
+    openAt: (x, z) => 0.85 + 0.15 * noise(x * 0.5, z * 0.5, 61),
   });
   return standing(mesh, palette.snow > 0.5 ? SNOWY : TURF);
 }
@@ -98,7 +112,7 @@ function treesOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt)
     Array.from({ length: count }, () => {
       const isPine = random.next() < kinds.pines;
       const mesh: Mesh = (isPine ? pineMesh : leafTreeMesh)({ random, palette, detail });
-      return { mesh, material: isPine ? NEEDLES : LEAVES };
+      return { mesh, material: isPine ? NEEDLES : leavesOf(context.scene) };
     });
   const near = variants('near', 5);
   const middle = variants('middle', 5);
@@ -156,13 +170,12 @@ function undergrowthOf(context: SetContext, palette: PlantPalette, heightAt: Hei
   const tufts = Array.from({ length: 3 }, () =>
     tuftMesh({
       random,
-      blades: 34,
-      spread: 0.5,
-      height: 0.34,
-      width: 0.014,
+      blades: 64,
+      spread: 0.85,
+      height: 0.26,
+      width: 0.015,
       color: palette.grass,
       tip: mix(palette.dryGrass, [200, 196, 130], 0.3),
-      isCurved: true,
       snow: palette.snow,
     }),
   );
@@ -173,7 +186,14 @@ function undergrowthOf(context: SetContext, palette: PlantPalette, heightAt: Hei
     const view = z > 4 && Math.abs(x) < 1.2 ? 0 : 1;
     return path * Math.max(0.12, stage) * view;
   };
-  const spots = scatter({ random, count: isJungle ? 150 : 105, from: [-15, -24], to: [15, 8], distance: 0.75, chance });
+  const spots = scatter({
+    random,
+    count: isJungle ? 170 : palette.snow > 0.5 ? 60 : 170,
+    from: [-15, -24],
+    to: [15, 8],
+    distance: 0.75,
+    chance,
+  });
   return spots.map(({ x, z }) => {
     const roll = random.next();
     const y = heightAt(x, z) - 0.03;
@@ -215,4 +235,26 @@ function mistOf(context: SetContext, seconds: number): SetMoment['sprites'] {
       spots.sort((a, b) => a.position[2] - b.position[2]),
     ),
   ];
+}
+
+/** Single leaves that tumble down in autumn. */
+function fallingLeaves(context: SetContext, palette: PlantPalette, seconds: number): SetMoment['sprites'] {
+  const { scene, durationSeconds } = context;
+  if (scene.season !== 'autumn' || palette.snow > 0.5) return [];
+  const random = context.random.fork('leaves');
+  const light = 1 - 0.85 * darknessAt(scene, seconds, durationSeconds);
+  const spots = Array.from({ length: 36 }, (): SpriteSpot => {
+    const phase = random.between(0, 6.28);
+    const fall = wrap(random.between(0, 6.5) - seconds * random.between(0.5, 0.9), 6.5);
+    const swing = Math.sin(seconds * random.between(1.2, 2.2) + phase);
+    const tone = random.pick(palette.leaves);
+    const channel = (value: number): number => (value / 255) ** 2.2 * 1.3 * light;
+    return {
+      position: [random.between(-8, 8) + 0.5 * swing + seconds * scene.wind * 0.6, fall, random.between(-10, 4)],
+      radius: random.between(0.035, 0.06) * (0.5 + 0.5 * Math.abs(Math.cos(seconds * 2.4 + phase))),
+      rotation: seconds * 2 + phase,
+      color: [channel(tone[0]), channel(tone[1]), channel(tone[2]), 0.95],
+    };
+  });
+  return [sprites('soft', 'alpha', spots)];
 }

@@ -1,7 +1,7 @@
 import type { Material, Vec3 } from '@openimagine/render';
 import { blossomMesh, leafyMesh, palmMesh } from './garden-plants.ts';
-import { ambience, darknessAt, lensFor, plantPalette } from './mood.ts';
-import { BLADES, LEAVES, leafTreeMesh, TURF } from './plants.ts';
+import { ambience, darknessAt, fogOf, lensFor, plantPalette } from './mood.ts';
+import { BLADES, leafTreeMesh, leavesOf, TURF } from './plants.ts';
 import { placed, type SetInstance, type SpriteSpot, scatter, sprites, standing, wrap } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
 import { addBox, addTube, type Color, createMeshBuilder, mix, shade } from './shape.ts';
@@ -39,7 +39,7 @@ export function buildGreenhouse(context: SetContext): BuiltSet {
           radius: 6,
         })),
         sprites: moteSprites(context, seconds, darkness),
-        fog: { density: 0.011 + 0.012 * scene.haze, heightFalloff: 0.06 },
+        fog: fogOf(scene, 0.009, { heightFalloff: 0.06 }),
       };
     },
     cues: [
@@ -243,7 +243,7 @@ function treesOutside(context: SetContext): SetInstance[] {
   return scatter({ random, count: 46, from: [-46, -62], to: [46, 14], distance: 4.2, chance: clear }).map(({ x, z }) =>
     standing(
       random.pick(meshes),
-      LEAVES,
+      leavesOf(context.scene),
       placed(x, 0, z, { scale: random.between(0.8, 1.3), turn: random.between(0, 6) }),
       { castsShadow: false },
     ),

@@ -1,8 +1,8 @@
 import type { Material } from '@openimagine/render';
 import { blossomMesh, leafyMesh } from './garden-plants.ts';
 import { softHills } from './hills.ts';
-import { lensFor, outdoorCues, plantPalette, SNOW } from './mood.ts';
-import { BLADES, bushMesh, LEAVES, leafTreeMesh, TURF } from './plants.ts';
+import { fogOf, lensFor, outdoorCues, plantPalette, SNOW } from './mood.ts';
+import { BLADES, bushMesh, leafTreeMesh, leavesOf, TURF } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { BuiltSet, SetContext } from './set.ts';
 import { addBlob, type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
@@ -49,7 +49,7 @@ export function buildOpenGarden(context: SetContext): BuiltSet {
       instances: [...still, ...beds(seconds)],
       lights: [],
       sprites: [],
-      fog: { density: 0.003 + 0.01 * scene.haze, heightFalloff: 0.02 },
+      fog: fogOf(scene, 0.003, { heightFalloff: 0.02 }),
     }),
     cues: outdoorCues(context, 0.5),
   };
@@ -147,7 +147,7 @@ function hedges(context: SetContext, heightAt: HeightAt): SetInstance[] {
       stretch: 1.25,
       turn: random.between(0, 6.28),
     });
-    row.push(standing(random.pick(bushes), LEAVES, matrix));
+    row.push(standing(random.pick(bushes), leavesOf(context.scene), matrix));
   }
   for (const [x, z] of [
     [-3.6, -7.2],
@@ -155,7 +155,9 @@ function hedges(context: SetContext, heightAt: HeightAt): SetInstance[] {
     [-6.6, -1],
     [6.8, 0.6],
   ] as const)
-    row.push(standing(random.pick(bushes), LEAVES, placed(x, heightAt(x, z), z, { scale: 1.15, turn: x })));
+    row.push(
+      standing(random.pick(bushes), leavesOf(context.scene), placed(x, heightAt(x, z), z, { scale: 1.15, turn: x })),
+    );
   return row;
 }
 
@@ -175,12 +177,16 @@ function treesOf(context: SetContext, heightAt: HeightAt): SetInstance[] {
   const back = scatter({ random, count: 90, from: [-90, -110], to: [90, -24], distance: 4.5 });
   return [
     ...framed.map(([x, z]) =>
-      standing(random.pick(near), LEAVES, placed(x, heightAt(x, z), z, { scale: random.between(0.6, 0.8), turn: x })),
+      standing(
+        random.pick(near),
+        leavesOf(context.scene),
+        placed(x, heightAt(x, z), z, { scale: random.between(0.6, 0.8), turn: x }),
+      ),
     ),
     ...back.map(({ x, z }) =>
       standing(
         random.pick(far),
-        LEAVES,
+        leavesOf(context.scene),
         placed(x, heightAt(x, z) - 0.2, z, { scale: random.between(0.8, 1.3), turn: random.between(0, 6) }),
         {
           castsShadow: z > -45,

@@ -121,7 +121,7 @@ function shelves(context: SetContext): SetInstance[] {
         const matrix = placed(side * (AISLE + storey * 0.75), storey * STOREY, z, {
           turn: side > 0 ? -Math.PI / 2 : Math.PI / 2,
         });
-        const isNear = z > -7 && storey < 2;
+        const isNear = z > -4.5 && storey === 0;
         const tone = random.between(0.85, 1.1);
         instances.push(standing(frame, WOOD, matrix, { castsShadow: storey === 0 && isNear }));
         instances.push(

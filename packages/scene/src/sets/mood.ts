@@ -1,4 +1,4 @@
-import type { Rgb } from '@openimagine/render';
+import type { Fog, Rgb } from '@openimagine/render';
 import type { Scene, SoundKind, TimeOfDay } from '../scene.ts';
 import type { SoundCue } from '../sound/cue.ts';
 import type { SetContext } from './set.ts';
@@ -109,11 +109,11 @@ const SEASONS: Record<Scene['season'], Omit<PlantPalette, 'bark' | 'snow'>> = {
     dryGrass: [178, 146, 80],
     soil: [112, 80, 54],
     leaves: [
-      [206, 104, 38],
-      [222, 152, 48],
-      [178, 62, 40],
-      [196, 174, 66],
-      [148, 118, 54],
+      [224, 110, 38],
+      [240, 168, 52],
+      [198, 64, 38],
+      [226, 196, 74],
+      [212, 138, 48],
     ],
     needles: [
       [56, 82, 50],
@@ -138,7 +138,7 @@ const SEASONS: Record<Scene['season'], Omit<PlantPalette, 'bark' | 'snow'>> = {
 /** Linear light in which fog and mist appear, from the time of day; the rig's own fog colour may differ slightly. */
 export function mistLight(scene: Scene, seconds: number, durationSeconds: number): Rgb {
   const day: Rgb = [0.62, 0.68, 0.74];
-  const warm: Rgb = [0.82, 0.52, 0.36];
+  const warm: Rgb = [0.84, 0.6, 0.46];
   const night: Rgb = [0.045, 0.06, 0.1];
   const dark = darknessAt(scene, seconds, durationSeconds);
   const isWarm = scene.time === 'golden' || scene.time === 'sunset' || scene.time === 'dawn';
@@ -172,4 +172,18 @@ export function lensFor(aspect: number, degreesAt16to9: number): number {
   if (aspect >= 1.4) return degreesAt16to9;
   const half = Math.tan((degreesAt16to9 * Math.PI) / 360) * (1.4 / aspect) ** 0.45;
   return Math.min(68, (Math.atan(half) * 360) / Math.PI);
+}
+
+/**
+ * The set's own fog: `density` on a clear day, more with haze and bad weather. The colour stays that of the light rig.
+ * @param density Per metre at `baseHeight`.
+ */
+export function fogOf(
+  scene: Scene,
+  density: number,
+  shape: { readonly heightFalloff: number; readonly baseHeight?: number },
+): Partial<Fog> {
+  const weather = { clear: 0, cloudy: 0.3, rain: 0.9, storm: 1, snow: 1.4, fog: 5 }[scene.weather];
+  // Weather thickens a wide view less, per metre, than a narrow one, or hills 300 m away would be gone.
+  return { ...shape, density: density * (1 + weather + 2 * scene.haze) + 0.0006 * weather };
 }

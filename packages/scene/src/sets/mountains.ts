@@ -1,5 +1,5 @@
 import { rockyRange, softHills } from './hills.ts';
-import { ambience, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
+import { ambience, fogOf, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
 import { BLADES, boulderMesh, NEEDLES, pineMesh, SNOWY, STONE, TURF, tuftMesh } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { BuiltSet, SetContext, SetModel } from './set.ts';
@@ -31,7 +31,7 @@ export const mountains: SetModel = {
         instances: still,
         lights: [],
         sprites: [],
-        fog: { density: 0.0014 + 0.006 * scene.haze, heightFalloff: 0.008 },
+        fog: fogOf(scene, 0.0014, { heightFalloff: 0.008 }),
       }),
       cues: [...outdoorCues(context, 0.3), ambience(context, 'wind', 0.25 + 0.3 * scene.wind)],
     };
@@ -132,13 +132,12 @@ function meadowPlants(context: SetContext, palette: PlantPalette, heightAt: Heig
   const tufts = Array.from({ length: 3 }, () =>
     tuftMesh({
       random,
-      blades: 42,
-      spread: 0.6,
-      height: 0.3,
-      width: 0.016,
+      blades: 70,
+      spread: 0.95,
+      height: 0.22,
+      width: 0.015,
       color: palette.grass,
       tip: palette.dryGrass,
-      isCurved: true,
       snow: palette.snow,
     }),
   );
@@ -150,7 +149,7 @@ function meadowPlants(context: SetContext, palette: PlantPalette, heightAt: Heig
   ];
   const chance = (x: number, z: number): number =>
     (z > 6 && Math.abs(x) < 1.3) || Math.hypot(x, z) < 1.6 ? 0 : 0.3 + 0.7 * smoothstep(3, 7, Math.hypot(x, z));
-  return scatter({ random, count: 150, from: [-16, -18], to: [16, 8.4], distance: 0.8, chance }).map(({ x, z }) => {
+  return scatter({ random, count: 150, from: [-16, -18], to: [16, 8.4], distance: 0.9, chance }).map(({ x, z }) => {
     const roll = random.next();
     const isOpen = Math.hypot(x, z) < 5;
     const isRock = roll < 0.1 && !isOpen;

@@ -1,22 +1,30 @@
 import type { Material, Mesh, Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
+import type { Scene } from '../scene.ts';
 import { type PlantPalette, SNOW } from './mood.ts';
 import { addBlob, addTube, type Color, createMeshBuilder, type MeshBuilder, mix, shade, unit } from './shape.ts';
 import { noise } from './terrain.ts';
 
-export const LEAVES: Material = { pattern: 'foliage', patternScale: 1.4, wrap: 0.45, rim: 0.12, specular: 0.04 };
-export const NEEDLES: Material = { pattern: 'foliage', patternScale: 2, wrap: 0.35, specular: 0.03 };
+export const LEAVES: Material = { pattern: 'foliage', patternScale: 4.5, wrap: 0.6, rim: 0.12, specular: 0.04 };
+/** Leaves with the sun behind them: some of the light comes through. */
+const SUNLIT_LEAVES: Material = { ...LEAVES, emissive: 0.2 };
+export const NEEDLES: Material = { pattern: 'foliage', patternScale: 6, wrap: 0.35, specular: 0.03 };
 export const BLADES: Material = { wrap: 0.5, specular: 0.06, gloss: 12 };
 export const STONE: Material = { pattern: 'rock', patternScale: 0.8, specular: 0.06 };
 export const SNOWY: Material = { pattern: 'snow', patternScale: 1, specular: 0.12, gloss: 40, wrap: 0.35 };
-export const TURF: Material = { pattern: 'grass', patternScale: 0.8, wrap: 0.3, specular: 0.03 };
-export const EARTH: Material = { pattern: 'grain', patternScale: 1, specular: 0.03, wrap: 0.2 };
+export const TURF: Material = { pattern: 'grass', patternScale: 2.6, wrap: 0.3, specular: 0.03 };
+export const EARTH: Material = { pattern: 'grain', patternScale: 3, specular: 0.03, wrap: 0.2 };
 
 export interface TreeOptions {
   readonly random: Random;
   readonly palette: PlantPalette;
   /** Triangles: near about 900, middle 300, far 70. */
   readonly detail: 'near' | 'middle' | 'far';
+}
+
+/** The material of leaves by the hour: light shines through them while the sun is up. */
+export function leavesOf(scene: Scene): Material {
+  return scene.timeTo || scene.time === 'dusk' || scene.time === 'night' ? LEAVES : SUNLIT_LEAVES;
 }
 
 /** A conifer about 10 m tall: drooping, ragged skirts of branches, white on top when snow lies. */
@@ -84,7 +92,7 @@ function addSkirt(builder: MeshBuilder, random: Random, skirt: Skirt): void {
     const out: Vec3 = unit([Math.cos(angle), 0.75, Math.sin(angle)]);
     const point: Vec3 = [Math.cos(angle) * r + lean[0], y, Math.sin(angle) * r + lean[2]];
     const fresh = mix(skirt.color, [150, 170, 100], isTip ? 0.22 : 0);
-    const white = skirt.snow * (isTip ? 0.72 : 0.3) * random.between(0.8, 1.15);
+    const white = skirt.snow * (isTip ? 0.92 : 0.45) * random.between(0.8, 1.15);
     rim.push(builder.vertex(point, out, mix(shade(fresh, isTip ? 1.1 : 0.7), SNOW, white), isTip ? 1 : 0.6));
     if (skirt.isClosed)
       under.push(builder.vertex(point, [out[0], -0.8, out[2]], shade(skirt.color, isTip ? 0.65 : 0.4), 0.4));
@@ -102,7 +110,7 @@ export function leafTreeMesh({ random, palette, detail }: TreeOptions): Mesh {
   const height = random.between(7, 9);
   const leaf = random.pick(palette.leaves);
   const heart: Vec3 = [0, height * 0.62, 0];
-  const lumps = { near: 13, middle: 7, far: 3 }[detail];
+  const lumps = { near: 15, middle: 9, far: 4 }[detail];
   const spread = height * random.between(0.27, 0.34);
   addTrunk(builder, random, palette, height, detail === 'far' ? 4 : 7);
   for (let i = 0; i < lumps; i++) {
@@ -110,7 +118,7 @@ export function leafTreeMesh({ random, palette, detail }: TreeOptions): Mesh {
     const t = (i + 0.5) / lumps;
     const r = spread * Math.sqrt(t < 0.85 ? 1 - (2 * t - 0.75) ** 2 * 0.6 : 0.25) * (i === 0 ? 0.2 : 0.78);
     const center: Vec3 = [Math.cos(angle) * r, height * (0.4 + 0.5 * t), Math.sin(angle) * r];
-    const size = spread * random.between(0.5, 0.68) * (detail === 'far' ? 1.5 : detail === 'middle' ? 1.2 : 1);
+    const size = spread * random.between(0.4, 0.62) * { near: 1, middle: 1.2, far: 1.5 }[detail];
     const tone = shade(mix(leaf, random.pick(palette.leaves), 0.25), random.between(0.88, 1.1));
     addCrownLump(builder, random, { center, size, tone, heart, height, detail, snow: palette.snow });
   }
@@ -150,24 +158,24 @@ interface Lump {
 
 function addCrownLump(builder: MeshBuilder, random: Random, lump: Lump): void {
   const seed = Math.floor(random.between(0, 1000));
-  const bulge = (d: Vec3): number => 0.8 + 0.42 * noise(d[0] * 2.3 + d[1] * 1.7 + 9, d[2] * 2.3 - d[1] + 9, seed);
+  const bulge = (d: Vec3): number => 0.7 + 0.62 * noise(d[0] * 2.6 + d[1] * 1.9 + 9, d[2] * 2.6 - d[1] * 1.3 + 9, seed);
   const rise = (lump.center[1] - lump.height * 0.4) / (lump.height * 0.5);
   const color = (d: Vec3): Color => {
-    const lit = 0.72 + 0.16 * rise + 0.22 * d[1];
+    const lit = 0.8 + 0.14 * rise + 0.22 * d[1];
     return mix(shade(lump.tone, lit), SNOW, lump.snow * Math.max(0, d[1]) * 0.9);
   };
-  const open = (d: Vec3): number => Math.min(1, 0.62 + 0.22 * rise + 0.3 * d[1]);
+  const open = (d: Vec3): number => Math.min(1, 0.74 + 0.18 * rise + 0.26 * d[1]);
   addBlob(builder, {
     center: lump.center,
     radius: [lump.size, lump.size * 0.82, lump.size],
-    detail: lump.detail === 'near' ? 1 : lump.detail === 'middle' ? 1 : 0,
+    detail: lump.detail === 'near' ? 1 : 0,
     bulge,
     color,
     open,
     heart: lump.heart,
     heartShare: 0.4,
   });
-  if (lump.detail === 'near') addLooseLeaves(builder, random, lump, 26, color);
+  if (lump.detail !== 'far') addLooseLeaves(builder, random, lump, lump.detail === 'near' ? 34 : 10, color);
 }
 
 /** Small leaves that stand off a lump, so that its outline is not that of a ball. Both sides can be seen. */
@@ -185,7 +193,7 @@ function addLooseLeaves(
       lump.center[1] + d[1] * lump.size * random.between(0.8, 0.95),
       lump.center[2] + d[2] * lump.size * random.between(0.95, 1.14),
     ];
-    const size = random.between(0.1, 0.2);
+    const size = random.between(0.12, 0.26) * (lump.detail === 'near' ? 1 : 1.7);
     const tone = shade(color(d), random.between(0.9, 1.25));
     const corner = (): Vec3 => [
       at[0] + random.between(-size, size),
@@ -241,7 +249,7 @@ function addBlade(builder: MeshBuilder, options: TuftOptions): void {
   const bend = height * random.between(0.1, 0.45);
   const width = options.width * random.between(0.7, 1.3);
   const [ox, oz] = [Math.cos(angle), Math.sin(angle)];
-  const base = shade(options.color, random.between(0.6, 0.8));
+  const base = shade(options.color, random.between(0.78, 0.95));
   const middle = mix(options.color, options.tip, random.between(0.2, 0.6));
   const tip = mix(shade(options.tip, random.between(0.9, 1.15)), SNOW, (options.snow ?? 0) * 0.6);
   const normal: Vec3 = unit([ox * 0.45, 1, oz * 0.45]);
@@ -251,14 +259,14 @@ function addBlade(builder: MeshBuilder, options: TuftOptions): void {
     z + oz * bend * t * t + ox * side * w,
   ];
   const joint = options.isCurved ? 0.55 : 0;
-  const left = builder.vertex(at(0, -1, width), normal, base, 0.5);
-  const right = builder.vertex(at(0, 1, width), normal, base, 0.5);
+  const left = builder.vertex(at(0, -1, width), normal, base, 0.75);
+  const right = builder.vertex(at(0, 1, width), normal, base, 0.75);
   const top = builder.vertex(at(1, 0, 0), normal, tip);
   if (joint === 0) {
     addBothSides(builder, left, right, top);
     return;
   }
-  const upLeft = builder.vertex(at(joint, -1, width * 0.7), normal, middle, 0.85);
+  const upLeft = builder.vertex(at(joint, -1, width * 0.7), normal, middle, 0.92);
   const upRight = builder.vertex(at(joint, 1, width * 0.7), normal, middle, 0.85);
   addBothSides(builder, left, right, upRight);
   addBothSides(builder, left, upRight, upLeft);

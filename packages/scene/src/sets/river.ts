@@ -1,8 +1,8 @@
 import type { Material, Mesh } from '@openimagine/render';
 import { buildCity, type City, type Plot } from './city.ts';
 import { softHills } from './hills.ts';
-import { ambience, darknessAt, hasActor, hasDetail, lensFor, outdoorCues, plantPalette, SNOW } from './mood.ts';
-import { BLADES, boulderMesh, LEAVES, leafTreeMesh, NEEDLES, pineMesh, STONE, TURF, tuftMesh } from './plants.ts';
+import { ambience, darknessAt, fogOf, hasActor, hasDetail, lensFor, outdoorCues, plantPalette, SNOW } from './mood.ts';
+import { BLADES, boulderMesh, leafTreeMesh, leavesOf, NEEDLES, pineMesh, STONE, TURF, tuftMesh } from './plants.ts';
 import { IDENTITY, placed, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
 import type { SetContext, SetModel, SetMoment } from './set.ts';
 import { addBox, addTube, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
@@ -79,7 +79,7 @@ export const river: SetModel = {
           lights: darkness > 0.3 ? nearLamps(lampSpots, darkness) : [],
           sprites: darkness > 0.3 ? lampGlow(lampSpots, darkness) : [],
           mirror: mirrorOf(scene, 0, seconds, true),
-          fog: { density: 0.0022 + 0.008 * scene.haze, heightFalloff: 0.03 },
+          fog: fogOf(scene, 0.0022, { heightFalloff: 0.03 }),
         };
       },
       cues: [
@@ -197,7 +197,7 @@ function cityOf(context: SetContext): City {
     });
     x += width + random.between(1, 5);
   }
-  return buildCity({ random, plots, eye: [0, 3, 30], storey: 3.6, snow: plantPalette(context.scene).snow });
+  return buildCity({ random, plots, eye: [0, 3, 30], storey: 3.1, snow: plantPalette(context.scene).snow });
 }
 
 function cityInstances(city: City | undefined, darkness: number): SetInstance[] {
@@ -260,7 +260,7 @@ function treesOf(context: SetContext, heightAt: HeightAt, isCity: boolean): SetI
     Array.from({ length: 4 }, (_, i) =>
       !isCity && i / 4 < pines
         ? { mesh: pineMesh({ random, palette, detail }), material: NEEDLES }
-        : { mesh: leafTreeMesh({ random, palette, detail }), material: LEAVES },
+        : { mesh: leafTreeMesh({ random, palette, detail }), material: leavesOf(context.scene) },
     );
   const sets = { near: variants('near'), middle: variants('middle'), far: variants('far') };
   const dry = (x: number, z: number): number => {

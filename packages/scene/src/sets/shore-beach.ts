@@ -1,6 +1,6 @@
 import type { Material } from '@openimagine/render';
 import { softHills } from './hills.ts';
-import { ambience, hasActor, hasDetail, lensFor, plantPalette, SNOW } from './mood.ts';
+import { ambience, fogOf, hasActor, hasDetail, lensFor, plantPalette, SNOW } from './mood.ts';
 import { BLADES, boulderMesh, EARTH, STONE, tuftMesh } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { BuiltSet, SetContext } from './set.ts';
@@ -8,7 +8,7 @@ import { addBox, addTube, type Color, createMeshBuilder, mix, shade, smoothstep 
 import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
 import { createSwell, foamBand, mirrorOf, waterSurface } from './water.ts';
 
-const SAND: Material = { pattern: 'sand', patternScale: 1.2, wrap: 0.2, specular: 0.06 };
+const SAND: Material = { pattern: 'sand', patternScale: 5, wrap: 0.2, specular: 0.06 };
 const POST: Material = { pattern: 'wood', patternScale: 2, specular: 0.05 };
 
 /** A sandy beach, or a road along the top of a grassy bank, with the sea to the horizon behind. */
@@ -67,7 +67,7 @@ export function buildBeach(context: SetContext): BuiltSet {
         lights: [],
         sprites: [],
         mirror: mirrorOf(scene, height, seconds, false),
-        fog: { density: 0.0016 + 0.008 * scene.haze, heightFalloff: 0.02, baseHeight: level },
+        fog: fogOf(scene, 0.0016, { heightFalloff: 0.02, baseHeight: level }),
       };
     },
     cues: [

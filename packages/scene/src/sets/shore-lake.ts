@@ -2,6 +2,7 @@ import type { Material, Mesh } from '@openimagine/render';
 import { softHills } from './hills.ts';
 import {
   ambience,
+  fogOf,
   hasActor,
   hasDetail,
   lensFor,
@@ -11,7 +12,7 @@ import {
   plantPalette,
   SNOW,
 } from './mood.ts';
-import { BLADES, boulderMesh, LEAVES, leafTreeMesh, NEEDLES, pineMesh, STONE, TURF, tuftMesh } from './plants.ts';
+import { BLADES, boulderMesh, leafTreeMesh, leavesOf, NEEDLES, pineMesh, STONE, TURF, tuftMesh } from './plants.ts';
 import { placed, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
 import { addBox, addTube, type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
@@ -52,7 +53,7 @@ export function buildLake(context: SetContext): BuiltSet {
       lights: [],
       sprites: mistOver(context, seconds, isHome),
       mirror: mirrorOf(scene, LEVEL, seconds, true),
-      fog: { density: 0.003 + 0.012 * scene.haze, heightFalloff: 0.05, baseHeight: LEVEL },
+      fog: fogOf(scene, 0.0034, { heightFalloff: 0.05, baseHeight: LEVEL }),
     }),
     cues: [ambience(context, 'river', 0.12), ...outdoorCues(context, 0.35)],
   };
@@ -117,7 +118,7 @@ function shoreTrees(context: SetContext, palette: PlantPalette, heightAt: Height
     Array.from({ length: count }, (_, i) =>
       i / count < pines
         ? { mesh: pineMesh({ random, palette, detail }), material: NEEDLES }
-        : { mesh: leafTreeMesh({ random, palette, detail }), material: LEAVES },
+        : { mesh: leafTreeMesh({ random, palette, detail }), material: leavesOf(context.scene) },
     );
   const sets = { near: variants('near', 5), middle: variants('middle', 5), far: variants('far', 6) };
   const dry = (x: number, z: number): number => (heightAt(x, z) > LEVEL + 0.3 ? 1 : 0);

@@ -1,14 +1,14 @@
 import type { Material, Mesh, Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
 import { softHills } from './hills.ts';
-import { ambience, lensFor, mistLight, plantPalette } from './mood.ts';
+import { ambience, fogOf, lensFor, mistLight, plantPalette } from './mood.ts';
 import { placed, type SetInstance, type SpriteSpot, sprites, standing } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
 import { addBlob, createMeshBuilder, mix, smoothstep } from './shape.ts';
 import { discGround, fractal, noise } from './terrain.ts';
 
 const LAND_Y = -150;
-const CLOUD: Material = { wrap: 0.75, rim: 0.1, specular: 0 };
+const CLOUD: Material = { wrap: 0.5, specular: 0 };
 const LAND: Material = { pattern: 'grass', patternScale: 0.02, wrap: 0.2 };
 
 /** Heaps of cloud below and beside, blue distance between them, fields far down. */
@@ -35,7 +35,7 @@ export function buildAboveClouds(context: SetContext): BuiltSet {
       instances: [land, hills, ...clouds(seconds)],
       lights: [],
       sprites: wispsAt(context, seconds),
-      fog: { density: 0.0017 + 0.002 * scene.haze, heightFalloff: 0.006, baseHeight: -60 },
+      fog: fogOf(scene, 0.0017, { heightFalloff: 0.006, baseHeight: -60 }),
     }),
     cues: [ambience(context, 'wind', 0.35 + 0.3 * scene.wind)],
   };
@@ -64,19 +64,19 @@ function landOf(context: SetContext): SetInstance {
 
 function createClouds(context: SetContext): (seconds: number) => SetInstance[] {
   const random = context.random.fork('clouds');
-  const near = Array.from({ length: 3 }, () => cloudMesh(random, 12, 1));
+  const near = Array.from({ length: 3 }, () => cloudMesh(random, 9, 2));
   const far = Array.from({ length: 3 }, () => cloudMesh(random, 9, 1));
   const heaps = Array.from({ length: 46 }, (_, i) => {
     const isNear = i < 12;
     const z = isNear ? random.between(-62, -18) : random.between(-330, -62);
     const side = random.next() < 0.5 ? -1 : 1;
-    const clear = isNear ? 15 - z * 0.22 : 0;
+    const clear = isNear ? 19 - z * 0.26 : 0;
     return {
       mesh: random.pick(isNear ? near : far),
       x: side * (clear + random.between(0, 60 - z * 0.8)),
-      y: isNear ? random.between(-17, -7) : random.between(-46, -14) + (random.next() < 0.2 ? 30 : 0),
+      y: isNear ? random.between(-19, -9) : random.between(-56, -24) + (random.next() < 0.1 ? 34 : 0),
       z,
-      scale: isNear ? random.between(3.2, 6.5) : random.between(9, 22),
+      scale: isNear ? random.between(2.6, 5) : random.between(8, 19),
       stretch: random.between(0.55, 0.85),
       turn: random.between(0, 6.28),
       drift: random.between(0.3, 0.9) * (0.5 + context.scene.wind * 2),
@@ -107,11 +107,14 @@ function cloudMesh(random: Random, lumps: number, detail: 1 | 2): Mesh {
       center,
       radius: [size * 1.15, size, size],
       detail,
-      bulge: (d) => 0.78 + 0.42 * noise(d[0] * 2.2 + d[1] + 6, d[2] * 2.2 + 6 - d[1], seed),
-      color: (d) => mix([196, 206, 222], [252, 250, 246], smoothstep(-0.6, 0.5, d[1] + t * 0.8)),
-      open: (d) => Math.min(1, 0.72 + 0.3 * d[1] + 0.2 * t),
+      bulge: (d) =>
+        0.72 +
+        0.4 * noise(d[0] * 2.2 + d[1] + 6, d[2] * 2.2 + 6 - d[1], seed) +
+        0.2 * noise(d[0] * 5 + d[1] * 3 + 6, d[2] * 5 + 6 - d[1] * 3, seed + 1),
+      color: (d) => mix([150, 164, 190], [216, 213, 210], smoothstep(-0.7, 0.6, d[1] + t * 0.7)),
+      open: (d) => Math.min(1, 0.6 + 0.34 * d[1] + 0.25 * t),
       heart: [0, 0.2, 0],
-      heartShare: 0.45,
+      heartShare: 0.25,
     });
   }
   return builder.build();
@@ -122,7 +125,7 @@ function wispsAt(context: SetContext, seconds: number): SetMoment['sprites'] {
   const { scene, durationSeconds } = context;
   const light = mistLight(scene, seconds, durationSeconds);
   const random = context.random.fork('wisps');
-  const spots = Array.from({ length: 46 }, (): SpriteSpot => {
+  const spots = Array.from({ length: 80 }, (): SpriteSpot => {
     const z = random.between(-150, -10);
     const x = random.between(-1, 1) * (22 - z * 0.8) + seconds * (0.5 + scene.wind);
     return {

@@ -1,7 +1,7 @@
 import type { Material, Mesh, Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
 import { rockyRange } from './hills.ts';
-import { ambience, lensFor, mistLight, plantPalette, SNOW } from './mood.ts';
+import { ambience, fogOf, lensFor, mistLight, plantPalette, SNOW } from './mood.ts';
 import { bushMesh, LEAVES } from './plants.ts';
 import { placed, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
@@ -15,7 +15,7 @@ const DUST: Material = { pattern: 'grain', patternScale: 0.3, wrap: 0.25, specul
 export function buildRockValley(context: SetContext): BuiltSet {
   const { scene, aspect } = context;
   const heightAt: HeightAt = (x, z) => {
-    const folds = ridged(x * 0.022 + 3, z * 0.022, 4, 7) * 11;
+    const folds = ridged(x * 0.03 + 3, z * 0.03, 5, 7) * 13;
     const wide = fractal(x * 0.008, z * 0.008, 2, 3) * 14;
     const floor = smoothstep(8, 46, Math.abs(x + 10 * Math.sin(z * 0.02)));
     return -13 + (folds + wide - 8) * (0.12 + 0.88 * floor);
@@ -34,7 +34,8 @@ export function buildRockValley(context: SetContext): BuiltSet {
       instances: still,
       lights: [],
       sprites: valleyMist(context, heightAt, seconds),
-      fog: { density: 0.0026 + 0.004 * scene.haze, heightFalloff: 0.02, baseHeight: -12 },
+      sun: { shadowRadius: 80, shadowCenter: [0, -8, -20] },
+      fog: fogOf(scene, 0.0022, { heightFalloff: 0.02, baseHeight: -12 }),
     }),
     cues: [
       ambience(context, 'wind', 0.22 + 0.4 * scene.wind),
@@ -70,7 +71,7 @@ function landOf(context: SetContext, heightAt: HeightAt): SetInstance {
       const stone = shade(layered(y, grain), 0.82 + 0.3 * grain);
       const scrub = mix(palette.grass, palette.dryGrass, 0.55 + 0.3 * grain);
       const green = (1 - smoothstep(0.03, 0.16, slope)) * smoothstep(0.42, 0.62, fractal(x * 0.04, z * 0.04, 3, 33));
-      return mix(mix(stone, scrub, green * 0.8), SNOW, palette.snow * (1 - smoothstep(0.15, 0.4, slope)) * 0.92);
+      return mix(mix(stone, scrub, green * 0.45), SNOW, palette.snow * (1 - smoothstep(0.15, 0.4, slope)) * 0.92);
     },
     openAt: (x, z) => 0.72 + 0.28 * smoothstep(-14, -2, heightAt(x, z)),
   });
@@ -83,19 +84,19 @@ function conesOf(context: SetContext, heightAt: HeightAt): SetInstance[] {
   const near = Array.from({ length: 5 }, (_, i) => coneMesh(random, i % 5 < 3, 15, snow));
   const far = Array.from({ length: 4 }, (_, i) => coneMesh(random, i % 2 === 0, 8, snow));
   const grouped = (x: number, z: number): number => {
-    if (z > 16 || (Math.abs(x) < 5 && z > -12)) return 0;
-    return smoothstep(0.4, 0.62, noise(x * 0.035 + 4, z * 0.035, 22));
+    if (z > 14 || (Math.abs(x) < 3.5 && z > -6)) return 0;
+    return Math.max(smoothstep(0.36, 0.58, noise(x * 0.05 + 4, z * 0.05, 22)), z > -45 && Math.abs(x) > 8 ? 0.5 : 0.03);
   };
   return scatter({
     random,
-    count: 165,
-    from: [-130, -210],
-    to: [130, 14],
+    count: 190,
+    from: [-100, -170],
+    to: [100, 14],
     distance: (_x, z) => 3 + Math.max(0, -z) * 0.012,
     chance: grouped,
   }).map(({ x, z }) => {
     const range = Math.hypot(x, z - 34);
-    const scale = random.between(0.55, 1.35) * (random.next() < 0.15 ? 1.7 : 1);
+    const scale = random.between(0.75, 1.5) * (random.next() < 0.2 ? 1.6 : 1);
     const tone = random.between(0.9, 1.08);
     const matrix = placed(x, heightAt(x, z) - 0.6, z, {
       scale,

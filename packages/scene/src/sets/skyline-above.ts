@@ -1,6 +1,6 @@
 import type { Material } from '@openimagine/render';
 import { buildCity, type Plot } from './city.ts';
-import { ambience, darknessAt, lensFor, mistLight, plantPalette } from './mood.ts';
+import { ambience, darknessAt, fogOf, lensFor, mistLight, plantPalette } from './mood.ts';
 import { IDENTITY, type SetInstance, type SpriteSpot, sprites, standing, wrap } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
 import { addBox, createMeshBuilder, mix } from './shape.ts';
@@ -35,7 +35,8 @@ export function buildRooftops(context: SetContext): BuiltSet {
         instances: [...still, ...city.instancesAt(darkness)],
         lights: [],
         sprites: [...streetLights(context, seconds, darkness), ...lowClouds(context, seconds)],
-        fog: { density: 0.0032 + 0.004 * scene.haze, heightFalloff: 0.009, baseHeight: STREET_Y },
+        sun: { shadowRadius: 150, shadowCenter: [0, -60, -70] },
+        fog: fogOf(scene, 0.0021, { heightFalloff: 0.012, baseHeight: STREET_Y }),
       };
     },
     cues: [ambience(context, 'wind', 0.5), ambience(context, 'city', 0.3)],

@@ -1,7 +1,7 @@
 import type { Material } from '@openimagine/render';
 import { buildCity, type Plot } from './city.ts';
 import { softHills } from './hills.ts';
-import { ambience, darknessAt, lensFor, plantPalette, SNOW } from './mood.ts';
+import { ambience, darknessAt, fogOf, lensFor, plantPalette, SNOW } from './mood.ts';
 import { LEAVES, leafTreeMesh, TURF } from './plants.ts';
 import { IDENTITY, placed, type SetInstance, type SpriteSpot, sprites, standing, wrap } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
@@ -20,7 +20,7 @@ export function buildCityView(context: SetContext): BuiltSet {
   const { scene, aspect, durationSeconds } = context;
   const random = context.random.fork('city');
   const palette = plantPalette(scene);
-  const city = buildCity({ random, plots: plotsOf(context), eye: [0, 6, 30], storey: 4.4, snow: palette.snow });
+  const city = buildCity({ random, plots: plotsOf(context), eye: [0, 6, 30], storey: 3.7, snow: palette.snow });
   const hasStage = scene.actors.length > 0;
   const still = [
     landOf(context),
@@ -60,7 +60,8 @@ export function buildCityView(context: SetContext): BuiltSet {
         lights: [],
         sprites: trafficAt(context, seconds, darkness),
         mirror: mirrorOf(scene, RIVER_Y, seconds, true),
-        fog: { density: 0.0011 + 0.004 * scene.haze, heightFalloff: 0.006, baseHeight: RIVER_Y },
+        ...(hasStage ? {} : { sun: { shadowRadius: 190, shadowCenter: [0, 0, -150] as const } }),
+        fog: fogOf(scene, 0.0009, { heightFalloff: 0.006, baseHeight: RIVER_Y }),
       };
     },
     cues: [ambience(context, 'city', 0.55), ambience(context, 'traffic', 0.45), ambience(context, 'wind', 0.1)],

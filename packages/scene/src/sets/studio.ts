@@ -52,14 +52,14 @@ export const studio: SetModel = {
         sky: { zenith: light.back, horizon: light.back, ground: light.back, glow: [0, 0, 0], stars: 0, discs: [] },
         sun: {
           direction: [-0.55, 1, 0.62],
-          color: [1.75, 1.68, 1.58],
+          color: [0.95, 0.91, 0.86],
           softness: 0.4,
           shadowRadius: isTable ? 2 : 5,
           shadowCenter: [0, 0.4, 0],
         },
         ambient: light.ambient,
         fog: { color: light.back, density: 0, heightFalloff: 0 },
-        grade: { vignette: 0.16, grain: 0.01, bloom: 0.12 },
+        grade: { exposure: 1, vignette: 0.16, grain: 0.01, bloom: 0.1 },
       }),
       cues: [ambience(context, 'room', 0.25)],
     };
@@ -84,8 +84,8 @@ function softLight(color: Color): { ambient: Ambient; back: Rgb } {
   const back: Rgb = [linear(color[0]), linear(color[1]), linear(color[2])];
   return {
     ambient: {
-      up: [0.5 + 0.1 * back[0], 0.5 + 0.1 * back[1], 0.52 + 0.1 * back[2]],
-      down: [0.14 + 0.34 * back[0], 0.14 + 0.34 * back[1], 0.14 + 0.34 * back[2]],
+      up: [0.3 + 0.06 * back[0], 0.3 + 0.06 * back[1], 0.31 + 0.06 * back[2]],
+      down: [0.1 + 0.26 * back[0], 0.1 + 0.26 * back[1], 0.1 + 0.26 * back[2]],
     },
     back,
   };

@@ -7,7 +7,7 @@ import type { SetContext, SetModel, SetMoment } from './set.ts';
 import { type Color, mix, shade, smoothstep } from './shape.ts';
 import { discGround, fractal, type HeightAt, noise, patchGround } from './terrain.ts';
 
-const SAND: Material = { pattern: 'sand', patternScale: 1, wrap: 0.3, specular: 0.04 };
+const SAND: Material = { pattern: 'sand', patternScale: 3.5, wrap: 0.3, specular: 0.04 };
 const CORAL: Material = { pattern: 'grain', patternScale: 2, wrap: 0.45, rim: 0.2, specular: 0.08 };
 const WEED: Material = { wrap: 0.6, rim: 0.15, specular: 0.1 };
 const ROCK: Material = { pattern: 'rock', patternScale: 1.2, wrap: 0.2, specular: 0.04 };

@@ -70,8 +70,8 @@ export interface SwellOptions {
 export function createSwell(options: SwellOptions): (seconds: number) => SetInstance[] {
   const { random, scene, fromZ, toZ } = options;
   const isStorm = scene.weather === 'storm';
-  const rough = isStorm ? 1.7 : 0.3 + 0.55 * scene.wind;
-  const meshes = Array.from({ length: 3 }, () => waveMesh(random, scene, options.halfWidth, isStorm ? 0.75 : 0.35));
+  const rough = isStorm ? 1.35 : 0.12 + 0.45 * scene.wind;
+  const meshes = Array.from({ length: 3 }, () => waveMesh(random, scene, options.halfWidth, isStorm ? 0.6 : 0.3));
   const rows = Array.from({ length: isStorm ? 22 : 16 }, (_, i) => ({
     mesh: random.pick(meshes),
     phase: i + random.between(-0.3, 0.3),
@@ -108,11 +108,16 @@ function waveMesh(random: Random, scene: Scene, halfWidth: number, foam: number)
     [0.9, 0.1, 0.25],
     [1.6, 0, 0],
   ];
-  const columns = 64;
+  const columns = 96;
   for (let c = 0; c <= columns; c++) {
     const x = -halfWidth + (2 * halfWidth * c) / columns;
-    const end = smoothstep(0, 0.18, c / columns) * smoothstep(0, 0.18, 1 - c / columns);
-    const tall = end * (0.25 + 1.1 * smoothstep(0.25, 0.75, noise(x * 0.11, 3, seed)));
+    const end = smoothstep(0, 0.3, c / columns) * smoothstep(0, 0.3, 1 - c / columns);
+    const tall =
+      end *
+      (0.12 +
+        0.8 * smoothstep(0.25, 0.75, noise(x * 0.09, 3, seed)) +
+        0.34 * noise(x * 0.45, 6, seed) +
+        0.14 * noise(x * 1.7, 9, seed));
     const curve = (noise(x * 0.07, 8, seed + 1) - 0.5) * 4 + (noise(x * 0.5, 2, seed + 5) - 0.5) * 0.5;
     profile.forEach(([z, y, white], p) => {
       const before = profile[Math.max(0, p - 1)]!;

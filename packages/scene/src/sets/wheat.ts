@@ -9,7 +9,7 @@ export interface WheatOptions {
   readonly height: number;
   readonly color: Color;
   readonly tip: Color;
-  /** Near stalks have a plump, bearded ear and a leaf (34 triangles), far ones a flat ear (8). */
+  /** Near stalks have a plump, bearded ear and a leaf (16 triangles), far ones a flat ear (6). */
   readonly detail: 'near' | 'far';
 }
 
@@ -46,7 +46,7 @@ function addStalk(builder: MeshBuilder, random: Random, options: WheatOptions): 
   } else addFlatEar(builder, neck, ear, length * 1.25, grain);
 }
 
-/** A spindle of three sides with beard hairs. */
+/** A spindle of three sides with two beard hairs. */
 function addPlumpEar(builder: MeshBuilder, foot: Vec3, way: Vec3, length: number, color: Color): void {
   const at = (t: number, out: Vec3, r: number): Vec3 => [
     foot[0] + way[0] * length * t + out[0] * r,
@@ -55,17 +55,14 @@ function addPlumpEar(builder: MeshBuilder, foot: Vec3, way: Vec3, length: number
   ];
   const outs = [0, 1, 2].map((i): Vec3 => [Math.cos(i * 2.094), 0, Math.sin(i * 2.094)]);
   const start = builder.vertex(foot, [0, 1, 0], shade(color, 0.75), 0.8);
-  const low = outs.map((out) => builder.vertex(at(0.3, out, 0.017), [out[0], 0.6, out[2]], color));
-  const high = outs.map((out) => builder.vertex(at(0.75, out, 0.013), [out[0], 0.6, out[2]], shade(color, 1.06)));
+  const belly = outs.map((out) => builder.vertex(at(0.45, out, 0.017), [out[0], 0.6, out[2]], color));
   const end = builder.vertex(at(1.05, outs[0]!, 0), [0, 1, 0], shade(color, 1.1));
   for (let i = 0; i < 3; i++) {
     const j = (i + 1) % 3;
-    builder.triangle(start, low[i]!, low[j]!);
-    builder.triangle(low[i]!, high[i]!, high[j]!);
-    builder.triangle(low[i]!, high[j]!, low[j]!);
-    builder.triangle(high[i]!, end, high[j]!);
+    builder.triangle(start, belly[i]!, belly[j]!);
+    builder.triangle(belly[i]!, end, belly[j]!);
   }
-  outs.forEach((out) => {
+  for (const out of outs.slice(0, 2)) {
     const hair = at(1.75, out, 0.035);
     addLeaf(
       builder,
@@ -74,7 +71,7 @@ function addPlumpEar(builder: MeshBuilder, foot: Vec3, way: Vec3, length: number
       shade(color, 1.05),
       shade(color, 1.2),
     );
-  });
+  }
 }
 
 function addFlatEar(builder: MeshBuilder, foot: Vec3, way: Vec3, length: number, color: Color): void {

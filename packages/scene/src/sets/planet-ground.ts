@@ -117,16 +117,29 @@ export function buildMesas(style: PlanetStyle, random: Random): ShapeBuilder {
   for (let i = 0; i < 17; i++) {
     const far = random.between(130, 290);
     const x = ((i - 8) / 8) * far * 1.15 + random.between(-9, 9);
-    addMesa(
-      shape,
-      [x, -4, -far],
-      random.between(11, 30),
-      random.between(9, 34),
-      style,
-      Math.floor(random.next() * 1e6),
-    );
+    const [radius, height] = [random.between(11, 30), random.between(9, 34)];
+    if (style.isWorn) addHill(shape, [x, -4, -far], radius, height, style);
+    else addMesa(shape, [x, -4, -far], radius, height, style, Math.floor(random.next() * 1e6));
   }
   return shape;
+}
+
+/** A soft, old hill, as worn by dust. */
+function addHill(shape: ShapeBuilder, [x, y, z]: Vec3, radius: number, height: number, style: PlanetStyle): void {
+  const profile: readonly (readonly [number, number])[] = [
+    [1.7, 0],
+    [1.4, 0.16],
+    [1.05, 0.45],
+    [0.7, 0.74],
+    [0.35, 0.93],
+    [0, 1],
+  ];
+  shape.lathe(
+    [x, y, z],
+    profile.map(([r, h]) => [radius * r, height * h * 0.75] as const),
+    style.mesa,
+    30,
+  );
 }
 
 function addMesa(
@@ -155,7 +168,7 @@ function addMesa(
     return [x + Math.sin(angle) * radius * r * jag, y + height * h, z + Math.cos(angle) * radius * r * jag * 0.7];
   };
   for (let ring = 0; ring + 1 < profile.length; ring++) {
-    const shadeOf = 0.78 + 0.34 * hash(ring, salt + 4);
+    const shadeOf = 0.88 + 0.2 * hash(ring, salt + 4);
     const tone = style.mesa.map((value) => Math.min(255, value * shadeOf)) as unknown as [number, number, number];
     for (let step = 0; step < around; step++) {
       shape.quad(point(ring, step), point(ring, step + 1), point(ring + 1, step + 1), point(ring + 1, step), tone);

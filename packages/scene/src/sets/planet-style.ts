@@ -10,6 +10,8 @@ export interface PlanetStyle {
   readonly ground: readonly [Bytes, Bytes];
   readonly rock: Bytes;
   readonly mesa: Bytes;
+  /** Round hills instead of table mountains. */
+  readonly isWorn?: boolean;
   readonly day: PlanetLight;
   readonly night: PlanetLight;
   readonly discs: NonNullable<Sky['discs']>;
@@ -60,11 +62,11 @@ const MARS: PlanetStyle = {
   },
   night: {
     zenith: [0.008, 0.006, 0.036],
-    horizon: [0.17, 0.03, 0.038],
+    horizon: [0.27, 0.045, 0.036],
     glow: [0.34, 0.1, 0.07],
     nebula: [0.14, 0.05, 0.24],
     stars: 0.95,
-    fog: [0.115, 0.026, 0.036],
+    fog: [0.14, 0.028, 0.032],
     density: 0.0052,
     up: [0.1, 0.075, 0.2],
     down: [0.11, 0.035, 0.035],
@@ -88,6 +90,7 @@ const MOON: PlanetStyle = {
   ],
   rock: [112, 112, 120],
   mesa: [122, 122, 132],
+  isWorn: true,
   glow: [0.3, 0.7, 1],
   discs: [{ direction: [0.3, 0.34, -0.89], radius: 0.085, color: [0.32, 0.6, 1.1], phase: 0.7 }],
   day: {

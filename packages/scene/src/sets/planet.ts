@@ -84,7 +84,7 @@ type Mood = Required<Pick<SetMoment, 'sky' | 'sun' | 'ambient' | 'fog' | 'grade'
 function mixLight(day: PlanetLight, night: PlanetLight, dark: number): Mood {
   const color = (key: 'zenith' | 'horizon' | 'glow' | 'nebula' | 'fog' | 'up' | 'down' | 'sun'): Rgb =>
     mixRgb(day[key], night[key], dark);
-  const direction: Vec3 = [-0.85, mix(0.62, 0.3, dark), mix(0.35, 0.22, dark)];
+  const direction: Vec3 = [-0.8, mix(0.62, 0.22, dark), mix(0.35, -0.42, dark)];
   return {
     sky: {
       zenith: color('zenith'),

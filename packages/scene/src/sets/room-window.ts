@@ -92,7 +92,7 @@ export function createOutside(opening: Opening, scene: Scene): Outside {
       return [
         ...sky,
         { ...roofPart, tint: [air[0] * 0.8 + 0.05, air[1] * 0.8 + 0.05, air[2] * 0.8 + 0.08] },
-        { ...dotPart, emissive: rig.lamps },
+        ...(rig.lamps > 0.05 ? [{ ...dotPart, emissive: rig.lamps }] : []),
       ];
     },
     spritesAt: (seconds, rig) => fallOutside(opening, scene, seconds, rig),

@@ -151,7 +151,7 @@ function addVending(metal: ShapeBuilder, bulbs: ShapeBuilder, [x, y, z]: Vec3): 
     [-1.15, 0x2a5aa8],
   ] as const) {
     metal.box([x, y + 0.92, z + offset], [0.75, 1.84, 1.0], body);
-    bulbs.box([x + 0.38, y + 1.22, z + offset], [0.02, 0.9, 0.86], 0xe6f4ff);
+    bulbs.box([x + 0.38, y + 1.22, z + offset], [0.02, 0.9, 0.86], 0x9fb8cc);
     for (let i = 0; i < 12; i++) {
       const color = [0xd84040, 0x3b8a4a, 0xe8a23c, 0x3f6fc0][i % 4]!;
       metal.box(

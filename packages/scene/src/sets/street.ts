@@ -10,6 +10,7 @@ import { addBuilding, type StreetShapes } from './street-building.ts';
 import { createFurniture } from './street-furniture.ts';
 import { SHOP_VARIANTS, shopTexture } from './street-shopfront.ts';
 import { createSigns, type Sign } from './street-signs.ts';
+import { buildStorefront, tradeOf } from './street-storefront.ts';
 import { type StreetStyle, streetStyle } from './street-style.ts';
 
 /** A street that runs away from the camera between two rows of houses. */
@@ -22,6 +23,8 @@ const LIT_GROUPS = 4;
 
 function buildStreet(context: SetContext): BuiltSet {
   const { scene, random, assets, durationSeconds, aspect } = context;
+  const trade = tradeOf(scene);
+  if (trade) return buildStorefront(context, trade);
   const style = streetStyle(scene);
   const isWet = scene.wetGround || scene.weather === 'rain' || scene.weather === 'storm';
   const isSnowy = scene.weather === 'snow';
@@ -43,7 +46,7 @@ function buildStreet(context: SetContext): BuiltSet {
     groundAt: (x) => (Math.abs(x) > style.road ? KERB : 0),
     focus: { position: [0, 0, 0], halfWidth: style.road, halfDepth: 12 },
     camera: {
-      position: [0.7, 1.75, 10.5],
+      position: [0.5, 1.6, 10.5],
       target: [0, style.isNeon ? 3.4 : 2.7, -12],
       verticalFovDegrees: lensFor(aspect, 44),
     },
@@ -89,10 +92,10 @@ const NEON_AIR: Pick<SetMoment, 'sky' | 'fog' | 'ambient' | 'sun' | 'grade'> = {
     ground: [0.04, 0.02, 0.07],
     clouds: { cover: 0.8, lit: [0.2, 0.07, 0.24], shade: [0.035, 0.02, 0.08], offset: [0, 0] },
   },
-  fog: { color: [0.155, 0.05, 0.22], density: 0.0125, heightFalloff: 0.02 },
-  ambient: { up: [0.11, 0.085, 0.24], down: [0.1, 0.045, 0.14] },
+  fog: { color: [0.125, 0.036, 0.19], density: 0.0095, heightFalloff: 0.02 },
+  ambient: { up: [0.07, 0.06, 0.17], down: [0.085, 0.035, 0.12] },
   sun: { color: [0.12, 0.16, 0.36], direction: [-0.4, 0.8, 0.35] },
-  grade: { exposure: 1.25, bloom: 0.4, bloomThreshold: 0.8, saturation: 1.2, shadows: [0.008, 0.002, 0.024] },
+  grade: { exposure: 1.25, bloom: 0.46, bloomThreshold: 0.8, saturation: 1.2, shadows: [0.008, 0.002, 0.024] },
 };
 
 function flickerOf(sign: Sign, seconds: number): number {
@@ -165,11 +168,11 @@ function buildGround(style: StreetStyle, isWet: boolean, isSnowy: boolean): Part
   const { road, front } = style;
   const asphalt = createShape();
   const far = NEAR - LENGTH - 60;
-  const roadColor = isSnowy ? 0xc9d2e0 : isWet ? 0x2a2b33 : 0x4b4b50;
+  const roadColor = isSnowy ? 0xc9d2e0 : isWet ? 0x1d1e26 : 0x4b4b50;
   const zs = spread(far, NEAR + 8, 40, 1);
   asphalt.sheet({ xs: spread(-road, road, 7), zs, at: () => 0, paint: () => roadColor });
   const paving = createShape();
-  const slab = isSnowy ? 0xdfe6f0 : isWet ? 0x53525c : 0x8b8680;
+  const slab = isSnowy ? 0xdfe6f0 : isWet ? 0x403f4a : 0x8b8680;
   for (const side of [-1, 1]) {
     paving.sheet({ xs: side < 0 ? [-front - 1, -road] : [road, front + 1], zs, at: () => KERB, paint: () => slab });
     paving.box(
@@ -203,7 +206,7 @@ function buildGround(style: StreetStyle, isWet: boolean, isSnowy: boolean): Part
             patternScale: 6,
             specular: isWet ? 0.6 : 0.08,
             gloss: isWet ? 60 : 12,
-            mirror: isWet ? 0.62 : 0,
+            mirror: isWet ? 0.85 : 0,
           },
       matrix: IDENTITY,
       isStatic: true,
@@ -218,7 +221,7 @@ function buildGround(style: StreetStyle, isWet: boolean, isSnowy: boolean): Part
             patternScale: 1.6,
             specular: isWet ? 0.5 : 0.08,
             gloss: isWet ? 50 : 12,
-            mirror: isWet ? 0.34 : 0,
+            mirror: isWet ? 0.5 : 0,
           },
       matrix: IDENTITY,
       isStatic: true,

@@ -102,6 +102,8 @@ export function createCameraPath(base: View, options: CameraOptions, follow?: Fo
   const { plan, set, durationSeconds } = options;
   const fov = set.camera.verticalFovDegrees;
   const distance = Math.max(0.5, lengthOf(subtract(base.target, base.position)));
+  // A near subject stands out from a soft background; a wide view is sharp throughout.
+  const blur = plan.shot === 'close' ? 0.7 : options.points.length > 0 && distance < 7 ? 0.32 : 0;
   return (seconds) => {
     const linear = clamp(seconds / durationSeconds, 0, 1) - 0.5;
     // Starts and ends softly, passes the middle steadily.
@@ -117,6 +119,7 @@ export function createCameraPath(base: View, options: CameraOptions, follow?: Fo
       roll: moved.roll,
       verticalFovDegrees: fov,
       near: clamp(distance * 0.02, 0.03, 0.5),
+      ...(blur > 0 ? { focus: { distance: lengthOf(subtract(target, position)), blur } } : {}),
     };
   };
 }

@@ -77,7 +77,10 @@ function rigOf(scene: Scene, hour: HourLight): LightRig {
     color[1] * by[1] * factor,
     color[2] * by[2] * factor,
   ];
-  const veilColor = mixRgb(hour.horizon, mixRgb(hour.zenith, hour.cloudLit, 0.35), 0.45);
+  // Overcast air is greyer than any clear sky of its hour, but never without the hour's colour.
+  const air = mixRgb(hour.horizon, mixRgb(hour.zenith, hour.cloudLit, 0.35), 0.5);
+  const grey = air[0] * 0.3 + air[1] * 0.5 + air[2] * 0.2;
+  const veilColor = tint(mixRgb(air, [grey, grey, grey], weather.veil * 0.65), weather.tone, 1);
   const veil = (color: Rgb): Rgb => mixRgb(color, veilColor, weather.veil);
   const elevation = hour.sunElevation * (hour.sunElevation > 20 ? season.height : 1);
   const haze = scene.haze;
@@ -107,7 +110,7 @@ function rigOf(scene: Scene, hour: HourLight): LightRig {
     },
     fog: {
       color: mixRgb(hour.fog, veilColor, weather.veil * 0.6),
-      density: hour.fogDensity + weather.fog + haze * 0.022,
+      density: hour.fogDensity + weather.fog + haze * 0.014,
       heightFalloff: scene.weather === 'fog' ? 0.06 : 0.025,
       baseHeight: 0,
     },

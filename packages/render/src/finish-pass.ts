@@ -2,6 +2,7 @@
 import { BloomPass } from './bloom-pass.ts';
 import type { Kernel } from './kernel.ts';
 import type { Memory } from './memory.ts';
+import { isPainted, StylePass } from './style-pass.ts';
 import type { Target } from './target.ts';
 import type { Uploads } from './uploads.ts';
 import type { Grade, Moment, Rgb } from './world.ts';
@@ -21,6 +22,7 @@ export class FinishPass {
   readonly #graded: number;
   readonly #smoothed: number;
   #bloom: BloomPass | undefined;
+  #style: StylePass | undefined;
   #tight = 0;
   #planes = 0;
 
@@ -34,12 +36,23 @@ export class FinishPass {
     this.#smoothed = memory.allocate(target.pixels * 4 + 4 * row) + 2 * row;
   }
 
-  /** @param smooth Blend jagged edges afterwards. */
-  finish(moment: Moment, target: Target, frameSeed: number, smooth: boolean): Uint8Array {
+  /** @param isJagged Blend jagged edges afterwards. */
+  finish(
+    moment: Moment,
+    target: Target,
+    frameSeed: number,
+    isJagged: boolean,
+    lap: (pass: string) => void,
+  ): Uint8Array {
+    // Blocks are meant to be square.
+    const smooth = isJagged && moment.style !== 'pixel';
     const { width, height } = target;
-    const { grade } = moment;
+    const { grade, style } = moment;
     const kernel = this.#kernel;
     const glow = this.#glow(grade, target);
+    lap('bloom');
+    const painted = isPainted(style) ? style : undefined;
+    const bar = barRows(grade, width, height);
     this.#memory.floats(this.#grade, 16).set(gradeBlock(grade));
     kernel.finish(
       this.#graded,
@@ -52,6 +65,13 @@ export class FinishPass {
       target.bufferWidth / 4,
       target.bufferHeight / 4,
     );
+    lap('grade');
+    if (painted) {
+      this.#style ??= new StylePass(kernel, this.#memory, target);
+      this.#style.draw(painted, this.#graded);
+      if (bar > 0) kernel.bars(this.#graded, width, height, bar);
+      lap('style');
+    }
     if (smooth) kernel.antialias(this.#graded, this.#smoothed, target.bufferWidth, width, height);
     const from = smooth ? this.#smoothed : this.#graded;
     const to = smooth ? this.#graded : this.#smoothed;
@@ -65,6 +85,7 @@ export class FinishPass {
       kernel.crop(from, to, width, height);
       this.#tight = to;
     }
+    lap('smooth');
     return this.#memory.bytes(this.#tight, width * height * 4);
   }
 

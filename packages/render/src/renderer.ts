@@ -113,8 +113,7 @@ class DeferredRenderer implements Renderer {
     stages.geometry.vertexRoom(prepared);
     this.#lap('prepare');
     this.#drawView(stages, moment, prepared, view);
-    const rgba = finish.finish(moment, target, frameSeed, this.#samples === 1);
-    this.#lap('finish');
+    const rgba = finish.finish(moment, target, frameSeed, this.#samples === 1, (pass) => this.#lap(pass));
     return {
       width: this.width,
       height: this.height,

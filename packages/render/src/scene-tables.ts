@@ -24,6 +24,8 @@ const PATTERNS: readonly Pattern[] = [
   'sand',
   'stripes',
 ];
+/** Number of the kernel's fingerprints, which no material can ask for. */
+const CLAY_PATTERN = 16;
 
 /** Ids in the G-buffer hold 16 bits of instance and 16 of material. */
 const MAX_INSTANCES = 65535;
@@ -63,7 +65,8 @@ export class SceneTables {
 
   /** Writes all tables and uploads what is new. Instances with no extent or with a matrix that is not finite are left out. */
   write(moment: Moment, uploads: Uploads): Prepared[] {
-    this.#writeMaterials(moment.materials);
+    this.#writeMaterials(moment.style === 'clay' ? moment.materials.map(kneaded) : moment.materials);
+    if (moment.style === 'clay') this.#pressFingerprints(moment.materials.length);
     this.#writeLights(moment.lights);
     const prepared: Prepared[] = [];
     for (const instance of moment.instances) {
@@ -89,6 +92,12 @@ export class SceneTables {
       floats.set([specular, gloss, emissive, wrap, rim, mirror, 0, patternScale], i * size);
       words[i * size + L.M_PATTERN / 4] = Math.max(0, PATTERNS.indexOf(material.pattern ?? 'none'));
     });
+  }
+
+  #pressFingerprints(count: number): void {
+    const size = (1 << L.MATERIAL_SHIFT) / 4;
+    const words = this.#memory.words(this.materials, this.#materialCapacity * size);
+    for (let i = 0; i < count; i++) words[i * size + L.M_PATTERN / 4] = CLAY_PATTERN;
   }
 
   #writeLights(lights: readonly PointLight[]): void {
@@ -119,6 +128,12 @@ export class SceneTables {
       floats[at + L.I_EMISSIVE / 4] = instance.emissive ?? 1;
     });
   }
+}
+
+/** The material as a lump of modelling clay: soft light, a dull broad highlight; lamps keep glowing, water keeps mirroring. */
+function kneaded(material: Material): Material {
+  const { emissive = 0, mirror = 0 } = material;
+  return { specular: 0.22, gloss: 9, wrap: 0.35, rim: 0.12, emissive, mirror: mirror * 0.5, patternScale: 1 };
 }
 
 function prepare(

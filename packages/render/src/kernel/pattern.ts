@@ -51,6 +51,7 @@ export function pattern(kind: i32, x: v128, y: v128, z: v128, nx: v128, ny: v128
     case 13: foliage(add(x, mul(z, splat(.6))), add(y, mul(z, splat(.8)))); break
     case 14: sand(x, z); break
     case 15: stripes(u, v); break
+    case 16: clay(u, v); break
   }
 }
 function grain(u: v128, v: v128): void {
@@ -146,4 +147,10 @@ function sand(x: v128, z: v128): void {
 function stripes(u: v128, v: v128): void {
   const d = sub(splat(.25), f32x4.abs(sub(fract(u), splat(.5)))), k = saturate(add(splat(.5), div(d, blur())))
   gray(mad(mix(k, splat(.5), saturate(mad(FOOT, splat(1), splat(-.6)))), splat(.5), splat(.5)))
+}
+/** Dents of a thumb and the fine ridges of its print. */
+function clay(u: v128, v: v128): void {
+  const a = octave(u, v, 2.3), b = octave(add(u, splat(7)), v, 6.1), ridge = octave(mad(a, splat(.5), u), mul(v, splat(.3)), 46), c = octave(u, add(v, splat(3)), 21)
+  gray(mad(b, splat(.12), mad(c, splat(.08), mad(ridge, splat(.05), splat(.9)))))
+  bend(add(centred(a, .3), add(centred(b, .26), centred(ridge, .16))), centred(b, .3), add(centred(b, .3), add(centred(c, .16), centred(ridge, .16))))
 }

@@ -19,7 +19,7 @@ export const BUILDINGS: readonly NounRow[] = [
   { kind: 'torii', same: 'torii torii_gate shinto_gate' },
   { kind: 'torii', kin: 'archway arch portal', attributes: ['arch'] },
   { kind: 'door', same: 'door doorway gate entrance front_door' },
-  { kind: 'window', same: 'window windowpane porthole windowsill' },
+  { kind: 'window', same: 'window windowpane porthole windowsill window_sill' },
   { kind: 'streetLamp', same: 'street_lamp streetlamp street_light streetlight lamp_post lamppost lantern_post' },
   { kind: 'sign', same: 'sign signboard billboard placard shop_sign street_sign banner poster neon_sign plaque' },
   { kind: 'sign', kin: 'flag blackboard whiteboard noticeboard label painting picture_frame' },

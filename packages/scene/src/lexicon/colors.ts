@@ -75,6 +75,7 @@ export const COLORS: Readonly<Record<string, string>> = {
   'snow white': '#fbfcfd',
   'black and white': '#e8e8e6',
   'off white': '#f1ede2',
+  'light pink': '#f8bcd0',
   'sky blue': '#74b9ee',
   'royal blue': '#2f50c9',
   'baby blue': '#a8d3f2',
@@ -109,9 +110,9 @@ export function tintColor(hex: string, word: string): string {
 
 /** Names that anyone would give a colour at a glance. */
 const PLAIN_NAMES =
-  'red orange yellow golden green mint turquoise blue navy purple lavender pink brown beige white black gray'.split(
-    ' ',
-  );
+  'red orange yellow golden green mint turquoise blue navy purple lavender pink light_pink silver brown beige white black gray'
+    .split(' ')
+    .map((name) => name.replace('_', ' '));
 
 /** The plain name of the colour of the table that is nearest to a hex value. */
 export function nameColor(hex: string): string {

@@ -14,10 +14,10 @@ export interface EmojiIndex {
   byLabel(word: string): string | undefined;
   /** The key of the first rendered emoji that has this word among its keywords. */
   byTag(word: string): string | undefined;
+  /** 3 animals and nature, 4 food, 5 travel, 6 activities, 7 objects. */
+  groupOf(key: string): number | undefined;
   /** The lower-cased name of a rendered emoji. */
   labelOf(key: string): string | undefined;
-  /** Every name and keyword, for cutting scripts that write no spaces. */
-  words(): Iterable<string>;
 }
 
 /** Animals and nature, food, travel, activities, objects: what has a body. Faces, people, symbols and flags are none. */
@@ -28,11 +28,13 @@ export function createEmojiIndex(entries: readonly EmojiEntry[], keys: ReadonlyS
   const labels = new Map<string, string>();
   const tags = new Map<string, string>();
   const names = new Map<string, string>();
+  const groups = new Map<string, number>();
   for (const entry of entries) {
     const key = pictureKey(entry.hexcode, keys);
     if (key === undefined || !BODIES.has(entry.group ?? -1)) continue;
     const label = entry.label.toLowerCase();
     names.set(key, label);
+    groups.set(key, entry.group ?? 7);
     if (!labels.has(label)) labels.set(label, key);
     for (const tag of entry.tags ?? []) {
       const word = tag.toLowerCase();
@@ -42,8 +44,8 @@ export function createEmojiIndex(entries: readonly EmojiEntry[], keys: ReadonlyS
   return {
     byLabel: (word) => labels.get(word),
     byTag: (word) => tags.get(word),
+    groupOf: (key) => groups.get(key),
     labelOf: (key) => names.get(key),
-    words: () => [...labels.keys(), ...tags.keys()],
   };
 }
 

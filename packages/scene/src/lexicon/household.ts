@@ -9,7 +9,7 @@ export const HOUSEHOLD: readonly NounRow[] = [
   { kind: 'chair', same: 'chair armchair stool rocking_chair' },
   { kind: 'chair', kin: 'bench park_bench throne swing', size: 1.2 },
   { kind: 'lamp', same: 'lamp desk_lamp floor_lamp table_lamp lantern paper_lantern chandelier light_bulb lightbulb' },
-  { kind: 'lamp', same: 'spotlight torch flashlight', size: 0.7 },
+  { kind: 'lamp', same: 'torch flashlight', size: 0.7 },
   { kind: 'candle', same: 'candle candlestick tealight' },
   { kind: 'cup', same: 'cup mug teacup coffee_cup' },
   { kind: 'cup', same: 'coffee espresso cappuccino latte', attributes: ['coffee'] },

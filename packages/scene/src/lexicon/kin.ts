@@ -1,4 +1,4 @@
-import type { ActorKind } from '../scene.ts';
+import type { ActorKind, SetKind } from '../scene.ts';
 import type { EmojiIndex } from './emoji.ts';
 import type { NounMeaning } from './meaning.ts';
 import type { WordNet } from './wordnet.ts';
@@ -40,6 +40,7 @@ const ANCHORS: readonly (readonly [string, ActorKind])[] = [
   ['mountain#1', 'mountain'],
   ['planet#1', 'planet'],
   ['building#1', 'house'],
+  ['facility#1', 'house'],
   ['tower#1', 'tower'],
   ['fortification#1', 'castle'],
   ['bridge#1', 'bridge'],
@@ -67,11 +68,19 @@ const ANCHORS: readonly (readonly [string, ActorKind])[] = [
 /** Lexicographer's areas of things with a body: animal, artifact, food, object, person, plant. */
 const BODY_AREAS = new Set([5, 6, 13, 17, 18, 20]);
 const PERSON_AREA = 18;
+const ARTIFACT_AREA = 6;
 /** Farther kin than this says little: a skateboard is a vehicle only in law. */
 const NEAR_STEPS = 3;
 const FAR_STEPS = 7;
 
+/** By emoji group: where animals and food are at home. */
+const HOMES: Readonly<Record<number, SetKind>> = { 3: 'field', 4: 'room' };
+
 export interface Kinship {
+  /** Whether the word is an English noun at all. */
+  isKnown(noun: string): boolean;
+  /** An emoji by name or keyword alone, whatever else the word means. */
+  findPicture(noun: string): NounMeaning | undefined;
   /** What stands for an English noun in the singular; `abstract` for one without a body; undefined for an unknown one. */
   find(noun: string): NounMeaning | 'abstract' | undefined;
 }
@@ -84,8 +93,11 @@ export function createKinship(wordNet: WordNet | undefined, emoji: EmojiIndex): 
     const offset = wordNet?.senses(lemma)[Number(sense) - 1];
     if (offset !== undefined && !anchors.has(offset)) anchors.set(offset, kind);
   }
-  const thing = (key: string | undefined, isSame: boolean): NounMeaning | undefined =>
-    key === undefined ? undefined : { kind: 'thing', same: isSame, thing: key, drawnAs: emoji.labelOf(key) ?? 'thing' };
+  const thing = (key: string | undefined, isSame: boolean): NounMeaning | undefined => {
+    if (key === undefined) return undefined;
+    const home = HOMES[emoji.groupOf(key) ?? 7];
+    return { kind: 'thing', same: isSame, thing: key, drawnAs: emoji.labelOf(key) ?? 'thing', ...(home && { home }) };
+  };
   const ofSense = (offset: string, noun: string): NounMeaning | undefined => {
     const line = wordNet === undefined ? [] : ancestry(wordNet, offset);
     const near = line.find(({ offset: at, steps }) => steps <= NEAR_STEPS && anchors.has(at));
@@ -105,17 +117,27 @@ export function createKinship(wordNet: WordNet | undefined, emoji: EmojiIndex): 
     );
   };
   return {
+    isKnown: (noun) => (wordNet?.senses(noun).length ?? 0) > 0,
+    findPicture: (noun) => thing(emoji.byLabel(noun), true) ?? thing(emoji.byTag(noun), false),
     find(noun) {
       const senses = wordNet?.senses(noun) ?? [];
       const first = senses[0] === undefined ? undefined : wordNet?.synset(senses[0]);
       const label = emoji.byLabel(noun);
-      if (first !== undefined && !BODY_AREAS.has(first.area)) return thing(label, true) ?? 'abstract';
+      if (first !== undefined && !BODY_AREAS.has(first.area)) {
+        // A book is a text first, and a thing of paper second.
+        const second = senses[1] === undefined ? undefined : wordNet?.synset(senses[1]);
+        const isThing = second?.area === ARTIFACT_AREA;
+        return thing(label, true) ?? (isThing ? thing(emoji.byTag(noun), true) : undefined) ?? 'abstract';
+      }
       if (first === undefined) return thing(label ?? emoji.byTag(noun), label !== undefined);
       for (const offset of senses.slice(0, 3)) {
         const synset = wordNet?.synset(offset);
         if (synset === undefined || !BODY_AREAS.has(synset.area)) continue;
         const found = ofSense(offset, noun);
         if (found !== undefined) return found;
+        // A word without a picture of its own is nearer to a keyword than to another sense: an orange is no tree.
+        const keyword = synset.area === PERSON_AREA ? undefined : emoji.byTag(noun);
+        if (keyword !== undefined) return thing(keyword, false);
         if (synset.area === PERSON_AREA) return { kind: 'person', same: true, attributes: [noun] };
         if (label !== undefined) break;
       }

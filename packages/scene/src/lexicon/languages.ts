@@ -36,7 +36,7 @@ export interface LanguageWords {
 }
 
 const SCRIPT_PHRASE_CHARACTERS = 9;
-const SPACED_PHRASE_WORDS = 5;
+const SPACED_PHRASE_WORDS = 6;
 
 /** @param emoji The language's emoji index and the English one, asked for when first needed. */
 export function createLanguage(code: LanguageCode, emoji: () => readonly [EmojiIndex, EmojiIndex]): LanguageWords {
@@ -47,7 +47,7 @@ export function createLanguage(code: LanguageCode, emoji: () => readonly [EmojiI
     for (const line of (isNoun ? table.nouns : table.words).trim().split('\n')) {
       const [english = '', list = ''] = line.split(' = ');
       for (const item of list.split(', ')) {
-        const word = item.replaceAll('_', ' ').trim();
+        const word = item.replaceAll(/[_']/g, ' ').trim();
         if (!word.endsWith('*'))
           exact.set(word, isNoun && word.length > 3 && isPlural(word, table, list) ? plural(english) : english);
         else stems.push([word.slice(0, -1), english, isNoun]);

@@ -36,11 +36,25 @@ export interface Lexicon {
   look(phrase: string): { readonly meaning: Meaning; readonly isPlural: boolean } | undefined;
   /** What stands for a noun that the tables do not hold; `abstract` for one without a body, undefined when nothing is known. */
   findKin(noun: string): NounMeaning | 'abstract' | undefined;
+  /** The picture of an emoji with this name or keyword. */
+  findPicture(noun: string): NounMeaning | undefined;
+  /** What a word of any other language names, by the emoji of that language. */
+  findForeign(word: string): NounMeaning | undefined;
   language(code: LanguageCode): LanguageWords;
   /** Words the phrase tables hold are at most so many words long. */
   readonly phraseLength: number;
 }
 
+/** Languages of which only the names of emoji are known. */
+const EMOJI_LANGUAGES: readonly (readonly [script: RegExp, codes: readonly string[]])[] = [
+  [/\p{Script=Latin}/u, ['nl', 'pl', 'sv', 'da', 'fi', 'hu', 'vi', 'ms']],
+  [/\p{Script=Cyrillic}/u, ['uk']],
+  [/\p{Script=Devanagari}/u, ['hi']],
+  [/\p{Script=Bengali}/u, ['bn']],
+  [/\p{Script=Thai}/u, ['th']],
+];
+const emojiLanguages = (word: string): readonly string[] =>
+  EMOJI_LANGUAGES.find(([script]) => script.test(word))?.[1] ?? [];
 const REMEMBERED_WORDS = 5000;
 
 /** Builds a lexicon of our own tables, WordNet and emoji names. About 10 ms; the rest is read when first needed. */
@@ -53,13 +67,16 @@ export function createLexicon(sources: LexiconSources): Lexicon {
   const languages = new Map<LanguageCode, LanguageWords>();
   const kin = new Map<string, NounMeaning | 'abstract' | undefined>();
   let kinship: Kinship | undefined;
-  const findKin = (noun: string): NounMeaning | 'abstract' | undefined => {
+  const kinOf = (): Kinship => {
     if (kinship === undefined) {
       const files = sources.wordNet();
       kinship = createKinship(files && createWordNet(files), emojiOf('en'));
     }
+    return kinship;
+  };
+  const findKin = (noun: string): NounMeaning | 'abstract' | undefined => {
     for (const form of [...singulars(noun), noun]) {
-      const found = kinship.find(form);
+      const found = kinOf().find(form);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -82,6 +99,16 @@ export function createLexicon(sources: LexiconSources): Lexicon {
     findKin: (noun) => {
       if (kin.size > REMEMBERED_WORDS) kin.clear();
       return remember(kin, noun, () => findKin(noun));
+    },
+    findPicture: (noun) => [noun, ...singulars(noun)].map((form) => kinOf().findPicture(form)).find(Boolean),
+    findForeign: (word) => {
+      if (kinOf().isKnown(word)) return undefined;
+      for (const code of emojiLanguages(word)) {
+        const key = emojiOf(code).byLabel(word);
+        const name = key && emojiOf('en').labelOf(key);
+        if (name !== undefined) return meanings.get(name)?.noun ?? kinOf().findPicture(name);
+      }
+      return undefined;
     },
     language: (code) => remember(languages, code, () => createLanguage(code, () => [emojiOf(code), emojiOf('en')])),
     phraseLength: 6,

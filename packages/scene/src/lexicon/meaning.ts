@@ -10,6 +10,8 @@ export interface NounMeaning {
   readonly color?: string;
   readonly size?: number;
   readonly attributes?: readonly string[];
+  /** Where such a thing is at home, for emoji: animals in a field, food in a room. */
+  readonly home?: SetKind;
   /** What is said to be drawn, where the kind alone would mislead: `owl`, not `thing`. */
   readonly drawnAs?: string;
 }

@@ -105,6 +105,8 @@ const ATTRIBUTES = `
   mysterious:- magical:magical enchanted:magical mystical:magical fantasy:magical haunted:haunted spooky:haunted
   dense:- green:- lush:- wild:- single:- lone:- solitary:- quiet:- calm:- peaceful:- serene:- busy:- crowded:- bustling:- warm:- cold:-
   rustic:wooden medieval:old gothic:old victorian:old traditional:- classic:- simple:- minimalist:- fresh:- detailed:- red-hot:glowing
+  foggy:- misty:- hazy:- rainy:- stormy:- windy:- sunny:- sunlit:- cloudy:- starry:- moonlit:- wintry:- overcast:- dusty:- dim:dark
+  pastel:- pale:- muted:- deep:- dull:- vivid:- rich:- faded:-
   scary:- evil:- brave:- proud:- wise:- curious:- playful:- silent:- distant:- nearby:- famous:- heavy:- soft:- gentle:- strong:- light:-
   hidden:- secret:- tropical:- exotic:- beloved:- perfect:- realistic:- photorealistic:- hyperrealistic:- delicious:- steaming:steaming hot:steaming
   golden-haired:- long-haired:- same:- other:- another:- own:- whole:- entire:- full:- half:- real:- real-life:- typical:- american:-
@@ -164,11 +166,12 @@ const STOPS = `light lights background foreground distance scene image picture p
   beam beams dust smoke steam spark sparks air water ground floor earth land landscape scenery nature world place area region spot corner way path
   left right middle center centre top bottom side front back edge end start beginning loop motion movement speed frame frames aspect ratio vertical horizontal
   portrait sound music silence noise voice song beauty love peace joy hope dream dreams memory life death story adventure magic power energy freedom
-  it its he she they them him her his their we you i me my your our this that these those who which what there here where when while as then than
+  it he she they them him her his their we you i me my your our this that these those who which what there here where when while as then than
   is are was were be being been has have had do does did will would can could should may might must not very really quite so too also just only even still
   more most less least much such each every all any other another own same new old first last next about like with-out for to by at into onto of off up out down
   hair face eyes eye hand hands arm arms leg legs head body back skin tail fur wing wings feather feathers mouth nose ear ears foot feet neck
   clothes clothing dress suit coat jacket shirt trousers pants skirt uniform armor armour scarf cape cloak costume outfit jeans gloves helmet robe glasses hoodie kimono
+  leash rope chain spotlight wall walls top_hat trench_coat space_suit t-shirt card title_card anchor plate tray saucer wire wires staircase spiral_staircase stairs steps hour
   fedora cap crown tie apron kinds bit lot lots sort thing things stuff something anything nothing everything one ones halftone dots brush strokes
   stars star stardust dew foam wave ripple ripples splash leaves leaf branch branches petals trail trails streak streaks traffic lighting bokeh grain vignette contrast
   please make create generate show draw give put add turn want need imagine depict featuring feature featured set located made using used full hd-quality masterpiece

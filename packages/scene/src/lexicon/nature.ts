@@ -5,7 +5,10 @@ export const NATURE: readonly NounRow[] = [
   { kind: 'tree', same: 'tree' },
   { kind: 'tree', same: 'pine pine_tree fir spruce conifer cedar larch', attributes: ['pine'] },
   { kind: 'tree', same: 'christmas_tree', attributes: ['pine', 'christmas'] },
-  { kind: 'tree', same: 'oak oak_tree maple maple_tree birch beech elm willow olive_tree apple_tree baobab acacia' },
+  {
+    kind: 'tree',
+    same: 'oak oak_tree maple maple_tree birch beech elm willow olive_tree apple_tree sycamore poplar eucalyptus cypress redwood sequoia baobab acacia',
+  },
   {
     kind: 'tree',
     same: 'cherry_tree cherry_blossom cherry_blossom_tree sakura blossom_tree',
@@ -25,7 +28,7 @@ export const NATURE: readonly NounRow[] = [
   { kind: 'flower', same: 'dandelion daffodil marigold', color: '#f4c430' },
   { kind: 'flower', same: 'lotus water_lily peony', color: '#f3a6c4' },
   { kind: 'flower', same: 'bouquet bunch_of_flowers' },
-  { kind: 'flower', kin: 'plant houseplant fern potted_plant herb', color: '#4f9a45' },
+  { kind: 'flower', kin: 'lily_pad plant houseplant fern potted_plant herb', color: '#4f9a45' },
   { kind: 'rock', same: 'rock stone boulder pebble' },
   { kind: 'rock', kin: 'asteroid meteorite iceberg' },
   { kind: 'crystal', same: 'crystal gem gemstone jewel diamond ruby emerald sapphire amethyst quartz' },

@@ -322,7 +322,7 @@ export const EVENT_RULES: readonly PictureRule[] = [
   kept('crowds?|audience|festival|market|stadium', { sounds: ['crowd'] }),
   kept('church|bells?|temple', { sounds: ['bell'] }),
   kept('waves', { sounds: ['sea'] }),
-  kept('crickets|cicadas', { sounds: ['crickets'] }),
+  rule('crickets|cicadas', { sounds: ['crickets'] }),
   kept('birds? sing(?:ing|s)?|birdsong|chirping', { sounds: ['birds'] }),
   kept('traffic', { sounds: ['traffic'] }),
   kept('wind chimes?|chimes?', { sounds: ['chime'] }),

@@ -4,7 +4,7 @@ import { addMeaning } from './noun-row.ts';
 
 const PREPOSITIONS: readonly (readonly [NonNullable<Meaning['preposition']>, string])[] = [
   ['on', 'on upon atop on_top_of onto on_the_back_of'],
-  ['under', 'under beneath underneath below'],
+  ['under', 'under hanging_from beneath underneath below'],
   ['leftOf', 'to_the_left_of left_of on_the_left_of on_the_left_side_of'],
   ['rightOf', 'to_the_right_of right_of on_the_right_of on_the_right_side_of'],
   ['behind', 'behind in_back_of'],
@@ -39,7 +39,7 @@ export function addPrepositions(map: MeaningMap): void {
   for (const [place, list] of PLACES) {
     for (const word of words(list)) addMeaning(map, word, { place });
   }
-  for (const word of words('a an the')) addMeaning(map, word, { role: 'article' });
+  for (const word of words('a an the his her its their my your our')) addMeaning(map, word, { role: 'article' });
   for (const word of words('and & plus or as_well_as along_with together_with')) addMeaning(map, word, { role: 'and' });
   for (const word of words(
     "no without not never none free_of devoid_of lacking excluding except avoid don’t don't nobody",

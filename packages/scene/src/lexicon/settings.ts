@@ -70,6 +70,7 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'shore', words: 'shore beach coast coastline seaside seashore bay lagoon', weight: 4 },
   { set: 'shore', words: 'tropical_beach tropical_island island', details: ['tropical'], weight: 4 },
   { set: 'shore', words: 'sea ocean waves harbor harbour port pier dock jetty', weight: 3 },
+  { set: 'shore', words: 'surfer surfing wave', weight: 2 },
   { set: 'shore', words: 'lake pond lakeside lakeshore', details: ['lake'], weight: 4 },
   { set: 'shore', words: 'cliff cliffs sea_cliff crag', details: ['cliff'], weight: 3 },
   {
@@ -82,7 +83,7 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'field', words: 'sunflower_field field_of_sunflowers', details: ['sunflowers'], weight: 4 },
   { set: 'field', words: 'flower_field flower_meadow field_of_flowers wildflowers', details: ['flowers'], weight: 4 },
   { set: 'field', words: 'savanna savannah', details: ['savanna'], weight: 4 },
-  { set: 'field', words: 'grass farm hills rolling_hills park playground stadium vineyard rice_field', weight: 2 },
+  { set: 'field', words: 'grass farm hills rolling_hills playground stadium vineyard rice_field', weight: 2 },
   {
     set: 'mountains',
     words: 'mountains alps himalayas mountain_range rockies andes valley mountain_pass mountainside',
@@ -101,7 +102,7 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'river', words: 'waterfall bridge', weight: 1 },
   {
     set: 'underwater',
-    words: 'underwater undersea seabed ocean_floor sea_floor deep_sea under_the_sea under_water',
+    words: 'deep_ocean underwater undersea seabed ocean_floor sea_floor deep_sea under_the_sea under_water',
     weight: 5,
   },
   { set: 'underwater', words: 'coral_reef coral reef kelp_forest aquarium', details: ['coral'], weight: 5 },
@@ -131,18 +132,24 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'garden', words: 'garden backyard courtyard orchard flower_bed patio terrace', weight: 4 },
   { set: 'garden', words: 'greenhouse conservatory glasshouse', details: ['greenhouse'], weight: 5 },
   { set: 'garden', words: 'japanese_garden zen_garden', details: ['japanese'], weight: 5 },
+  { set: 'garden', words: 'park_bench bench', weight: 1 },
+  { set: 'garden', words: 'park', weight: 3 },
+  { set: 'room', words: 'cave cavern grotto dungeon', details: ['cave', 'dark', 'stone'], weight: 3 },
+  { set: 'planet', words: 'on_the_moon', details: ['moon'], weight: 5 },
+  { set: 'mountains', words: 'iceberg', details: ['snow'], weight: 2 },
   { set: 'library', words: 'library bookstore bookshop archive', weight: 5 },
 ];
 
 /** Nouns that a set shows by itself: they need no actor of their own there. */
 export const ABSORBED: Partial<Record<SetKind, readonly string[]>> = {
   forest: ['tree'],
-  skyline: ['tower'],
+  skyline: ['tower', 'window'],
   mountains: ['mountain'],
   space: [],
   sky: ['cloud'],
   library: ['bookshelf'],
   planet: ['rock'],
+  street: ['window'],
   desert: ['rock'],
 };
 

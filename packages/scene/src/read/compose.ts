@@ -9,6 +9,7 @@ import { chooseSet } from './set-choice.ts';
 import { chooseSounds } from './sounds.ts';
 
 const MAX_ACTORS = 24;
+const INDOORS = new Set<SetKind>(['room', 'library', 'studio', 'underwater', 'space']);
 const MAX_PROMPT_SPEECH = 500;
 
 /** Makes the scene of what was read; what the prompt leaves open is filled with what fits. */
@@ -38,7 +39,7 @@ export function composeScene(prompt: string, reading: Reading, picture: Picture,
     style: facts.style ?? 'natural',
     haze: facts.haze ?? (weather === 'fog' ? 0.6 : weather === 'storm' ? 0.25 : 0),
     lightRays: facts.lightRays ?? set === 'underwater',
-    wetGround: facts.wetGround ?? (weather === 'rain' || weather === 'storm'),
+    wetGround: !INDOORS.has(set) && (facts.wetGround ?? (weather === 'rain' || weather === 'storm')),
     wind: facts.wind ?? { clear: 0.2, cloudy: 0.25, rain: 0.35, storm: 0.9, snow: 0.25, fog: 0.05 }[weather],
     actors,
     camera: planCamera(facts, set, actors),

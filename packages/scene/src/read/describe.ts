@@ -133,11 +133,19 @@ const KIND_NAMES: Partial<Record<SceneActor['kind'], string>> = {
   ruin: 'ruin',
 };
 
-const TABLE_WORDS = new Set(
-  [ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD]
-    .flat()
-    .flatMap(({ same, kin }) => words(`${same ?? ''} ${kin ?? ''}`)),
+/** Details of sets that a reader would want to be told. */
+const TOLD_DETAILS = new Set(
+  'mars japanese neon snowy wheat coral jungle pine bamboo lake cliff dark futuristic ruins greenhouse canyon lavender village alley tropical kitchen savanna alien cave'.split(
+    ' ',
+  ),
 );
+/** English words by the model that shows them. */
+const NAMES = new Map<string, Set<string>>();
+for (const { kind, same, kin } of [ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD].flat()) {
+  const names = NAMES.get(kind) ?? new Set();
+  NAMES.set(kind, names);
+  for (const word of words(`${same ?? ''} ${kin ?? ''}`)) names.add(word);
+}
 
 /** Says in one English sentence of at most 600 characters what the scene holds, and nothing that it does not. */
 export function describeScene(scene: Scene): string {
@@ -153,7 +161,7 @@ export function describeScene(scene: Scene): string {
 }
 
 function describeSet({ style, set, setDetails, setColor, time, timeTo, weather, season, wetGround }: Scene): string {
-  const details = setDetails.filter((detail) => !detail.includes(' ')).slice(0, 3);
+  const details = setDetails.filter((detail) => TOLD_DETAILS.has(detail)).slice(0, 3);
   const place = [setColor === undefined ? '' : nameColor(setColor), ...details, SETS[set]]
     .filter((word) => word !== '')
     .join(' ');
@@ -174,8 +182,10 @@ const bare = (time: Scene['time']): string => TIMES[time].replace(/^(?:at|by|in 
 /** Says what an actor is and does; what it is tied to is told in the same breath, once. */
 function describeActor(actor: SceneActor, scene: Scene, told: Set<string>): string {
   told.add(actor.id);
-  const does =
-    actor.pose === 'sitting' || actor.pose === 'lying' || actor.pose === 'fighting'
+  const isRidden = scene.actors.some(({ relation }) => relation?.kind === 'riding' && relation.to === actor.id);
+  const does = isRidden
+    ? ''
+    : actor.pose === 'sitting' || actor.pose === 'lying' || actor.pose === 'fighting'
       ? actor.pose
       : (MOTIONS[actor.motion.kind] ?? '');
   const other = actor.relation && scene.actors.find(({ id }) => id === actor.relation?.to);
@@ -205,8 +215,10 @@ function describeActor(actor: SceneActor, scene: Scene, told: Set<string>): stri
 function nounPhrase(actor: SceneActor): string {
   const size = actor.size >= 2.4 ? 'huge' : actor.size >= 1.5 ? 'large' : actor.size <= 0.5 ? 'small' : '';
   const looks = actor.attributes
-    .filter((word) =>
-      /^(?:old|glowing|wooden|metal|snowy|striped|broken|burning|ringed|crystal|furry|dark|marble)$/.test(word),
+    .filter(
+      (word) =>
+        !actor.word.toLowerCase().split(' ').includes(word) &&
+        /^(?:old|glowing|wooden|metal|snowy|striped|broken|burning|ringed|crystal|furry|dark|marble)$/.test(word),
     )
     .slice(0, 2);
   const color = actor.color === undefined || /^(?:thing|person)$/.test(actor.kind) ? '' : nameColor(actor.color);
@@ -217,13 +229,13 @@ function nounPhrase(actor: SceneActor): string {
 /** The word of the prompt where it is English, else the name of the model. */
 function nameOf(actor: SceneActor, isMany: boolean): string {
   const word = actor.word.toLowerCase();
-  const one =
-    [...singulars(word), word].find((form) =>
-      actor.kind === 'thing' ? /^[a-z' -]+$/.test(form) : TABLE_WORDS.has(form),
-    ) ??
-    KIND_NAMES[actor.kind] ??
-    actor.kind;
+  const candidates = [...singulars(word), word, ...actor.attributes];
+  const one = candidates.find((form) => isName(form, actor)) ?? KIND_NAMES[actor.kind] ?? actor.kind;
   return isMany ? plural(one) : one;
+}
+
+function isName(word: string, { kind }: SceneActor): boolean {
+  return kind === 'thing' ? /^[a-z' -]+$/.test(word) : NAMES.get(kind)?.has(word) === true;
 }
 
 function describeEvents({ events, lightRays, haze, weather }: Scene): string[] {

@@ -25,8 +25,8 @@ interface Phrase {
   size?: number;
   attributes: string[];
   head?: { readonly meaning: Meaning; readonly english: string; readonly word: string; readonly isPlural: boolean };
-  /** The head is a word without a body; what was said of it is dropped with it. */
-  stop?: string;
+  /** What the thing does, said before it: a sleeping cat. */
+  verb?: VerbMeaning;
 }
 
 const SPEEDS: Readonly<Record<string, number>> = {
@@ -111,6 +111,15 @@ class GrammarReader {
   /** A place came last: "with" adds to it, not to the things before. */
   #isAfterSetting = false;
   #wasAfterSetting = false;
+  /** Nouns passed over, for prompts that hold nothing else. */
+  /** Unknown words taken for things for want of better ones. */
+  readonly #guesses = new Set<string>();
+  /** The castle is surrounded by trees: they are around it. */
+  #isReversed = false;
+  #hasSpeech = false;
+  /** "In the background" came before what stands there. */
+  #waitingRegion: Mention['place'];
+  readonly #lost: { readonly word: string; readonly text: string }[] = [];
   #isClauseStart = true;
 
   constructor(options: GrammarOptions) {
@@ -136,10 +145,12 @@ class GrammarReader {
   }
 
   finish(): Reading {
-    this.#flush();
+    this.#readMark('.');
     const { mentions } = this.#reading;
     if (this.#waitingText !== undefined) this.#reading.title ??= this.#waitingText;
     this.#applyLateWaiting(mentions);
+    this.#dropGuesses();
+    if (mentions.length === 0 && this.#reading.votes.length === 0) this.#findLost();
     for (const { relation, motion } of mentions) {
       if (relation?.kind === 'riding' && motion !== undefined)
         relation.to.motion ??= fitMotion(
@@ -148,6 +159,27 @@ class GrammarReader {
         );
     }
     return this.#reading;
+  }
+
+  #dropGuesses(): void {
+    const { mentions } = this.#reading;
+    if (mentions.every(({ word }) => this.#guesses.has(word))) return;
+    for (let i = mentions.length - 1; i >= 0; i--) {
+      const guess = mentions[i]!;
+      if (!this.#guesses.has(guess.word)) continue;
+      mentions.splice(i, 1);
+      for (const other of mentions) if (other.relation?.to === guess) delete other.relation;
+    }
+  }
+
+  #findLost(): void {
+    for (const { word, text } of this.#lost) {
+      const noun = this.#options.lexicon.findPicture(word);
+      if (noun === undefined) continue;
+      const phrase = { ...newPhrase(), head: { meaning: { noun }, english: word, word: text, isPlural: false } };
+      this.#reading.mentions.push(this.#create(phrase, noun, phrase.head, false));
+      return;
+    }
   }
 
   #applyLateWaiting(mentions: readonly Mention[]): void {
@@ -162,6 +194,8 @@ class GrammarReader {
       this.#isJoined = false;
       return;
     }
+    if (this.#waitingRegion !== undefined) this.#settle(this.#waitingRegion);
+    this.#waitingRegion = undefined;
     this.#preposition = undefined;
     this.#object = undefined;
     this.#of = undefined;
@@ -182,13 +216,22 @@ class GrammarReader {
     if (this.#readLittle(term)) return;
     const isNounNext = next !== undefined && next.kind === 'word' && continuesPhrase(next.meaning, next.isUnknown);
     if (meaning.before !== undefined && next?.meaning.preposition === 'of' && this.#readBefore(term)) return;
-    if (meaning.verb !== undefined && !this.#isNounHere(term, next)) this.#readVerb(meaning.verb);
+    if (
+      meaning.verb !== undefined &&
+      this.#isPhraseOpen() &&
+      this.#phrase.head === undefined &&
+      isNounNext &&
+      /(?:ing|ed|en)$/.test(word)
+    ) {
+      this.#phrase.verb = meaning.verb;
+    } else if (meaning.verb !== undefined && !this.#isNounHere(term, next)) this.#readVerb(meaning.verb);
     else if (meaning.color !== undefined && (isNounNext || meaning.noun === undefined))
       this.#readColor(term, isNounNext);
     else if (meaning.count !== undefined && meaning.noun === undefined && meaning.before === undefined) {
       this.#closeHead();
       this.#phrase.count = meaning.count;
-    } else if (meaning.noun !== undefined || meaning.setting !== undefined) this.#readNoun(term);
+    } else if (meaning.size !== undefined && isNounNext) this.#phrase.size = meaning.size;
+    else if (meaning.noun !== undefined || meaning.setting !== undefined) this.#readNoun(term);
     else if (meaning.size !== undefined) {
       if (
         !this.#modifiesLast((last) => {
@@ -229,14 +272,30 @@ class GrammarReader {
 
   #readPlace(place: NonNullable<Mention['place']>): void {
     this.#preposition = undefined;
-    if (this.#isStray) return;
-    const subjects = this.#anchors.length > 0 ? this.#anchors : this.#subjects;
-    const isMoving = subjects.some(({ motion }) => motion !== undefined && motion !== 'idle');
-    for (const subject of subjects) {
+    if (this.#isStray || (this.#isAfterSetting && place === 'background')) return;
+    if (this.#isClauseStart) {
+      this.#waitingRegion = place;
+      return;
+    }
+    this.#settle(place);
+  }
+
+  #settle(place: NonNullable<Mention['place']>): void {
+    const meant = this.#anchors.length > 0 ? this.#anchors : this.#subjects;
+    const open = meant.filter((one) => one.place === undefined);
+    for (const anchor of open.length > 0 ? open : meant) {
+      const subject = this.#carriedBy(anchor) ?? anchor;
+      const isMoving = subject.motion !== undefined && subject.motion !== 'idle';
       if (isMoving && (place === 'left' || place === 'right')) subject.direction = place;
       else subject.place = place;
     }
-    this.#preposition = undefined;
+  }
+
+  /** What stands on or in a thing, or holds it: a place behind the thing is meant for that. */
+  #carriedBy(thing: Mention): Mention | undefined {
+    return this.#reading.mentions.find(
+      ({ relation }) => relation?.to === thing && /^(?:on|inside|holding|riding)$/.test(relation.kind),
+    );
   }
 
   #readPreposition(preposition: NonNullable<Meaning['preposition']>, word: string): void {
@@ -249,6 +308,7 @@ class GrammarReader {
     this.#flush();
     if (preposition !== 'with') this.#isNegated = false;
     this.#preposition = preposition;
+    this.#isReversed = word === 'surrounded by';
     this.#isJoined = false;
     const direction = /^towards?$/.test(word) ? 'toward' : word === 'up' || word === 'down' ? word : undefined;
     if (direction !== undefined)
@@ -289,7 +349,7 @@ class GrammarReader {
       return;
     if (!isNounNext && this.#phrase.article && this.#phrase.head === undefined && this.#phrase.color === undefined) {
       const kin = this.#options.lexicon.findKin(word);
-      if (kin !== undefined && kin !== 'abstract' && kin.kind === 'thing' && kin.same) {
+      if (kin !== undefined && kin !== 'abstract' && kin.kind === 'thing') {
         this.#setHead({ noun: kin }, word, text, false);
         return;
       }
@@ -373,9 +433,11 @@ class GrammarReader {
   #readVerb(verb: VerbMeaning): void {
     this.#flush();
     this.#isNegated = false;
+    if (this.#isStray) return;
     if (verb.speaks) this.#expects = 'speech';
     if (verb.lightsUp) this.#reading.lightsUp = true;
     const actors = this.#verbSubjects();
+    if (verb.speaks === true && this.#waitingText !== undefined) this.#hasSpeech = true;
     if (actors.length === 0) this.#waitingVerb = verb;
     else this.#act(actors, verb);
     if (actors.length > 0) this.#anchors = actors;
@@ -414,8 +476,16 @@ class GrammarReader {
   }
 
   #readNoun(term: Term): void {
+    if (/^(?:under|above|over|among|through|on|underwater|indoors|downtown)\b/.test(term.word)) {
+      this.#flush();
+      this.#reading.votes.push({ ...term.meaning.setting!, word: term.word, at: this.#at });
+      return;
+    }
     const { head } = this.#phrase;
     if (head !== undefined) {
+      if (head.meaning.noun !== undefined && head.meaning.noun.kind === term.meaning.noun?.kind) {
+        if (head.meaning.noun.color !== undefined) this.#phrase.color ??= head.meaning.noun.color;
+      }
       if (this.#options.splitsNouns) this.#flush();
       else this.#pushModifier(head.meaning, head.english);
     }
@@ -427,7 +497,7 @@ class GrammarReader {
     this.#phrase.attributes.push(word);
     const { setting } = meaning;
     if (setting !== undefined && !this.#isNegated)
-      this.#reading.votes.push({ ...setting, weight: setting.weight * 0.6, at: this.#at });
+      this.#reading.votes.push({ ...setting, weight: setting.weight * 0.6, word, at: this.#at });
   }
 
   #setHead(meaning: Meaning, english: string, word: string, isPlural: boolean): void {
@@ -435,12 +505,26 @@ class GrammarReader {
   }
 
   #readUnknown(term: Term, next: Term | undefined): void {
-    if (next !== undefined && !this.#options.splitsNouns) return;
     const { lexicon, splitsNouns } = this.#options;
     const { word, text } = term;
+    if (next !== undefined && !splitsNouns) {
+      this.#lost.push({ word, text });
+      return;
+    }
+    if (this.#preposition === 'of' && CONTENTS.has(word)) {
+      for (const holder of this.#nearest) holder.attributes.add(word);
+      this.#readStop(word);
+      return;
+    }
+    if (/ing$/.test(word) && this.#phrase.head !== undefined) {
+      this.#flush();
+      return;
+    }
     const isVerb = /(?:ing|ed)$/.test(word) && !this.#isPhraseOpen();
-    const kin = isVerb || word.length < 2 ? 'abstract' : lexicon.findKin(word);
+    const english = isVerb || word.length < 2 ? 'abstract' : lexicon.findKin(word);
+    const kin = english ?? this.#findForeign(term);
     if (kin === 'abstract') {
+      this.#lost.push({ word, text });
       this.#readStop(word);
       return;
     }
@@ -458,7 +542,14 @@ class GrammarReader {
       else this.#pushModifier(this.#phrase.head.meaning, this.#phrase.head.english);
     }
     const isPlural = singulars(word).some((form) => lexicon.findKin(form) !== undefined);
-    this.#setHead({ noun }, word, text, isPlural);
+    this.#setHead({ noun }, english === undefined ? (noun.drawnAs ?? noun.kind) : word, text, isPlural);
+    if (kin === undefined && !isNounPlace) this.#guesses.add(text);
+  }
+
+  /** Words of languages that have no table of ours may still be names of emoji. */
+  #findForeign({ word, text }: Term): NounMeaning | undefined {
+    const isName = /^[A-Z]/.test(text) && this.#reading.mentions.length > 0;
+    return isName ? undefined : this.#options.lexicon.findForeign(word);
   }
 
   #readQuote(text: string): void {
@@ -468,7 +559,7 @@ class GrammarReader {
     const near = [...this.#nearest, ...this.#anchors, ...this.#subjects];
     const speaker = near.find(isAnimate);
     const board = near.find(({ noun }) => noun.kind === 'sign') ?? near.find((mention) => !isAnimate(mention));
-    if (expected === 'title') this.#reading.title ??= text.slice(0, 120);
+    if (expected === 'title' && board?.noun.kind !== 'sign') this.#reading.title ??= text.slice(0, 120);
     else if (expected === 'speech' && board?.noun.kind !== 'sign' && speaker !== undefined) speaker.says ??= text;
     else if (board !== undefined) board.text ??= text.slice(0, 200);
     else if (expected === undefined && speaker !== undefined && this.#nearest.includes(speaker)) speaker.says ??= text;
@@ -493,10 +584,13 @@ class GrammarReader {
     this.#of = undefined;
     this.#phrase = newPhrase();
     const { setting, noun } = head.meaning;
-    const isEntered = this.#preposition === 'inside' && noun !== undefined && ENTERED.has(noun.kind);
+    const isInside =
+      this.#preposition === 'inside' && noun !== undefined && (ENTERED.has(noun.kind) || setting !== undefined);
+    const isRange = noun?.kind === 'mountain' && head.isPlural && this.#preposition !== undefined;
+    const isEntered = isInside || isRange;
     if (setting !== undefined || isEntered) this.#vote(phrase, isEntered);
     this.#wasAfterSetting = this.#isAfterSetting;
-    this.#isAfterSetting = noun === undefined;
+    this.#isAfterSetting = noun === undefined || isEntered;
     if (this.#isNegated) {
       this.#deny(noun);
       return;
@@ -515,13 +609,16 @@ class GrammarReader {
     if (this.#isNegated) return;
     const isWhere = this.#preposition !== undefined && this.#preposition !== 'of' && this.#preposition !== 'with';
     const bonus = isWhere ? 1 : 0;
-    if (isEntered) this.#reading.votes.push({ set: 'room', details: setting?.details ?? [], weight: 5, at: this.#at });
-    else if (setting !== undefined) {
+    if (setting?.set === 'skyline' && this.#preposition === 'above') this.#reading.details.add('above');
+    const word = head?.english ?? '';
+    if (isEntered && ENTERED.has(head?.meaning.noun?.kind ?? '')) {
+      this.#reading.votes.push({ set: 'room', details: setting?.details ?? [], weight: 5, word, at: this.#at });
+    } else if (setting !== undefined) {
       const weight = head?.meaning.noun !== undefined && !isWhere ? setting.weight * 0.8 : setting.weight;
-      this.#reading.votes.push({ ...setting, weight: weight + bonus, at: this.#at });
+      this.#reading.votes.push({ ...setting, weight: weight + bonus, word, at: this.#at });
     }
     if (head?.meaning.noun !== undefined && !isEntered) return;
-    if (color !== undefined) this.#reading.setColor ??= color;
+    if (color !== undefined && /^(?:room|studio)$/.test(setting?.set ?? '')) this.#reading.setColor ??= color;
     for (const attribute of attributes) {
       if (this.#options.lexicon.look(attribute)?.meaning.setting === undefined) this.#reading.details.add(attribute);
     }
@@ -538,7 +635,10 @@ class GrammarReader {
   /** Makes the thing and ties it to what stands before it. */
   #place(phrase: Phrase, noun: NounMeaning, head: NonNullable<Phrase['head']>): void {
     const preposition = this.#preposition;
-    if (preposition === 'of' && CONTENTS.has(head.english)) {
+    if (
+      preposition === 'of' &&
+      (CONTENTS.has(head.english) || this.#nearest.some((holder) => holder.noun.kind === 'bookshelf'))
+    ) {
       for (const holder of this.#nearest) holder.attributes.add(head.english);
       this.#preposition = undefined;
       return;
@@ -550,6 +650,10 @@ class GrammarReader {
       (this.#isJoined && (this.#nearest[0]?.isObject ?? false));
     const mention = known ?? this.#create(phrase, noun, head, isObject);
     if (known === undefined) this.#reading.mentions.push(mention);
+    if (this.#waitingRegion !== undefined) mention.place = this.#waitingRegion;
+    this.#waitingRegion = undefined;
+    if (phrase.verb !== undefined) this.#act([mention], phrase.verb);
+    if (preposition === 'of' && this.#replaceBowl(mention)) return;
     this.#tie(mention, preposition);
     this.#preposition = undefined;
     this.#isJoined = false;
@@ -559,14 +663,32 @@ class GrammarReader {
     }
   }
 
+  /** A bowl of ramen is the ramen: its picture brings the bowl. */
+  #replaceBowl(mention: Mention): boolean {
+    const bowl = this.#nearest[0];
+    if (bowl === undefined || bowl.noun.kind !== 'cup' || mention.noun.kind !== 'thing') return false;
+    const { mentions } = this.#reading;
+    mentions.splice(mentions.indexOf(bowl), 1);
+    if (bowl.relation !== undefined) mention.relation = bowl.relation;
+    for (const other of mentions)
+      if (other.relation?.to === bowl) other.relation = { kind: other.relation.kind, to: mention };
+    mention.isObject = bowl.isObject;
+    const swap = (list: readonly Mention[]): Mention[] => list.map((one) => (one === bowl ? mention : one));
+    [this.#nearest, this.#anchors, this.#subjects] = [[mention], swap(this.#anchors), swap(this.#subjects)];
+    this.#preposition = undefined;
+    return true;
+  }
+
   #findKnown(noun: NounMeaning, { english }: NonNullable<Phrase['head']>, phrase: Phrase): Mention | undefined {
     if (phrase.color !== undefined || phrase.count !== undefined) return undefined;
     return this.#reading.mentions.find((mention) => mention.english === english && mention.noun.kind === noun.kind);
   }
 
   #create(phrase: Phrase, noun: NounMeaning, head: NonNullable<Phrase['head']>, isObject: boolean): Mention {
-    const plural =
-      head.isPlural && !phrase.article
+    const isMass = /^(?:fish|sheep|deer|koi)$/.test(head.english) && !phrase.article;
+    const plural = isMass
+      ? 6
+      : head.isPlural && !phrase.article
         ? (PLURAL_COUNT[noun.kind] ?? 3)
         : head.isPlural
           ? Math.min(PLURAL_COUNT[noun.kind] ?? 3, 4)
@@ -585,7 +707,11 @@ class GrammarReader {
       isPlural: head.isPlural,
       ...(color === undefined ? {} : { color }),
       size: (phrase.size ?? 1) * (noun.size ?? 1),
-      attributes: new Set([...(noun.attributes ?? []), ...phrase.attributes]),
+      attributes: new Set([
+        ...(noun.attributes ?? []),
+        ...phrase.attributes,
+        ...(/[^\x20-\x7e]/.test(head.word) || !isEnglishWord(head) ? [singulars(head.english)[0] ?? head.english] : []),
+      ]),
       pose: 'default',
       speed: 1,
       isObject,
@@ -597,7 +723,7 @@ class GrammarReader {
       const first = this.#nearest[0];
       if (first !== undefined && mention.isObject && first.relation === undefined) {
         for (const anchor of this.#anchors) if (anchor.relation?.to === first) relate(mention, 'nextTo', first);
-      }
+      } else if (first?.relation !== undefined && mention.isObject) mention.relation ??= first.relation;
       if (!mention.isObject) this.#subjects = [...this.#subjects, mention];
       this.#nearest = [...this.#nearest, mention];
       this.#anchors = mention.isObject ? this.#nearest : [...this.#anchors, mention];
@@ -625,12 +751,21 @@ class GrammarReader {
 
   #tieBy(preposition: NonNullable<Meaning['preposition']>, anchors: readonly Mention[], mention: Mention): void {
     const relation = relationOf(preposition);
-    for (const anchor of anchors) {
+    for (const anchor of anchors.map((one) => this.#holderOf(one) ?? one)) {
       if (preposition === 'of')
-        relate(mention, anchor.noun.kind === 'vase' || anchor.noun.kind === 'box' ? 'inside' : 'on', anchor);
+        relate(mention, anchor.noun.kind === 'vase' || anchor.noun.kind === 'box' ? 'inside' : 'nextTo', anchor);
+      else if (relation !== undefined && this.#isReversed) relate(mention, relation, anchor);
       else if (preposition === 'with') accompany(anchor, mention);
       else if (relation !== undefined) relate(anchor, relation, mention);
+      else if (preposition === 'path' && mention.noun.kind === 'bridge') relate(anchor, 'on', mention);
     }
+  }
+
+  /** Who holds or rides a thing is meant by what follows it. */
+  #holderOf(thing: Mention): Mention | undefined {
+    return this.#reading.mentions.find(
+      ({ relation }) => relation?.to === thing && /^(?:holding|riding)$/.test(relation.kind),
+    );
   }
 
   #tieObject(anchor: Mention, object: Relation, mention: Mention): void {
@@ -644,6 +779,10 @@ class GrammarReader {
 
   #startClause(mention: Mention): void {
     this.#subjects = [mention];
+    if (this.#hasSpeech && this.#waitingText !== undefined && isAnimate(mention)) {
+      mention.says = this.#waitingText;
+      this.#waitingText = undefined;
+    }
     if (this.#waitingVerb !== undefined) {
       this.#act([mention], this.#waitingVerb);
       this.#waitingVerb = undefined;
@@ -653,6 +792,11 @@ class GrammarReader {
       this.#waitingPlace = undefined;
     }
   }
+}
+
+/** Whether the prompt's word is the English one: models look for English words. */
+function isEnglishWord({ english, word }: NonNullable<Phrase['head']>): boolean {
+  return word.toLowerCase().replaceAll('-', ' ') === english.replaceAll('-', ' ');
 }
 
 function newPhrase(): Phrase {

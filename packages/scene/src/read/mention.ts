@@ -22,13 +22,14 @@ export interface Mention {
   text?: string;
   says?: string;
   /** It stands behind a preposition or verb: not what its clause is about. */
-  readonly isObject: boolean;
+  isObject: boolean;
 }
 
 /** A place that the prompt names. */
 export interface SettingVote extends SettingMeaning {
   /** Where in the prompt, counted in terms. */
   readonly at: number;
+  readonly word: string;
 }
 
 /** All that the grammar found. */
@@ -59,7 +60,7 @@ const HELD = new Set([
   'balloon',
 ]);
 
-export const isAnimate = ({ noun }: Mention): boolean => ANIMATE.has(noun.kind);
+export const isAnimate = ({ noun }: Mention): boolean => ANIMATE.has(noun.kind) || noun.home === 'field';
 export const isMobile = (mention: Mention): boolean => isAnimate(mention) || MOBILE.has(mention.noun.kind);
 
 const OPPOSITE: Partial<Record<Relation, Relation>> = {
@@ -74,6 +75,8 @@ const OPPOSITE: Partial<Record<Relation, Relation>> = {
 /** Ties a thing to another; where it is tied already, the other is tied to it by the opposite, if there is one. */
 export function relate(from: Mention, kind: Relation, to: Mention): void {
   if (from === to || leadsTo(to, from)) return;
+  // Wolves howl at the moon, they do not stand beside it.
+  if (/^(?:moon|cloud)$/.test(to.noun.kind) && /^(?:nextTo|on|inside|holding)$/.test(kind)) return;
   if (kind === 'on' && isAnimate(from) && RIDDEN.has(to.noun.kind)) relate(from, 'riding', to);
   else if (from.relation === undefined) from.relation = { kind, to };
   else if (to.relation === undefined) to.relation = { kind: OPPOSITE[kind] ?? 'nextTo', to: from };
@@ -98,7 +101,7 @@ function leadsTo(from: Mention, goal: Mention): boolean {
 /** What a verb of motion means for this body: cars do not walk and eagles do not swim. */
 export function fitMotion(kind: Motion['kind'], { noun, attributes }: Mention): Motion['kind'] {
   const isRoad = /^(?:car|bus|train|bicycle)$/.test(noun.kind);
-  if (isRoad && /^(?:walk|run|fly|swim|float)$/.test(kind)) return 'drive';
+  if (isRoad && /^(?:walk|run|swim|float)$/.test(kind)) return 'drive';
   if (noun.kind === 'boat' && /^(?:walk|run|fly|swim|drive)$/.test(kind)) return 'float';
   if (/^(?:rocket|airplane)$/.test(noun.kind) && /^(?:walk|run|swim|drive|float)$/.test(kind)) return 'fly';
   if (noun.kind === 'balloon' && /^(?:walk|run|swim|drive|fly)$/.test(kind)) return 'float';

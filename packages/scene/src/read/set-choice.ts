@@ -67,7 +67,7 @@ export interface SetChoice {
 
 /** The set with the most said for it; the earliest wins a draw. Without any word of a place, things go where they are at home. */
 export function chooseSet(
-  { votes, details }: Reading,
+  { votes, details, setColor }: Reading,
   mentions: readonly Mention[],
   picture: Picture,
 ): SetChoice | undefined {
@@ -81,14 +81,19 @@ export function chooseSet(
   );
   const subject = mentions.find(({ isObject }) => !isObject) ?? mentions[0];
   const home = subject === undefined ? undefined : homeOf(subject, mentions, picture);
-  const chosen =
-    set !== undefined && (set[1] >= 1.2 || home === undefined)
+  const isBackdrop = set === undefined && setColor !== undefined;
+  const chosen = isBackdrop
+    ? 'studio'
+    : set !== undefined && (set[1] >= 0.5 || home === undefined)
       ? set[0]
       : (home ?? (picture.details.includes('stars') ? 'mountains' : undefined));
   if (chosen === undefined) return undefined;
+  const swims = /^(?:fish|turtle)$/.test(subject?.noun.kind ?? '') && subject?.motion === 'swim';
+  if (chosen === 'shore' && swims) return { set: 'underwater', details: [...new Set(picture.details)] };
+  const words = votes.map(({ word }) => word).filter((word) => /^[a-z -]+$/.test(word) && word !== chosen);
   const own = votes.filter((vote) => isNeighbour(vote.set, chosen)).flatMap((vote) => vote.details);
   const notes = [...picture.details, ...details].filter((detail) => detail !== '-');
-  return { set: chosen, details: [...new Set([...own, ...notes])].slice(0, 12) };
+  return { set: chosen, details: [...new Set([...own, ...notes, ...words])].slice(0, 12) };
 }
 
 /** Tokyo in a room is still Japanese; a lake beside a forest is not a detail of the trees. */
@@ -98,7 +103,11 @@ function isNeighbour(voted: SetKind, chosen: SetKind): boolean {
 
 function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture): SetKind | undefined {
   const flies = subject.motion === 'fly' || subject.pose === 'flying';
-  if (flies && /^(?:person|bird|dragon|airplane|robot)$/.test(subject.noun.kind)) {
+  if (
+    flies &&
+    subject.relation?.to.noun.kind !== 'flower' &&
+    /^(?:person|bird|dragon|airplane|robot)$/.test(subject.noun.kind)
+  ) {
     return mentions.some(({ noun }) => noun.kind === 'tower') ? 'skyline' : 'sky';
   }
   if (subject.attributes.has('spacesuit') || subject.attributes.has('helmet')) return 'planet';
@@ -106,7 +115,7 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   if (
     base !== undefined &&
     HOMES[base.noun.kind] !== undefined &&
-    /^(?:cat|dog|bird|person|thing|robot|cup|candle|standIn|vase)$/.test(subject.noun.kind)
+    /^(?:cat|dog|bird|person|thing|lamp|robot|cup|candle|standIn|vase|flower)$/.test(subject.noun.kind)
   ) {
     const indoors = HOMES[base.noun.kind];
     if (indoors !== 'studio' && base.noun.kind !== 'person') return indoors;
@@ -116,5 +125,5 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   if (subject.noun.kind === 'bird' && subject.attributes.has('swimming')) return 'river';
   if (subject.noun.kind === 'person' && /armor|robe|fantasy/.test([...subject.attributes].join(' ')))
     return 'mountains';
-  return HOMES[subject.noun.kind];
+  return subject.noun.home ?? HOMES[subject.noun.kind];
 }

@@ -27,6 +27,7 @@ export function translate(tokens: readonly Token[], lexicon: Lexicon): Translati
   const eastAsian = hasKana ? 'ja' : 'zh';
   const latin = detectLatin(tokens, lexicon);
   const output = new Output(lexicon);
+  if (latin !== undefined) tokens = tokens.flatMap(splitToken);
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
     const code = token.kind === 'word' ? (scriptOf(token.text, eastAsian) ?? latin) : undefined;
@@ -79,6 +80,11 @@ function splitElision(word: string): string[] {
   return article === undefined || rest === undefined ? [word] : [article, rest];
 }
 
+function splitToken(token: Token): Token[] {
+  const parts = token.kind === 'word' ? splitElision(token.word) : [];
+  return parts.length > 1 ? parts.map((word) => ({ ...token, word, text: word })) : [token];
+}
+
 /** Reads the longest known phrase at a place. @returns how many tokens it took. */
 function readSpaced(tokens: readonly Token[], at: number, language: LanguageWords, output: Output): number {
   for (let length = Math.min(language.phraseLength, tokens.length - at); length > 1; length--) {
@@ -93,10 +99,7 @@ function readSpaced(tokens: readonly Token[], at: number, language: LanguageWord
   const own = language.find(token.word);
   if (own !== undefined) output.add(own, token.text);
   else if (!readSuffixed(token, language, output)) {
-    for (const word of splitElision(token.word)) {
-      const text = word === token.word ? token.text : word;
-      output.add(language.find(word) ?? output.known(word) ?? language.findEmoji(word) ?? word, text);
-    }
+    output.add(output.known(token.word) ?? language.findEmoji(token.word) ?? output.guess(token.word), token.text);
   }
   return 1;
 }
@@ -150,6 +153,18 @@ class Output {
   /** The word itself, where the English tables hold it: loan words such as `neon`. */
   known(word: string): string | undefined {
     return word.length > 3 && this.#lexicon.look(word) !== undefined ? word : undefined;
+  }
+
+  /** An unknown word behind an article, a number or an adjective is a thing; elsewhere it only ends a phrase. */
+  guess(word: string): string {
+    const before = this.tokens.at(-1);
+    const meaning = before?.kind === 'word' ? this.#lexicon.look(before.word)?.meaning : undefined;
+    const isOpen =
+      meaning?.role === 'article' ||
+      meaning?.count !== undefined ||
+      meaning?.color !== undefined ||
+      meaning?.size !== undefined;
+    return isOpen || this.tokens.length === 0 ? word : '|';
   }
 
   add(english: string, text: string): void {

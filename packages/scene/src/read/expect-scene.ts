@@ -1,0 +1,57 @@
+import { nameColor } from '../lexicon/colors.ts';
+import type { Scene, SceneActor } from '../scene.ts';
+
+/**
+ * What a short notation of a scene asks for and the scene lacks, for tests. The notation is parts divided by ` | `: the
+ * first names what the scene holds (set, time, `>night`, weather, season, style, shot, move, events, `+sound`, details
+ * with `_` for spaces), each other one an actor: `2 black cat sitting on:sofa`. `!dog` asks that there be none.
+ */
+export function missingFrom(scene: Scene, notation: string): string[] {
+  const [head = '', ...actors] = notation.split(/ ?\| /);
+  const has = sceneWords(scene);
+  const missing = wordsOf(head).filter((word) => !has.has(word));
+  const free = scene.actors.map((actor) => actorWords(actor, scene));
+  for (const wanted of actors) {
+    if (wanted.startsWith('!')) {
+      if (scene.actors.some(({ kind }) => kind === wanted.slice(1))) missing.push(wanted);
+      continue;
+    }
+    const at = free.findIndex((words) => wordsOf(wanted).every((word) => words.has(word)));
+    if (at < 0) missing.push(wanted);
+    else free.splice(at, 1);
+  }
+  return missing;
+}
+
+const wordsOf = (text: string): string[] => text.split(' ').filter((word) => word !== '');
+
+function sceneWords(scene: Scene): Set<string> {
+  const { set, time, timeTo, weather, season, style, camera, setDetails, events, sounds, setColor } = scene;
+  return new Set([
+    ...[set, time, `>${timeTo}`, weather, season, style, camera.shot, camera.move],
+    ...setDetails.map((detail) => detail.replaceAll(' ', '_')),
+    ...events.map(({ kind }) => kind),
+    ...sounds.map((sound) => `+${sound}`),
+    ...(setColor === undefined ? [] : [`#${nameColor(setColor).replaceAll(' ', '_')}`]),
+    ...(scene.lightRays ? ['rays'] : []),
+    ...(scene.wetGround ? ['wet'] : []),
+    ...(camera.speed < 1 ? ['slow'] : []),
+    ...(scene.title === undefined ? [] : [`"${scene.title.replaceAll(' ', '_')}"`]),
+  ]);
+}
+
+function actorWords(actor: SceneActor, scene: Scene): Set<string> {
+  const { count, kind, color, pose, motion, place, relation, attributes, text, says, size, word } = actor;
+  const other = scene.actors.find(({ id }) => id === relation?.to);
+  return new Set([
+    ...[String(count), kind, pose, motion.kind, `=${word.toLowerCase().replaceAll(' ', '_')}`, ...attributes],
+    ...(color === undefined ? [] : [nameColor(color).replaceAll(' ', '_')]),
+    ...(motion.direction === undefined ? [] : [motion.direction]),
+    ...(place === undefined ? [] : [`@${place}`]),
+    ...(relation === undefined || other === undefined ? [] : [`${relation.kind}:${other.kind}`]),
+    ...(text === undefined ? [] : [`"${text.replaceAll(' ', '_')}"`]),
+    ...(says === undefined ? [] : [`says:${says.replaceAll(' ', '_')}`]),
+    ...(size > 1.4 ? ['large'] : size < 0.7 ? ['small'] : []),
+    ...(actor.isSubject ? ['subject'] : []),
+  ]);
+}

@@ -13,6 +13,8 @@ export interface Arrangement {
   readonly width: number;
   readonly depth: number;
   readonly height: number;
+  /** Rows one behind the other: more than one is looked at from above. */
+  readonly rows?: number;
 }
 
 /**
@@ -31,22 +33,23 @@ export function arrangeOnGround(count: number, size: Spacing, aspect: number, ra
     });
     return { spots, width: (count - 1) * pitch + size.width, depth: size.depth * 1.3, height: size.height };
   }
-  const columns = Math.min(count, Math.max(2, Math.round(Math.sqrt(count * aspect * 1.5))));
+  const columns = Math.min(count, Math.max(3, Math.round(Math.sqrt(count * aspect * 1.5))));
   const rows = Math.ceil(count / columns);
   const pitch = size.width * 1.75 + gap;
   const rowPitch = Math.max(size.depth * 1.25, size.height * 1.15);
   const spots = Array.from({ length: count }, (_, i): Vec3 => {
     const row = Math.floor(i / columns);
     const inRow = Math.min(columns, count - row * columns);
-    const stagger = row % 2 === 0 ? -0.25 : 0.25;
+    const stagger = rows === 2 ? row * 0.5 - 0.25 : ((row % 3) - 1) / 3;
     const x = ((i % columns) - (inRow - 1) / 2 + stagger) * pitch + random.between(-0.06, 0.06) * size.width;
     return [x, 0, ((rows - 1) / 2 - row) * rowPitch + random.between(-0.1, 0.1) * size.depth];
   });
   return {
     spots,
-    width: (columns - 0.5) * pitch + size.width,
+    width: (columns - 0.4) * pitch + size.width,
     depth: (rows - 1) * rowPitch + size.depth,
     height: size.height,
+    rows,
   };
 }
 

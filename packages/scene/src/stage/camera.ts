@@ -14,6 +14,8 @@ export interface CameraOptions {
   readonly points: readonly Vec3[];
   /** Whether things above or behind need room in the upper part. */
   readonly needsSky: boolean;
+  /** Rows of copies one behind the other: the more, the steeper the view, so that none is hidden. */
+  readonly rows: number;
 }
 
 /** The part of the picture for the subject: below the middle, with the place it stands in round it. */
@@ -30,13 +32,14 @@ const FRAMES: Readonly<Record<CameraPlan['shot'], Frame>> = {
 const PITCHES: Readonly<Partial<Record<CameraPlan['shot'], number>>> = { aerial: 34, topDown: 84, low: -9 };
 
 /** The camera at the middle of the film: everything asked for is in it. */
-export function createBaseView({ plan, set, aspect, points, needsSky }: CameraOptions): View {
+export function createBaseView({ plan, set, aspect, points, needsSky, rows }: CameraOptions): View {
   const { position, target, verticalFovDegrees: fov } = set.camera;
   if (points.length === 0) return createView(...shotOfPlace(plan, position, target), fov, aspect);
   const shotFrame = FRAMES[plan.shot];
   const frame = needsSky ? { ...shotFrame, top: Math.min(shotFrame.top, 0.22) } : shotFrame;
   const own = pitchOf(position, target);
   let pitch = PITCHES[plan.shot] ?? own;
+  if (rows > 1) pitch = Math.max(pitch, rows === 2 ? 13 : 24);
   const yaw = Math.atan2(target[0] - position[0], position[2] - target[2]);
   for (let i = 0; ; i++) {
     const forward = directionOf(yaw, pitch);
@@ -55,7 +58,7 @@ export function createBaseView({ plan, set, aspect, points, needsSky }: CameraOp
 /** A small subject in a large place still shows the place: never nearer than a fraction of the set's own distance. */
 function standBack(eye: Vec3, forward: Vec3, points: readonly Vec3[], set: BuiltSet, plan: CameraPlan): Vec3 {
   const own = lengthOf(subtract(set.camera.target, set.camera.position));
-  const least = own * (plan.shot === 'wide' ? 0.6 : 0.2);
+  const least = own * (plan.shot === 'wide' ? 0.5 : 0.1);
   const missing = least - meanDepth(eye, forward, points);
   return missing > 0 ? subtract(eye, scale(forward, missing)) : eye;
 }

@@ -34,13 +34,13 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
   const { scene, set, aspect, random, durationSeconds } = context;
   const placing = { set, aspect, random };
   const byId = new Map(troops.map((troop) => [troop.actor.id, troop]));
-  const main = placeMain(troops, placing);
+  const { placed: main, rows } = placeMain(troops, placing);
   const layers = new Map(troops.map((troop) => [troop, nearLayer(troop, troops, byId)]));
   const far = troops.filter(
     (troop) => layers.get(troop) !== 'main' && !main.some((placed) => placed.actor === troop.actor),
   );
   const needsSky = far.length > 0;
-  const options = { plan: scene.camera, set, aspect, durationSeconds, needsSky };
+  const options = { plan: scene.camera, set, aspect, durationSeconds, needsSky, rows };
   const still = framePoints(main, () => [[0, 0, 0]]);
   const guess = createBaseView({ ...options, points: still });
   const reach = reachOf(guess);

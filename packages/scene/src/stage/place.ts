@@ -24,8 +24,8 @@ interface Block {
  * Places everything near the subject; what belongs behind or above follows when the camera is known (`place-far.ts`).
  * Never overlaps two troops, whatever relations they name.
  */
-export function placeMain(troops: readonly Troop[], context: PlaceContext): Placed[] {
-  if (troops.length === 0) return [];
+export function placeMain(troops: readonly Troop[], context: PlaceContext): { placed: Placed[]; rows: number } {
+  if (troops.length === 0) return { placed: [], rows: 1 };
   const byId = new Map(troops.map((troop) => [troop.actor.id, troop]));
   const carriers = carriersOf(troops, byId);
   const near = troops.filter((troop) => nearLayer(troop, troops, byId) === 'main');
@@ -46,7 +46,8 @@ export function placeMain(troops: readonly Troop[], context: PlaceContext): Plac
     waiting.splice(Math.max(0, next), 1);
   }
   const placed = plan.blocks.flatMap((block) => standBlock(block, lead, context));
-  return [...placed, ...placeCarried(carriers, placed, context)];
+  const rows = Math.max(1, ...plan.blocks.map((block) => block.arrangement.rows ?? 1));
+  return { placed: [...placed, ...placeCarried(carriers, placed, context)], rows };
 }
 
 /** Related actors stand in the layer of what they relate to, so that a bird on a far tower is far too. */

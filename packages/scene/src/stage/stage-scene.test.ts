@@ -34,16 +34,34 @@ function sceneOf(part: Part): Scene {
   });
 }
 
+interface PlacedView {
+  readonly placed: readonly Placed[];
+  /** Mean of the copies' middles across the picture, −1 … 1. */
+  xOf(id: string): number;
+  inFrame(placed: Placed): boolean;
+  /** The share of the upper half of a member's box that nearer members cover at most. */
+  hidden(placed: Placed): number;
+}
+
 /** Places the actors of a scene as the stage does. */
-function placeOf(
-  scene: Scene,
-  aspect = 16 / 9,
-): { placed: readonly Placed[]; xOf: (id: string) => number; inFrame: (placed: Placed) => boolean } {
+function placeOf(scene: Scene, aspect = 16 / 9): PlacedView {
   const size: StageOptions = options(Math.round(720 * aspect), 720);
   const random = createRandom(size.seed);
   const set = setModels[scene.set].build({ scene, random: random.fork('set'), assets, durationSeconds: 8, aspect });
   const troops = castActors(scene, scene.actors, size, random.fork('cast'));
   const { placed, view } = placeAll(troops, { scene, set, aspect, random: random.fork('place'), durationSeconds: 8 });
+  type Box = readonly [left: number, bottom: number, right: number, top: number];
+  const boxOf = (item: Placed, from = 0): [Box, number] => {
+    const { width, height, depth } = item.built.bounds;
+    const [x, y, z] = item.position;
+    const points = boxCorners([x, y + height * from, z], width, height * (1 - from), depth * 0.5).map((corner) =>
+      project(view, corner),
+    );
+    const xs = points.map((point) => point[0]);
+    const ys = points.map((point) => point[1]);
+    return [[Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], project(view, item.position)[2]];
+  };
+  const headOf = (item: Placed): [Box, number] => boxOf(item, 0.5);
   const middle = (item: Placed): readonly [number, number, number] =>
     project(view, [item.position[0], item.position[1] + (item.built.bounds.height * item.scale) / 2, item.position[2]]);
   return {
@@ -51,6 +69,19 @@ function placeOf(
     xOf: (id) => {
       const own = placed.filter((item) => item.actor.id === id).map((item) => middle(item)[0]);
       return own.reduce((sum, x) => sum + x, 0) / own.length;
+    },
+    hidden(item) {
+      const [ownBox, ownDepth] = headOf(item);
+      const covers = placed
+        .filter((other) => other !== item)
+        .map((other) => {
+          const [box, depth] = boxOf(other);
+          if (depth >= ownDepth) return 0;
+          const across = Math.min(box[2], ownBox[2]) - Math.max(box[0], ownBox[0]);
+          const up = Math.min(box[3], ownBox[3]) - Math.max(box[1], ownBox[1]);
+          return (Math.max(0, across) * Math.max(0, up)) / ((ownBox[2] - ownBox[0]) * (ownBox[3] - ownBox[1]));
+        });
+      return Math.max(0, ...covers);
     },
     inFrame(item) {
       const { width, height, depth } = item.built.bounds;
@@ -71,9 +102,13 @@ describe('what was asked is in the picture', () => {
   for (const aspect of ASPECTS) {
     for (const count of [1, 3, 5, 12]) {
       it(`${count} dogs at ${aspect.toFixed(2)} : 1 all stand inside the frame`, () => {
-        const { placed, inFrame } = placeOf(sceneOf({ set: 'planet', actors: [{ count, isSubject: true }] }), aspect);
+        const { placed, inFrame, hidden } = placeOf(
+          sceneOf({ set: 'planet', actors: [{ count, isSubject: true }] }),
+          aspect,
+        );
         expect(placed).toHaveLength(count);
         expect(placed.filter(inFrame)).toHaveLength(count);
+        for (const item of placed) expect(hidden(item)).toBeLessThan(0.7);
       });
     }
 

@@ -64,7 +64,8 @@ export function fitView(view: View, points: readonly Vec3[], frame: Frame): Vec3
   }
   const depth = Math.min((leftMost - rightMost) / (r + l), (bottomMost - topMost) / (t + b), nearest - 0.2);
   const x = (rightMost + r * depth + leftMost - l * depth) / 2;
-  const y = (topMost + t * depth + bottomMost - b * depth) / 2;
+  // Where there is room to spare, it goes above: things stand in the lower part of a picture.
+  const y = (topMost + t * depth) * 0.25 + (bottomMost - b * depth) * 0.75;
   return add(add(scale(view.right, x), scale(view.up, y)), scale(view.forward, depth));
 }
 

@@ -12,7 +12,8 @@ const SAND: Material = { pattern: 'sand', patternScale: 4, wrap: 0.15, specular:
 export const desert: SetModel = {
   build(context) {
     const { scene, aspect } = context;
-    const heightAt: HeightAt = (x, z) => duneHeight(x, z) * smoothstep(3, 15, Math.hypot(x, z)) + softFloor(x, z);
+    const heightAt: HeightAt = (x, z) =>
+      duneHeight(x, z) * smoothstep(2.6, 12, Math.hypot(x * 1.15, z * 0.9)) + softFloor(x, z);
     const still = [ground(context, heightAt), farDunes(context), ...stonesOf(context, heightAt)];
     return {
       groundAt: heightAt,
@@ -42,7 +43,7 @@ function duneHeight(x: number, z: number): number {
     const phase = wrap(across * scale + bend, 1);
     const rise = phase < 0.68 ? (phase / 0.68) ** 1.5 : ((1 - phase) / 0.32) ** 1.15;
     return (
-      rise * smoothstep(0.2, 0.75, noise(along * scale * 0.6 + 5, Math.floor(across * scale + bend) * 3.1, seed + 1))
+      rise * smoothstep(0.08, 0.5, noise(along * scale * 0.6 + 5, Math.floor(across * scale + bend) * 3.1, seed + 1))
     );
   };
   return wave(0.024, 0.35, 4) * 11 + wave(0.061, -0.2, 9) * 3.2 + wave(0.15, 0.1, 15) * 0.5 - 1;
@@ -51,7 +52,7 @@ function duneHeight(x: number, z: number): number {
 function sandColor(context: SetContext): Color {
   const isRed = hasDetail(context.scene, 'red', 'namib', 'mars');
   const isWhite = hasDetail(context.scene, 'white');
-  return isRed ? [206, 122, 74] : isWhite ? [232, 222, 202] : [222, 174, 112];
+  return isRed ? [206, 122, 74] : isWhite ? [232, 222, 202] : [196, 146, 92];
 }
 
 function ground(context: SetContext, heightAt: HeightAt): SetInstance {
@@ -66,7 +67,7 @@ function ground(context: SetContext, heightAt: HeightAt): SetInstance {
     colorAt: (x, y, z, slope) => {
       const grain = fractal(x * 0.2, z * 0.2, 3, 8);
       const deep = mix(base, [176, 112, 74], 0.35 * smoothstep(0.02, 0.2, slope));
-      return shade(mix(deep, [244, 208, 152], 0.25 * smoothstep(1, 8, y)), 0.92 + 0.14 * grain);
+      return shade(mix(deep, [222, 180, 122], 0.25 * smoothstep(1, 8, y)), 0.92 + 0.14 * grain);
     },
   });
   return standing(mesh, SAND, IDENTITY);

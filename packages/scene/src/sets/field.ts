@@ -78,27 +78,37 @@ function cropOf({ scene }: SetContext, palette: PlantPalette): Crop {
 function trackAt(x: number, z: number, isWheat: boolean): number {
   const middle = Math.sin(z * 0.05) * 3 * smoothstep(4, 30, Math.abs(z));
   const half = isWheat ? 0.35 + 1.5 * (1 - smoothstep(1.2, 3.4, Math.abs(z - 0.4))) + 0.7 * smoothstep(6, 8, z) : 1.1;
-  return 1 - smoothstep(half, half + 0.9, Math.abs(x - middle) + (noise(x, z, 12) - 0.5) * 0.6);
+  const share = isWheat ? 1 - smoothstep(5, 11, -z) : 1;
+  return share * (1 - smoothstep(half, half + 0.9, Math.abs(x - middle) + (noise(x, z, 12) - 0.5) * 0.6));
+}
+
+/** Up to which part of the stalks' height the thicket hides the ground. */
+function thicketAt(x: number, z: number): number {
+  const far = smoothstep(14, 34, Math.hypot(x, z - 6));
+  const rough = 0.16 * (noise(x * 2.7, z * 2.7, 31) - 0.5) * (1 - far);
+  return (0.5 + rough + 0.36 * far) * (1 - trackAt(x, z, true));
 }
 
 function groundOf(palette: PlantPalette, crop: Crop, heightAt: HeightAt): SetInstance {
   const isWheat = crop.kind === 'wheat';
-  // Beyond the last stalks the ground itself rises to the ears, so that the field goes on to the horizon.
-  const raised: HeightAt = (x, z) =>
-    heightAt(x, z) +
-    (isWheat ? crop.height * 0.86 * smoothstep(20, 34, Math.hypot(x, z - 6)) * (1 - trackAt(x, z, true)) : 0);
+  // Among the stalks the ground is drawn up to half their height, beyond the last of them up to the ears: a field of
+  // wheat is too dense to be seen into, and half a million stalks would not be drawn in time.
+  const raised: HeightAt = (x, z) => heightAt(x, z) + (isWheat ? crop.height * thicketAt(x, z) : 0);
   const mesh = discGround({
     heightAt: raised,
     center: [0, 4],
     radius: 320,
-    rings: 58,
-    sectors: 96,
+    rings: isWheat ? 84 : 58,
+    sectors: isWheat ? 120 : 96,
     colorAt: (x, _y, z) => {
       const patch = fractal(x * 0.12, z * 0.12, 4, 17);
       const far = smoothstep(12, 40, Math.hypot(x, z));
       const stripe = isWheat ? 0.05 * Math.sin(x * 0.9 + noise(x * 0.1, z * 0.1, 2) * 3) : 0;
+      const straw = isWheat
+        ? shade(mix(crop.ground, crop.tip, noise(x * 7, z * 7, 3)), 0.8 + 0.4 * noise(x * 3.1, z * 3.1, 9))
+        : crop.ground;
       const grown = mix(
-        shade(crop.ground, (isWheat ? 0.85 : 0.9) + (isWheat ? 0.15 : 0.1) * far),
+        shade(straw, (isWheat ? 0.85 : 0.9) + (isWheat ? 0.15 : 0.1) * far),
         mix(crop.tip, palette.grass, isWheat ? 0.08 : 0.6),
         far * 0.5 + stripe,
       );
@@ -110,7 +120,7 @@ function groundOf(palette: PlantPalette, crop: Crop, heightAt: HeightAt): SetIns
         palette.snow * (0.86 + 0.12 * patch),
       );
     },
-    openAt: (x, z) => (isWheat ? 0.75 + 0.25 * smoothstep(10, 30, Math.hypot(x, z)) : 0.9),
+    openAt: (x, z) => (isWheat ? 0.55 + 0.45 * Math.min(1, thicketAt(x, z) * 2 + trackAt(x, z, true)) : 0.9),
   });
   return standing(mesh, isWheat ? CROP : TURF);
 }

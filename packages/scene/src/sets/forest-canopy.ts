@@ -24,7 +24,7 @@ export function buildCanopy(context: SetContext): BuiltSet {
   ];
   return {
     groundAt: (x, z) => heightAt(x, z) + 8,
-    focus: { position: [0, heightAt(0, 0) + 8, 0], halfWidth: 14, halfDepth: 14 },
+    focus: { position: [0, heightAt(0, -30) + 8, -30], halfWidth: 14, halfDepth: 14 },
     camera: { position: [0, 24, 46], target: [0, 4, -34], verticalFovDegrees: lensFor(aspect, 46) },
     momentAt: (seconds) => ({
       instances: still,

@@ -75,7 +75,7 @@ function pathX(z: number): number {
 }
 
 function groundOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt): SetInstance {
-  const fallen = context.scene.season === 'autumn' ? 0.62 : 0;
+  const fallen = context.scene.season === 'autumn' ? 0.5 : 0;
   const mesh = discGround({
     heightAt,
     center: [0, 1],
@@ -86,7 +86,7 @@ function groundOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt
       const patch = fractal(x * 0.35, z * 0.35, 3, 21);
       const moss = mix(palette.grass, palette.dryGrass, smoothstep(0.35, 0.7, patch));
       const litter = mix(moss, palette.soil, smoothstep(0.45, 0.75, fractal(x * 0.16, z * 0.16, 3, 44)) * 0.8);
-      const leaf = palette.leaves[Math.floor(noise(x * 2.3, z * 2.3, 71) * 0.999 * palette.leaves.length)]!;
+      const leaf = palette.leaves[Math.floor(noise(x * 0.9, z * 0.9, 71) * 0.999 * palette.leaves.length)]!;
       const carpet = mix(litter, leaf, fallen * smoothstep(0.3, 0.55, fractal(x * 0.7, z * 0.7, 2, 17)));
       const path = 1 - smoothstep(0.7, 1.6, Math.abs(x - pathX(z)) + (patch - 0.5) * 0.9);
       const bare = mix(shade(carpet, 0.95), mix(palette.soil, [176, 148, 110], 0.45), path * (0.85 - fallen * 0.5));
@@ -184,7 +184,7 @@ function undergrowthOf(context: SetContext, palette: PlantPalette, heightAt: Hei
     const path = smoothstep(0.9, 1.9, Math.abs(x - pathX(z)));
     const stage = smoothstep(2.2, 5, Math.hypot(x, z * 1.2));
     const view = z > 4 && Math.abs(x) < 1.2 ? 0 : 1;
-    return path * Math.max(0.12, stage) * view;
+    return path * Math.max(0.4, stage) * view;
   };
   const spots = scatter({
     random,

@@ -183,11 +183,11 @@ function sprayOf(context: SetContext, seconds: number): SetMoment['sprites'] {
     const round = Math.floor(local);
     const age = (local - round) * period;
     const random = context.random.fork(`spray ${burst.x} ${round}`);
-    for (let i = 0; i < 46; i++) {
-      const speed = (4 + 7 * random.next()) * force ** 0.5;
-      const side = random.between(-2.4, 2.4);
+    for (let i = 0; i < 60; i++) {
+      const speed = (2 + 7.5 * random.next() ** 1.6) * force ** 0.5;
+      const side = random.between(-3.6, 3.6);
       const out = random.between(-0.4, 1.6);
-      const radius = random.between(0.12, 0.5) * (0.5 + force * 0.7);
+      const radius = random.between(0.1, 0.42) * (0.5 + force * 0.7);
       const y = SEA_LEVEL + speed * age - 4.9 * age * age;
       if (y < SEA_LEVEL - 0.5) continue;
       const fade = smoothstep(0, 0.12, age) * (1 - smoothstep(0.7, 2.1, age));
@@ -195,7 +195,7 @@ function sprayOf(context: SetContext, seconds: number): SetMoment['sprites'] {
         position: [burst.x + side * (0.3 + age), y, burst.z + out * age],
         radius: radius * (0.7 + age * 0.8),
         rotation: i,
-        color: [light[0] * 1.15, light[1] * 1.18, light[2] * 1.2, fade * 0.3 * Math.min(1, force + 0.2)],
+        color: [light[0] * 1.15, light[1] * 1.18, light[2] * 1.2, fade * 0.26 * Math.min(1, force + 0.2)],
       });
     }
   }

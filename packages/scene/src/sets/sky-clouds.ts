@@ -1,14 +1,13 @@
-import type { Material, Mesh, Vec3 } from '@openimagine/render';
-import type { Random } from '../random.ts';
+import type { Material, Rgb, Vec3 } from '@openimagine/render';
+import type { Scene } from '../scene.ts';
 import { softHills } from './hills.ts';
-import { ambience, fogOf, lensFor, mistLight, plantPalette } from './mood.ts';
-import { placed, type SetInstance, type SpriteSpot, sprites, standing } from './scatter.ts';
+import { ambience, blend, darknessAt, fogOf, lensFor, mistLight, plantPalette } from './mood.ts';
+import { type SetInstance, type SpriteSpot, sprites, standing } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
-import { addBlob, createMeshBuilder, mix, smoothstep } from './shape.ts';
+import { mix, smoothstep } from './shape.ts';
 import { discGround, fractal, noise } from './terrain.ts';
 
 const LAND_Y = -150;
-const CLOUD: Material = { wrap: 0.5, specular: 0 };
 const LAND: Material = { pattern: 'grass', patternScale: 0.02, wrap: 0.2 };
 
 /** Heaps of cloud below and beside, blue distance between them, fields far down. */
@@ -26,15 +25,15 @@ export function buildAboveClouds(context: SetContext): BuiltSet {
     seed: 5,
     snow: palette.snow,
   });
-  const clouds = createClouds(context);
+  const puffs = createPuffs(context);
   return {
     groundAt: () => 0,
     focus: { position: [0, 0, 0], halfWidth: 7, halfDepth: 5 },
     camera: { position: [0, 2.6, 13], target: [0, 1.4, 0], verticalFovDegrees: lensFor(aspect, 44) },
     momentAt: (seconds) => ({
-      instances: [land, hills, ...clouds(seconds)],
+      instances: [land, hills],
       lights: [],
-      sprites: wispsAt(context, seconds),
+      sprites: [...cloudsAt(context, puffs, seconds), ...wispsAt(context, seconds)],
       fog: fogOf(scene, 0.0017, { heightFalloff: 0.006, baseHeight: -60 }),
     }),
     cues: [ambience(context, 'wind', 0.35 + 0.3 * scene.wind)],
@@ -62,62 +61,67 @@ function landOf(context: SetContext): SetInstance {
   return standing(mesh, LAND, undefined, { castsShadow: false });
 }
 
-function createClouds(context: SetContext): (seconds: number) => SetInstance[] {
-  const random = context.random.fork('clouds');
-  const near = Array.from({ length: 3 }, () => cloudMesh(random, 9, 2));
-  const far = Array.from({ length: 3 }, () => cloudMesh(random, 9, 1));
-  const heaps = Array.from({ length: 46 }, (_, i) => {
-    const isNear = i < 12;
-    const z = isNear ? random.between(-62, -18) : random.between(-330, -62);
-    const side = random.next() < 0.5 ? -1 : 1;
-    const clear = isNear ? 19 - z * 0.26 : 0;
-    return {
-      mesh: random.pick(isNear ? near : far),
-      x: side * (clear + random.between(0, 60 - z * 0.8)),
-      y: isNear ? random.between(-19, -9) : random.between(-56, -24) + (random.next() < 0.1 ? 34 : 0),
-      z,
-      scale: isNear ? random.between(2.6, 5) : random.between(8, 19),
-      stretch: random.between(0.55, 0.85),
-      turn: random.between(0, 6.28),
-      drift: random.between(0.3, 0.9) * (0.5 + context.scene.wind * 2),
-    };
-  });
-  return (seconds) =>
-    heaps.map(({ mesh, x, y, z, scale, stretch, turn, drift }) => ({
-      mesh,
-      material: CLOUD,
-      matrix: placed(x + drift * seconds, y, z, { scale, stretch, turn }),
-      castsShadow: false,
-    }));
+interface Puff {
+  readonly position: Vec3;
+  readonly radius: number;
+  readonly rotation: number;
+  /** 0 in the shade at the foot … 1 on top. */
+  readonly rise: number;
+  readonly drift: number;
 }
 
-/** A heap of round towers on a flat base, about 5 units wide. */
-function cloudMesh(random: Random, lumps: number, detail: 1 | 2): Mesh {
-  const builder = createMeshBuilder();
-  for (let i = 0; i < lumps; i++) {
-    const t = i / lumps;
-    const size = random.between(0.75, 1.25) * (1 - t * 0.45);
-    const center: Vec3 = [
-      random.between(-2.1, 2.1) * (1 - t * 0.6),
-      t * 1.5,
-      random.between(-1.3, 1.3) * (1 - t * 0.5),
-    ];
-    const seed = Math.floor(random.between(0, 999));
-    addBlob(builder, {
-      center,
-      radius: [size * 1.15, size, size],
-      detail,
-      bulge: (d) =>
-        0.72 +
-        0.4 * noise(d[0] * 2.2 + d[1] + 6, d[2] * 2.2 + 6 - d[1], seed) +
-        0.2 * noise(d[0] * 5 + d[1] * 3 + 6, d[2] * 5 + 6 - d[1] * 3, seed + 1),
-      color: (d) => mix([150, 164, 190], [216, 213, 210], smoothstep(-0.7, 0.6, d[1] + t * 0.7)),
-      open: (d) => Math.min(1, 0.6 + 0.34 * d[1] + 0.25 * t),
-      heart: [0, 0.2, 0],
-      heartShare: 0.25,
-    });
+/** Heaps of cloud, each a bunch of billows that are small and bright on top, wide and shaded at the foot. */
+function createPuffs(context: SetContext): readonly Puff[] {
+  const random = context.random.fork('clouds');
+  const puffs: Puff[] = [];
+  for (let i = 0; i < 40; i++) {
+    const isNear = i < 9;
+    const z = isNear ? random.between(-58, -20) : random.between(-330, -58);
+    const side = random.next() < 0.5 ? -1 : 1;
+    const x = side * (isNear ? 13 - z * 0.24 : 0) + random.between(-1, 1) * (isNear ? 10 : -z * 0.95);
+    const y = isNear ? random.between(-15, -8) : random.between(-52, -22) + (random.next() < 0.12 ? 38 : 0);
+    const size = isNear ? random.between(4, 7) : random.between(10, 26);
+    const drift = random.between(0.3, 0.9) * (0.5 + context.scene.wind * 2);
+    const billows = isNear ? 13 : 9;
+    for (let k = 0; k < billows; k++) {
+      const rise = k / (billows - 1);
+      const spread = size * 1.5 * (1 - rise * 0.6);
+      puffs.push({
+        position: [x + random.between(-1, 1) * spread, y + rise * size * 0.95, z + random.between(-0.5, 0.5) * spread],
+        radius: size * random.between(0.55, 0.85) * (1 - rise * 0.35),
+        rotation: random.between(0, 6.28),
+        rise,
+        drift,
+      });
+    }
   }
-  return builder.build();
+  return puffs.sort((a, b) => a.position[2] - b.position[2]);
+}
+
+function cloudsAt(context: SetContext, puffs: readonly Puff[], seconds: number): SetMoment['sprites'] {
+  const { scene, durationSeconds } = context;
+  const [sunlit, shaded] = cloudLight(scene, seconds, durationSeconds);
+  const spots = puffs.map(({ position, radius, rotation, rise, drift }): SpriteSpot => {
+    const tone = blend(shaded, sunlit, 0.15 + 0.85 * rise);
+    return {
+      position: [position[0] + drift * seconds, position[1], position[2]],
+      radius,
+      rotation: rotation + seconds * 0.01,
+      color: [tone[0], tone[1], tone[2], 0.92],
+    };
+  });
+  return [sprites('puff', 'alpha', spots)];
+}
+
+/** The sunny and the shaded side of clouds by the hour: white and blue, gold and mauve, slate. */
+function cloudLight(scene: Scene, seconds: number, durationSeconds: number): readonly [sunlit: Rgb, shaded: Rgb] {
+  const darkness = darknessAt(scene, seconds, durationSeconds);
+  const isLow = ['dawn', 'golden', 'sunset', 'dusk'].includes(scene.time);
+  const isGrey = scene.weather === 'rain' || scene.weather === 'storm';
+  const sunlit: Rgb = isGrey ? [0.5, 0.52, 0.56] : isLow ? [1.25, 0.78, 0.52] : [0.95, 0.97, 1];
+  const shaded: Rgb = isGrey ? [0.26, 0.28, 0.33] : isLow ? [0.62, 0.42, 0.5] : [0.5, 0.61, 0.78];
+  const night = Math.max(0, darkness - 0.5) * 2;
+  return [blend(sunlit, [0.11, 0.13, 0.2], night), blend(shaded, [0.05, 0.06, 0.11], night)];
 }
 
 /** Veils that soften the heaps' edges and drift before them. */

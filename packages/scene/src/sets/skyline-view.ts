@@ -44,7 +44,7 @@ export function buildCityView(context: SetContext): BuiltSet {
   const river = waterSurface(scene, { center: [0, -130], radius: 380, depthAt: () => 4, isStill: true });
   return {
     groundAt: () => 0,
-    focus: { position: [0, 0, 0], halfWidth: 4, halfDepth: 2 },
+    focus: { position: [0, 0, hasStage ? 0 : -60], halfWidth: 4, halfDepth: 2 },
     camera: hasStage
       ? { position: [1, 2.2, 9.6], target: [0, 2.4, 0], verticalFovDegrees: lensFor(aspect, 42) }
       : { position: [3, 9, 16], target: [0, 6.5, -60], verticalFovDegrees: lensFor(aspect, 44) },

@@ -85,8 +85,8 @@ function gasColors({ scene, random }: SetContext): readonly [veil: Color, heart:
 function nebulaShell(context: SetContext): SetInstance {
   const [veil, heart] = gasColors(context);
   const builder = createMeshBuilder();
-  const columns = 120;
-  const rows = 60;
+  const columns = 160;
+  const rows = 80;
   const pole = unit([0.5, 0.72, -0.46]);
   // Turned away from the sun, the shell shows nothing but its own light.
   const normal: Vec3 = [-SUN[0], -SUN[1], -SUN[2]];

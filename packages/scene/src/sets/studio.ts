@@ -6,7 +6,7 @@ import { addBox, addTube, type Color, colorOf, createMeshBuilder, mix, shade, sm
 import { fractal, noise, patchGround } from './terrain.ts';
 
 const PAPER: Material = { wrap: 0.55, specular: 0.02 };
-const MARBLE: Material = { pattern: 'marble', patternScale: 2.2, specular: 0.4, gloss: 70 };
+const MARBLE: Material = { specular: 0.4, gloss: 70 };
 const WOOD: Material = { pattern: 'wood', patternScale: 3, specular: 0.16, gloss: 30 };
 const FRAME: Material = { pattern: 'wood', patternScale: 2, specular: 0.1 };
 
@@ -124,21 +124,21 @@ function tableTop(context: SetContext, color: Color): SetInstance[] {
   const isOld = hasDetail(scene, 'old', 'rustic', 'worn');
   const wood: Color = isOld ? [112, 78, 52] : [166, 116, 74];
   const top = patchGround({
-    from: [-2.3, -1.5],
-    to: [2.3, 1.5],
-    columns: 92,
-    rows: 60,
+    from: [-1.7, -1.05],
+    to: [1.7, 1.05],
+    columns: 170,
+    rows: 104,
     heightAt: () => 0,
     colorAt: (x, _y, z) => (isMarble ? marbleColor(x, z) : woodColor(wood, x, z)),
   });
   const edge = createMeshBuilder();
   const side = isMarble ? ([222, 220, 218] as const) : shade(wood, 0.72);
-  addBox(edge, { center: [0, -0.045, 0], size: [4.6, 0.08, 3], color: side, topColor: side });
+  addBox(edge, { center: [0, -0.045, 0], size: [3.4, 0.08, 2.1], color: side, topColor: side });
   for (const [x, z] of [
-    [-2.1, -1.3],
-    [2.1, -1.3],
-    [-2.1, 1.3],
-    [2.1, 1.3],
+    [-1.55, -0.92],
+    [1.55, -0.92],
+    [-1.55, 0.92],
+    [1.55, 0.92],
   ] as const)
     addTube(edge, {
       from: [x, -1, z],
@@ -155,16 +155,23 @@ function tableTop(context: SetContext, color: Color): SetInstance[] {
   return [standing(top, isMarble ? MARBLE : WOOD), standing(edge.build(), FRAME), standing(room.build(), PAPER)];
 }
 
-/** White stone with a few long grey veins and soft clouds. */
+/** White stone: soft grey clouds, veins that run across it, branch, thin out and end. */
 function marbleColor(x: number, z: number): Color {
-  const warp = (fractal(x * 1.4 + 3, z * 1.4, 4, 8) - 0.5) * 1.5;
-  const vein = Math.abs(Math.sin((x * 0.9 + z * 1.5 + warp * 1.9) * 2.1));
-  const fine = Math.abs(Math.sin((x * 1.9 - z * 1.1 + warp * 2.6) * 3.4 + 1));
-  const dark =
-    (1 - smoothstep(0, 0.13, vein)) * 0.5 +
-    (1 - smoothstep(0, 0.05, fine)) * 0.24 +
-    0.2 * fractal(x * 1.1, z * 1.1, 3, 4);
-  return mix([244, 242, 240], [150, 150, 158], Math.min(0.8, dark));
+  const cloud = fractal(x * 1.3 + 3, z * 1.3, 4, 8);
+  const vein = (along: number, turn: number, width: number, seed: number): number => {
+    const across = x * Math.cos(turn) + z * Math.sin(turn);
+    const bend = (fractal(x * 1.1 + seed, z * 1.1, 4, seed) - 0.5) * 1.1;
+    const t = (across + bend * 0.55) * along;
+    const distance = Math.abs(t - Math.floor(t) - 0.5) / along;
+    const strength = smoothstep(0.38, 0.62, fractal(x * 0.9, z * 0.9 + seed, 3, seed + 4));
+    return strength * (0.75 * Math.exp(-distance / width) + 0.4 * Math.exp(-distance / (width * 6)));
+  };
+  const dark = 0.5 * vein(1.5, 0.7, 0.01, 5) + 0.3 * vein(2.9, 1.1, 0.006, 12) + 0.22 * vein(2.3, 0.2, 0.005, 21);
+  return mix(
+    mix([242, 240, 238], [206, 206, 212], smoothstep(0.35, 0.75, cloud) * 0.6),
+    [116, 118, 128],
+    Math.min(0.8, dark),
+  );
 }
 
 /** Boards along x with grain, knots and dark joints. */

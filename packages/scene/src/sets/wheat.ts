@@ -35,8 +35,8 @@ function addStalk(builder: MeshBuilder, random: Random, options: WheatOptions): 
   const width = detail === 'near' ? 0.006 : 0.016;
   const straw = shade(options.color, random.between(0.85, 1.1));
   const normal: Vec3 = [0.25, 0.95, 0.2];
-  const a = builder.vertex([x - width, 0, z], normal, shade(straw, 0.5), 0.4);
-  const b = builder.vertex([x + width, 0, z], normal, shade(straw, 0.5), 0.4);
+  const a = builder.vertex([x - width, 0, z], normal, shade(straw, 0.7), 0.6);
+  const b = builder.vertex([x + width, 0, z], normal, shade(straw, 0.7), 0.6);
   const c = builder.vertex([neck[0], neck[1], neck[2]], normal, straw, 0.9);
   addBothSides(builder, a, b, c);
   const grain = mix(options.tip, [196, 148, 74], random.between(0, 0.45));

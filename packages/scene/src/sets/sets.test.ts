@@ -1,0 +1,259 @@
+import type { Mesh } from '@openimagine/render';
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '../random.ts';
+import { Scene, TimeOfDay, Weather } from '../scene.ts';
+import type { StageAssets } from '../stage/stage.ts';
+import { desert } from './desert.ts';
+import { field } from './field.ts';
+import { forest } from './forest.ts';
+import { garden } from './garden.ts';
+import { library } from './library.ts';
+import { mountains } from './mountains.ts';
+import { river } from './river.ts';
+import type { BuiltSet, SetModel, SetMoment } from './set.ts';
+import { shore } from './shore.ts';
+import { sky } from './sky.ts';
+import { skyline } from './skyline.ts';
+import { space } from './space.ts';
+import { studio } from './studio.ts';
+import { underwater } from './underwater.ts';
+
+const noPictures: StageAssets = {
+  paintText: () => ({ width: 1, height: 1, rgba: new Uint8Array(4) }),
+  thing: () => undefined,
+};
+
+/** Each set with the details and actors that turn it into another of its variants. */
+const VARIANTS: readonly (readonly [name: string, model: SetModel, scene: Record<string, unknown>])[] = [
+  ['forest', forest, { set: 'forest' }],
+  ['jungle', forest, { set: 'forest', setDetails: ['jungle'] }],
+  ['canopy', forest, { set: 'forest', camera: { shot: 'aerial', move: 'flyOver' } }],
+  ['beach', shore, { set: 'shore' }],
+  ['sea road', shore, { set: 'shore', actors: [{ id: 'a', kind: 'bicycle', word: 'bicycle' }] }],
+  ['cliff', shore, { set: 'shore', setDetails: ['cliff'] }],
+  ['lake', shore, { set: 'shore', setDetails: ['lake'] }],
+  [
+    'house by a lake',
+    shore,
+    { set: 'shore', setDetails: ['lake'], actors: [{ id: 'a', kind: 'house', word: 'Haus' }] },
+  ],
+  ['field', field, { set: 'field' }],
+  ['wheat', field, { set: 'field', setDetails: ['wheat'] }],
+  ['mountains', mountains, { set: 'mountains' }],
+  ['skyline', skyline, { set: 'skyline' }],
+  ['terrace', skyline, { set: 'skyline', actors: [{ id: 'a', kind: 'person', word: 'person' }] }],
+  ['rooftops', skyline, { set: 'skyline', setDetails: ['above'] }],
+  ['river', river, { set: 'river', actors: [{ id: 'a', kind: 'person', word: 'person' }] }],
+  ['city river', river, { set: 'river', actors: [{ id: 'a', kind: 'bridge', word: 'bridge' }] }],
+  ['underwater', underwater, { set: 'underwater' }],
+  ['space', space, { set: 'space' }],
+  ['clouds', sky, { set: 'sky' }],
+  ['rock valley', sky, { set: 'sky', setDetails: ['rock formations'] }],
+  ['desert', desert, { set: 'desert' }],
+  ['studio', studio, { set: 'studio', setColor: '#f4c4ce' }],
+  ['marble table', studio, { set: 'studio', setDetails: ['marble'], camera: { shot: 'topDown' } }],
+  ['garden', garden, { set: 'garden' }],
+  ['greenhouse', garden, { set: 'garden', setDetails: ['greenhouse'] }],
+  ['library', library, { set: 'library' }],
+];
+
+function sceneOf(fields: Record<string, unknown>): Scene {
+  return Scene.parse({
+    version: 1,
+    prompt: '',
+    time: 'day',
+    weather: 'clear',
+    season: 'summer',
+    style: 'natural',
+    actors: [],
+    camera: {},
+    ...fields,
+  });
+}
+
+function build(model: SetModel, fields: Record<string, unknown>, aspect = 16 / 9): BuiltSet {
+  const random = createRandom(11);
+  return model.build({ scene: sceneOf(fields), random, assets: noPictures, durationSeconds: 8, aspect });
+}
+
+/** How many numbers of a moment are not finite. */
+function brokenNumbers(moment: SetMoment): number {
+  let broken = 0;
+  const check = (values: ArrayLike<number>): void => {
+    for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) broken++;
+  };
+  const meshes = new Set<Mesh>();
+  for (const instance of moment.instances) {
+    check(instance.matrix);
+    check(instance.tint ?? []);
+    meshes.add(instance.mesh);
+  }
+  for (const mesh of meshes) {
+    check(mesh.positions);
+    check(mesh.normals);
+  }
+  for (const batch of moment.sprites) check(batch.data);
+  for (const light of moment.lights) check([...light.position, ...light.color, light.radius]);
+  return broken;
+}
+
+/** Triangles of those instances of which some corner of the bounding box lies before the camera and within its frame. */
+function trianglesInView(set: BuiltSet, moment: SetMoment, aspect: number): number {
+  const project = projector(set, aspect);
+  let count = 0;
+  for (const { mesh, matrix } of moment.instances) {
+    const corners = boxCorners(mesh).map((p) =>
+      project(
+        [0, 1, 2].map((k) => matrix[k]! * p[0]! + matrix[4 + k]! * p[1]! + matrix[8 + k]! * p[2]! + matrix[12 + k]!),
+      ),
+    );
+    const isOutside = [0, 1].some(
+      (axis) => corners.every((c) => c[axis]! > c[2]!) || corners.every((c) => c[axis]! < -c[2]!),
+    );
+    if (!isOutside && corners.some((c) => c[2]! > 0)) count += mesh.indices.length / 3;
+  }
+  return count;
+}
+
+const boxes = new WeakMap<Mesh, number[][]>();
+
+function boxCorners(mesh: Mesh): number[][] {
+  const known = boxes.get(mesh);
+  if (known) return known;
+  const low = [Infinity, Infinity, Infinity];
+  const high = [-Infinity, -Infinity, -Infinity];
+  mesh.positions.forEach((value, i) => {
+    low[i % 3] = Math.min(low[i % 3]!, value);
+    high[i % 3] = Math.max(high[i % 3]!, value);
+  });
+  const corners = Array.from({ length: 8 }, (_, i) => [0, 1, 2].map((k) => (i & (1 << k) ? high[k]! : low[k]!)));
+  boxes.set(mesh, corners);
+  return corners;
+}
+
+/** World to x, y and depth, scaled so that the frame is |x| ≤ depth and |y| ≤ depth. */
+function projector(set: BuiltSet, aspect: number): (point: readonly number[]) => number[] {
+  const { position, target, verticalFovDegrees } = set.camera;
+  const minus = (a: readonly number[], b: readonly number[]): number[] => a.map((v, i) => v - b[i]!);
+  const cross = (a: readonly number[], b: readonly number[]): number[] =>
+    [0, 1, 2].map((i) => a[(i + 1) % 3]! * b[(i + 2) % 3]! - a[(i + 2) % 3]! * b[(i + 1) % 3]!);
+  const unit = (a: readonly number[]): number[] => a.map((v) => v / Math.hypot(...a));
+  const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, v, i) => sum + v * b[i]!, 0);
+  const forward = unit(minus(target, position));
+  const right = unit(cross(forward, [0, 1, 0]));
+  const up = cross(right, forward);
+  const half = Math.tan((verticalFovDegrees * Math.PI) / 360);
+  return (point) => {
+    const way = minus(point, position);
+    return [dot(way, right) / (half * aspect), dot(way, up) / half, dot(way, forward)];
+  };
+}
+
+describe.each(VARIANTS)('%s', (_name, model, fields) => {
+  it('is whole at every hour and in every weather, in wide and in tall pictures', () => {
+    TimeOfDay.options.forEach((time, i) => {
+      const weather = Weather.options[i % Weather.options.length]!;
+      const season = i % 2 === 0 ? 'autumn' : 'winter';
+      const set = build(model, { ...fields, time, weather, season }, i % 2 === 0 ? 16 / 9 : 9 / 16);
+      expect(brokenNumbers(set.momentAt(3.3)), `${time}, ${weather}`).toBe(0);
+    });
+  });
+
+  it('shows fewer triangles than a frame can afford', () => {
+    for (const aspect of [16 / 9, 9 / 16]) {
+      const set = build(model, fields, aspect);
+      expect(trianglesInView(set, set.momentAt(2), aspect)).toBeLessThan(90_000);
+    }
+  });
+
+  it('gives the same moment for the same time, whatever was asked before', () => {
+    const [first, second] = [build(model, fields), build(model, fields)];
+    first.momentAt(6.1);
+    const [a, b] = [first.momentAt(2.5), second.momentAt(2.5)];
+    const places = (moment: SetMoment): string => moment.instances.map((i) => i.matrix.join()).join(';');
+    expect(places(a)).toBe(places(b));
+    expect(a.sprites).toEqual(b.sprites);
+    expect(a.instances.map((i) => i.mesh.positions.length)).toEqual(b.instances.map((i) => i.mesh.positions.length));
+  });
+
+  it('shares its meshes between moments', () => {
+    const set = build(model, fields);
+    const before = new Set(set.momentAt(1).instances.map((i) => i.mesh));
+    const fresh = set.momentAt(1).instances.filter((i) => !before.has(i.mesh));
+    expect(fresh).toEqual([]);
+  });
+
+  it('has firm ground without steps under the stage, and its focus stands on it', () => {
+    const set = build(model, fields);
+    const { position, halfWidth, halfDepth } = set.focus;
+    let steepest = 0;
+    for (let u = -1; u <= 1; u += 0.1)
+      for (let v = -1; v <= 1; v += 0.1) {
+        const [x, z] = [position[0] + u * halfWidth, position[2] + v * halfDepth];
+        steepest = Math.max(steepest, Math.abs(set.groundAt(x + 0.05, z) - set.groundAt(x, z)));
+      }
+    expect(steepest).toBeLessThan(0.12);
+  });
+
+  it('keeps its focus inside the picture', () => {
+    for (const aspect of [16 / 9, 9 / 16]) {
+      const set = build(model, fields, aspect);
+      const [x, y, depth] = projector(set, aspect)(set.focus.position) as [number, number, number];
+      expect(depth).toBeGreaterThan(0);
+      expect(Math.abs(x) / depth).toBeLessThan(1);
+      expect(Math.abs(y) / depth).toBeLessThan(1);
+    }
+  });
+
+  it('can be heard for the whole film', () => {
+    const { cues } = build(model, fields);
+    expect(cues.length).toBeGreaterThan(0);
+    for (const cue of cues) {
+      expect(cue.startSeconds + cue.durationSeconds).toBeLessThanOrEqual(8);
+      expect(cue.gain).toBeGreaterThan(0);
+      expect(cue.gain).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe('what a scene asks of its set', () => {
+  it('snow whitens the ground of a forest', () => {
+    const brightness = (weather: string): number => {
+      const { colors } = build(forest, { set: 'forest', weather }).momentAt(0).instances[0]!.mesh;
+      return colors.reduce((sum, value) => sum + value, 0) / colors.length;
+    };
+    expect(brightness('snow')).toBeGreaterThan(brightness('clear') + 50);
+  });
+
+  it('windows of a skyline light up as day turns to night', () => {
+    const set = build(skyline, { set: 'skyline', time: 'day', timeTo: 'night' });
+    const lit = (seconds: number): number =>
+      set.momentAt(seconds).instances.reduce((sum, i) => sum + (i.material.emissive ? (i.emissive ?? 1) : 0), 0);
+    expect(lit(0)).toBe(0);
+    expect(lit(4)).toBeGreaterThan(0);
+    expect(lit(8)).toBeGreaterThan(lit(4));
+  });
+
+  it('a studio takes the colour of the prompt', () => {
+    const { colors } = build(studio, { set: 'studio', setColor: '#2040c0' }).momentAt(0).instances[0]!.mesh;
+    expect(colors[2]!).toBeGreaterThan(colors[0]! * 3);
+  });
+
+  it('wind bends the grass of a field more when it is strong', () => {
+    const bend = (wind: number): number =>
+      Math.max(
+        ...build(field, { set: 'field', wind })
+          .momentAt(1)
+          .instances.map((i) => Math.abs(i.matrix[4]!)),
+      );
+    expect(bend(0.9)).toBeGreaterThan(bend(0.1) * 1.5);
+  });
+
+  it('water lies in the mirror plane', () => {
+    for (const setDetails of [[], ['lake'], ['cliff']]) {
+      const moment = build(shore, { set: 'shore', setDetails }).momentAt(1.7);
+      const water = moment.instances.find((i) => i.material.pattern === 'water' && (i.material.mirror ?? 0) > 0.6)!;
+      expect(water.matrix[13]).toBeCloseTo(moment.mirror!.height, 5);
+    }
+  });
+});

@@ -97,7 +97,15 @@ export interface QuadrupedForm {
     head: Matrix,
     moment: { readonly mouth: number; readonly seconds: number },
   ) => void;
-  readonly onBody?: (pose: PartCollector, body: Matrix) => void;
+  readonly onBody?: (
+    pose: PartCollector,
+    body: Matrix,
+    moment: { readonly seconds: number; readonly seed: number },
+  ) => void;
+  /** In the air: the legs hang. Default false. */
+  readonly flies?: boolean;
+  /** Light, flame and smoke of its own, in actor space at size 1. */
+  readonly effects?: (head: Matrix, seconds: number) => Pick<ActorPose, 'lights' | 'sprites'>;
   readonly walk: Step;
   readonly run: Step;
   readonly walkSpeed: number;
@@ -149,8 +157,8 @@ export function buildQuadruped(form: QuadrupedForm, context: ActorContext): Acto
       detail: context.detail,
     });
     addTail(pose, form, parts, stance, body, { seconds, seed, alive, share });
-    form.onBody?.(pose, body);
-    return poseOf(pose);
+    form.onBody?.(pose, body, { seconds, seed });
+    return { ...poseOf(pose), ...form.effects?.(multiply(rootOf(actor.size, jump), head), seconds) };
   };
   return finishActor(context, poseAt, {
     speed: moves ? form.walkSpeed : 0,
@@ -373,10 +381,12 @@ function addLegs(pose: PartCollector, form: QuadrupedForm, { legs }: Shape, body
     const joint: Vec3 = [form.spread * side, form.shoulder, (form.length / 2) * (isFront ? 1 : -1)];
     const raised = multiply(body, translation(...joint));
     // The foot's place is on the ground, whatever the body does above it.
-    const end = {
-      y: form.paw[1] + foot.y * stride.share - raised[13]!,
-      z: foot.z * stride.share + joint[2] - raised[14]! + (isFront ? 0 : -form.shoulder * 0.03),
-    };
+    const end = form.flies
+      ? { y: -form.shoulder * 0.62, z: -form.shoulder * (isFront ? 0.25 : 0.5) }
+      : {
+          y: form.paw[1] + foot.y * stride.share - raised[13]!,
+          z: foot.z * stride.share + joint[2] - raised[14]! + (isFront ? 0 : -form.shoulder * 0.03),
+        };
     const frames = limbFrames([raised[12]!, raised[13]!, raised[14]!], end, lengths, isFront ? -1 : 1);
     const flip = scaling(side, 1, 1);
     const meshes = legs[isFront ? 0 : 1]!;

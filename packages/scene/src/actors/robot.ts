@@ -145,7 +145,7 @@ function bodyMesh(look: RobotLook): Mesh {
     );
     const neck = cylinder({ radius: 0.07, topRadius: 0.06, height: 0.13, color: look.joint, segments: 20 });
     const bolts = [1, -1].flatMap((side) => [
-      { mesh: sphere(0.075, look.trim, 16), matrix: translation(0.25 * side, 0.39, 0) },
+      { mesh: sphere(0.075, look.trim, segmentsFor(look.detail, 16)), matrix: translation(0.25 * side, 0.39, 0) },
       { mesh: sphere(0.014, look.joint, 8), matrix: translation(0.17 * side, 0.15, 0.158) },
     ]);
     const pack = {
@@ -160,7 +160,10 @@ function bodyMesh(look: RobotLook): Mesh {
 function chestLight(look: RobotLook): Mesh {
   return cachedMesh(`robot/${look.detail}/chest/${toHex(look.glow)}`, () =>
     mergeMeshes([
-      { mesh: sphere([0.045, 0.045, 0.02], look.glow, 18), matrix: translation(0, 0.28, 0.152) },
+      {
+        mesh: sphere([0.045, 0.045, 0.02], look.glow, segmentsFor(look.detail, 18)),
+        matrix: translation(0, 0.28, 0.152),
+      },
       { mesh: sphere([0.014, 0.014, 0.01], '#ffb84a', 8), matrix: translation(0.085, 0.31, 0.15) },
       { mesh: sphere([0.014, 0.014, 0.01], '#ff6a5a', 8), matrix: translation(0.085, 0.26, 0.15) },
     ]),
@@ -256,7 +259,7 @@ function addArms(pose: PartCollector, hips: Matrix, look: RobotLook, moment: Arm
         }),
         matrix: translation(0, -upperLength, 0),
       },
-      { mesh: sphere(0.046, look.joint, 12), matrix: translation(0, -upperLength, 0) },
+      { mesh: sphere(0.046, look.joint, segmentsFor(look.detail, 12)), matrix: translation(0, -upperLength, 0) },
     ]),
   );
   const cuff = cachedMesh(`robot/${look.detail}/cuff/${toHex(look.shell)}/${toHex(look.trim)}`, () => {
@@ -270,7 +273,7 @@ function addArms(pose: PartCollector, hips: Matrix, look: RobotLook, moment: Arm
         [0, 0.01],
       ],
       look.shell,
-      22,
+      segmentsFor(look.detail, 22),
     );
     return paint(shape, (_, y) => (y < -lowerLength + 0.03 ? look.trim : look.shell));
   });
@@ -304,7 +307,7 @@ function handMesh(look: RobotLook): Mesh {
         limb([0, -0.055, -0.025], [-0.01, -0.11, -0.03], [0.021, 0.018], { blend: 0.012 }),
         limb([-0.02, -0.03, 0.02], [-0.055, -0.075, 0.012], [0.019, 0.016], { blend: 0.012 }),
       ],
-      Math.min(0.03, 0.0185 * edgeFactor(look.detail)),
+      Math.min(0.045, 0.0185 * edgeFactor(look.detail)),
       { color: look.joint },
     ),
   );
@@ -343,13 +346,15 @@ function addHead(
   const mast = multiply(head, translation(0, 0.2, 0), wobble);
   pose.add(antennaMesh(look), SMOOTH, mast);
   pose.add(
-    cachedMesh(`robot/${look.detail}/bulb/${toHex(look.glow)}`, () => sphere(0.032, look.glow, 14)),
+    cachedMesh(`robot/${look.detail}/bulb/${toHex(look.glow)}`, () =>
+      sphere(0.032, look.glow, segmentsFor(look.detail, 14)),
+    ),
     LIT,
     multiply(mast, translation(0, 0.16, 0)),
     { emissive: 0.7 + 0.3 * Math.sin(seconds * 3) + mouth * 0.5 },
   );
   const open = Math.max(0.08, 1 - blinkAt(seconds, seed));
-  const eye = cachedMesh(`robot/${look.detail}/eye/${toHex(look.glow)}`, () => eyeMesh(look.glow));
+  const eye = cachedMesh(`robot/${look.detail}/eye/${toHex(look.glow)}`, () => eyeMesh(look));
   for (const side of [1, -1])
     pose.add(eye, LIT, multiply(head, translation(0.092 * side, 0.035, 0.19), scaling(1, open, 1)), {
       castsShadow: false,
@@ -378,7 +383,7 @@ function headMesh(look: RobotLook): Mesh {
           [0, 0.055],
         ],
         look.trim,
-        24,
+        segmentsFor(look.detail, 24),
       ),
       matrix: multiply(translation(0.235 * side, 0, 0), rotationZ((-Math.PI / 2) * side)),
     }));
@@ -414,8 +419,9 @@ function antennaMesh(look: RobotLook): Mesh {
 }
 
 /** A disc of light, brightest inside, with a darker pupil's ring. */
-function eyeMesh(glow: Srgb): Mesh {
-  return paint(sphere([0.052, 0.062, 0.012], glow, 24), (x, y) => {
+function eyeMesh(look: RobotLook): Mesh {
+  const { glow } = look;
+  return paint(sphere([0.052, 0.062, 0.012], glow, segmentsFor(look.detail, 22)), (x, y) => {
     const r = Math.hypot(x / 0.052, y / 0.062);
     return mixColors('#ffffff', glow, Math.min(1, r * 1.6));
   });
@@ -432,7 +438,7 @@ function addMouth(pose: PartCollector, head: Matrix, look: RobotLook, mouth: num
           [0.03, -0.078, 0.192],
           [0.06, -0.055, 0.19],
         ],
-        { radius: 0.0075, color: look.glow, sides: 8, rings: 14 },
+        { radius: 0.0075, color: look.glow, sides: segmentsFor(look.detail, 8), rings: segmentsFor(look.detail, 14) },
       ),
     );
     pose.add(smile, LIT, head, { castsShadow: false });

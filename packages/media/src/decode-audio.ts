@@ -1,7 +1,7 @@
 import type { AudioData } from '@napi-rs/webcodecs';
 import { MediaError } from './media-error.ts';
 import { loadMediabunny, loadWebCodecs, nextTurn } from './natives.ts';
-import { asMediaError, FILM_LIMITS, type FilmLimits, openFilm } from './open-film.ts';
+import { asMediaError, FILM_LIMITS, type FilmLimits, openFilm, toBytes } from './open-film.ts';
 
 export interface DecodedAudio {
   readonly sampleRate: number;
@@ -49,7 +49,7 @@ export async function decodeAudio(
       codec: config.codec,
       sampleRate,
       numberOfChannels: channels,
-      ...(config.description ? { description: config.description } : {}),
+      ...(config.description ? { description: toBytes(config.description) } : {}),
     });
     for await (const packet of new EncodedPacketSink(audio).packets()) {
       const { type, data, microsecondTimestamp: timestamp, microsecondDuration: duration } = packet;

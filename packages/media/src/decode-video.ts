@@ -2,8 +2,8 @@ import type { VideoFrame } from '@napi-rs/webcodecs';
 import { toI420 } from './i420.ts';
 import type { I420Frame } from './media.ts';
 import { MediaError } from './media-error.ts';
-import { loadMediabunny, loadWebCodecs, nextTurn } from './natives.ts';
-import { asMediaError, FILM_LIMITS, type FilmLimits, openFilm } from './open-film.ts';
+import { loadMediabunny, loadWebCodecs, untilQueueIsShort } from './natives.ts';
+import { asMediaError, FILM_LIMITS, type FilmLimits, openFilm, toBytes } from './open-film.ts';
 
 // Two frames in the decoder and as many waiting: it has threads of its own, and a 4K frame is 12 MB.
 const QUEUED_PACKETS_MAX = 4;
@@ -55,7 +55,7 @@ export async function* decodeFrames(
     decoder.configure({
       codec,
       ...(codedWidth && codedHeight ? { codedWidth, codedHeight } : {}),
-      ...(description ? { description } : {}),
+      ...(description ? { description: toBytes(description) } : {}),
     });
     for await (const packet of new EncodedPacketSink(film.video).packets()) {
       if (++packetCount > limits.framesMax) {
@@ -63,8 +63,9 @@ export async function* decodeFrames(
       }
       const { type, data, microsecondTimestamp: timestamp, microsecondDuration: duration } = packet;
       decoder.decode(new EncodedVideoChunk({ type, data, timestamp, duration }));
-      do await nextTurn();
-      while (decoder.decodeQueueSize > QUEUED_PACKETS_MAX && decoder.state === 'configured' && !failure);
+      await untilQueueIsShort(
+        () => decoder.decodeQueueSize > QUEUED_PACKETS_MAX && decoder.state === 'configured' && !failure,
+      );
       throwIfFailed();
       yield* drain();
     }

@@ -1,6 +1,6 @@
 import type { I420Frame, VideoSegment } from './media.ts';
 import { MediaError } from './media-error.ts';
-import { loadWebCodecs, nextTurn } from './natives.ts';
+import { loadWebCodecs, untilQueueIsShort } from './natives.ts';
 
 /** The one colour space of everything we encode. Untagged or RGB-tagged files come out visibly wrong in Chromium. */
 export const BT709_LIMITED = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false } as const;
@@ -38,6 +38,7 @@ export async function openSegmentEncoder(options: SegmentEncoderOptions): Promis
   let decoderConfig: Uint8Array | undefined;
   let failure: Error | undefined;
   let frameCount = 0;
+  let isFinishing = false;
 
   const encoder = new VideoEncoder({
     output(chunk, metadata) {
@@ -87,11 +88,11 @@ export async function openSegmentEncoder(options: SegmentEncoderOptions): Promis
         picture.close();
       }
       frameCount++;
-      do await nextTurn();
-      while (encoder.encodeQueueSize > QUEUED_FRAMES_MAX && !failure);
+      await untilQueueIsShort(() => encoder.encodeQueueSize > QUEUED_FRAMES_MAX && !failure);
       throwIfFailed();
     },
     async finish() {
+      isFinishing = true;
       try {
         await encoder.flush();
         throwIfFailed();
@@ -106,7 +107,10 @@ export async function openSegmentEncoder(options: SegmentEncoderOptions): Promis
       }
       return { decoderConfig, codec: codecString(decoderConfig), packets };
     },
-    [Symbol.dispose]: close,
+    [Symbol.dispose]() {
+      // `flush` never settles on a codec that is closed under it; `finish` closes when it is through.
+      if (!isFinishing) close();
+    },
   };
 }
 

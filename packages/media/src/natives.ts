@@ -23,3 +23,9 @@ export async function loadMediabunny(): Promise<typeof import('mediabunny')> {
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
+
+/** Gives a codec's threads time until its queue is short. By timers: a loop of turns would spin on a core it needs. */
+export async function untilQueueIsShort(isLong: () => boolean): Promise<void> {
+  await nextTurn();
+  while (isLong()) await new Promise((resolve) => setTimeout(resolve, 1));
+}

@@ -64,3 +64,10 @@ export function asMediaError(error: unknown, what: string): MediaError {
   if (error instanceof MediaError) return error;
   return new MediaError('damaged', what, { cause: error });
 }
+
+/** A codec's configuration, whatever kind of buffer holds it. */
+export function toBytes(source: ArrayBufferLike | ArrayBufferView): Uint8Array {
+  return ArrayBuffer.isView(source)
+    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
+    : new Uint8Array(source);
+}

@@ -1,9 +1,14 @@
 import type { EmojiIndex } from './emoji.ts';
-import { CHINESE, JAPANESE, KOREAN } from './languages/east-asian.ts';
+import { CHINESE } from './languages/chinese.ts';
+import { FRENCH } from './languages/french.ts';
 import { GERMAN } from './languages/german.ts';
+import { ITALIAN } from './languages/italian.ts';
+import { JAPANESE } from './languages/japanese.ts';
+import { KOREAN } from './languages/korean.ts';
 import type { LanguageTable } from './languages/language-table.ts';
-import { FRENCH, ITALIAN, PORTUGUESE, SPANISH } from './languages/romance.ts';
+import { PORTUGUESE } from './languages/portuguese.ts';
 import { RUSSIAN } from './languages/russian.ts';
+import { SPANISH } from './languages/spanish.ts';
 import { plural } from './plurals.ts';
 
 const TABLES = {

@@ -3,10 +3,14 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
 import { singulars } from '../lexicon/plurals.ts';
 import type { Relation } from '../scene.ts';
+import { Clause } from './clause.ts';
 import type { Mention, Reading } from './mention.ts';
-import { accompany, fitMotion, isAnimate, isMobile, relate } from './mention.ts';
+import { fitMotion, isAnimate } from './mention.ts';
+import type { Head, Phrase } from './phrase.ts';
+import { continuesPhrase, createMention, mergePhrases, newPhrase } from './phrase.ts';
 import type { Term } from './terms.ts';
 import { readCompound } from './terms.ts';
+import { CLOTHES, CONTENTS, SPEEDS } from './words-of-manner.ts';
 
 export interface GrammarOptions {
   readonly lexicon: Lexicon;
@@ -14,67 +18,6 @@ export interface GrammarOptions {
   readonly splitsNouns: boolean;
 }
 
-/** A noun phrase on its way to its head. */
-interface Phrase {
-  article: boolean;
-  isDefinite: boolean;
-  count?: number;
-  color?: string;
-  colorName?: string;
-  tint?: string;
-  size?: number;
-  attributes: string[];
-  head?: { readonly meaning: Meaning; readonly english: string; readonly word: string; readonly isPlural: boolean };
-  /** What the thing does, said before it: a sleeping cat. */
-  verb?: VerbMeaning;
-}
-
-const SPEEDS: Readonly<Record<string, number>> = {
-  slowly: 0.5,
-  gently: 0.5,
-  softly: 0.5,
-  leisurely: 0.5,
-  lazily: 0.5,
-  calmly: 0.5,
-  peacefully: 0.5,
-  slow: 0.5,
-  quickly: 1.8,
-  fast: 1.8,
-  rapidly: 1.8,
-  swiftly: 1.8,
-  furiously: 2,
-  speedily: 1.8,
-};
-const CLOTHES =
-  /^(?:hat|fedora|cap|crown|coat|trench coat|jacket|dress|suit|shirt|t-shirt|scarf|cape|cloak|robe|kimono|uniform|armou?r|helmet|glasses|sunglasses|hoodie|skirt|jeans|gloves|costume|spacesuit|space suit|apron|mask|backpack|raincoat|sweater|tie|tuxedo|boots|necklace|top hat)$/;
-/** Liquids and the like: what a cup holds is a look of the cup. */
-const CONTENTS = new Set([
-  'coffee',
-  'tea',
-  'water',
-  'milk',
-  'wine',
-  'beer',
-  'juice',
-  'soup',
-  'cocoa',
-  'hot chocolate',
-  'espresso',
-  'latte',
-]);
-const PLURAL_COUNT: Readonly<Record<string, number>> = {
-  person: 4,
-  tree: 6,
-  flower: 7,
-  cloud: 5,
-  rock: 5,
-  ruin: 5,
-  bird: 5,
-  fish: 6,
-  fireworks: 3,
-  house: 5,
-  tower: 6,
-};
 const ENTERED = new Set(['house', 'castle', 'tower']);
 
 /** Reads the terms of a prompt into things, places and what ties them together. */
@@ -88,6 +31,7 @@ export function readGrammar(terms: readonly Term[], options: GrammarOptions): Re
 class GrammarReader {
   readonly #options: GrammarOptions;
   readonly #reading: Reading = { mentions: [], votes: [], details: new Set(), lightsUp: false };
+  readonly #clause = new Clause(this.#reading.mentions);
   #at = 0;
   #phrase = newPhrase();
   #isNegated = false;
@@ -95,17 +39,8 @@ class GrammarReader {
   #preposition: NonNullable<Meaning['preposition']> | undefined;
   /** What a verb does to the noun that follows. */
   #object: Relation | undefined;
-  /** Whom prepositions and verbs are about, nearest first. */
-  #nearest: Mention[] = [];
-  #subjects: Mention[] = [];
-  /** The noun phrases joined by "and" so far; a verb or preposition behind them is about them all. */
-  #anchors: Mention[] = [];
-  #waitingVerb: VerbMeaning | undefined;
-  #waitingPlace: { readonly relation: Relation; readonly to: Mention } | undefined;
-  #waitingSpeed = 1;
   #of: { readonly before: NonNullable<Meaning['before']>; readonly phrase: Phrase } | undefined;
   #expects: 'speech' | 'writing' | 'title' | undefined;
-  #waitingText: string | undefined;
   /** The clause is about something without a body (`wind in the grass`): what follows is tied to nothing. */
   #isStray = false;
   /** A place came last: "with" adds to it, not to the things before. */
@@ -116,7 +51,6 @@ class GrammarReader {
   readonly #guesses = new Set<string>();
   /** The castle is surrounded by trees: they are around it. */
   #isReversed = false;
-  #hasSpeech = false;
   /** "In the background" came before what stands there. */
   #waitingRegion: Mention['place'];
   readonly #lost: { readonly word: string; readonly text: string }[] = [];
@@ -147,7 +81,7 @@ class GrammarReader {
   finish(): Reading {
     this.#readMark('.');
     const { mentions } = this.#reading;
-    if (this.#waitingText !== undefined) this.#reading.title ??= this.#waitingText;
+    if (this.#clause.waitingText !== undefined) this.#reading.title ??= this.#clause.waitingText;
     this.#applyLateWaiting(mentions);
     this.#dropGuesses();
     if (mentions.length === 0 && this.#reading.votes.length === 0) this.#findLost();
@@ -177,15 +111,15 @@ class GrammarReader {
       const noun = this.#options.lexicon.findPicture(word);
       if (noun === undefined) continue;
       const phrase = { ...newPhrase(), head: { meaning: { noun }, english: word, word: text, isPlural: false } };
-      this.#reading.mentions.push(this.#create(phrase, noun, phrase.head, false));
+      this.#reading.mentions.push(createMention(phrase, noun, phrase.head, false));
       return;
     }
   }
 
   #applyLateWaiting(mentions: readonly Mention[]): void {
     const [first] = mentions;
-    if (first !== undefined && this.#waitingVerb !== undefined && this.#subjects.length === 0)
-      this.#act([first], this.#waitingVerb);
+    if (first !== undefined && this.#clause.waitingVerb !== undefined && this.#clause.subjects.length === 0)
+      this.#clause.act([first], this.#clause.waitingVerb);
   }
 
   #readMark(word: string): void {
@@ -194,7 +128,7 @@ class GrammarReader {
       this.#isJoined = false;
       return;
     }
-    if (this.#waitingRegion !== undefined) this.#settle(this.#waitingRegion);
+    if (this.#waitingRegion !== undefined) this.#clause.settle(this.#waitingRegion);
     this.#waitingRegion = undefined;
     this.#preposition = undefined;
     this.#object = undefined;
@@ -204,9 +138,9 @@ class GrammarReader {
     this.#isStray = false;
     this.#isAfterSetting = false;
     this.#isClauseStart = true;
-    if (this.#anchors.length > 0 || word === '.') this.#anchors = this.#subjects;
+    if (this.#clause.anchors.length > 0 || word === '.') this.#clause.anchors = this.#clause.subjects;
     if (word === '.') {
-      this.#waitingVerb = undefined;
+      this.#clause.waitingVerb = undefined;
       this.#expects = undefined;
     }
   }
@@ -265,7 +199,7 @@ class GrammarReader {
       this.#flush();
       this.#readPlace(meaning.place);
     } else if (meaning.preposition !== undefined) this.#readPreposition(meaning.preposition, word);
-    else if (SPEEDS[word] !== undefined) this.#readSpeed(SPEEDS[word]);
+    else if (SPEEDS[word] !== undefined) this.#clause.setSpeed(SPEEDS[word]);
     else return false;
     return true;
   }
@@ -277,32 +211,14 @@ class GrammarReader {
       this.#waitingRegion = place;
       return;
     }
-    this.#settle(place);
-  }
-
-  #settle(place: NonNullable<Mention['place']>): void {
-    const meant = this.#anchors.length > 0 ? this.#anchors : this.#subjects;
-    const open = meant.filter((one) => one.place === undefined);
-    for (const anchor of open.length > 0 ? open : meant) {
-      const subject = this.#carriedBy(anchor) ?? anchor;
-      const isMoving = subject.motion !== undefined && subject.motion !== 'idle';
-      if (isMoving && (place === 'left' || place === 'right')) subject.direction = place;
-      else subject.place = place;
-    }
-  }
-
-  /** What stands on or in a thing, or holds it: a place behind the thing is meant for that. */
-  #carriedBy(thing: Mention): Mention | undefined {
-    return this.#reading.mentions.find(
-      ({ relation }) => relation?.to === thing && /^(?:on|inside|holding|riding)$/.test(relation.kind),
-    );
+    this.#clause.settle(place);
   }
 
   #readPreposition(preposition: NonNullable<Meaning['preposition']>, word: string): void {
     if (preposition === 'of') {
       const head = this.#phrase.head;
       this.#flush();
-      if (head !== undefined && this.#nearest[0] !== undefined) this.#preposition = 'of';
+      if (head !== undefined && this.#clause.nearest[0] !== undefined) this.#preposition = 'of';
       return;
     }
     this.#flush();
@@ -312,13 +228,7 @@ class GrammarReader {
     this.#isJoined = false;
     const direction = /^towards?$/.test(word) ? 'toward' : word === 'up' || word === 'down' ? word : undefined;
     if (direction !== undefined)
-      for (const subject of this.#anchors) if (subject.motion !== undefined) subject.direction ??= direction;
-  }
-
-  #readSpeed(speed: number): void {
-    const moving = this.#anchors.filter(({ motion }) => motion !== undefined);
-    for (const subject of moving) subject.speed = speed;
-    if (moving.length === 0) this.#waitingSpeed = speed;
+      for (const subject of this.#clause.anchors) if (subject.motion !== undefined) subject.direction ??= direction;
   }
 
   /** "A flock of", "a vase of", "a slice of". @returns whether the word was swallowed. */
@@ -372,13 +282,13 @@ class GrammarReader {
     if (this.#phrase.head !== undefined) this.#flushPhrase();
     const isOpen =
       this.#phrase.article || this.#phrase.count !== undefined || this.#preposition !== undefined || this.#isJoined;
-    if (isOpen || this.#nearest.length === 0) return false;
-    for (const last of this.#nearest) give(last);
+    if (isOpen || this.#clause.nearest.length === 0) return false;
+    for (const last of this.#clause.nearest) give(last);
     return true;
   }
 
   #readClothes(word: string): void {
-    const wearer = this.#anchors.find(isAnimate) ?? this.#subjects.find(isAnimate);
+    const wearer = this.#clause.anchors.find(isAnimate) ?? this.#clause.subjects.find(isAnimate);
     if (!this.#isNegated && wearer !== undefined) {
       wearer.attributes.add(/^(?:fedora|cap|top hat)$/.test(word) ? 'hat' : word);
       if (/^(?:fedora|top hat)$/.test(word)) wearer.attributes.add(word);
@@ -421,7 +331,7 @@ class GrammarReader {
     }
     if (this.#isPhraseOpen() && this.#phrase.head === undefined) return true;
     if (this.#preposition !== undefined) return true;
-    const hasSubject = this.#phrase.head !== undefined || this.#anchors.length > 0;
+    const hasSubject = this.#phrase.head !== undefined || this.#clause.anchors.length > 0;
     return !hasSubject || (next?.meaning.noun !== undefined && !next.isUnknown && this.#phrase.head === undefined);
   }
 
@@ -436,43 +346,14 @@ class GrammarReader {
     if (this.#isStray) return;
     if (verb.speaks) this.#expects = 'speech';
     if (verb.lightsUp) this.#reading.lightsUp = true;
-    const actors = this.#verbSubjects();
-    if (verb.speaks === true && this.#waitingText !== undefined) this.#hasSpeech = true;
-    if (actors.length === 0) this.#waitingVerb = verb;
-    else this.#act(actors, verb);
-    if (actors.length > 0) this.#anchors = actors;
+    const actors = this.#clause.verbSubjects();
+    if (verb.speaks === true && this.#clause.waitingText !== undefined) this.#clause.hasSpeech = true;
+    if (actors.length === 0) this.#clause.waitingVerb = verb;
+    else this.#clause.act(actors, verb);
+    if (actors.length > 0) this.#clause.anchors = actors;
     this.#object = verb.object;
     this.#preposition = undefined;
     this.#isJoined = false;
-  }
-
-  /** The nearest things, unless they are lifeless objects and the clause has a subject that can act. */
-  #verbSubjects(): Mention[] {
-    const isLifelessObject =
-      this.#anchors.length > 0 && this.#anchors.every((anchor) => anchor.isObject && !isMobile(anchor));
-    const isRidden = this.#anchors.some((anchor) =>
-      this.#subjects.some(({ relation }) => relation?.to === anchor && /riding|holding/.test(relation.kind)),
-    );
-    return (isLifelessObject || isRidden || this.#anchors.length === 0) && this.#subjects.length > 0
-      ? this.#subjects
-      : this.#anchors;
-  }
-
-  #act(actors: readonly Mention[], verb: VerbMeaning): void {
-    for (const actor of actors) {
-      if (verb.pose !== undefined && (actor.pose === 'default' || verb.pose === 'fighting')) actor.pose = verb.pose;
-      if (verb.motion !== undefined) {
-        const motion = fitMotion(verb.motion, actor);
-        if (actor.motion === undefined || actor.motion === 'idle') actor.motion = motion;
-        if (motion === 'fly' && isAnimate(actor)) actor.pose = 'flying';
-      }
-      if (verb.direction !== undefined) actor.direction ??= verb.direction;
-      const speed = (verb.speed ?? 1) * this.#waitingSpeed;
-      if (speed !== 1) actor.speed = speed;
-      if (verb.attribute !== undefined) actor.attributes.add(verb.attribute);
-      if (verb.lightsUp) actor.attributes.add('glowing');
-    }
-    this.#waitingSpeed = 1;
   }
 
   #readNoun(term: Term): void {
@@ -512,7 +393,7 @@ class GrammarReader {
       return;
     }
     if (this.#preposition === 'of' && CONTENTS.has(word)) {
-      for (const holder of this.#nearest) holder.attributes.add(word);
+      for (const holder of this.#clause.nearest) holder.attributes.add(word);
       this.#readStop(word);
       return;
     }
@@ -556,14 +437,15 @@ class GrammarReader {
     const expected = this.#expects;
     this.#flush();
     this.#expects = undefined;
-    const near = [...this.#nearest, ...this.#anchors, ...this.#subjects];
+    const near = [...this.#clause.nearest, ...this.#clause.anchors, ...this.#clause.subjects];
     const speaker = near.find(isAnimate);
     const board = near.find(({ noun }) => noun.kind === 'sign') ?? near.find((mention) => !isAnimate(mention));
     if (expected === 'title' && board?.noun.kind !== 'sign') this.#reading.title ??= text.slice(0, 120);
     else if (expected === 'speech' && board?.noun.kind !== 'sign' && speaker !== undefined) speaker.says ??= text;
     else if (board !== undefined) board.text ??= text.slice(0, 200);
-    else if (expected === undefined && speaker !== undefined && this.#nearest.includes(speaker)) speaker.says ??= text;
-    else this.#waitingText ??= text.slice(0, 120);
+    else if (expected === undefined && speaker !== undefined && this.#clause.nearest.includes(speaker))
+      speaker.says ??= text;
+    else this.#clause.waitingText ??= text.slice(0, 120);
   }
 
   /** Ends a phrase whose head has come, when a word begins another. */
@@ -633,196 +515,43 @@ class GrammarReader {
   }
 
   /** Makes the thing and ties it to what stands before it. */
-  #place(phrase: Phrase, noun: NounMeaning, head: NonNullable<Phrase['head']>): void {
+  #place(phrase: Phrase, noun: NounMeaning, head: Head): void {
     const preposition = this.#preposition;
     if (
       preposition === 'of' &&
-      (CONTENTS.has(head.english) || this.#nearest.some((holder) => holder.noun.kind === 'bookshelf'))
+      (CONTENTS.has(head.english) || this.#clause.nearest.some((holder) => holder.noun.kind === 'bookshelf'))
     ) {
-      for (const holder of this.#nearest) holder.attributes.add(head.english);
+      for (const holder of this.#clause.nearest) holder.attributes.add(head.english);
       this.#preposition = undefined;
       return;
     }
-    const known = phrase.isDefinite ? this.#findKnown(noun, head, phrase) : undefined;
+    const known = phrase.isDefinite ? this.#clause.findKnown(noun, head, phrase) : undefined;
     const isObject =
       preposition !== undefined ||
       this.#object !== undefined ||
-      (this.#isJoined && (this.#nearest[0]?.isObject ?? false));
-    const mention = known ?? this.#create(phrase, noun, head, isObject);
+      (this.#isJoined && (this.#clause.nearest[0]?.isObject ?? false));
+    const mention = known ?? createMention(phrase, noun, head, isObject);
     if (known === undefined) this.#reading.mentions.push(mention);
     if (this.#waitingRegion !== undefined) mention.place = this.#waitingRegion;
     this.#waitingRegion = undefined;
-    if (phrase.verb !== undefined) this.#act([mention], phrase.verb);
-    if (preposition === 'of' && this.#replaceBowl(mention)) return;
-    this.#tie(mention, preposition);
+    if (phrase.verb !== undefined) this.#clause.act([mention], phrase.verb);
+    if (preposition === 'of' && this.#clause.replaceBowl(mention)) {
+      this.#preposition = undefined;
+      return;
+    }
+    this.#clause.tie(mention, {
+      preposition,
+      isReversed: this.#isReversed,
+      object: this.#object,
+      isJoined: this.#isJoined,
+      isLoose: this.#isStray || (preposition === 'with' && this.#wasAfterSetting),
+    });
+    if (!this.#isJoined) this.#object = undefined;
     this.#preposition = undefined;
     this.#isJoined = false;
-    if (this.#waitingText !== undefined && isObject) {
-      mention.text ??= this.#waitingText;
-      this.#waitingText = undefined;
+    if (this.#clause.waitingText !== undefined && isObject) {
+      mention.text ??= this.#clause.waitingText;
+      this.#clause.waitingText = undefined;
     }
   }
-
-  /** A bowl of ramen is the ramen: its picture brings the bowl. */
-  #replaceBowl(mention: Mention): boolean {
-    const bowl = this.#nearest[0];
-    if (bowl === undefined || bowl.noun.kind !== 'cup' || mention.noun.kind !== 'thing') return false;
-    const { mentions } = this.#reading;
-    mentions.splice(mentions.indexOf(bowl), 1);
-    if (bowl.relation !== undefined) mention.relation = bowl.relation;
-    for (const other of mentions)
-      if (other.relation?.to === bowl) other.relation = { kind: other.relation.kind, to: mention };
-    mention.isObject = bowl.isObject;
-    const swap = (list: readonly Mention[]): Mention[] => list.map((one) => (one === bowl ? mention : one));
-    [this.#nearest, this.#anchors, this.#subjects] = [[mention], swap(this.#anchors), swap(this.#subjects)];
-    this.#preposition = undefined;
-    return true;
-  }
-
-  #findKnown(noun: NounMeaning, { english }: NonNullable<Phrase['head']>, phrase: Phrase): Mention | undefined {
-    if (phrase.color !== undefined || phrase.count !== undefined) return undefined;
-    return this.#reading.mentions.find((mention) => mention.english === english && mention.noun.kind === noun.kind);
-  }
-
-  #create(phrase: Phrase, noun: NounMeaning, head: NonNullable<Phrase['head']>, isObject: boolean): Mention {
-    const isMass = /^(?:fish|sheep|deer|koi)$/.test(head.english) && !phrase.article;
-    const plural = isMass
-      ? 6
-      : head.isPlural && !phrase.article
-        ? (PLURAL_COUNT[noun.kind] ?? 3)
-        : head.isPlural
-          ? Math.min(PLURAL_COUNT[noun.kind] ?? 3, 4)
-          : 1;
-    const isGroupWord = /^(?:people|couple|audience|ruins)$/.test(head.english);
-    const count =
-      phrase.count ?? (head.english === 'couple' ? 2 : isGroupWord ? (PLURAL_COUNT[noun.kind] ?? 4) : plural);
-    // A red fox is as red as foxes are.
-    const isOwnRed = noun.kind === 'fox' && /red|orange/.test(phrase.colorName ?? '');
-    const color = isOwnRed ? noun.color : (phrase.color ?? noun.color);
-    return {
-      noun,
-      english: head.english,
-      word: head.word.slice(0, 60),
-      count: Math.min(60, Math.max(1, count)),
-      isPlural: head.isPlural,
-      ...(color === undefined ? {} : { color }),
-      size: (phrase.size ?? 1) * (noun.size ?? 1),
-      attributes: new Set([
-        ...(noun.attributes ?? []),
-        ...phrase.attributes,
-        ...(/[^\x20-\x7e]/.test(head.word) || !isEnglishWord(head) ? [singulars(head.english)[0] ?? head.english] : []),
-      ]),
-      pose: 'default',
-      speed: 1,
-      isObject,
-    };
-  }
-
-  #tie(mention: Mention, preposition: NonNullable<Meaning['preposition']> | undefined): void {
-    if (this.#isJoined && preposition === undefined) {
-      const first = this.#nearest[0];
-      if (first !== undefined && mention.isObject && first.relation === undefined) {
-        for (const anchor of this.#anchors) if (anchor.relation?.to === first) relate(mention, 'nextTo', first);
-      } else if (first?.relation !== undefined && mention.isObject) mention.relation ??= first.relation;
-      if (!mention.isObject) this.#subjects = [...this.#subjects, mention];
-      this.#nearest = [...this.#nearest, mention];
-      this.#anchors = mention.isObject ? this.#nearest : [...this.#anchors, mention];
-      return;
-    }
-    const isLoose = this.#isStray || (preposition === 'with' && this.#wasAfterSetting);
-    const anchors = isLoose ? [] : this.#anchors.filter((anchor) => anchor !== mention);
-    if (isLoose && this.#anchors.length > 0) {
-      this.#nearest = [mention];
-      return;
-    }
-    if (preposition !== undefined && anchors.length > 0) this.#tieBy(preposition, anchors, mention);
-    else if (this.#object !== undefined && anchors.length > 0) {
-      for (const anchor of anchors) this.#tieObject(anchor, this.#object, mention);
-    } else if (preposition !== undefined && anchors.length === 0) {
-      const relation = relationOf(preposition);
-      if (relation !== undefined) this.#waitingPlace = { relation, to: mention };
-      this.#nearest = [mention];
-      return;
-    } else this.#startClause(mention);
-    this.#object = undefined;
-    this.#nearest = [mention];
-    this.#anchors = [mention];
-  }
-
-  #tieBy(preposition: NonNullable<Meaning['preposition']>, anchors: readonly Mention[], mention: Mention): void {
-    const relation = relationOf(preposition);
-    for (const anchor of anchors.map((one) => this.#holderOf(one) ?? one)) {
-      if (preposition === 'of')
-        relate(mention, anchor.noun.kind === 'vase' || anchor.noun.kind === 'box' ? 'inside' : 'nextTo', anchor);
-      else if (relation !== undefined && this.#isReversed) relate(mention, relation, anchor);
-      else if (preposition === 'with') accompany(anchor, mention);
-      else if (relation !== undefined) relate(anchor, relation, mention);
-      else if (preposition === 'path' && mention.noun.kind === 'bridge') relate(anchor, 'on', mention);
-    }
-  }
-
-  /** Who holds or rides a thing is meant by what follows it. */
-  #holderOf(thing: Mention): Mention | undefined {
-    return this.#reading.mentions.find(
-      ({ relation }) => relation?.to === thing && /^(?:holding|riding)$/.test(relation.kind),
-    );
-  }
-
-  #tieObject(anchor: Mention, object: Relation, mention: Mention): void {
-    if (object === 'riding' && !/^(?:bicycle|horse|dragon|car|bus|boat|train|rocket)$/.test(mention.noun.kind)) return;
-    const isHoldable = /^(?:flower|tree|person|car|house|boat)$/.test(mention.noun.kind) && mention.count > 1;
-    relate(anchor, object === 'holding' && isHoldable ? 'nextTo' : object, mention);
-    if (anchor.pose === 'fighting') mention.pose = 'fighting';
-    if (object === 'riding' && anchor.motion === 'drive')
-      mention.motion = fitMotion(mention.noun.kind === 'horse' ? 'run' : 'drive', mention);
-  }
-
-  #startClause(mention: Mention): void {
-    this.#subjects = [mention];
-    if (this.#hasSpeech && this.#waitingText !== undefined && isAnimate(mention)) {
-      mention.says = this.#waitingText;
-      this.#waitingText = undefined;
-    }
-    if (this.#waitingVerb !== undefined) {
-      this.#act([mention], this.#waitingVerb);
-      this.#waitingVerb = undefined;
-    }
-    if (this.#waitingPlace !== undefined) {
-      relate(mention, this.#waitingPlace.relation, this.#waitingPlace.to);
-      this.#waitingPlace = undefined;
-    }
-  }
-}
-
-/** Whether the prompt's word is the English one: models look for English words. */
-function isEnglishWord({ english, word }: NonNullable<Phrase['head']>): boolean {
-  return word.toLowerCase().replaceAll('-', ' ') === english.replaceAll('-', ' ');
-}
-
-function newPhrase(): Phrase {
-  return { article: false, isDefinite: false, attributes: [] };
-}
-
-function mergePhrases(before: Phrase, phrase: Phrase): Phrase {
-  return {
-    ...before,
-    ...phrase,
-    count: phrase.count ?? before.count ?? 1,
-    attributes: [...before.attributes, ...phrase.attributes],
-    article: false,
-    isDefinite: false,
-  };
-}
-
-function relationOf(preposition: NonNullable<Meaning['preposition']>): Relation | undefined {
-  return preposition === 'path' || preposition === 'with' || preposition === 'of' ? undefined : preposition;
-}
-
-/** Whether a word can go on with a noun phrase that has begun. */
-function continuesPhrase(meaning: Meaning, isUnknown: boolean): boolean {
-  if (meaning.preposition !== undefined || meaning.place !== undefined || meaning.count !== undefined) return false;
-  const isNominal = meaning.noun !== undefined || meaning.setting !== undefined || meaning.color !== undefined;
-  const isAdjective = meaning.attribute !== undefined || meaning.size !== undefined || meaning.role === 'stop';
-  if (meaning.verb !== undefined && meaning.noun === undefined) return false;
-  return isUnknown || isNominal || isAdjective;
 }

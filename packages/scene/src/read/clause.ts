@@ -1,0 +1,192 @@
+import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
+import type { Relation } from '../scene.ts';
+import type { Mention } from './mention.ts';
+import { accompany, fitMotion, isAnimate, isMobile, relate } from './mention.ts';
+import type { Head, Phrase } from './phrase.ts';
+
+/** What stands between a thing and those before it. */
+export interface Link {
+  readonly preposition: NonNullable<Meaning['preposition']> | undefined;
+  /** The castle is surrounded by trees: they are around it. */
+  readonly isReversed: boolean;
+  /** What a verb before the thing does to it. */
+  readonly object: Relation | undefined;
+  /** "And" stands before it. */
+  readonly isJoined: boolean;
+  /** It belongs to a place or to something without a body. */
+  readonly isLoose: boolean;
+}
+
+/** Who a clause is about, and what is said before it is known of whom. */
+export class Clause {
+  readonly mentions: Mention[];
+  /** The thing that came last, and those joined with it. */
+  nearest: Mention[] = [];
+  subjects: Mention[] = [];
+  /** The things that a verb or preposition that comes next is about. */
+  anchors: Mention[] = [];
+  waitingVerb: VerbMeaning | undefined;
+  waitingPlace: { readonly relation: Relation; readonly to: Mention } | undefined;
+  waitingSpeed = 1;
+  waitingText: string | undefined;
+  hasSpeech = false;
+
+  constructor(mentions: Mention[]) {
+    this.mentions = mentions;
+  }
+
+  /** The nearest things, unless they are lifeless objects and the clause has a subject that can act. */
+  verbSubjects(): Mention[] {
+    const isLifelessObject =
+      this.anchors.length > 0 && this.anchors.every((anchor) => anchor.isObject && !isMobile(anchor));
+    const isRidden = this.anchors.some((anchor) =>
+      this.subjects.some(({ relation }) => relation?.to === anchor && /riding|holding/.test(relation.kind)),
+    );
+    return (isLifelessObject || isRidden || this.anchors.length === 0) && this.subjects.length > 0
+      ? this.subjects
+      : this.anchors;
+  }
+
+  act(actors: readonly Mention[], verb: VerbMeaning): void {
+    for (const actor of actors) {
+      if (verb.pose !== undefined && (actor.pose === 'default' || verb.pose === 'fighting')) actor.pose = verb.pose;
+      if (verb.motion !== undefined) {
+        const motion = fitMotion(verb.motion, actor);
+        if (actor.motion === undefined || actor.motion === 'idle') actor.motion = motion;
+        if (motion === 'fly' && isAnimate(actor)) actor.pose = 'flying';
+      }
+      if (verb.direction !== undefined) actor.direction ??= verb.direction;
+      const speed = (verb.speed ?? 1) * this.waitingSpeed;
+      if (speed !== 1) actor.speed = speed;
+      if (verb.attribute !== undefined) actor.attributes.add(verb.attribute);
+      if (verb.lightsUp) actor.attributes.add('glowing');
+    }
+    this.waitingSpeed = 1;
+  }
+
+  setSpeed(speed: number): void {
+    const moving = this.anchors.filter(({ motion }) => motion !== undefined);
+    for (const subject of moving) subject.speed = speed;
+    if (moving.length === 0) this.waitingSpeed = speed;
+  }
+
+  settle(place: NonNullable<Mention['place']>): void {
+    const meant = this.anchors.length > 0 ? this.anchors : this.subjects;
+    const open = meant.filter((one) => one.place === undefined);
+    for (const anchor of open.length > 0 ? open : meant) {
+      const subject = this.#carriedBy(anchor) ?? anchor;
+      const isMoving = subject.motion !== undefined && subject.motion !== 'idle';
+      if (isMoving && (place === 'left' || place === 'right')) subject.direction = place;
+      else subject.place = place;
+    }
+  }
+
+  findKnown(noun: NounMeaning, { english }: Head, phrase: Phrase): Mention | undefined {
+    if (phrase.color !== undefined || phrase.count !== undefined) return undefined;
+    return this.mentions.find((mention) => mention.english === english && mention.noun.kind === noun.kind);
+  }
+
+  /** A bowl of ramen is the ramen: its picture brings the bowl. */
+  replaceBowl(mention: Mention): boolean {
+    const bowl = this.nearest[0];
+    if (bowl === undefined || bowl.noun.kind !== 'cup' || mention.noun.kind !== 'thing') return false;
+    const { mentions } = this;
+    mentions.splice(mentions.indexOf(bowl), 1);
+    if (bowl.relation !== undefined) mention.relation = bowl.relation;
+    for (const other of mentions)
+      if (other.relation?.to === bowl) other.relation = { kind: other.relation.kind, to: mention };
+    mention.isObject = bowl.isObject;
+    const swap = (list: readonly Mention[]): Mention[] => list.map((one) => (one === bowl ? mention : one));
+    [this.nearest, this.anchors, this.subjects] = [[mention], swap(this.anchors), swap(this.subjects)];
+    return true;
+  }
+
+  /** Ties a thing to those before it. */
+  tie(mention: Mention, link: Link): void {
+    const { preposition, object, isLoose } = link;
+    if (link.isJoined && preposition === undefined) {
+      const first = this.nearest[0];
+      if (first !== undefined && mention.isObject && first.relation === undefined) {
+        for (const anchor of this.anchors) if (anchor.relation?.to === first) relate(mention, 'nextTo', first);
+      } else if (first?.relation !== undefined && mention.isObject) mention.relation ??= first.relation;
+      if (!mention.isObject) this.subjects = [...this.subjects, mention];
+      this.nearest = [...this.nearest, mention];
+      this.anchors = mention.isObject ? this.nearest : [...this.anchors, mention];
+      return;
+    }
+    const anchors = isLoose ? [] : this.anchors.filter((anchor) => anchor !== mention);
+    if (isLoose && this.anchors.length > 0) {
+      this.nearest = [mention];
+      return;
+    }
+    if (preposition !== undefined && anchors.length > 0) this.#tieBy(preposition, link.isReversed, anchors, mention);
+    else if (object !== undefined && anchors.length > 0) {
+      for (const anchor of anchors) this.#tieObject(anchor, object, mention);
+    } else if (preposition !== undefined && anchors.length === 0) {
+      const relation = relationOf(preposition);
+      if (relation !== undefined) this.waitingPlace = { relation, to: mention };
+      this.nearest = [mention];
+      return;
+    } else this.#startClause(mention);
+    this.nearest = [mention];
+    this.anchors = [mention];
+  }
+
+  #tieBy(
+    preposition: NonNullable<Meaning['preposition']>,
+    isReversed: boolean,
+    anchors: readonly Mention[],
+    mention: Mention,
+  ): void {
+    const relation = relationOf(preposition);
+    for (const anchor of anchors.map((one) => this.#holderOf(one) ?? one)) {
+      if (preposition === 'of')
+        relate(mention, anchor.noun.kind === 'vase' || anchor.noun.kind === 'box' ? 'inside' : 'nextTo', anchor);
+      else if (relation !== undefined && isReversed) relate(mention, relation, anchor);
+      else if (preposition === 'with') accompany(anchor, mention);
+      else if (relation !== undefined) relate(anchor, relation, mention);
+      else if (preposition === 'path' && mention.noun.kind === 'bridge') relate(anchor, 'on', mention);
+    }
+  }
+
+  #tieObject(anchor: Mention, object: Relation, mention: Mention): void {
+    if (object === 'riding' && !/^(?:bicycle|horse|dragon|car|bus|boat|train|rocket)$/.test(mention.noun.kind)) return;
+    const isHoldable = /^(?:flower|tree|person|car|house|boat)$/.test(mention.noun.kind) && mention.count > 1;
+    relate(anchor, object === 'holding' && isHoldable ? 'nextTo' : object, mention);
+    if (anchor.pose === 'fighting') mention.pose = 'fighting';
+    if (object === 'riding' && anchor.motion === 'drive')
+      mention.motion = fitMotion(mention.noun.kind === 'horse' ? 'run' : 'drive', mention);
+  }
+
+  #startClause(mention: Mention): void {
+    this.subjects = [mention];
+    if (this.hasSpeech && this.waitingText !== undefined && isAnimate(mention)) {
+      mention.says = this.waitingText;
+      this.waitingText = undefined;
+    }
+    if (this.waitingVerb !== undefined) {
+      this.act([mention], this.waitingVerb);
+      this.waitingVerb = undefined;
+    }
+    if (this.waitingPlace !== undefined) {
+      relate(mention, this.waitingPlace.relation, this.waitingPlace.to);
+      this.waitingPlace = undefined;
+    }
+  }
+
+  /** What stands on or in a thing, or holds it: a place behind the thing is meant for that. */
+  #carriedBy(thing: Mention): Mention | undefined {
+    return this.mentions.find(
+      ({ relation }) => relation?.to === thing && /^(?:on|inside|holding|riding)$/.test(relation.kind),
+    );
+  }
+
+  /** Who holds or rides a thing is meant by what follows it. */
+  #holderOf(thing: Mention): Mention | undefined {
+    return this.mentions.find(({ relation }) => relation?.to === thing && /^(?:holding|riding)$/.test(relation.kind));
+  }
+}
+
+function relationOf(preposition: NonNullable<Meaning['preposition']>): Relation | undefined {
+  return preposition === 'path' || preposition === 'with' || preposition === 'of' ? undefined : preposition;
+}

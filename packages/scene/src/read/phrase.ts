@@ -1,0 +1,112 @@
+import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
+import { singulars } from '../lexicon/plurals.ts';
+import type { Mention } from './mention.ts';
+
+/** The noun that a phrase is about. */
+export interface Head {
+  readonly meaning: Meaning;
+  readonly english: string;
+  /** In the prompt's own language. */
+  readonly word: string;
+  readonly isPlural: boolean;
+}
+
+/** A noun phrase on its way to its head. */
+export interface Phrase {
+  article: boolean;
+  isDefinite: boolean;
+  count?: number;
+  color?: string;
+  colorName?: string;
+  tint?: string;
+  size?: number;
+  attributes: string[];
+  head?: Head;
+  /** What the thing does, said before it: a sleeping cat. */
+  verb?: VerbMeaning;
+}
+
+/** How many a bare plural means. */
+const PLURAL_COUNT: Readonly<Record<string, number>> = {
+  person: 4,
+  tree: 6,
+  flower: 7,
+  cloud: 5,
+  rock: 5,
+  ruin: 5,
+  bird: 5,
+  fish: 6,
+  fireworks: 3,
+  house: 5,
+  tower: 6,
+};
+
+export function newPhrase(): Phrase {
+  return { article: false, isDefinite: false, attributes: [] };
+}
+
+/** "A flock of" and what it is a flock of. */
+export function mergePhrases(before: Phrase, phrase: Phrase): Phrase {
+  return {
+    ...before,
+    ...phrase,
+    count: phrase.count ?? before.count ?? 1,
+    attributes: [...before.attributes, ...phrase.attributes],
+    article: false,
+    isDefinite: false,
+  };
+}
+
+/**
+ * Makes a thing of a finished phrase.
+ * @param isObject Whether it stands behind a preposition or verb.
+ */
+export function createMention(phrase: Phrase, noun: NounMeaning, head: Head, isObject: boolean): Mention {
+  // A red fox is as red as foxes are.
+  const isOwnRed = noun.kind === 'fox' && /red|orange/.test(phrase.colorName ?? '');
+  const color = isOwnRed ? noun.color : (phrase.color ?? noun.color);
+  return {
+    noun,
+    english: head.english,
+    word: head.word.slice(0, 60),
+    count: Math.min(60, Math.max(1, countOf(phrase, noun, head))),
+    isPlural: head.isPlural,
+    ...(color === undefined ? {} : { color }),
+    size: (phrase.size ?? 1) * (noun.size ?? 1),
+    attributes: new Set([
+      ...(noun.attributes ?? []),
+      ...phrase.attributes,
+      ...(/[^\x20-\x7e]/.test(head.word) || !isEnglishWord(head) ? [singulars(head.english)[0] ?? head.english] : []),
+    ]),
+    pose: 'default',
+    speed: 1,
+    isObject,
+  };
+}
+
+function countOf(phrase: Phrase, noun: NounMeaning, head: Head): number {
+  const isMass = /^(?:fish|sheep|deer|koi)$/.test(head.english) && !phrase.article;
+  const plural = isMass
+    ? 6
+    : head.isPlural && !phrase.article
+      ? (PLURAL_COUNT[noun.kind] ?? 3)
+      : head.isPlural
+        ? Math.min(PLURAL_COUNT[noun.kind] ?? 3, 4)
+        : 1;
+  const isGroupWord = /^(?:people|couple|audience|ruins)$/.test(head.english);
+  return phrase.count ?? (head.english === 'couple' ? 2 : isGroupWord ? (PLURAL_COUNT[noun.kind] ?? 4) : plural);
+}
+
+/** Whether the prompt's word is the English one: models look for English words. */
+function isEnglishWord({ english, word }: Head): boolean {
+  return word.toLowerCase().replaceAll('-', ' ') === english.replaceAll('-', ' ');
+}
+
+/** Whether a word can go on with a noun phrase that has begun. */
+export function continuesPhrase(meaning: Meaning, isUnknown: boolean): boolean {
+  if (meaning.preposition !== undefined || meaning.place !== undefined || meaning.count !== undefined) return false;
+  const isNominal = meaning.noun !== undefined || meaning.setting !== undefined || meaning.color !== undefined;
+  const isAdjective = meaning.attribute !== undefined || meaning.size !== undefined || meaning.role === 'stop';
+  if (meaning.verb !== undefined && meaning.noun === undefined) return false;
+  return isUnknown || isNominal || isAdjective;
+}

@@ -1,0 +1,37 @@
+/** Adverbs of speed, as factors. */
+export const SPEEDS: Readonly<Record<string, number>> = {
+  slowly: 0.5,
+  gently: 0.5,
+  softly: 0.5,
+  leisurely: 0.5,
+  lazily: 0.5,
+  calmly: 0.5,
+  peacefully: 0.5,
+  slow: 0.5,
+  quickly: 1.8,
+  fast: 1.8,
+  rapidly: 1.8,
+  swiftly: 1.8,
+  furiously: 2,
+  speedily: 1.8,
+};
+
+/** What people wear: a look of its wearer. */
+export const CLOTHES =
+  /^(?:hat|fedora|cap|crown|coat|trench coat|jacket|dress|suit|shirt|t-shirt|scarf|cape|cloak|robe|kimono|uniform|armou?r|helmet|glasses|sunglasses|hoodie|skirt|jeans|gloves|costume|spacesuit|space suit|apron|mask|backpack|raincoat|sweater|tie|tuxedo|boots|necklace|top hat)$/;
+
+/** Liquids and the like: what a cup holds is a look of the cup. */
+export const CONTENTS = new Set([
+  'coffee',
+  'tea',
+  'water',
+  'milk',
+  'wine',
+  'beer',
+  'juice',
+  'soup',
+  'cocoa',
+  'hot chocolate',
+  'espresso',
+  'latte',
+]);

@@ -77,7 +77,7 @@ export function describeEngine(name: string, make: () => Promise<EngineUnderTest
     });
 
     it('makes as many pictures as asked for, each of the exact size', async () => {
-      const { events, outputs } = await run(imageRequest({ count: 3, width: 320, height: 240 }));
+      const { events, outputs } = await run(imageRequest({ count: 3, aspectRatio: '4:3', width: 320, height: 240 }));
       expectOrder(events);
       expect(events.at(-1)?.type).toBe('done');
       expect([...outputs.keys()].sort()).toEqual([0, 1, 2]);

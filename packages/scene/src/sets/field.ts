@@ -9,7 +9,7 @@ import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
 import { flowerMesh, wheatMesh } from './wheat.ts';
 
 const POST: Material = { pattern: 'wood', patternScale: 2, specular: 0.05 };
-const CROP: Material = { pattern: 'grain', patternScale: 3, wrap: 0.4, specular: 0.05 };
+const CROP: Material = { pattern: 'foliage', patternScale: 7, wrap: 0.4, specular: 0.05 };
 
 /** Grassland or a field of wheat under a wide sky: a track, a fence, single trees and low hills far away. */
 export const field: SetModel = {
@@ -96,10 +96,10 @@ function groundOf(palette: PlantPalette, crop: Crop, heightAt: HeightAt): SetIns
   const raised: HeightAt = (x, z) => heightAt(x, z) + (isWheat ? crop.height * thicketAt(x, z) : 0);
   const mesh = discGround({
     heightAt: raised,
-    center: [0, 4],
+    center: [0, 5],
     radius: 320,
-    rings: isWheat ? 84 : 58,
-    sectors: isWheat ? 120 : 96,
+    rings: isWheat ? 66 : 58,
+    sectors: isWheat ? 110 : 96,
     colorAt: (x, _y, z) => {
       const patch = fractal(x * 0.12, z * 0.12, 4, 17);
       const far = smoothstep(12, 40, Math.hypot(x, z));
@@ -135,7 +135,7 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
   const near = Array.from({ length: 4 }, () =>
     isWheat
       ? wheatMesh(random, {
-          stalks: 26,
+          stalks: 36,
           spread: 0.5,
           height: crop.height,
           color: crop.ground,
@@ -165,19 +165,19 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
   // Plump ears cost four times as much as flat ones: they stand only where they can be told apart.
   const nearSpots = scatter({
     random,
-    count: isWheat ? 84 : 95,
-    from: [isWheat ? -7 : -9, isWheat ? -3 : -8],
-    to: [isWheat ? 7 : 9, 7.6],
-    distance: isWheat ? 0.5 : 0.9,
+    count: isWheat ? 105 : 95,
+    from: [isWheat ? -5.6 : -9, isWheat ? -1 : -8],
+    to: [isWheat ? 5.6 : 9, 7.6],
+    distance: isWheat ? 0.42 : 0.9,
     chance: free,
   });
   const farSpots = scatter({
     random,
-    count: isWheat ? 210 : 120,
+    count: isWheat ? 330 : 120,
     from: [-32, -30],
     to: [32, isWheat ? 5 : -9.5],
-    distance: isWheat ? (_x, z) => (z > -12 ? 0.95 : 1.5) : 1.7,
-    chance: (x, z) => (isWheat && z > -3 && Math.abs(x) < 6.5 ? 0 : free(x, z)),
+    distance: isWheat ? (_x, z) => (z > -12 ? 0.8 : 1.3) : 1.7,
+    chance: (x, z) => (isWheat && z > -1 && Math.abs(x) < 5.2 ? 0 : free(x, z)),
   });
   const all = [
     ...nearSpots.map((spot) => ({ ...spot, mesh: random.pick(near) })),
@@ -190,7 +190,7 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
     ...spot,
     y: heightAt(spot.x, spot.z) - 0.04,
     scale: random.between(0.82, 1.14),
-    turn: random.between(0, 6.28),
+    turn: isWheat ? random.between(-0.8, 0.8) : random.between(0, 6.28),
     tone: random.between(0.88, 1.1),
     phase: random.between(-0.5, 0.5),
   }));

@@ -78,10 +78,10 @@ function groundOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt
   const fallen = context.scene.season === 'autumn' ? 0.5 : 0;
   const mesh = discGround({
     heightAt,
-    center: [0, 1],
+    center: [0, 5.5],
     radius: 130,
-    rings: 52,
-    sectors: 84,
+    rings: 56,
+    sectors: 88,
     colorAt: (x, _y, z) => {
       const patch = fractal(x * 0.35, z * 0.35, 3, 21);
       const moss = mix(palette.grass, palette.dryGrass, smoothstep(0.35, 0.7, patch));

@@ -67,7 +67,7 @@ function lawn(context: SetContext, heightAt: HeightAt): SetInstance {
   const palette = plantPalette(context.scene);
   const mesh = discGround({
     heightAt,
-    center: [0, 2],
+    center: [0, 4.5],
     radius: 200,
     rings: 58,
     sectors: 96,

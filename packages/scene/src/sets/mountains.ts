@@ -41,7 +41,7 @@ export const mountains: SetModel = {
 function meadow(palette: PlantPalette, heightAt: HeightAt): SetInstance {
   const mesh = discGround({
     heightAt,
-    center: [0, 3],
+    center: [0, 6.5],
     radius: 260,
     rings: 54,
     sectors: 84,

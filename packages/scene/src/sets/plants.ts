@@ -5,7 +5,7 @@ import { type PlantPalette, SNOW } from './mood.ts';
 import { addBlob, addTube, type Color, createMeshBuilder, type MeshBuilder, mix, shade, unit } from './shape.ts';
 import { noise } from './terrain.ts';
 
-export const LEAVES: Material = { pattern: 'foliage', patternScale: 4.5, wrap: 0.6, rim: 0.12, specular: 0.04 };
+export const LEAVES: Material = { pattern: 'grass', patternScale: 2.4, wrap: 0.6, rim: 0.12, specular: 0.04 };
 /** Leaves with the sun behind them: some of the light comes through. */
 const SUNLIT_LEAVES: Material = { ...LEAVES, emissive: 0.2 };
 export const NEEDLES: Material = { pattern: 'foliage', patternScale: 6, wrap: 0.35, specular: 0.03 };

@@ -118,8 +118,8 @@ function cloudLight(scene: Scene, seconds: number, durationSeconds: number): rea
   const darkness = darknessAt(scene, seconds, durationSeconds);
   const isLow = ['dawn', 'golden', 'sunset', 'dusk'].includes(scene.time);
   const isGrey = scene.weather === 'rain' || scene.weather === 'storm';
-  const sunlit: Rgb = isGrey ? [0.5, 0.52, 0.56] : isLow ? [1.25, 0.78, 0.52] : [0.95, 0.97, 1];
-  const shaded: Rgb = isGrey ? [0.26, 0.28, 0.33] : isLow ? [0.62, 0.42, 0.5] : [0.5, 0.61, 0.78];
+  const sunlit: Rgb = isGrey ? [0.5, 0.52, 0.56] : isLow ? [2.1, 1.2, 0.72] : [0.95, 0.97, 1];
+  const shaded: Rgb = isGrey ? [0.26, 0.28, 0.33] : isLow ? [0.95, 0.5, 0.5] : [0.5, 0.61, 0.78];
   const night = Math.max(0, darkness - 0.5) * 2;
   return [blend(sunlit, [0.11, 0.13, 0.2], night), blend(shaded, [0.05, 0.06, 0.11], night)];
 }

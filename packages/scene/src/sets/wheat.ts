@@ -9,7 +9,7 @@ export interface WheatOptions {
   readonly height: number;
   readonly color: Color;
   readonly tip: Color;
-  /** Near stalks have a plump, bearded ear and a leaf (16 triangles), far ones a flat ear (6). */
+  /** Near stalks have a plump, bearded ear (12 triangles), far ones a flat one (3). */
   readonly detail: 'near' | 'far';
 }
 
@@ -38,12 +38,11 @@ function addStalk(builder: MeshBuilder, random: Random, options: WheatOptions): 
   const a = builder.vertex([x - width, 0, z], normal, shade(straw, 0.7), 0.6);
   const b = builder.vertex([x + width, 0, z], normal, shade(straw, 0.7), 0.6);
   const c = builder.vertex([neck[0], neck[1], neck[2]], normal, straw, 0.9);
-  addBothSides(builder, a, b, c);
+  builder.triangle(a, b, c);
+  if (detail === 'near') builder.triangle(a, c, b);
   const grain = mix(options.tip, [196, 148, 74], random.between(0, 0.45));
-  if (detail === 'near') {
-    addPlumpEar(builder, neck, ear, length, grain);
-    addStrawLeaf(builder, random, [x, height * 0.35, z], height * 0.35, straw);
-  } else addFlatEar(builder, neck, ear, length * 1.25, grain);
+  if (detail === 'near') addPlumpEar(builder, neck, ear, length, grain);
+  else addFlatEar(builder, neck, ear, length * 1.25, grain);
 }
 
 /** A spindle of three sides with two beard hairs. */
@@ -74,6 +73,7 @@ function addPlumpEar(builder: MeshBuilder, foot: Vec3, way: Vec3, length: number
   }
 }
 
+/** An ear for the distance, seen from +z only: far clumps are turned a little, never round. */
 function addFlatEar(builder: MeshBuilder, foot: Vec3, way: Vec3, length: number, color: Color): void {
   const width = 0.026;
   const normal: Vec3 = [0.2, 0.95, 0.25];
@@ -83,29 +83,8 @@ function addFlatEar(builder: MeshBuilder, foot: Vec3, way: Vec3, length: number,
   const b = builder.vertex([middle[0] + width, middle[1], middle[2]], normal, color);
   const c = builder.vertex(tip, normal, shade(color, 1.12));
   const d = builder.vertex([middle[0] - width, middle[1], middle[2]], normal, color);
-  addBothSides(builder, a, b, c);
-  addBothSides(builder, a, c, d);
-}
-
-function addStrawLeaf(builder: MeshBuilder, random: Random, from: Vec3, length: number, color: Color): void {
-  const angle = random.between(0, 6.28);
-  const [ox, oz] = [Math.cos(angle), Math.sin(angle)];
-  const knee: Vec3 = [from[0] + ox * length * 0.4, from[1] + length * 0.75, from[2] + oz * length * 0.4];
-  const tip: Vec3 = [from[0] + ox * length * 0.95, from[1] + length * 0.5, from[2] + oz * length * 0.95];
-  addLeaf(
-    builder,
-    [from, [knee[0] - oz * 0.012, knee[1], knee[2] + ox * 0.012], knee],
-    [0, 1, 0],
-    shade(color, 0.8),
-    color,
-  );
-  addLeaf(
-    builder,
-    [knee, [knee[0] - oz * 0.012, knee[1], knee[2] + ox * 0.012], tip],
-    [0, 1, 0],
-    color,
-    shade(color, 1.1),
-  );
+  builder.triangle(a, b, c);
+  builder.triangle(a, c, d);
 }
 
 /** A handful of small flowers of one colour on thin stems. About 130 triangles. */

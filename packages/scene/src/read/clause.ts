@@ -47,6 +47,7 @@ export class Clause {
       : this.anchors;
   }
 
+  /** Lets things do what a verb says. */
   act(actors: readonly Mention[], verb: VerbMeaning): void {
     for (const actor of actors) {
       if (verb.pose !== undefined && (actor.pose === 'default' || verb.pose === 'fighting')) actor.pose = verb.pose;
@@ -64,12 +65,14 @@ export class Clause {
     this.waitingSpeed = 1;
   }
 
+  /** "Slowly", behind the verb or before it. */
   setSpeed(speed: number): void {
     const moving = this.anchors.filter(({ motion }) => motion !== undefined);
     for (const subject of moving) subject.speed = speed;
     if (moving.length === 0) this.waitingSpeed = speed;
   }
 
+  /** Puts what the clause is about into a region of the picture, or sends it there. */
   settle(place: NonNullable<Mention['place']>): void {
     const meant = this.anchors.length > 0 ? this.anchors : this.subjects;
     const open = meant.filter((one) => one.place === undefined);
@@ -81,6 +84,17 @@ export class Clause {
     }
   }
 
+  /** Dresses whoever the clause is about. */
+  wear(clothes: string, color: string | undefined): void {
+    const wearer = this.anchors.find(isAnimate) ?? this.subjects.find(isAnimate);
+    if (wearer === undefined) return;
+    wearer.attributes.add(/^(?:fedora|cap|top hat)$/.test(clothes) ? 'hat' : clothes);
+    if (/^(?:fedora|top hat)$/.test(clothes)) wearer.attributes.add(clothes);
+    const isLarge = /coat|dress|suit|shirt|jacket|cape|cloak|robe|kimono|uniform|armou?r|hoodie|costume|sweater/;
+    if (color !== undefined && isLarge.test(clothes)) wearer.color = color;
+  }
+
+  /** The thing that "the castle" means, if one was read. */
   findKnown(noun: NounMeaning, { english }: Head, phrase: Phrase): Mention | undefined {
     if (phrase.color !== undefined || phrase.count !== undefined) return undefined;
     return this.mentions.find((mention) => mention.english === english && mention.noun.kind === noun.kind);

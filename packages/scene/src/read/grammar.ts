@@ -4,12 +4,14 @@ import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
 import { singulars } from '../lexicon/plurals.ts';
 import type { Relation } from '../scene.ts';
 import { Clause } from './clause.ts';
+import { finishReading, type LostNoun } from './finish-reading.ts';
 import type { Mention, Reading } from './mention.ts';
-import { fitMotion, isAnimate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
 import { continuesPhrase, createMention, mergePhrases, newPhrase } from './phrase.ts';
+import { type ExpectedQuote, placeQuote } from './quotes.ts';
 import type { Term } from './terms.ts';
 import { readCompound } from './terms.ts';
+import { deny, isEnterable, voteFor } from './votes.ts';
 import { CLOTHES, CONTENTS, SPEEDS } from './words-of-manner.ts';
 
 export interface GrammarOptions {
@@ -17,8 +19,6 @@ export interface GrammarOptions {
   readonly adjectivesFollow: boolean;
   readonly splitsNouns: boolean;
 }
-
-const ENTERED = new Set(['house', 'castle', 'tower']);
 
 /** Reads the terms of a prompt into things, places and what ties them together. */
 export function readGrammar(terms: readonly Term[], options: GrammarOptions): Reading {
@@ -40,20 +40,20 @@ class GrammarReader {
   /** What a verb does to the noun that follows. */
   #object: Relation | undefined;
   #of: { readonly before: NonNullable<Meaning['before']>; readonly phrase: Phrase } | undefined;
-  #expects: 'speech' | 'writing' | 'title' | undefined;
+  #expects: ExpectedQuote;
   /** The clause is about something without a body (`wind in the grass`): what follows is tied to nothing. */
   #isStray = false;
   /** A place came last: "with" adds to it, not to the things before. */
   #isAfterSetting = false;
   #wasAfterSetting = false;
-  /** Nouns passed over, for prompts that hold nothing else. */
   /** Unknown words taken for things for want of better ones. */
   readonly #guesses = new Set<string>();
   /** The castle is surrounded by trees: they are around it. */
   #isReversed = false;
   /** "In the background" came before what stands there. */
   #waitingRegion: Mention['place'];
-  readonly #lost: { readonly word: string; readonly text: string }[] = [];
+  /** Nouns passed over, for prompts that hold nothing else. */
+  readonly #lost: LostNoun[] = [];
   #isClauseStart = true;
 
   constructor(options: GrammarOptions) {
@@ -80,46 +80,12 @@ class GrammarReader {
 
   finish(): Reading {
     this.#readMark('.');
-    const { mentions } = this.#reading;
-    if (this.#clause.waitingText !== undefined) this.#reading.title ??= this.#clause.waitingText;
-    this.#applyLateWaiting(mentions);
-    this.#dropGuesses();
-    if (mentions.length === 0 && this.#reading.votes.length === 0) this.#findLost();
-    for (const { relation, motion } of mentions) {
-      if (relation?.kind === 'riding' && motion !== undefined)
-        relation.to.motion ??= fitMotion(
-          motion === 'drive' && relation.to.noun.kind === 'horse' ? 'walk' : motion,
-          relation.to,
-        );
-    }
+    finishReading(this.#reading, this.#clause, {
+      guesses: this.#guesses,
+      lost: this.#lost,
+      lexicon: this.#options.lexicon,
+    });
     return this.#reading;
-  }
-
-  #dropGuesses(): void {
-    const { mentions } = this.#reading;
-    if (mentions.every(({ word }) => this.#guesses.has(word))) return;
-    for (let i = mentions.length - 1; i >= 0; i--) {
-      const guess = mentions[i]!;
-      if (!this.#guesses.has(guess.word)) continue;
-      mentions.splice(i, 1);
-      for (const other of mentions) if (other.relation?.to === guess) delete other.relation;
-    }
-  }
-
-  #findLost(): void {
-    for (const { word, text } of this.#lost) {
-      const noun = this.#options.lexicon.findPicture(word);
-      if (noun === undefined) continue;
-      const phrase = { ...newPhrase(), head: { meaning: { noun }, english: word, word: text, isPlural: false } };
-      this.#reading.mentions.push(createMention(phrase, noun, phrase.head, false));
-      return;
-    }
-  }
-
-  #applyLateWaiting(mentions: readonly Mention[]): void {
-    const [first] = mentions;
-    if (first !== undefined && this.#clause.waitingVerb !== undefined && this.#clause.subjects.length === 0)
-      this.#clause.act([first], this.#clause.waitingVerb);
   }
 
   #readMark(word: string): void {
@@ -287,23 +253,6 @@ class GrammarReader {
     return true;
   }
 
-  #readClothes(word: string): void {
-    const wearer = this.#clause.anchors.find(isAnimate) ?? this.#clause.subjects.find(isAnimate);
-    if (!this.#isNegated && wearer !== undefined) {
-      wearer.attributes.add(/^(?:fedora|cap|top hat)$/.test(word) ? 'hat' : word);
-      if (/^(?:fedora|top hat)$/.test(word)) wearer.attributes.add(word);
-      if (
-        this.#phrase.color !== undefined &&
-        /coat|dress|suit|shirt|jacket|cape|cloak|robe|kimono|uniform|armou?r|hoodie|costume|sweater/.test(word)
-      ) {
-        wearer.color = this.#phrase.color;
-      }
-    }
-    this.#phrase = newPhrase();
-    this.#object = undefined;
-    this.#preposition = undefined;
-  }
-
   #readStop(word: string): void {
     if (/^(?:background|backdrop|wall|walls|floor|surface)$/.test(word)) {
       const color = this.#phrase.color;
@@ -437,15 +386,14 @@ class GrammarReader {
     const expected = this.#expects;
     this.#flush();
     this.#expects = undefined;
-    const near = [...this.#clause.nearest, ...this.#clause.anchors, ...this.#clause.subjects];
-    const speaker = near.find(isAnimate);
-    const board = near.find(({ noun }) => noun.kind === 'sign') ?? near.find((mention) => !isAnimate(mention));
-    if (expected === 'title' && board?.noun.kind !== 'sign') this.#reading.title ??= text.slice(0, 120);
-    else if (expected === 'speech' && board?.noun.kind !== 'sign' && speaker !== undefined) speaker.says ??= text;
-    else if (board !== undefined) board.text ??= text.slice(0, 200);
-    else if (expected === undefined && speaker !== undefined && this.#clause.nearest.includes(speaker))
-      speaker.says ??= text;
-    else this.#clause.waitingText ??= text.slice(0, 120);
+    placeQuote(text, expected, this.#clause, this.#reading);
+  }
+
+  #readClothes(word: string): void {
+    if (!this.#isNegated) this.#clause.wear(word, this.#phrase.color);
+    this.#phrase = newPhrase();
+    this.#object = undefined;
+    this.#preposition = undefined;
   }
 
   /** Ends a phrase whose head has come, when a word begins another. */
@@ -467,14 +415,17 @@ class GrammarReader {
     this.#phrase = newPhrase();
     const { setting, noun } = head.meaning;
     const isInside =
-      this.#preposition === 'inside' && noun !== undefined && (ENTERED.has(noun.kind) || setting !== undefined);
+      this.#preposition === 'inside' && noun !== undefined && (isEnterable(noun) || setting !== undefined);
     const isRange = noun?.kind === 'mountain' && head.isPlural && this.#preposition !== undefined;
     const isEntered = isInside || isRange;
-    if (setting !== undefined || isEntered) this.#vote(phrase, isEntered);
+    if ((setting !== undefined || isEntered) && !this.#isNegated) {
+      const context = { preposition: this.#preposition, at: this.#at, lexicon: this.#options.lexicon };
+      voteFor(this.#reading, phrase, isEntered, context);
+    }
     this.#wasAfterSetting = this.#isAfterSetting;
     this.#isAfterSetting = noun === undefined || isEntered;
     if (this.#isNegated) {
-      this.#deny(noun);
+      deny(this.#reading, noun);
       return;
     }
     if (noun === undefined || isEntered) {
@@ -484,34 +435,6 @@ class GrammarReader {
       return;
     }
     this.#place(phrase, noun, head);
-  }
-
-  #vote({ head, color, attributes }: Phrase, isEntered: boolean): void {
-    const setting = head?.meaning.setting;
-    if (this.#isNegated) return;
-    const isWhere = this.#preposition !== undefined && this.#preposition !== 'of' && this.#preposition !== 'with';
-    const bonus = isWhere ? 1 : 0;
-    if (setting?.set === 'skyline' && this.#preposition === 'above') this.#reading.details.add('above');
-    const word = head?.english ?? '';
-    if (isEntered && ENTERED.has(head?.meaning.noun?.kind ?? '')) {
-      this.#reading.votes.push({ set: 'room', details: setting?.details ?? [], weight: 5, word, at: this.#at });
-    } else if (setting !== undefined) {
-      const weight = head?.meaning.noun !== undefined && !isWhere ? setting.weight * 0.8 : setting.weight;
-      this.#reading.votes.push({ ...setting, weight: weight + bonus, word, at: this.#at });
-    }
-    if (head?.meaning.noun !== undefined && !isEntered) return;
-    if (color !== undefined && /^(?:room|studio)$/.test(setting?.set ?? '')) this.#reading.setColor ??= color;
-    for (const attribute of attributes) {
-      if (this.#options.lexicon.look(attribute)?.meaning.setting === undefined) this.#reading.details.add(attribute);
-    }
-  }
-
-  #deny(noun: NounMeaning | undefined): void {
-    const { mentions } = this.#reading;
-    for (let i = mentions.length - 1; noun !== undefined && i >= 0; i--) {
-      if (mentions[i]!.noun.kind === noun.kind && noun.kind !== 'thing' && mentions[i]!.relation === undefined && i > 0)
-        mentions.splice(i, 1);
-    }
   }
 
   /** Makes the thing and ties it to what stands before it. */

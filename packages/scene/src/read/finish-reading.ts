@@ -1,0 +1,59 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Clause } from './clause.ts';
+import type { Mention, Reading } from './mention.ts';
+import { fitMotion } from './mention.ts';
+import { createMention, newPhrase } from './phrase.ts';
+
+/** A noun that was passed over as having no body. */
+export interface LostNoun {
+  readonly word: string;
+  readonly text: string;
+}
+
+export interface Leftovers {
+  /** Unknown words that were taken for things, as the prompt has them. */
+  readonly guesses: ReadonlySet<string>;
+  readonly lost: readonly LostNoun[];
+  readonly lexicon: Lexicon;
+}
+
+/** Settles what could only be decided at the end of the prompt. */
+export function finishReading(reading: Reading, clause: Clause, { guesses, lost, lexicon }: Leftovers): void {
+  const { mentions, votes } = reading;
+  const [first] = mentions;
+  if (clause.waitingText !== undefined) reading.title ??= clause.waitingText;
+  if (first !== undefined && clause.waitingVerb !== undefined && clause.subjects.length === 0) {
+    clause.act([first], clause.waitingVerb);
+  }
+  dropGuesses(mentions, guesses);
+  if (mentions.length === 0 && votes.length === 0) mentions.push(...findLost(lost, lexicon));
+  mentions.forEach(moveMount);
+}
+
+/** Words that nobody knows count only where there is nothing better. */
+function dropGuesses(mentions: Mention[], guesses: ReadonlySet<string>): void {
+  if (mentions.every(({ word }) => guesses.has(word))) return;
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const guess = mentions[i]!;
+    if (!guesses.has(guess.word)) continue;
+    mentions.splice(i, 1);
+    for (const other of mentions) if (other.relation?.to === guess) delete other.relation;
+  }
+}
+
+/** A prompt about chess has a chessman to show, though chess has no body. */
+function findLost(lost: readonly LostNoun[], lexicon: Lexicon): Mention[] {
+  for (const { word, text } of lost) {
+    const noun = lexicon.findPicture(word);
+    if (noun === undefined) continue;
+    return [createMention(newPhrase(), noun, { meaning: { noun }, english: word, word: text, isPlural: false }, false)];
+  }
+  return [];
+}
+
+/** What is ridden moves as its rider does. */
+function moveMount({ relation, motion }: Mention): void {
+  if (relation?.kind !== 'riding' || motion === undefined) return;
+  const mount = relation.to;
+  mount.motion ??= fitMotion(motion === 'drive' && mount.noun.kind === 'horse' ? 'walk' : motion, mount);
+}

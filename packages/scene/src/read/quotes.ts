@@ -1,0 +1,19 @@
+import type { Clause } from './clause.ts';
+import type { Reading } from './mention.ts';
+import { isAnimate } from './mention.ts';
+
+/** What the words before a quote make of it. */
+export type ExpectedQuote = 'speech' | 'writing' | 'title' | undefined;
+
+/** Gives words in quotes to who says them, to what they are written on, or to the picture as its title. */
+export function placeQuote(text: string, expected: ExpectedQuote, clause: Clause, reading: Reading): void {
+  const near = [...clause.nearest, ...clause.anchors, ...clause.subjects];
+  const speaker = near.find(isAnimate);
+  const sign = near.find(({ noun }) => noun.kind === 'sign');
+  const board = sign ?? near.find((mention) => !isAnimate(mention));
+  if (expected === 'title' && sign === undefined) reading.title ??= text.slice(0, 120);
+  else if (expected === 'speech' && sign === undefined && speaker !== undefined) speaker.says ??= text;
+  else if (board !== undefined) board.text ??= text.slice(0, 200);
+  else if (expected === undefined && speaker !== undefined && clause.nearest.includes(speaker)) speaker.says ??= text;
+  else clause.waitingText ??= text.slice(0, 120);
+}

@@ -1,0 +1,45 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Meaning, NounMeaning } from '../lexicon/meaning.ts';
+import type { Reading } from './mention.ts';
+import type { Phrase } from './phrase.ts';
+
+export interface VoteContext {
+  readonly preposition: Meaning['preposition'];
+  readonly at: number;
+  readonly lexicon: Lexicon;
+}
+
+/** In these one can be inside: "in a castle" is a room. */
+export const isEnterable = ({ kind }: NounMeaning): boolean => /^(?:house|castle|tower)$/.test(kind);
+
+/** Lets a phrase speak for the set that it names, and for its details and colour. */
+export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, context: VoteContext): void {
+  const { head, color, attributes } = phrase;
+  const { preposition, at, lexicon } = context;
+  const setting = head?.meaning.setting;
+  const noun = head?.meaning.noun;
+  const word = head?.english ?? '';
+  const isWhere = preposition !== undefined && preposition !== 'of' && preposition !== 'with';
+  if (setting?.set === 'skyline' && preposition === 'above') reading.details.add('above');
+  if (isEntered && noun !== undefined && isEnterable(noun)) {
+    reading.votes.push({ set: 'room', details: setting?.details ?? [], weight: 5, word, at });
+  } else if (setting !== undefined) {
+    const weight = noun !== undefined && !isWhere ? setting.weight * 0.8 : setting.weight;
+    reading.votes.push({ ...setting, weight: weight + (isWhere ? 1 : 0), word, at });
+  }
+  if (noun !== undefined && !isEntered) return;
+  if (color !== undefined && /^(?:room|studio)$/.test(setting?.set ?? '')) reading.setColor ??= color;
+  for (const attribute of attributes) {
+    if (lexicon.look(attribute)?.meaning.setting === undefined) reading.details.add(attribute);
+  }
+}
+
+/** "No cars": takes back what was read of them, but for the first thing and what others are tied to. */
+export function deny({ mentions }: Reading, noun: NounMeaning | undefined): void {
+  if (noun === undefined || noun.kind === 'thing') return;
+  for (let i = mentions.length - 1; i > 0; i--) {
+    const mention = mentions[i]!;
+    const isTied = mention.relation !== undefined || mentions.some(({ relation }) => relation?.to === mention);
+    if (mention.noun.kind === noun.kind && !isTied) mentions.splice(i, 1);
+  }
+}

@@ -1,12 +1,12 @@
 /** Light to screen: exposure, vignette, shoulder, grade, grain, dither, letterbox. */
-import { add, sub, mul, div, mad, mix, splat, at, upper, lower, saturate, toInt, hash, select } from './math'
+import { add, sub, mul, div, mad, mix, splat, at, upper, lower, saturate, toInt, toFloat, bits, select } from './math'
 import { W, RED, GREEN, BLUE } from './target'
 import { bilinear } from './quarter'
 
-/** Linear to sRGB, 0 … 1; within .3 % above the linear toe, exact below. */
+/** Linear to sRGB, 0 … 1: a polynomial of the square root, within .2 of 255 steps, and the straight toe. */
 @inline export function encode(x: v128): v128 {
-  const s1 = f32x4.sqrt(x), s2 = f32x4.sqrt(s1), s3 = f32x4.sqrt(s2)
-  const curve = sub(mad(s1, splat(.585122381), mul(s2, splat(.783140355))), mul(s3, splat(.368262736)))
+  const y = f32x4.sqrt(x)
+  const curve = mad(mad(mad(mad(y, splat(-.3097259), splat(.8431406)), y, splat(-.9451277)), y, splat(1.4479767)), y, splat(-.0370113))
   return select(mul(x, splat(12.92)), curve, f32x4.lt(x, splat(.0031308)))
 }
 /** Straight up to .6, then bending towards 1: what lies below keeps its exact colour. */
@@ -49,12 +49,12 @@ export function finish(out: usize, width: i32, height: i32, P: usize, seed: i32,
       const contrast = at(P, 8), half = splat(.45)
       r = mad(sub(r, half), contrast, half); g = mad(sub(g, half), contrast, half); b = mad(sub(b, half), contrast, half)
       const ids = i32x4.add(i32x4.splat(x), lanes)
-      // Less than half a step of fixed dither, so that gradients do not band and black stays black.
-      let noise = mul(sub(hash(ids, i32x4.splat(y)), splat(.5)), splat(.98 / 255.0))
+      // Less than half a step of fixed dither, so that gradients do not band and black stays black; grain does as much.
+      let noise: v128
       if (grained) {
-        const wild = sub(add(hash(ids, i32x4.splat(y + seed * 1031)), hash(ids, i32x4.splat(y + seed * 1031 + 77777))), one)
-        noise = add(noise, mul(mul(wild, grain), mad(l, splat(-.6), one)))
-      }
+        const h = bits(ids, i32x4.splat(y + seed * 1031)), wild = sub(toFloat(v128.and(h, i32x4.splat(4095))), toFloat(v128.and(i32x4.shr_u(h, 12), i32x4.splat(4095))))
+        noise = mul(mul(wild, grain), mad(l, splat(-.6 / 4095.0), splat(1 / 4095.0)))
+      } else noise = mad(toFloat(v128.and(bits(ids, i32x4.splat(y)), i32x4.splat(4095))), splat(.98 / 255.0 / 4095.0), splat(-.49 / 255.0))
       const full = splat(255), round = splat(.5)
       const R8 = toInt(mad(saturate(add(r, noise)), full, round)), G8 = toInt(mad(saturate(add(g, noise)), full, round)), B8 = toInt(mad(saturate(add(b, noise)), full, round))
       v128.store(out + o, v128.or(v128.or(R8, i32x4.shl(G8, 8)), v128.or(i32x4.shl(B8, 16), i32x4.splat(0xff000000))))

@@ -36,9 +36,9 @@
   const t = saturate(mul(sub(x, splat(from)), splat(1 / (to - from))))
   return mul(mul(t, t), sub(splat(3), add(t, t)))
 }
-/** e^-x for x ≥ 0, within 1e-4: 2^n by exponent bits, the rest by a polynomial. */
+/** e^-x within 1e-4, for |x| ≤ 60: 2^n by exponent bits, the rest by a polynomial. */
 @inline export function fade(x: v128): v128 {
-  const y = upper(mul(x, splat(-1.44269504)), splat(-100)), n = floor4(y), f = sub(y, n)
+  const y = lower(upper(mul(x, splat(-1.44269504)), splat(-100)), splat(100)), n = floor4(y), f = sub(y, n)
   const p = mad(mad(mad(mad(f, splat(.0135557), splat(.0520323)), f, splat(.2413793)), f, splat(.6930304)), f, splat(1))
   return mul(p, i32x4.shl(i32x4.add(toInt(n), i32x4.splat(127)), 23))
 }
@@ -51,20 +51,29 @@
 }
 @inline export function clampInt(a: v128, hi: i32): v128 { return i32x4.min_s(i32x4.max_s(a, i32x4.splat(0)), i32x4.splat(hi)) }
 
-/** 0 … 1 from two integers. */
-@inline export function hash(x: v128, y: v128): v128 {
+/** 24 random bits from two integers. */
+@inline export function bits(x: v128, y: v128): v128 {
   let h = i32x4.add(i32x4.mul(x, i32x4.splat(374761393)), i32x4.mul(y, i32x4.splat(668265263)))
   h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), i32x4.splat(1274126177))
-  return mul(toFloat(i32x4.shr_u(v128.xor(h, i32x4.shr_u(h, 16)), 8)), splat(1 / 16777216.0))
+  return i32x4.shr_u(v128.xor(h, i32x4.shr_u(h, 16)), 8)
 }
-/** Smooth value noise, 0 … 1, one feature a unit. */
+/** 0 … 1 from two integers. */
+@inline export function hash(x: v128, y: v128): v128 { return mul(toFloat(bits(x, y)), splat(1 / 16777216.0)) }
+/** Stirs a word into 24 random bits, as a float. */
+@inline function stir(h: v128): v128 {
+  const m = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), i32x4.splat(1274126177))
+  return toFloat(i32x4.shr_u(v128.xor(m, i32x4.shr_u(m, 16)), 8))
+}
+/** Smooth value noise, 0 … 1, one feature a unit; its corners are those of \`hash\`. */
 export function noise(x: v128, y: v128): v128 {
-  const fx = floor4(x), fy = floor4(y), ix = toInt(fx), iy = toInt(fy), one = i32x4.splat(1)
+  const fx = floor4(x), fy = floor4(y)
   let u = sub(x, fx), v = sub(y, fy)
   u = mul(mul(u, u), sub(splat(3), add(u, u)))
   v = mul(mul(v, v), sub(splat(3), add(v, v)))
-  const ix1 = i32x4.add(ix, one), iy1 = i32x4.add(iy, one)
-  return mix(mix(hash(ix, iy), hash(ix1, iy), u), mix(hash(ix, iy1), hash(ix1, iy1), u), v)
+  const hx = i32x4.mul(toInt(fx), i32x4.splat(374761393)), hy = i32x4.mul(toInt(fy), i32x4.splat(668265263))
+  const hx1 = i32x4.add(hx, i32x4.splat(374761393)), hy1 = i32x4.add(hy, i32x4.splat(668265263))
+  const a = stir(i32x4.add(hx, hy)), b = stir(i32x4.add(hx1, hy)), c = stir(i32x4.add(hx, hy1)), d = stir(i32x4.add(hx1, hy1))
+  return mul(mix(mix(a, b, u), mix(c, d, u), v), splat(1 / 16777216.0))
 }
 export function noise3(x: v128, y: v128, z: v128): v128 {
   const fz = floor4(z), o = mul(fz, splat(37))

@@ -14,8 +14,9 @@ export let P_GLINT: v128 = i32x4(0, 0, 0, 0)
 let FOOT: v128 = i32x4(0, 0, 0, 0)
 
 /** Noise of a frequency, fading to its mean where a pixel holds more than half a feature. */
-@inline function octave(u: v128, v: v128, frequency: f32): v128 {
+function octave(u: v128, v: v128, frequency: f32): v128 {
   const k = saturate(mad(FOOT, splat(-1.6 * frequency), splat(1.5)))
+  if (!v128.any_true(f32x4.gt(k, splat(0)))) return splat(.5)
   return mad(sub(noise(mul(u, splat(frequency)), mul(v, splat(frequency))), splat(.5)), k, splat(.5))
 }
 @inline function blur(): v128 { return upper(FOOT, splat(1e-3)) }

@@ -91,7 +91,7 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
   const specular = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_SPECULAR, same), gloss = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_GLOSS, same)
   const wrap = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_WRAP, same), rim = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_RIM, same)
   const emission = mul(column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_EMISSIVE, same), column(INSTANCES, instance, L.INSTANCE_SHIFT, L.I_EMISSIVE, same))
-  const shiny = v128.any_true(f32x4.gt(specular, splat(.04)))
+  const shiny = v128.any_true(f32x4.gt(specular, splat(.06)))
   const a = mul(mul(toFloat(i32x4.shr_u(color, 24)), k), open), nv = saturate(sub(splat(0), dot(nx, ny, nz, vx, vy, vz)))
   const unwrap = div(splat(1), add(splat(1), wrap)), up = mad(ny, splat(.5), splat(.5))
   let lr = mul(a, mix(at(U, L.U_AMBIENT_DOWN), at(U, L.U_AMBIENT_UP), up)), lg = mul(a, mix(at(U, L.U_AMBIENT_DOWN + 4), at(U, L.U_AMBIENT_UP + 4), up)), lb = mul(a, mix(at(U, L.U_AMBIENT_DOWN + 8), at(U, L.U_AMBIENT_UP + 8), up))
@@ -108,8 +108,10 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
       sr = mad(q, at(U, L.U_SUN), sr); sg = mad(q, at(U, L.U_SUN + 4), sg); sb = mad(q, at(U, L.U_SUN + 8), sb)
     }
     // Velvet and fur glow at grazing angles, more against the light.
+    if (v128.any_true(rim)) {
     const glow = mul(mul(mul(g2, grazing), rim), a), against = mul(upper(splat(0), dot(vx, vy, vz, lx, ly, lz)), lit)
     sr = mad(glow, mad(against, at(U, L.U_SUN), at(U, L.U_AMBIENT_UP)), sr); sg = mad(glow, mad(against, at(U, L.U_SUN + 4), at(U, L.U_AMBIENT_UP + 4)), sg); sb = mad(glow, mad(against, at(U, L.U_SUN + 8), at(U, L.U_AMBIENT_UP + 8)), sb)
+    }
   }
   const count = <i32>load<u8>(tile), shade = mad(a, splat(.7), splat(.3))
   for (let i = 1; i <= count; i++) {
@@ -136,9 +138,8 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
   }
   let R = mad(r, add(lr, emission), sr), G = mad(g, add(lg, emission), sg), B = mad(b, add(lb, emission), sb)
   // Fog along the way: the integral of an exponential profile of height.
-  const drop = mul(ry, at(U, L.U_FOG_FALLOFF)), flat = f32x4.lt(f32x4.abs(drop), splat(.01)), safe = select(splat(1), lower(upper(drop, splat(-40)), splat(40)), flat)
-  const rise = select(fade(lower(upper(safe, splat(0)), splat(40))), div(splat(1), fade(lower(upper(sub(splat(0), safe), splat(0)), splat(40)))), f32x4.gt(safe, splat(0)))
-  const profile = select(sub(splat(1), mul(drop, splat(.5))), div(sub(splat(1), rise), safe), flat)
+  const drop = lower(upper(mul(ry, at(U, L.U_FOG_FALLOFF)), splat(-40)), splat(40)), flat = f32x4.lt(f32x4.abs(drop), splat(.01)), safe = select(splat(1), drop, flat)
+  const profile = select(sub(splat(1), mul(drop, splat(.5))), div(sub(splat(1), fade(safe)), safe), flat)
   const fog = sub(splat(1), fade(lower(mul(mul(distance, at(U, L.U_FOG_DENSITY)), profile), splat(60)))), shine = add(splat(1), halo(vx, vy, vz))
   R = mix(R, mul(at(U, L.U_FOG), shine), fog); G = mix(G, mul(at(U, L.U_FOG + 4), shine), fog); B = mix(B, mul(at(U, L.U_FOG + 8), shine), fog)
   if (load<u32>(U, L.U_FLAGS) & L.FLAG_MIRROR) {

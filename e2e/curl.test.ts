@@ -8,8 +8,8 @@ import { runProgram, type ServerProcess, startServer } from './server-process.ts
 const curl = findProgram('curl');
 
 /** The commands of a published article about the API; host and key are the only words that differ. */
-const IMAGE_COMMAND = String.raw`curl -X POST https://api.x.ai/v1/images/generations   -H "Content-Type: application/json"   -H "Authorization: Bearer $XAI_API_KEY"   -d '{"model": "grok-imagine-image", "prompt": "A neon-lit Tokyo street at 3am, rain on the pavement, cinematic"}'`;
-const VIDEO_COMMAND = String.raw`curl -X POST https://api.x.ai/v1/videos/generations   -H "Content-Type: application/json"   -H "Authorization: Bearer $XAI_API_KEY"   -d '{
+const IMAGE_COMMAND = `curl -X POST https://api.x.ai/v1/images/generations   -H "Content-Type: application/json"   -H "Authorization: Bearer $XAI_API_KEY"   -d '{"model": "grok-imagine-image", "prompt": "A neon-lit Tokyo street at 3am, rain on the pavement, cinematic"}'`;
+const VIDEO_COMMAND = `curl -X POST https://api.x.ai/v1/videos/generations   -H "Content-Type: application/json"   -H "Authorization: Bearer $XAI_API_KEY"   -d '{
     "model": "grok-imagine-video",
     "prompt": "A glowing crystal-powered rocket launching from Mars, ruins lighting up in the background",
     "duration": 10,

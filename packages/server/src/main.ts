@@ -1,9 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { MODELS } from '@openimagine/contract';
 import { createDraftEngine, createXaiEngine, DRAFT_IMAGE_MODEL, DRAFT_VIDEO_MODEL } from '@openimagine/engines';
 import { ensureManagementKey } from './accounts/management-key.ts';
 import type { Config } from './config.ts';
-import { type ContextOptions, createContext } from './context.ts';
+import { type Context, type ContextOptions, createContext } from './context.ts';
 import { StartError } from './db/start-error.ts';
 import { openHttpServer } from './http/http-server.ts';
 import { createLog } from './log.ts';
@@ -24,23 +23,12 @@ export interface RunningServer {
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   const log = createLog(config.logLevel);
-  const context = await createContext({
-    dataDir: config.dataDir,
-    databaseUrl: config.databaseUrl,
-    presetKey: config.presetApiKey,
-    ...chooseEngines(config),
-    settings: { retentionMs: config.assetLifeSeconds * 1000 },
-    log,
-  });
+  const { engines, models } = chooseEngines(config);
+  const context = await openContext(config, { engines, models, log });
   try {
-    await mkdir(config.dataDir, { recursive: true });
     const managementKey = await ensureManagementKey(config.dataDir);
-    const http = await openHttpServer(context, {
-      host: config.host,
-      port: config.port,
-      publicUrl: config.publicUrl,
-      managementKey,
-    });
+    const { host, port, publicUrl } = config;
+    const http = await openHttpServer(context, { host, port, publicUrl, managementKey });
     return {
       url: http.url,
       newKey: context.firstKey.newKey,
@@ -53,6 +41,25 @@ export async function startServer(config: Config): Promise<RunningServer> {
   } catch (error) {
     await context.close();
     throw isListenError(error) ? listenError(error, config) : error;
+  }
+}
+
+async function openContext(
+  config: Config,
+  options: Pick<ContextOptions, 'engines' | 'models' | 'log'>,
+): Promise<Context> {
+  try {
+    return await createContext({
+      ...options,
+      dataDir: config.dataDir,
+      databaseUrl: config.databaseUrl,
+      presetKey: config.presetApiKey,
+      settings: { retentionMs: config.assetLifeSeconds * 1000 },
+    });
+  } catch (error) {
+    // Their children would keep this process alive.
+    for (const engine of options.engines) await engine.close?.();
+    throw error;
   }
 }
 

@@ -9,8 +9,9 @@ import { createKeyStore, type KeyStore } from './accounts/keys.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import type { GenerationState } from './db/tables.ts';
 import { ensureSigningSecret } from './delivery/signing-secret.ts';
-import { type OutputFinisher, trustingFinisher } from './jobs/finish-output.ts';
+import type { OutputFinisher } from './jobs/finish-output.ts';
 import { createGenerations, type Generations } from './jobs/generations.ts';
+import { openMediaFinisher } from './jobs/media-finisher.ts';
 import { type GenerationQueue, startQueue } from './jobs/queue.ts';
 import { createRoutes, type RouteOptions, type Routes } from './jobs/routes.ts';
 import { DEFAULT_JOB_SETTINGS, type JobSettings } from './jobs/settings.ts';
@@ -35,7 +36,7 @@ export interface Context {
   readonly log: Logger;
   readonly now: () => Date;
   readonly randomUUID: () => string;
-  /** A whole number from 0 to 2^32 − 1. */
+  /** A whole number from 0 to 2^31 − 1. */
   readonly randomSeed: () => number;
   /** True from the first moment of `close`: nothing new is accepted. */
   readonly isStopping: boolean;
@@ -74,7 +75,8 @@ export interface ContextOptions extends RouteOptions {
 }
 
 const SILENT: Logger = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-const SEEDS = 2 ** 32;
+/** Below the largest seed that a client may give, by enough for ten pictures: seed + k is always one that can be given again. */
+const SEEDS = 2 ** 31;
 
 /**
  * Opens everything, takes up what an earlier process left, and starts the workers. Owns the engines from here on.
@@ -100,7 +102,7 @@ export async function createContext(options: ContextOptions): Promise<Context> {
       generations: createGenerations(database, chance.now),
       queue: await startQueue(database, log),
       worker: createWorker(() => context),
-      media: options.media ?? trustingFinisher,
+      media: options.media ?? (await openMediaFinisher(join(dataDir, 'tmp'))),
       moderate: options.moderate ?? moderatePrompt,
       settings: { ...DEFAULT_JOB_SETTINGS, ...options.settings },
       signingSecret: await ensureSigningSecret(database),
@@ -145,7 +147,7 @@ function withLifecycle(
     await parts.queue.stop();
     await sweeping?.catch(() => undefined);
     for (const engine of parts.routes.engines) await engine.close?.();
-    await parts.media.close?.();
+    await parts.media.close();
     await parts.store.close?.();
     await parts.database.close();
   };

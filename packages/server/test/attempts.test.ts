@@ -144,7 +144,7 @@ describe('attempts', () => {
     const claim = (await claimGeneration(context, requestId))!;
     expect(await claimGeneration(context, requestId)).toBeUndefined();
     const output = { mime: 'video/mp4', open: async () => new Blob(['film']).stream() };
-    const outputs = [await storeOutput(context, claim, 0, output)];
+    const outputs = [await storeOutput(context, claim, 0, output, new AbortController().signal)];
     expect(await commitDone(context, claim, outputs)).toBe(true);
     expect(await commitDone(context, claim, outputs)).toBe(false);
     expect(await commitFailed(context, claim, { code: 'internal_error', message: 'too late' })).toBe(false);

@@ -5,7 +5,7 @@ import { type ImageOrder, readImageOrder, readVideoOrder, type VideoOrder } from
 import type { Engine } from '@openimagine/engines';
 import type { Caller } from '../src/accounts/keys.ts';
 import { type Context, type ContextOptions, createContext } from '../src/context.ts';
-import { trustingFinisher } from '../src/jobs/finish-output.ts';
+import type { OutputFinisher } from '../src/jobs/finish-output.ts';
 import { getVideo, type VideoState } from '../src/operations/get-video.ts';
 import { createDatabase, dropDatabase } from './postgres.ts';
 import { copyPreparedData } from './prepared-data.ts';
@@ -64,6 +64,19 @@ export async function startTestServer(engine: Engine, options: Partial<ContextOp
     },
   };
 }
+
+/** Believes its engine: the media of most tests are text. */
+const trustingFinisher: OutputFinisher = {
+  finish: async (body, mime, { width, height, seconds }) => ({
+    mime: mime === 'video/mp4' ? mime : 'image/jpeg',
+    width,
+    height,
+    durationSeconds: seconds,
+    body,
+    dispose: async () => undefined,
+  }),
+  close: async () => undefined,
+};
 
 /** A team of its own, with a key. */
 export async function makeTeam({ context }: TestServer, name: string): Promise<Caller> {

@@ -75,7 +75,7 @@ async function followEngine(
         context.generations.setProgress(claim.generationId, progress.value);
         break;
       case 'output':
-        outputs.push(await takeOutput(context, claim, event.index, event.output, outputs));
+        outputs.push(await takeOutput(context, claim, event, { before: outputs, signal: ending.signal }));
         break;
       case 'done':
         return { type: 'done', outputs: allOutputs(claim, outputs) };
@@ -103,9 +103,8 @@ function startEngine(context: Context, claim: Claim, engine: Engine, signal: Abo
 async function takeOutput(
   context: Context,
   claim: Claim,
-  index: number,
-  output: EngineOutput,
-  before: readonly FinishedOutput[],
+  { index, output }: { readonly index: number; readonly output: EngineOutput },
+  { before, signal }: { readonly before: readonly FinishedOutput[]; readonly signal: AbortSignal },
 ): Promise<FinishedOutput> {
   const isWanted = Number.isInteger(index) && index >= 0 && index < claim.request.count;
   if (!isWanted || before.some((other) => other.index === index)) {
@@ -114,7 +113,7 @@ async function takeOutput(
       `Output ${index} came twice or was not asked for; ${claim.request.count} were`,
     );
   }
-  return storeOutput(context, claim, index, output);
+  return storeOutput(context, claim, index, output, signal);
 }
 
 function allOutputs(claim: Claim, outputs: readonly FinishedOutput[]): readonly FinishedOutput[] {

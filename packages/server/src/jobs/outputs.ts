@@ -21,8 +21,9 @@ export async function storeOutput(
   claim: Claim,
   index: number,
   output: EngineOutput,
+  signal: AbortSignal,
 ): Promise<FinishedOutput> {
-  const finished = await context.media.finish(await output.open(), output.mime, claim.request);
+  const finished = await context.media.finish(await output.open(), output.mime, claim.request, signal);
   try {
     const key = objectKey(claim.generationId, claim.number, index, finished.mime);
     const object = await context.store.put(key, finished.body, { mime: finished.mime });

@@ -1,0 +1,16 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { decodeImage, encodeJpeg, probeVideo, serveTasks } from '@openimagine/media';
+import type { MediaTasks } from './media-tasks.ts';
+import { rewriteVideo } from './rewrite-video.ts';
+
+type Input<Name extends keyof MediaTasks> = MediaTasks[Name]['input'];
+
+// The parent is the only caller, and its types are these.
+serveTasks({
+  'probe-video': async (input) => probeVideo(await readFile((input as Input<'probe-video'>).path)),
+  'rewrite-video': async (input) => {
+    const { path, to, seconds, audio } = input as Input<'rewrite-video'>;
+    await writeFile(to, await rewriteVideo(await readFile(path), { seconds, audio }));
+  },
+  'to-jpeg': async (input) => encodeJpeg(await decodeImage((input as Input<'to-jpeg'>).bytes)),
+});

@@ -1,0 +1,15 @@
+import type { VideoProbe } from '@openimagine/media';
+
+/** The tasks of the media child, and what they take and give. Files go by their path, so that no film is copied twice. */
+export interface MediaTasks {
+  readonly 'probe-video': { readonly input: { readonly path: string }; readonly result: VideoProbe };
+  /** Decodes any film that we can open and writes it anew as what the API promises. */
+  readonly 'rewrite-video': {
+    readonly input: { readonly path: string; readonly to: string; readonly seconds: number; readonly audio: boolean };
+    readonly result: undefined;
+  };
+  readonly 'to-jpeg': { readonly input: { readonly bytes: Uint8Array }; readonly result: Uint8Array };
+}
+
+/** Frames a second of every film that leaves the server. */
+export const FRAMES_PER_SECOND = 24;

@@ -1,0 +1,92 @@
+import {
+  decodeAudio,
+  decodeFrames,
+  encodeAudio,
+  type I420Frame,
+  MediaError,
+  muxFilm,
+  openSegmentEncoder,
+  SAMPLE_RATE,
+  type VideoSegment,
+} from '@openimagine/media';
+import { FRAMES_PER_SECOND } from './media-tasks.ts';
+
+/** Two seconds between key frames, as everywhere in the product. */
+const SEGMENT_FRAMES = 2 * FRAMES_PER_SECOND;
+/** A film that is shorter than was asked for by more than this is not stretched, it is wrong. */
+const MISSING_SECONDS_MAX = 0.5;
+
+/**
+ * Decodes a film and writes it anew: 24 frames a second, H.264, stereo AAC at 48 kHz or no sound, index in front, and
+ * exactly as long as asked for. Only in a child process.
+ * @throws {MediaError} As `decodeFrames`; `damaged` when it is too short.
+ */
+export async function rewriteVideo(
+  bytes: Uint8Array,
+  wanted: { readonly seconds: number; readonly audio: boolean },
+): Promise<Uint8Array> {
+  const frameCount = wanted.seconds * FRAMES_PER_SECOND;
+  const segments: VideoSegment[] = [];
+  let size: { readonly width: number; readonly height: number } | undefined;
+  let pending: I420Frame[] = [];
+  for await (const frame of atConstantRate(bytes, frameCount)) {
+    size ??= frame;
+    pending.push(frame);
+    if (pending.length < SEGMENT_FRAMES) continue;
+    segments.push(await encodeSegment(pending));
+    pending = [];
+  }
+  if (pending.length > 0) segments.push(await encodeSegment(pending));
+  if (size === undefined) throw new MediaError('damaged', 'the film has no frames');
+  const sound = wanted.audio ? { audio: await encodeAudio(await stereoOf(bytes, wanted.seconds)) } : {};
+  return muxFilm({ width: size.width, height: size.height, framesPerSecond: FRAMES_PER_SECOND, segments, ...sound });
+}
+
+/** Of each moment the frame that is shown then; the last one stays until the end. */
+async function* atConstantRate(bytes: Uint8Array, frameCount: number): AsyncGenerator<I420Frame> {
+  let shown: I420Frame | undefined;
+  let index = 0;
+  // Half a frame of tolerance, since time stamps are rounded.
+  const moment = (): number => (index + 0.5) / FRAMES_PER_SECOND;
+  for await (const frame of decodeFrames(bytes)) {
+    while (shown !== undefined && index < frameCount && frame.seconds > moment()) {
+      yield shown;
+      index++;
+    }
+    shown = frame;
+    if (index >= frameCount) return;
+  }
+  if (shown === undefined) return;
+  if (frameCount - index > MISSING_SECONDS_MAX * FRAMES_PER_SECOND + 1) {
+    throw new MediaError('damaged', `the film has ${index + 1} of ${frameCount} frames`);
+  }
+  for (; index < frameCount; index++) yield shown;
+}
+
+async function encodeSegment(frames: readonly I420Frame[]): Promise<VideoSegment> {
+  const { width, height } = frames[0]!;
+  using encoder = await openSegmentEncoder({ width, height, framesPerSecond: FRAMES_PER_SECOND });
+  for (const frame of frames) await encoder.add(frame);
+  return encoder.finish();
+}
+
+/** Interleaved stereo at 48 kHz of exactly this length; silence where the film has no sound. */
+async function stereoOf(bytes: Uint8Array, seconds: number): Promise<Float32Array> {
+  const stereo = new Float32Array(seconds * SAMPLE_RATE * 2);
+  const sound = await decodeAudio(bytes);
+  if (sound === undefined) return stereo;
+  const { samples, channels, sampleRate } = sound;
+  const last = samples.length / channels - 1;
+  for (let index = 0; index < stereo.length / 2; index++) {
+    const at = (index * sampleRate) / SAMPLE_RATE;
+    const before = Math.floor(at);
+    if (before > last) break;
+    for (let side = 0; side < 2; side++) {
+      const channel = Math.min(side, channels - 1);
+      const here = samples[before * channels + channel]!;
+      const next = samples[Math.min(before + 1, last) * channels + channel]!;
+      stereo[index * 2 + side] = here + (next - here) * (at - before);
+    }
+  }
+  return stereo;
+}

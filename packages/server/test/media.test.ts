@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encodeJpeg, encodePng, probeVideo } from '@openimagine/media';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OutputFinisher } from '../src/jobs/finish-output.ts';
+import type { StoredRequest } from '../src/jobs/generation.ts';
+import { openMediaFinisher } from '../src/jobs/media-finisher.ts';
+import { makeFilm } from './make-film.ts';
+
+const IMAGE: StoredRequest = {
+  generationId: 'g',
+  operation: 'image.generate',
+  model: 'm',
+  prompt: 'p',
+  count: 1,
+  aspectRatio: '1:1',
+  resolution: '1k',
+  width: 32,
+  height: 16,
+  seed: 1,
+  audio: false,
+};
+const VIDEO: StoredRequest = { ...IMAGE, operation: 'video.generate', width: 64, height: 48, seconds: 1, audio: true };
+const { signal } = new AbortController();
+
+describe('finishing outputs', () => {
+  let folder: string;
+  let finisher: OutputFinisher;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'openimagine-media-'));
+    finisher = await openMediaFinisher(folder);
+  });
+  afterAll(async () => {
+    await finisher.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const finish = async (bytes: Uint8Array, request: StoredRequest) => {
+    const finished = await finisher.finish(new Blob([bytes.slice()]).stream(), 'as/told', request, signal);
+    const body = new Uint8Array(await new Response(finished.body as BodyInit).arrayBuffer());
+    await finished.dispose();
+    return { ...finished, body };
+  };
+  const picture = { width: 32, height: 16, rgba: new Uint8Array(32 * 16 * 4).fill(128) };
+
+  it('a JPEG of the right size is stored as it came', async () => {
+    const jpeg = await encodeJpeg(picture);
+    expect(await finish(jpeg, IMAGE)).toMatchObject({
+      mime: 'image/jpeg',
+      width: 32,
+      height: 16,
+      body: new Uint8Array(jpeg),
+    });
+  });
+
+  it('a PNG becomes a JPEG, whatever it was announced as', async () => {
+    const { body, mime } = await finish(await encodePng(picture), IMAGE);
+    expect(mime).toBe('image/jpeg');
+    expect([...body.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+  });
+
+  it('a film that is right is stored as it came', async () => {
+    const film = await makeFilm({ width: 64, height: 48, seconds: 1, audio: true });
+    expect(Buffer.compare((await finish(film, VIDEO)).body, film)).toBe(0);
+  });
+
+  it('sound that was not asked for goes, and silence comes where sound was', async () => {
+    const withSound = await makeFilm({ width: 64, height: 48, seconds: 1, audio: true });
+    const without = await makeFilm({ width: 64, height: 48, seconds: 1, audio: false });
+    const muted = await probeVideo((await finish(withSound, { ...VIDEO, audio: false })).body);
+    expect(muted).toMatchObject({ frameCount: 24, durationSeconds: 1 });
+    expect(muted.audio).toBeUndefined();
+    const sounding = await probeVideo((await finish(without, VIDEO)).body);
+    expect(sounding.audio).toMatchObject({ codec: 'mp4a.40.2', sampleRate: 48_000, channels: 2, durationSeconds: 1 });
+  });
+
+  it.runIf(hasFfmpeg())('a film of another codec, rate and layout is written anew', async () => {
+    const path = join(folder, 'other.mp4');
+    const source = [
+      '-f',
+      'lavfi',
+      '-i',
+      'testsrc=size=64x48:rate=30:duration=1',
+      '-f',
+      'lavfi',
+      '-i',
+      'sine=sample_rate=44100:duration=1',
+    ];
+    execFileSync('ffmpeg', [
+      '-v',
+      'error',
+      '-y',
+      ...source,
+      '-c:v',
+      'libx265',
+      '-x265-params',
+      'log-level=none',
+      '-pix_fmt',
+      'yuv420p',
+      '-ac',
+      '1',
+      '-c:a',
+      'aac',
+      path,
+    ]);
+    const probe = await probeVideo((await finish(await readFile(path), VIDEO)).body);
+    expect(probe).toMatchObject({ width: 64, height: 48, frameCount: 24, framesPerSecond: 24, isFastStart: true });
+    expect(probe.videoCodec).toMatch(/^avc1/);
+    expect(probe.audio).toMatchObject({ sampleRate: 48_000, channels: 2, durationSeconds: 1 });
+  });
+
+  it('what is of another size, too short, cut off or no media at all is the engine’s fault', async () => {
+    const film = await makeFilm({ width: 64, height: 48, seconds: 1, audio: true });
+    const wrong: [string, Uint8Array, StoredRequest][] = [
+      ['size of a picture', await encodeJpeg(picture), { ...IMAGE, width: 16 }],
+      ['size of a film', film, { ...VIDEO, width: 66 }],
+      ['too short', film, { ...VIDEO, seconds: 3 }],
+      ['cut off', film.subarray(0, Math.floor(film.length * 0.2)), VIDEO],
+      ['text as a film', new TextEncoder().encode('#EXTM3U\nfile:///etc/passwd'), VIDEO],
+      ['text as a picture', new TextEncoder().encode('<svg/>'), IMAGE],
+      ['nothing', new Uint8Array(0), VIDEO],
+    ];
+    for (const [name, bytes, request] of wrong) {
+      await expect(finish(bytes, request), name).rejects.toMatchObject({ name: 'EngineError', kind: 'bad_response' });
+    }
+  });
+
+  it('a stream that breaks, and a caller that aborts, leave nothing behind', async () => {
+    const broken = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error('reset')) });
+    await expect(finisher.finish(broken, 'video/mp4', VIDEO, signal)).rejects.toMatchObject({
+      kind: 'internal',
+      retryable: true,
+    });
+    const film = await makeFilm({ width: 64, height: 48, seconds: 1, audio: true });
+    await expect(
+      finisher.finish(new Blob([film.slice()]).stream(), 'video/mp4', VIDEO, AbortSignal.abort()),
+    ).rejects.toMatchObject({ kind: 'internal' });
+    await rm(join(folder, 'other.mp4'), { force: true });
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+function hasFfmpeg(): boolean {
+  try {
+    execFileSync('ffmpeg', ['-version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

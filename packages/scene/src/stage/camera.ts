@@ -16,6 +16,8 @@ export interface CameraOptions {
   readonly needsSky: boolean;
   /** Rows of copies one behind the other: the more, the steeper the view, so that none is hidden. */
   readonly rows: number;
+  /** Whether the subject is up in the air, to be seen against the sky. */
+  readonly looksUp: boolean;
 }
 
 /** The part of the picture for the subject: below the middle, with the place it stands in round it. */
@@ -32,13 +34,17 @@ const FRAMES: Readonly<Record<CameraPlan['shot'], Frame>> = {
 const PITCHES: Readonly<Partial<Record<CameraPlan['shot'], number>>> = { aerial: 34, topDown: 84, low: -9 };
 
 /** The camera at the middle of the film: everything asked for is in it. */
-export function createBaseView({ plan, set, aspect, points, needsSky, rows }: CameraOptions): View {
+export function createBaseView({ plan, set, aspect, points, needsSky, rows, looksUp }: CameraOptions): View {
   const { position, target, verticalFovDegrees: fov } = set.camera;
   if (points.length === 0) return createView(...shotOfPlace(plan, position, target), fov, aspect);
   const shotFrame = FRAMES[plan.shot];
-  const frame = needsSky ? { ...shotFrame, top: Math.min(shotFrame.top, 0.22) } : shotFrame;
+  const frame = looksUp
+    ? { ...shotFrame, bottom: -0.42, top: 0.72 }
+    : needsSky
+      ? { ...shotFrame, top: Math.min(shotFrame.top, 0.22) }
+      : shotFrame;
   const own = pitchOf(position, target);
-  let pitch = PITCHES[plan.shot] ?? own;
+  let pitch = PITCHES[plan.shot] ?? (looksUp ? -13 : own);
   if (rows > 1) pitch = Math.max(pitch, rows === 2 ? 13 : 24);
   const yaw = Math.atan2(target[0] - position[0], position[2] - target[2]);
   for (let i = 0; ; i++) {
@@ -76,7 +82,8 @@ function shotOfPlace(plan: CameraPlan, position: Vec3, target: Vec3): [Vec3, Vec
   const away = subtract(position, target);
   const distance = lengthOf(away);
   const pitch = PITCHES[plan.shot];
-  if (pitch === undefined) {
+  // A place that was built to be seen from above has its own height.
+  if (pitch === undefined || (plan.shot === 'aerial' && pitchOf(position, target) > 9)) {
     const factor = plan.shot === 'close' ? 0.55 : 1;
     return [add(target, scale(away, factor)), target];
   }

@@ -100,6 +100,7 @@ export function layerOf(troop: Troop, all: readonly Troop[]): Layer {
   const flies = actor.pose === 'flying' || actor.motion.kind === 'fly' || ['airplane', 'balloon'].includes(actor.kind);
   if (FLYER_KINDS.has(actor.kind) && flies && !actor.isSubject) return 'sky';
   if (actor.place === 'background' || actor.kind === 'mountain') return 'backdrop';
+  if (size.height > lead.size.height * 4 && !actor.isSubject) return 'backdrop';
   if (actor.place === 'foreground' || actor.isSubject) return 'main';
   const ratio = size.height / lead.size.height;
   if (LARGE_KINDS.has(actor.kind) && ratio > 1.6) return 'backdrop';
@@ -112,7 +113,9 @@ export function leadOf(all: readonly Troop[]): Troop {
   const candidates = free.length > 0 ? free : all;
   return (
     candidates.find((troop) => troop.actor.isSubject && troop.actor.place !== 'background') ??
-    candidates.find((troop) => troop.actor.place !== 'background' && !SKY_KINDS.has(troop.actor.kind)) ??
+    candidates.find(
+      ({ actor }) => actor.place !== 'background' && !SKY_KINDS.has(actor.kind) && actor.kind !== 'mountain',
+    ) ??
     candidates[0]!
   );
 }

@@ -86,7 +86,11 @@ function rigOf(scene: Scene, hour: HourLight): LightRig {
   const haze = scene.haze;
   return {
     sun: {
-      direction: directionOf(hour.sunAzimuth, elevation),
+      // Rays are seen against the light: the sun then stands behind the scene, just inside the picture's corner.
+      direction:
+        scene.lightRays && hour.sunElevation > 3
+          ? directionOf(24, clamp(elevation, 14, 26))
+          : directionOf(hour.sunAzimuth, elevation),
       color: tint(hour.sun, season.sun, weather.sun),
       softness: 0.06 + weather.veil * 0.3,
     },

@@ -5,9 +5,10 @@ import type { BuiltSet } from '../sets/set.ts';
 import { type CameraOptions, createBaseView } from './camera.ts';
 import { leadOf, type Placed, type Troop } from './cast.ts';
 import { isExtra } from './extras.ts';
-import { clamp, dot, hash, lengthOf, subtract } from './matrix.ts';
-import { carry, nearLayer, type PlaceContext, placeMain } from './place.ts';
+import { add, clamp, dot, hash, lengthOf, subtract } from './matrix.ts';
+import { carry, isAloft, nearLayer, type PlaceContext, placeMain } from './place.ts';
 import { placeBackdrop, placeSky } from './place-far.ts';
+import { relateToScenery } from './relations.ts';
 import { createPath } from './travel.ts';
 import { boxCorners, type View } from './view.ts';
 
@@ -29,7 +30,7 @@ export interface PlacedFrame {
 
 /** Places the subject and its company, finds the camera for them, then fills what lies behind and above. */
 export function placeAll(all: readonly Troop[], context: PlaceAllContext): PlacedFrame {
-  const troops = all.filter((troop) => !isExtra(troop.actor));
+  const troops = relateToScenery(all.filter((troop) => !isExtra(troop.actor)));
   const extras = all.filter((troop) => isExtra(troop.actor));
   const { scene, set, aspect, random, durationSeconds } = context;
   const placing = { set, aspect, random };
@@ -40,7 +41,13 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
     (troop) => layers.get(troop) !== 'main' && !main.some((placed) => placed.actor === troop.actor),
   );
   const needsSky = far.length > 0;
-  const options = { plan: scene.camera, set, aspect, durationSeconds, needsSky, rows };
+  const first = troops.length > 0 ? leadOf(troops) : undefined;
+  const looksUp =
+    first !== undefined &&
+    SKIES.has(scene.set) &&
+    isAloft(first) &&
+    main.every((placed) => placed.actor === first.actor || placed.carrier);
+  const options = { plan: scene.camera, set, aspect, durationSeconds, needsSky, rows, looksUp };
   const still = framePoints(main, () => [[0, 0, 0]]);
   const guess = createBaseView({ ...options, points: still });
   const reach = reachOf(guess);
@@ -48,8 +55,7 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
   const cameraOptions = { ...options, points: moving };
   const view = createBaseView(cameraOptions);
   const nearest = lengthOf(subtract(view.target, view.position));
-  const lead = troops.length > 0 ? leadOf(troops) : undefined;
-  const depth = lead ? lead.size.depth : 0;
+  const depth = first ? first.size.depth : 0;
   const free = far.filter((troop) => !troop.actor.relation || !byId.has(troop.actor.relation.to));
   const placed = [
     ...main,
@@ -132,6 +138,19 @@ function companions(
   return done;
 }
 
+/** Sets with ground below and open sky above. */
+const SKIES: ReadonlySet<Scene['set']> = new Set([
+  'planet',
+  'forest',
+  'shore',
+  'field',
+  'mountains',
+  'desert',
+  'garden',
+  'street',
+  'river',
+]);
+
 const reachOf = (view: View): number =>
   2 * view.halfWidth * Math.max(0.5, dot(subtract(view.target, view.position), view.forward));
 
@@ -145,17 +164,49 @@ function extentOf(placed: Placed, { scene, set, durationSeconds }: PlaceAllConte
 /** The corners of all boxes at all their places: what the camera must see. */
 export function framePoints(members: readonly Placed[], offsetsOf: (placed: Placed) => readonly Vec3[]): Vec3[] {
   return members.flatMap((placed) => {
-    const { width, height, depth } = placed.built.bounds;
+    const { foot, width, height, depth } = shownBox(placed, members);
     // A turned box is at most as wide as its diagonal; its usual turn is a half of that.
     const turn = Math.abs(Math.sin(placed.yaw));
     const [w, d] = [width * (1 - turn) + depth * turn, depth * (1 - turn) + width * turn];
-    return offsetsOf(placed).flatMap((offset) =>
-      boxCorners(
-        [placed.position[0] + offset[0], placed.position[1] + offset[1], placed.position[2] + offset[2]],
-        w * placed.scale,
-        height * placed.scale,
-        d * placed.scale,
-      ),
-    );
+    return offsetsOf(placed).flatMap((offset) => boxCorners(add(foot, offset), w, height, d));
   });
+}
+
+/** What only carries a small subject need not be seen whole: of a table with a candle, the top round the candle. */
+const STANDS: ReadonlySet<string> = new Set([
+  'table',
+  'bookshelf',
+  'rock',
+  'box',
+  'mountain',
+  'house',
+  'bridge',
+  'tree',
+]);
+
+function shownBox(
+  placed: Placed,
+  members: readonly Placed[],
+): { foot: Vec3; width: number; height: number; depth: number } {
+  const { width, height, depth } = placed.built.bounds;
+  const whole = {
+    foot: placed.position,
+    width: width * placed.scale,
+    height: height * placed.scale,
+    depth: depth * placed.scale,
+  };
+  const guests = members.filter((other) => other.carrier === placed);
+  if (guests.length === 0 || !STANDS.has(placed.actor.kind) || placed.actor.isSubject) return whole;
+  const tall = Math.max(...guests.map((guest) => guest.built.bounds.height));
+  if (tall > height * 0.6) return whole;
+  const xs = guests.map((guest) => guest.position[0]);
+  const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+  const reach = Math.max(...xs) - middle + tall * 0.9;
+  const [first] = guests as [Placed];
+  return {
+    foot: [middle, first.position[1] - tall * 0.35, first.position[2]],
+    width: Math.min(whole.width, reach * 2),
+    height: tall * 0.35,
+    depth: Math.min(whole.depth, tall),
+  };
 }

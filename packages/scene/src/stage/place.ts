@@ -45,6 +45,7 @@ export function placeMain(troops: readonly Troop[], context: PlaceContext): { pl
     else plan.putFree(waiting[Math.max(0, next)]!, false);
     waiting.splice(Math.max(0, next), 1);
   }
+  plan.center();
   const placed = plan.blocks.flatMap((block) => standBlock(block, lead, context));
   const rows = Math.max(1, ...plan.blocks.map((block) => block.arrangement.rows ?? 1));
   return { placed: [...placed, ...placeCarried(carriers, placed, context)], rows };
@@ -167,10 +168,27 @@ class FloorPlan {
         block.x = base.x;
         block.z = base.z;
         break;
-      default:
-        beside(this.#nextSide());
+      default: {
+        const isBed = a.width > b.width * 2.2 && a.height < b.height * 0.9;
+        if (!isBed) {
+          beside(this.#nextSide());
+          break;
+        }
+        // Beside a broad, low group means among it: behind its middle, seen above it.
+        block.x = base.x + a.width * 0.1;
+        block.z = base.z - (a.depth + b.depth) / 2 - gap;
+      }
     }
     this.blocks.push(block);
+  }
+
+  /** Brings the whole group to the middle of the free ground, unless somebody was sent to a side. */
+  center(): void {
+    if (this.blocks.some(({ troop }) => troop.actor.place === 'left' || troop.actor.place === 'right')) return;
+    const left = Math.min(...this.blocks.map((block) => block.x - block.arrangement.width / 2));
+    const right = Math.max(...this.blocks.map((block) => block.x + block.arrangement.width / 2));
+    const shift = this.#context.set.focus.position[0] - (left + right) / 2;
+    for (const block of this.blocks) block.x += shift;
   }
 
   #nextSide(): number {
@@ -223,16 +241,41 @@ const ALOFT_KINDS: ReadonlySet<string> = new Set([
   'fireworks',
 ]);
 
+/** What never leaves the ground, whatever motion its words suggest. */
+export const ROOTED_KINDS: ReadonlySet<string> = new Set([
+  'bridge',
+  'castle',
+  'door',
+  'house',
+  'lighthouse',
+  'mountain',
+  'ruin',
+  'sofa',
+  'table',
+  'torii',
+  'tower',
+  'tree',
+  'waterfall',
+  'window',
+  'bookshelf',
+  'streetLamp',
+]);
+
 /** Whether a troop hangs in air, water or space instead of standing. */
 export function isAloft(troop: Troop): boolean {
   const { kind, pose, motion } = troop.actor;
+  if (ROOTED_KINDS.has(kind)) return false;
   return ALOFT_KINDS.has(kind) || pose === 'flying' || ['fly', 'float', 'swim', 'fall', 'rise'].includes(motion.kind);
 }
 
 function standBlock(block: Block, lead: Troop, { set, random }: PlaceContext): Placed[] {
   const { troop, arrangement } = block;
   const own = random.fork(`turn/${troop.actor.id}`);
-  const lift = isAloft(troop) ? troop.size.height * (troop === lead ? 0.7 : 1.2) + 0.2 : 0;
+  const lift = isAloft(troop)
+    ? troop === lead
+      ? troop.size.height * 0.7 + (troop.actor.kind === 'fish' ? 0.2 : 1.6)
+      : troop.size.height * 1.2 + 0.2
+    : 0;
   return troop.members.map((member, index) => {
     const spot = arrangement.spots[index]!;
     const [x, z] = [block.x + spot[0], block.z + spot[2]];

@@ -6,7 +6,7 @@ import { setModels } from '../sets/all-sets.ts';
 import { createCameraPath } from './camera.ts';
 import { castActors } from './cast.ts';
 import { createCues } from './cues.ts';
-import { createEvents } from './events.ts';
+import { createEvents, type Stroke } from './events.ts';
 import { addExtras } from './extras.ts';
 import { createFollow } from './follow.ts';
 import { createGrade, styleOf } from './grade.ts';
@@ -89,23 +89,29 @@ export function stageScene(scene: Scene, options: StageOptions): Stage {
   return {
     durationSeconds,
     momentAt,
-    stillSeconds: stillOf(scene, durationSeconds),
+    stillSeconds: stillOf(scene, events.strokes, durationSeconds),
     cues: createCues({ scene, set, travellers, events, view: frame.view, durationSeconds }),
   };
 }
 
 /** The moment that says most: the middle, where the camera rests; a launch in its flight; the end of a change. */
-function stillOf(scene: Scene, durationSeconds: number): number {
+function stillOf(scene: Scene, strokes: readonly Stroke[], durationSeconds: number): number {
   const launch = scene.actors.find((actor) => actor.motion.kind === 'launch');
   if (launch) {
     return durationSeconds * (LIFT_OFF + (1 - LIFT_OFF) * 0.55);
+  }
+  if (strokes.length > 0) {
+    const middle = [...strokes].sort(
+      (a, b) => Math.abs(a.seconds - durationSeconds / 2) - Math.abs(b.seconds - durationSeconds / 2),
+    );
+    return middle[0]!.seconds + 0.04;
   }
   if (scene.events.some((event) => event.kind === 'lightsUp')) return durationSeconds * 0.85;
   return durationSeconds / 2;
 }
 
 function raysOf(eye: Vec3, direction: Vec3, color: Vec3): Shafts {
-  return { position: add(eye, scale(normalize(direction), 300)), color, strength: 0.45 };
+  return { position: add(eye, scale(normalize(direction), 300)), color, strength: 0.6 };
 }
 
 /** Numbers the materials of one moment in the order in which they are met. */

@@ -4,6 +4,7 @@ import type { BuiltSet } from '../sets/set.ts';
 import type { Placed } from './cast.ts';
 import { type LaunchPlan, planLaunch } from './launch-plan.ts';
 import { clamp, hash, smoothstep } from './matrix.ts';
+import { ROOTED_KINDS } from './place.ts';
 
 /** Where a member is at an instant, relative to its place. */
 export interface Step {
@@ -51,6 +52,7 @@ export function createPath(placed: Placed, context: TravelContext): Path {
   const { actor, copy } = placed;
   const { motion } = actor;
   const phase = hash(copy, actor.id.length * 31 + actor.kind.length) * Math.PI * 2;
+  if (ROOTED_KINDS.has(actor.kind)) return { isFollowed: false, at: () => REST };
   if (motion.kind === 'launch')
     return launchPath(planLaunch(context.durationSeconds, placed.built.bounds.height, motion.speed));
   if (OVER_GROUND.has(motion.kind) && placed.carrier === undefined) {

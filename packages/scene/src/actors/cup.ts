@@ -1,0 +1,95 @@
+import { mixColors, toHex, toSrgb } from '../model/color.ts';
+import { lathe } from '../model/lathe.ts';
+import { cylinder } from '../model/primitives.ts';
+import { tube } from '../model/tube.ts';
+import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { CERAMIC, chanceOf, isCalled, PAINT, propActor, propParts, type Sprite, spriteBatch } from './prop.ts';
+
+/** A cup on its saucer, full of coffee or tea, steaming. */
+export const cup: ActorModel = { gaits: { float: 0.2 }, build };
+
+function build(context: ActorContext): Actor {
+  const { actor, detail } = context;
+  const color = toSrgb(actor.color ?? '#f2efe8');
+  const isTea = isCalled(context, /\btea\b/);
+  const isBowl = isCalled(context, /bowl/);
+  const drink = isTea ? '#b5651d' : isBowl ? '#e3b35c' : '#4a2812';
+  const wide = isBowl ? 1.9 : 1;
+  const parts = propParts(`cup/${toHex(color)}/${drink}`, detail, (to) => {
+    const round = to.segments(40);
+    to.add(
+      CERAMIC,
+      lathe(
+        [
+          [0, 0],
+          [0.05, 0],
+          [0.085, 0.014],
+          [0.088, 0.019],
+          [0.05, 0.009],
+          [0, 0.009],
+        ].map(([r, y]) => [r! * wide, y!] as const),
+        mixColors(color, '#ffffff', 0.3),
+        round,
+      ),
+    );
+    const wall = [
+      [0, 0.01],
+      [0.026, 0.01],
+      [0.029, 0.018],
+      [0.041, 0.04],
+      [0.047, 0.07],
+      [0.048, 0.094],
+      [0.0465, 0.096],
+      [0.045, 0.094],
+      [0.0425, 0.07],
+      [0.04, 0.06],
+    ];
+    to.add(
+      CERAMIC,
+      lathe(
+        wall.map(([r, y]) => [r! * wide, y!] as const),
+        color,
+        round,
+      ),
+    );
+    to.add(PAINT, cylinder({ radius: 0.0455 * wide, height: 0.002, segments: round }), { at: [0, 0.082, 0] }, drink);
+    if (!isTea && !isBowl)
+      to.add(
+        PAINT,
+        cylinder({ radius: 0.024, height: 0.002, segments: to.segments(24) }),
+        { at: [0, 0.0826, 0] },
+        '#c99a67',
+      );
+    if (!isBowl)
+      to.add(
+        CERAMIC,
+        tube(
+          [
+            [0.044, 0.08, 0],
+            [0.066, 0.082, 0],
+            [0.074, 0.062, 0],
+            [0.064, 0.043, 0],
+            [0.042, 0.04, 0],
+          ],
+          { radius: 0.006, color, sides: to.segments(12), rings: to.segments(20) },
+        ),
+      );
+  });
+  return propActor(context, parts, {
+    sprites(t) {
+      const wisps: Sprite[] = [];
+      for (let i = 0; i < 14; i++) {
+        const age = (t * 0.28 + i / 14) % 1;
+        const drift = Math.sin(age * 5 + i * 2.4 + t * 0.7) * 0.014 * (0.4 + age);
+        wisps.push({
+          at: [drift + (chanceOf(i) - 0.5) * 0.03, 0.09 + age * 0.16, (chanceOf(i, 3) - 0.5) * 0.03],
+          radius: 0.014 + age * 0.03,
+          turn: i + t * 0.4,
+          color: [0.9, 0.9, 0.92],
+          alpha: 0.13 * Math.sin(age * Math.PI),
+        });
+      }
+      return [spriteBatch('soft', 'alpha', wisps)];
+    },
+  });
+}

@@ -1,0 +1,200 @@
+import type { Mesh } from '@openimagine/render';
+import { mixColors, shade, softStep, toHex, toSrgb } from '../model/color.ts';
+import { compose, type Matrix, multiply, rotationX, rotationY } from '../model/matrix.ts';
+import { paint, smoothNormals, warp } from '../model/mesh.ts';
+import { sphere } from '../model/primitives.ts';
+import { tube } from '../model/tube.ts';
+import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { type Assembly, around, chanceOf, isCalled, MATT, PETAL, propActor, propParts } from './prop.ts';
+
+/** A flower on its stem, nodding in the wind: daisy, sunflower, tulip, rose, or a leafy plant. */
+export const flower: ActorModel = { gaits: { sway: 0, float: 0.2, rise: 0.2 }, build };
+
+type Bloom = 'daisy' | 'sunflower' | 'tulip' | 'rose' | 'plant';
+
+function build(context: ActorContext): Actor {
+  const { actor, detail, copy } = context;
+  const bloom: Bloom = isCalled(context, /sunflower|ひまわり|向日葵/)
+    ? 'sunflower'
+    : isCalled(context, /tulip/)
+      ? 'tulip'
+      : isCalled(context, /rose|peony|lotus|carnation/)
+        ? 'rose'
+        : isCalled(context, /plant|fern|herb|lily pad/)
+          ? 'plant'
+          : 'daisy';
+  const ordinary = { daisy: '#f48fb1', sunflower: '#f6c11d', tulip: '#e0394b', rose: '#c8183c', plant: '#4f9a45' }[
+    bloom
+  ];
+  const color = toHex(actor.color ?? ordinary);
+  const parts = propParts(`flower/${bloom}/${color}/${copy % 3}`, detail, (to) =>
+    addFlower(to, bloom, color, copy % 3),
+  );
+  return propActor(context, parts, {
+    root: (t) =>
+      multiply(
+        rotationX(0.04 * Math.sin(t * 1.3 + copy)),
+        compose({ rotate: [0, 0, 0.06 * Math.sin(t * 1.1 + copy * 2)] }),
+      ),
+  });
+}
+
+function addFlower(to: Assembly, bloom: Bloom, color: string, variant: number): void {
+  if (bloom === 'plant') {
+    for (const [i, angle] of around(9).entries()) {
+      addLeaf(
+        to,
+        compose({
+          at: [0, 0.02, 0],
+          rotate: [0, angle, -0.35 - 0.5 * chanceOf(i)],
+          scale: 0.42 + 0.2 * chanceOf(i, 4),
+        }),
+        color,
+      );
+    }
+    return;
+  }
+  const bend = 0.03 + variant * 0.015;
+  to.add(
+    PETAL,
+    tube(
+      [
+        [0, 0.005, 0],
+        [bend, 0.25, 0],
+        [0, 0.5, 0.02],
+      ],
+      { radius: (s) => 0.013 - 0.004 * s, color: '#5b9444', sides: to.segments(10), rings: 8 },
+    ),
+  );
+  addLeaf(to, compose({ at: [bend * 0.7, 0.12, 0], rotate: [0, 0.7, -0.7], scale: 0.26 }), '#4f8f45');
+  addLeaf(to, compose({ at: [bend * 0.9, 0.2, 0], rotate: [0, 3.6, -0.6], scale: 0.22 }), '#5a9c4c');
+  const head = compose({
+    at: [0, 0.5, 0.02],
+    rotate: [bloom === 'sunflower' ? 1.15 : bloom === 'daisy' ? 0.75 : 0.12, 0, 0],
+  });
+  if (bloom === 'tulip') addTulipHead(to, multiply(head, compose({ scale: 0.13 })), color);
+  else if (bloom === 'rose') addRose(to, head, color);
+  else addDaisy(to, head, color, bloom === 'sunflower');
+}
+
+/** Petals in a plane round a domed heart; `head` has +y out of the heart. */
+function addDaisy(to: Assembly, head: Matrix, color: string, isSunflower: boolean): void {
+  const [inner, length] = isSunflower ? [0.085, 0.11] : [0.035, 0.085];
+  const rows = isSunflower
+    ? [
+        [18, 0],
+        [18, 0.17],
+      ]
+    : [
+        [11, 0],
+        [11, 0.28],
+      ];
+  for (const [row, [count, offset]] of rows.entries()) {
+    for (const angle of around(to.isFar ? Math.ceil(count! / 2) : count!)) {
+      const petal = sphere(
+        [length / 2, 0.006, length * (isSunflower ? 0.17 : 0.19)],
+        row ? shade(color, 0.9) : color,
+        to.segments(10),
+      );
+      to.add(
+        PETAL,
+        petal,
+        multiply(
+          head,
+          rotationY(angle + offset!),
+          compose({ at: [inner + length * 0.4, 0.004 - row * 0.006, 0], rotate: [0, 0, 0.18 - row * 0.14] }),
+        ),
+      );
+    }
+  }
+  const heart = paint(sphere([inner * 1.08, inner * 0.42, inner * 1.08], '#ffffff', to.segments(26)), (x, y, z) =>
+    isSunflower
+      ? mixColors(
+          '#4a2a12',
+          '#8a5a20',
+          softStep(0.04, 0.09, Math.hypot(x, z)) * 0.9 + 0.25 * Math.sin(x * 260) * Math.sin(z * 260) + y,
+        )
+      : mixColors('#f6c132', '#d98a1e', Math.abs(Math.sin(x * 300) * Math.sin(z * 300))),
+  );
+  to.add(MATT, heart, head);
+}
+
+function addRose(to: Assembly, head: Matrix, color: string): void {
+  for (let ring = 0; ring < 4; ring++) {
+    const count = [3, 4, 5, 6][ring]!;
+    for (const angle of around(count)) {
+      const turn = angle + ring * 0.7;
+      const radius = [0.012, 0.028, 0.045, 0.06][ring]!;
+      const tilt = [0.05, -0.1, -0.28, -0.6][ring]!;
+      const petal = sphere(
+        [0.012, 0.052 - ring * 0.002, 0.03 + ring * 0.008],
+        mixColors(shade(color, 0.72), color, ring / 3),
+        to.segments(12),
+      );
+      to.add(
+        PETAL,
+        petal,
+        multiply(head, rotationY(turn), compose({ at: [radius, 0.045 - ring * 0.004, 0], rotate: [0, 0, tilt] })),
+      );
+    }
+  }
+  to.add(
+    PETAL,
+    sphere([0.02, 0.045, 0.02], shade(color, 0.65), to.segments(12)),
+    multiply(head, compose({ at: [0, 0.045, 0] })),
+  );
+}
+
+/** A closed cup of six petals, one unit high, on the origin. */
+export function addTulipHead(to: Assembly, place: Matrix, color: string): void {
+  const petal = paint(sphere([0.14, 0.52, 0.27], color, to.segments(14)), (_x, y) =>
+    mixColors(shade(color, 1.12), shade(color, 0.8), softStep(0.5, -0.5, y)),
+  );
+  for (const [i, angle] of around(6).entries()) {
+    const outer = i % 2;
+    to.add(
+      PETAL,
+      petal,
+      multiply(
+        place,
+        rotationY(angle),
+        compose({ at: [0.2 + outer * 0.05, 0.45, 0], rotate: [0, 0, 0.02 - outer * 0.1] }),
+      ),
+    );
+  }
+}
+
+/** A long leaf, one unit, that rises from the origin along +y and bows towards +x; seen from both sides. */
+export function addLeaf(to: Assembly, place: Matrix, color: string): void {
+  to.add(PETAL, leafMesh(color, to.isFar ? 4 : 8), place);
+}
+
+function leafMesh(color: string, steps: number): Mesh {
+  const positions: number[] = [];
+  const indices: number[] = [];
+  for (const side of [1, -1]) {
+    const first = positions.length / 3;
+    for (let i = 0; i <= steps; i++) {
+      const s = i / steps;
+      const half = 0.13 * Math.sin(Math.PI * s ** 0.75) + 0.002;
+      for (const w of [-1, 0, 1]) positions.push(0.35 * s * s + (w === 0 ? 0.02 : 0) + side * 0.003, s, w * half);
+    }
+    for (let i = 0; i < steps; i++) {
+      for (const w of [0, 1]) {
+        const a = first + i * 3 + w;
+        const quad = [a, a + 1, a + 4, a, a + 4, a + 3];
+        indices.push(...(side > 0 ? quad.reverse() : quad));
+      }
+    }
+  }
+  const mesh = { positions: Float32Array.from(positions), indices: Uint32Array.from(indices) };
+  const half = mesh.positions.length / 6;
+  // Each side has normals of its own: the two lie 6 mm apart.
+  const normals = smoothNormals(mesh.positions, mesh.indices);
+  const base = { ...mesh, normals, colors: new Uint8Array(half * 8).fill(255) };
+  const [r, g, b] = toSrgb(color);
+  return paint(
+    warp(base, (x, y, z) => [x, y, z]),
+    (_x, y, z) => shade([r, g, b], 0.8 + 0.3 * y - (Math.abs(z) < 0.01 ? 0.12 : 0)),
+  );
+}

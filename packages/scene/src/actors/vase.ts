@@ -1,0 +1,76 @@
+import { toHex, toSrgb } from '../model/color.ts';
+import { lathe } from '../model/lathe.ts';
+import { compose, multiply, rotationY } from '../model/matrix.ts';
+import { ring } from '../model/primitives.ts';
+import { tube } from '../model/tube.ts';
+import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { addLeaf, addTulipHead } from './flower.ts';
+import { CERAMIC, chanceOf, isCalled, PETAL, propActor, propParts } from './prop.ts';
+
+/** A glazed vase with seven tulips; an empty one when the prompt says so. */
+export const vase: ActorModel = { gaits: {}, build };
+
+function build(context: ActorContext): Actor {
+  const { actor, detail } = context;
+  const isEmpty = isCalled(context, /empty|urn|amphora|jar|bottle|jug|pitcher/);
+  const color = toSrgb(actor.color ?? '#3f76a8');
+  const petals = isCalled(context, /yellow tulip/) ? ['#f2c52e'] : ['#e0394b', '#f08a3c', '#e77ba4'];
+  const parts = propParts(`vase/${isEmpty}/${toHex(color)}`, detail, (to) => {
+    const round = to.segments(40);
+    to.add(
+      CERAMIC,
+      lathe(
+        [
+          [0, 0],
+          [0.055, 0],
+          [0.06, 0.01],
+          [0.085, 0.06],
+          [0.095, 0.11],
+          [0.08, 0.17],
+          [0.05, 0.215],
+          [0.045, 0.24],
+          [0.058, 0.262],
+          [0.054, 0.264],
+          [0.04, 0.24],
+          [0.04, 0.2],
+          [0, 0.19],
+        ],
+        color,
+        round,
+      ),
+    );
+    for (const [y, radius] of [
+      [0.06, 0.0855],
+      [0.185, 0.0725],
+    ] as const)
+      to.add(CERAMIC, ring(radius, 0.004, '#f0e2b8', Math.PI * 2, round), {
+        at: [0, y, 0],
+        rotate: [Math.PI / 2, 0, 0],
+      });
+    if (isEmpty) return;
+    for (let i = 0; i < 7; i++) {
+      const turn = rotationY((i / 7) * Math.PI * 2 + chanceOf(i));
+      const [out, high] = [i === 0 ? 0.01 : 0.1 + 0.05 * chanceOf(i, 2), 0.44 + 0.1 * chanceOf(i, 5)];
+      to.add(
+        PETAL,
+        tube(
+          [
+            [0, 0.2, 0],
+            [out * 0.35, 0.33, 0],
+            [out, high, 0],
+          ],
+          { radius: 0.005, color: '#5b9444', sides: 6, rings: 6 },
+        ),
+        turn,
+      );
+      addTulipHead(
+        to,
+        multiply(turn, compose({ at: [out, high, 0], rotate: [0, 0, -out * 2.2], scale: 0.062 })),
+        petals[i % petals.length]!,
+      );
+      if (i % 2 === 0)
+        addLeaf(to, multiply(turn, compose({ at: [0.02, 0.2, 0], rotate: [0, 0.6, -0.5], scale: 0.26 })), '#4f8f45');
+    }
+  });
+  return propActor(context, parts);
+}

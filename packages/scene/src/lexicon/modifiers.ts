@@ -106,6 +106,7 @@ const ATTRIBUTES = `
   dense:- green:- lush:- wild:- single:- lone:- solitary:- quiet:- calm:- peaceful:- serene:- busy:- crowded:- bustling:- warm:- cold:-
   rustic:wooden medieval:old gothic:old victorian:old traditional:- classic:- simple:- minimalist:- fresh:- detailed:- red-hot:glowing
   foggy:- misty:- hazy:- rainy:- stormy:- windy:- sunny:- sunlit:- cloudy:- starry:- moonlit:- wintry:- overcast:- dusty:- dim:dark
+  overgrown:- erupting:- iced:- deserted:empty
   pastel:- pale:- muted:- deep:- dull:- vivid:- rich:- faded:-
   scary:- evil:- brave:- proud:- wise:- curious:- playful:- silent:- distant:- nearby:- famous:- heavy:- soft:- gentle:- strong:- light:-
   hidden:- secret:- tropical:- exotic:- beloved:- perfect:- realistic:- photorealistic:- hyperrealistic:- delicious:- steaming:steaming hot:steaming
@@ -171,7 +172,7 @@ const STOPS = `light lights background foreground distance scene image picture p
   more most less least much such each every all any other another own same new old first last next about like with-out for to by at into onto of off up out down
   hair face eyes eye hand hands arm arms leg legs head body back skin tail fur wing wings feather feathers mouth nose ear ears foot feet neck
   clothes clothing dress suit coat jacket shirt trousers pants skirt uniform armor armour scarf cape cloak costume outfit jeans gloves helmet robe glasses hoodie kimono
-  leash rope chain spotlight wall walls top_hat trench_coat space_suit t-shirt card title_card anchor plate tray saucer wire wires staircase spiral_staircase stairs steps hour
+  silhouette silhouettes rug carpet mat blanket towel pieces piece firefly fireflies leash rope chain spotlight wall walls top_hat trench_coat space_suit t-shirt card title_card anchor plate tray saucer wire wires staircase spiral_staircase stairs steps hour
   fedora cap crown tie apron kinds bit lot lots sort thing things stuff something anything nothing everything one ones halftone dots brush strokes
   stars star stardust dew foam wave ripple ripples splash leaves leaf branch branches petals trail trails streak streaks traffic lighting bokeh grain vignette contrast
   please make create generate show draw give put add turn want need imagine depict featuring feature featured set located made using used full hd-quality masterpiece

@@ -2,7 +2,7 @@ import type { NounRow } from './noun-row.ts';
 
 /** People by age, trade and costume. The attributes dress the figure; each word also becomes an attribute of its own. */
 export const PEOPLE: readonly NounRow[] = [
-  { kind: 'person', same: 'person people someone somebody human figure silhouette passerby pedestrian commuter' },
+  { kind: 'person', same: 'person people someone somebody human figure passerby pedestrian commuter' },
   {
     kind: 'person',
     same: 'stranger tourist visitor friend couple lover guest customer neighbor neighbour villager citizen',
@@ -86,7 +86,7 @@ export const PEOPLE: readonly NounRow[] = [
   },
   {
     kind: 'person',
-    same: 'zombie vampire ghost mummy elf fairy angel goblin orc troll dwarf giant mermaid',
+    same: 'zombie vampire ghost mummy skeleton monster demon devil alien clown god goddess santa santa_claus elf fairy angel goblin orc troll dwarf giant mermaid',
     attributes: ['fantasy'],
   },
   { kind: 'person', same: 'bride', attributes: ['woman', 'dress'], color: '#ffffff' },

@@ -98,11 +98,11 @@ export const CAMERA_RULES: readonly PictureRule[] = [
     { move: 'dollyIn' },
   ),
   rule(
-    '(?:the )?camera (?:slowly |gently )?(?:rises?|cranes? up|moves? up(?:wards?)?|tilts? up|lifts?|ascends)|crane (?:shot|up)(?: of)?|boom up|tilt up|rising shot',
+    '(?:the )?camera (?:slowly |gently )?(?:rises?|rising|ascending|cranes? up|moves? up(?:wards?)?|tilts? up|lifts?|ascends)|crane (?:shot|up)(?: of)?|boom up|tilt up|rising shot',
     { move: 'craneUp' },
   ),
   rule(
-    '(?:the )?camera (?:slowly |gently )?(?:descends?|lowers?|cranes? down|moves? down(?:wards?)?|tilts? down|sinks)|crane down|boom down|tilt down',
+    '(?:the )?camera (?:slowly |gently )?(?:descends?|descending|lowers?|cranes? down|moves? down(?:wards?)?|tilts? down|sinks)|crane down|boom down|tilt down',
     { move: 'craneDown' },
   ),
   rule(
@@ -110,7 +110,7 @@ export const CAMERA_RULES: readonly PictureRule[] = [
     { move: 'flyOver', shot: 'aerial' },
   ),
   rule(
-    "(?:aerial|drone|helicopter|bird'?s? eye)(?: (?:drone|view|shot|footage|video|photo(?:graph)?|perspective|image|panorama))+(?: (?:of|over|from above))?|aerial(?: of)?|(?:seen )?from (?:high )?above|from the air|bird'?s?[ -]eye",
+    "(?:aerial|drone|helicopter|bird'?s? eye)(?: (?:drone|view|shot|footage|video|photo(?:graph)?|perspective|image|panorama))+(?: (?:of|over|from above))?|aerial(?: of)?|(?:seen|shot|viewed|filmed|view) from (?:high )?above|(?<=[,.] )from (?:high )?above|from the air|bird'?s?[ -]eye",
     { shot: 'aerial' },
   ),
   rule(
@@ -303,6 +303,7 @@ export const LIGHT_RULES: readonly PictureRule[] = [
   kept('shelves|spiral staircase|staircase|stairs', { details: ['staircase'] }),
   kept('palm trees?|palms|tropical', { details: ['tropical'] }),
   kept('pines?(?: trees?)?', { details: ['pine'] }),
+  kept('fireflies|firefly', { details: ['fireflies'], time: 'night' }),
   kept('northern lights|aurora(?: borealis)?', { details: ['aurora'] }),
   kept('rainbow', { details: ['rainbow'] }),
   kept('spotlight|studio light(?:ing)?|soft (?:studio )?light(?:ing)?', { details: ['soft light'] }),

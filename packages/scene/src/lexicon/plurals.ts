@@ -41,6 +41,12 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   potatoes: 'potato',
   tomatoes: 'tomato',
   heroes: 'hero',
+  volcanoes: 'volcano',
+  mosquitoes: 'mosquito',
+  flamingoes: 'flamingo',
+  buffaloes: 'buffalo',
+  mangoes: 'mango',
+  echoes: 'echo',
 };
 
 /** Words that end like a plural and are none. */
@@ -56,7 +62,7 @@ export function singulars(phrase: string): string[] {
   if (word.length < 4 || !word.endsWith('s') || SINGULAR.test(word)) return [];
   const forms: string[] = [];
   if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`);
-  if (/(?:[sxz]|ch|sh|o)es$/.test(word)) forms.push(word.slice(0, -2));
+  if (/(?:[sxz]|ch|sh)es$/.test(word)) forms.push(word.slice(0, -2));
   if (word.endsWith('ves')) forms.push(`${word.slice(0, -3)}f`);
   forms.push(word.slice(0, -1));
   return forms.map((form) => head + form);

@@ -38,7 +38,8 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'street', words: 'shop store cafe café restaurant bar pub tavern', details: ['shops'], weight: 1 },
   {
     set: 'street',
-    words: 'plaza town_square piazza parking_lot bus_stop train_station gas_station highway motorway racetrack',
+    words:
+      'plaza town_square piazza parking_lot roundabout bus_stop train_station gas_station highway motorway racetrack',
     weight: 3,
   },
   { set: 'planet', words: 'mars martian red_planet', details: ['mars'], weight: 5 },

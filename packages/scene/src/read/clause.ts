@@ -143,7 +143,8 @@ export class Clause {
       return;
     } else this.#startClause(mention);
     this.nearest = [mention];
-    this.anchors = [mention];
+    // A way leads past things; what follows is still about who goes it.
+    if (preposition !== 'path' || anchors.length === 0) this.anchors = [mention];
   }
 
   #tieBy(

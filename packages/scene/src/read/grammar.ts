@@ -1,7 +1,6 @@
 import { tintColor } from '../lexicon/colors.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
-import { singulars } from '../lexicon/plurals.ts';
 import type { Relation } from '../scene.ts';
 import { Clause } from './clause.ts';
 import { finishReading, type LostNoun } from './finish-reading.ts';
@@ -12,6 +11,7 @@ import { type ExpectedQuote, placeQuote } from './quotes.ts';
 import type { Term } from './terms.ts';
 import { readCompound } from './terms.ts';
 import { deny, isEnterable, voteFor } from './votes.ts';
+import { isNounHere, judgeUnknown, type Situation } from './word-class.ts';
 import { CLOTHES, CONTENTS, SPEEDS } from './words-of-manner.ts';
 
 export interface GrammarOptions {
@@ -124,7 +124,7 @@ class GrammarReader {
       /(?:ing|ed|en)$/.test(word)
     ) {
       this.#phrase.verb = meaning.verb;
-    } else if (meaning.verb !== undefined && !this.#isNounHere(term, next)) this.#readVerb(meaning.verb);
+    } else if (meaning.verb !== undefined && !isNounHere(term, next, this.#situation())) this.#readVerb(meaning.verb);
     else if (meaning.color !== undefined && (isNounNext || meaning.noun === undefined))
       this.#readColor(term, isNounNext);
     else if (meaning.count !== undefined && meaning.noun === undefined && meaning.before === undefined) {
@@ -268,20 +268,13 @@ class GrammarReader {
     this.#object = undefined;
   }
 
-  /** Whether a word that is both noun and verb is a noun at this place. */
-  #isNounHere({ meaning, word }: Term, next: Term | undefined): boolean {
-    if (
-      meaning.noun === undefined &&
-      meaning.setting === undefined &&
-      meaning.color === undefined &&
-      meaning.attribute === undefined
-    ) {
-      return meaning.role === 'stop' && this.#isPhraseOpen() && !/(?:ing|ed|s)$/.test(word);
-    }
-    if (this.#isPhraseOpen() && this.#phrase.head === undefined) return true;
-    if (this.#preposition !== undefined) return true;
-    const hasSubject = this.#phrase.head !== undefined || this.#clause.anchors.length > 0;
-    return !hasSubject || (next?.meaning.noun !== undefined && !next.isUnknown && this.#phrase.head === undefined);
+  #situation(): Situation {
+    return {
+      isPhraseOpen: this.#isPhraseOpen(),
+      hasHead: this.#phrase.head !== undefined,
+      hasPreposition: this.#preposition !== undefined,
+      hasAnchors: this.#clause.anchors.length > 0,
+    };
   }
 
   #isPhraseOpen(): boolean {
@@ -306,9 +299,13 @@ class GrammarReader {
   }
 
   #readNoun(term: Term): void {
-    if (/^(?:under|above|over|among|through|on|underwater|indoors|downtown)\b/.test(term.word)) {
+    const { setting } = term.meaning;
+    if (
+      setting !== undefined &&
+      /^(?:under|above|over|among|through|on|underwater|indoors|downtown)\b/.test(term.word)
+    ) {
       this.#flush();
-      this.#reading.votes.push({ ...term.meaning.setting!, word: term.word, at: this.#at });
+      this.#reading.votes.push({ ...setting, word: term.word, at: this.#at });
       return;
     }
     const { head } = this.#phrase;
@@ -337,49 +334,27 @@ class GrammarReader {
   #readUnknown(term: Term, next: Term | undefined): void {
     const { lexicon, splitsNouns } = this.#options;
     const { word, text } = term;
-    if (next !== undefined && !splitsNouns) {
-      this.#lost.push({ word, text });
-      return;
-    }
-    if (this.#preposition === 'of' && CONTENTS.has(word)) {
+    if (next !== undefined && !splitsNouns) this.#lost.push({ word, text });
+    else if (this.#preposition === 'of' && CONTENTS.has(word)) {
       for (const holder of this.#clause.nearest) holder.attributes.add(word);
       this.#readStop(word);
-      return;
+    } else if (/ing$/.test(word) && this.#phrase.head !== undefined) this.#flush();
+    else {
+      const judged = judgeUnknown(term, {
+        lexicon,
+        splitsNouns,
+        isPhraseOpen: this.#isPhraseOpen(),
+        hasArticle: this.#phrase.article,
+        hasPreposition: this.#preposition !== undefined,
+        hasMentions: this.#reading.mentions.length > 0,
+      });
+      if (judged === 'abstract') this.#lost.push({ word, text });
+      if (judged === 'abstract' || judged === 'name') this.#readStop(word);
+      else if (judged !== 'adjective') {
+        this.#readNoun({ ...term, word: judged.english, meaning: { noun: judged.noun }, isPlural: judged.isPlural });
+        if (judged.isGuess) this.#guesses.add(text);
+      }
     }
-    if (/ing$/.test(word) && this.#phrase.head !== undefined) {
-      this.#flush();
-      return;
-    }
-    const isVerb = /(?:ing|ed)$/.test(word) && !this.#isPhraseOpen();
-    const english = isVerb || word.length < 2 ? 'abstract' : lexicon.findKin(word);
-    const kin = english ?? this.#findForeign(term);
-    if (kin === 'abstract') {
-      this.#lost.push({ word, text });
-      this.#readStop(word);
-      return;
-    }
-    const isName = /^\p{Lu}/u.test(text) && !this.#phrase.article;
-    const isPlace = this.#preposition !== undefined && isName;
-    const isNounPlace = this.#isPhraseOpen() && !isName;
-    if (isPlace || (kin === undefined && !isNounPlace && this.#reading.mentions.length > 0)) {
-      this.#readStop(word);
-      return;
-    }
-    if (kin === undefined && !splitsNouns && /(?:ing|ed|ous|ful|ish|ive|al|ic|able|less|ly)$/.test(word)) return;
-    const noun: NounMeaning = kin ?? { kind: 'standIn', same: false };
-    if (this.#phrase.head !== undefined) {
-      if (splitsNouns) this.#flush();
-      else this.#pushModifier(this.#phrase.head.meaning, this.#phrase.head.english);
-    }
-    const isPlural = singulars(word).some((form) => lexicon.findKin(form) !== undefined);
-    this.#setHead({ noun }, english === undefined ? (noun.drawnAs ?? noun.kind) : word, text, isPlural);
-    if (kin === undefined && !isNounPlace) this.#guesses.add(text);
-  }
-
-  /** Words of languages that have no table of ours may still be names of emoji. */
-  #findForeign({ word, text }: Term): NounMeaning | undefined {
-    const isName = /^[A-Z]/.test(text) && this.#reading.mentions.length > 0;
-    return isName ? undefined : this.#options.lexicon.findForeign(word);
   }
 
   #readQuote(text: string): void {

@@ -84,7 +84,7 @@ export function chooseSet(
   const isBackdrop = set === undefined && setColor !== undefined;
   const chosen = isBackdrop
     ? 'studio'
-    : set !== undefined && (set[1] >= 0.5 || home === undefined)
+    : set !== undefined && (set[1] >= 0.8 || home === undefined)
       ? set[0]
       : (home ?? (picture.details.includes('stars') ? 'mountains' : undefined));
   if (chosen === undefined) return undefined;

@@ -21,7 +21,15 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
   const word = head?.english ?? '';
   const isWhere = preposition !== undefined && preposition !== 'of' && preposition !== 'with';
   if (setting?.set === 'skyline' && preposition === 'above') reading.details.add('above');
-  if (isEntered && noun !== undefined && isEnterable(noun)) {
+  const isRoom = preposition === 'inside' && setting?.details.includes('shops') === true;
+  const isOutside =
+    noun === undefined && setting?.set === 'room' && (preposition === 'inFrontOf' || preposition === 'behind');
+  // Everything is under a sky; only what is in it is up there.
+  const isBackdrop = word === 'sky' && preposition !== 'inside' && preposition !== 'path';
+  if (isBackdrop) reading.votes.push({ set: 'sky', details: [], weight: 0.2, word, at });
+  else if (isRoom || isOutside)
+    reading.votes.push({ set: isRoom ? 'room' : 'street', details: [], weight: 4, word, at });
+  else if (isEntered && noun !== undefined && isEnterable(noun)) {
     reading.votes.push({ set: 'room', details: setting?.details ?? [], weight: 5, word, at });
   } else if (setting !== undefined) {
     const weight = noun !== undefined && !isWhere ? setting.weight * 0.8 : setting.weight;

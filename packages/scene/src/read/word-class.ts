@@ -1,0 +1,67 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { NounMeaning } from '../lexicon/meaning.ts';
+import { singulars } from '../lexicon/plurals.ts';
+import type { Term } from './terms.ts';
+
+/** What surrounds a word whose class is in doubt. */
+export interface Situation {
+  /** An article, a number or an adjective waits for its noun. */
+  readonly isPhraseOpen: boolean;
+  readonly hasHead: boolean;
+  readonly hasPreposition: boolean;
+  readonly hasAnchors: boolean;
+}
+
+/** Whether a word that is both noun and verb (`rose`, `park`, `water`) is a noun at this place. */
+export function isNounHere({ meaning, word }: Term, next: Term | undefined, around: Situation): boolean {
+  const { noun, setting, color, attribute, role } = meaning;
+  if (noun === undefined && setting === undefined && color === undefined && attribute === undefined) {
+    return role === 'stop' && around.isPhraseOpen && !/(?:ing|ed|s)$/.test(word);
+  }
+  if ((around.isPhraseOpen && !around.hasHead) || around.hasPreposition) return true;
+  const hasSubject = around.hasHead || around.hasAnchors;
+  return !hasSubject || (next?.meaning.noun !== undefined && !next.isUnknown && !around.hasHead);
+}
+
+export interface UnknownContext {
+  readonly lexicon: Lexicon;
+  readonly splitsNouns: boolean;
+  readonly isPhraseOpen: boolean;
+  readonly hasArticle: boolean;
+  readonly hasPreposition: boolean;
+  readonly hasMentions: boolean;
+}
+
+/** A word of no table that is a thing after all. */
+export interface UnknownNoun {
+  readonly noun: NounMeaning;
+  readonly english: string;
+  readonly isPlural: boolean;
+  /** Only its place in the sentence speaks for it. */
+  readonly isGuess: boolean;
+}
+
+/** Says what a word of no table is: a thing by its kin, a name, an adjective, or nothing with a body. */
+export function judgeUnknown(
+  { word, text }: Term,
+  context: UnknownContext,
+): UnknownNoun | 'abstract' | 'name' | 'adjective' {
+  const { lexicon, isPhraseOpen, hasMentions, hasArticle, splitsNouns } = context;
+  const isVerb = /(?:ing|ed)$/.test(word) && !isPhraseOpen;
+  const own = isVerb || word.length < 2 ? 'abstract' : lexicon.findKin(word);
+  // Words of languages that have no table of ours may still be names of emoji.
+  const kin = own ?? (/^[A-Z]/.test(text) && hasMentions ? undefined : lexicon.findForeign(word));
+  if (kin === 'abstract') return 'abstract';
+  const isName = /^\p{Lu}/u.test(text) && !hasArticle;
+  const isNounPlace = isPhraseOpen && !isName;
+  if ((context.hasPreposition && isName) || (kin === undefined && !isNounPlace && hasMentions)) return 'name';
+  if (kin === undefined && !splitsNouns && /(?:ing|ed|ous|ful|ish|ive|al|ic|able|less|ly)$/.test(word))
+    return 'adjective';
+  const noun: NounMeaning = kin ?? { kind: 'standIn', same: false };
+  return {
+    noun,
+    english: own === undefined ? (noun.drawnAs ?? noun.kind) : word,
+    isPlural: singulars(word).some((form) => lexicon.findKin(form) !== undefined),
+    isGuess: kin === undefined && !isNounPlace,
+  };
+}

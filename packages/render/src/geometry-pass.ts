@@ -17,6 +17,7 @@ export class GeometryPass {
   readonly #block: number;
   readonly #matrix = new Float64Array(16);
   #vertices = 0;
+  #heights = 0;
   #vertexCapacity = 0;
 
   constructor(kernel: Kernel, memory: Memory) {
@@ -29,15 +30,19 @@ export class GeometryPass {
   vertexRoom(prepared: readonly Prepared[]): number {
     const most = prepared.reduce((count, { mesh }) => Math.max(count, mesh.vertexCount), 0);
     if (most > this.#vertexCapacity) {
-      if (this.#vertices !== 0) this.#memory.release(this.#vertices);
+      if (this.#vertices !== 0) {
+        this.#memory.release(this.#vertices);
+        this.#memory.release(this.#heights);
+      }
       this.#vertexCapacity = Math.ceil(most * 1.25);
       this.#vertices = this.#memory.allocate(this.#vertexCapacity * OUT_BYTES);
+      this.#heights = this.#memory.allocate(this.#vertexCapacity * 4);
     }
     return this.#vertices;
   }
 
-  /** @returns How many triangles were sent. */
-  draw(prepared: readonly Prepared[], view: View, target: Target, samples: 1 | 4): number {
+  /** @param cutHeight Draws only what lies above. @returns How many triangles were sent. */
+  draw(prepared: readonly Prepared[], view: View, target: Target, samples: 1 | 4, cutHeight?: number): number {
     const kernel = this.#kernel;
     kernel.fill(target.depth, target.pixels * samples, 0);
     kernel.fill(target.ids, target.pixels * samples, 0);
@@ -48,11 +53,11 @@ export class GeometryPass {
     }
     visible.sort((a, b) => a.depth - b.depth);
     let triangles = 0;
-    for (const { item } of visible) triangles += this.#drawOne(item, view);
+    for (const { item } of visible) triangles += this.#drawOne(item, view, cutHeight);
     return triangles;
   }
 
-  #drawOne(item: Prepared, view: View): number {
+  #drawOne(item: Prepared, view: View, cutHeight: number | undefined): number {
     const { mesh, instance } = item;
     const floats = this.#memory.floats(this.#block, 32);
     floats.set(multiply(view.toPixels, instance.matrix, this.#matrix));
@@ -69,8 +74,25 @@ export class GeometryPass {
     const kernel = this.#kernel;
     kernel.useTexture(item.texture);
     kernel.transform(mesh.vertexCount, mesh.vertices, this.#vertices, this.#block, view.near);
+    kernel.cutAt(this.#heightsOf(item, cutHeight));
     const flip = item.flipped !== view.mirrored ? 1 : 0;
     kernel.raster(mesh.triangleCount, mesh.indices, this.#vertices, item.id, view.near, flip, red, green, blue);
     return mesh.triangleCount;
+  }
+
+  /** Address of the vertices' heights above the cut, 0 when the whole thing lies above it. */
+  #heightsOf({ mesh, instance, centre, radius }: Prepared, cutHeight: number | undefined): number {
+    if (cutHeight === undefined || centre[1] - radius >= cutHeight) return 0;
+    const m = instance.matrix;
+    this.#kernel.transformHeights(
+      mesh.vertexCount,
+      mesh.vertices,
+      this.#heights,
+      m[1]!,
+      m[5]!,
+      m[9]!,
+      m[13]! - cutHeight,
+    );
+    return this.#heights;
   }
 }

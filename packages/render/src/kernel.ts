@@ -21,7 +21,9 @@ export interface Kernel {
   readonly fill: Numeric;
   readonly keepFirstSample: Numeric;
   readonly transform: Numeric;
+  readonly transformHeights: Numeric;
   readonly transformDepth: Numeric;
+  readonly cutAt: Numeric;
   readonly raster: Numeric;
   readonly useTexture: Numeric;
   readonly halveTexture: Numeric;

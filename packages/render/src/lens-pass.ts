@@ -12,6 +12,8 @@ const SHARP_REACH = 1.15;
 const BLUR_WIDTH = 900;
 /** Reach of the shafts' source round the light, as a share of the picture's height. */
 const SOURCE_SHARE = 0.7;
+/** Light that strength 1 adds next to the source, in parts of the colour. */
+const SHAFT_GAIN = 0.55;
 /** Each round smears over a part of the way to the light; short first, so that the taps do not show. */
 const SHAFT_SPANS = [0.05, 0.22, 0.75];
 
@@ -66,6 +68,7 @@ export class LensPass {
       kernel.smearShafts(from, to, x, y, span);
       [from, to] = [to, from];
     }
-    kernel.addShafts(from, color[0] * strength, color[1] * strength, color[2] * strength);
+    const gain = strength * SHAFT_GAIN;
+    kernel.addShafts(from, color[0] * gain, color[1] * gain, color[2] * gain);
   }
 }

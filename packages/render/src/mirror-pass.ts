@@ -65,7 +65,7 @@ export class MirrorPass {
     const words = this.#memory.words(target.frame, 256);
     writeFrameBlock(this.#memory.floats(target.frame, 256), words, moment, view, false);
     const above = scene.prepared.filter(({ centre, radius }) => centre[1] + radius > mirror.height + 0.02);
-    scene.geometry.draw(above, view, target, 1);
+    scene.geometry.draw(above, view, target, 1, mirror.height);
     this.#memory.floats(tables.scratch, 16).set(view.toView);
     const lights = Math.min(MAX_LIGHTS, moment.lights.length);
     kernel.cullLights(lights, tables.scratch, view.focal, view.centreX, view.centreY);

@@ -1,7 +1,7 @@
 /** Everything that the host may call. */
 export { heapStart, target, sampling, halves, tables, planes, fill, keepFirstSample } from './target'
-export { transform, transformDepth } from './transform'
-export { raster } from './raster'
+export { transform, transformHeights, transformDepth } from './transform'
+export { raster, cutAt } from './raster'
 export { useTexture, halveTexture } from './texture'
 export { cullLights } from './tiles'
 export { masks, shade } from './shade'

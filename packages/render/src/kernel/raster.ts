@@ -100,16 +100,47 @@ function levelOf(a: usize, b: usize, c: usize, A0: f32, A1: f32, A2: f32, B0: f3
   if (!(rho > 1)) return 0
   return min<f32>(<f32>(reinterpret<i32>(min<f32>(rho, 1e12)) - 0x3f800000) * <f32>(.5 / 8388608.0), 15)
 }
-/** A vertex on the near plane between a visible one and a hidden one. */
-function cut(out: usize, a: usize, b: usize, near: f32): void {
-  const ka = load<f32>(a, 8), kb = load<f32>(b, 8)
-  const wa: f32 = ka > 0 ? <f32>1 / ka : ka + near, wb: f32 = kb > 0 ? <f32>1 / kb : kb + near
-  const sa: f32 = ka > 0 ? wa : 1, sb: f32 = kb > 0 ? wb : 1
-  const t: f32 = (near - wa) / (wb - wa), tv = splat(t), inverse: f32 = 1 / near
+/** Heights of the vertices above the plane that cuts the world, in the order of the vertices; 0: nothing is cut. */
+let HEIGHTS: usize = 0
+export function cutAt(heights: usize): void { HEIGHTS = heights }
+
+@inline function depthOf(v: usize, near: f32): f32 { const k = load<f32>(v, 8); return k > 0 ? <f32>1 / k : k + near }
+/** The point at t between two vertices, straight in space; hidden ones are kept in clip coordinates. */
+function between(out: usize, a: usize, b: usize, t: f32, near: f32): void {
+  const wa = depthOf(a, near), wb = depthOf(b, near), sa: f32 = load<f32>(a, 8) > 0 ? wa : 1, sb: f32 = load<f32>(b, 8) > 0 ? wb : 1, tv = splat(t)
   const ax = load<f32>(a) * sa, ay = load<f32>(a, 4) * sa, bx = load<f32>(b) * sb, by = load<f32>(b, 4) * sb
-  store<f32>(out, (ax + (bx - ax) * t) * inverse); store<f32>(out, (ay + (by - ay) * t) * inverse, 4); store<f32>(out, inverse, 8)
+  const x = ax + (bx - ax) * t, y = ay + (by - ay) * t, w = wa + (wb - wa) * t
+  if (w > near * .9999) {
+    const inverse: f32 = 1 / w
+    store<f32>(out, x * inverse); store<f32>(out, y * inverse, 4); store<f32>(out, inverse, 8)
+  } else { store<f32>(out, x); store<f32>(out, y, 4); store<f32>(out, w - near, 8) }
   store<f32>(out, load<f32>(a, 12) + (load<f32>(b, 12) - load<f32>(a, 12)) * t, 12)
   v128.store(out + 16, mix(v128.load(a + 16), v128.load(b + 16), tv)); v128.store(out + 32, mix(v128.load(a + 32), v128.load(b + 32), tv))
+}
+function clipped(a: usize, b: usize, c: usize, id: v128, near: f32): void {
+  const ka = load<f32>(a, 8) > 0, kb = load<f32>(b, 8) > 0, kc = load<f32>(c, 8) > 0
+  if (ka && kb && kc) { triangle(a, b, c, id); return }
+  if (!ka && !kb && !kc) return
+  let n: usize = 0, from = a, seen = ka
+  for (let k = 0; k < 3; k++) {
+    const to = k == 0 ? b : k == 1 ? c : a, toSeen = k == 0 ? kb : k == 1 ? kc : ka
+    if (seen) { memory.copy(SCRATCH + n * OUT_BYTES, from, OUT_BYTES); n++ }
+    if (seen != toSeen) { const w = depthOf(from, near); between(SCRATCH + n * OUT_BYTES, from, to, (near - w) / (depthOf(to, near) - w), near); n++ }
+    from = to; seen = toSeen
+  }
+  for (let k: usize = 2; k < n; k++) triangle(SCRATCH, SCRATCH + (k - 1) * OUT_BYTES, SCRATCH + k * OUT_BYTES, id)
+}
+/** The part above the plane; `ha` and the like are the corners' heights. */
+function aboveOnly(a: usize, b: usize, c: usize, ha: f32, hb: f32, hc: f32, id: v128, near: f32): void {
+  const room = SCRATCH + 1024
+  let n: usize = 0, from = a, hf = ha
+  for (let k = 0; k < 3; k++) {
+    const to = k == 0 ? b : k == 1 ? c : a, ht = k == 0 ? hb : k == 1 ? hc : ha
+    if (hf >= 0) { memory.copy(room + n * OUT_BYTES, from, OUT_BYTES); n++ }
+    if ((hf >= 0) != (ht >= 0)) { between(room + n * OUT_BYTES, from, to, hf / (hf - ht), near); n++ }
+    from = to; hf = ht
+  }
+  for (let k: usize = 2; k < n; k++) clipped(room, room + (k - 1) * OUT_BYTES, room + k * OUT_BYTES, id, near)
 }
 /** Draws `count` indexed triangles of transformed vertices. `flip` for matrices that mirror. */
 export function raster(count: i32, indices: usize, vertices: usize, ident: i32, near: f32, flip: bool, r: f32, g: f32, b: f32): void {
@@ -118,18 +149,16 @@ export function raster(count: i32, indices: usize, vertices: usize, ident: i32, 
   // y grows downwards on the screen, which turns counter-clockwise round: swap two corners unless the matrix mirrors.
   const second: usize = flip ? 4 : 8, third: usize = flip ? 8 : 4
   for (let t = 0; t < count; t++) {
-    const a = vertices + <usize>load<u32>(indices) * OUT_BYTES, b = vertices + <usize>load<u32>(indices + second) * OUT_BYTES, c = vertices + <usize>load<u32>(indices + third) * OUT_BYTES
+    const i = <usize>load<u32>(indices), j = <usize>load<u32>(indices + second), k = <usize>load<u32>(indices + third)
+    const a = vertices + i * OUT_BYTES, b = vertices + j * OUT_BYTES, c = vertices + k * OUT_BYTES
     indices += 12
-    const ka = load<f32>(a, 8) > 0, kb = load<f32>(b, 8) > 0, kc = load<f32>(c, 8) > 0
-    if (ka && kb && kc) { triangle(a, b, c, id); continue }
-    if (!ka && !kb && !kc) continue
-    let n: usize = 0, from = a, seen = ka
-    for (let k = 0; k < 3; k++) {
-      const to = k == 0 ? b : k == 1 ? c : a, toSeen = k == 0 ? kb : k == 1 ? kc : ka
-      if (seen) { memory.copy(SCRATCH + n * OUT_BYTES, from, OUT_BYTES); n++ }
-      if (seen != toSeen) { cut(SCRATCH + n * OUT_BYTES, from, to, near); n++ }
-      from = to; seen = toSeen
+    if (HEIGHTS) {
+      const ha = load<f32>(HEIGHTS + (i << 2)), hb = load<f32>(HEIGHTS + (j << 2)), hc = load<f32>(HEIGHTS + (k << 2))
+      if (ha < 0 || hb < 0 || hc < 0) {
+        if (ha >= 0 || hb >= 0 || hc >= 0) aboveOnly(a, b, c, ha, hb, hc, id, near)
+        continue
+      }
     }
-    for (let k: usize = 2; k < n; k++) triangle(SCRATCH, SCRATCH + (k - 1) * OUT_BYTES, SCRATCH + k * OUT_BYTES, id)
+    clipped(a, b, c, id, near)
   }
 }

@@ -44,15 +44,15 @@ function stars(vx: v128, vy: v128, vz: v128): void {
   const u = mul(select(vy, vx, onX), im), v = mul(select(vz, select(vz, vy, onY), onX), im)
   const face = add(select(splat(0), select(splat(2), splat(4), onY), onX), v128.and(f32x4.gt(major, splat(0)), splat(1)))
   const cu = floor4(u), cv = floor4(v), a = toInt(mad(face, splat(1000), cu)), b = toInt(cv), h = hash(a, b)
-  const seen = f32x4.lt(h, splat(load<f32>(U, L.U_STARS) * .3))
+  const seen = f32x4.lt(h, splat(load<f32>(U, L.U_STARS) * .22))
   if (!v128.any_true(seen)) return
   const b7 = i32x4.add(b, i32x4.splat(7777)), b9 = i32x4.add(b, i32x4.splat(99991)), h2 = hash(a, b7), h3 = hash(a, b9)
   const du = sub(sub(u, cu), mad(h2, splat(.7), splat(.15))), dv = sub(sub(v, cv), mad(h3, splat(.7), splat(.15)))
   // At least a pixel wide; what is larger than its true size is as much dimmer.
   const pixel: f32 = 95 / max<f32>(load<f32>(U, L.U_FOCAL), 1), size = max<f32>(.055, pixel * .75), dim: f32 = min<f32>(1, (.055 * .055) / (size * size) + .35)
   const rest = saturate(sub(splat(1), mul(mad(du, du, mul(dv, dv)), splat(1 / (size * size)))))
-  const h4 = hash(b, a), bright = mul(mul(mul(h4, h4), mul(h4, h4)), splat(2.4))
-  const k = v128.and(seen, mul(mul(mul(rest, rest), add(bright, splat(.18))), splat(dim)))
+  const h4 = hash(b, a), bright = mul(mul(mul(h4, h4), mul(mul(h4, h4), mul(h4, h4))), splat(3.2))
+  const k = v128.and(seen, mul(mul(mul(rest, rest), add(bright, splat(.1))), splat(dim)))
   SKY_R = mad(k, mad(h2, splat(.5), splat(.7)), SKY_R); SKY_G = mad(k, splat(.92), SKY_G); SKY_B = mad(k, mad(h2, splat(-.4), splat(1.2)), SKY_B)
 }
 /** A band along a great circle, bright clouds with dark lanes. */
@@ -91,12 +91,12 @@ function disc(d: usize, vx: v128, vy: v128, vz: v128): void {
 }
 /** One layer on a flat ceiling; thin edges let the sun through, thick middles are shaded on the far side. */
 function clouds(vx: v128, vy: v128, vz: v128, shine: v128): void {
-  const lift = div(splat(.085), add(upper(vy, splat(0)), splat(.055))), u = mad(vx, lift, mul(at(U, L.U_CLOUD_OFFSET), splat(.1))), v = mad(vz, lift, mul(at(U, L.U_CLOUD_OFFSET + 4), splat(.1)))
-  const cover = load<f32>(U, L.U_CLOUD_COVER), threshold = splat(.78 - cover * .62)
+  const lift = div(splat(.11), add(upper(vy, splat(0)), splat(.11))), u = mad(vx, lift, mul(at(U, L.U_CLOUD_OFFSET), splat(.1))), v = mad(vz, lift, mul(at(U, L.U_CLOUD_OFFSET + 4), splat(.1)))
+  const cover = load<f32>(U, L.U_CLOUD_COVER), threshold = splat(.72 - cover * .66)
   const base = tileNoise(u, v), fine = tileNoise(mad(u, splat(3.7), splat(.31)), mad(v, splat(3.7), splat(.77)))
   const height = mad(fine, splat(.3), mul(base, splat(.7)))
-  const body = smooth(threshold, add(threshold, splat(.24)), height)
-  const thin = smooth(splat(0), splat(.16), vy)
+  const body = smooth(threshold, add(threshold, splat(.17)), height)
+  const thin = smooth(splat(0), splat(.075), vy)
   const alpha = mul(body, thin)
   if (!v128.any_true(f32x4.gt(alpha, splat(.002)))) return
   const sx = at(U, L.U_SUN_DIRECTION), sz = at(U, L.U_SUN_DIRECTION + 8), there = tileNoise(mad(sx, splat(.014), u), mad(sz, splat(.014), v))

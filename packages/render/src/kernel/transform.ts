@@ -27,6 +27,10 @@ export function transform(count: i32, source: usize, out: usize, block: usize, n
     source += VERTEX_BYTES; out += OUT_BYTES
   }
 }
+/** World heights, by the second row of the matrix to the world. */
+export function transformHeights(count: i32, source: usize, out: usize, x: f32, y: f32, z: f32, offset: f32): void {
+  for (let i = 0; i < count; i++, source += VERTEX_BYTES, out += 4) store<f32>(out, load<f32>(source) * x + load<f32>(source, 4) * y + load<f32>(source, 8) * z + offset)
+}
 /** For shadows: matrix to texels of the map; the third coordinate is metres towards the light. */
 export function transformDepth(count: i32, source: usize, out: usize, matrix: usize): void {
   const m0 = v128.load(matrix), m1 = v128.load(matrix, 16), m2 = v128.load(matrix, 32), m3 = v128.load(matrix, 48)

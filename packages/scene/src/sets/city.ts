@@ -14,6 +14,8 @@ export interface Plot {
   readonly height: number;
   /** World height of its foot. Default 0. */
   readonly foot?: number;
+  /** Its own height of a storey, where it is far off. */
+  readonly storey?: number;
 }
 
 export interface CityOptions {
@@ -147,7 +149,8 @@ function addRoof(
 
 /** Panes on the faces that the eye sees; each pane belongs to one group at random, whole storeys more often together. */
 function addWindows(options: CityOptions, plot: Plot, from: number, to: number, panes: MeshBuilder[]): void {
-  const { random, eye, storey } = options;
+  const { random, eye } = options;
+  const storey = plot.storey ?? options.storey;
   const rows = Math.floor((to - from) / storey);
   if (rows < 1) return;
   const style = random.next();

@@ -4,6 +4,7 @@ import { BLADES, boulderMesh, STONE, tuftMesh } from './plants.ts';
 import { IDENTITY, placed, type SetInstance, type SpriteSpot, scatter, sprites, standing, wrap } from './scatter.ts';
 import type { SetContext, SetModel, SetMoment } from './set.ts';
 import { type Color, mix, shade, smoothstep } from './shape.ts';
+import { buildRockValley, isRockValley } from './sky-valley.ts';
 import { discGround, fractal, type HeightAt, noise, patchGround } from './terrain.ts';
 
 const SAND: Material = { pattern: 'sand', patternScale: 4, wrap: 0.15, specular: 0.08, gloss: 12 };
@@ -12,6 +13,7 @@ const SAND: Material = { pattern: 'sand', patternScale: 4, wrap: 0.15, specular:
 export const desert: SetModel = {
   build(context) {
     const { scene, aspect } = context;
+    if (isRockValley(scene)) return buildRockValley(context);
     const heightAt: HeightAt = (x, z) =>
       duneHeight(x, z) * smoothstep(2.6, 12, Math.hypot(x * 1.15, z * 0.9)) + softFloor(x, z);
     const still = [ground(context, heightAt), farDunes(context), ...stonesOf(context, heightAt)];

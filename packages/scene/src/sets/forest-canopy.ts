@@ -1,6 +1,7 @@
-import type { Mesh, Vec3 } from '@openimagine/render';
+import type { Fog, Mesh, Rgb, Sun, Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
-import { ambience, fogOf, lensFor, mistLight, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
+import type { Scene } from '../scene.ts';
+import { ambience, lensFor, mistLight, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
 import { LEAVES, leavesOf } from './plants.ts';
 import { IDENTITY, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
@@ -9,10 +10,21 @@ import { discGround, fractal, type HeightAt, noise, patchGround, ridged } from '
 
 const TILE = 26;
 
+/**
+ * At sunrise and at sunset the fog between the trees is what shines: a thin layer over which the sun still stands, so
+ * that it is golden where the rig, which thinks of someone inside the fog, would make it dim.
+ */
+function lowSun(scene: Scene): { sun: Partial<Sun>; fog: Partial<Fog> } | undefined {
+  if (!['dawn', 'golden', 'sunset'].includes(scene.time) || ['rain', 'storm', 'snow'].includes(scene.weather))
+    return undefined;
+  return { sun: { color: [3.3, 2.05, 1.05] }, fog: { color: [0.86, 0.62, 0.46] } };
+}
+
 /** A forest seen from above: tiles of crowns over rolling land, hills behind, mist in the hollows. */
 export function buildCanopy(context: SetContext): BuiltSet {
   const { scene, aspect } = context;
   const palette = plantPalette(scene);
+  const low = lowSun(scene);
   const heightAt: HeightAt = (x, z) => {
     const rolling = (fractal(x * 0.011 + 4, z * 0.011 + 9, 3, 12) - 0.5) * 46;
     return rolling - 18 + Math.max(0, -z - 120) * 0.05;
@@ -30,8 +42,14 @@ export function buildCanopy(context: SetContext): BuiltSet {
       instances: still,
       lights: [],
       sprites: hollowMist(context, heightAt, seconds),
-      sun: { shadowRadius: 110, shadowCenter: [0, -10, -40] },
-      fog: fogOf(scene, 0.0017, { heightFalloff: 0.016, baseHeight: -12 }),
+      sun: { shadowRadius: 110, shadowCenter: [0, -10, -40], ...low?.sun },
+      fog: {
+        ...low?.fog,
+        // Thick in the hollows and gone above the crowns: seen through all of it, nothing would be left of the wood.
+        density: 0.0045 + 0.003 * scene.haze + (scene.weather === 'fog' ? 0.003 : 0),
+        heightFalloff: 0.034,
+        baseHeight: -18,
+      },
     }),
     cues: [...outdoorCues(context, 0.5), ambience(context, 'wind', 0.3)],
   };
@@ -194,16 +212,16 @@ function addSpire(
 
 function hollowMist(context: SetContext, heightAt: HeightAt, seconds: number): SetMoment['sprites'] {
   const { scene, durationSeconds } = context;
-  const light = mistLight(scene, seconds, durationSeconds);
-  const strength = 0.05 + 0.09 * scene.haze + (scene.weather === 'fog' ? 0.08 : 0);
+  const light: Rgb = lowSun(scene) ? [1, 0.76, 0.56] : mistLight(scene, seconds, durationSeconds);
+  const strength = 0.05 + 0.05 * scene.haze + (scene.weather === 'fog' ? 0.03 : 0);
   const random = context.random.fork('mist');
   const spots: SpriteSpot[] = [];
-  for (let i = 0; i < 90; i++) {
+  for (let i = 0; i < 170; i++) {
     const x = random.between(-170, 170);
     const z = random.between(-240, 16);
     const depth = -10 - heightAt(x, z);
     const roll = random.between(0.4, 1);
-    const radius = random.between(12, 24);
+    const radius = random.between(9, 18);
     const rotation = random.between(0, 6.28);
     if (depth < -1) continue;
     const alpha = strength * roll * Math.min(1, (depth + 1) / 6);

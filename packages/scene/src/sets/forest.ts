@@ -1,5 +1,6 @@
 import type { Mesh, Rgb } from '@openimagine/render';
 import { buildCanopy } from './forest-canopy.ts';
+import { jungleOf } from './forest-jungle.ts';
 import {
   darknessAt,
   fogOf,
@@ -49,12 +50,13 @@ function buildWood(context: SetContext): BuiltSet {
     const clearing = smoothstep(3, 16, Math.hypot(x * 0.8, z * 0.55));
     return rolling * clearing + bumps * (0.35 + 0.65 * clearing) + 0.05 * clearing * Math.max(0, -z) * 0.4;
   };
+  const isJungle = hasDetail(scene, 'jungle', 'rainforest', 'tropical');
   const still = [
     groundOf(context, palette, heightAt),
     ...treesOf(context, palette, heightAt),
     ...undergrowthOf(context, palette, heightAt),
+    ...(isJungle ? jungleOf(context, heightAt, treeChance) : []),
   ];
-  const isJungle = hasDetail(scene, 'jungle', 'rainforest', 'tropical');
   return {
     groundAt: heightAt,
     focus: { position: [0, heightAt(0, 0), 0], halfWidth: 3.4, halfDepth: 2.6 },
@@ -154,7 +156,7 @@ function treesOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt)
 
 function treeKinds({ scene }: SetContext): { pines: number; scale: number } {
   if (hasDetail(scene, 'pine', 'conifer', 'spruce', 'fir')) return { pines: 1, scale: 1 };
-  if (hasDetail(scene, 'jungle', 'rainforest', 'tropical')) return { pines: 0, scale: 1.35 };
+  if (hasDetail(scene, 'jungle', 'rainforest', 'tropical')) return { pines: 0, scale: 1.15 };
   if (scene.weather === 'snow' || scene.season === 'winter') return { pines: 0.97, scale: 1 };
   if (scene.season === 'autumn') return { pines: 0.2, scale: 1.05 };
   return { pines: 0.45, scale: 1.05 };

@@ -104,44 +104,18 @@ export function blossomMesh(random: Random, color: Color, height: number): Mesh 
   return builder.build();
 }
 
-/** An arching palm of long feathered leaves in a pot. About 700 triangles. */
-export function palmMesh(random: Random, color: Color): Mesh {
+/** An arching palm of long feathered leaves: in a pot, or with a bare trunk as tall as `trunk` metres. About 700 triangles. */
+export function palmMesh(random: Random, color: Color, trunk = 0): Mesh {
   const builder = createMeshBuilder();
-  const clay: Color = [178, 104, 72];
-  addTube(builder, {
-    from: [0, 0, 0],
-    to: [0, 0.5, 0],
-    fromRadius: 0.22,
-    toRadius: 0.3,
-    sides: 14,
-    color: shade(clay, 0.75),
-    toColor: clay,
-    open: [0.55, 1],
-  });
-  addTube(builder, {
-    from: [0, 0.44, 0],
-    to: [0, 0.52, 0],
-    fromRadius: 0.34,
-    toRadius: 0.34,
-    sides: 14,
-    color: clay,
-    toColor: shade(clay, 1.1),
-  });
-  addTube(builder, {
-    from: [0, 0.45, 0],
-    to: [0, 0.47, 0],
-    fromRadius: 0.3,
-    toRadius: 0.3,
-    sides: 14,
-    color: [66, 50, 40],
-    cap: true,
-  });
+  const crown = trunk > 0 ? trunk : 0.5;
+  if (trunk > 0) addPalmTrunk(builder, trunk);
+  else addPot(builder);
   for (let f = 0; f < 11; f++) {
     const angle = f * 2.399 + random.between(-0.2, 0.2);
     const reach = random.between(0.9, 1.4);
     const rise = random.between(0.9, 1.7);
     const [ox, oz] = [Math.cos(angle), Math.sin(angle)];
-    const spine = (t: number): Vec3 => [ox * reach * t, 0.5 + rise * (1.9 * t - 1.25 * t * t), oz * reach * t];
+    const spine = (t: number): Vec3 => [ox * reach * t, crown + rise * (1.9 * t - 1.25 * t * t), oz * reach * t];
     const tone = shade(color, random.between(0.8, 1.2));
     for (let i = 1; i <= 11; i++) {
       const t = i / 11;
@@ -159,4 +133,52 @@ export function palmMesh(random: Random, color: Color): Mesh {
     }
   }
   return builder.build();
+}
+
+function addPot(builder: MeshBuilder): void {
+  const clay: Color = [178, 104, 72];
+  const round = { sides: 14, color: clay };
+  addTube(builder, {
+    ...round,
+    from: [0, 0, 0],
+    to: [0, 0.5, 0],
+    fromRadius: 0.22,
+    toRadius: 0.3,
+    color: shade(clay, 0.75),
+    toColor: clay,
+    open: [0.55, 1],
+  });
+  addTube(builder, {
+    ...round,
+    from: [0, 0.44, 0],
+    to: [0, 0.52, 0],
+    fromRadius: 0.34,
+    toRadius: 0.34,
+    toColor: shade(clay, 1.1),
+  });
+  addTube(builder, {
+    ...round,
+    from: [0, 0.45, 0],
+    to: [0, 0.47, 0],
+    fromRadius: 0.3,
+    toRadius: 0.3,
+    color: [66, 50, 40],
+    cap: true,
+  });
+}
+
+/** A ringed trunk, thicker at the foot. */
+function addPalmTrunk(builder: MeshBuilder, height: number): void {
+  const bark: Color = [122, 100, 76];
+  const rings = Math.ceil(height / 0.4);
+  for (let i = 0; i < rings; i++)
+    addTube(builder, {
+      from: [0, (i / rings) * height - (i === 0 ? 0.3 : 0), 0],
+      to: [0, ((i + 1) / rings) * height, 0],
+      fromRadius: 0.15 - 0.05 * (i / rings),
+      toRadius: 0.125 - 0.05 * (i / rings),
+      sides: 7,
+      color: shade(bark, 0.75),
+      toColor: bark,
+    });
 }

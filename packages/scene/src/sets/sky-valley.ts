@@ -1,7 +1,8 @@
 import type { Material, Mesh, Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
+import type { Scene } from '../scene.ts';
 import { rockyRange } from './hills.ts';
-import { ambience, fogOf, lensFor, mistLight, plantPalette, SNOW } from './mood.ts';
+import { ambience, fogOf, hasDetail, lensFor, mistLight, plantPalette, SNOW } from './mood.ts';
 import { bushMesh, LEAVES } from './plants.ts';
 import { placed, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
@@ -10,6 +11,11 @@ import { discGround, fractal, type HeightAt, noise, ridged } from './terrain.ts'
 
 const TUFF: Material = { pattern: 'rock', patternScale: 0.25, wrap: 0.25, specular: 0.03 };
 const DUST: Material = { pattern: 'grain', patternScale: 0.3, wrap: 0.25, specular: 0.02 };
+
+/** Whether the details of a scene ask for it. */
+export function isRockValley(scene: Scene): boolean {
+  return hasDetail(scene, 'rock', 'cappadocia', 'valley', 'canyon', 'chimney', 'hoodoo');
+}
 
 /** A valley of pale rock cones with dark caps, folded slopes and table mountains, seen from the air. */
 export function buildRockValley(context: SetContext): BuiltSet {

@@ -48,11 +48,11 @@ const BLOCK = 30;
 function plotsOf(context: SetContext): Plot[] {
   const random = context.random.fork('plots');
   const plots: Plot[] = [];
-  for (let column = -9; column <= 9; column++)
-    for (let row = 1; row >= -11; row--) {
+  for (let column = -11; column <= 11; column++)
+    for (let row = 3; row >= -15; row--) {
       const x = column * BLOCK + BLOCK / 2;
       const z = row * BLOCK - 14;
-      if (Math.abs(x) > 46 - z * 0.9) continue;
+      if (Math.abs(x) > 70 - z * 0.75) continue;
       const isNear = Math.hypot(x, z) < 48;
       const tall = random.next() ** 1.4;
       // Near the stage roofs stay below it; farther away some towers rise past the horizon.
@@ -65,6 +65,7 @@ function plotsOf(context: SetContext): Plot[] {
         width: random.between(16, 23),
         depth: random.between(16, 23),
         height: top - STREET_Y,
+        storey: Math.hypot(x, z) > 170 ? 9 : 5.2,
         foot: STREET_Y,
       });
     }
@@ -75,7 +76,7 @@ function streets(): SetInstance {
   const mesh = discGround({
     heightAt: () => STREET_Y,
     center: [0, -60],
-    radius: 700,
+    radius: 1200,
     rings: 26,
     sectors: 56,
     innerStep: 6,

@@ -79,7 +79,7 @@ export function describeEngine(name: string, make: () => Promise<EngineUnderTest
     it('makes as many pictures as asked for, each of the exact size', async () => {
       const { events, outputs } = await run(imageRequest({ count: 3, aspectRatio: '4:3', width: 320, height: 240 }));
       expectOrder(events);
-      expect(events.at(-1)?.type).toBe('done');
+      expect(events.at(-1)).toMatchObject({ type: 'done' });
       expect([...outputs.keys()].sort()).toEqual([0, 1, 2]);
       for (const { mime, bytes } of outputs.values()) {
         expect(mime).toBe('image/jpeg');
@@ -98,7 +98,7 @@ export function describeEngine(name: string, make: () => Promise<EngineUnderTest
     it('makes a film of the exact size and length, with sound of the same length', async () => {
       const { events, outputs } = await run(videoRequest({ seconds: 3 }));
       expectOrder(events);
-      expect(events.at(-1)?.type).toBe('done');
+      expect(events.at(-1)).toMatchObject({ type: 'done' });
       expect([...outputs.keys()]).toEqual([0]);
       const { mime, bytes } = outputs.get(0)!;
       expect(mime).toBe('video/mp4');
@@ -168,7 +168,7 @@ export function describeEngine(name: string, make: () => Promise<EngineUnderTest
         break;
       }
       const { events, outputs } = await collect(subject.engine.resume(ref!, request, contextOf()));
-      expect(events.at(-1)?.type).toBe('done');
+      expect(events.at(-1)).toMatchObject({ type: 'done' });
       expect((await probeVideo(outputs.get(0)!.bytes)).frameCount).toBe(24);
     });
   });

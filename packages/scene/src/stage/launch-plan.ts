@@ -5,6 +5,10 @@ export interface LaunchPlan {
   /** Metres above the pad. */
   heightAt(seconds: number): number;
   speedAt(seconds: number): number;
+  /** When it passes a height: the inverse of `heightAt`. */
+  passes(height: number): number;
+  /** Metres at the end of the film. */
+  readonly summit: number;
   /** Thrust as light, 0 … 1. */
   thrustAt(seconds: number): number;
 }
@@ -27,6 +31,8 @@ export function planLaunch(durationSeconds: number, rocketHeight: number, speed 
   return {
     ignitionSeconds,
     liftOffSeconds,
+    summit: rise,
+    passes: (height) => liftOffSeconds + flight * (Math.max(0, height) / rise) ** (1 / exponent),
     heightAt: (seconds) => rise * share(seconds) ** exponent,
     speedAt: (seconds) => ((rise * exponent) / flight) * share(seconds) ** (exponent - 1),
     thrustAt(seconds) {

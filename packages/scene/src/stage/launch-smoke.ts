@@ -8,8 +8,8 @@ export interface LaunchSmoke {
   at(seconds: number): { readonly sprites: readonly Sprites[]; readonly lights: readonly PointLight[] };
 }
 
-const SKIRT_PUFFS = 190;
-const TRAIL_PUFFS = 110;
+const SKIRT_PUFFS = 240;
+const TRAIL_PUFFS = 130;
 
 /** The exhaust of every launching rocket: a skirt of dust, a column that stays where it was left, flame and its light. */
 export function createLaunchSmoke(
@@ -75,86 +75,73 @@ function createPlume(options: PlumeOptions): (seconds: number) => { sprites: Spr
   };
 }
 
-/** Dust that rolls outward over the ground, far side first so that it is drawn behind. */
+/** Rust of the plain, where no light of the flame reaches. */
+const DUST: Rgb = [0.26, 0.125, 0.095];
+
+/**
+ * Dust that rolls outward over the ground. Every puff keeps its number from the first moment to the last, unborn ones
+ * unseen, because the renderer's noise hangs on the number; they are sorted once by where they end, far side first.
+ */
 function skirt({ foot, height, plan, flame, salt }: PlumeOptions, seconds: number, lightPosition: Vec3): Sprites {
-  const puffs: number[][] = [];
-  const span = plan.liftOffSeconds - plan.ignitionSeconds + 2.2;
-  const fading = Math.exp(-plan.heightAt(seconds) / (height * 1.6));
-  for (let i = 0; i < SKIRT_PUFFS; i++) {
-    const birth = plan.ignitionSeconds + (i / SKIRT_PUFFS) ** 0.8 * span;
+  const span = plan.liftOffSeconds - plan.ignitionSeconds + 2.4;
+  const fading = Math.exp(-plan.heightAt(seconds) / (height * 1.4));
+  const data = new Float32Array(SKIRT_PUFFS * SPRITE_STRIDE);
+  skirtOrder(salt).forEach((i, slot) => {
+    const birth = plan.ignitionSeconds + (i / SKIRT_PUFFS) ** 0.75 * span;
     const age = seconds - birth;
-    if (age <= 0 || age > 9) continue;
+    if (age <= 0) return;
     const angle = hash(i, salt) * Math.PI * 2;
-    const reach = height * (0.5 + 1.15 * hash(i, salt + 1)) * (1 - Math.exp(-age * 0.75)) + height * 0.06;
-    const radius = height * (0.07 + 0.2 * (1 - Math.exp(-age * 0.55))) * (0.7 + 0.6 * hash(i, salt + 2));
-    const y = radius * 0.55 + height * 0.03 * age * hash(i, salt + 3);
-    const alpha = 0.34 * smoothstep(0, 0.35, age) * (1 - smoothstep(3.5, 9, age));
-    const lit = Math.exp(-reach / (height * 0.55)) * (0.25 + 0.75 * fading);
-    const tint = mixRgb([0.5, 0.37, 0.34], [0.55 + flame[0] * 0.6, 0.55 + flame[1] * 0.5, 0.55 + flame[2] * 0.5], lit);
-    puffs.push([
-      foot[0] + Math.sin(angle) * reach,
-      foot[1] + y,
-      foot[2] + Math.cos(angle) * reach * 0.8,
-      radius,
-      hash(i, salt + 4) * 6.3 + age * 0.12,
-      ...tint,
-      alpha,
-      0,
-      0,
-      0,
-    ]);
-  }
-  puffs.sort((a, b) => a[2]! - b[2]!);
-  return { shape: 'puff', blend: 'alpha', count: puffs.length, data: new Float32Array(puffs.flat()), lightPosition };
+    const reach = height * (0.3 + 1.4 * hash(i, salt + 1) ** 1.5) * (1 - Math.exp(-age * 0.7)) + height * 0.05;
+    const radius = height * (0.05 + 0.17 * (1 - Math.exp(-age * 0.5))) * (0.6 + 0.7 * hash(i, salt + 2));
+    const y = radius * 0.5 + height * 0.045 * age * hash(i, salt + 3) ** 2;
+    const alpha = 0.5 * smoothstep(0, 0.4, age) * (1 - smoothstep(3, 9.5, age));
+    const lit = Math.exp(-((reach / (height * 0.5)) ** 1.5)) * (0.2 + 0.8 * fading) * (age < 6 ? 1 : 0.6);
+    const tint = mixRgb(DUST, [0.55 + flame[0] * 0.7, 0.6 + flame[1] * 0.55, 0.6 + flame[2] * 0.6], lit);
+    const place: Vec3 = [foot[0] + Math.sin(angle) * reach, foot[1] + y, foot[2] + Math.cos(angle) * reach * 0.8];
+    data.set([...place, radius, hash(i, salt + 4) * 6.3 + age * 0.1, ...tint, alpha, 0, 0, 0], slot * SPRITE_STRIDE);
+  });
+  return { shape: 'puff', blend: 'alpha', count: SKIRT_PUFFS, data, lightPosition };
 }
 
-/** The column: each puff stays where the nozzle was at its birth, and swells. */
+const orders = new Map<number, readonly number[]>();
+
+function skirtOrder(salt: number): readonly number[] {
+  let order = orders.get(salt);
+  if (!order) {
+    const depth = (i: number): number => Math.cos(hash(i, salt) * Math.PI * 2) * (0.3 + 1.4 * hash(i, salt + 1) ** 1.5);
+    order = Array.from({ length: SKIRT_PUFFS }, (_, i) => i).sort((a, b) => depth(a) - depth(b));
+    orders.set(salt, order);
+  }
+  return order;
+}
+
+/** The column: each puff stays where the nozzle was at its birth, swells and is torn by the wind. */
 function trail(
   { foot, height, plan, flame, salt }: PlumeOptions,
   seconds: number,
   nozzle: Vec3,
   lightPosition: Vec3,
 ): Sprites {
-  const data: number[] = [];
-  const since = seconds - plan.liftOffSeconds;
-  if (since > 0) {
-    for (let i = 0; i < TRAIL_PUFFS; i++) {
-      // Even in height, not in time, so that the column has no gaps when it is fast.
-      const share = (i + hash(i, salt + 9)) / TRAIL_PUFFS;
-      const climbed = plan.heightAt(seconds) * share;
-      const y = foot[1] + climbed + height * 0.02;
-      const gap = nozzle[1] - y;
-      const age = since * (1 - Math.sqrt(share));
-      const radius = height * (0.045 + 0.085 * (1 - Math.exp(-age * 0.8))) * (0.75 + 0.5 * hash(i, salt + 5));
-      const drift = height * 0.05 * age * 0.35;
-      const alpha = 0.36 * smoothstep(0, height * 0.12, gap) * Math.exp(-age * 0.13);
-      const lit = Math.exp(-gap / (height * 0.5));
-      const tint = mixRgb(
-        [0.56, 0.46, 0.5],
-        [0.75 + flame[0] * 0.4, 0.75 + flame[1] * 0.4, 0.75 + flame[2] * 0.4],
-        lit,
-      );
-      data.push(
-        foot[0] + (hash(i, salt + 6) - 0.5) * radius * 0.9 + Math.sin(i * 0.7) * drift,
-        y - drift * 0.5,
-        foot[2] + (hash(i, salt + 7) - 0.5) * radius * 0.9,
-        radius,
-        hash(i, salt + 8) * 6.3 + age * 0.1,
-        ...tint,
-        alpha,
-        0,
-        0,
-        0,
-      );
-    }
+  const data = new Float32Array(TRAIL_PUFFS * SPRITE_STRIDE);
+  for (let i = 0; i < TRAIL_PUFFS; i++) {
+    const level = (plan.summit * (i + hash(i, salt + 9))) / TRAIL_PUFFS;
+    const age = seconds - plan.passes(level);
+    if (age <= 0) continue;
+    const y = foot[1] + level + height * 0.03;
+    const gap = nozzle[1] - y;
+    const radius = height * (0.05 + 0.11 * (1 - Math.exp(-age * 0.7))) * (0.7 + 0.6 * hash(i, salt + 5));
+    const drift = height * 0.022 * age;
+    const alpha = 0.42 * smoothstep(0, height * 0.2, gap) * Math.exp(-age * 0.12);
+    const lit = Math.exp(-gap / (height * 0.6));
+    const tint = mixRgb([0.3, 0.2, 0.21], [0.7 + flame[0] * 0.5, 0.75 + flame[1] * 0.45, 0.8 + flame[2] * 0.45], lit);
+    const place: Vec3 = [
+      foot[0] + (hash(i, salt + 6) - 0.5) * radius * 1.1 + Math.sin(level * 0.35 + 1) * drift + drift * 0.4,
+      y - drift * 0.3,
+      foot[2] + (hash(i, salt + 7) - 0.5) * radius * 1.1,
+    ];
+    data.set([...place, radius, hash(i, salt + 8) * 6.3 + age * 0.1, ...tint, alpha, 0, 0, 0], i * SPRITE_STRIDE);
   }
-  return {
-    shape: 'puff',
-    blend: 'alpha',
-    count: data.length / SPRITE_STRIDE,
-    data: new Float32Array(data),
-    lightPosition,
-  };
+  return { shape: 'puff', blend: 'alpha', count: TRAIL_PUFFS, data, lightPosition };
 }
 
 /** White-hot core, coloured mantle, and sparks that bounce off the ground. */

@@ -48,7 +48,7 @@ export const HOURS: Readonly<Record<TimeOfDay, HourLight>> = {
     glow: [1.1, 0.5, 0.32],
     cloudLit: [1.25, 0.66, 0.58],
     cloudShade: [0.36, 0.3, 0.5],
-    fog: [0.78, 0.48, 0.5],
+    fog: [0.56, 0.37, 0.4],
     nebula: [0, 0, 0],
     stars: 0.12,
     lamps: 0.5,

@@ -70,7 +70,7 @@ export function buildBird(form: BirdForm, context: ActorContext): Actor {
       multiply(
         trunk,
         translation(0, form.body[1] * 0.15, -form.body[2] * 0.82),
-        rotationX((flies ? -0.05 : 0.15) + 0.08 * twitchAt(now, seed)),
+        rotationX((flies ? -0.05 : form.carriage > 1 ? 0.85 : 0.15) + 0.08 * twitchAt(now, seed)),
       ),
     );
     addWings(pose, trunk, form, key, {

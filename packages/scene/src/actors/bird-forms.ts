@@ -71,7 +71,7 @@ const KINDS: readonly Kind[] = [
     carriage: 1.45,
     head: 0.098,
     neck: 0.08,
-    leg: 0.03,
+    leg: 0.045,
     beak: [0.055, 0.018, 0.1],
     wing: [0.24, 0.075, 1.5],
     tail: [0.06, 0.03],

@@ -286,7 +286,7 @@ function dogColor(coat: DogCoat, R: number, snout: number, region: Region, point
     return mixColors(mixColors(coat.base, coat.light, sock), coat.dark, spots);
   }
   if (region === 'tail') return mixColors(coat.base, coat.light, softStep(0.7, 0.9, along));
-  const chest = Math.max(softStep(0.15, 0.6, under) * 0.9, softStep(0.85, 1.15, along) * softStep(-0.3, 0.3, under));
+  const chest = Math.max(softStep(0.15, 0.6, under) * 0.9, softStep(0.85, 1.15, along) * softStep(0, 0.45, under));
   const saddle =
     coat.marking === 'saddle' || coat.marking === 'husky'
       ? softStep(-0.1, -0.45, under) * softStep(1.2, 0.9, along)

@@ -70,7 +70,7 @@ function dragonForm(context: ActorContext): QuadrupedForm {
   return {
     shapeKey: 'dragon',
     coatKey: toHex(base),
-    edge: 0.078,
+    edge: 0.092,
     shoulder: SHOULDER,
     length: 1.15,
     chest: [0.4, 0.46, 0.48],
@@ -82,7 +82,7 @@ function dragonForm(context: ActorContext): QuadrupedForm {
     neck: NECK,
     neckRadius: [0.33, 0.2],
     head: HEAD,
-    headEdge: 0.044,
+    headEdge: 0.052,
     eyes: {
       look: {
         ...ANIMAL_EYE,
@@ -295,7 +295,7 @@ function wingMesh(hide: Hide, isOuter: boolean): Mesh {
       );
     }
   }
-  const membrane = paint(smoothBlob(skin, 0.062, { occlusionReach: 0 }), (x, _, z) =>
+  const membrane = paint(smoothBlob(skin, 0.075, { occlusionReach: 0 }), (x, _, z) =>
     shade(hide.membrane, 0.86 + 0.16 * Math.sin(Math.atan2(z, x) * 24)),
   );
   const bones = fingers.map(

@@ -145,7 +145,7 @@ export function buildOctopus(context: ActorContext): Actor {
     const breath = 1 + 0.03 * Math.sin(seconds * 1.9 + seed);
     const pose = collectParts(rootOf(actor.size, swims ? 0.25 + 0.05 * Math.sin(seconds * 1.6) : 0));
     const body = compose({
-      at: [0, 0.17, 0],
+      at: [0, 0.2, 0],
       rotate: [swims ? 0.25 : -0.06, 0.1 * sway(seconds, 0.7, seed), 0.06 * sway(seconds, 0.6, seed + 1)],
     });
     const head = cachedMesh(`${key}/head`, () =>
@@ -211,12 +211,12 @@ function addArm(
     const radius = 0.058 * (1 - (i / links) * 0.82);
     const next = 0.058 * (1 - ((i + 1) / links) * 0.82);
     const link = cachedMesh(`${key}/arm-${i}`, () =>
-      paint(smoothBlob([limb([0, 0, 0], [0, 0, length], [radius, next])], Math.max(0.012, radius * 0.5)), (_, y) =>
+      paint(smoothBlob([limb([0, 0, 0], [0, 0, length], [radius, next])], Math.max(0.016, radius * 0.62)), (_, y) =>
         y < -radius * 0.35 ? mixColors(color, '#ffe0c8', 0.7) : color,
       ),
     );
     const curl =
-      (swims ? 0.02 : i < 2 ? -0.3 : i < 5 ? 0 : -0.34) +
+      (swims ? 0.02 : i < 3 ? -0.27 : i < 5 ? 0 : -0.34) +
       0.13 * Math.sin(seconds * 1.4 - i * 0.6 + index * 1.9 + (seed % 7));
     frame = multiply(frame, rotationX(curl), rotationY(0.14 * Math.sin(seconds * 1.1 - i * 0.5 + index * 2.3)));
     pose.add(link, SMOOTH, frame);

@@ -111,7 +111,7 @@ function foxColor(coat: FoxCoat, region: Region, { x, y, z, normal, along, under
     return mixColors(coat.base, coat.light, cheeks * (1 - bridge * softStep(R * 1.7, R * 1.2, z)));
   }
   const bib =
-    softStep(0.25, 0.62, under) * softStep(0.2, 0.5, along) + softStep(0.95, 1.2, along) * softStep(-0.2, 0.25, under);
+    softStep(0.25, 0.62, under) * softStep(0.2, 0.5, along) + softStep(0.95, 1.2, along) * softStep(0.15, 0.5, under);
   return mixColors(coat.base, coat.light, Math.min(1, bib));
 }
 

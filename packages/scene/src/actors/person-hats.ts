@@ -46,7 +46,7 @@ const HATS: Readonly<Record<Exclude<Hat, 'none'>, (color: Srgb, accent: Srgb) =>
     const banded = paint(brimmed, (x, y, z) =>
       Math.hypot(x, z) < R * 1.13 && y > R * 0.08 && y < R * 0.34 ? shade(color, 0.32) : color,
     );
-    return mergeMeshes([{ mesh: banded, matrix: compose({ at: [0, R * 0.42, -R * 0.05], rotate: [-0.08, 0, 0.05] }) }]);
+    return mergeMeshes([{ mesh: banded, matrix: compose({ at: [0, R * 0.5, -R * 0.05], rotate: [-0.1, 0, 0.05] }) }]);
   },
   straw: (color, accent) => {
     const hat = underside(

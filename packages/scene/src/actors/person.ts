@@ -23,7 +23,6 @@ import {
   collectParts,
   finishActor,
   METAL,
-  mouthAt,
   type PartCollector,
   poseOf,
   SKIN,
@@ -32,6 +31,7 @@ import {
   seedOf,
   sway,
 } from './rig.ts';
+import { mouthOf } from './speech.ts';
 
 /** People of all trades and ages: they stand, walk, run, sit, ride, dance, wave, fight and fly. */
 export const person: ActorModel = {
@@ -45,6 +45,7 @@ function buildPerson(context: ActorContext): Actor {
   const meshes = personMeshes(look, detail);
   const activity = activityOf(actor);
   const seed = seedOf(context);
+  const mouth = mouthOf(context);
   const scale = actor.size * (look.build === 'child' ? 0.7 : look.build === 'woman' ? 0.96 : 1);
   const isFrozen = actor.motion.kind === 'still';
   const items = holding(context, look);
@@ -66,7 +67,7 @@ function buildPerson(context: ActorContext): Actor {
       detail,
       items,
       seconds: now,
-      mouth: mouthAt(seconds, actor.says),
+      mouth: mouth(seconds),
     });
   };
   return finishActor(context, poseAt, {

@@ -25,7 +25,6 @@ import {
   footAt,
   limb,
   limbFrames,
-  mouthAt,
   type PartCollector,
   poseOf,
   rootOf,
@@ -35,6 +34,7 @@ import {
   sway,
   twitchAt,
 } from './rig.ts';
+import { mouthOf } from './speech.ts';
 
 export type Region = 'body' | 'head' | 'ear' | 'leg' | 'paw' | 'tail';
 
@@ -118,6 +118,7 @@ type Stance = 'standing' | 'sitting' | 'lying';
 export function buildQuadruped(form: QuadrupedForm, context: ActorContext): Actor {
   const { actor } = context;
   const seed = seedOf(context);
+  const mouth = mouthOf(context);
   const runs = actor.motion.kind === 'run' || actor.motion.kind === 'jump';
   const moves = runs || actor.motion.kind === 'walk';
   const stance: Stance = moves
@@ -153,7 +154,7 @@ export function buildQuadruped(form: QuadrupedForm, context: ActorContext): Acto
       seconds,
       seed: alive ? seed : 3,
       alive,
-      mouth: mouthAt(seconds, actor.says),
+      mouth: mouth(seconds),
       detail: context.detail,
     });
     addTail(pose, form, parts, stance, body, { seconds, seed, alive, share });
@@ -260,6 +261,15 @@ function legMeshes(form: QuadrupedForm, isFront: boolean, mesh: MeshMaker): Shap
     ball([0, -upper * 0.12, 0], [top * thick * 0.95, top * thick * 1.3, top * (isFront ? 0.95 : 1.45)], { blend: top }),
   ];
   const shin = [limb([0, 0, 0], [0, -lower, 0], [middle, ankle])];
+  // Flat below, so that it stands.
+  const ground: BlobPart = {
+    kind: 'block',
+    at: [0, -form.shoulder / 2, 0],
+    size: [form.shoulder * 2, form.shoulder, form.shoulder * 2],
+    round: 0.001,
+    cut: true,
+    blend: form.paw[1] * 0.15,
+  };
   const hoof = [
     limb([0, form.paw[1] * 1.9, 0], [0, form.paw[1] * 0.5, form.paw[2] * 0.25], [ankle, form.paw[0]]),
     ball([0, form.paw[1] * 0.5, form.paw[2] * 0.25], [form.paw[0], form.paw[1] * 0.5, form.paw[2]], {
@@ -279,7 +289,16 @@ function legMeshes(form: QuadrupedForm, isFront: boolean, mesh: MeshMaker): Shap
   return {
     upper: mesh(`${name}-thigh`, thigh, edge, 'leg', ([, y]) => ({ along: (-y / upper) * 0.5, isFront })),
     lower: mesh(`${name}-shin`, shin, edge, 'leg', ([, y]) => ({ along: 0.5 - (y / lower) * 0.5, isFront })),
-    paw: mesh(`${name}-paw`, form.hooved ? hoof : toes, edge * 0.8, 'paw', () => ({ along: 1, isFront })),
+    paw: mesh(
+      `${name}-paw`,
+      [...(form.hooved ? hoof : toes), ground],
+      Math.min(edge * 0.8, form.paw[1] * 0.55),
+      'paw',
+      () => ({
+        along: 1,
+        isFront,
+      }),
+    ),
   };
 }
 

@@ -3,8 +3,8 @@ import type { BlobPart } from '../model/field.ts';
 import { compose, type Matrix, multiply, rotationX, translation } from '../model/matrix.ts';
 import { meshBounds } from '../model/mesh.ts';
 import { hashString } from '../random.ts';
-import type { SoundCue } from '../sound/cue.ts';
 import type { Actor, ActorContext, ActorPose, PartInstance } from './actor.ts';
+import { fitBudget } from './budget.ts';
 
 /** Surfaces that creatures share. */
 export const FUR: Material = { pattern: 'fur', patternScale: 30, specular: 0.06, gloss: 12, wrap: 0.3, rim: 0.18 };
@@ -121,29 +121,6 @@ export function twitchAt(seconds: number, seed: number): number {
   return age < 0 || age > 0.35 ? 0 : Math.sin(age * 40) * (1 - age / 0.35);
 }
 
-/** How long saying the words takes: about 14 Latin letters, or 5 signs of a denser script, a second. */
-export function speechSeconds(words: string): number {
-  let units = 0;
-  for (const letter of words) units += (letter.codePointAt(0) ?? 0) > 0x2e80 ? 2.8 : 1;
-  return Math.max(0.6, units / 14);
-}
-
-/** Speech begins here in the film, so that the first frames show the speaker with a closed mouth. */
-export const SPEECH_START_SECONDS = 0.4;
-
-/** How far a mouth is open while words are said, 0 … 1: one swell a syllable, no two alike, still between sentences. */
-export function mouthAt(seconds: number, words: string | undefined): number {
-  if (!words) return 0;
-  const age = seconds - SPEECH_START_SECONDS;
-  if (age <= 0 || age >= speechSeconds(words)) return 0;
-  const syllable = Math.floor(age * 5.5);
-  const letter = words[Math.min(words.length - 1, Math.floor((age / speechSeconds(words)) * words.length))] ?? ' ';
-  const strength = /[\s.,;:!?、。]/u.test(letter)
-    ? 0.15
-    : 0.55 + ((hashString(`${words}${syllable}`) % 100) / 100) * 0.45;
-  return strength * Math.sin(Math.PI * (age * 5.5 - syllable));
-}
-
 /** 0 standing … 1 in full stride, from the speed the stage moves it at. */
 export function strideShare(speed: number, fullSpeed: number): number {
   return Math.min(1, Math.abs(speed) / Math.max(0.05, fullSpeed * 0.6));
@@ -184,21 +161,14 @@ export interface ActorTraits {
   readonly keepsOrigin?: boolean;
 }
 
-/** An actor that stands in the middle of its measured bounds, and says its words aloud. */
-export function finishActor({ actor }: ActorContext, poseAt: Actor['poseAt'], traits: ActorTraits = {}): Actor {
-  const { middle: seen, ...bounds } = measure(poseAt, traits.speed ?? 0);
+/** An actor that stands in the middle of its measured bounds and keeps to its triangles. */
+export function finishActor({ detail }: ActorContext, fullPoseAt: Actor['poseAt'], traits: ActorTraits = {}): Actor {
+  const { middle: seen, ...bounds } = measure(fullPoseAt, traits.speed ?? 0);
+  const poseAt = fitBudget(fullPoseAt, detail, bounds.height);
   const middle = traits.keepsOrigin ? 0 : seen;
   const centered: Actor['poseAt'] = (seconds, travel) => {
     const pose = poseAt(seconds, travel);
     return { ...pose, parts: pose.parts.map((part) => ({ ...part, matrix: shifted(part.matrix, -middle) })) };
-  };
-  const cue: SoundCue = {
-    kind: 'speech',
-    startSeconds: SPEECH_START_SECONDS,
-    durationSeconds: speechSeconds(actor.says ?? ''),
-    gain: 0.9,
-    pan: 0,
-    text: actor.says ?? '',
   };
   return {
     bounds,
@@ -210,7 +180,6 @@ export function finishActor({ actor }: ActorContext, poseAt: Actor['poseAt'], tr
           })),
         }
       : {}),
-    ...(actor.says ? { cues: [cue] } : {}),
     poseAt: centered,
   };
 }

@@ -20,7 +20,6 @@ import {
   limb,
   limbFrames,
   METAL,
-  mouthAt,
   type PartCollector,
   poseOf,
   SHELL,
@@ -31,6 +30,7 @@ import {
   strideShare,
   sway,
 } from './rig.ts';
+import { mouthOf } from './speech.ts';
 
 /** A friendly robot: round screen face with glowing eyes, a mouth of light that moves while it speaks, one antenna. */
 export const robot: ActorModel = {
@@ -39,8 +39,8 @@ export const robot: ActorModel = {
 };
 
 const HIP = 0.47;
-const THIGH = 0.2;
-const SHIN = 0.19;
+const THIGH = 0.21;
+const SHIN = 0.2;
 const ANKLE = 0.085;
 const NECK = 1.0;
 
@@ -56,6 +56,7 @@ function buildRobot(context: ActorContext): Actor {
   const { actor } = context;
   const look = lookOf(context);
   const seed = seedOf(context);
+  const mouth = mouthOf(context);
   const waters = says(context, 'watering', 'gardener', 'gardening', 'waters');
   const { kind } = actor.motion;
   const flies = kind === 'fly' || kind === 'float' || actor.pose === 'flying';
@@ -63,7 +64,7 @@ function buildRobot(context: ActorContext): Actor {
     const now = kind === 'still' ? 1 : seconds;
     const share = flies ? 0 : strideShare(travel.speed, 0.9);
     const phase = travel.distance / STEP.stride;
-    const mouth = mouthAt(seconds, actor.says);
+    const open = mouth(seconds);
     const pose = collectParts(scaling(actor.size));
     const hop = kind === 'jump' ? 0.3 * Math.max(0, Math.sin(now * 4.5)) : 0;
     const dance = kind === 'dance' ? 1 : 0;
@@ -83,8 +84,8 @@ function buildRobot(context: ActorContext): Actor {
     pose.add(bodyMesh(look), SHELL, hips);
     pose.add(chestLight(look), LIT, hips, { emissive: 0.75 + 0.25 * Math.sin(now * 2.2) });
     addLegs(pose, hips, look, { phase, share, dangles: flies, lift: hop + hover });
-    addArms(pose, hips, look, { seconds: now, phase, share, motion: kind, waters, talks: mouth });
-    addHead(pose, hips, look, { seconds: now, seed, mouth, dance, talks: actor.says !== undefined });
+    addArms(pose, hips, look, { seconds: now, phase, share, motion: kind, waters, talks: open });
+    addHead(pose, hips, look, { seconds: now, seed, mouth: open, dance, talks: actor.says !== undefined });
     return {
       ...poseOf(pose),
       ...(context.isNight
@@ -92,7 +93,7 @@ function buildRobot(context: ActorContext): Actor {
             lights: [
               {
                 position: [0, 1.25 * actor.size, 0.5 * actor.size],
-                color: toLinear(look.glow, 0.35 + 0.4 * mouth),
+                color: toLinear(look.glow, 0.35 + 0.4 * open),
                 radius: 1.6 * actor.size,
               },
             ],
@@ -199,7 +200,7 @@ function addLegs(
     const boot = smoothBlob(
       [
         ball([0, 0.045, 0.045], [0.1, 0.085, 0.15]),
-        { kind: 'block', at: [0, -0.5, 0], size: [1, 1, 1], round: 0.001, cut: true, blend: 0.015 },
+        { kind: 'block', at: [0, -0.5, 0], size: [1, 1, 1], round: 0.001, cut: true, blend: 0.004 },
       ],
       0.027 * edgeFactor(look.detail),
     );

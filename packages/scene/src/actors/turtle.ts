@@ -23,7 +23,6 @@ import {
   edgeFactor,
   finishActor,
   limb,
-  mouthAt,
   type PartCollector,
   poseOf,
   rootOf,
@@ -34,6 +33,7 @@ import {
   strideShare,
   sway,
 } from './rig.ts';
+import { mouthOf } from './speech.ts';
 
 /** A sea turtle that glides on long flippers; on land it crawls on them. */
 export const turtle: ActorModel = {
@@ -62,6 +62,7 @@ function buildTurtle(context: ActorContext): Actor {
   const key = `turtle/${toHex(shell)}/${detail}`;
   const edge = edgeFactor(detail);
   const seed = seedOf(context);
+  const mouth = mouthOf(context);
   const { kind } = actor.motion;
   const swims = kind === 'swim' || kind === 'fly' || kind === 'float' || actor.pose === 'flying';
   const poseAt: Actor['poseAt'] = (seconds, travel) => {
@@ -77,7 +78,7 @@ function buildTurtle(context: ActorContext): Actor {
     pose.add(shellMesh(skin, key, edge), SHELL, body);
     pose.add(bellyMesh(skin, key, edge), SMOOTH, body);
     addFlippers(pose, body, skin, key, edge, { turn, share, swims });
-    addHead(pose, body, skin, key, edge, { now, seed, mouth: mouthAt(seconds, actor.says), detail });
+    addHead(pose, body, skin, key, edge, { now, seed, mouth: mouth(seconds), detail });
     return poseOf(pose);
   };
   return finishActor(context, poseAt, {

@@ -79,8 +79,8 @@ function stick(): Mesh {
   const hook: readonly Vec3[] = [
     [0, 0.12, 0],
     [0, 0.05, 0],
-    [0, 0.012, 0.035],
-    [0, 0.02, 0.075],
+    [0, 0.022, 0.035],
+    [0, 0.028, 0.075],
     [0, 0.06, 0.085],
   ];
   const ribs = Array.from({ length: RIBS }, (_, i) => ({

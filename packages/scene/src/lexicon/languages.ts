@@ -34,8 +34,8 @@ export interface LanguageWords {
   readonly suffixes: readonly (readonly [string, string])[];
   /** English for a lower-cased phrase by our own table; undefined when it is unknown. */
   find(phrase: string): string | undefined;
-  /** English for a word that only the emoji names of the language hold. */
-  findEmoji(word: string): string | undefined;
+  /** English for a word that only the emoji of the language hold: by name, or by keyword too where a noun is due. */
+  findEmoji(word: string, isNounDue: boolean): string | undefined;
   /** The longest known phrase has so many words (or characters, where no spaces are written). */
   readonly phraseLength: number;
 }
@@ -76,9 +76,9 @@ export function createLanguage(code: LanguageCode, emoji: () => readonly [EmojiI
         ? plural(stem[1])
         : stem[1];
     },
-    findEmoji(word) {
+    findEmoji(word, isNounDue) {
       const [own, english] = emoji();
-      const key = own.byLabel(word) ?? own.byTag(word);
+      const key = own.byLabel(word) ?? (isNounDue ? own.byTag(word) : undefined);
       return key === undefined ? undefined : english.labelOf(key);
     },
   };

@@ -107,6 +107,7 @@ const ATTRIBUTES = `
   rustic:wooden medieval:old gothic:old victorian:old traditional:- classic:- simple:- minimalist:- fresh:- detailed:- red-hot:glowing
   foggy:- misty:- hazy:- rainy:- stormy:- windy:- sunny:- sunlit:- cloudy:- starry:- moonlit:- wintry:- overcast:- dusty:- dim:dark
   overgrown:- erupting:- iced:- deserted:empty
+  great:- favorite:-
   pastel:- pale:- muted:- deep:- dull:- vivid:- rich:- faded:-
   scary:- evil:- brave:- proud:- wise:- curious:- playful:- silent:- distant:- nearby:- famous:- heavy:- soft:- gentle:- strong:- light:-
   hidden:- secret:- tropical:- exotic:- beloved:- perfect:- realistic:- photorealistic:- hyperrealistic:- delicious:- steaming:steaming hot:steaming

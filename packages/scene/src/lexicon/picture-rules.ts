@@ -164,12 +164,15 @@ export const TIME_RULES: readonly PictureRule[] = [
     `(?:from |turning |changing |transition(?:ing|s)? from )?${NIGHT} (?:to|into|turn(?:s|ing) (?:in)?to|becom(?:es|ing)|fad(?:es|ing) (?:in)?to) ${DAY}`,
     { time: 'night', timeTo: 'day', events: ['timeLapse'] },
   ),
-  rule('night (?:falls|is falling|approaches)|(?:as|while) the sun sets|as the sun goes down', {
-    time: 'sunset',
-    timeTo: 'night',
-    events: ['timeLapse'],
-  }),
-  rule('(?:as|while) the sun rises|the sun (?:rises|is rising|comes up)', {
+  rule(
+    'night (?:falls|is falling|approaches)|(?:as |while )?(?:the )?sun (?:sets|setting|going down)|as the sun goes down',
+    {
+      time: 'sunset',
+      timeTo: 'night',
+      events: ['timeLapse'],
+    },
+  ),
+  rule('(?:as|while) the sun rises|(?:the )?sun (?:rises|rising|is rising|comes up|coming up)', {
     time: 'dawn',
     timeTo: 'morning',
     events: ['timeLapse'],

@@ -62,9 +62,10 @@ export function singulars(phrase: string): string[] {
   if (word.length < 4 || !word.endsWith('s') || SINGULAR.test(word)) return [];
   const forms: string[] = [];
   if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`);
-  if (/(?:[sxz]|ch|sh)es$/.test(word)) forms.push(word.slice(0, -2));
+  if (/(?:ss|[xz]|ch|sh)es$/.test(word)) forms.push(word.slice(0, -2));
   if (word.endsWith('ves')) forms.push(`${word.slice(0, -3)}f`);
   forms.push(word.slice(0, -1));
+  if (/[^s]ses$/.test(word)) forms.push(word.slice(0, -2));
   return forms.map((form) => head + form);
 }
 

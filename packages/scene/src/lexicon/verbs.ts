@@ -87,6 +87,8 @@ export function addVerbs(map: MeaningMap): void {
     }
   }
   addMeaning(map, 'parked', { verb: { motion: 'still' } });
+  for (const word of words('flying_a flies_a fly_a flying_the'))
+    addMeaning(map, word, { verb: { motion: 'idle', object: 'holding' } });
   addMeaning(map, 'arising', { verb: { motion: 'rise' } });
   for (const word of words('sideways')) addMeaning(map, word, { role: 'stop' });
 }

@@ -137,7 +137,7 @@ export class Clause {
     else if (object !== undefined && anchors.length > 0) {
       for (const anchor of anchors) this.#tieObject(anchor, object, mention);
     } else if (preposition !== undefined && anchors.length === 0) {
-      const relation = relationOf(preposition);
+      const relation = preposition === 'with' ? 'holding' : relationOf(preposition);
       if (relation !== undefined) this.waitingPlace = { relation, to: mention };
       this.nearest = [mention];
       return;

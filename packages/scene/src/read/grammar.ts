@@ -153,7 +153,8 @@ class GrammarReader {
       this.#phrase.isDefinite = word === 'the';
     } else if (meaning.role === 'and') {
       this.#flush();
-      this.#isJoined = true;
+      // "…, and a boat" behind an object begins anew.
+      this.#isJoined = !(this.#isClauseStart && this.#clause.nearest[0]?.isObject === true);
     } else if (meaning.role === 'no') {
       this.#flush();
       this.#isNegated = true;

@@ -209,6 +209,12 @@ const ENGLISH: readonly Row[] = [
     'A dragon to the right of a tower, a small red flag on the tower',
     '| dragon rightOf:tower | tower | sign red small on:tower',
   ],
+  [
+    'A lighthouse to the left of a red house, and a boat in the foreground',
+    '| lighthouse leftOf:house | red house | boat @foreground',
+  ],
+  ['A kid flying a kite at the beach', 'shore | person child idle'],
+  ['The sun rising over the ocean, time lapse', 'shore dawn >morning timeLapse'],
   ['A pale blue teacup on a shelf', '| cup on:bookshelf'],
   ['A burning candle in a window at night, the camera pulls back', 'night dollyOut | candle'],
   ['A light blue boat, a dark green boat and a pink boat on the sea', 'shore | 1 boat | 1 boat | pink boat'],
@@ -251,6 +257,14 @@ const OTHER_LANGUAGES: readonly Row[] = [
   ['Две чёрные кошки сидят на диване', 'room | 2 black cat sitting on:sofa'],
   ['Старый маяк на скале ночью, шторм', 'shore cliff night storm | lighthouse old'],
   ['हाथी', '| thing elephant'],
+  ['Zwei Hunde spielen im Schnee', 'snow winter | 2 dog'],
+  ['Tres caballos corriendo por el campo al amanecer', 'field dawn | 3 horse run'],
+  ['Un astronauta sobre la luna', 'planet moon | person astronaut'],
+  ['雨の夜、傘をさした女の子が歩いている', 'night rain | person girl walk holding:umbrella | umbrella'],
+  ['火星でロケットが打ち上げられる', 'planet mars +launch | rocket launch up'],
+  ['一个女孩骑着自行车在海边，日落', 'shore sunset | person girl riding:bicycle'],
+  ['빨간 자동차 옆에 있는 노란 버스', '| yellow bus nextTo:car | red car'],
+  ['Девочка с красным зонтом идёт под дождём ночью', 'night rain | person girl walk holding:umbrella | red umbrella'],
 ];
 
 describe('readPrompt', () => {

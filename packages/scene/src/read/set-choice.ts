@@ -125,5 +125,7 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   if (subject.noun.kind === 'bird' && subject.attributes.has('swimming')) return 'river';
   if (subject.noun.kind === 'person' && /armor|robe|fantasy/.test([...subject.attributes].join(' ')))
     return 'mountains';
+  if (/^(?:jellyfish|octopus|squid|crab|lobster|shrimp|seal)$/.test(subject.english)) return 'underwater';
+  if (subject.noun.kind === 'person' && picture.details.includes('stars')) return 'field';
   return subject.noun.home ?? HOMES[subject.noun.kind];
 }

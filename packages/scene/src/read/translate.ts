@@ -99,7 +99,11 @@ function readSpaced(tokens: readonly Token[], at: number, language: LanguageWord
   const own = language.find(token.word);
   if (own !== undefined) output.add(own, token.text);
   else if (!readSuffixed(token, language, output)) {
-    output.add(output.known(token.word) ?? language.findEmoji(token.word) ?? output.guess(token.word), token.text);
+    const isNounDue = output.isNounDue() || (language.code === 'de' && /^\p{Lu}/u.test(token.text));
+    output.add(
+      output.known(token.word) ?? language.findEmoji(token.word, isNounDue) ?? (isNounDue ? token.word : '|'),
+      token.text,
+    );
   }
   return 1;
 }
@@ -108,7 +112,7 @@ function readSuffixed(token: Token, language: LanguageWords, output: Output): bo
   for (const [suffix, meaning] of language.suffixes) {
     if (!token.word.endsWith(suffix) || token.word.length <= suffix.length) continue;
     const stem = token.word.slice(0, -suffix.length);
-    const english = language.find(stem) ?? language.findEmoji(stem);
+    const english = language.find(stem) ?? language.findEmoji(stem, true);
     if (english === undefined) continue;
     output.add(english, stem);
     output.add(meaning, suffix);
@@ -123,7 +127,7 @@ function cutUnspaced(text: string, language: LanguageWords, output: Output): voi
     let taken = 0;
     for (let length = Math.min(language.phraseLength, text.length - at); length > 0 && taken === 0; length--) {
       const piece = text.slice(at, at + length);
-      const english = language.find(piece) ?? (length > 1 ? language.findEmoji(piece) : undefined);
+      const english = language.find(piece) ?? (length > 1 ? language.findEmoji(piece, true) : undefined);
       if (english === undefined) continue;
       output.add(english, piece);
       taken = length;
@@ -155,16 +159,14 @@ class Output {
     return word.length > 3 && this.#lexicon.look(word) !== undefined ? word : undefined;
   }
 
-  /** An unknown word behind an article, a number or an adjective is a thing; elsewhere it only ends a phrase. */
-  guess(word: string): string {
+  /** Behind an article, a number or an adjective, and at the very start, a thing is to be named. */
+  isNounDue(): boolean {
     const before = this.tokens.at(-1);
-    const meaning = before?.kind === 'word' ? this.#lexicon.look(before.word)?.meaning : undefined;
-    const isOpen =
-      meaning?.role === 'article' ||
-      meaning?.count !== undefined ||
-      meaning?.color !== undefined ||
-      meaning?.size !== undefined;
-    return isOpen || this.tokens.length === 0 ? word : '|';
+    if (before === undefined) return true;
+    const meaning = before.kind === 'word' ? this.#lexicon.look(before.word)?.meaning : undefined;
+    if (meaning === undefined) return false;
+    const { role, count, color, size } = meaning;
+    return role === 'article' || count !== undefined || color !== undefined || size !== undefined;
   }
 
   add(english: string, text: string): void {

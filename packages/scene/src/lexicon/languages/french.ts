@@ -69,7 +69,8 @@ bear = ours
 rabbit = lapin*
 apple = pomme*
 book = livre*
-ruins = ruines`,
+ruins = ruines
+astronaut = astronaute*`,
   words: `
 red = rouge*
 blue = bleu*

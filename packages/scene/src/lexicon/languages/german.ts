@@ -230,6 +230,7 @@ floating = schwebt, schwebend*, treibt
 jumping = springt, springend*
 fighting = kämpft, kämpfend*
 holding = hält
+playing = spielt, spielen, spielend*
 launching = startet, startend*
 says = sagt, ruft, spricht
 with the words = mit_der_aufschrift, aufschrift`,

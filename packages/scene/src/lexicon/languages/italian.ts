@@ -72,6 +72,7 @@ fire = fuoco
 fireworks = fuochi_d'artificio
 owl = gufo
 wolf = lupo
+astronaut = astronauta, astronauti
 apples = mele
 books = libri`,
   words: `

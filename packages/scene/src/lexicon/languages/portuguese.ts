@@ -62,7 +62,8 @@ fireworks = fogos_de_artifício
 owl = coruja*
 wolf = lobo*
 apple = maçã*
-book = livro*`,
+book = livro*
+astronaut = astronauta*`,
   words: `
 red = vermelh*
 blue = azul, azuis

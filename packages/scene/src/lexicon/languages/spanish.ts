@@ -64,7 +64,8 @@ wolf = lobo*
 bear = oso*
 apple = manzana*
 book = libro*
-ruins = ruinas`,
+ruins = ruinas
+astronaut = astronauta*`,
   words: `
 red = rojo*, roja*
 blue = azul*

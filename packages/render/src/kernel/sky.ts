@@ -92,7 +92,7 @@ function disc(d: usize, vx: v128, vy: v128, vz: v128): void {
 /** One layer on a flat ceiling; thin edges let the sun through, thick middles are shaded on the far side. */
 function clouds(vx: v128, vy: v128, vz: v128, shine: v128): void {
   const lift = div(splat(.11), add(upper(vy, splat(0)), splat(.11))), u = mad(vx, lift, mul(at(U, L.U_CLOUD_OFFSET), splat(.1))), v = mad(vz, lift, mul(at(U, L.U_CLOUD_OFFSET + 4), splat(.1)))
-  const cover = load<f32>(U, L.U_CLOUD_COVER), threshold = splat(.72 - cover * .66)
+  const cover = load<f32>(U, L.U_CLOUD_COVER), c3 = cover * cover * cover, threshold = splat(.6 - cover * .45 - c3 * c3 * .25)
   const base = tileNoise(u, v), fine = tileNoise(mad(u, splat(3.7), splat(.31)), mad(v, splat(3.7), splat(.77)))
   const height = mad(fine, splat(.3), mul(base, splat(.7)))
   const body = smooth(threshold, add(threshold, splat(.17)), height)
@@ -101,6 +101,6 @@ function clouds(vx: v128, vy: v128, vz: v128, shine: v128): void {
   if (!v128.any_true(f32x4.gt(alpha, splat(.002)))) return
   const sx = at(U, L.U_SUN_DIRECTION), sz = at(U, L.U_SUN_DIRECTION + 8), there = tileNoise(mad(sx, splat(.014), u), mad(sz, splat(.014), v))
   const thick = smooth(threshold, add(threshold, splat(.5)), height)
-  const lit = saturate(mad(sub(height, there), splat(1.5), mad(sub(splat(1), thick), splat(.75), mul(shine, splat(.6)))))
+  const lit = mul(saturate(mad(sub(height, there), splat(1.5), mad(sub(splat(1), thick), splat(.75), mul(shine, splat(.6))))), splat(1 - .5 * c3))
   layOver(mix(at(U, L.U_CLOUD_SHADE), at(U, L.U_CLOUD_LIT), lit), mix(at(U, L.U_CLOUD_SHADE + 4), at(U, L.U_CLOUD_LIT + 4), lit), mix(at(U, L.U_CLOUD_SHADE + 8), at(U, L.U_CLOUD_LIT + 8), lit), mul(alpha, splat(.55 + .45 * cover)))
 }

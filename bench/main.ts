@@ -1,0 +1,28 @@
+/** Prints every figure beside its limit: `npm run bench [-- video image wire memory start install]`. Takes about ten minutes. */
+import { cpus } from 'node:os';
+import { benchImage } from './image.ts';
+import { benchInstall } from './install.ts';
+import { benchMemory } from './memory.ts';
+import { benchStart } from './start.ts';
+import { benchVideo } from './video.ts';
+import { benchWire } from './wire.ts';
+
+const BENCHES: Record<string, () => Promise<void>> = {
+  start: benchStart,
+  image: benchImage,
+  video: benchVideo,
+  wire: benchWire,
+  memory: benchMemory,
+  install: benchInstall,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => BENCHES[name] === undefined);
+if (unknown !== undefined) {
+  console.error(`There is no benchmark ${unknown}; there are: ${Object.keys(BENCHES).join(', ')}`);
+  process.exit(2);
+}
+console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}\n`);
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length === 0 || asked.includes(name)) await bench();
+}

@@ -1,0 +1,26 @@
+/** Sends one request again and again over many connections; prints what came of it as JSON. */
+import autocannon from 'autocannon';
+
+const { url, headers, connections, duration, body } = JSON.parse(process.argv[2]!) as {
+  url: string;
+  headers: Record<string, string>;
+  connections: number;
+  duration: number;
+  body?: string;
+};
+const result = await autocannon({
+  url,
+  headers,
+  connections,
+  duration,
+  method: body === undefined ? 'GET' : 'POST',
+  ...(body === undefined ? {} : { body }),
+});
+console.log(
+  JSON.stringify({
+    perSecond: result.requests.average,
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
+    failures: result.non2xx + result.errors,
+  }),
+);

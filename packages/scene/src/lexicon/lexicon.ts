@@ -11,7 +11,7 @@ import { createLanguage, LANGUAGE_CODES } from './languages.ts';
 import type { Meaning, MeaningMap, NounMeaning } from './meaning.ts';
 import { addModifiers } from './modifiers.ts';
 import { NATURE } from './nature.ts';
-import { addMeaning, addNouns } from './noun-row.ts';
+import { addNouns } from './noun-row.ts';
 import { PEOPLE } from './people.ts';
 import { singulars } from './plurals.ts';
 import { addPrepositions } from './prepositions.ts';
@@ -122,19 +122,14 @@ function remember<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return map.get(key)!;
 }
 
+/** Colours go before attributes, which leave words alone that are colours; nouns come last and only add. */
 function createMeanings(): MeaningMap {
   const map: MeaningMap = new Map();
-  addModifiersLast(map);
-  return map;
-}
-
-/** Colours go before attributes, which leave words alone that are colours; nouns come last and only add. */
-function addModifiersLast(map: MeaningMap): void {
   addColors(map);
   addModifiers(map);
   addVerbs(map);
   addPrepositions(map);
   addSettings(map);
   for (const rows of [ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD]) addNouns(map, rows);
-  for (const word of ['goose', 'geese', 'wolves', 'ruins']) addMeaning(map, word, {});
+  return map;
 }

@@ -146,7 +146,6 @@ export const ABSORBED: Partial<Record<SetKind, readonly string[]>> = {
   forest: ['tree'],
   skyline: ['tower', 'window'],
   mountains: ['mountain'],
-  space: [],
   sky: ['cloud'],
   library: ['bookshelf'],
   planet: ['rock'],

@@ -90,7 +90,6 @@ export function addVerbs(map: MeaningMap): void {
   for (const word of words('flying_a flies_a fly_a flying_the'))
     addMeaning(map, word, { verb: { motion: 'idle', object: 'holding' } });
   addMeaning(map, 'arising', { verb: { motion: 'rise' } });
-  for (const word of words('sideways')) addMeaning(map, word, { role: 'stop' });
 }
 
 /** The regular forms of an English verb; a particle after it stays behind it. */

@@ -1,24 +1,14 @@
 import { tintColor } from '../lexicon/colors.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
-import type { Relation } from '../scene.ts';
-import { Clause } from './clause.ts';
+import type { Meaning, VerbMeaning } from '../lexicon/meaning.ts';
 import { finishReading, type LostNoun } from './finish-reading.ts';
 import type { Mention, Reading } from './mention.ts';
-import type { Head, Phrase } from './phrase.ts';
-import { continuesPhrase, createMention, mergePhrases, newPhrase } from './phrase.ts';
+import { continuesPhrase, newPhrase } from './phrase.ts';
+import { type GrammarOptions, PhraseReader } from './phrase-reader.ts';
 import { type ExpectedQuote, placeQuote } from './quotes.ts';
 import type { Term } from './terms.ts';
 import { readCompound } from './terms.ts';
-import { deny, isEnterable, voteFor } from './votes.ts';
 import { isNounHere, judgeUnknown, type Situation } from './word-class.ts';
 import { CLOTHES, CONTENTS, SPEEDS } from './words-of-manner.ts';
-
-export interface GrammarOptions {
-  readonly lexicon: Lexicon;
-  readonly adjectivesFollow: boolean;
-  readonly splitsNouns: boolean;
-}
 
 /** Reads the terms of a prompt into things, places and what ties them together. */
 export function readGrammar(terms: readonly Term[], options: GrammarOptions): Reading {
@@ -28,47 +18,22 @@ export function readGrammar(terms: readonly Term[], options: GrammarOptions): Re
 }
 
 /** Walks the terms once; its fields are what the grammar has in hand at that point. */
-class GrammarReader {
-  readonly #options: GrammarOptions;
-  readonly #reading: Reading = { mentions: [], votes: [], details: new Set(), lightsUp: false };
-  readonly #clause = new Clause(this.#reading.mentions);
-  #at = 0;
-  #phrase = newPhrase();
-  #isNegated = false;
-  #isJoined = false;
-  #preposition: NonNullable<Meaning['preposition']> | undefined;
-  /** What a verb does to the noun that follows. */
-  #object: Relation | undefined;
-  #of: { readonly before: NonNullable<Meaning['before']>; readonly phrase: Phrase } | undefined;
+class GrammarReader extends PhraseReader {
   #expects: ExpectedQuote;
-  /** The clause is about something without a body (`wind in the grass`): what follows is tied to nothing. */
-  #isStray = false;
-  /** A place came last: "with" adds to it, not to the things before. */
-  #isAfterSetting = false;
-  #wasAfterSetting = false;
   /** Unknown words taken for things for want of better ones. */
   readonly #guesses = new Set<string>();
-  /** The castle is surrounded by trees: they are around it. */
-  #isReversed = false;
-  /** "In the background" came before what stands there. */
-  #waitingRegion: Mention['place'];
   /** Nouns passed over, for prompts that hold nothing else. */
   readonly #lost: LostNoun[] = [];
-  #isClauseStart = true;
-
-  constructor(options: GrammarOptions) {
-    this.#options = options;
-  }
 
   /** Reads the term at a place. @returns how many terms it used. */
   read(terms: readonly Term[], at: number): number {
-    this.#at = at;
+    this.at = at;
     const term = terms[at]!;
     const next = terms[at + 1];
     if (term.kind === 'quote') this.#readQuote(term.text);
     else if (term.kind === 'mark') this.#readMark(term.word);
     else {
-      const compound = readCompound(terms, at, this.#options.lexicon);
+      const compound = readCompound(terms, at, this.options.lexicon);
       if (compound !== undefined) {
         this.#readUnknown({ ...term, word: compound.word, text: compound.text }, undefined);
         return compound.length;
@@ -80,33 +45,33 @@ class GrammarReader {
 
   finish(): Reading {
     this.#readMark('.');
-    finishReading(this.#reading, this.#clause, {
+    finishReading(this.reading, this.clause, {
       guesses: this.#guesses,
       lost: this.#lost,
-      lexicon: this.#options.lexicon,
+      lexicon: this.options.lexicon,
     });
-    return this.#reading;
+    return this.reading;
   }
 
   #readMark(word: string): void {
-    this.#flush();
+    this.flush();
     if (word === '|') {
-      this.#isJoined = false;
+      this.isJoined = false;
       return;
     }
-    if (this.#waitingRegion !== undefined) this.#clause.settle(this.#waitingRegion);
-    this.#waitingRegion = undefined;
-    this.#preposition = undefined;
-    this.#object = undefined;
-    this.#of = undefined;
-    this.#isJoined = false;
-    this.#isNegated = false;
-    this.#isStray = false;
-    this.#isAfterSetting = false;
-    this.#isClauseStart = true;
-    if (this.#clause.anchors.length > 0 || word === '.') this.#clause.anchors = this.#clause.subjects;
+    if (this.waitingRegion !== undefined) this.clause.settle(this.waitingRegion);
+    this.waitingRegion = undefined;
+    this.preposition = undefined;
+    this.object = undefined;
+    this.of = undefined;
+    this.isJoined = false;
+    this.isNegated = false;
+    this.isStray = false;
+    this.isAfterSetting = false;
+    this.isClauseStart = true;
+    if (this.clause.anchors.length > 0 || word === '.') this.clause.anchors = this.clause.subjects;
     if (word === '.') {
-      this.#clause.waitingVerb = undefined;
+      this.clause.waitingVerb = undefined;
       this.#expects = undefined;
     }
   }
@@ -118,27 +83,27 @@ class GrammarReader {
     if (meaning.before !== undefined && next?.meaning.preposition === 'of' && this.#readBefore(term)) return;
     if (
       meaning.verb !== undefined &&
-      this.#isPhraseOpen() &&
-      this.#phrase.head === undefined &&
+      this.isPhraseOpen() &&
+      this.phrase.head === undefined &&
       isNounNext &&
       /(?:ing|ed|en)$/.test(word)
     ) {
-      this.#phrase.verb = meaning.verb;
+      this.phrase.verb = meaning.verb;
     } else if (meaning.verb !== undefined && !isNounHere(term, next, this.#situation())) this.#readVerb(meaning.verb);
     else if (meaning.color !== undefined && (isNounNext || meaning.noun === undefined))
       this.#readColor(term, isNounNext);
     else if (meaning.count !== undefined && meaning.noun === undefined && meaning.before === undefined) {
-      this.#closeHead();
-      this.#phrase.count = meaning.count;
-    } else if (meaning.size !== undefined && isNounNext) this.#phrase.size = meaning.size;
+      this.closeHead();
+      this.phrase.count = meaning.count;
+    } else if (meaning.size !== undefined && isNounNext) this.phrase.size = meaning.size;
     else if (meaning.noun !== undefined || meaning.setting !== undefined) this.#readNoun(term);
     else if (meaning.size !== undefined) {
       if (
-        !this.#modifiesLast((last) => {
+        !this.modifiesLast((last) => {
           last.size = meaning.size ?? 1;
         })
       )
-        this.#phrase.size = meaning.size;
+        this.phrase.size = meaning.size;
     } else if (meaning.attribute !== undefined) this.#readAttribute(word, meaning.attribute);
     else if (CLOTHES.test(word)) this.#readClothes(word);
     else if (meaning.role === 'stop') this.#readStop(word);
@@ -148,54 +113,54 @@ class GrammarReader {
   /** Articles, "and", "no", prepositions, places, writing. @returns whether the term was one. */
   #readLittle({ meaning, word }: Term): boolean {
     if (meaning.role === 'article') {
-      this.#closeHead();
-      this.#phrase.article = true;
-      this.#phrase.isDefinite = word === 'the';
+      this.closeHead();
+      this.phrase.article = true;
+      this.phrase.isDefinite = word === 'the';
     } else if (meaning.role === 'and') {
-      this.#flush();
+      this.flush();
       // "…, and a boat" behind an object begins anew.
-      this.#isJoined = !(this.#isClauseStart && this.#clause.nearest[0]?.isObject === true);
+      this.isJoined = !(this.isClauseStart && this.clause.nearest[0]?.isObject === true);
     } else if (meaning.role === 'no') {
-      this.#flush();
-      this.#isNegated = true;
-      this.#preposition = undefined;
+      this.flush();
+      this.isNegated = true;
+      this.preposition = undefined;
     } else if (meaning.role === 'writing' || meaning.role === 'title') {
-      this.#flush();
+      this.flush();
       this.#expects = meaning.role;
     } else if (meaning.place !== undefined) {
-      this.#flush();
+      this.flush();
       this.#readPlace(meaning.place);
     } else if (meaning.preposition !== undefined) this.#readPreposition(meaning.preposition, word);
-    else if (SPEEDS[word] !== undefined) this.#clause.setSpeed(SPEEDS[word]);
+    else if (SPEEDS[word] !== undefined) this.clause.setSpeed(SPEEDS[word]);
     else return false;
     return true;
   }
 
   #readPlace(place: NonNullable<Mention['place']>): void {
-    this.#preposition = undefined;
-    if (this.#isStray || (this.#isAfterSetting && place === 'background')) return;
-    if (this.#isClauseStart) {
-      this.#waitingRegion = place;
+    this.preposition = undefined;
+    if (this.isStray || (this.isAfterSetting && place === 'background')) return;
+    if (this.isClauseStart) {
+      this.waitingRegion = place;
       return;
     }
-    this.#clause.settle(place);
+    this.clause.settle(place);
   }
 
   #readPreposition(preposition: NonNullable<Meaning['preposition']>, word: string): void {
     if (preposition === 'of') {
-      const head = this.#phrase.head;
-      this.#flush();
-      if (head !== undefined && this.#clause.nearest[0] !== undefined) this.#preposition = 'of';
+      const head = this.phrase.head;
+      this.flush();
+      if (head !== undefined && this.clause.nearest[0] !== undefined) this.preposition = 'of';
       return;
     }
-    this.#flush();
-    if (preposition !== 'with') this.#isNegated = false;
-    this.#preposition = preposition;
-    this.#isReversed = word === 'surrounded by';
-    this.#isJoined = false;
+    this.flush();
+    if (preposition !== 'with') this.isNegated = false;
+    this.preposition = preposition;
+    this.isReversed = word === 'surrounded by';
+    this.isJoined = false;
     const direction = /^towards?$/.test(word) ? 'toward' : word === 'up' || word === 'down' ? word : undefined;
     if (direction !== undefined)
-      for (const subject of this.#clause.anchors) if (subject.motion !== undefined) subject.direction ??= direction;
+      for (const subject of this.clause.anchors) if (subject.motion !== undefined) subject.direction ??= direction;
   }
 
   /** "A flock of", "a vase of", "a slice of". @returns whether the word was swallowed. */
@@ -203,100 +168,83 @@ class GrammarReader {
     const { before } = term.meaning;
     if (before === 'container' && term.meaning.noun !== undefined) return false;
     if (before === undefined) return false;
-    this.#closeHead();
+    this.closeHead();
     const count = before === 'group' ? Math.max(term.meaning.count ?? 1, 1) : undefined;
-    this.#of = {
+    this.of = {
       before,
-      phrase: { ...this.#phrase, ...(count === undefined ? {} : { count: count * (this.#phrase.count ?? 1) }) },
+      phrase: { ...this.phrase, ...(count === undefined ? {} : { count: count * (this.phrase.count ?? 1) }) },
     };
-    this.#phrase = newPhrase();
+    this.phrase = newPhrase();
     return true;
   }
 
   #readColor({ meaning, word, text }: Term, isNounNext: boolean): void {
     const { color } = meaning;
     if (color === undefined) return;
-    const hex = this.#phrase.tint === undefined ? color : tintColor(color, this.#phrase.tint);
+    const hex = this.phrase.tint === undefined ? color : tintColor(color, this.phrase.tint);
     if (
       !isNounNext &&
-      this.#modifiesLast((last) => {
+      this.modifiesLast((last) => {
         last.color = hex;
       })
     )
       return;
-    if (!isNounNext && this.#phrase.article && this.#phrase.head === undefined && this.#phrase.color === undefined) {
-      const kin = this.#options.lexicon.findKin(word);
+    if (!isNounNext && this.phrase.article && this.phrase.head === undefined && this.phrase.color === undefined) {
+      const kin = this.options.lexicon.findKin(word);
       if (kin !== undefined && kin !== 'abstract' && kin.kind === 'thing') {
-        this.#setHead({ noun: kin }, word, text, false);
+        this.setHead({ noun: kin }, word, text, false);
         return;
       }
     }
-    if (this.#phrase.head !== undefined) this.#flush();
-    if (this.#phrase.color !== undefined) this.#phrase.attributes.push(word);
-    else Object.assign(this.#phrase, { color: hex, colorName: word });
+    if (this.phrase.head !== undefined) this.flush();
+    if (this.phrase.color !== undefined) this.phrase.attributes.push(word);
+    else Object.assign(this.phrase, { color: hex, colorName: word });
   }
 
   #readAttribute(word: string, attribute: string): void {
-    if (this.#phrase.head !== undefined && !this.#options.adjectivesFollow) this.#flush();
-    if (/^(?:light|pale|pastel|soft|dark|deep|dusty|muted|baby)$/.test(word)) this.#phrase.tint = word;
+    if (this.phrase.head !== undefined && !this.options.adjectivesFollow) this.flush();
+    if (/^(?:light|pale|pastel|soft|dark|deep|dusty|muted|baby)$/.test(word)) this.phrase.tint = word;
     if (attribute === '-') return;
-    if (!this.#modifiesLast((last) => last.attributes.add(attribute))) this.#phrase.attributes.push(attribute);
-  }
-
-  /** Where adjectives follow: gives one to the noun before. */
-  #modifiesLast(give: (last: Mention) => void): boolean {
-    if (!this.#options.adjectivesFollow) return false;
-    if (this.#phrase.head !== undefined) this.#flushPhrase();
-    const isOpen =
-      this.#phrase.article || this.#phrase.count !== undefined || this.#preposition !== undefined || this.#isJoined;
-    if (isOpen || this.#clause.nearest.length === 0) return false;
-    for (const last of this.#clause.nearest) give(last);
-    return true;
+    if (!this.modifiesLast((last) => last.attributes.add(attribute))) this.phrase.attributes.push(attribute);
   }
 
   #readStop(word: string): void {
     if (/^(?:background|backdrop|wall|walls|floor|surface)$/.test(word)) {
-      const color = this.#phrase.color;
-      if (color !== undefined) this.#reading.setColor ??= color;
-      for (const attribute of this.#phrase.attributes) if (attribute !== 'dark') this.#reading.details.add(attribute);
+      const color = this.phrase.color;
+      if (color !== undefined) this.reading.setColor ??= color;
+      for (const attribute of this.phrase.attributes) if (attribute !== 'dark') this.reading.details.add(attribute);
     }
-    if (this.#phrase.head !== undefined) this.#flush();
-    this.#phrase = newPhrase();
-    if (this.#isClauseStart && this.#preposition === undefined && this.#reading.mentions.length > 0)
-      this.#isStray = true;
+    if (this.phrase.head !== undefined) this.flush();
+    this.phrase = newPhrase();
+    if (this.isClauseStart && this.preposition === undefined && this.reading.mentions.length > 0) this.isStray = true;
     // "on the side of the road", "with blue eyes": what was to come has come and has no body.
-    if (this.#preposition !== undefined && this.#of === undefined) this.#preposition = undefined;
-    this.#object = undefined;
+    if (this.preposition !== undefined && this.of === undefined) this.preposition = undefined;
+    this.object = undefined;
   }
 
   #situation(): Situation {
     return {
-      isPhraseOpen: this.#isPhraseOpen(),
-      hasHead: this.#phrase.head !== undefined,
-      hasPreposition: this.#preposition !== undefined,
-      hasAnchors: this.#clause.anchors.length > 0,
+      isPhraseOpen: this.isPhraseOpen(),
+      hasHead: this.phrase.head !== undefined,
+      hasPreposition: this.preposition !== undefined,
+      hasAnchors: this.clause.anchors.length > 0,
     };
   }
 
-  #isPhraseOpen(): boolean {
-    const { article, count, color, size, attributes } = this.#phrase;
-    return article || count !== undefined || color !== undefined || size !== undefined || attributes.length > 0;
-  }
-
   #readVerb(verb: VerbMeaning): void {
-    this.#flush();
-    this.#isNegated = false;
-    if (this.#isStray) return;
+    this.flush();
+    this.isNegated = false;
+    if (this.isStray) return;
     if (verb.speaks) this.#expects = 'speech';
-    if (verb.lightsUp) this.#reading.lightsUp = true;
-    const actors = this.#clause.verbSubjects();
-    if (verb.speaks === true && this.#clause.waitingText !== undefined) this.#clause.hasSpeech = true;
-    if (actors.length === 0) this.#clause.waitingVerb = verb;
-    else this.#clause.act(actors, verb);
-    if (actors.length > 0) this.#clause.anchors = actors;
-    this.#object = verb.object;
-    this.#preposition = undefined;
-    this.#isJoined = false;
+    if (verb.lightsUp) this.reading.lightsUp = true;
+    const actors = this.clause.verbSubjects();
+    if (verb.speaks === true && this.clause.waitingText !== undefined) this.clause.hasSpeech = true;
+    if (actors.length === 0) this.clause.waitingVerb = verb;
+    else this.clause.act(actors, verb);
+    if (actors.length > 0) this.clause.anchors = actors;
+    this.object = verb.object;
+    this.preposition = undefined;
+    this.isJoined = false;
   }
 
   #readNoun(term: Term): void {
@@ -305,49 +253,37 @@ class GrammarReader {
       setting !== undefined &&
       /^(?:under|above|over|among|through|on|underwater|indoors|downtown)\b/.test(term.word)
     ) {
-      this.#flush();
-      this.#reading.votes.push({ ...setting, word: term.word, at: this.#at });
+      this.flush();
+      this.reading.votes.push({ ...setting, word: term.word, at: this.at });
       return;
     }
-    const { head } = this.#phrase;
+    const { head } = this.phrase;
     if (head !== undefined) {
       if (head.meaning.noun !== undefined && head.meaning.noun.kind === term.meaning.noun?.kind) {
-        if (head.meaning.noun.color !== undefined) this.#phrase.color ??= head.meaning.noun.color;
+        if (head.meaning.noun.color !== undefined) this.phrase.color ??= head.meaning.noun.color;
       }
-      if (this.#options.splitsNouns) this.#flush();
-      else this.#pushModifier(head.meaning, head.english);
+      if (this.options.splitsNouns) this.flush();
+      else this.pushModifier(head.meaning, head.english);
     }
-    this.#setHead(term.meaning, term.word, term.text, term.isPlural);
-  }
-
-  /** A noun before a noun is a look of it (`bakery door`), and hints at the place. */
-  #pushModifier(meaning: Meaning, word: string): void {
-    this.#phrase.attributes.push(word);
-    const { setting } = meaning;
-    if (setting !== undefined && !this.#isNegated)
-      this.#reading.votes.push({ ...setting, weight: setting.weight * 0.6, word, at: this.#at });
-  }
-
-  #setHead(meaning: Meaning, english: string, word: string, isPlural: boolean): void {
-    this.#phrase.head = { meaning, english, word, isPlural };
+    this.setHead(term.meaning, term.word, term.text, term.isPlural);
   }
 
   #readUnknown(term: Term, next: Term | undefined): void {
-    const { lexicon, splitsNouns } = this.#options;
+    const { lexicon, splitsNouns } = this.options;
     const { word, text } = term;
     if (next !== undefined && !splitsNouns) this.#lost.push({ word, text });
-    else if (this.#preposition === 'of' && CONTENTS.has(word)) {
-      for (const holder of this.#clause.nearest) holder.attributes.add(word);
+    else if (this.preposition === 'of' && CONTENTS.has(word)) {
+      for (const holder of this.clause.nearest) holder.attributes.add(word);
       this.#readStop(word);
-    } else if (/ing$/.test(word) && this.#phrase.head !== undefined) this.#flush();
+    } else if (/ing$/.test(word) && this.phrase.head !== undefined) this.flush();
     else {
       const judged = judgeUnknown(term, {
         lexicon,
         splitsNouns,
-        isPhraseOpen: this.#isPhraseOpen(),
-        hasArticle: this.#phrase.article,
-        hasPreposition: this.#preposition !== undefined,
-        hasMentions: this.#reading.mentions.length > 0,
+        isPhraseOpen: this.isPhraseOpen(),
+        hasArticle: this.phrase.article,
+        hasPreposition: this.preposition !== undefined,
+        hasMentions: this.reading.mentions.length > 0,
       });
       if (judged === 'abstract') this.#lost.push({ word, text });
       if (judged === 'abstract' || judged === 'name') this.#readStop(word);
@@ -360,97 +296,15 @@ class GrammarReader {
 
   #readQuote(text: string): void {
     const expected = this.#expects;
-    this.#flush();
+    this.flush();
     this.#expects = undefined;
-    placeQuote(text, expected, this.#clause, this.#reading);
+    placeQuote(text, expected, this.clause, this.reading);
   }
 
   #readClothes(word: string): void {
-    if (!this.#isNegated) this.#clause.wear(word, this.#phrase.color);
-    this.#phrase = newPhrase();
-    this.#object = undefined;
-    this.#preposition = undefined;
-  }
-
-  /** Ends a phrase whose head has come, when a word begins another. */
-  #closeHead(): void {
-    if (this.#phrase.head !== undefined) this.#flush();
-  }
-
-  #flush(): void {
-    if (this.#phrase.head !== undefined) this.#isClauseStart = false;
-    this.#flushPhrase();
-    this.#phrase = newPhrase();
-  }
-
-  #flushPhrase(): void {
-    const phrase = this.#of === undefined ? this.#phrase : mergePhrases(this.#of.phrase, this.#phrase);
-    const { head } = phrase;
-    if (head === undefined) return;
-    this.#of = undefined;
-    this.#phrase = newPhrase();
-    const { setting, noun } = head.meaning;
-    const isInside =
-      this.#preposition === 'inside' && noun !== undefined && (isEnterable(noun) || setting !== undefined);
-    const isRange = noun?.kind === 'mountain' && head.isPlural && this.#preposition !== undefined;
-    const isEntered = isInside || isRange;
-    if ((setting !== undefined || isEntered) && !this.#isNegated) {
-      const context = { preposition: this.#preposition, at: this.#at, lexicon: this.#options.lexicon };
-      voteFor(this.#reading, phrase, isEntered, context);
-    }
-    this.#wasAfterSetting = this.#isAfterSetting;
-    this.#isAfterSetting = noun === undefined || isEntered;
-    if (this.#isNegated) {
-      deny(this.#reading, noun);
-      return;
-    }
-    if (noun === undefined || isEntered) {
-      this.#preposition = undefined;
-      this.#object = undefined;
-      this.#isJoined = false;
-      return;
-    }
-    this.#place(phrase, noun, head);
-  }
-
-  /** Makes the thing and ties it to what stands before it. */
-  #place(phrase: Phrase, noun: NounMeaning, head: Head): void {
-    const preposition = this.#preposition;
-    if (
-      preposition === 'of' &&
-      (CONTENTS.has(head.english) || this.#clause.nearest.some((holder) => holder.noun.kind === 'bookshelf'))
-    ) {
-      for (const holder of this.#clause.nearest) holder.attributes.add(head.english);
-      this.#preposition = undefined;
-      return;
-    }
-    const known = phrase.isDefinite ? this.#clause.findKnown(noun, head, phrase) : undefined;
-    const isObject =
-      preposition !== undefined ||
-      this.#object !== undefined ||
-      (this.#isJoined && (this.#clause.nearest[0]?.isObject ?? false));
-    const mention = known ?? createMention(phrase, noun, head, isObject);
-    if (known === undefined) this.#reading.mentions.push(mention);
-    if (this.#waitingRegion !== undefined) mention.place = this.#waitingRegion;
-    this.#waitingRegion = undefined;
-    if (phrase.verb !== undefined) this.#clause.act([mention], phrase.verb);
-    if (preposition === 'of' && this.#clause.replaceBowl(mention)) {
-      this.#preposition = undefined;
-      return;
-    }
-    this.#clause.tie(mention, {
-      preposition,
-      isReversed: this.#isReversed,
-      object: this.#object,
-      isJoined: this.#isJoined,
-      isLoose: this.#isStray || (preposition === 'with' && this.#wasAfterSetting),
-    });
-    if (!this.#isJoined) this.#object = undefined;
-    this.#preposition = undefined;
-    this.#isJoined = false;
-    if (this.#clause.waitingText !== undefined && isObject) {
-      mention.text ??= this.#clause.waitingText;
-      this.#clause.waitingText = undefined;
-    }
+    if (!this.isNegated) this.clause.wear(word, this.phrase.color);
+    this.phrase = newPhrase();
+    this.object = undefined;
+    this.preposition = undefined;
   }
 }

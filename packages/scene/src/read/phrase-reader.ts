@@ -1,0 +1,154 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Meaning, NounMeaning } from '../lexicon/meaning.ts';
+import type { Relation } from '../scene.ts';
+import { Clause } from './clause.ts';
+import type { Mention, Reading } from './mention.ts';
+import type { Head, Phrase } from './phrase.ts';
+import { createMention, mergePhrases, newPhrase } from './phrase.ts';
+import { deny, isEnterable, voteFor } from './votes.ts';
+import { CONTENTS } from './words-of-manner.ts';
+
+export interface GrammarOptions {
+  readonly lexicon: Lexicon;
+  readonly adjectivesFollow: boolean;
+  readonly splitsNouns: boolean;
+}
+
+/** Builds noun phrases, and turns each finished one into a thing or a place. */
+export abstract class PhraseReader {
+  protected readonly options: GrammarOptions;
+  protected readonly reading: Reading = { mentions: [], votes: [], details: new Set(), lightsUp: false };
+  protected readonly clause = new Clause(this.reading.mentions);
+  protected at = 0;
+  protected phrase = newPhrase();
+  protected isNegated = false;
+  protected isJoined = false;
+  protected preposition: NonNullable<Meaning['preposition']> | undefined;
+  /** What a verb does to the noun that follows. */
+  protected object: Relation | undefined;
+  protected of: { readonly before: NonNullable<Meaning['before']>; readonly phrase: Phrase } | undefined;
+  /** The clause is about something without a body (`wind in the grass`): what follows is tied to nothing. */
+  protected isStray = false;
+  /** A place came last: "with" adds to it, not to the things before. */
+  protected isAfterSetting = false;
+  protected wasAfterSetting = false;
+  /** The castle is surrounded by trees: they are around it. */
+  protected isReversed = false;
+  /** "In the background" came before what stands there. */
+  protected waitingRegion: Mention['place'];
+  protected isClauseStart = true;
+
+  constructor(options: GrammarOptions) {
+    this.options = options;
+  }
+
+  /** Where adjectives follow: gives one to the noun before. */
+  protected modifiesLast(give: (last: Mention) => void): boolean {
+    if (!this.options.adjectivesFollow) return false;
+    if (this.phrase.head !== undefined) this.flushPhrase();
+    const isOpen =
+      this.phrase.article || this.phrase.count !== undefined || this.preposition !== undefined || this.isJoined;
+    if (isOpen || this.clause.nearest.length === 0) return false;
+    for (const last of this.clause.nearest) give(last);
+    return true;
+  }
+
+  protected isPhraseOpen(): boolean {
+    const { article, count, color, size, attributes } = this.phrase;
+    return article || count !== undefined || color !== undefined || size !== undefined || attributes.length > 0;
+  }
+
+  /** A noun before a noun is a look of it (`bakery door`), and hints at the place. */
+  protected pushModifier(meaning: Meaning, word: string): void {
+    this.phrase.attributes.push(word);
+    const { setting } = meaning;
+    if (setting !== undefined && !this.isNegated)
+      this.reading.votes.push({ ...setting, weight: setting.weight * 0.6, word, at: this.at });
+  }
+
+  protected setHead(meaning: Meaning, english: string, word: string, isPlural: boolean): void {
+    this.phrase.head = { meaning, english, word, isPlural };
+  }
+
+  /** Ends a phrase whose head has come, when a word begins another. */
+  protected closeHead(): void {
+    if (this.phrase.head !== undefined) this.flush();
+  }
+
+  protected flush(): void {
+    if (this.phrase.head !== undefined) this.isClauseStart = false;
+    this.flushPhrase();
+    this.phrase = newPhrase();
+  }
+
+  protected flushPhrase(): void {
+    const phrase = this.of === undefined ? this.phrase : mergePhrases(this.of.phrase, this.phrase);
+    const { head } = phrase;
+    if (head === undefined) return;
+    this.of = undefined;
+    this.phrase = newPhrase();
+    const { setting, noun } = head.meaning;
+    const isInside =
+      this.preposition === 'inside' && noun !== undefined && (isEnterable(noun) || setting !== undefined);
+    const isRange = noun?.kind === 'mountain' && head.isPlural && this.preposition !== undefined;
+    const isEntered = isInside || isRange;
+    if ((setting !== undefined || isEntered) && !this.isNegated) {
+      const context = { preposition: this.preposition, at: this.at, lexicon: this.options.lexicon };
+      voteFor(this.reading, phrase, isEntered, context);
+    }
+    this.wasAfterSetting = this.isAfterSetting;
+    this.isAfterSetting = noun === undefined || isEntered;
+    if (this.isNegated) {
+      deny(this.reading, noun);
+      return;
+    }
+    if (noun === undefined || isEntered) {
+      this.preposition = undefined;
+      this.object = undefined;
+      this.isJoined = false;
+      return;
+    }
+    this.place(phrase, noun, head);
+  }
+
+  /** Makes the thing and ties it to what stands before it. */
+  protected place(phrase: Phrase, noun: NounMeaning, head: Head): void {
+    const preposition = this.preposition;
+    if (
+      preposition === 'of' &&
+      (CONTENTS.has(head.english) || this.clause.nearest.some((holder) => holder.noun.kind === 'bookshelf'))
+    ) {
+      for (const holder of this.clause.nearest) holder.attributes.add(head.english);
+      this.preposition = undefined;
+      return;
+    }
+    const known = phrase.isDefinite ? this.clause.findKnown(noun, head, phrase) : undefined;
+    const isObject =
+      preposition !== undefined ||
+      this.object !== undefined ||
+      (this.isJoined && (this.clause.nearest[0]?.isObject ?? false));
+    const mention = known ?? createMention(phrase, noun, head, isObject);
+    if (known === undefined) this.reading.mentions.push(mention);
+    if (this.waitingRegion !== undefined) mention.place = this.waitingRegion;
+    this.waitingRegion = undefined;
+    if (phrase.verb !== undefined) this.clause.act([mention], phrase.verb);
+    if (preposition === 'of' && this.clause.replaceBowl(mention)) {
+      this.preposition = undefined;
+      return;
+    }
+    this.clause.tie(mention, {
+      preposition,
+      isReversed: this.isReversed,
+      object: this.object,
+      isJoined: this.isJoined,
+      isLoose: this.isStray || (preposition === 'with' && this.wasAfterSetting),
+    });
+    if (!this.isJoined) this.object = undefined;
+    this.preposition = undefined;
+    this.isJoined = false;
+    if (this.clause.waitingText !== undefined && isObject) {
+      mention.text ??= this.clause.waitingText;
+      this.clause.waitingText = undefined;
+    }
+  }
+}

@@ -135,7 +135,7 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
   const near = Array.from({ length: 4 }, () =>
     isWheat
       ? wheatMesh(random, {
-          stalks: 36,
+          stalks: 30,
           spread: 0.5,
           height: crop.height,
           color: crop.ground,
@@ -173,7 +173,7 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
   });
   const farSpots = scatter({
     random,
-    count: isWheat ? 330 : 120,
+    count: isWheat ? 280 : 120,
     from: [-32, -30],
     to: [32, isWheat ? 5 : -9.5],
     distance: isWheat ? (_x, z) => (z > -12 ? 0.8 : 1.3) : 1.7,

@@ -103,7 +103,7 @@ function tilesOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt,
       const x = column * TILE + (row % 2) * 11;
       if (Math.abs(x) > 70 + (46 - z) * 0.75) continue;
       const range = Math.hypot(x, z - 46);
-      const mesh = random.pick(range < 78 ? near : far);
+      const mesh = random.pick(range < 68 ? near : far);
       const tint = random.between(0.86, 1.12);
       tiles.push(
         standing(mesh, leaves, draped(x, z, heightAt, Math.floor(random.between(0, 4))), {
@@ -146,7 +146,7 @@ function tileMesh(random: Random, palette: PlantPalette, pines: number, detail: 
   const builder = createMeshBuilder();
   const spots = scatter({
     random,
-    count: detail === 'near' ? 36 : 30,
+    count: detail === 'near' ? 33 : 28,
     from: [-TILE / 2, -TILE / 2],
     to: [TILE / 2, TILE / 2],
     distance: 3.1,

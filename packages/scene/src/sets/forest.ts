@@ -78,6 +78,7 @@ function pathX(z: number): number {
 
 function groundOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt): SetInstance {
   const fallen = context.scene.season === 'autumn' ? 0.5 : 0;
+  const trodden = hasDetail(context.scene, 'jungle', 'rainforest', 'tropical') ? 0.4 : 1;
   const mesh = discGround({
     heightAt,
     center: [0, 5.5],
@@ -87,11 +88,19 @@ function groundOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt
     colorAt: (x, _y, z) => {
       const patch = fractal(x * 0.35, z * 0.35, 3, 21);
       const moss = mix(palette.grass, palette.dryGrass, smoothstep(0.35, 0.7, patch));
-      const litter = mix(moss, palette.soil, smoothstep(0.45, 0.75, fractal(x * 0.16, z * 0.16, 3, 44)) * 0.8);
+      const litter = mix(
+        moss,
+        palette.soil,
+        smoothstep(0.45, 0.75, fractal(x * 0.16, z * 0.16, 3, 44)) * 0.8 * trodden,
+      );
       const leaf = palette.leaves[Math.floor(noise(x * 0.9, z * 0.9, 71) * 0.999 * palette.leaves.length)]!;
       const carpet = mix(litter, leaf, fallen * smoothstep(0.3, 0.55, fractal(x * 0.7, z * 0.7, 2, 17)));
       const path = 1 - smoothstep(0.7, 1.6, Math.abs(x - pathX(z)) + (patch - 0.5) * 0.9);
-      const bare = mix(shade(carpet, 0.95), mix(palette.soil, [176, 148, 110], 0.45), path * (0.85 - fallen * 0.5));
+      const bare = mix(
+        shade(carpet, 0.95),
+        mix(palette.soil, [176, 148, 110], 0.45),
+        path * trodden * (0.85 - fallen * 0.5),
+      );
       return mix(bare, shade(SNOW, 0.92 + 0.08 * patch), palette.snow * (path > 0.3 ? 0.9 : 0.97));
     },
     openAt: (x, z) => 0.85 + 0.15 * noise(x * 0.5, z * 0.5, 61),
@@ -110,6 +119,7 @@ function treeChance(x: number, z: number): number {
 function treesOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt): SetInstance[] {
   const random = context.random.fork('trees');
   const kinds = treeKinds(context);
+  const isJungle = hasDetail(context.scene, 'jungle', 'rainforest', 'tropical');
   const variants = (detail: 'near' | 'middle' | 'far', count: number) =>
     Array.from({ length: count }, () => {
       const isPine = random.next() < kinds.pines;
@@ -122,7 +132,7 @@ function treesOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt)
   const spots = [
     ...scatter({
       random,
-      count: 26,
+      count: isJungle ? 16 : 26,
       from: [-17, -15],
       to: [17, 9],
       distance: 3.1,
@@ -130,13 +140,20 @@ function treesOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt)
     }),
     ...scatter({
       random,
-      count: 80,
+      count: isJungle ? 44 : 80,
       from: [-42, -44],
       to: [42, -15],
       distance: 3.3,
       chance: treeChance,
     }),
-    ...scatter({ random, count: 150, from: [-95, -110], to: [95, -44], distance: 3.8, chance: treeChance }),
+    ...scatter({
+      random,
+      count: isJungle ? 90 : 150,
+      from: [-95, -110],
+      to: [95, -44],
+      distance: 3.8,
+      chance: treeChance,
+    }),
     ...scatter({ random, count: 34, from: [-60, 10], to: [60, 60], distance: 6, chance: treeChance }),
   ];
   return spots.map(({ x, z }) => {
@@ -190,7 +207,7 @@ function undergrowthOf(context: SetContext, palette: PlantPalette, heightAt: Hei
   };
   const spots = scatter({
     random,
-    count: isJungle ? 170 : palette.snow > 0.5 ? 60 : 170,
+    count: isJungle ? 110 : palette.snow > 0.5 ? 60 : 170,
     from: [-15, -24],
     to: [15, 8],
     distance: 0.75,

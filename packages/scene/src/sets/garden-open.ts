@@ -112,7 +112,7 @@ function createBeds(context: SetContext, heightAt: HeightAt): (seconds: number) 
   const leafy = Array.from({ length: 3 }, () => leafyMesh(random, mix(palette.grass, [70, 120, 60], 0.5), 0.55));
   const spots = scatter({
     random,
-    count: 120,
+    count: 115,
     from: [-9, -10],
     to: [9, 6.5],
     distance: 0.42,

@@ -67,7 +67,7 @@ function addBroadLeaf(
 export function blossomMesh(random: Random, color: Color, height: number): Mesh {
   const builder = createMeshBuilder();
   const green: Color = [86, 126, 58];
-  for (let i = 0; i < 9; i++) {
+  for (let i = 0; i < 7; i++) {
     const [x, z] = [random.between(-0.3, 0.3), random.between(-0.3, 0.3)];
     const tall = height * random.between(0.65, 1.1);
     addLeaf(
@@ -89,8 +89,8 @@ export function blossomMesh(random: Random, color: Color, height: number): Mesh 
         [0, 1, 0.2],
         ring === 0 ? shade(tone, 0.8) : mix(tone, [252, 214, 96], 0.75),
       );
-      const petals = Array.from({ length: 8 }, (_, k) => {
-        const angle = (k / 8) * Math.PI * 2 + ring;
+      const petals = Array.from({ length: 6 }, (_, k) => {
+        const angle = (k / 6) * Math.PI * 2 + ring;
         const r = (k % 2 === 0 ? 0.066 : 0.05) * (ring === 0 ? 1 : 0.45);
         return builder.vertex(
           [x + Math.cos(angle) * r, tall + 0.035 + ring * 0.012, z + Math.sin(angle) * r],
@@ -98,7 +98,7 @@ export function blossomMesh(random: Random, color: Color, height: number): Mesh 
           mix(tone, [255, 250, 240], ring * 0.25),
         );
       });
-      for (let k = 0; k < 8; k++) addBothSides(builder, heart, petals[(k + 1) % 8]!, petals[k]!);
+      for (let k = 0; k < 6; k++) addBothSides(builder, heart, petals[(k + 1) % 6]!, petals[k]!);
     }
   }
   return builder.build();

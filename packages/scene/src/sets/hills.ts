@@ -4,7 +4,7 @@ import { IDENTITY, type SetInstance, standing } from './scatter.ts';
 import { type Color, mix, shade, smoothstep } from './shape.ts';
 import { fractal, noise, patchGround, ridged } from './terrain.ts';
 
-const WOODED: Material = { pattern: 'foliage', patternScale: 0.08, wrap: 0.3, specular: 0.02 };
+const WOODED: Material = { pattern: 'grass', patternScale: 0.3, wrap: 0.3, specular: 0.02 };
 const ROCKY: Material = { pattern: 'rock', patternScale: 0.05, wrap: 0.1, specular: 0.04 };
 
 export interface HillRange {

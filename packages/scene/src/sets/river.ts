@@ -311,7 +311,8 @@ function banksOf(context: SetContext, heightAt: HeightAt): SetInstance[] {
   return scatter({ random, count: 170, from: [-34, -50], to: [34, 16], distance: 0.9, chance: edge }).map(
     ({ x, z }) => {
       const isStone = random.next() < 0.45;
-      const scale = isStone ? random.between(0.3, 1.7) : random.between(0.7, 1.3);
+      const largest = Math.abs(x) < 6 && z > -6 ? 0.45 : 1.7;
+      const scale = isStone ? random.between(0.25, largest) : random.between(0.7, 1.3);
       const matrix = placed(x, heightAt(x, z) - 0.05, z, { scale, turn: random.between(0, 6.28) });
       return isStone
         ? standing(random.pick(stones), STONE, matrix)

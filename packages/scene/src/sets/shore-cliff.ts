@@ -127,7 +127,7 @@ function grassOf(context: SetContext): SetInstance[] {
 /** Rocks that stand out of the water round the headland's foot. */
 function skerries(context: SetContext): SetInstance[] {
   const random = context.random.fork('skerries');
-  const meshes = Array.from({ length: 3 }, () => boulderMesh(random, [92, 84, 78], 0, 2));
+  const meshes = Array.from({ length: 3 }, () => boulderMesh(random, [92, 84, 78]));
   const chance = (x: number, z: number): number => {
     const edge = inland(x, z);
     return edge < -5 && edge > -15 && !(z > 8 && x < -4) ? 1 : 0;

@@ -34,7 +34,7 @@ export function buildLake(context: SetContext): BuiltSet {
     ...shoreTrees(context, palette, heightAt, isHome),
     ...hillsOf(palette),
     ...reedsOf(context, palette, heightAt),
-    jettyOf(isHome ? 3.8 : -4.6, isHome ? 4.4 : -3.2, isHome ? 1 : -1),
+    jettyOf(isHome ? 3.8 : -4.6, isHome ? 3.2 : -3.2, isHome ? 1 : -1),
   ];
   const lake = waterSurface(scene, {
     center: [0, isHome ? 12 : -14],
@@ -62,7 +62,7 @@ export function buildLake(context: SetContext): BuiltSet {
 /** The bank is a tongue of land at the origin; water before it and to the left, hills far behind. */
 const peninsula: HeightAt = (x, z) => {
   const wobble = (fractal(x * 0.14 + 1, z * 0.14, 3, 4) - 0.5) * 4;
-  const front = 5.2 + wobble * 0.5 - z - Math.max(0, -x - 5) * 0.55 + Math.max(0, x - 12) * 0.25;
+  const front = 3.6 + wobble * 0.35 - z - Math.max(0, -x - 5) * 0.55 + Math.max(0, x - 12) * 0.25;
   const back = z + 15 + wobble;
   const tongue = Math.min(front, Math.max(back, (x - 11 + wobble) * 1.4));
   return shape(tongue, x, z, -118);
@@ -124,7 +124,7 @@ function shoreTrees(context: SetContext, palette: PlantPalette, heightAt: Height
   const dry = (x: number, z: number): number => (heightAt(x, z) > LEVEL + 0.3 ? 1 : 0);
   const clear = (x: number, z: number): number => {
     if (Math.hypot(x, z) < (isHome ? 6.5 : 5.5)) return 0;
-    if (isHome) return z > 0.5 && Math.abs(x) < 8 ? 0 : dry(x, z);
+    if (isHome) return z > -2 && Math.abs(x) < 9 ? 0 : dry(x, z);
     return z > -4 && Math.abs(x) < 6 + z * 0.55 ? 0 : dry(x, z);
   };
   const spots = [

@@ -187,7 +187,7 @@ function createWeeds(context: SetContext, heightAt: HeightAt): (seconds: number)
   const low = Array.from({ length: 3 }, () => weedMesh(random, [104, 140, 66], 0.7, 9));
   const chance = (x: number, z: number): number =>
     Math.hypot(x, z) < 2.4 || (z > 2 && Math.abs(x) < 3.4) ? 0 : Math.abs(x) > 4 || z < -7 ? 1 : 0.3;
-  const spots = scatter({ random, count: 52, from: [-10, -15], to: [10, 5.5], distance: 0.9, chance }).map(
+  const spots = scatter({ random, count: 42, from: [-10, -15], to: [10, 5.5], distance: 0.9, chance }).map(
     ({ x, z }) => {
       const isTall = Math.abs(x) > 4.4 && random.next() < 0.55;
       return {

@@ -108,7 +108,7 @@ function waveMesh(random: Random, scene: Scene, halfWidth: number, foam: number)
     [0.9, 0.1, 0.25],
     [1.6, 0, 0],
   ];
-  const columns = 96;
+  const columns = 60;
   for (let c = 0; c <= columns; c++) {
     const x = -halfWidth + (2 * halfWidth * c) / columns;
     const end = smoothstep(0, 0.3, c / columns) * smoothstep(0, 0.3, 1 - c / columns);

@@ -10,6 +10,9 @@ export const TRIANGLE_BUDGETS: Readonly<Record<ActorContext['detail'], number>> 
   far: 1_000,
 };
 
+/** Parts with a smaller share of the triangles than this are left alone: blades and beaks would break. */
+const SPARED = 0.04;
+
 /** Coarse copies by mesh and coarseness, shared by all copies of an actor. */
 const coarse = new WeakMap<Mesh, Map<number, Mesh>>();
 
@@ -23,7 +26,7 @@ export function fitBudget(poseAt: Actor['poseAt'], detail: ActorContext['detail'
   if (spent(sample) <= budget) return poseAt;
   for (let cell = height * 0.006; cell < height * 0.1; cell *= 1.3) {
     const fit = (parts: readonly PartInstance[]): readonly PartInstance[] =>
-      parts.map((part) => ({ ...part, mesh: coarseCopy(part, cell) }));
+      parts.map((part) => ({ ...part, mesh: coarseCopy(part, cell, budget * SPARED) }));
     if (spent(fit(sample)) > budget && cell * 1.3 < height * 0.1) continue;
     return (seconds, travel) => {
       const pose = poseAt(seconds, travel);
@@ -37,8 +40,8 @@ function spent(parts: readonly PartInstance[]): number {
   return parts.reduce((sum, { mesh }) => sum + triangleCount(mesh), 0);
 }
 
-function coarseCopy({ mesh, matrix }: PartInstance, cell: number): Mesh {
-  if (triangleCount(mesh) < 24) return mesh;
+function coarseCopy({ mesh, matrix }: PartInstance, cell: number, few: number): Mesh {
+  if (triangleCount(mesh) < few) return mesh;
   const scale = Math.max(
     Math.hypot(matrix[0]!, matrix[1]!, matrix[2]!),
     Math.hypot(matrix[4]!, matrix[5]!, matrix[6]!),

@@ -72,7 +72,9 @@ function eyeMesh(look: EyeLook, detail: ActorContext['detail']): Mesh {
       sphere(1, '#000000', detail === 'far' ? 6 : segmentsFor(detail, 28)),
       compose({ rotate: [Math.PI / 2, 0, 0] }),
     );
-    return paint(ballMesh, (x, y, z) => eyeColor(look, x, y, z));
+    // A far eye is a dark point: its rings are smaller than its triangles.
+    const dark = mixColors(look.iris, '#080608', 0.6);
+    return paint(ballMesh, (x, y, z) => (detail === 'far' ? dark : eyeColor(look, x, y, z)));
   });
 }
 

@@ -7,7 +7,7 @@ import { paint } from '../model/mesh.ts';
 import type { ActorContext } from './actor.ts';
 import type { PersonLook } from './person-look.ts';
 import { BODY } from './person-posture.ts';
-import { ball, edgeFactor, limb } from './rig.ts';
+import { ball, edgeFactor, limb, safeEdge } from './rig.ts';
 
 export interface PersonMeshes {
   /** Hips at the origin. */
@@ -35,9 +35,7 @@ export function personMeshes(look: PersonLook, detail: ActorContext['detail']): 
     colorKey: string,
   ): Mesh =>
     cachedMesh(`${shapeKey}/${name}/${colorKey}`, () => {
-      const shape = cachedMesh(`${shapeKey}/${name}`, () =>
-        smoothBlob(parts, Math.min(edgeLength * edge, slimmest(parts) * 1.15)),
-      );
+      const shape = cachedMesh(`${shapeKey}/${name}`, () => smoothBlob(parts, safeEdge(parts, edgeLength * edge)));
       return paint(shape, (x, y, z, normal) => color([x, y, z], normal));
     });
   const b = look.isBulky ? 1.32 : look.build === 'woman' ? 0.9 : 1;
@@ -92,12 +90,6 @@ export function personMeshes(look: PersonLook, detail: ActorContext['detail']): 
       key(look.shoes),
     ),
   };
-}
-
-/** A limb thinner than the edge length would vanish between the grid's points. */
-function slimmest(parts: readonly BlobPart[]): number {
-  const radii = parts.flatMap((part) => (part.kind === 'limb' ? part.radius : []));
-  return Math.max(0.04, Math.min(...radii));
 }
 
 function hasBoots({ costume, isMetal, isBulky }: PersonLook): boolean {

@@ -146,12 +146,12 @@ const ITEMS: Readonly<Record<Item, ItemMaker>> = {
       );
       return mergeMeshes([
         { mesh: blade, matrix: translation(0, 0.1, 0) },
-        { mesh: roundedBox([0.2, 0.03, 0.04], 0.012, '#c79a3a', 2), matrix: translation(0, 0.09, 0) },
+        { mesh: roundedBox([0.2, 0.03, 0.04], 0.012, '#c79a3a', 1), matrix: translation(0, 0.09, 0) },
         {
-          mesh: cylinder({ radius: 0.015, height: 0.17, color: '#4a2c1a', segments: 10 }),
+          mesh: cylinder({ radius: 0.015, height: 0.17, color: '#4a2c1a', segments: 6 }),
           matrix: translation(0, -0.08, 0),
         },
-        { mesh: sphere(0.024, '#c79a3a', 10), matrix: translation(0, -0.09, 0) },
+        { mesh: sphere(0.024, '#c79a3a', 6), matrix: translation(0, -0.09, 0) },
       ]);
     }),
     material: METAL,

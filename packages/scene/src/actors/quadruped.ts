@@ -29,6 +29,7 @@ import {
   poseOf,
   rootOf,
   type Step,
+  safeEdge,
   seedOf,
   strideShare,
   sway,
@@ -206,7 +207,9 @@ function shapeOf(form: QuadrupedForm, stance: Stance, detail: ActorContext['deta
     at: (p: Vec3) => Partial<CoatPoint>,
   ): Mesh =>
     cachedMesh(`${form.shapeKey}/${name}/${detail}/${form.coatKey}`, () => {
-      const shape = cachedMesh(`${form.shapeKey}/${name}/${detail}`, () => smoothBlob(parts, edge * factor));
+      const shape = cachedMesh(`${form.shapeKey}/${name}/${detail}`, () =>
+        smoothBlob(parts, region === 'head' || region === 'ear' ? edge * factor : safeEdge(parts, edge * factor)),
+      );
       return paint(shape, (x, y, z, normal) =>
         form.coat(region, { x, y, z, normal, along: 0, under: 0, isFront: false, ...at([x, y, z]) }),
       );

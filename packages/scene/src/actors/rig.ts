@@ -39,6 +39,12 @@ export function edgeFactor(detail: ActorContext['detail']): number {
   return detail === 'hero' ? 1 : detail === 'normal' ? 1.7 : 3.6;
 }
 
+/** An edge length that does not lose the blob's thinnest limb between the grid's points. */
+export function safeEdge(parts: readonly BlobPart[], edgeLength: number): number {
+  const radii = parts.flatMap((part) => (part.kind === 'limb' && !part.cut ? part.radius : []));
+  return Math.min(edgeLength, Math.min(...radii) * 1.15);
+}
+
 /** Segment counts of round primitives likewise. */
 export function segmentsFor(detail: ActorContext['detail'], heroCount: number): number {
   return Math.max(5, Math.round(heroCount / (detail === 'hero' ? 1 : detail === 'normal' ? 1.6 : 3)));
@@ -200,9 +206,14 @@ export function seedOf({ actor, copy }: ActorContext): number {
   return hashString(`${actor.id}/${copy}`);
 }
 
-/** Does the prompt's word or an attribute say so? Whole words only, lower case. */
+/** Does the prompt's word or an attribute say so? Whole words, also in an English plural. */
 export function says({ actor }: ActorContext, ...words: readonly string[]): boolean {
-  const told = new Set([...actor.word.toLowerCase().split(/[\s-]+/u), ...actor.attributes.map((a) => a.toLowerCase())]);
+  const told = new Set<string>();
+  for (const text of [actor.word, ...actor.attributes]) {
+    for (const word of [text, ...text.split(/[\s-]+/u)].map((part) => part.toLowerCase())) {
+      told.add(word).add(word.replace(/ies$/u, 'y')).add(word.replace(/s$/u, '')).add(word.replace(/es$/u, ''));
+    }
+  }
   return words.some((word) => told.has(word));
 }
 

@@ -89,6 +89,9 @@ export function addVerbs(map: MeaningMap): void {
   addMeaning(map, 'parked', { verb: { motion: 'still' } });
   for (const word of words('flying_a flies_a fly_a flying_the'))
     addMeaning(map, word, { verb: { motion: 'idle', object: 'holding' } });
+  for (const word of words('on_fire in_flames')) addMeaning(map, word, { verb: { attribute: 'burning' } });
+  for (const word of words('rowing steering piloting'))
+    addMeaning(map, word, { verb: { motion: 'drive', object: 'riding' } });
   addMeaning(map, 'arising', { verb: { motion: 'rise' } });
 }
 

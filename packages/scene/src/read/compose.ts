@@ -143,7 +143,7 @@ function substitutionsOf(mentions: readonly Mention[]): Scene['substitutions'] {
   const substitutions: Scene['substitutions'] = [];
   for (const { noun, word } of mentions) {
     const by = noun.kind === 'standIn' ? 'a simple shape' : (noun.drawnAs ?? noun.kind);
-    if (noun.same || seen.has(word) || by === word.toLowerCase()) continue;
+    if (noun.same || seen.has(word) || word.toLowerCase().endsWith(by)) continue;
     seen.add(word);
     substitutions.push({ word, by });
   }

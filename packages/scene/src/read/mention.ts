@@ -86,6 +86,7 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
 /** What "with" means between two things. */
 export function accompany(from: Mention, to: Mention): void {
   if (isAnimate(from) && HELD.has(to.noun.kind) && to.count === 1) relate(from, 'holding', to);
+  else if (/^(?:vase|box|cup)$/.test(from.noun.kind) && HELD.has(to.noun.kind)) relate(to, 'inside', from);
   else relate(to, from.noun.kind === 'planet' ? 'around' : 'nextTo', from);
 }
 
@@ -105,7 +106,8 @@ export function fitMotion(kind: Motion['kind'], { noun, attributes }: Mention): 
   if (noun.kind === 'boat' && /^(?:walk|run|fly|swim|drive)$/.test(kind)) return 'float';
   if (/^(?:rocket|airplane)$/.test(noun.kind) && /^(?:walk|run|swim|drive|float)$/.test(kind)) return 'fly';
   if (noun.kind === 'balloon' && /^(?:walk|run|swim|drive|fly)$/.test(kind)) return 'float';
-  if (/^(?:bird|dragon)$/.test(noun.kind) && kind === 'swim' && !attributes.has('swimming')) return 'fly';
+  if (kind === 'swim' && attributes.has('waterbird')) return 'float';
+  if (/^(?:bird|dragon)$/.test(noun.kind) && kind === 'swim') return 'fly';
   if (/^(?:fish|turtle)$/.test(noun.kind) && /^(?:fly|float|walk|run)$/.test(kind))
     return noun.kind === 'turtle' && kind === 'walk' ? 'walk' : 'swim';
   if (/^(?:cloud|moon)$/.test(noun.kind) && /^(?:walk|run|swim|fly)$/.test(kind)) return 'float';

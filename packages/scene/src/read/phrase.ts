@@ -104,7 +104,8 @@ function isEnglishWord({ english, word }: Head): boolean {
 
 /** Whether a word can go on with a noun phrase that has begun. */
 export function continuesPhrase(meaning: Meaning, isUnknown: boolean): boolean {
-  if (meaning.preposition !== undefined || meaning.place !== undefined || meaning.count !== undefined) return false;
+  const isNumber = meaning.count !== undefined && meaning.before === undefined;
+  if (meaning.preposition !== undefined || meaning.place !== undefined || isNumber) return false;
   const isNominal = meaning.noun !== undefined || meaning.setting !== undefined || meaning.color !== undefined;
   const isAdjective = meaning.attribute !== undefined || meaning.size !== undefined || meaning.role === 'stop';
   if (meaning.verb !== undefined && meaning.noun === undefined) return false;

@@ -118,11 +118,11 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
     /^(?:cat|dog|bird|person|thing|lamp|robot|cup|candle|standIn|vase|flower)$/.test(subject.noun.kind)
   ) {
     const indoors = HOMES[base.noun.kind];
-    if (indoors !== 'studio' && base.noun.kind !== 'person') return indoors;
+    if (indoors !== 'studio' && base.noun.kind !== 'rock' && base.noun.kind !== 'person') return indoors;
   }
   if (picture.facts.weather === 'snow' && /^(?:person|cat|dog|bird|house|robot)$/.test(subject.noun.kind))
     return 'forest';
-  if (subject.noun.kind === 'bird' && subject.attributes.has('swimming')) return 'river';
+  if (subject.noun.kind === 'bird' && subject.attributes.has('waterbird')) return 'river';
   if (subject.noun.kind === 'person' && /armor|robe|fantasy/.test([...subject.attributes].join(' ')))
     return 'mountains';
   if (/^(?:jellyfish|octopus|squid|crab|lobster|shrimp|seal)$/.test(subject.english)) return 'underwater';

@@ -325,6 +325,27 @@ describe('the HTTP door', () => {
   });
 });
 
+it('stops although a client never finishes its request', async () => {
+  const server = await startTestServer(createTestEngine());
+  const managementKey = await ensureManagementKey(server.dataDir);
+  const http = await openHttpServer(server.context, {
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: undefined,
+    managementKey,
+    closeTimeoutMs: 100,
+  });
+  const socket = connect(Number(new URL(http.url).port), '127.0.0.1');
+  const ended = new Promise((resolve) => socket.on('close', resolve).on('error', () => undefined));
+  socket.write(
+    `POST /v1/images/generations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${KEY}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await http.close();
+  await ended;
+  await server.close();
+});
+
 function rawRequest(port: number, text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(text));

@@ -24,6 +24,8 @@ export interface HttpOptions {
   /** What clients reach the server by, without a trailing slash; undefined: whatever they came to. */
   readonly publicUrl: string | undefined;
   readonly managementKey: ManagementKey;
+  /** How long `close` waits for requests under way. Default 5 s. */
+  readonly closeTimeoutMs?: number;
 }
 
 export interface HttpServer {
@@ -38,6 +40,7 @@ const EMPTY_BODY = 'The body is empty. Send a JSON object with `content-type: ap
 /** A socket that has sent no whole head by then is closed: idle connections cannot pile up. */
 const HEAD_TIMEOUT_MS = 20_000;
 const BODY_TIMEOUT_MS = 120_000;
+const CLOSE_TIMEOUT_MS = 5_000;
 
 /**
  * Opens the HTTP door: each route decodes, calls one operation, and encodes its result.
@@ -90,7 +93,17 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     done();
   });
   await app.listen({ host: options.host, port: options.port, backlog: 4096 });
-  return { url: addressOf(app), close: () => app.close() };
+  return { url: addressOf(app), close: () => closeInTime(app, options.closeTimeoutMs ?? CLOSE_TIMEOUT_MS) };
+}
+
+/** A client that reads a video slowly, or stopped reading it, must not keep the server from stopping. */
+async function closeInTime(app: FastifyInstance, timeoutMs: number): Promise<void> {
+  const deadline = setTimeout(() => app.server.closeAllConnections(), timeoutMs);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(deadline);
+  }
 }
 
 /** Bodies are JSON or nothing. `null` and other bare values are left for the schemas to refuse. */

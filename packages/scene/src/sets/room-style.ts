@@ -32,7 +32,7 @@ const SMALL_KINDS: ReadonlySet<ActorKind> = new Set([
 export function roomStyle(scene: Scene): RoomStyle {
   const said = [...scene.setDetails, scene.prompt].join(' ').toLowerCase();
   const isDark = /\bdark\b|candlelit|dim\b|black background/.test(said);
-  const kinds = scene.actors.map((actor) => actor.kind);
+  const kinds = scene.actors.map((actor) => actor.kind).filter((kind) => kind !== 'window');
   const isTableTop =
     kinds.length > 0 &&
     kinds.every((kind) => SMALL_KINDS.has(kind)) &&

@@ -52,7 +52,7 @@ export function createOutside(opening: Opening, scene: Scene): Outside {
   for (let i = 0; i < 9; i++) {
     const cx = x - w + ((i + 0.5) / 9) * w * 2;
     const top = y - halfHeight * (0.75 - 0.75 * hash(i, 2));
-    roofs.box([cx, (top + y - h) / 2, far + 0.2 + 0.1 * (i % 2)], [w * 0.24, top - y + h, 0.1], 0x3c3a4c);
+    roofs.box([cx, (top + y - h) / 2, far + 0.2 + 0.1 * (i % 2)], [w * 0.24, top - y + h, 0.1], 0x9694a6);
     for (let n = 0; n < 12; n++) {
       const p: Vec3 = [
         cx + (hash(n, i + 20) - 0.5) * w * 0.2,
@@ -71,7 +71,7 @@ export function createOutside(opening: Opening, scene: Scene): Outside {
   }
   const roofPart: PartInstance = {
     mesh: roofs.build(),
-    material: { emissive: 0.12 },
+    material: { emissive: 0.5 },
     matrix: IDENTITY,
     castsShadow: false,
     isStatic: true,

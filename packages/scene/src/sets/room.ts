@@ -24,7 +24,7 @@ function buildRoom(context: SetContext): BuiltSet {
   const style = roomStyle(scene);
   const light = createLight(scene, durationSeconds);
   const opening: Opening = {
-    x: style.isTableTop ? -1.35 : -1.75,
+    x: style.isTableTop ? (scene.actors.some((actor) => actor.kind === 'window') ? -0.62 : -1.35) : -1.75,
     y: 1.75,
     halfWidth: 0.72,
     halfHeight: 0.82,

@@ -44,6 +44,7 @@ const KERB_Z = 2.6;
 /** One house front that faces the camera across the pavement, between its neighbours. */
 export function buildStorefront(context: SetContext, trade: Trade): BuiltSet {
   const { scene, random, assets, durationSeconds, aspect } = context;
+  const has = (kind: 'door' | 'sign'): boolean => scene.actors.some((actor) => actor.kind === kind);
   const lamps = createLamps(scene, durationSeconds);
   const isWet = scene.wetGround || scene.weather === 'rain' || scene.weather === 'storm';
   const isSnowy = scene.weather === 'snow';
@@ -56,7 +57,7 @@ export function buildStorefront(context: SetContext, trade: Trade): BuiltSet {
   };
   const shop = createShape();
   addHouses(shapes, trade, random);
-  addShop(shapes, shop, trade);
+  addShop(shapes, shop, trade, !has('door'));
   const glows = addLanterns(shapes);
   const part = (shape: ShapeBuilder, material: PartInstance['material']): PartInstance => ({
     mesh: shape.build(),
@@ -75,7 +76,7 @@ export function buildStorefront(context: SetContext, trade: Trade): BuiltSet {
     part(shapes.wood, { specular: 0.25, gloss: 24 }),
     part(shapes.glass, { specular: 0.8, gloss: 80 }),
     part(shapes.green, { wrap: 0.4 }),
-    board,
+    ...(has('sign') ? [] : [board]),
     ...ground(isWet, isSnowy),
   ];
   const [lit, window] = [
@@ -85,7 +86,7 @@ export function buildStorefront(context: SetContext, trade: Trade): BuiltSet {
   const isDark = scene.time === 'night' || scene.time === 'dusk';
   return {
     groundAt: (_x, z) => (z < KERB_Z ? KERB : 0),
-    focus: { position: [0, KERB, 0.2], halfWidth: 4, halfDepth: 1.6 },
+    focus: { position: has('door') ? [2.28, 0.16, FRONT + 0.5] : [0, KERB, 0.2], halfWidth: 4, halfDepth: 1.6 },
     camera: { position: [-1.3, 1.75, 9.6], target: [0.1, 2.15, FRONT], verticalFovDegrees: lensFor(aspect, 38) },
     momentAt(seconds): SetMoment {
       const on = lamps(seconds);
@@ -205,7 +206,7 @@ function addPlainShop(shapes: Shapes, x: number, w: number, random: Random): voi
 }
 
 /** Window, door, awning and sill of the shop itself. */
-function addShop(shapes: Shapes, shop: ShapeBuilder, { wood, awning }: Trade): void {
+function addShop(shapes: Shapes, shop: ShapeBuilder, { wood, awning }: Trade, withDoor: boolean): void {
   const z = FRONT;
   shapes.wood.box([0, 1.95, z + 0.05], [7.4, 3.9, 0.12], wood);
   shapes.wood.box([0, 4.16, z + 0.2], [7.6, 0.16, 0.4], wood, { bottom: true });
@@ -217,21 +218,7 @@ function addShop(shapes: Shapes, shop: ShapeBuilder, { wood, awning }: Trade): v
   shapes.wood.box([-1.35, 0.72, z + 0.28], [4.4, 0.1, 0.42], wood, { bottom: true });
   for (let i = 0; i < 4; i++) shapes.wood.box([-2.8 + i * 0.97, 0.42, z + 0.14], [0.8, 0.42, 0.06], wood);
   shapes.wood.box([2.28, 0.08, z + 0.5], [1.9, 0.16, 0.9], 0x9a938a);
-  shapes.wood.box([2.28, 1.55, z + 0.14], [1.34, 2.8, 0.1], 0xe9ddc6);
-  shapes.wood.box([2.28, 1.5, z + 0.18], [1.12, 2.62, 0.1], awning);
-  rect(shapes.lit, 2.28, 1.98, z + 0.24, 0.8, 1.2, 0xffd596);
-  shapes.wood.box([2.28, 1.98, z + 0.25], [0.05, 1.2, 0.03], awning);
-  shapes.wood.box([2.28, 0.78, z + 0.24], [0.8, 0.7, 0.04], awning);
-  shapes.wood.lathe(
-    [2.7, 1.35, z + 0.3],
-    [
-      [0, -0.05],
-      [0.05, 0],
-      [0, 0.05],
-    ],
-    0xe0b050,
-    10,
-  );
+  if (withDoor) addDoor(shapes, awning);
   const stripes = 18;
   for (let i = 0; i < stripes; i++) {
     const [a, b] = [-3.6 + (i / stripes) * 4.5, -3.6 + ((i + 1) / stripes) * 4.5];
@@ -244,6 +231,25 @@ function addShop(shapes: Shapes, shop: ShapeBuilder, { wood, awning }: Trade): v
   addPlant(shapes.green, [3.45, KERB, z + 0.75], 0.62);
   shapes.wood.box([-1.9, 0.5, z + 1.05], [1.7, 0.06, 0.42], 0x8a5a36, { bottom: true });
   for (const x of [-2.6, -1.2]) shapes.wood.box([x, 0.3, z + 1.05], [0.07, 0.4, 0.36], 0x3a3430);
+}
+
+function addDoor(shapes: Shapes, color: number): void {
+  const z = FRONT;
+  shapes.wood.box([2.28, 1.55, z + 0.14], [1.34, 2.8, 0.1], 0xe9ddc6);
+  shapes.wood.box([2.28, 1.5, z + 0.18], [1.12, 2.62, 0.1], color);
+  rect(shapes.lit, 2.28, 1.98, z + 0.24, 0.8, 1.2, 0xffd596);
+  shapes.wood.box([2.28, 1.98, z + 0.25], [0.05, 1.2, 0.03], color);
+  shapes.wood.box([2.28, 0.78, z + 0.24], [0.8, 0.7, 0.04], color);
+  shapes.wood.lathe(
+    [2.7, 1.35, z + 0.3],
+    [
+      [0, -0.05],
+      [0.05, 0],
+      [0, 0.05],
+    ],
+    0xe0b050,
+    10,
+  );
 }
 
 /** A lantern on each side of the door and one that stands at the kerb. */

@@ -114,7 +114,7 @@ function flashOf(strokes: readonly Stroke[], seconds: number): Flash {
   if (power <= 0.002) return DARK;
   return {
     ambient: [power * 0.55, power * 0.62, power * 0.9],
-    sky: [power * 0.3, power * 0.32, power * 0.52],
+    sky: [power * 0.14, power * 0.16, power * 0.28],
   };
 }
 

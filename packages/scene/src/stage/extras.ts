@@ -1,11 +1,12 @@
 import { type Scene, SceneActor } from '../scene.ts';
+import { withoutSetParts } from './shown-by-set.ts';
 
 /** Nobody asked for these; they make a place live. Their ids begin so, and no promise about counts holds for them. */
 export const EXTRA = 'extra-';
 
 /** The scene's actors and the people that belong to a place: walkers in a street, with umbrellas when it rains. */
 export function addExtras(scene: Scene): SceneActor[] {
-  const actors = [...scene.actors];
+  const actors = withoutSetParts(scene);
   const hasPeople = actors.some((actor) => actor.kind === 'person');
   if (scene.set !== 'street' || hasPeople || actors.length > 4) return actors;
   const isEmptied =

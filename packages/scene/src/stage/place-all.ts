@@ -3,10 +3,11 @@ import type { Random } from '../random.ts';
 import type { Scene } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import { type CameraOptions, createBaseView } from './camera.ts';
+import { carry } from './carry.ts';
 import { leadOf, type Placed, type Troop } from './cast.ts';
 import { isExtra } from './extras.ts';
 import { add, clamp, dot, hash, lengthOf, subtract } from './matrix.ts';
-import { carry, isAloft, nearLayer, type PlaceContext, placeMain } from './place.ts';
+import { isAloft, nearLayer, type PlaceContext, placeMain } from './place.ts';
 import { placeBackdrop, placeSky } from './place-far.ts';
 import { relateToScenery } from './relations.ts';
 import { createPath } from './travel.ts';
@@ -93,7 +94,7 @@ function placeExtras(extras: readonly Troop[], view: View, nearest: number, plac
     ...placed,
     ...held.flatMap((troop) =>
       carry(
-        troop,
+        [troop],
         placed.filter((other) => other.actor.id === troop.actor.relation?.to),
         'held',
         placing,
@@ -121,7 +122,7 @@ function companions(
     if (hosts.length === 0) continue;
     const kind = troop.actor.relation!.kind;
     if (['on', 'riding', 'above', 'inside', 'holding'].includes(kind)) {
-      done.push(...carry(troop, hosts, kind === 'above' ? 'above' : kind === 'inside' ? 'inside' : 'on', placing));
+      done.push(...carry([troop], hosts, kind === 'above' ? 'above' : kind === 'inside' ? 'inside' : 'on', placing));
       continue;
     }
     const side = kind === 'leftOf' ? -1 : 1;

@@ -2,8 +2,8 @@ import type { Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import { type Arrangement, arrangeAround, arrangeInAir, arrangeOnGround } from './arrange.ts';
+import { carriersOf, placeCarried } from './carry.ts';
 import { type Layer, layerOf, leadOf, type Placed, type Troop } from './cast.ts';
-import { clamp, composeMatrix, transformPoint } from './matrix.ts';
 
 export interface PlaceContext {
   readonly set: BuiltSet;
@@ -64,39 +64,9 @@ export function nearLayer(troop: Troop, all: readonly Troop[], byId: ReadonlyMap
   return 'main';
 }
 
-function relationTarget(troop: Troop, byId: ReadonlyMap<string, Troop>): Troop | undefined {
+export function relationTarget(troop: Troop, byId: ReadonlyMap<string, Troop>): Troop | undefined {
   const target = troop.actor.relation && byId.get(troop.actor.relation.to);
   return target === troop ? undefined : target;
-}
-
-type Seat = 'on' | 'above' | 'held' | 'inside';
-
-/** Who is carried by whom: `on`, `riding`, `inside`, `above`; and what is held by its holder. */
-function carriersOf(troops: readonly Troop[], byId: ReadonlyMap<string, Troop>): Map<Troop, { by: Troop; seat: Seat }> {
-  const carried = new Map<Troop, { by: Troop; seat: Seat }>();
-  const reaches = (from: Troop, to: Troop): boolean => {
-    for (let at: Troop | undefined = from, i = 0; at && i < 30; at = carried.get(at)?.by, i++)
-      if (at === to) return true;
-    return false;
-  };
-  for (const troop of troops) {
-    const target = relationTarget(troop, byId);
-    if (!target) continue;
-    const { kind } = troop.actor.relation!;
-    const [item, by] = kind === 'holding' ? [target, troop] : [troop, target];
-    const seat: Seat | undefined =
-      kind === 'holding'
-        ? 'held'
-        : kind === 'on' || kind === 'riding'
-          ? 'on'
-          : kind === 'above'
-            ? 'above'
-            : kind === 'inside'
-              ? 'inside'
-              : undefined;
-    if (seat && !carried.has(item) && !reaches(by, item)) carried.set(item, { by, seat });
-  }
-  return carried;
 }
 
 class FloorPlan {
@@ -317,84 +287,4 @@ function faceCamera(troop: Troop, x: number, random: Random): number {
   const turn = TURNED[troop.actor.kind] ?? 0;
   const side = x > 0.05 ? -1 : x < -0.05 ? 1 : random.next() < 0.5 ? -1 : 1;
   return side * turn * random.between(0.75, 1.1);
-}
-
-function placeCarried(
-  carriers: ReadonlyMap<Troop, { by: Troop; seat: Seat }>,
-  placed: readonly Placed[],
-  context: PlaceContext,
-): Placed[] {
-  const done: Placed[] = [];
-  const waiting = [...carriers];
-  for (let round = 0; waiting.length > 0 && round < 26; round++) {
-    const index = waiting.findIndex(([, { by }]) => [...placed, ...done].some((other) => other.actor === by.actor));
-    if (index < 0) break;
-    const [[troop, { by, seat }]] = waiting.splice(index, 1) as [[Troop, { by: Troop; seat: Seat }]];
-    const hosts = [...placed, ...done].filter((other) => other.actor === by.actor);
-    done.push(...carry(troop, hosts, seat, context));
-  }
-  return done;
-}
-
-/** Shares the copies out among the hosts, then among the seats of each. */
-export function carry(troop: Troop, hosts: readonly Placed[], seat: Seat, { random, aspect }: PlaceContext): Placed[] {
-  const own = random.fork(`carry/${troop.actor.id}`);
-  return hosts.flatMap((host, hostIndex) => {
-    const members = troop.members.filter((_, index) => index % hosts.length === hostIndex);
-    const spots = spotsOn(host, members.length, troop, seat, aspect, own);
-    const matrix = composeMatrix(host.position, { yaw: host.yaw }, host.scale);
-    return members.map(
-      (member, index): Placed => ({
-        ...member,
-        layer: host.layer,
-        position: transformPoint(matrix, spots[index]!),
-        yaw: host.yaw + (seat === 'held' ? 0 : own.between(-0.14, 0.14)),
-        scale: host.scale,
-        carrier: host,
-      }),
-    );
-  });
-}
-
-function spotsOn(host: Placed, count: number, troop: Troop, seat: Seat, aspect: number, random: Random): Vec3[] {
-  const { bounds, seats = [] } = host.built;
-  if (seat === 'held') {
-    return Array.from(
-      { length: count },
-      (_, i): Vec3 => [
-        bounds.width * (i % 2 === 0 ? 0.42 : -0.42),
-        bounds.height * 0.52 - (troop.actor.kind === 'umbrella' ? 0 : troop.size.height * 0.3),
-        bounds.depth * 0.4,
-      ],
-    );
-  }
-  if (seat === 'above') {
-    const { spots } = arrangeInAir(count, troop.size, aspect, random);
-    return spots.map(([x, y, z]): Vec3 => [x, bounds.height + 0.25 * troop.size.height + 0.1 + y, z]);
-  }
-  if (seats.length === 0) {
-    const top = seat === 'inside' ? 0 : bounds.height;
-    const pitch = Math.min(troop.size.width * 1.2, (bounds.width * 0.9) / Math.max(1, count));
-    return Array.from(
-      { length: count },
-      (_, i): Vec3 => [(i - (count - 1) / 2) * pitch, top, seat === 'inside' ? bounds.depth * 0.1 : 0],
-    );
-  }
-  const middleFirst = [...seats].sort((a, b) => Math.abs(a.position[0]) - Math.abs(b.position[0]));
-  if (count <= seats.length) {
-    const chosen = count % 2 === 1 || seats.length === count ? middleFirst.slice(0, count) : middleFirst.slice(-count);
-    return chosen.sort((a, b) => a.position[0] - b.position[0]).map((chosenSeat) => [...chosenSeat.position] as Vec3);
-  }
-  const left = Math.min(...seats.map((item) => item.position[0] - item.width / 2));
-  const right = Math.max(...seats.map((item) => item.position[0] + item.width / 2));
-  const base = middleFirst[0]!.position;
-  const pitch = clamp((right - left) / count, 0.02, troop.size.width * 1.25);
-  return Array.from(
-    { length: count },
-    (_, i): Vec3 => [
-      (left + right) / 2 + (i - (count - 1) / 2) * pitch,
-      base[1],
-      base[2] + (pitch < troop.size.width * 0.8 ? (i % 2 === 0 ? 0.12 : -0.12) * troop.size.depth : 0),
-    ],
-  );
 }

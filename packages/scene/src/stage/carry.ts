@@ -1,0 +1,179 @@
+import type { Vec3 } from '@openimagine/render';
+import type { Random } from '../random.ts';
+import { arrangeInAir } from './arrange.ts';
+import type { Member, Placed, Troop } from './cast.ts';
+import { clamp, composeMatrix, transformPoint } from './matrix.ts';
+import { type PlaceContext, relationTarget } from './place.ts';
+
+export type Seat = 'on' | 'above' | 'held' | 'inside';
+
+export interface Carrying {
+  readonly by: Troop;
+  readonly seat: Seat;
+}
+
+const SEATS: Readonly<Record<string, Seat>> = {
+  holding: 'held',
+  on: 'on',
+  riding: 'on',
+  above: 'above',
+  inside: 'inside',
+};
+const BESIDE: ReadonlySet<string> = new Set(['leftOf', 'rightOf', 'nextTo', 'inFrontOf', 'behind']);
+
+/** Who is carried by whom; what is held, by its holder; and who is beside somebody carried, by the same carrier. */
+export function carriersOf(troops: readonly Troop[], byId: ReadonlyMap<string, Troop>): Map<Troop, Carrying> {
+  const carried = new Map<Troop, Carrying>();
+  const reaches = (from: Troop, to: Troop): boolean => {
+    for (let at: Troop | undefined = from, i = 0; at && i < 30; at = carried.get(at)?.by, i++)
+      if (at === to) return true;
+    return false;
+  };
+  const put = (item: Troop, by: Troop, seat: Seat): void => {
+    if (!carried.has(item) && !reaches(by, item)) carried.set(item, { by, seat });
+  };
+  for (const troop of troops) {
+    const target = relationTarget(troop, byId);
+    const seat = target && SEATS[troop.actor.relation!.kind];
+    if (!target || !seat) continue;
+    if (seat === 'held') put(target, troop, seat);
+    else put(troop, target, seat);
+  }
+  for (const troop of troops) {
+    const target = relationTarget(troop, byId);
+    const host = target && carried.get(target);
+    if (host?.seat === 'on' && BESIDE.has(troop.actor.relation!.kind)) put(troop, host.by, 'on');
+  }
+  return carried;
+}
+
+/** Places everything that is carried, carriers before what stands on them. */
+export function placeCarried(
+  carriers: ReadonlyMap<Troop, Carrying>,
+  placed: readonly Placed[],
+  context: PlaceContext,
+): Placed[] {
+  const done: Placed[] = [];
+  const groups: { by: Troop; seat: Seat; troops: Troop[] }[] = [];
+  for (const [troop, { by, seat }] of carriers) {
+    const group = groups.find((other) => other.by === by && other.seat === seat);
+    if (group) group.troops.push(troop);
+    else groups.push({ by, seat, troops: [troop] });
+  }
+  for (let round = 0; groups.length > 0 && round < 26; round++) {
+    const index = groups.findIndex(({ by }) => [...placed, ...done].some((other) => other.actor === by.actor));
+    if (index < 0) break;
+    const [group] = groups.splice(index, 1) as [(typeof groups)[number]];
+    const hosts = [...placed, ...done].filter((other) => other.actor === group.by.actor);
+    done.push(...carry(group.troops, hosts, group.seat, context));
+  }
+  return done;
+}
+
+/** Shares the copies out among the hosts, then among the seats of each. */
+export function carry(
+  troops: readonly Troop[],
+  hosts: readonly Placed[],
+  seat: Seat,
+  { random, aspect }: PlaceContext,
+): Placed[] {
+  const first = troops[0];
+  if (!first) return [];
+  const own = random.fork(`carry/${first.actor.id}`);
+  const members = inOrder(troops);
+  return hosts.flatMap((host, hostIndex) => {
+    const guests = members.filter((_, index) => index % hosts.length === hostIndex);
+    const grow = seat === 'on' ? petScale(host, guests) : 1;
+    const spots = seat === 'on' ? seatSpots(host, guests, grow) : otherSpots(host, guests, seat, aspect, own);
+    const matrix = composeMatrix(host.position, { yaw: host.yaw }, host.scale);
+    return guests.map(
+      (member, index): Placed => ({
+        ...member,
+        layer: host.layer,
+        position: transformPoint(matrix, spots[index]!),
+        yaw: host.yaw + (seat === 'held' ? 0 : own.between(-0.16, 0.16)),
+        scale: host.scale * grow,
+        carrier: host,
+      }),
+    );
+  });
+}
+
+/** From left to right: troops in the order they were named, but for those that name a side. Equal copies mix. */
+function inOrder(troops: readonly Troop[]): Member[] {
+  const order: Troop[] = [];
+  for (const troop of troops) {
+    const { relation } = troop.actor;
+    const at = order.findIndex((other) => other.actor.id === relation?.to);
+    if (at >= 0 && relation?.kind === 'leftOf') order.splice(at, 0, troop);
+    else if (at >= 0) order.splice(at + 1, 0, troop);
+    else order.push(troop);
+  }
+  const [largest] = [...order].sort((a, b) => b.members.length - a.members.length);
+  const others = order.filter((troop) => troop !== largest).flatMap((troop) => troop.members);
+  if (!largest || largest.members.length < 2 || others.length === 0) return order.flatMap((troop) => troop.members);
+  // Two black cats and an orange one look best with the odd one in the middle.
+  const half = Math.ceil(largest.members.length / 2);
+  return [...largest.members.slice(0, half), ...others, ...largest.members.slice(half)];
+}
+
+const PETS: ReadonlySet<string> = new Set(['cat', 'dog', 'fox', 'bird']);
+
+/** A cat on a wide sofa is a dot; as a subject it may be half as large again, as in a picture book. */
+function petScale(host: Placed, guests: readonly Member[]): number {
+  if (host.actor.kind !== 'sofa' && host.actor.kind !== 'chair') return 1;
+  if (guests.length === 0 || guests.length > 4 || !guests.every((guest) => PETS.has(guest.actor.kind))) return 1;
+  const tallest = Math.max(...guests.map((guest) => guest.built.bounds.height));
+  return clamp((host.built.bounds.height * 0.82) / tallest, 1, 1.65);
+}
+
+function otherSpots(host: Placed, guests: readonly Member[], seat: Seat, aspect: number, random: Random): Vec3[] {
+  const { bounds, seats = [] } = host.built;
+  const size = {
+    width: Math.max(0.02, ...guests.map((guest) => guest.built.bounds.width)),
+    height: Math.max(0.02, ...guests.map((guest) => guest.built.bounds.height)),
+    depth: Math.max(0.02, ...guests.map((guest) => guest.built.bounds.depth)),
+  };
+  if (seat === 'held') {
+    return guests.map(
+      ({ actor }, i): Vec3 => [
+        bounds.width * (i % 2 === 0 ? 0.42 : -0.42),
+        bounds.height * 0.52 - (actor.kind === 'umbrella' ? 0 : size.height * 0.3),
+        bounds.depth * 0.4,
+      ],
+    );
+  }
+  if (seat === 'above') {
+    const { spots } = arrangeInAir(guests.length, size, aspect, random);
+    return spots.map(([x, y, z]): Vec3 => [x, bounds.height + Math.min(0.25 * size.height, 0.4) + 0.04 + y, z]);
+  }
+  if (seats.length > 0) return seatSpots(host, guests, 1);
+  const pitch = Math.min(size.width * 1.2, (bounds.width * 0.9) / Math.max(1, guests.length));
+  return guests.map((_, i): Vec3 => [(i - (guests.length - 1) / 2) * pitch, 0, bounds.depth * 0.1]);
+}
+
+/** One to a seat while there are enough; else side by side over all the seats, by their widths. */
+function seatSpots(host: Placed, guests: readonly Member[], grow: number): Vec3[] {
+  const { bounds } = host.built;
+  const seats = host.built.seats?.length
+    ? host.built.seats
+    : [{ position: [0, bounds.height, 0] as const, width: bounds.width * 0.9 }];
+  const count = guests.length;
+  const middleFirst = [...seats].sort((a, b) => Math.abs(a.position[0]) - Math.abs(b.position[0]));
+  if (count <= seats.length) {
+    const chosen = count % 2 === 1 || seats.length === count ? middleFirst.slice(0, count) : middleFirst.slice(-count);
+    return chosen.sort((a, b) => a.position[0] - b.position[0]).map((seat) => [...seat.position] as Vec3);
+  }
+  const left = Math.min(...seats.map((seat) => seat.position[0] - seat.width / 2));
+  const right = Math.max(...seats.map((seat) => seat.position[0] + seat.width / 2));
+  const [, y, z] = middleFirst[0]!.position;
+  const widths = guests.map((guest) => guest.built.bounds.width * grow * 1.22);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const squeeze = Math.min(1, (right - left) / total);
+  let at = (left + right) / 2 - (total * squeeze) / 2;
+  return guests.map((guest, i): Vec3 => {
+    const x = at + (widths[i]! * squeeze) / 2;
+    at += widths[i]! * squeeze;
+    return [x, y, z + (squeeze < 0.7 ? (i % 2 === 0 ? 0.12 : -0.12) * guest.built.bounds.depth : 0)];
+  });
+}

@@ -35,6 +35,7 @@ export const ANIMALS: readonly NounRow[] = [
   { kind: 'fish', kin: 'shark great_white hammerhead', color: '#6d7d8a', size: 3 },
   { kind: 'fish', kin: 'whale blue_whale humpback orca', color: '#3f5a73', size: 5 },
   { kind: 'fish', kin: 'dolphin porpoise', color: '#7d95a8', size: 2 },
+  { kind: 'fish', same: 'jellyfish octopus squid kraken' },
   { kind: 'horse', same: 'horse stallion mare steed' },
   { kind: 'horse', same: 'pony foal', size: 0.7 },
   { kind: 'horse', kin: 'donkey mule', color: '#7d756c', size: 0.8 },

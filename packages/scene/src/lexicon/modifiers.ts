@@ -94,14 +94,14 @@ const ATTRIBUTES = `
   burning flaming blazing
   wet soaked dripping
   winged horned:horned ringed:ringed
-  happy smiling cheerful friendly joyful laughing
+  happy smiling cheerful friendly:friendly joyful laughing
   sad lonely:sad melancholy crying
   angry fierce menacing
   sleepy tired
   dark:dark bright:bright colorful:colorful colourful:colorful shiny:shiny glossy:shiny matte:matte
   neon neon-lit
   hot-air:hotAir open:open empty:empty closed:closed round:round square:square flat:flat fat:fat thin:thin slim:thin
-  beautiful:- cute:- pretty:- lovely:- cozy:- cosy:- majestic:- magnificent:- epic:- dramatic:- stunning:- gorgeous:- elegant:-
+  beautiful:- cute:cute pretty:- lovely:- cozy:- cosy:- majestic:- magnificent:- epic:- dramatic:- stunning:- gorgeous:- elegant:-
   mysterious:- magical:magical enchanted:magical mystical:magical fantasy:magical haunted:haunted spooky:haunted
   dense:- green:- lush:- wild:- single:- lone:- solitary:- quiet:- calm:- peaceful:- serene:- busy:- crowded:- bustling:- warm:- cold:-
   rustic:wooden medieval:old gothic:old victorian:old traditional:- classic:- simple:- minimalist:- fresh:- detailed:- red-hot:glowing
@@ -109,7 +109,7 @@ const ATTRIBUTES = `
   overgrown:- erupting:- iced:- deserted:empty
   great:- favorite:-
   pastel:- pale:- muted:- deep:- dull:- vivid:- rich:- faded:-
-  scary:- evil:- brave:- proud:- wise:- curious:- playful:- silent:- distant:- nearby:- famous:- heavy:- soft:- gentle:- strong:- light:-
+  scary:- evil:evil hostile:hostile brave:- proud:- wise:- curious:- playful:- silent:- distant:- nearby:- famous:- heavy:- soft:- gentle:- strong:- light:-
   hidden:- secret:- tropical:- exotic:- beloved:- perfect:- realistic:- photorealistic:- hyperrealistic:- delicious:- steaming:steaming hot:steaming
   golden-haired:- long-haired:- same:- other:- another:- own:- whole:- entire:- full:- half:- real:- real-life:- typical:- american:-
   french:- italian:- german:- english:- chinese:- spanish:- russian:- korean:- european:- african:- asian:- indian:- british:- dutch:- turkish:-

@@ -1,5 +1,5 @@
 /** Light to screen: exposure, vignette, shoulder, grade, grain, dither, letterbox. */
-import { add, sub, mul, div, mad, mix, splat, at, upper, lower, saturate, toInt, toFloat, bits, select } from './math'
+import { add, sub, mul, div, mad, mix, splat, at, upper, lower, saturate, roundedBits, toFloat, bits, select } from './math'
 import { W, RED, GREEN, BLUE } from './target'
 import { bilinear } from './quarter'
 
@@ -55,8 +55,8 @@ export function finish(out: usize, width: i32, height: i32, P: usize, seed: i32,
         const h = bits(ids, i32x4.splat(y + seed * 1031)), wild = sub(toFloat(v128.and(h, i32x4.splat(4095))), toFloat(v128.and(i32x4.shr_u(h, 12), i32x4.splat(4095))))
         noise = mul(mul(wild, grain), mad(l, splat(-.6 / 4095.0), splat(1 / 4095.0)))
       } else noise = mad(toFloat(v128.and(bits(ids, i32x4.splat(y)), i32x4.splat(4095))), splat(.98 / 255.0 / 4095.0), splat(-.49 / 255.0))
-      const full = splat(255), round = splat(.5)
-      const R8 = toInt(mad(saturate(add(r, noise)), full, round)), G8 = toInt(mad(saturate(add(g, noise)), full, round)), B8 = toInt(mad(saturate(add(b, noise)), full, round))
+      const full = splat(255), low = i32x4.splat(255)
+      const R8 = v128.and(roundedBits(mul(saturate(add(r, noise)), full)), low), G8 = v128.and(roundedBits(mul(saturate(add(g, noise)), full)), low), B8 = v128.and(roundedBits(mul(saturate(add(b, noise)), full)), low)
       v128.store(out + o, v128.or(v128.or(R8, i32x4.shl(G8, 8)), v128.or(i32x4.shl(B8, 16), i32x4.splat(0xff000000))))
     }
   }

@@ -2,7 +2,7 @@
  * At half resolution: how open a point is to light from all round, and how much of the sun reaches it. Taps turn by a
  * 4 × 4 dither, which the 4 × 4 box blur that follows removes exactly.
  */
-import { add, sub, mul, div, mad, splat, at, dot, select, upper, lower, toInt, toFloat, gather, clampInt } from './math'
+import { add, sub, mul, div, mad, splat, at, dot, select, upper, lower, toFloat, wholeInt, floor4, gather } from './math'
 import { W, Z, N, MULTI, HALF_Z, HALF_N, HW, HH, U } from './target'
 import * as L from './layout'
 
@@ -13,9 +13,13 @@ export function halveGeometry(): void {
   const shift: usize = MULTI ? 4 : 2
   for (let y = 0; y < HH; y++) for (let x = 0; x < HW; x++) {
     const p = (<usize>(2 * y * W + 2 * x)) << shift, o = <usize>(y * HW + x) << 2
-    store<f32>(HALF_Z + o, load<f32>(Z + p)); store<u32>(HALF_N + o, load<u32>(N + p))
+    // The sky keeps normals of earlier frames, and four neighbours decide together how many taps they take.
+    const z = load<f32>(Z + p)
+    store<f32>(HALF_Z + o, z); store<u32>(HALF_N + o, z > 0 ? load<u32>(N + p) : 0)
   }
 }
+/** The whole number below, within 0 … size − 1. */
+@inline function texel(x: v128, size: v128): v128 { return wholeInt(upper(lower(floor4(x), sub(size, splat(1))), splat(0))) }
 /** Share of `count` taps round a point that the sun reaches. */
 @inline function sunlight(matrix: usize, map: usize, size: i32, px: v128, py: v128, pz: v128, c: v128, s: v128, reach: f32, taps: usize, count: i32): v128 {
   const sx = add(mul(at(matrix, 0), px), add(mul(at(matrix, 16), py), mad(at(matrix, 32), pz, at(matrix, 48))))
@@ -28,7 +32,7 @@ export function halveGeometry(): void {
   for (let k = 0; k < count; k++) {
     const ux = splat(load<f32>(taps) * reach), uy = splat(load<f32>(taps, 4) * reach)
     taps += 8
-    const ix = clampInt(toInt(add(sx, sub(mul(ux, c), mul(uy, s)))), size - 1), iy = clampInt(toInt(add(sy, mad(ux, s, mul(uy, c)))), size - 1)
+    const ix = texel(add(sx, sub(mul(ux, c), mul(uy, s))), edge), iy = texel(add(sy, mad(ux, s, mul(uy, c))), edge)
     reached = add(reached, v128.and(f32x4.ge(sz, gather(map, i32x4.add(i32x4.mul(iy, i32x4.splat(size)), ix))), splat(1)))
     // The outer four agree: most points are wholly lit or wholly shaded.
     if (k == 3 && v128.all_true<i32>(v128.or(f32x4.eq(reached, zero), f32x4.eq(reached, splat(4))))) return select(splat(1), mul(reached, splat(.25)), outside)
@@ -59,7 +63,7 @@ export function mask(open: usize, lit: usize, turns: usize, taps: usize, tapCoun
         for (let k = 0; k < aoTaps; k++) {
           const q = taps + (<usize>k << 3), ux = at(q, 0), uy = at(q, 4)
           const ox = mul(pixels, sub(mul(ux, c), mul(uy, s))), oy = mul(pixels, mad(ux, s, mul(uy, c)))
-          const ix = clampInt(toInt(add(ox, add(splat(<f32>x + .5), mul(lanes, splat(.5))))), HW - 1), iy = clampInt(toInt(add(oy, splat(<f32>y + .5))), HH - 1)
+          const ix = texel(add(ox, add(splat(<f32>x + .5), mul(lanes, splat(.5)))), splat(<f32>HW)), iy = texel(add(oy, splat(<f32>y + .5)), splat(<f32>HH))
           const sz = div(splat(1), upper(gather(HALF_Z, i32x4.add(i32x4.mul(iy, i32x4.splat(HW)), ix)), splat(1e-4)))
           const gx = mad(toFloat(ix), splat(2), splat(.5)), gy = mad(toFloat(iy), splat(2), splat(.5))
           const vx = sub(mul(rayX(gx, gy), sz), rx), vy = sub(mul(rayY(gx, gy), sz), ry), vz = sub(mul(rayZ(gx, gy), sz), rz)

@@ -16,6 +16,10 @@
 @inline export function floor4(a: v128): v128 { return f32x4.floor(a) }
 @inline export function fract(a: v128): v128 { return sub(a, f32x4.floor(a)) }
 @inline export function toInt(a: v128): v128 { return i32x4.trunc_sat_f32x4_s(a) }
+/** Of a whole number within ± 4 million: a fifth of what truncation costs. */
+@inline export function wholeInt(a: v128): v128 { return i32x4.sub(add(a, splat(12582912)), i32x4.splat(0x4b400000)) }
+/** Rounded, 0 … 2^22, with bits of the exponent above that the caller masks away. */
+@inline export function roundedBits(a: v128): v128 { return add(a, splat(8388608)) }
 @inline export function toFloat(a: v128): v128 { return f32x4.convert_i32x4_s(a) }
 @inline export function mix(a: v128, b: v128, t: v128): v128 { return mad(sub(b, a), t, a) }
 @inline export function dot(ax: v128, ay: v128, az: v128, bx: v128, by: v128, bz: v128): v128 {
@@ -40,7 +44,7 @@
 @inline export function fade(x: v128): v128 {
   const y = lower(upper(mul(x, splat(-1.44269504)), splat(-100)), splat(100)), n = floor4(y), f = sub(y, n)
   const p = mad(mad(mad(mad(f, splat(.0135557), splat(.0520323)), f, splat(.2413793)), f, splat(.6930304)), f, splat(1))
-  return mul(p, i32x4.shl(i32x4.add(toInt(n), i32x4.splat(127)), 23))
+  return mul(p, i32x4.shl(i32x4.add(wholeInt(n), i32x4.splat(127)), 23))
 }
 /** Four floats at base + 4 · index. */
 @inline export function gather(base: usize, index: v128): v128 {
@@ -70,7 +74,7 @@ export function noise(x: v128, y: v128): v128 {
   let u = sub(x, fx), v = sub(y, fy)
   u = mul(mul(u, u), sub(splat(3), add(u, u)))
   v = mul(mul(v, v), sub(splat(3), add(v, v)))
-  const hx = i32x4.mul(toInt(fx), i32x4.splat(374761393)), hy = i32x4.mul(toInt(fy), i32x4.splat(668265263))
+  const hx = i32x4.mul(wholeInt(fx), i32x4.splat(374761393)), hy = i32x4.mul(wholeInt(fy), i32x4.splat(668265263))
   const hx1 = i32x4.add(hx, i32x4.splat(374761393)), hy1 = i32x4.add(hy, i32x4.splat(668265263))
   const a = stir(i32x4.add(hx, hy)), b = stir(i32x4.add(hx1, hy)), c = stir(i32x4.add(hx, hy1)), d = stir(i32x4.add(hx1, hy1))
   return mul(mix(mix(a, b, u), mix(c, d, u), v), splat(1 / 16777216.0))

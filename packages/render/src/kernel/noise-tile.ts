@@ -1,5 +1,5 @@
 /** A picture of cloud-like noise that repeats seamlessly, baked once: looking it up costs a tenth of computing it. */
-import { add, sub, mul, mad, mix, splat, floor4, toInt, hash, lower, upper } from './math'
+import { add, sub, mul, mad, mix, splat, floor4, toInt, wholeInt, hash, lower, upper } from './math'
 
 const SIDE: i32 = 512
 let TILE: usize = 0
@@ -38,7 +38,7 @@ export function hasNoise(): bool { return TILE != 0 }
 /** The tile at (u, v), repeating every unit. */
 export function tileNoise(u: v128, v: v128): v128 {
   const x = mul(u, splat(512)), y = mul(v, splat(512)), fx = floor4(x), fy = floor4(y), wrap = i32x4.splat(SIDE - 1)
-  const ix = v128.and(toInt(fx), wrap), iy = v128.and(toInt(fy), wrap), tx = sub(x, fx), ty = sub(y, fy)
+  const ix = v128.and(wholeInt(fx), wrap), iy = v128.and(wholeInt(fy), wrap), tx = sub(x, fx), ty = sub(y, fy)
   return f32x4(
     lane(i32x4.extract_lane(ix, 0), i32x4.extract_lane(iy, 0), f32x4.extract_lane(tx, 0), f32x4.extract_lane(ty, 0)),
     lane(i32x4.extract_lane(ix, 1), i32x4.extract_lane(iy, 1), f32x4.extract_lane(tx, 1), f32x4.extract_lane(ty, 1)),

@@ -85,6 +85,8 @@ export function inkLines(out: usize, reach: i32, creases: f32): void {
     const solid = v128.and(v128.and(f32x4.gt(zl, splat(0)), f32x4.gt(zr, splat(0))), v128.and(f32x4.gt(zu, splat(0)), f32x4.gt(zd, splat(0))))
     const crease = v128.and(solid, saturate(mul(sub(splat(.72), lower(across, down)), splat(2.2 * creases))))
     const id = v128.load(I + o), border = v128.and(v128.or(v128.or(i32x4.ne(id, v128.load(I + l)), i32x4.ne(id, v128.load(I + r))), v128.or(i32x4.ne(id, v128.load(I + u)), i32x4.ne(id, v128.load(I + d)))), splat(.5))
-    v128.store(out + o, upper(jump, upper(crease, border)))
+    // Far away things crowd: their lines grow faint, or a town turns black.
+    const close = saturate(mul(most, splat(24)))
+    v128.store(out + o, upper(mul(jump, mad(close, splat(.6), splat(.4))), mul(upper(crease, border), close)))
   }
 }

@@ -2,15 +2,18 @@
  * Triangles into the G-buffer. Depth is 1/w (larger is nearer, cleared to 0), so that everything interpolates linearly
  * after division by it. Four lanes are four pixels of a row, or the four samples of one pixel.
  */
-import { add, sub, mul, div, mad, splat, at, select, toInt, mix } from './math'
+import { add, sub, mul, div, mad, splat, at, select, lower, upper, roundedBits, mix } from './math'
 import { W, H, Z, N, C, I, MULTI, LANE_X, LANE_Y, SCRATCH } from './target'
 import { OUT_BYTES } from './layout'
 import { TEXTURE, sampleTexture, TEXTURE_W, TEXTURE_H } from './texture'
 
-@inline function tenBits(x: v128): v128 { return toInt(mad(x, splat(511), splat(512.5))) }
+@inline function tenBits(x: v128): v128 { return v128.and(roundedBits(mad(x, splat(511), splat(512))), i32x4.splat(1023)) }
 @inline function blend3(o: usize, a: usize, b: usize, c: usize, wa: v128, wb: v128, wc: v128): v128 {
   return add(add(mul(at(a, o), wa), mul(at(b, o), wb)), mul(at(c, o), wc))
 }
+@inline function packed(r: v128, g: v128, b: v128, open: v128): v128 { return v128.or(v128.or(byte(r), i32x4.shl(byte(g), 8)), v128.or(i32x4.shl(byte(b), 16), i32x4.shl(byte(open), 24))) }
+@inline function packedNormal(x: v128, y: v128, z: v128): v128 { return v128.or(v128.or(tenBits(x), i32x4.shl(tenBits(y), 10)), i32x4.shl(tenBits(z), 20)) }
+@inline function sameNormal(a: usize, b: usize): bool { return load<f32>(a, 16) == load<f32>(b, 16) && load<f32>(a, 20) == load<f32>(b, 20) && load<f32>(a, 24) == load<f32>(b, 24) }
 let TINT_R: f32 = 1, TINT_G: f32 = 1, TINT_B: f32 = 1
 
 function triangle(a: usize, b: usize, c: usize, id: v128): void {
@@ -39,6 +42,10 @@ function triangle(a: usize, b: usize, c: usize, id: v128): void {
   const g0: f32 = abs(A0) + abs(B0), g1: f32 = abs(A1) + abs(B1), g2: f32 = abs(A2) + abs(B2)
   const t0 = splat(<f32>-.01 * g0), t1 = splat(<f32>-.01 * g1), t2 = splat(<f32>-.01 * g2)
   const wide = bx1 - bx0 > 24
+  // Most triangles have one colour, and those of boxes one normal: pack them once.
+  const ca = v128.load(a + 32), isEven = v128.all_true<i32>(v128.and(i32x4.eq(ca, v128.load(b + 32)), i32x4.eq(ca, v128.load(c + 32))))
+  const evenColor = isEven ? packed(at(a, 32), at(a, 36), at(a, 40), at(a, 44)) : ca
+  const isFlat = sameNormal(a, b) && sameNormal(a, c), flatNormal = isFlat ? packedNormal(at(a, 16), at(a, 20), at(a, 24)) : ca
   for (let y = by0; y <= by1; y++) {
     const fy = add(LANE_Y, splat(<f32>y))
     let e0 = mad(splat(B0), sub(fy, splat(y1)), k0), e1 = mad(splat(B1), sub(fy, splat(y2)), k1), e2 = mad(splat(B2), sub(fy, splat(y0)), k2)
@@ -62,22 +69,18 @@ function triangle(a: usize, b: usize, c: usize, id: v128): void {
       let m = v128.and(v128.and(f32x4.ge(e0, t0), f32x4.ge(e1, t1)), v128.and(f32x4.ge(e2, t2), f32x4.gt(q, old)))
       if (v128.any_true(m)) {
         const iq = div(splat(1), q), wa = mul(mul(e0, i0), iq), wb = mul(mul(e1, i1), iq), wc = mul(mul(e2, i2), iq)
-        let r: v128, g: v128, bl: v128
+        let color = evenColor
         if (TEXTURE) {
           const u = blend3(12, a, b, c, wa, wb, wc), v = blend3(28, a, b, c, wa, wb, wc)
           const tex = sampleTexture(u, v, m, levelOf(a, b, c, A0, A1, A2, B0, B1, B2, u, v, q))
           m = v128.and(m, i32x4.lt_s(tex, i32x4.splat(0))) // alpha of at least one half
           if (!v128.any_true(m)) { e0 = add(e0, d0); e1 = add(e1, d1); e2 = add(e2, d2); p += 16; continue }
-          const full = i32x4.splat(255)
-          r = mul(f32x4.convert_i32x4_s(v128.and(tex, full)), splat(TINT_R))
-          g = mul(f32x4.convert_i32x4_s(v128.and(i32x4.shr_u(tex, 8), full)), splat(TINT_G))
-          bl = mul(f32x4.convert_i32x4_s(v128.and(i32x4.shr_u(tex, 16), full)), splat(TINT_B))
-        } else { r = blend3(32, a, b, c, wa, wb, wc); g = blend3(36, a, b, c, wa, wb, wc); bl = blend3(40, a, b, c, wa, wb, wc) }
+          const full = i32x4.splat(255), r = mul(f32x4.convert_i32x4_s(v128.and(tex, full)), splat(TINT_R)), g = mul(f32x4.convert_i32x4_s(v128.and(i32x4.shr_u(tex, 8), full)), splat(TINT_G)), bl = mul(f32x4.convert_i32x4_s(v128.and(i32x4.shr_u(tex, 16), full)), splat(TINT_B))
+          color = packed(r, g, bl, blend3(44, a, b, c, wa, wb, wc))
+        } else if (!isEven) color = packed(blend3(32, a, b, c, wa, wb, wc), blend3(36, a, b, c, wa, wb, wc), blend3(40, a, b, c, wa, wb, wc), blend3(44, a, b, c, wa, wb, wc))
         v128.store(Z + p, select(q, old, m))
-        const nx = blend3(16, a, b, c, wa, wb, wc), ny = blend3(20, a, b, c, wa, wb, wc), nz = blend3(24, a, b, c, wa, wb, wc)
-        const normal = v128.or(v128.or(tenBits(nx), i32x4.shl(tenBits(ny), 10)), i32x4.shl(tenBits(nz), 20))
+        const normal = isFlat ? flatNormal : packedNormal(blend3(16, a, b, c, wa, wb, wc), blend3(20, a, b, c, wa, wb, wc), blend3(24, a, b, c, wa, wb, wc))
         v128.store(N + p, select(normal, v128.load(N + p), m))
-        const color = v128.or(v128.or(byte(r), i32x4.shl(byte(g), 8)), v128.or(i32x4.shl(byte(bl), 16), i32x4.shl(byte(blend3(44, a, b, c, wa, wb, wc)), 24)))
         v128.store(C + p, select(color, v128.load(C + p), m))
         v128.store(I + p, select(id, v128.load(I + p), m))
       }
@@ -85,7 +88,7 @@ function triangle(a: usize, b: usize, c: usize, id: v128): void {
     }
   }
 }
-@inline function byte(x: v128): v128 { return i32x4.min_s(i32x4.max_s(toInt(add(x, splat(.5))), i32x4.splat(0)), i32x4.splat(255)) }
+@inline function byte(x: v128): v128 { return v128.and(roundedBits(upper(lower(x, splat(255)), splat(0))), i32x4.splat(255)) }
 
 /** Mip level from the derivatives of u and v at the first lane. */
 function levelOf(a: usize, b: usize, c: usize, A0: f32, A1: f32, A2: f32, B0: f32, B1: f32, B2: f32, u4: v128, v4: v128, q4: v128): f32 {

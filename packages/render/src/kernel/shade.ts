@@ -120,8 +120,8 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
     const f = upper(splat(0), sub(splat(1), share))
     if (!v128.any_true(f32x4.gt(f, splat(0)))) continue
     // A short bright lobe and a long dim one: 1/d² alone leaves a large set black.
-    const reach = mul(mul(f, f), add(div(splat(.8), mad(d2, splat(1.4), splat(.12))), div(splat(.25), mad(share, splat(12), splat(1)))))
-    const inverse = div(splat(1), f32x4.sqrt(add(d2, splat(1e-8))))
+    const short = mad(d2, splat(1.4), splat(.12)), long = mad(share, splat(12), splat(1)), length = f32x4.sqrt(add(d2, splat(1e-8))), both = mul(short, long), once = div(splat(1), mul(both, length))
+    const inverse = mul(once, both), reach = mul(mul(mul(f, f), mad(short, splat(.25), mul(long, splat(.8)))), mul(once, length))
     const nl = mul(mul(reach, upper(splat(0), mul(mad(dot(nx, ny, nz, tx, ty, tz), inverse, wrap), unwrap))), shade)
     lr = mad(nl, at(l, 16), lr); lg = mad(nl, at(l, 20), lg); lb = mad(nl, at(l, 24), lb)
     if (!shiny) continue

@@ -1,7 +1,7 @@
 import type { Material } from '@openimagine/render';
 import { softHills } from './hills.ts';
 import { ambience, fogOf, hasDetail, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
-import { BLADES, bushMesh, leafTreeMesh, leavesOf, TURF, tuftMesh } from './plants.ts';
+import { BLADES, bushMesh, groundCover, leafTreeMesh, leavesOf, TURF, tuftMesh } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { SetContext, SetModel } from './set.ts';
 import { addTube, type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
@@ -122,7 +122,7 @@ function groundOf(palette: PlantPalette, crop: Crop, heightAt: HeightAt): SetIns
     },
     openAt: (x, z) => (isWheat ? 0.55 + 0.45 * Math.min(1, thicketAt(x, z) * 2 + trackAt(x, z, true)) : 0.9),
   });
-  return standing(mesh, isWheat ? CROP : TURF);
+  return standing(mesh, isWheat ? CROP : groundCover(palette, TURF));
 }
 
 /** Everything that bows in the wind: near clumps, farther clumps, and gusts that run through both. */
@@ -131,7 +131,8 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
   const random = context.random.fork('plants');
   const palette = plantPalette(scene);
   const isWheat = crop.kind === 'wheat';
-  const grass = { random, color: palette.grass, tip: crop.tip, snow: palette.snow };
+  const straw = mix(palette.grass, [190, 176, 140], palette.snow * 0.7);
+  const grass = { random, color: straw, tip: mix(crop.tip, straw, palette.snow), snow: palette.snow * 0.5 };
   const near = Array.from({ length: 4 }, () =>
     isWheat
       ? wheatMesh(random, {
@@ -165,7 +166,7 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
   // Plump ears cost four times as much as flat ones: they stand only where they can be told apart.
   const nearSpots = scatter({
     random,
-    count: isWheat ? 105 : 95,
+    count: isWheat ? 105 : palette.snow > 0.5 ? 26 : 95,
     from: [isWheat ? -5.6 : -9, isWheat ? -1 : -8],
     to: [isWheat ? 5.6 : 9, 7.6],
     distance: isWheat ? 0.42 : 0.9,
@@ -173,7 +174,7 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
   });
   const farSpots = scatter({
     random,
-    count: isWheat ? 280 : 120,
+    count: isWheat ? 280 : palette.snow > 0.5 ? 40 : 120,
     from: [-32, -30],
     to: [32, isWheat ? 5 : -9.5],
     distance: isWheat ? (_x, z) => (z > -12 ? 0.8 : 1.3) : 1.7,

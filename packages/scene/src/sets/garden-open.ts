@@ -2,7 +2,7 @@ import type { Material } from '@openimagine/render';
 import { blossomMesh, leafyMesh } from './garden-plants.ts';
 import { softHills } from './hills.ts';
 import { fogOf, lensFor, outdoorCues, plantPalette, SNOW } from './mood.ts';
-import { BLADES, bushMesh, leafTreeMesh, leavesOf, TURF } from './plants.ts';
+import { BLADES, bushMesh, groundCover, leafTreeMesh, leavesOf, TURF } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { BuiltSet, SetContext } from './set.ts';
 import { addBlob, type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
@@ -79,7 +79,7 @@ function lawn(context: SetContext, heightAt: HeightAt): SetInstance {
       return mix(mix(grass, soil, bedAt(x, z)), SNOW, palette.snow * 0.92);
     },
   });
-  return standing(mesh, TURF);
+  return standing(mesh, groundCover(palette, TURF));
 }
 
 /** Flat stepping stones along z. */

@@ -22,6 +22,11 @@ export interface TreeOptions {
   readonly detail: 'near' | 'middle' | 'far';
 }
 
+/** What covers the ground: snow where it lies, else the usual. */
+export function groundCover(palette: PlantPalette, usual: Material): Material {
+  return palette.snow > 0.5 ? SNOWY : usual;
+}
+
 /** The material of leaves by the hour: light shines through them while the sun is up. */
 export function leavesOf(scene: Scene): Material {
   return scene.timeTo || scene.time === 'dusk' || scene.time === 'night' ? LEAVES : SUNLIT_LEAVES;
@@ -110,6 +115,10 @@ export function leafTreeMesh({ random, palette, detail }: TreeOptions): Mesh {
   const height = random.between(7, 9);
   const leaf = random.pick(palette.leaves);
   const heart: Vec3 = [0, height * 0.62, 0];
+  if (palette.snow > 0.3) {
+    addBareCrown(builder, random, palette, height, detail);
+    return builder.build();
+  }
   const lumps = { near: 15, middle: 9, far: 4 }[detail];
   const spread = height * random.between(0.27, 0.34);
   addTrunk(builder, random, palette, height, detail === 'far' ? 4 : 7);
@@ -144,6 +153,52 @@ function addTrunk(builder: MeshBuilder, random: Random, palette: PlantPalette, h
       open: [0.7, 0.6],
     });
   }
+}
+
+/** Trunk and leafless branches that fork three times, twice for the distance; snow lies along them. */
+function addBareCrown(
+  builder: MeshBuilder,
+  random: Random,
+  palette: PlantPalette,
+  height: number,
+  detail: TreeOptions['detail'],
+): void {
+  const sides = detail === 'near' ? 6 : 3;
+  const bark = shade(palette.bark, random.between(0.75, 1));
+  const grow = (from: Vec3, way: Vec3, length: number, radius: number, forks: number): void => {
+    const to: Vec3 = [from[0] + way[0] * length, from[1] + way[1] * length, from[2] + way[2] * length];
+    const white = palette.snow * Math.max(0, 0.65 - Math.abs(way[1]) * 0.6);
+    const tone = mix(bark, SNOW, white);
+    addTube(builder, {
+      from,
+      to,
+      fromRadius: radius,
+      toRadius: radius * 0.6,
+      sides,
+      color: tone,
+      toColor: tone,
+      open: [0.75, 0.95],
+    });
+    if (forks === 0) return;
+    const turn = random.between(0, 6.28);
+    for (let i = 0; i < 3; i++) {
+      const angle = turn + i * 2.1 + random.between(-0.4, 0.4);
+      const out = random.between(0.5, 0.85);
+      const next = unit([
+        way[0] * 0.8 + Math.cos(angle) * out,
+        way[1] * 0.8 + 0.28,
+        way[2] * 0.8 + Math.sin(angle) * out,
+      ]);
+      grow(to, next, length * random.between(0.62, 0.82), radius * 0.58, forks - 1);
+    }
+  };
+  grow(
+    [0, -0.4, 0],
+    unit([random.between(-0.06, 0.06), 1, random.between(-0.06, 0.06)]),
+    height * 0.36 + 0.4,
+    0.26,
+    detail === 'near' ? 4 : detail === 'middle' ? 3 : 2,
+  );
 }
 
 interface Lump {

@@ -2,7 +2,18 @@ import type { Material, Mesh } from '@openimagine/render';
 import { buildCity, type City, type Plot } from './city.ts';
 import { softHills } from './hills.ts';
 import { ambience, darknessAt, fogOf, hasActor, hasDetail, lensFor, outdoorCues, plantPalette, SNOW } from './mood.ts';
-import { BLADES, boulderMesh, leafTreeMesh, leavesOf, NEEDLES, pineMesh, STONE, TURF, tuftMesh } from './plants.ts';
+import {
+  BLADES,
+  boulderMesh,
+  groundCover,
+  leafTreeMesh,
+  leavesOf,
+  NEEDLES,
+  pineMesh,
+  STONE,
+  TURF,
+  tuftMesh,
+} from './plants.ts';
 import { IDENTITY, placed, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
 import type { SetContext, SetModel, SetMoment } from './set.ts';
 import { addBox, addTube, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
@@ -125,7 +136,7 @@ function groundOf(context: SetContext, heightAt: HeightAt, isCity: boolean): Set
       return mix(isCity ? paved : wild, SNOW, palette.snow * smoothstep(0.1, 0.4, y) * 0.9);
     },
   });
-  return standing(mesh, isCity ? QUAY : TURF);
+  return standing(mesh, isCity ? QUAY : groundCover(palette, TURF));
 }
 
 /** Straight walls along both sides with a coping and rings of dark water stain. */

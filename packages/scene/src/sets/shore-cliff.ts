@@ -30,8 +30,8 @@ export function buildCliff(context: SetContext): BuiltSet {
     random: random.fork('front'),
     scene,
     level: SEA_LEVEL,
-    fromZ: 4,
-    toZ: 46,
+    fromZ: 52,
+    toZ: 11,
     halfWidth: 46,
   });
   return {
@@ -164,7 +164,7 @@ function farCoast(context: SetContext): SetInstance[] {
 }
 
 const BURSTS = [
-  { x: -6.5, z: 6.8, phase: 0 },
+  { x: -7.5, z: 6.2, phase: 0 },
   { x: -8.8, z: 0.5, phase: 0.45 },
   { x: 3.5, z: 11.2, phase: 0.72 },
   { x: 12, z: 12, phase: 0.25 },
@@ -183,21 +183,21 @@ function sprayOf(context: SetContext, seconds: number): SetMoment['sprites'] {
     const round = Math.floor(local);
     const age = (local - round) * period;
     const random = context.random.fork(`spray ${burst.x} ${round}`);
-    for (let i = 0; i < 60; i++) {
-      const speed = (2 + 7.5 * random.next() ** 1.6) * force ** 0.5;
-      const side = random.between(-3.6, 3.6);
-      const out = random.between(-0.4, 1.6);
-      const radius = random.between(0.1, 0.42) * (0.5 + force * 0.7);
+    const throwDrop = (radius: number, strength: number, spread: number): void => {
+      const speed = (2.5 + 9 * random.next() ** 1.6) * force ** 0.5;
+      const [side, out] = [random.between(-spread, spread), random.between(-0.4, 1.6)];
       const y = SEA_LEVEL + speed * age - 4.9 * age * age;
-      if (y < SEA_LEVEL - 0.5) continue;
+      if (y < SEA_LEVEL - 0.5) return;
       const fade = smoothstep(0, 0.12, age) * (1 - smoothstep(0.7, 2.1, age));
       spots.push({
         position: [burst.x + side * (0.3 + age), y, burst.z + out * age],
-        radius: radius * (0.7 + age * 0.8),
-        rotation: i,
-        color: [light[0] * 1.15, light[1] * 1.18, light[2] * 1.2, fade * 0.26 * Math.min(1, force + 0.2)],
+        radius: radius * (0.7 + age * 0.8) * (0.6 + 0.6 * force),
+        color: [light[0] * 1.15, light[1] * 1.18, light[2] * 1.2, fade * strength * Math.min(1, force + 0.2)],
       });
-    }
+    };
+    // A veil of mist, and in it the drops that are seen one by one.
+    for (let i = 0; i < 16; i++) throwDrop(random.between(0.7, 1.5), 0.1, 2.6);
+    for (let i = 0; i < 80; i++) throwDrop(random.between(0.03, 0.16), 0.6, 3.4);
   }
   return [sprites('soft', 'alpha', spots)];
 }

@@ -12,7 +12,18 @@ import {
   plantPalette,
   SNOW,
 } from './mood.ts';
-import { BLADES, boulderMesh, leafTreeMesh, leavesOf, NEEDLES, pineMesh, STONE, TURF, tuftMesh } from './plants.ts';
+import {
+  BLADES,
+  boulderMesh,
+  groundCover,
+  leafTreeMesh,
+  leavesOf,
+  NEEDLES,
+  pineMesh,
+  STONE,
+  TURF,
+  tuftMesh,
+} from './plants.ts';
 import { placed, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
 import { addBox, addTube, type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
@@ -108,7 +119,7 @@ function groundOf(palette: PlantPalette, heightAt: HeightAt): SetInstance {
       return mix(bank, SNOW, palette.snow * smoothstep(0.1, 0.3, y - LEVEL) * 0.95);
     },
   });
-  return standing(mesh, TURF);
+  return standing(mesh, groundCover(palette, TURF));
 }
 
 function shoreTrees(context: SetContext, palette: PlantPalette, heightAt: HeightAt, isHome: boolean): SetInstance[] {
@@ -199,7 +210,7 @@ function reedsOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt)
     const above = heightAt(x, z) - LEVEL;
     const placing = { scale: random.between(0.6, 1.2), turn: random.between(0, 6.28) };
     const matrix = placed(x, heightAt(x, z) - 0.05, z, placing);
-    if (random.next() < 0.12) return standing(random.pick(stones), STONE, matrix);
+    if (random.next() < 0.12 && z < 3) return standing(random.pick(stones), STONE, matrix);
     return standing(random.pick(above < 0.25 ? tall : low), BLADES, matrix, { castsShadow: false });
   });
 }

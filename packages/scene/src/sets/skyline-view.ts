@@ -2,7 +2,7 @@ import type { Material } from '@openimagine/render';
 import { buildCity, type Plot } from './city.ts';
 import { softHills } from './hills.ts';
 import { ambience, darknessAt, fogOf, lensFor, plantPalette, SNOW } from './mood.ts';
-import { LEAVES, leafTreeMesh, TURF } from './plants.ts';
+import { groundCover, LEAVES, leafTreeMesh, TURF } from './plants.ts';
 import { IDENTITY, placed, type SetInstance, type SpriteSpot, sprites, standing, wrap } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
 import { addBox, addTube, createMeshBuilder, mix, smoothstep } from './shape.ts';
@@ -79,7 +79,7 @@ function plotsOf(context: SetContext): Plot[] {
       const middle = Math.exp(-(((x + 12) / (70 + row * 18)) ** 2));
       const swell = Math.exp(-(((x - 120) / 40) ** 2)) * 0.5;
       const tall = random.next() ** 1.6;
-      const height = 16 + row * 9 + (middle + swell) * (24 + 86 * tall) + 22 * random.next();
+      const height = 16 + row * 9 + (middle + swell) * (24 + 66 * tall) + 22 * random.next();
       if (random.next() < 0.93)
         plots.push({
           x: x + width / 2,
@@ -121,7 +121,7 @@ function landOf(context: SetContext): SetInstance {
       return mix(city, SNOW, palette.snow * 0.9);
     },
   });
-  return standing(mesh, TURF, IDENTITY, { castsShadow: false });
+  return standing(mesh, groundCover(palette, TURF), IDENTITY, { castsShadow: false });
 }
 
 /** Six lanes and their markings, laid over the land; over the river it is carried by a slender bridge. */

@@ -87,7 +87,7 @@ export function createSwell(options: SwellOptions): (seconds: number) => SetInst
       const z = toZ - reach * (1 - t) ** 1.6;
       const rise = smoothstep(0, 0.12, t) * (1 - smoothstep(0.93, 1, t));
       const height = rough * row.size * rise * (0.6 + 0.7 * t);
-      const matrix = placed(row.side, options.level - 0.03, z, { turn: row.turn });
+      const matrix = placed(row.side, options.level - 0.03, z, { turn: row.turn + (reach < 0 ? Math.PI : 0) });
       matrix[5] = Math.max(0.01, height);
       return { mesh: row.mesh, material: SWELL, matrix, castsShadow: false };
     });

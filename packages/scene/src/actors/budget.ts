@@ -24,9 +24,10 @@ export function fitBudget(poseAt: Actor['poseAt'], detail: ActorContext['detail'
   const sample = poseAt(0.3, { distance: 0, speed: 0 }).parts;
   const budget = TRIANGLE_BUDGETS[detail];
   if (spent(sample) <= budget) return poseAt;
+  const few = Math.min(budget * SPARED, (budget / sample.length) * 0.6);
   for (let cell = height * 0.006; cell < height * 0.1; cell *= 1.3) {
     const fit = (parts: readonly PartInstance[]): readonly PartInstance[] =>
-      parts.map((part) => ({ ...part, mesh: coarseCopy(part, cell, budget * SPARED) }));
+      parts.map((part) => ({ ...part, mesh: coarseCopy(part, cell, few) }));
     if (spent(fit(sample)) > budget && cell * 1.3 < height * 0.1) continue;
     return (seconds, travel) => {
       const pose = poseAt(seconds, travel);

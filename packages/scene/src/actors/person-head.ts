@@ -86,7 +86,7 @@ function addFace(pose: PartCollector, head: Matrix, look: PersonLook, moment: He
   const lips = cachedMesh('person/mouth', () => sphere([R * 0.17, R * 0.12, R * 0.05], '#6e1f24', 14));
   if (moment.mouth > 0.04) {
     const open = compose({
-      at: [0, -R * 0.55, R * 0.8],
+      at: [0, -R * 0.55, R * 0.87],
       rotate: [0.2, 0, 0],
       scale: [1 - moment.mouth * 0.2, 0.25 + moment.mouth * 0.9, 1],
     });
@@ -100,21 +100,21 @@ function faceLines(look: PersonLook): Mesh {
   const brows = [1, -1].map((side) => ({
     mesh: tube(
       [
-        [side * R * 0.18, R * 0.33, R * 0.86],
-        [side * R * 0.36, R * 0.4, R * 0.82],
-        [side * R * 0.54, R * 0.33, R * 0.68],
+        [side * R * 0.18, R * 0.38, R * 0.85],
+        [side * R * 0.36, R * 0.435, R * 0.81],
+        [side * R * 0.54, R * 0.34, R * 0.69],
       ],
       { radius: (t) => R * (0.05 - 0.022 * t), color: brow, sides: 6, rings: 8 },
     ),
   }));
   const smile = tube(
     [
-      [-R * 0.25, -R * 0.49, R * 0.76],
-      [-R * 0.1, -R * 0.56, R * 0.835],
-      [R * 0.1, -R * 0.56, R * 0.835],
-      [R * 0.25, -R * 0.49, R * 0.76],
+      [-R * 0.26, -R * 0.47, R * 0.835],
+      [-R * 0.1, -R * 0.555, R * 0.905],
+      [R * 0.1, -R * 0.555, R * 0.905],
+      [R * 0.26, -R * 0.47, R * 0.835],
     ],
-    { radius: R * 0.026, color: lip, sides: 6, rings: 12 },
+    { radius: R * 0.032, color: lip, sides: 6, rings: 12 },
   );
   const lashes =
     look.build === 'man'

@@ -10,11 +10,11 @@ import { fitBudget } from './budget.ts';
 export const FUR: Material = { pattern: 'fur', patternScale: 30, specular: 0.06, gloss: 12, wrap: 0.3, rim: 0.18 };
 export const DARK_FUR: Material = { ...FUR, specular: 0.1, gloss: 18, wrap: 0.2, rim: 0.3 };
 export const SKIN: Material = { specular: 0.1, gloss: 16, wrap: 0.45, rim: 0.08 };
-export const CLOTH: Material = { pattern: 'fabric', patternScale: 60, specular: 0.04, gloss: 10, wrap: 0.3 };
+export const CLOTH: Material = { pattern: 'fabric', patternScale: 150, specular: 0.04, gloss: 10, wrap: 0.3 };
 export const SMOOTH: Material = { specular: 0.18, gloss: 24, wrap: 0.2 };
 export const SHELL: Material = { specular: 0.4, gloss: 40, wrap: 0.1 };
 export const METAL: Material = { specular: 0.85, gloss: 60 };
-export const EYE: Material = { specular: 0.95, gloss: 160, emissive: 0.12 };
+export const EYE: Material = { specular: 0.3, gloss: 140, emissive: 0.1 };
 export const GLINT: Material = { emissive: 1.1 };
 export const GLOW: Material = { emissive: 1.6 };
 

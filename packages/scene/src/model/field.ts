@@ -110,13 +110,17 @@ function partField(part: BlobPart): Field {
 }
 
 function ballField({ at: [cx, cy, cz], radius, turn }: BallPart): Field {
-  if (typeof radius === 'number') return (x, y, z) => Math.sqrt((x - cx) ** 2 + (y - cy) ** 2 + (z - cz) ** 2) - radius;
+  if (typeof radius === 'number')
+    return (x, y, z) => Math.sqrt((x - cx) * (x - cx) + (y - cy) * (y - cy) + (z - cz) * (z - cz)) - radius;
   const [rx, ry, rz] = radius;
   const least = Math.min(rx, ry, rz);
   // Close to the true distance near the surface; the exact one needs a quartic.
   const local: Field = (x, y, z) => {
-    const k0 = Math.sqrt((x / rx) ** 2 + (y / ry) ** 2 + (z / rz) ** 2);
-    const k1 = Math.sqrt((x / (rx * rx)) ** 2 + (y / (ry * ry)) ** 2 + (z / (rz * rz)) ** 2);
+    const u = x / rx;
+    const v = y / ry;
+    const w = z / rz;
+    const k0 = Math.sqrt(u * u + v * v + w * w);
+    const k1 = Math.sqrt((u / rx) * (u / rx) + (v / ry) * (v / ry) + (w / rz) * (w / rz));
     return k1 > 1e-9 ? (k0 * (k0 - 1)) / k1 : -least;
   };
   return inPlace(local, [cx, cy, cz], turn);

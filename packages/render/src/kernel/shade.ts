@@ -32,11 +32,13 @@ let SHARE: v128 = i32x4(0, 0, 0, 0)
 /** The mirror plane's picture, shaken by ripples; on rough ground puddles are sharp and the rest is smeared. */
 function wet(fx: v128, fy: v128, px: v128, pz: v128, nx: v128, nz: v128, iz: v128, share: v128, fresnel: v128): void {
   const ripple = load<f32>(U, L.U_MIRROR_RIPPLE), rough = load<f32>(U, L.U_MIRROR_ROUGHNESS), t = splat(load<f32>(U, L.U_MIRROR_SECONDS))
-  let sx = mul(nx, splat(.5)), sz = mul(nz, splat(.5))
+  // The grain of rough ground blurs, which the smear is for; only smooth water bends what it mirrors.
+  const grain = splat(.5 - .45 * min<f32>(1, rough * 1.8))
+  let sx = mul(nx, grain), sz = mul(nz, grain)
   if (ripple > 0) {
-    const u = mul(px, splat(.021)), v = mul(pz, splat(.021)), drift = mul(t, splat(.006)), e = splat(.0016)
+    const u = mul(px, splat(.021)), v = mul(pz, splat(.021)), drift = mul(t, splat(.006)), e = splat(.007)
     const a = tileNoise(add(u, drift), add(v, mul(drift, splat(.6)))), b = tileNoise(sub(mul(u, splat(1.7)), drift), sub(mul(v, splat(1.7)), mul(drift, splat(.8))))
-    const k = splat(ripple * .6)
+    const k = splat(ripple * .34 * (1 - .55 * rough))
     sx = mad(add(sub(tileNoise(add(add(u, drift), e), add(v, mul(drift, splat(.6)))), a), mul(sub(b, splat(.5)), splat(.05))), k, sx)
     sz = mad(add(sub(tileNoise(add(u, drift), add(add(v, mul(drift, splat(.6))), e)), a), mul(sub(b, splat(.5)), splat(-.05))), k, sz)
   }

@@ -1,12 +1,12 @@
 import { EngineError } from '@openimagine/engines';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { claimGeneration } from '../src/jobs/claim.ts';
 import { commitDone, commitFailed } from '../src/jobs/commit.ts';
 import { storeOutput } from '../src/jobs/outputs.ts';
 import { createImage } from '../src/operations/create-image.ts';
 import { createVideo } from '../src/operations/create-video.ts';
 import { getVideo } from '../src/operations/get-video.ts';
-import { type Behaviour, createTestEngine } from './test-engine.ts';
+import { createTestEngine, type TestEngine } from './test-engine.ts';
 import {
   imageOrder,
   ledgerSums,
@@ -25,40 +25,61 @@ const NOTHING = { all: 0n, held: 0n, revenue: 0n };
 
 describe('attempts', () => {
   let server: TestServer;
-  afterEach(() => server.close());
+  let engine: TestEngine;
+  let deadlineMs: number;
+  let sumsBefore: Awaited<ReturnType<typeof ledgerSums>>;
+  beforeAll(async () => {
+    engine = createTestEngine();
+    server = await startTestServer(engine, { settings: { deadlineMs: () => deadlineMs } });
+  });
+  beforeEach(async () => {
+    deadlineMs = 60_000;
+    sumsBefore = await ledgerSums(server);
+  });
+  afterAll(() => server.close());
+  /** What this test has done to the ledger. */
+  const sums = async (): Promise<typeof sumsBefore> => {
+    const { all, held, revenue } = await ledgerSums(server);
+    return { all, held: held - sumsBefore.held, revenue: revenue - sumsBefore.revenue };
+  };
+
+  /** Another process owns the row from here on, for as long as the tests take. */
+  const takeAway = async (generationId: string): Promise<void> => {
+    await server.context.database.query
+      .updateTable('generations')
+      .set({ attempt_token: server.context.randomUUID(), lease_until: new Date('2100-01-01') })
+      .where('id', '=', generationId)
+      .execute();
+  };
 
   it('an engine that crashes is tried three times, then the video has failed and the hold is released', async () => {
-    const engine = createTestEngine({ behaviours: [{ type: 'crashing' }] });
-    server = await startTestServer(engine);
+    engine.behave({ type: 'crashing' });
     const { requestId } = await createVideo(server.context, server.caller, videoOrder());
     expect(await pollVideo(server, requestId)).toEqual(FAILED);
     expect(engine.runs).toHaveLength(3);
     expect(new Set(engine.runs.map((run) => run.generationId))).toEqual(new Set([requestId]));
-    expect(await ledgerSums(server)).toEqual(NOTHING);
+    expect(await sums()).toEqual(NOTHING);
   });
 
   it('an engine that crashes once is repeated with the same seed, and billed once', async () => {
-    const engine = createTestEngine({ behaviours: [{ type: 'crashing' }, { type: 'instant' }] });
-    server = await startTestServer(engine);
+    engine.behave({ type: 'crashing' }, { type: 'instant' });
     const generation = await createImage(server.context, server.caller, imageOrder());
     expect(generation.state).toBe('done');
     expect(new Set(engine.runs.map((run) => run.seed))).toEqual(new Set([generation.seed]));
-    expect(await ledgerSums(server)).toEqual({ all: 0n, held: 0n, revenue: 200_000_000n });
+    expect(await sums()).toEqual({ all: 0n, held: 0n, revenue: 200_000_000n });
   });
 
   it('an engine that hangs is ended by the deadline, and not pending for ever', async () => {
-    const engine = createTestEngine({ behaviours: [{ type: 'hanging' }] });
-    server = await startTestServer(engine, { settings: { deadlineMs: () => 100 } });
+    engine.behave({ type: 'hanging' });
+    deadlineMs = 100;
     const { requestId } = await createVideo(server.context, server.caller, videoOrder());
     expect(await pollVideo(server, requestId)).toEqual(FAILED);
     expect(engine.runs).toHaveLength(3);
-    expect(await ledgerSums(server)).toEqual(NOTHING);
+    expect(await sums()).toEqual(NOTHING);
   });
 
   it('an engine that ends without an output has not done its work', async () => {
-    server = await startTestServer(createTestEngine({ behaviours: [{ type: 'empty' }] }), {
-      settings: { attemptsMax: 1 },
-    });
+    engine.behave({ type: 'empty' });
     const { requestId } = await createVideo(server.context, server.caller, videoOrder());
     expect(await pollVideo(server, requestId)).toEqual(FAILED);
   });
@@ -68,9 +89,7 @@ describe('attempts', () => {
     ['unsupported', 'failed_precondition', 'invalid-argument', 'no such style'],
     ['quota', 'service_unavailable', 'unavailable', 'cannot be reached'],
   ] as const)('a verdict of %s is final: %s for a video, %s for an image', async (kind, jobCode, apiCode, says) => {
-    const behaviours: Behaviour[] = [{ type: 'failing', error: new EngineError(kind, says) }];
-    const engine = createTestEngine({ behaviours });
-    server = await startTestServer(engine);
+    engine.behave({ type: 'failing', error: new EngineError(kind, says) });
     const { requestId } = await createVideo(server.context, server.caller, videoOrder());
     expect(await pollVideo(server, requestId)).toMatchObject({
       status: 'failed',
@@ -78,15 +97,11 @@ describe('attempts', () => {
     });
     await expect(createImage(server.context, server.caller, imageOrder())).rejects.toMatchObject({ code: apiCode });
     expect(engine.runs).toHaveLength(2);
-    expect(await ledgerSums(server)).toEqual(NOTHING);
+    expect(await sums()).toEqual(NOTHING);
   });
 
   it('a result that moderation refuses is billed; a prompt that the engine refuses is not', async () => {
-    const behaviours: Behaviour[] = [
-      { type: 'moderated', stage: 'output' },
-      { type: 'moderated', stage: 'input' },
-    ];
-    server = await startTestServer(createTestEngine({ behaviours }));
+    engine.behave({ type: 'moderated', stage: 'output' }, { type: 'moderated', stage: 'input' });
     const refused = { code: 'imagine:content-moderated' };
     await expect(createImage(server.context, server.caller, imageOrder())).rejects.toMatchObject({
       ...refused,
@@ -96,50 +111,39 @@ describe('attempts', () => {
       ...refused,
       billedTicks: 0,
     });
-    expect(await ledgerSums(server)).toEqual({ all: 0n, held: 0n, revenue: 200_000_000n });
+    expect(await sums()).toEqual({ all: 0n, held: 0n, revenue: 200_000_000n });
   });
 
   it('a stale attempt commits nothing and leaves no file', async () => {
-    const engine = createTestEngine({ behaviours: [{ type: 'waiting' }] });
-    server = await startTestServer(engine);
+    engine.behave({ type: 'waiting' });
     const { context } = server;
     const { requestId } = await createVideo(context, server.caller, videoOrder());
     await until(() => engine.runs.length === 1);
     // The row as if its lease had ended and another process had taken it.
-    const taken = context.randomUUID();
-    await context.database.query
-      .updateTable('generations')
-      .set({ attempt_token: taken })
-      .where('id', '=', requestId)
-      .execute();
+    await takeAway(requestId);
     engine.finish();
     await until(() => !context.worker.isRunning(requestId));
     expect(await getVideo(context, server.caller, requestId)).toMatchObject({ status: 'pending' });
-    expect(await context.database.query.selectFrom('assets').selectAll().execute()).toEqual([]);
+    const assets = context.database.query.selectFrom('assets').where('generation_id', '=', requestId).selectAll();
+    expect(await assets.execute()).toEqual([]);
     expect(await context.store.head(`generations/${requestId}/1-0.mp4`)).toBeUndefined();
-    expect((await ledgerSums(server)).held).toBe(500_000_000n);
+    expect((await sums()).held).toBe(500_000_000n);
   });
 
   it('an attempt whose claim is taken away is told within seconds', async () => {
-    const engine = createTestEngine({ behaviours: [{ type: 'waiting' }] });
-    server = await startTestServer(engine);
+    engine.behave({ type: 'waiting' });
     const { context } = server;
     const { requestId } = await createVideo(context, server.caller, videoOrder());
     await until(() => engine.runs.length === 1);
-    await context.database.query
-      .updateTable('generations')
-      .set({ attempt_token: context.randomUUID() })
-      .where('id', '=', requestId)
-      .execute();
+    await takeAway(requestId);
     await until(() => !context.worker.isRunning(requestId));
   });
 
   it('ends once: whoever commits second with the same claim changes nothing', async () => {
-    server = await startTestServer(
-      createTestEngine({ behaviours: [{ type: 'waiting' }], concurrency: { images: 1, videos: 1 } }),
-    );
+    // The only worker of videos is busy with the first.
+    engine.behave({ type: 'waiting' });
     const { context, caller } = server;
-    await createVideo(context, caller, videoOrder());
+    const first = await createVideo(context, caller, videoOrder());
     const { requestId } = await createVideo(context, caller, videoOrder({ prompt: 'second in the queue' }));
     const claim = (await claimGeneration(context, requestId))!;
     expect(await claimGeneration(context, requestId)).toBeUndefined();
@@ -149,12 +153,14 @@ describe('attempts', () => {
     expect(await commitDone(context, claim, outputs)).toBe(false);
     expect(await commitFailed(context, claim, { code: 'internal_error', message: 'too late' })).toBe(false);
     expect(await getVideo(context, caller, requestId)).toMatchObject({ status: 'done' });
-    expect((await ledgerSums(server)).revenue).toBe(500_000_000n);
+    expect((await sums()).revenue).toBe(500_000_000n);
+    await until(() => engine.runs.length === 1);
+    engine.finish();
+    expect((await pollVideo(server, first.requestId)).status).toBe('done');
   });
 
   it('progress is seen by polls as it comes, and never falls', async () => {
-    const engine = createTestEngine({ behaviours: [{ type: 'waiting', progress: 0.42 }] });
-    server = await startTestServer(engine);
+    engine.behave({ type: 'waiting', progress: 0.42 });
     const { requestId } = await createVideo(server.context, server.caller, videoOrder());
     const progress = async (): Promise<number> => {
       const state = await getVideo(server.context, server.caller, requestId);

@@ -29,6 +29,8 @@ export interface TestEngine extends Engine {
   readonly resumed: readonly EngineRef[];
   /** Lets the waiting runs end. */
   finish(): void;
+  /** From here on: forgets its runs, and behaves so. */
+  behave(...behaviours: readonly Behaviour[]): void;
 }
 
 export interface TestEngineOptions {
@@ -41,12 +43,8 @@ export interface TestEngineOptions {
 
 /** A real engine in a few lines: its media are the request as text, which is all that these tests look at. */
 export function createTestEngine(options: TestEngineOptions = {}): TestEngine {
-  const {
-    name = 'test',
-    behaviours = [{ type: 'instant' }],
-    onResume,
-    concurrency = { images: 2, videos: 1 },
-  } = options;
+  const { name = 'test', onResume, concurrency = { images: 2, videos: 1 } } = options;
+  let behaviours = options.behaviours ?? [{ type: 'instant' }];
   const runs: EngineRequest[] = [];
   const resumed: EngineRef[] = [];
   const finishing = new EventTarget();
@@ -54,7 +52,7 @@ export function createTestEngine(options: TestEngineOptions = {}): TestEngine {
   async function* run(request: EngineRequest, { signal }: EngineContext): AsyncIterable<EngineEvent> {
     runs.push(request);
     if (onResume !== undefined) yield { type: 'accepted', ref: { engine: name, id: `job-${runs.length}` } };
-    yield* behave(behaviours[Math.min(runs.length, behaviours.length) - 1]!, request, { signal, finishing });
+    yield* runAs(behaviours[Math.min(runs.length, behaviours.length) - 1]!, request, { signal, finishing });
   }
 
   async function* resume(
@@ -63,7 +61,7 @@ export function createTestEngine(options: TestEngineOptions = {}): TestEngine {
     { signal }: EngineContext,
   ): AsyncIterable<EngineEvent> {
     resumed.push(ref);
-    if (onResume !== undefined) yield* behave(onResume, request, { signal, finishing });
+    if (onResume !== undefined) yield* runAs(onResume, request, { signal, finishing });
   }
 
   return {
@@ -71,6 +69,10 @@ export function createTestEngine(options: TestEngineOptions = {}): TestEngine {
     runs,
     resumed,
     finish: () => void finishing.dispatchEvent(new Event('finish')),
+    behave: (...next) => {
+      runs.length = 0;
+      behaviours = next;
+    },
     health: async () => ({ ok: true }),
     capabilities: async () => ({
       models: [],
@@ -85,7 +87,7 @@ export function createTestEngine(options: TestEngineOptions = {}): TestEngine {
   };
 }
 
-async function* behave(
+async function* runAs(
   behaviour: Behaviour,
   request: EngineRequest,
   { signal, finishing }: { readonly signal: AbortSignal; readonly finishing: EventTarget },

@@ -8,7 +8,7 @@ import { type Context, type ContextOptions, createContext } from '../src/context
 import type { OutputFinisher } from '../src/jobs/finish-output.ts';
 import { getVideo, type VideoState } from '../src/operations/get-video.ts';
 import { createDatabase, dropDatabase } from './postgres.ts';
-import { copyPreparedData } from './prepared-data.ts';
+import { ensurePreparedDatabase } from './prepared-data.ts';
 
 /** A running system without its doors, on a database of its own; PGlite, or PostgreSQL when DATABASE_URL_TEST is set. */
 export interface TestServer {
@@ -25,7 +25,7 @@ export interface TestServer {
 export async function startTestServer(engine: Engine, options: Partial<ContextOptions> = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'openimagine-test-'));
   const databaseUrl = await createDatabase();
-  if (databaseUrl === undefined) await copyPreparedData(dataDir);
+  if (databaseUrl === undefined) await ensurePreparedDatabase();
   let offsetMs = 0;
   const open = (more: Partial<ContextOptions>): Promise<Context> =>
     createContext({

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { type ConstructorOptions, type Db, fromPglite } from 'pg-boss';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { ensurePgliteFolder } from './prepared-database.ts';
 import { StartError } from './start-error.ts';
 import type { Queryable, Tables, Tx } from './tables.ts';
 import { assertOutsideTransaction, insideTransaction } from './transaction-guard.ts';
@@ -56,6 +57,7 @@ export async function openDatabase(options: {
 async function openPglite(dataDir: string, lock: FolderLock): Promise<Database> {
   const folder = join(dataDir, 'db');
   await assertUsable(folder);
+  await ensurePgliteFolder(folder);
   let pglite: PGlite;
   try {
     pglite = await PGlite.create(folder);

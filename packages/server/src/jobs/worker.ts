@@ -1,4 +1,4 @@
-import type { EngineError } from '@openimagine/engines';
+import type { EngineError, EngineErrorKind } from '@openimagine/engines';
 import { StorageError } from '@openimagine/storage';
 import type { Context } from '../context.ts';
 import { type AttemptOutcome, type EndReason, runAttempt } from './attempt.ts';
@@ -113,9 +113,11 @@ async function commitFailure(
   return commitFailed(context, claim, generationErrorOf(error));
 }
 
+const REPEATED_AT_ONCE: ReadonlySet<EngineErrorKind> = new Set(['internal', 'timeout', 'lost', 'bad_response']);
+
 /** A crash is repeated at once; an engine that is too busy is left alone for a while. */
 function retryDelayMs(error: EngineError, attempts: number): number {
-  if (error.kind === 'internal' || error.kind === 'timeout' || error.kind === 'lost') return 0;
+  if (REPEATED_AT_ONCE.has(error.kind)) return 0;
   return Math.min(60_000, error.retryAfterMs ?? 1_000 * 2 ** attempts);
 }
 

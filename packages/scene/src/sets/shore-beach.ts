@@ -2,10 +2,10 @@ import type { Material } from '@openimagine/render';
 import { softHills } from './hills.ts';
 import { ambience, fogOf, hasActor, hasDetail, lensFor, plantPalette, SNOW } from './mood.ts';
 import { BLADES, boulderMesh, EARTH, STONE, tuftMesh } from './plants.ts';
-import { placed, type SetInstance, scatter, standing } from './scatter.ts';
+import { IDENTITY, placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { BuiltSet, SetContext } from './set.ts';
-import { addBox, addTube, type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
-import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
+import { addBox, addQuad, addTube, type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
+import { discGround, fractal, type HeightAt, noise, patchGround } from './terrain.ts';
 import { createSwell, foamBand, mirrorOf, waterSurface } from './water.ts';
 
 const SAND: Material = { pattern: 'sand', patternScale: 5, wrap: 0.2, specular: 0.06 };
@@ -21,7 +21,7 @@ export function buildBeach(context: SetContext): BuiltSet {
   const still = [
     groundOf(context, heightAt, isRoad, level),
     ...headlands(context, level),
-    ...(isRoad ? fenceOf(heightAt) : driftOf(context, heightAt)),
+    ...(isRoad ? [...fenceOf(heightAt), ...roadSurface()] : driftOf(context, heightAt)),
   ];
   const sea = waterSurface(scene, {
     center: [0, -16],
@@ -34,7 +34,7 @@ export function buildBeach(context: SetContext): BuiltSet {
     level,
     fromZ: -170,
     toZ: shoreAt(0) + 0.5,
-    halfWidth: 60,
+    halfWidth: 34,
   });
   const foam = [
     foamBand(random.fork('foam-1'), shoreAt, 46, { width: 0.55, holes: 0.05 }),
@@ -110,7 +110,7 @@ function shorelineOf(heightAt: HeightAt, level: number): (x: number) => number {
 
 function groundOf(context: SetContext, heightAt: HeightAt, isRoad: boolean, level: number): SetInstance {
   const palette = plantPalette(context.scene);
-  const sand: Color = [214, 186, 140];
+  const sand: Color = [192, 162, 118];
   const mesh = discGround({
     heightAt,
     radius: 120,
@@ -122,7 +122,7 @@ function groundOf(context: SetContext, heightAt: HeightAt, isRoad: boolean, leve
       const dry = mix(shade(sand, 0.9 + 0.2 * patch), SNOW, palette.snow * smoothstep(0.2, 0.9, y - level) * 0.9);
       const beach = mix(shade(dry, 0.52), dry, smoothstep(-0.05, 0.42, y - level + (patch - 0.5) * 0.25));
       if (!isRoad) return beach;
-      if (Math.abs(z) < 1.75) return asphalt(z, patch);
+      if (Math.abs(z) < 1.7) return asphalt(z, patch);
       const turf = mix(mix(palette.grass, palette.dryGrass, patch), SNOW, palette.snow * 0.92);
       const verge = mix([150, 134, 108], turf, smoothstep(1.75, 2.5, Math.abs(z) + (patch - 0.5) * 0.7));
       return mix(beach, verge, smoothstep(0.3, 1.1, y - level + (patch - 0.5)));
@@ -131,12 +131,43 @@ function groundOf(context: SetContext, heightAt: HeightAt, isRoad: boolean, leve
   return standing(mesh, isRoad ? EARTH : SAND);
 }
 
-/** Grey, paler where wheels run, with a line near each edge. */
+/** Grey, paler where wheels run. */
 function asphalt(z: number, patch: number): Color {
-  const line = 1 - smoothstep(0.03, 0.09, Math.abs(Math.abs(z) - 1.42));
-  const wheels = Math.exp(-((Math.abs(z) - 0.75) ** 2) / 0.08);
-  const base = 92 + 20 * patch + 10 * wheels;
-  return mix([base, base * 0.98, base * 0.97], [224, 220, 206], line * 0.85);
+  const base = 92 + 20 * patch + 10 * Math.exp(-((Math.abs(z) - 0.75) ** 2) / 0.08);
+  return [base, base * 0.98, base * 0.97];
+}
+
+/** The road's surface laid over the ground, so that its edges and lines are sharp: a line near each edge, dashes between. */
+function roadSurface(): SetInstance[] {
+  const surface = patchGround({
+    from: [-70, -1.75],
+    to: [70, 1.75],
+    columns: 90,
+    rows: 12,
+    heightAt: () => 0.012,
+    colorAt: (x, _y, z) => asphalt(z, fractal(x * 0.6, z * 0.6, 3, 20)),
+  });
+  const lines = createMeshBuilder();
+  const paint = (from: number, to: number, z: number, half: number): void =>
+    addQuad(
+      lines,
+      [
+        [from, 0.018, z + half],
+        [to, 0.018, z + half],
+        [to, 0.018, z - half],
+        [from, 0.018, z - half],
+      ],
+      [216, 212, 198],
+      0.95,
+    );
+  for (let x = -70; x < 70; x += 3.5) {
+    for (const z of [-1.5, 1.5]) paint(x, x + 3.5, z, 0.045);
+    paint(x, x + 1.6, 0, 0.05);
+  }
+  return [
+    standing(surface, EARTH, IDENTITY, { castsShadow: false }),
+    standing(lines.build(), EARTH, IDENTITY, { castsShadow: false }),
+  ];
 }
 
 function headlands(context: SetContext, level: number): SetInstance[] {

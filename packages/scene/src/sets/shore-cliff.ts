@@ -24,7 +24,7 @@ export function buildCliff(context: SetContext): BuiltSet {
     level: SEA_LEVEL,
     fromZ: -190,
     toZ: -16,
-    halfWidth: 90,
+    halfWidth: 50,
   });
   const front = createSwell({
     random: random.fork('front'),

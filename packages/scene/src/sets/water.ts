@@ -70,7 +70,7 @@ export interface SwellOptions {
 export function createSwell(options: SwellOptions): (seconds: number) => SetInstance[] {
   const { random, scene, fromZ, toZ } = options;
   const isStorm = scene.weather === 'storm';
-  const rough = isStorm ? 1.35 : 0.12 + 0.45 * scene.wind;
+  const rough = isStorm ? 0.85 : 0.12 + 0.45 * scene.wind;
   const meshes = Array.from({ length: 3 }, () => waveMesh(random, scene, options.halfWidth, isStorm ? 0.6 : 0.3));
   const rows = Array.from({ length: isStorm ? 22 : 16 }, (_, i) => ({
     mesh: random.pick(meshes),
@@ -89,6 +89,10 @@ export function createSwell(options: SwellOptions): (seconds: number) => SetInst
       const height = rough * row.size * rise * (0.6 + 0.7 * t);
       const matrix = placed(row.side, options.level - 0.03, z, { turn: row.turn + (reach < 0 ? Math.PI : 0) });
       matrix[5] = Math.max(0.01, height);
+      // Far waves fill a wider view.
+      const wide = 1 + Math.abs(z - toZ) * 0.02;
+      matrix[0] = (matrix[0] ?? 1) * wide;
+      matrix[2] = (matrix[2] ?? 0) * wide;
       return { mesh: row.mesh, material: SWELL, matrix, castsShadow: false };
     });
 }
@@ -108,22 +112,23 @@ function waveMesh(random: Random, scene: Scene, halfWidth: number, foam: number)
     [0.9, 0.1, 0.25],
     [1.6, 0, 0],
   ];
-  const columns = 60;
+  const columns = 76;
   for (let c = 0; c <= columns; c++) {
     const x = -halfWidth + (2 * halfWidth * c) / columns;
     const end = smoothstep(0, 0.3, c / columns) * smoothstep(0, 0.3, 1 - c / columns);
     const tall =
       end *
-      (0.12 +
-        0.8 * smoothstep(0.25, 0.75, noise(x * 0.09, 3, seed)) +
-        0.34 * noise(x * 0.45, 6, seed) +
-        0.14 * noise(x * 1.7, 9, seed));
+      (0.2 +
+        0.6 * smoothstep(0.2, 0.8, noise(x * 0.11, 3, seed)) +
+        0.22 * noise(x * 0.5, 6, seed) +
+        0.16 * noise(x * 1.3, 9, seed));
     const curve = (noise(x * 0.07, 8, seed + 1) - 0.5) * 4 + (noise(x * 0.5, 2, seed + 5) - 0.5) * 0.5;
     profile.forEach(([z, y, white], p) => {
       const before = profile[Math.max(0, p - 1)]!;
       const after = profile[Math.min(profile.length - 1, p + 1)]!;
       const normal: Vec3 = [0, after[0] - before[0], -(after[1] - before[1]) * tall];
-      const speckle = smoothstep(1 - foam, 1.15 - foam * 0.6, noise(x * 1.9, p * 0.7, seed + 2) * 0.5 + tall * 0.55);
+      const torn = noise(x * 0.8, p * 0.9, seed + 2) * 0.45 + noise(x * 0.17, 5, seed + 6) * 0.4;
+      const speckle = smoothstep(0.72 - foam * 0.5, 0.9 - foam * 0.4, torn + tall * 0.2);
       const body = mix(deep, shallow, y * 0.5);
       builder.vertex([x, y * tall, z + curve], normal, mix(body, [232, 240, 242], white * speckle));
     });

@@ -16,8 +16,11 @@ import type { DraftStill } from './draft-still.ts';
 import type { DraftOrder } from './draft-studio.ts';
 import type { SegmentTask } from './render-child.ts';
 
-/** Ten levels below ordinary work: a picture, or the API itself, takes the processor from a film at once. */
-const FILM_NICENESS = 10;
+/**
+ * Five levels below ordinary work are a third of its share: a picture, or the API itself, hardly feels a film. Ten were
+ * a tenth, and on a machine that was busy with other things a film took minutes.
+ */
+const FILM_NICENESS = 5;
 /** A child that modelled a few hundred scenes starts anew; loading takes half a second. */
 const TASKS_PER_CHILD = 200;
 /** Sound, as a share of a film's progress; the rest is frames. */

@@ -31,7 +31,7 @@ export interface Production {
   readonly stage: Stage;
   /** One sentence that says what is shown. */
   readonly description: string;
-  /** How long reading and modelling took. */
+  /** How long reading and modelling took; zero when it was built before. */
   readonly timingsMs: { readonly read: number; readonly model: number };
 }
 
@@ -54,7 +54,7 @@ class LocalStudio implements Studio {
   readonly #lexicon: Lexicon;
   readonly #assets: StageAssets;
   #last: Production | undefined;
-  #renderer: { readonly for: Production; readonly samples: 1 | 4; readonly renderer: Renderer } | undefined;
+  #renderer: { readonly stage: Stage; readonly samples: 1 | 4; readonly renderer: Renderer } | undefined;
 
   constructor(kernel: WebAssembly.Module, lexicon: Lexicon, assets: StageAssets) {
     this.#kernel = kernel;
@@ -63,7 +63,9 @@ class LocalStudio implements Studio {
   }
 
   produce(order: DraftOrder): Production {
-    if (this.#last && isSameOrder(this.#last.order, order)) return this.#last;
+    if (this.#last && isSameOrder(this.#last.order, order)) {
+      return { ...this.#last, timingsMs: { read: 0, model: 0 } };
+    }
     const start = performance.now();
     const scene = readPrompt(order.prompt, { lexicon: this.#lexicon, seed: order.seed });
     const readAt = performance.now();
@@ -76,13 +78,13 @@ class LocalStudio implements Studio {
 
   rendererFor(production: Production, samples: 1 | 4): Renderer {
     const kept = this.#renderer;
-    if (kept && kept.for === production && kept.samples === samples) return kept.renderer;
+    if (kept && kept.stage === production.stage && kept.samples === samples) return kept.renderer;
     // A renderer keeps the meshes that it has seen; those of another production are of no use to this one.
     kept?.renderer.dispose();
     this.#renderer = undefined;
     const { width, height } = production.order;
     const renderer = createRenderer({ kernel: this.#kernel, width, height, samples });
-    this.#renderer = { for: production, samples, renderer };
+    this.#renderer = { stage: production.stage, samples, renderer };
     return renderer;
   }
 }

@@ -64,7 +64,11 @@ export function createBaseView({ plan, set, aspect, points, needsSky, rows, look
 /** A small subject in a large place still shows the place: never nearer than a fraction of the set's own distance. */
 function standBack(eye: Vec3, forward: Vec3, points: readonly Vec3[], set: BuiltSet, plan: CameraPlan): Vec3 {
   const own = lengthOf(subtract(set.camera.target, set.camera.position));
-  const least = own * (plan.shot === 'wide' ? 0.5 : 0.1);
+  // But the subject keeps a seventh of the picture's height, however small it is.
+  const ys = points.map((point) => point[1]);
+  const tall = Math.max(...ys) - Math.min(...ys);
+  const halfHeight = Math.tan((set.camera.verticalFovDegrees * Math.PI) / 360);
+  const least = Math.min(own * (plan.shot === 'wide' ? 0.5 : 0.1), tall / (2 * halfHeight * 0.15));
   const missing = least - meanDepth(eye, forward, points);
   return missing > 0 ? subtract(eye, scale(forward, missing)) : eye;
 }

@@ -100,11 +100,11 @@ export function layerOf(troop: Troop, all: readonly Troop[]): Layer {
   const flies = actor.pose === 'flying' || actor.motion.kind === 'fly' || ['airplane', 'balloon'].includes(actor.kind);
   if (FLYER_KINDS.has(actor.kind) && flies && !actor.isSubject) return 'sky';
   if (actor.place === 'background' || actor.kind === 'mountain') return 'backdrop';
-  if (size.height > lead.size.height * 4 && !actor.isSubject) return 'backdrop';
+  if (size.height > Math.max(3, lead.size.height * 4) && !actor.isSubject) return 'backdrop';
   if (actor.place === 'foreground' || actor.isSubject) return 'main';
   const ratio = size.height / lead.size.height;
   if (LARGE_KINDS.has(actor.kind) && ratio > 1.6) return 'backdrop';
-  return ratio > 4 ? 'backdrop' : 'main';
+  return 'main';
 }
 
 /** The troop that frames the picture: the subject, or else the first that is not mere sky or scenery. */

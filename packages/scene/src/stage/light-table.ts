@@ -263,7 +263,7 @@ export const WEATHERS: Readonly<Record<Weather, WeatherLight>> = {
   },
   storm: {
     sun: 0.16,
-    ambient: 0.78,
+    ambient: 0.62,
     cover: 0.98,
     fog: 0.006,
     veil: 0.88,

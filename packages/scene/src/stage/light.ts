@@ -107,8 +107,8 @@ function rigOf(scene: Scene, hour: HourLight): LightRig {
       nebula: tint(hour.nebula, [1, 1, 1], weather.stars),
       clouds: {
         cover: weather.cover,
-        lit: mixRgb(hour.cloudLit, veilColor, weather.veil * 0.7),
-        shade: mixRgb(hour.cloudShade, veilColor, weather.veil * 0.35),
+        lit: mixRgb(tint(hour.cloudLit, weather.tone, 1), veilColor, weather.veil * 0.7),
+        shade: mixRgb(tint(hour.cloudShade, weather.tone, 1), veilColor, weather.veil * 0.35),
         offset: [0, 0],
       },
     },

@@ -166,9 +166,8 @@ function extentOf(placed: Placed, { scene, set, durationSeconds }: PlaceAllConte
 export function framePoints(members: readonly Placed[], offsetsOf: (placed: Placed) => readonly Vec3[]): Vec3[] {
   return members.flatMap((placed) => {
     const { foot, width, height, depth } = shownBox(placed, members);
-    // A turned box is at most as wide as its diagonal; its usual turn is a half of that.
-    const turn = Math.abs(Math.sin(placed.yaw));
-    const [w, d] = [width * (1 - turn) + depth * turn, depth * (1 - turn) + width * turn];
+    const [along, across] = [Math.abs(Math.cos(placed.yaw)), Math.abs(Math.sin(placed.yaw))];
+    const [w, d] = [width * along + depth * across, depth * along + width * across];
     return offsetsOf(placed).flatMap((offset) => boxCorners(add(foot, offset), w, height, d));
   });
 }

@@ -144,9 +144,10 @@ class FloorPlan {
           beside(this.#nextSide());
           break;
         }
-        // Beside a broad, low group means among it: behind its middle, seen above it.
-        block.x = base.x + a.width * 0.1;
-        block.z = base.z - (a.depth + b.depth) / 2 - gap;
+        // Beside a broad, low group means among it: the subject before its one half, others behind it.
+        const ahead = troop.actor.isSubject ? 1 : -1;
+        block.x = base.x - ahead * a.width * 0.26;
+        block.z = base.z + ahead * ((a.depth + b.depth) / 2 + gap);
       }
     }
     this.blocks.push(block);
@@ -171,12 +172,13 @@ class FloorPlan {
     const { set, aspect, random } = this.#context;
     const own = random.fork(`arrange/${troop.actor.id}`);
     const target = this.blocks.find((block) => block.troop.actor.id === troop.actor.relation?.to);
+    const size = footprintOf(troop);
     const arrangement =
       troop.actor.relation?.kind === 'around' && target
-        ? arrangeAround(troop.members.length, troop.size, target.arrangement.width / 2)
+        ? arrangeAround(troop.members.length, size, target.arrangement.width / 2)
         : isAloft(troop)
-          ? arrangeInAir(troop.members.length, troop.size, aspect, own)
-          : arrangeOnGround(troop.members.length, troop.size, aspect, own);
+          ? arrangeInAir(troop.members.length, size, aspect, own)
+          : arrangeOnGround(troop.members.length, size, aspect, own);
     const [x, , z] = set.focus.position;
     return { troop, arrangement, x, z, y: 0 };
   }
@@ -259,6 +261,21 @@ function standBlock(block: Block, lead: Troop, { set, random }: PlaceContext): P
       scale: 1,
     };
   });
+}
+
+const MOVING: ReadonlySet<string> = new Set(['walk', 'run', 'drive', 'swim', 'fly']);
+
+/** The room that a copy takes once it is turned as it will stand or go. */
+function footprintOf({ actor, size }: Troop): Troop['size'] {
+  const goesAcross =
+    MOVING.has(actor.motion.kind) && actor.motion.direction !== 'toward' && actor.motion.direction !== 'away';
+  const turn = goesAcross ? 1.05 : (TURNED[actor.kind] ?? 0);
+  const [along, across] = [Math.cos(turn), Math.sin(turn)];
+  return {
+    width: size.width * along + size.depth * across,
+    height: size.height,
+    depth: size.depth * along + size.width * across,
+  };
 }
 
 const TURNED: Readonly<Record<string, number>> = {

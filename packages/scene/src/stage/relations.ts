@@ -3,6 +3,7 @@ import type { Troop } from './cast.ts';
 
 /** How much taller the other must be to be scenery rather than company. */
 const SCENERY_RATIO = 4;
+const SCENERY_METRES = 3;
 const BESIDE: ReadonlySet<string> = new Set(['inFrontOf', 'nextTo', 'leftOf', 'rightOf', 'under', 'around']);
 
 /**
@@ -17,7 +18,7 @@ export function relateToScenery(troops: readonly Troop[]): Troop[] {
     if (!target || target.actor.isSubject || target.actor.id === actor.id || !BESIDE.has(actor.relation!.kind))
       continue;
     if (
-      target.size.height < size.height * SCENERY_RATIO ||
+      target.size.height < Math.max(SCENERY_METRES, size.height * SCENERY_RATIO) ||
       (actor.relation!.kind === 'under' && target.size.height < 12)
     )
       continue;

@@ -4,15 +4,13 @@ import type { ActorKind, Scene, SceneActor } from '../scene.ts';
 const OWN: Readonly<Partial<Record<Scene['set'], readonly ActorKind[]>>> = {
   room: ['window'],
   mountains: ['mountain'],
-  street: [],
+  library: ['lamp', 'bookshelf', 'window'],
 };
 
 /** The actors that the stage must place: those that the set is itself are left out, and relations to them with them. */
 export function withoutSetParts(scene: Scene): SceneActor[] {
   const own = OWN[scene.set] ?? [];
-  const gone = new Set(
-    scene.actors.filter((actor) => own.includes(actor.kind) && !actor.isSubject).map((actor) => actor.id),
-  );
+  const gone = new Set(scene.actors.filter((actor) => own.includes(actor.kind)).map((actor) => actor.id));
   // Somebody must remain to be looked at.
   if (gone.size === 0 || gone.size === scene.actors.length) return [...scene.actors];
   return scene.actors

@@ -81,6 +81,6 @@ export class MirrorPass {
       kernel.smear(first, behind, smear, this.#spare);
       kernel.interleave(this.#smeared);
     }
-    kernel.useMirror(this.#sharp, smear > 0 ? this.#smeared : this.#sharp, target.bufferWidth, target.bufferHeight);
+    kernel.useMirror(this.#sharp, smear > 0 ? this.#smeared : this.#sharp, target.bufferWidth, first, behind);
   }
 }

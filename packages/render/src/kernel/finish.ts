@@ -1,6 +1,6 @@
 /** Light to screen: exposure, vignette, shoulder, grade, grain, dither, letterbox. */
 import { add, sub, mul, div, mad, mix, splat, at, upper, lower, saturate, roundedBits, toFloat, bits, select } from './math'
-import { W, RED, GREEN, BLUE } from './target'
+import { W, H, RED, GREEN, BLUE } from './target'
 import { bilinear } from './quarter'
 
 /** Linear to sRGB, 0 … 1: a polynomial of the square root, within .2 of 255 steps, and the straight toe. */
@@ -23,10 +23,11 @@ import { bilinear } from './quarter'
 export function finish(out: usize, width: i32, height: i32, P: usize, seed: i32, bar: i32, glow: usize, gw: i32, gh: i32): void {
   const ix: f32 = 2 / <f32>width, iy: f32 = 2 / <f32>height, gn = <usize>(gw * gh) << 2, bloom = at(P, 48)
   const grain = at(P, 16), one = splat(1), lanes = i32x4(0, 1, 2, 3), grained = load<f32>(P, 16) > 0, mono = at(P, 20)
-  for (let y = 0; y < height; y++) {
-    const black = y < bar || y >= height - bar, vy: f32 = (<f32>y + .5) * iy - 1
+  // The padding too: what follows looks a few pixels beyond the visible part.
+  for (let y = 0; y < H; y++) {
+    const black = y < bar || (bar > 0 && y >= height - bar), vy: f32 = (<f32>y + .5) * iy - 1
     const sy: f32 = (<f32>y + .5) * .25 - .5, row0 = max(0, <i32>Mathf.floor(sy)), row1 = min(gh - 1, row0 + 1), fy = splat(max<f32>(0, sy - <f32>row0))
-    for (let x = 0; x < width; x += 4) {
+    for (let x = 0; x < W; x += 4) {
       const o = <usize>(y * W + x) << 2
       if (black) { v128.store(out + o, i32x4.splat(0xff000000)); continue }
       let r = v128.load(RED + o), g = v128.load(GREEN + o), b = v128.load(BLUE + o)

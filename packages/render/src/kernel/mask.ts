@@ -71,7 +71,9 @@ export function mask(open: usize, lit: usize, turns: usize, taps: usize, tapCoun
           shut = mad(upper(splat(0), sub(rise, splat(.08))), upper(splat(0), sub(splat(1), mul(d2, ir2))), shut)
         }
       }
-      v128.store(open + o, upper(splat(.12), sub(splat(1), mul(shut, strength))))
+      // Normals of the sky are what an earlier frame left.
+      const hit = f32x4.gt(iz, splat(0))
+      v128.store(open + o, select(upper(splat(.12), sub(splat(1), mul(shut, strength))), splat(1), hit))
       let sun = splat(1)
       if (map) {
         const nl = dot(nx, ny, nz, at(U, L.U_SUN_DIRECTION), at(U, L.U_SUN_DIRECTION + 4), at(U, L.U_SUN_DIRECTION + 8))
@@ -82,7 +84,7 @@ export function mask(open: usize, lit: usize, turns: usize, taps: usize, tapCoun
             mad(nz, l, add(mad(at(U, L.U_SUN_DIRECTION + 8), b, rz), at(U, L.U_CAMERA + 8))), c, s, reach, taps, tapCount)
         }
       }
-      v128.store(lit + o, sun)
+      v128.store(lit + o, select(sun, splat(1), hit))
     }
   }
 }

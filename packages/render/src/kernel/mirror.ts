@@ -6,7 +6,7 @@ import { add, sub, mul, mad, splat, floor4, toInt, clampInt } from './math'
 import { W, H, I, MULTI, MATERIALS, RED, GREEN, BLUE } from './target'
 import * as L from './layout'
 
-let SHARP: usize = 0, SMEARED: usize = 0, MW: i32 = 0, MH: i32 = 0
+let SHARP: usize = 0, SMEARED: usize = 0, MW: i32 = 0, FIRST: i32 = 0, LAST: i32 = 0
 export let MIRROR_R: v128 = i32x4(0, 0, 0, 0), MIRROR_G: v128 = i32x4(0, 0, 0, 0), MIRROR_B: v128 = i32x4(0, 0, 0, 0)
 
 /** First row and the row behind the last that show a mirroring material, as first · 65536 + behind; 0 for none. */
@@ -57,8 +57,8 @@ export function smear(y0: i32, y1: i32, radius: i32, spare: usize): void {
     slide(plane, spare, row, y0, y1, radius); slide(spare, plane, row, y0, y1, max(1, radius >> 1))
   }
 }
-/** Pictures that `reflection` reads; 0: none. */
-export function useMirror(sharp: usize, smeared: usize, w: i32, h: i32): void { SHARP = sharp; SMEARED = smeared; MW = w; MH = h }
+/** Pictures of width `w` that `reflection` reads, of which the rows `first` … `behind` − 1 were drawn. */
+export function useMirror(sharp: usize, smeared: usize, w: i32, first: i32, behind: i32): void { SHARP = sharp; SMEARED = smeared; MW = w; FIRST = first; LAST = behind - 2 }
 
 @inline function fetch(base: usize, i: i32, tx: f32, ty: f32): v128 {
   const p = base + (<usize>i << 4), q = p + (<usize>MW << 4), a = v128.load(p), c = v128.load(q), t = splat(tx)
@@ -74,7 +74,7 @@ export function useMirror(sharp: usize, smeared: usize, w: i32, h: i32): void { 
 /** What is mirrored at full-resolution pixels (x, y), between smeared (0) and sharp (1). */
 export function reflection(x: v128, y: v128, sharpness: v128): void {
   const hx = mad(x, splat(.5), splat(-.5)), hy = mad(y, splat(.5), splat(-.5)), fx = floor4(hx), fy = floor4(hy)
-  const i = i32x4.add(i32x4.mul(clampInt(toInt(fy), MH - 2), i32x4.splat(MW)), clampInt(toInt(fx), MW - 2)), tx = sub(hx, fx), ty = sub(hy, fy)
+  const i = i32x4.add(i32x4.mul(i32x4.min_s(i32x4.max_s(toInt(fy), i32x4.splat(FIRST)), i32x4.splat(LAST)), i32x4.splat(MW)), clampInt(toInt(fx), MW - 2)), tx = sub(hx, fx), ty = sub(hy, fy)
   const a = both(i32x4.extract_lane(i, 0), f32x4.extract_lane(tx, 0), f32x4.extract_lane(ty, 0), f32x4.extract_lane(sharpness, 0)), b = both(i32x4.extract_lane(i, 1), f32x4.extract_lane(tx, 1), f32x4.extract_lane(ty, 1), f32x4.extract_lane(sharpness, 1))
   const c = both(i32x4.extract_lane(i, 2), f32x4.extract_lane(tx, 2), f32x4.extract_lane(ty, 2), f32x4.extract_lane(sharpness, 2)), d = both(i32x4.extract_lane(i, 3), f32x4.extract_lane(tx, 3), f32x4.extract_lane(ty, 3), f32x4.extract_lane(sharpness, 3))
   const ab0 = v128.shuffle<i32>(a, b, 0, 4, 1, 5), cd0 = v128.shuffle<i32>(c, d, 0, 4, 1, 5)

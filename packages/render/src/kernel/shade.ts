@@ -33,7 +33,7 @@ let SHARE: v128 = i32x4(0, 0, 0, 0)
 function wet(fx: v128, fy: v128, px: v128, pz: v128, nx: v128, nz: v128, iz: v128, share: v128, fresnel: v128): void {
   const ripple = load<f32>(U, L.U_MIRROR_RIPPLE), rough = load<f32>(U, L.U_MIRROR_ROUGHNESS), t = splat(load<f32>(U, L.U_MIRROR_SECONDS))
   // The grain of rough ground blurs, which the smear is for; only smooth water bends what it mirrors.
-  const grain = splat(.5 - .45 * min<f32>(1, rough * 1.8))
+  const grain = splat(.5 - .38 * min<f32>(1, rough * 1.8))
   let sx = mul(nx, grain), sz = mul(nz, grain)
   if (ripple > 0) {
     const u = mul(px, splat(.021)), v = mul(pz, splat(.021)), drift = mul(t, splat(.006)), e = splat(.007)
@@ -170,9 +170,10 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
 /** Do the four samples of a pixel differ enough to be shaded one by one? */
 @inline function isEdge(q: usize): bool {
   const z = v128.load(Z + q), z0 = at(Z + q, 0), n = v128.load(N + q), n0 = at(N + q, 0)
-  const bent = v128.and(f32x4.gt(z, splat(0)), v128.or(farApart(n, n0, 0), v128.or(farApart(n, n0, 10), farApart(n, n0, 20))))
+  // Where the sky is, normal and colour are what an earlier frame left.
+  const bent = v128.and(f32x4.gt(z, splat(0)), v128.or(colorEdge(q), v128.or(farApart(n, n0, 0), v128.or(farApart(n, n0, 10), farApart(n, n0, 20)))))
   const split = v128.or(f32x4.gt(f32x4.abs(sub(z, z0)), mul(z0, splat(.03))), i32x4.ne(v128.load(I + q), at(I + q, 0)))
-  return v128.any_true(v128.or(bent, v128.or(split, colorEdge(q))))
+  return v128.any_true(v128.or(bent, split))
 }
 /** Printed signs have edges inside one surface. */
 @inline function colorEdge(q: usize): v128 {

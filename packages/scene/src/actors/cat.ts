@@ -1,15 +1,16 @@
-import type { Vec3 } from '@openimagine/render';
+import type { Mesh, Vec3 } from '@openimagine/render';
+import { smoothBlob } from '../model/blob.ts';
 import { cachedMesh } from '../model/cache.ts';
 import { brightness, type ColorLike, mixColors, type Srgb, shade, softStep, toHex, toHsl } from '../model/color.ts';
 import type { BlobPart } from '../model/field.ts';
 import { compose, type Matrix } from '../model/matrix.ts';
-import { type MeshPart, mergeMeshes } from '../model/mesh.ts';
+import { type MeshPart, mergeMeshes, paint } from '../model/mesh.ts';
 import { sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { ActorContext, ActorModel } from './actor.ts';
 import { ANIMAL_EYE } from './eyes.ts';
 import { buildQuadruped, type CoatPoint, type QuadrupedForm, type Region } from './quadruped.ts';
-import { ball, DARK_FUR, FUR, limb, type PartCollector, SMOOTH, says } from './rig.ts';
+import { ball, DARK_FUR, edgeFactor, FUR, limb, type PartCollector, SMOOTH, says } from './rig.ts';
 
 /** A house cat: round head, large eyes; sits upright, lies like a loaf, walks and runs. */
 export const cat: ActorModel = {
@@ -26,6 +27,8 @@ export interface CatCoat {
   readonly iris: ColorLike;
   readonly whiskers: ColorLike;
   readonly isStriped: boolean;
+  readonly isSpotted: boolean;
+  readonly hasMane: boolean;
   readonly hasBib: boolean;
 }
 
@@ -46,7 +49,7 @@ const EAR: readonly BlobPart[] = [
 
 function catForm(context: ActorContext): QuadrupedForm {
   const coat = chooseCoat(context);
-  const isKitten = says(context, 'kitten', 'baby', 'young');
+  const isKitten = says(context, 'kitten', 'baby', 'young', '子猫', '小猫');
   return {
     shapeKey: isKitten ? 'kitten' : 'cat',
     coatKey: coat.key,
@@ -81,7 +84,10 @@ function catForm(context: ActorContext): QuadrupedForm {
     },
     material: brightness(coat.base) < 0.25 ? DARK_FUR : FUR,
     coat: (region, point) => furColor(coat, region, point),
-    onHead: (pose, head) => addFace(pose, head, coat, context.detail),
+    onHead: (pose, head) => {
+      addFace(pose, head, coat, context.detail);
+      if (coat.hasMane) pose.add(maneMesh(coat, context.detail), FUR, head);
+    },
     walk: { stride: 0.34, duty: 0.6, lift: 0.035 },
     run: { stride: 0.72, duty: 0.38, lift: 0.06 },
     walkSpeed: 0.7,
@@ -105,13 +111,16 @@ function chooseCoat(context: ActorContext): CatCoat {
   const isDark = lightness < 0.2;
   const isPale = lightness > 0.82;
   const isOrange = saturation > 0.4 && hue > 0.03 && hue < 0.14;
-  const plain = says(context, 'plain', 'sphynx') || isDark || isPale;
+  const isSpotted = says(context, 'spotted', 'leopard', 'cheetah', 'jaguar');
+  const plain = says(context, 'plain', 'sphynx', 'lion', 'maned', 'puma') || isSpotted || isDark || isPale;
   const isStriped =
     says(context, 'striped', 'tabby', 'tiger') ||
     (!plain && (asked ? isOrange || saturation < 0.12 : picked.isStriped));
   const fur = isDark ? mixColors(base, '#1b191e', 0.85) : mixColors(base, isOrange ? '#e8892e' : base, 0.5);
   return {
-    key: `${toHex(fur)}/${isStriped}`,
+    key: `${toHex(fur)}/${isStriped}/${isSpotted}`,
+    isSpotted,
+    hasMane: says(context, 'lion', 'maned'),
     base: fur,
     dark: isDark ? shade(fur, 0.7) : shade(fur, isOrange ? 0.66 : 0.55),
     light: isDark ? shade(fur, 1.15) : mixColors(fur, '#fff6e8', 0.86),
@@ -153,10 +162,13 @@ function bodyColor(coat: CatCoat, { x, y, z, normal, along, under }: CoatPoint):
     ? softStep(0.52, 0.74, wave) * softStep(0.75, 0.2, under) * softStep(1.4, 1.2, along)
     : 0;
   const fur = mixColors(coat.base, coat.dark, stripes);
+  const spots = coat.isSpotted
+    ? softStep(0.3, 0.5, Math.abs(Math.sin(along * 26 + x * 20) * Math.sin(y * 62 + z * 20) * Math.cos(x * 40)))
+    : 0;
   const front = normal[2] * 0.6 + under * 0.5;
   const bib = softStep(0.062, 0.034, side) * softStep(0.28, 0.55, front) * softStep(0.1, 0.3, along);
   const toes = softStep(0.06, 0.04, y) * softStep(0.05, 0.4, normal[2] + 0.3);
-  return mixColors(fur, coat.light, Math.max(bib, toes));
+  return mixColors(mixColors(fur, coat.dark, spots), coat.light, Math.max(bib, toes));
 }
 
 function headColor(coat: CatCoat, { x, y, z }: CoatPoint): Srgb {
@@ -168,6 +180,24 @@ function headColor(coat: CatCoat, { x, y, z }: CoatPoint): Srgb {
   const muzzle =
     softStep(R * 0.74, R * 0.5, Math.hypot(side * 0.9, (y + R * 0.46) * 1.15)) * softStep(R * 0.35, R * 0.7, z);
   return mixColors(fur, coat.light, muzzle);
+}
+
+/** A lion's: a thick wreath round the face. */
+function maneMesh(coat: CatCoat, detail: ActorContext['detail']): Mesh {
+  return cachedMesh(`cat/mane/${coat.key}/${detail}`, () => {
+    const tufts = Array.from({ length: 11 }, (_, i) => {
+      const angle = (i / 11) * Math.PI * 2;
+      return ball(
+        [Math.sin(angle) * R * 1.15, Math.cos(angle) * R * 1.05 - R * 0.1, -R * 0.25],
+        [R * 0.5, R * 0.5, R * 0.55],
+        { blend: R * 0.2 },
+      );
+    });
+    const wreath = smoothBlob(tufts, 0.016 * edgeFactor(detail));
+    return paint(wreath, (x, y) =>
+      shade(mixColors(coat.base, '#6a3414', 0.72), 0.9 + 0.12 * Math.sin(Math.atan2(x, y) * 31)),
+    );
+  });
 }
 
 /** Nose, mouth and whiskers in one mesh. */

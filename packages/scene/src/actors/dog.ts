@@ -102,7 +102,7 @@ const BREEDS: readonly Breed[] = [
   },
   {
     name: 'dalmatian',
-    words: ['dalmatian'],
+    words: ['dalmatian', 'spotted'],
     color: '#f3f1ec',
     light: '#f8f6f2',
     dark: '#1d1b1c',
@@ -171,6 +171,14 @@ function breedOf(context: ActorContext): Breed {
   return context.actor.color ? RETRIEVER : context.random.fork('breed').pick([RETRIEVER, BREEDS[2]!, BREEDS[4]!]);
 }
 
+/** A colour that is about the breed's own says nothing new; its markings are finer. */
+function ownColor(breed: Breed, color: string | undefined): string | undefined {
+  if (!color) return undefined;
+  const a = toSrgb(color);
+  const b = toSrgb(breed.color);
+  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) < 60 ? undefined : color;
+}
+
 interface DogCoat {
   readonly base: Srgb;
   readonly light: Srgb;
@@ -179,18 +187,22 @@ interface DogCoat {
 }
 
 function dogForm(context: ActorContext, breed: Breed): QuadrupedForm {
-  const asked = context.actor.color;
+  const asked = ownColor(breed, context.actor.color);
   const isDark = asked !== undefined && brightness(asked) < 0.25;
   const base = asked ? mixColors(asked, '#241f20', isDark ? 0.8 : 0) : toSrgb(breed.color);
   const coat: DogCoat = {
     base,
-    light: asked ? (isDark ? shade(base, 1.25) : mixColors(base, '#fff6e8', 0.65)) : toSrgb(breed.light),
+    light: asked
+      ? isDark && breed.marking === 'none'
+        ? shade(base, 1.25)
+        : mixColors(base, '#fff6e8', 0.65)
+      : toSrgb(breed.light),
     dark: asked ? shade(base, 0.5) : toSrgb(breed.dark ?? toHex(shade(breed.color, 0.6))),
-    marking: asked && breed.marking !== 'spots' ? 'none' : breed.marking,
+    marking: breed.marking,
   };
-  const isPuppy = says(context, 'puppy', 'baby', 'chiot', 'welpe', '子犬', '小狗');
-  const s = breed.scale * (isPuppy ? 0.62 : 1);
-  const R = 0.125 * s * (isPuppy ? 1.3 : breed.scale < 0.85 ? 1.12 : 1);
+  const isPuppy = says(context, 'puppy', 'young', 'baby', 'chiot', 'welpe', '子犬', '小狗');
+  const s = breed.scale * (isPuppy ? 0.85 : 1);
+  const R = 0.125 * s * (isPuppy ? 1.25 : breed.scale < 0.85 ? 1.12 : 1);
   const snout = breed.snout * (isPuppy ? 0.75 : 1);
   const shoulder = 0.4 * s * (0.35 + 0.65 * breed.legs);
   return {

@@ -48,6 +48,8 @@ export interface FishForm {
   readonly eye: number;
   readonly snout: number;
   readonly mouth: 'pout' | 'grin' | 'smile';
+  /** How much larger than a fish a reader takes it to be, as far as its measures here already say so. */
+  readonly grown?: number;
 }
 
 const FORMS: readonly FishForm[] = [
@@ -67,6 +69,7 @@ const FORMS: readonly FishForm[] = [
   },
   {
     name: 'shark',
+    grown: 1.8,
     words: ['shark', 'hai', 'requin', 'tiburón', 'サメ', '鲨鱼'],
     body: [0.24, 0.25, 0.86],
     back: '#64717f',
@@ -81,6 +84,7 @@ const FORMS: readonly FishForm[] = [
   },
   {
     name: 'orca',
+    grown: 2.2,
     words: ['orca'],
     body: [0.42, 0.45, 1.2],
     back: '#1c2027',
@@ -95,6 +99,7 @@ const FORMS: readonly FishForm[] = [
   },
   {
     name: 'dolphin',
+    grown: 1.4,
     words: ['dolphin', 'porpoise', 'delfin', 'dauphin', 'delfín', 'イルカ', '海豚'],
     body: [0.19, 0.2, 0.62],
     back: '#6f8fb0',
@@ -109,6 +114,7 @@ const FORMS: readonly FishForm[] = [
   },
   {
     name: 'whale',
+    grown: 3,
     words: ['whale', 'wal', 'baleine', 'ballena', 'クジラ', '鯨', '鲸'],
     body: [0.85, 0.82, 2.1],
     back: '#3f6486',
@@ -178,7 +184,9 @@ export function buildFish(form: FishForm, context: ActorContext): Actor {
     const wave = (lag: number, reach: number): Matrix =>
       isMammal ? rotationX(reach * Math.sin(turn * 2 - lag)) : rotationY(reach * Math.sin(turn * 2 - lag));
     const leap = actor.motion.kind === 'jump' ? Math.max(0, Math.sin(now * 2.2)) : 0;
-    const pose = collectParts(rootOf(actor.size, h * 1.25 + leap * l * 1.6 + 0.12 * h * sway(now, 0.9, seed)));
+    const pose = collectParts(
+      rootOf(actor.size / (form.grown ?? 1), h * 1.25 + leap * l * 1.6 + 0.12 * h * sway(now, 0.9, seed)),
+    );
     const body = multiply(
       rotationX(leap > 0 ? -0.9 * Math.cos(now * 2.2) : 0.04 * sway(now, 0.7, seed)),
       rotationZ(0.05 * sway(now, 0.6, seed + 2)),

@@ -146,6 +146,7 @@ const COSTUMES: Readonly<Record<string, Costume>> = {
       'businessman',
       'businesswoman',
       'lawyer',
+      'salaryman',
       'banker',
       'boss',
       'politician',
@@ -373,7 +374,10 @@ export function lookOf(context: ActorContext): PersonLook {
   const casualTop = random.pick(TOPS);
   const hairColor = isOld ? '#d3d0cc' : random.pick(HAIRS);
   const dye = (part: 'top' | 'cape' | 'bottom', color: string): Srgb => {
-    const dyes = costume?.dyes ?? (costume?.cape ? 'top' : 'top');
+    const dyes = costume?.dyes ?? (costumeName === 'superhero' && asked && isRed(asked) ? 'cape' : 'top');
+    // A black coat keeps its folds only when it is not quite black.
+    if (asked && costume?.front === 'coat' && part === 'top')
+      return mixColors(asked, color, brightness(asked) < 0.3 ? 0.4 : 0);
     if (!asked || (part !== dyes && dyes !== 'all')) return toSrgb(color);
     return mixColors(asked, color, costume?.isMetal ? 0.35 : brightness(asked) < 0.12 ? 0.12 : 0);
   };
@@ -403,13 +407,19 @@ export function lookOf(context: ActorContext): PersonLook {
     skirt: costume?.skirt ?? (wearsDress ? 'short' : 'none'),
     hat: costume?.hat ?? (says(context, 'hat', 'fedora') ? 'fedora' : 'none'),
     hatColor: asked && costume?.hat === 'fedora' ? shade(top, 0.7) : toSrgb(costume?.hatColor ?? '#6e5a40'),
-    ...(costume?.cape ? { cape: toSrgb(costume.cape) } : {}),
+    ...(costume?.cape ? { cape: dye('cape', costume.cape) } : {}),
     ...(costume?.right ? { right: costume.right } : {}),
     ...(costume?.left ? { left: costume.left } : {}),
     isMetal: costume?.isMetal ?? false,
     isBulky: costume?.isBulky ?? false,
     iris: random.pick(['#5a3a20', '#3f6f9a', '#4a7a4a', '#6a4a2a', '#2f2a28']),
   };
+}
+
+/** Red is what capes are. */
+function isRed(color: string): boolean {
+  const [red, green, blue] = toSrgb(color);
+  return red > 120 && green < red * 0.55 && blue < red * 0.55;
 }
 
 function buildOf(

@@ -103,6 +103,9 @@ export const RUN_STEP = { stride: 2.3, duty: 0.34, lift: 0.34 };
 export const WALK_SPEED = 1.35;
 export const RUN_SPEED = 3.6;
 
+/** An arm that carries something upright before the shoulder. */
+export const HOLDING_ARM: ArmPosture = { swing: 0.75, out: 0.12, bend: 1.1 };
+
 export function postureOf(activity: Activity, moment: PostureMoment): Posture {
   if (activity === 'walk' || activity === 'run') return striding(activity === 'run', moment);
   return POSTURES[activity](moment);

@@ -11,6 +11,7 @@ import {
   type ArmPosture,
   activityOf,
   BODY,
+  HOLDING_ARM,
   type LegPosture,
   type Posture,
   postureOf,
@@ -46,17 +47,20 @@ function buildPerson(context: ActorContext): Actor {
   const activity = activityOf(actor);
   const seed = seedOf(context);
   const mouth = mouthOf(context);
-  const scale = actor.size * (look.build === 'child' ? 0.7 : look.build === 'woman' ? 0.96 : 1);
+  const scale = actor.size * (look.build === 'child' ? 0.86 : look.build === 'woman' ? 0.96 : 1);
   const isFrozen = actor.motion.kind === 'still';
   const items = holding(context, look);
+  const carries = actor.relation?.kind === 'holding';
   const poseAt: Actor['poseAt'] = (seconds, travel) => {
     const now = isFrozen ? 1 : seconds;
-    const posture = postureOf(activity, {
+    const free = postureOf(activity, {
       seconds: now,
       distance: travel.distance,
       speed: travel.speed,
       seed: seed % 1000,
     });
+    // What is held is at the left hand.
+    const posture: Posture = carries ? { ...free, arms: [HOLDING_ARM, free.arms[1]] } : free;
     return personPose({
       look,
       meshes,

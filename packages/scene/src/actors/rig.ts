@@ -1,4 +1,5 @@
-import type { Material, Mesh, Vec3 } from '@openimagine/render';
+import type { Material, Mesh, PointLight, Vec3 } from '@openimagine/render';
+import { toLinear } from '../model/color.ts';
 import type { BlobPart } from '../model/field.ts';
 import { compose, type Matrix, multiply, rotationX, translation } from '../model/matrix.ts';
 import { meshBounds } from '../model/mesh.ts';
@@ -168,13 +169,24 @@ export interface ActorTraits {
 }
 
 /** An actor that stands in the middle of its measured bounds and keeps to its triangles. */
-export function finishActor({ detail }: ActorContext, fullPoseAt: Actor['poseAt'], traits: ActorTraits = {}): Actor {
+export function finishActor(context: ActorContext, fullPoseAt: Actor['poseAt'], traits: ActorTraits = {}): Actor {
   const { middle: seen, ...bounds } = measure(fullPoseAt, traits.speed ?? 0);
-  const poseAt = fitBudget(fullPoseAt, detail, bounds.height);
+  const poseAt = fitBudget(fullPoseAt, context.detail, bounds.height);
   const middle = traits.keepsOrigin ? 0 : seen;
+  const glows = context.actor.attributes.includes('glowing');
+  const halo: PointLight = {
+    position: [0, bounds.height / 2, 0],
+    color: toLinear(context.actor.color ?? '#bfe8ff', 1.2),
+    radius: bounds.height * 2.5,
+  };
   const centered: Actor['poseAt'] = (seconds, travel) => {
     const pose = poseAt(seconds, travel);
-    return { ...pose, parts: pose.parts.map((part) => ({ ...part, matrix: shifted(part.matrix, -middle) })) };
+    const parts = pose.parts.map((part) => ({
+      ...part,
+      matrix: shifted(part.matrix, -middle),
+      material: glows ? lit(part.material) : part.material,
+    }));
+    return { ...pose, parts, ...(glows ? { lights: [...(pose.lights ?? []), halo] } : {}) };
   };
   return {
     bounds,
@@ -188,6 +200,15 @@ export function finishActor({ detail }: ActorContext, fullPoseAt: Actor['poseAt'
       : {}),
     poseAt: centered,
   };
+}
+
+const litMaterials = new WeakMap<Material, Material>();
+
+/** The same surface, giving off light of its own colour. */
+function lit(material: Material): Material {
+  const known = litMaterials.get(material) ?? { ...material, emissive: Math.max(material.emissive ?? 0, 0.45) };
+  litMaterials.set(material, known);
+  return known;
 }
 
 function shifted(matrix: PartInstance['matrix'], z: number): Matrix {

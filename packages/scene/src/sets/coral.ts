@@ -1,7 +1,8 @@
 import type { Mesh, Vec3 } from '@openimagine/render';
+import { unit } from '../model/matrix.ts';
 import type { Random } from '../random.ts';
 import { addBothSides } from './plants.ts';
-import { addBlob, addTube, type Color, createMeshBuilder, type MeshBuilder, mix, shade, unit } from './shape.ts';
+import { addBlob, addTube, type Color, createMeshBuilder, type MeshBuilder, mix, shade } from './shape.ts';
 import { noise } from './terrain.ts';
 
 /** A coral bush about 0.8 m tall that forks four times. About 700 triangles. */

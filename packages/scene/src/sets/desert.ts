@@ -1,11 +1,12 @@
 import type { Material } from '@openimagine/render';
 import { ambience, fogOf, hasDetail, lensFor, mistLight } from './mood.ts';
-import { BLADES, boulderMesh, STONE, tuftMesh } from './plants.ts';
+import { BLADES, STONE } from './plants.ts';
 import { IDENTITY, placed, type SetInstance, type SpriteSpot, scatter, sprites, standing, wrap } from './scatter.ts';
 import type { SetContext, SetModel, SetMoment } from './set.ts';
 import { type Color, mix, shade, smoothstep } from './shape.ts';
 import { buildRockValley, isRockValley } from './sky-valley.ts';
 import { discGround, fractal, type HeightAt, noise, patchGround } from './terrain.ts';
+import { boulderMesh, tuftMesh } from './undergrowth.ts';
 
 const SAND: Material = { pattern: 'sand', patternScale: 4, wrap: 0.15, specular: 0.08, gloss: 12 };
 

@@ -1,11 +1,12 @@
 import type { Material } from '@openimagine/render';
 import { softHills } from './hills.ts';
 import { ambience, fogOf, hasDetail, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
-import { BLADES, bushMesh, groundCover, leafTreeMesh, leavesOf, TURF, tuftMesh } from './plants.ts';
+import { BLADES, bushMesh, groundCover, leafTreeMesh, leavesOf, TURF } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { SetContext, SetModel } from './set.ts';
 import { addTube, type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
 import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
+import { tuftMesh } from './undergrowth.ts';
 import { flowerMesh, wheatMesh } from './wheat.ts';
 
 const POST: Material = { pattern: 'wood', patternScale: 2, specular: 0.05 };

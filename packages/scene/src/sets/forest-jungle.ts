@@ -1,10 +1,11 @@
 import type { Vec3 } from '@openimagine/render';
 import { leafyMesh, palmMesh } from './garden-plants.ts';
-import { BLADES, fernMesh } from './plants.ts';
+import { BLADES } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { SetContext } from './set.ts';
 import { addTube, type Color, createMeshBuilder, shade } from './shape.ts';
 import type { HeightAt } from './terrain.ts';
+import { fernMesh } from './undergrowth.ts';
 
 const GREENS: readonly Color[] = [
   [58, 118, 52],

@@ -13,23 +13,12 @@ import {
   plantPalette,
   SNOW,
 } from './mood.ts';
-import {
-  BLADES,
-  boulderMesh,
-  fernMesh,
-  leafTreeMesh,
-  leavesOf,
-  NEEDLES,
-  pineMesh,
-  SNOWY,
-  STONE,
-  TURF,
-  tuftMesh,
-} from './plants.ts';
+import { BLADES, leafTreeMesh, leavesOf, NEEDLES, pineMesh, SNOWY, STONE, TURF } from './plants.ts';
 import { placed, type SetInstance, type SpriteSpot, scatter, sprites, standing, wrap } from './scatter.ts';
 import type { BuiltSet, SetContext, SetModel, SetMoment } from './set.ts';
 import { mix, shade, smoothstep } from './shape.ts';
 import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
+import { boulderMesh, fernMesh, tuftMesh } from './undergrowth.ts';
 
 /**
  * A wood with a path through it: near trunks left and right, a clearing for the actors, rows that fade into the mist.

@@ -1,7 +1,8 @@
 import type { Mesh, Vec3 } from '@openimagine/render';
+import { unit } from '../model/matrix.ts';
 import type { Random } from '../random.ts';
 import { addBothSides, addLeaf } from './plants.ts';
-import { addTube, type Color, createMeshBuilder, type MeshBuilder, mix, shade, unit } from './shape.ts';
+import { addTube, type Color, createMeshBuilder, type MeshBuilder, mix, shade } from './shape.ts';
 
 /** A leafy plant of broad leaves on a few stems, about 0.9 m tall: the filling of beds. */
 export function leafyMesh(random: Random, color: Color, height: number): Mesh {

@@ -1,5 +1,6 @@
-import type { Material, PointLight, Vec3 } from '@openimagine/render';
+import type { Material, Vec3 } from '@openimagine/render';
 import { bookcaseMesh, bookPile, shelfFrameMesh } from './library-books.ts';
+import { AISLE, lampGlow, lampLights, lampShades, PENDANTS, TABLES } from './library-lamps.ts';
 import { spiralStair } from './library-stair.ts';
 import { ambience, darknessAt, lensFor } from './mood.ts';
 import { placed, type SetInstance, type SpriteSpot, sprites, standing, wrap } from './scatter.ts';
@@ -12,14 +13,12 @@ const BOOKS: Material = { pattern: 'fabric', patternScale: 3, specular: 0.1 };
 const FLOOR: Material = { pattern: 'planks', patternScale: 1, specular: 0.3, gloss: 40 };
 const STONE: Material = { pattern: 'rock', patternScale: 0.4, specular: 0.04 };
 const CARPET: Material = { pattern: 'fabric', patternScale: 2, rim: 0.15, wrap: 0.3 };
-const SHADE: Material = { emissive: 2.6 };
 const BRASS: Material = { specular: 0.7, gloss: 50 };
 const PANE: Material = { emissive: 1 };
 
 const BAY = 2.4;
 const STOREY = 3.2;
 const STOREYS = 3;
-const AISLE = 5.2;
 const BACK = -30;
 const BAYS = 17;
 
@@ -241,12 +240,6 @@ function windowPanes(): SetInstance {
   return { mesh: builder.build(), material: PANE, matrix: placed(0, 0, 0), castsShadow: false };
 }
 
-const TABLES = [
-  { x: -2.9, z: -4.2 },
-  { x: 2.9, z: -6.8 },
-  { x: -2.9, z: -9.6 },
-] as const;
-
 /** Reading tables with a lamp and piles of books; more piles on the floor along the shelves and near the front. */
 function tables(context: SetContext): SetInstance[] {
   const random = context.random.fork('tables');
@@ -307,73 +300,6 @@ function tables(context: SetContext): SetInstance[] {
   const books = createMeshBuilder();
   for (const [x, y, z, count] of piles) bookPile(books, random, [x, y, z], count);
   return [standing(builder.build(), WOOD), standing(brass.build(), BRASS), standing(books.build(), BOOKS)];
-}
-
-const PENDANTS: readonly Vec3[] = [
-  [0, 5.6, -4],
-  [0, 5.6, -20],
-];
-const TABLE_LAMPS: readonly Vec3[] = TABLES.map(({ x, z }) => [x, 1.16, z]);
-const WALL_LAMPS: readonly Vec3[] = [-1, 1].flatMap((side) =>
-  [3.7, -3.5, -10.7, -17.9].map((z): Vec3 => [side * (AISLE - 0.65), 2.35, z]),
-);
-
-function lampShades(): SetInstance {
-  const builder = createMeshBuilder();
-  const bell = ([x, y, z]: Vec3, size: number, color: Color): void => {
-    addTube(builder, {
-      from: [x, y, z],
-      to: [x, y + size * 0.8, z],
-      fromRadius: size,
-      toRadius: size * 0.5,
-      sides: 14,
-      color,
-      toColor: shade(color, 0.8),
-      cap: true,
-    });
-    addTube(builder, {
-      from: [x, y + 0.03, z],
-      to: [x, y, z],
-      fromRadius: size * 0.05,
-      toRadius: size * 0.98,
-      sides: 14,
-      color: [255, 236, 190],
-    });
-  };
-  for (const spot of TABLE_LAMPS) bell(spot, 0.2, [255, 190, 100]);
-  for (const spot of PENDANTS) bell(spot, 0.42, [255, 196, 108]);
-  for (const spot of WALL_LAMPS) bell(spot, 0.13, [255, 186, 96]);
-  return { mesh: builder.build(), material: SHADE, matrix: placed(0, 0, 0), castsShadow: false };
-}
-
-function lampLights(seconds: number): PointLight[] {
-  const alive = (i: number): number =>
-    1 + 0.025 * Math.sin(seconds * 7.3 + i * 2.1) + 0.02 * Math.sin(seconds * 11.9 + i);
-  const light = (position: Vec3, i: number, strength: number, radius: number): PointLight => ({
-    position,
-    color: [2.5 * strength * alive(i), 1.35 * strength * alive(i), 0.5 * strength * alive(i)],
-    radius,
-  });
-  return [
-    ...TABLE_LAMPS.map(([x, y, z], i) => light([x, y + 0.25, z], i, 0.8, 5)),
-    ...PENDANTS.map((spot, i) => light(spot, i + 4, 2.2, 13)),
-    ...WALL_LAMPS.map(([x, y, z], i) => light([x * 0.93, y, z], i + 9, 0.95, 6)),
-  ];
-}
-
-function lampGlow(): SetMoment['sprites'] {
-  const halo = (position: Vec3, radius: number, strength: number): SpriteSpot => ({
-    position,
-    radius,
-    color: [0.5 * strength, 0.27 * strength, 0.1 * strength, 1],
-  });
-  return [
-    sprites('soft', 'add', [
-      ...TABLE_LAMPS.map((spot) => halo(spot, 0.9, 0.5)),
-      ...PENDANTS.map((spot) => halo(spot, 2, 0.6)),
-      ...WALL_LAMPS.map((spot) => halo(spot, 0.7, 0.4)),
-    ]),
-  ];
 }
 
 /** Slanting beams from high windows. */

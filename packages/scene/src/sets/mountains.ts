@@ -1,10 +1,11 @@
 import { rockyRange, softHills } from './hills.ts';
 import { ambience, fogOf, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
-import { BLADES, boulderMesh, NEEDLES, pineMesh, SNOWY, STONE, TURF, tuftMesh } from './plants.ts';
+import { BLADES, NEEDLES, pineMesh, SNOWY, STONE, TURF } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { BuiltSet, SetContext, SetModel } from './set.ts';
 import { mix, shade, smoothstep } from './shape.ts';
 import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
+import { boulderMesh, tuftMesh } from './undergrowth.ts';
 import { flowerMesh } from './wheat.ts';
 
 /** An alpine meadow before a wall of rock and snow, with pines at its foot and paler ranges behind. */

@@ -2,22 +2,12 @@ import type { Material, Mesh } from '@openimagine/render';
 import { buildCity, type City, type Plot } from './city.ts';
 import { softHills } from './hills.ts';
 import { ambience, darknessAt, fogOf, hasActor, hasDetail, lensFor, outdoorCues, plantPalette, SNOW } from './mood.ts';
-import {
-  BLADES,
-  boulderMesh,
-  groundCover,
-  leafTreeMesh,
-  leavesOf,
-  NEEDLES,
-  pineMesh,
-  STONE,
-  TURF,
-  tuftMesh,
-} from './plants.ts';
+import { BLADES, groundCover, leafTreeMesh, leavesOf, NEEDLES, pineMesh, STONE, TURF } from './plants.ts';
 import { IDENTITY, placed, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
 import type { SetContext, SetModel, SetMoment } from './set.ts';
 import { addBox, addTube, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
 import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
+import { boulderMesh, tuftMesh } from './undergrowth.ts';
 import { mirrorOf, waterSurface } from './water.ts';
 
 const HALF_WIDTH = 21;

@@ -1,4 +1,5 @@
 import type { Mesh, Vec3 } from '@openimagine/render';
+import { cross, unit } from '../model/matrix.ts';
 
 /** sRGB, 0–255 each, as vertex colours are. */
 export type Color = readonly [red: number, green: number, blue: number];
@@ -205,7 +206,7 @@ export function addBlob(builder: MeshBuilder, options: BlobOptions): void {
 }
 
 /** Area-weighted normals of a closed or open surface. */
-export function surfaceNormals(points: readonly Vec3[], triangles: readonly Triangle[]): Vec3[] {
+function surfaceNormals(points: readonly Vec3[], triangles: readonly Triangle[]): Vec3[] {
   const sums = points.map((): [number, number, number] => [0, 0, 0]);
   for (const triangle of triangles) {
     const [a, b, c] = [points[triangle[0]]!, points[triangle[1]]!, points[triangle[2]]!];
@@ -270,25 +271,16 @@ function subdivide(sphere: { directions: readonly Vec3[]; triangles: readonly Tr
 }
 
 /** a·s + b·t */
-export function combine(a: Vec3, s: number, b: Vec3, t: number): Vec3 {
+function combine(a: Vec3, s: number, b: Vec3, t: number): Vec3 {
   return [a[0] * s + b[0] * t, a[1] * s + b[1] * t, a[2] * s + b[2] * t];
 }
 
-export function subtract(a: Vec3, b: Vec3): Vec3 {
+function subtract(a: Vec3, b: Vec3): Vec3 {
   return [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 }
 
-export function cross(a: Vec3, b: Vec3): Vec3 {
-  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
-}
-
-export function dot(a: Vec3, b: Vec3): number {
+function dot(a: Vec3, b: Vec3): number {
   return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-}
-
-export function unit(a: Vec3): Vec3 {
-  const length = Math.hypot(a[0], a[1], a[2]) || 1;
-  return [a[0] / length, a[1] / length, a[2] / length];
 }
 
 function byte(value: number): number {

@@ -1,11 +1,12 @@
 import type { Material } from '@openimagine/render';
 import { softHills } from './hills.ts';
 import { ambience, fogOf, hasActor, hasDetail, lensFor, plantPalette, SNOW } from './mood.ts';
-import { BLADES, boulderMesh, EARTH, STONE, tuftMesh } from './plants.ts';
+import { BLADES, EARTH, STONE } from './plants.ts';
 import { IDENTITY, placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { BuiltSet, SetContext } from './set.ts';
 import { addBox, addQuad, addTube, type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
 import { discGround, fractal, type HeightAt, noise, patchGround } from './terrain.ts';
+import { boulderMesh, tuftMesh } from './undergrowth.ts';
 import { createSwell, foamBand, mirrorOf, waterSurface } from './water.ts';
 
 const SAND: Material = { pattern: 'sand', patternScale: 5, wrap: 0.2, specular: 0.06 };

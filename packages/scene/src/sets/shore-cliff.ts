@@ -1,10 +1,11 @@
 import { softHills } from './hills.ts';
 import { ambience, fogOf, lensFor, mistLight, plantPalette, SNOW } from './mood.ts';
-import { BLADES, boulderMesh, STONE, tuftMesh } from './plants.ts';
+import { BLADES, STONE } from './plants.ts';
 import { placed, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
 import { mix, shade, smoothstep } from './shape.ts';
 import { discGround, fractal, type HeightAt, noise, ridged } from './terrain.ts';
+import { boulderMesh, tuftMesh } from './undergrowth.ts';
 import { createSwell, mirrorOf, waterSurface } from './water.ts';
 
 const SEA_LEVEL = -9;

@@ -12,22 +12,12 @@ import {
   plantPalette,
   SNOW,
 } from './mood.ts';
-import {
-  BLADES,
-  boulderMesh,
-  groundCover,
-  leafTreeMesh,
-  leavesOf,
-  NEEDLES,
-  pineMesh,
-  STONE,
-  TURF,
-  tuftMesh,
-} from './plants.ts';
+import { BLADES, groundCover, leafTreeMesh, leavesOf, NEEDLES, pineMesh, STONE, TURF } from './plants.ts';
 import { placed, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
 import { addBox, addTube, type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
 import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
+import { boulderMesh, tuftMesh } from './undergrowth.ts';
 import { mirrorOf, waterSurface } from './water.ts';
 
 const LEVEL = -0.55;

@@ -1,10 +1,11 @@
 import type { Material, Vec3 } from '@openimagine/render';
+import { unit } from '../model/matrix.ts';
 import { ambience, hasDetail, lensFor } from './mood.ts';
-import { boulderMesh } from './plants.ts';
 import { IDENTITY, type SetInstance, type SpriteSpot, sprites, standing } from './scatter.ts';
 import type { SetContext, SetModel, SetMoment } from './set.ts';
-import { type Color, createMeshBuilder, mix, shade, smoothstep, unit } from './shape.ts';
+import { type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
 import { fractal } from './terrain.ts';
+import { boulderMesh } from './undergrowth.ts';
 
 const FAR = 420;
 const SUN: Vec3 = [-0.85, 0.42, 0.5];

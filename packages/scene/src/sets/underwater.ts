@@ -1,11 +1,11 @@
 import type { Material, Mesh } from '@openimagine/render';
 import { brainCoralMesh, branchCoralMesh, fanCoralMesh, shoalFishMesh, spongeMesh, weedMesh } from './coral.ts';
 import { ambience, darknessAt, lensFor } from './mood.ts';
-import { boulderMesh } from './plants.ts';
 import { IDENTITY, placed, type SetInstance, type SpriteSpot, scatter, sprites, standing, wrap } from './scatter.ts';
 import type { SetContext, SetModel, SetMoment } from './set.ts';
 import { type Color, mix, shade, smoothstep } from './shape.ts';
 import { discGround, fractal, type HeightAt, noise, patchGround } from './terrain.ts';
+import { boulderMesh } from './undergrowth.ts';
 
 const SAND: Material = { pattern: 'sand', patternScale: 3.5, wrap: 0.3, specular: 0.04 };
 const CORAL: Material = { pattern: 'grain', patternScale: 2, wrap: 0.45, rim: 0.2, specular: 0.08 };

@@ -1,7 +1,8 @@
 import type { Mesh, Vec3 } from '@openimagine/render';
+import { unit } from '../model/matrix.ts';
 import type { Random } from '../random.ts';
 import { addBothSides, addLeaf } from './plants.ts';
-import { type Color, createMeshBuilder, type MeshBuilder, mix, shade, unit } from './shape.ts';
+import { type Color, createMeshBuilder, type MeshBuilder, mix, shade } from './shape.ts';
 
 export interface WheatOptions {
   readonly stalks: number;

@@ -4,6 +4,7 @@ import type { ActorKind, Scene, SceneActor } from '../scene.ts';
 const OWN: Readonly<Partial<Record<Scene['set'], readonly ActorKind[]>>> = {
   room: ['window'],
   mountains: ['mountain'],
+  skyline: ['tower'],
   library: ['lamp', 'bookshelf', 'window'],
 };
 

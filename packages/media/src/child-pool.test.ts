@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { getPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -117,6 +117,21 @@ describe('child pool', () => {
   it('a child that cannot be loaded fails the task instead of waiting', async () => {
     const pool = openPool({ entry: new URL('../test/no-such-child.ts', import.meta.url) });
     expect(await kindOf(pool.run('echo', 1))).toBe('child_crashed');
+  });
+
+  it('children see none of the secrets in the environment', async () => {
+    process.env.SECRET_KEY = 'xai-secret';
+    const names = await openPool().run('environment', null);
+    delete process.env.SECRET_KEY;
+    expect(names).toContain('PATH');
+    expect(names).not.toContain('SECRET_KEY');
+  });
+
+  it('leaves no listener on a signal that outlives its tasks', async () => {
+    const pool = openPool();
+    const { signal } = new AbortController();
+    await Promise.all(Array.from({ length: 5 }, (_, i) => pool.run('echo', i, { signal })));
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('gives way when it is niced', async () => {

@@ -44,6 +44,8 @@ export interface ChildPool {
 }
 
 interface Waiting {
+  /** Called when the task leaves the queue. */
+  readonly leave: () => void;
   readonly name: string;
   readonly input: unknown;
   readonly options: TaskOptions;
@@ -77,6 +79,7 @@ export function createChildPool(options: ChildPoolOptions): ChildPool {
   const pump = (): void => {
     for (let slot = freeSlot(); slot >= 0 && queue.length > 0; slot = freeSlot()) {
       const task = queue.shift()!;
+      task.leave();
       busy.add(slot);
       childOf(slot)
         .run(task.name, task.input, task.options)
@@ -94,17 +97,14 @@ export function createChildPool(options: ChildPoolOptions): ChildPool {
       if (closed) return Promise.reject(new MediaError('closed', 'the pool is closed'));
       if (signal?.aborted) return Promise.reject(new MediaError('aborted', `${name} was aborted`));
       return new Promise((resolve, reject) => {
-        const task: Waiting = { name, input, options: taskOptions, resolve, reject };
-        signal?.addEventListener(
-          'abort',
-          () => {
-            const position = queue.indexOf(task);
-            if (position < 0) return;
-            queue.splice(position, 1);
-            reject(new MediaError('aborted', `${name} was aborted`));
-          },
-          { once: true },
-        );
+        const abort = () => {
+          queue.splice(queue.indexOf(task), 1);
+          reject(new MediaError('aborted', `${name} was aborted`));
+        };
+        // Once it runs, its child listens. A signal that outlives many tasks must not keep them all.
+        const leave = () => signal?.removeEventListener('abort', abort);
+        const task: Waiting = { leave, name, input, options: taskOptions, resolve, reject };
+        signal?.addEventListener('abort', abort, { once: true });
         queue.push(task);
         pump();
       });
@@ -117,7 +117,10 @@ export function createChildPool(options: ChildPoolOptions): ChildPool {
     load: () => ({ running: busy.size, waiting: queue.length }),
     async close() {
       closed = true;
-      for (const task of queue.splice(0)) task.reject(new MediaError('closed', 'the pool was closed'));
+      for (const task of queue.splice(0)) {
+        task.leave();
+        task.reject(new MediaError('closed', 'the pool was closed'));
+      }
       await Promise.all(slots.map((child) => child?.kill('closed')));
     },
   };

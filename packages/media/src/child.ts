@@ -29,7 +29,9 @@ export class Child {
     this.#process = fork(fileURLToPath(options.entry), [], {
       serialization: 'advanced',
       execArgv: [...(options.execArgv ?? [])],
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: childEnvironment(),
+      // What a library prints must not end up in the output of a command.
+      stdio: ['ignore', 2, 2, 'ipc'],
     });
     const ready = Promise.withResolvers<void>();
     const exited = Promise.withResolvers<void>();
@@ -120,6 +122,13 @@ export class Child {
       // Not allowed here, or the child is gone already: priority is a courtesy, the work goes on.
     }
   }
+}
+
+const ENVIRONMENT_KEPT = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot', 'LD_LIBRARY_PATH'];
+
+/** No keys for a process that opens strangers' files, and nothing that would make fonts or codecs behave otherwise. */
+function childEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(ENVIRONMENT_KEPT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
 function reviveError(task: string, failure: Failure): MediaError {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type ChildPool, createChildPool, muxFilm } from '@openimagine/media';
 import { bytesOutput } from '../bytes-output.ts';
 import type { Engine, EngineContext, EngineEvent, EngineRequest } from '../engine.ts';
@@ -21,6 +22,8 @@ import type { SegmentTask } from './render-child.ts';
  * a tenth, and on a machine that was busy with other things a film took minutes.
  */
 const FILM_NICENESS = 5;
+/** Four times the heap of the largest scene seen: whatever runs away ends its own process, not the machine. */
+const CHILD_FLAGS = ['--max-old-space-size=1024'];
 /** A child that modelled a few hundred scenes starts anew; loading takes half a second. */
 const TASKS_PER_CHILD = 200;
 /** Sound, as a share of a film's progress; the rest is frames. */
@@ -51,14 +54,10 @@ class PooledDraftEngine implements DraftEngine {
 
   constructor(options: Required<DraftOptions>) {
     const { childEntry: entry, imageChildren, videoChildren } = options;
+    const shared = { entry, tasksPerChild: TASKS_PER_CHILD, execArgv: CHILD_FLAGS };
     this.#options = options;
-    this.#images = createChildPool({ entry, size: imageChildren, tasksPerChild: TASKS_PER_CHILD });
-    this.#videos = createChildPool({
-      entry,
-      size: videoChildren,
-      tasksPerChild: TASKS_PER_CHILD,
-      niceness: FILM_NICENESS,
-    });
+    this.#images = createChildPool({ ...shared, size: imageChildren });
+    this.#videos = createChildPool({ ...shared, size: videoChildren, niceness: FILM_NICENESS });
     // A child that cannot start is told to whoever orders from it; `health` tells it before.
     if (options.warm) void this.#warm().catch(() => {});
   }
@@ -94,6 +93,8 @@ class PooledDraftEngine implements DraftEngine {
   run(request: EngineRequest, context: EngineContext): AsyncIterable<EngineEvent> {
     const work = new AbortController();
     const signal = AbortSignal.any([work.signal, context.signal]);
+    // One listener for each piece of an order, of which there may be more than the ten that Node finds suspicious.
+    setMaxListeners(0, signal);
     const queue = createEventQueue(() => work.abort());
     void this.#perform(request, signal, queue).then(
       (timingsMs) => queue.end({ type: 'done', timingsMs }),

@@ -9,18 +9,11 @@ import {
   type EngineEvent,
   type EngineRef,
   type EngineRequest,
-  type ModelCapability,
 } from '../engine.ts';
 import { XaiClient } from './xai-client.ts';
 import { isModeration, type Refusal, toEngineError, toJobError } from './xai-errors.ts';
-import {
-  XAI_IMAGE_MODELS,
-  XAI_IMAGE_RATIOS,
-  XAI_VIDEO_MODELS,
-  XAI_VIDEO_RATIOS,
-  XaiOptions,
-  type XaiSettings,
-} from './xai-options.ts';
+import { checkRequest, XAI_MODELS } from './xai-models.ts';
+import { XaiOptions, type XaiSettings } from './xai-options.ts';
 import { ImagesReply, VideoAccepted, VideoReply } from './xai-replies.ts';
 
 type Events = AsyncGenerator<EngineEvent, void, void>;
@@ -63,7 +56,7 @@ class XaiEngine implements Engine {
 
   async capabilities(): Promise<EngineCapabilities> {
     return {
-      models: MODELS,
+      models: XAI_MODELS,
       cancel: 'none',
       progress: 'percent',
       inputs: ['httpUrl', 'dataUrl'],
@@ -261,47 +254,6 @@ class XaiEngine implements Engine {
   async #fetchBytes(url: string, signal: AbortSignal): Promise<Uint8Array> {
     return new Uint8Array(await new Response(await this.#client.download(url, signal)).arrayBuffer());
   }
-}
-
-const MODELS: readonly ModelCapability[] = [
-  ...Object.entries(XAI_IMAGE_MODELS).map(
-    ([model, resolutions]): ModelCapability => ({
-      model,
-      operations: { 'image.generate': { aspectRatios: XAI_IMAGE_RATIOS, resolutions, outputsMax: 10 } },
-      audio: 'never',
-      seed: false,
-      negativePrompt: false,
-    }),
-  ),
-  ...Object.entries(XAI_VIDEO_MODELS).map(
-    ([model, resolutions]): ModelCapability => ({
-      model,
-      operations: {
-        'video.generate': {
-          durationsSeconds: { min: 1, max: 15, step: 1 },
-          aspectRatios: XAI_VIDEO_RATIOS,
-          resolutions,
-          outputsMax: 1,
-        },
-      },
-      audio: 'optional',
-      seed: false,
-      negativePrompt: false,
-    }),
-  ),
-];
-
-/** @throws {EngineError} what can be told without asking the upstream. */
-function checkRequest(request: EngineRequest): void {
-  const model = MODELS.find(({ model }) => model === request.model);
-  if (!model?.operations[request.operation]) {
-    throw new EngineError('unsupported', `${request.model} cannot do ${request.operation}`);
-  }
-  const outputsMax = model.operations[request.operation]?.outputsMax ?? 1;
-  if (!(request.count >= 1 && request.count <= outputsMax)) {
-    throw new EngineError('invalid_request', `expected 1 to ${outputsMax} outputs, got ${request.count}`);
-  }
-  if (request.prompt.trim() === '') throw new EngineError('invalid_request', 'expected a prompt');
 }
 
 function refuse(refusal: Refusal): EngineEvent {

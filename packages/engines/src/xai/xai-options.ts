@@ -51,20 +51,3 @@ export const XaiOptions = z.strictObject({
 });
 export type XaiOptions = z.input<typeof XaiOptions>;
 export type XaiSettings = z.output<typeof XaiOptions>;
-
-/** Models and what they can do, as the documentation of the API has it. A ratio list is shared by all of a kind. */
-export const XAI_IMAGE_RATIOS = [
-  ...['1:1', '3:4', '4:3', '9:16', '16:9', '2:3', '3:2', '9:19.5', '19.5:9', '9:20', '20:9', '1:2', '2:1'],
-  ...['21:9', '5:2'],
-];
-export const XAI_VIDEO_RATIOS = ['1:1', '16:9', '9:16', '4:3', '3:4', '3:2', '2:3', '21:9', '5:2'];
-export const XAI_IMAGE_MODELS: Readonly<Record<string, readonly string[]>> = {
-  'grok-imagine-image': ['1k', '2k'],
-  'grok-imagine-image-quality': ['1k', '1.5k', '2k'],
-  'grok-imagine-image-2.0': ['1k', '1.5k', '2k'],
-};
-export const XAI_VIDEO_MODELS: Readonly<Record<string, readonly string[]>> = {
-  'grok-imagine-video': ['480p', '720p'],
-  'grok-imagine-video-1.5': ['480p', '720p', '1080p'],
-  'grok-imagine-video-1.5-lite': ['480p', '720p', '1080p'],
-};

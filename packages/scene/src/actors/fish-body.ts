@@ -42,7 +42,7 @@ export interface FishForm {
   readonly back: string;
   readonly belly: string;
   readonly fin: string;
-  readonly pattern: 'plain' | 'clown' | 'bands' | 'orca';
+  readonly pattern: 'plain' | 'clown' | 'bands' | 'orca' | 'gills';
   readonly tail: 'fork' | 'fan' | 'shark' | 'fluke';
   readonly dorsal: number;
   readonly eye: number;
@@ -71,15 +71,15 @@ const FORMS: readonly FishForm[] = [
     name: 'shark',
     grown: 1.8,
     words: ['shark', 'hai', 'requin', 'tiburón', 'サメ', '鲨鱼'],
-    body: [0.24, 0.25, 0.86],
+    body: [0.22, 0.24, 0.95],
     back: '#64717f',
     belly: '#eef1f2',
     fin: '#58646f',
-    pattern: 'plain',
+    pattern: 'gills',
     tail: 'shark',
-    dorsal: 1.25,
+    dorsal: 2,
     eye: 0.032,
-    snout: 0.75,
+    snout: 0.8,
     mouth: 'grin',
   },
   {
@@ -212,7 +212,7 @@ function trunkMesh(form: FishForm, key: string, edge: number): Mesh {
       limb(
         [0, -h * 0.05, l * 0.4],
         [0, -h * 0.12, l * (0.62 + form.snout * 0.38)],
-        [h * 0.55, h * (form.snout > 1 ? 0.16 : 0.34)],
+        [h * 0.55, h * (form.snout > 1 ? 0.16 : form.snout > 0.6 ? 0.26 : 0.34)],
         { blend: h * 0.5 },
       ),
       limb([0, 0, -l * 0.1], [0, h * 0.04, -l * 0.5], [Math.min(w, h) * 0.8, Math.min(w, h) * 0.52], {
@@ -298,7 +298,7 @@ function tailMesh(form: FishForm, key: string): Mesh {
         true,
       );
     if (form.tail === 'shark')
-      return flat([lobe(1.25, 0.42, 0.05), lobe(-0.6, 0.24, 0.06), lobe(0, 0.16, 0.14)], false);
+      return flat([lobe(1.75, 0.4, 0.13), lobe(-1.05, 0.26, 0.13), lobe(0.6, 0.2, 0.24), lobe(-0.4, 0.14, 0.2)], false);
     if (form.tail === 'fan')
       return flat(
         [lobe(0.85, 0.72, 0.26), lobe(-0.75, 0.72, 0.26), lobe(0.3, 0.7, 0.26), lobe(-0.25, 0.7, 0.26)],

@@ -198,18 +198,18 @@ const POSTURES: Readonly<Record<Still, (moment: PostureMoment) => Posture>> = {
     ],
     stream: Math.min(0.8, speed * 0.14),
   }),
-  cycle: ({ seconds, seed, distance, speed }) => ({
-    ...standing(seconds, seed),
-    hips: [0, BODY.seat, 0],
-    spine: [0.42, 0, 0],
-    head: [-0.34 + 0.05 * sway(seconds, 0.9, seed), 0.15 * sway(seconds, 0.6, seed), 0],
-    arms: [
-      { swing: 1.15, out: 0.12, bend: 0.25 },
-      { swing: 1.15, out: 0.12, bend: 0.25 },
-    ],
-    legs: [pedal(distance, 0), pedal(distance, Math.PI)],
-    stream: Math.min(0.85, 0.25 + speed * 0.12),
-  }),
+  cycle: ({ seconds, seed, distance, speed }) => {
+    const arm = armToGrip(CYCLE.lean);
+    return {
+      ...standing(seconds, seed),
+      hips: [0, CYCLE.seat, 0],
+      spine: [CYCLE.lean, 0, 0],
+      head: [-0.34 + 0.05 * sway(seconds, 0.9, seed), 0.15 * sway(seconds, 0.6, seed), 0],
+      arms: [arm, arm],
+      legs: [pedal(distance, 0), pedal(distance, Math.PI)],
+      stream: Math.min(0.85, 0.25 + speed * 0.12),
+    };
+  },
   lie: ({ seconds, seed }) => ({
     ...standing(seconds, seed),
     hips: [0, 0.13, 0.1],
@@ -339,10 +339,37 @@ function straightLeg(out: number): LegPosture {
   return { swing: 0, out, bend: 0.05, foot: 0.3 };
 }
 
-/** A foot on a pedal whose crank turns with the wheel; the crank's axle is below and before the saddle. */
+/** A bicycle as its rider finds it, from the saddle, metres; its riders are all of one size, whatever their age. */
+export const CYCLE = {
+  riderScale: 1.04,
+  seat: 0.06,
+  lean: 0.42,
+  crank: { y: -0.64, z: 0.18, radius: 0.16 },
+  /** Radians of the crank for a metre of way. */
+  cadence: 0.45 / 0.34,
+  grip: { x: 0.28, y: 0.04, z: 0.36 },
+} as const;
+
+/** A foot on a pedal whose crank turns with the wheel. */
 function pedal(distance: number, offset: number): LegPosture {
-  const turn = distance / 0.95 + offset;
-  const end = { y: -0.69 - 0.14 * Math.sin(turn), z: 0.16 + 0.14 * Math.cos(turn) };
-  const [swing, bend] = bendLimb({ y: end.y + BODY.ankle, z: end.z }, [BODY.thigh, BODY.shin], 1);
-  return { swing, out: 0.04, bend, foot: -swing - bend + 0.1 * Math.sin(turn) };
+  const turn = distance * CYCLE.cadence + offset;
+  const { y, z, radius } = CYCLE.crank;
+  const end = {
+    y: (y + radius * Math.cos(turn)) / CYCLE.riderScale - CYCLE.seat + BODY.ankle,
+    z: (z + radius * Math.sin(turn)) / CYCLE.riderScale - 0.04,
+  };
+  const [swing, bend] = bendLimb(end, [BODY.thigh, BODY.shin], 1);
+  return { swing, out: 0.03, bend, foot: -swing - bend + 0.12 * Math.sin(turn) };
+}
+
+/** An arm from the shoulder of a leaning body to the handlebar. */
+function armToGrip(lean: number): ArmPosture {
+  const shoulder = {
+    y: CYCLE.seat + (BODY.shoulder - 0.02) * Math.cos(lean),
+    z: (BODY.shoulder - 0.02) * Math.sin(lean),
+  };
+  const end = { y: CYCLE.grip.y / CYCLE.riderScale - shoulder.y, z: CYCLE.grip.z / CYCLE.riderScale - shoulder.z };
+  const [upper, lower] = bendLimb(end, [BODY.upperArm, BODY.forearm + 0.05], -1);
+  const apart = CYCLE.grip.x / CYCLE.riderScale - BODY.shoulderSpread;
+  return { swing: lean - upper, out: Math.asin(apart / Math.hypot(end.y, end.z)), bend: -lower };
 }

@@ -11,6 +11,7 @@ import {
   type ArmPosture,
   activityOf,
   BODY,
+  CYCLE,
   HOLDING_ARM,
   type LegPosture,
   type Posture,
@@ -47,7 +48,10 @@ function buildPerson(context: ActorContext): Actor {
   const activity = activityOf(actor);
   const seed = seedOf(context);
   const mouth = mouthOf(context);
-  const scale = actor.size * (look.build === 'child' ? 0.86 : look.build === 'woman' ? 0.96 : 1);
+  const scale =
+    activity === 'cycle'
+      ? CYCLE.riderScale
+      : actor.size * (look.build === 'child' ? 0.86 : look.build === 'woman' ? 0.96 : 1);
   const isFrozen = actor.motion.kind === 'still';
   const items = holding(context, look);
   const carries = actor.relation?.kind === 'holding';

@@ -30,6 +30,8 @@ const VARIANTS: readonly (readonly [name: string, model: SetModel, scene: Record
   ['canopy', forest, { set: 'forest', camera: { shot: 'aerial', move: 'flyOver' } }],
   ['beach', shore, { set: 'shore' }],
   ['sea road', shore, { set: 'shore', actors: [{ id: 'a', kind: 'bicycle', word: 'bicycle' }] }],
+  ['boat at a beach', shore, { set: 'shore', actors: [{ id: 'a', kind: 'boat', word: 'boat' }] }],
+  ['boat on a lake', shore, { set: 'shore', setDetails: ['lake'], actors: [{ id: 'a', kind: 'boat', word: 'boat' }] }],
   ['cliff', shore, { set: 'shore', setDetails: ['cliff'] }],
   ['lake', shore, { set: 'shore', setDetails: ['lake'] }],
   [
@@ -256,6 +258,13 @@ describe('what a scene asks of its set', () => {
           .instances.map((i) => Math.abs(i.matrix[4]!)),
       );
     expect(bend(0.9)).toBeGreaterThan(bend(0.1) * 1.5);
+  });
+
+  it('a boat has water under it', () => {
+    for (const setDetails of [[], ['lake']]) {
+      const set = build(shore, { set: 'shore', setDetails, actors: [{ id: 'a', kind: 'boat', word: 'boat' }] });
+      expect(Math.abs(set.groundAt(0, 0) - set.momentAt(0).mirror!.height)).toBeLessThan(0.1);
+    }
   });
 
   it('water lies in the mirror plane', () => {

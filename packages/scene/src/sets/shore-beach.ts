@@ -17,7 +17,9 @@ export function buildBeach(context: SetContext): BuiltSet {
   const { scene, random, aspect } = context;
   const isRoad = hasActor(scene, 'bicycle', 'car', 'bus') || hasDetail(scene, 'road', 'grass', 'coast');
   const level = isRoad ? -2.6 : -0.5;
-  const heightAt: HeightAt = isRoad ? roadHeight : beachHeight;
+  // What swims needs water at the origin: the beach then begins behind it, before the camera's feet.
+  const isAfloat = !isRoad && hasActor(scene, 'boat', 'fish', 'turtle');
+  const heightAt: HeightAt = isRoad ? roadHeight : isAfloat ? (x, z) => beachHeight(x, z - 10) : beachHeight;
   const shoreAt = shorelineOf(heightAt, level);
   const still = [
     groundOf(context, heightAt, isRoad, level),
@@ -43,8 +45,8 @@ export function buildBeach(context: SetContext): BuiltSet {
   ];
   const grass = createGrass(context, heightAt, isRoad);
   return {
-    groundAt: heightAt,
-    focus: { position: [0, heightAt(0, 0), 0], halfWidth: 3.6, halfDepth: isRoad ? 1.4 : 2.4 },
+    groundAt: isAfloat ? (x, z) => Math.max(level, heightAt(x, z)) : heightAt,
+    focus: { position: [0, isAfloat ? level : heightAt(0, 0), 0], halfWidth: 3.6, halfDepth: isRoad ? 1.4 : 2.4 },
     camera: {
       position: [0.8, isRoad ? 2.1 : 1.8, 9.4],
       target: [0, isRoad ? 1.15 : 1.2, 0],
@@ -98,7 +100,7 @@ const roadHeight: HeightAt = (x, z) => {
 /** Where the ground passes through sea level, by x. Found by halving between the land and the deep. */
 function shorelineOf(heightAt: HeightAt, level: number): (x: number) => number {
   return (x) => {
-    let land = -1;
+    let land = 9.5;
     let deep = -40;
     for (let i = 0; i < 16; i++) {
       const middle = (land + deep) / 2;

@@ -29,13 +29,14 @@ export function buildLake(context: SetContext): BuiltSet {
   const palette = plantPalette(scene);
   const isHome = hasActor(scene, 'house', 'castle', 'tower', 'ruin', 'torii') || hasDetail(scene, 'house', 'cabin');
   // A small thing stands near the camera's bank, with the lake behind it; a building stands across the water.
-  const heightAt = isHome ? peninsula : nearBank;
+  const isAfloat = !isHome && hasActor(scene, 'boat', 'fish', 'turtle');
+  const heightAt: HeightAt = isHome ? peninsula : isAfloat ? (x, z) => nearBank(x, z - 11) : nearBank;
   const still = [
     groundOf(palette, heightAt),
     ...shoreTrees(context, palette, heightAt, isHome),
     ...hillsOf(palette),
     ...reedsOf(context, palette, heightAt),
-    jettyOf(isHome ? 3.8 : -4.6, isHome ? 3.2 : -3.2, isHome ? 1 : -1),
+    jettyOf(isHome ? 3.8 : -4.6, isHome ? 3.2 : isAfloat ? 4 : -3.2, isHome ? 1 : -1),
   ];
   const lake = waterSurface(scene, {
     center: [0, isHome ? 12 : -14],
@@ -44,8 +45,8 @@ export function buildLake(context: SetContext): BuiltSet {
     isStill: true,
   });
   return {
-    groundAt: heightAt,
-    focus: { position: [0, heightAt(0, 0), 0], halfWidth: 4, halfDepth: 2.4 },
+    groundAt: isAfloat ? (x, z) => Math.max(LEVEL, heightAt(x, z)) : heightAt,
+    focus: { position: [0, isAfloat ? LEVEL : heightAt(0, 0), 0], halfWidth: 4, halfDepth: 2.4 },
     camera: isHome
       ? { position: [-2.5, 1.5, 19], target: [0, 1.5, 0], verticalFovDegrees: lensFor(aspect, 42) }
       : { position: [0.6, 1.8, 9.4], target: [0, 1.2, 0], verticalFovDegrees: lensFor(aspect, 42) },

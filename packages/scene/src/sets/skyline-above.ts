@@ -14,8 +14,13 @@ const ROOF: Material = { pattern: 'tiles', patternScale: 0.6, specular: 0.06 };
 export function buildRooftops(context: SetContext): BuiltSet {
   const { scene, aspect, durationSeconds } = context;
   const palette = plantPalette(scene);
-  const isFlown = scene.actors.every(
-    (actor) => actor.pose === 'flying' || ['fly', 'float'].includes(actor.motion.kind),
+  // Towers that the prompt names are part of the city; only someone on foot needs a roof to stand on.
+  const hasWalker = scene.actors.some(
+    ({ kind, pose, motion }) =>
+      kind !== 'tower' &&
+      kind !== 'house' &&
+      pose !== 'flying' &&
+      !['fly', 'float', 'rise', 'launch'].includes(motion.kind),
   );
   const city = buildCity({
     random: context.random.fork('city'),
@@ -24,7 +29,7 @@ export function buildRooftops(context: SetContext): BuiltSet {
     storey: 5.2,
     snow: palette.snow,
   });
-  const still = [streets(), ...(isFlown ? [] : [ownRoof()])];
+  const still = [streets(), ...(hasWalker ? [ownRoof()] : [])];
   return {
     groundAt: () => 0,
     focus: { position: [0, 0, 0], halfWidth: 4, halfDepth: 3 },
@@ -48,11 +53,11 @@ const BLOCK = 30;
 function plotsOf(context: SetContext): Plot[] {
   const random = context.random.fork('plots');
   const plots: Plot[] = [];
-  for (let column = -11; column <= 11; column++)
+  for (let column = -13; column <= 13; column++)
     for (let row = 3; row >= -15; row--) {
       const x = column * BLOCK + BLOCK / 2;
       const z = row * BLOCK - 14;
-      if (Math.abs(x) > 70 - z * 0.75) continue;
+      if (Math.abs(x) > 115 + Math.abs(z) * 0.6) continue;
       const isNear = Math.hypot(x, z) < 48;
       const tall = random.next() ** 1.4;
       // Near the stage roofs stay below it; farther away some towers rise past the horizon.
@@ -65,7 +70,7 @@ function plotsOf(context: SetContext): Plot[] {
         width: random.between(16, 23),
         depth: random.between(16, 23),
         height: top - STREET_Y,
-        storey: Math.hypot(x, z) > 170 ? 9 : 5.2,
+        storey: Math.hypot(x, z) > 120 ? 9 : 5.2,
         foot: STREET_Y,
       });
     }

@@ -17,7 +17,7 @@ const TILE = 26;
 function lowSun(scene: Scene): { sun: Partial<Sun>; fog: Partial<Fog> } | undefined {
   if (!['dawn', 'golden', 'sunset'].includes(scene.time) || ['rain', 'storm', 'snow'].includes(scene.weather))
     return undefined;
-  return { sun: { color: [3.3, 2.05, 1.05] }, fog: { color: [0.86, 0.62, 0.46] } };
+  return { sun: { color: [3.3, 2.05, 1.05] }, fog: { color: [0.8, 0.6, 0.47] } };
 }
 
 /** A forest seen from above: tiles of crowns over rolling land, hills behind, mist in the hollows. */
@@ -46,7 +46,7 @@ export function buildCanopy(context: SetContext): BuiltSet {
       fog: {
         ...low?.fog,
         // Thick in the hollows and gone above the crowns: seen through all of it, nothing would be left of the wood.
-        density: 0.0045 + 0.003 * scene.haze + (scene.weather === 'fog' ? 0.003 : 0),
+        density: 0.0032 + 0.0015 * scene.haze + (scene.weather === 'fog' ? 0.0012 : 0),
         heightFalloff: 0.034,
         baseHeight: -18,
       },

@@ -105,6 +105,14 @@ function buildParts(
   const rug = createShape();
   const things = createShape();
   const shade = createShape();
+  const ceiling = createShape();
+  ceiling.quad(
+    [-HALF, HEIGHT, WALL_Z],
+    [HALF, HEIGHT, WALL_Z],
+    [HALF, HEIGHT, 7],
+    [-HALF, HEIGHT, 7],
+    style.isDark ? 0x4a444c : 0xe6dfd2,
+  );
   addWalls(wall, panel, style, opening);
   floor.sheet({ xs: spread(-HALF, HALF, 9), zs: spread(WALL_Z, 7, 10), at: () => 0, paint: () => style.wood });
   addWindowFrame(panel, opening, style.isDark ? 0x6a6468 : 0xe8e6e6);
@@ -141,6 +149,8 @@ function buildParts(
     parts: [
       part(wall, { pattern: 'grain', patternScale: 30 }, false),
       part(panel, { specular: 0.12 }, false),
+      // Bounced light from the whole room, which one hemisphere from below does not give.
+      part(ceiling, { emissive: style.isDark ? 0.03 : 0.3 }, false),
       part(floor, { pattern: 'planks', patternScale: 5, specular: 0.35, gloss: 40 }, false),
       part(cloth, { wrap: 0.4, pattern: 'fabric', patternScale: 60 }),
       ...(rug.triangleCount > 0
@@ -174,7 +184,6 @@ function addWalls(
     if (side < 0) wall.quad(...corners, style.wall, 0.85);
     else wall.quad(corners[1], corners[0], corners[3], corners[2], style.wall, 0.85);
   }
-  wall.quad([-HALF, HEIGHT, WALL_Z], [HALF, HEIGHT, WALL_Z], [HALF, HEIGHT, 7], [-HALF, HEIGHT, 7], 0xd8d2c8, 0.9);
   for (let row = 0; row < 7; row++) {
     for (let column = 0; column < 26; column++) {
       const cx = -HALF + 0.17 + (column + (row % 2) * 0.5) * 0.34;

@@ -270,7 +270,7 @@ export const WEATHERS: Readonly<Record<Weather, WeatherLight>> = {
     stars: 0,
     saturation: 1,
     lamps: 0.6,
-    tone: [0.27, 0.36, 0.48],
+    tone: [0.3, 0.35, 0.43],
   },
   snow: {
     sun: 0.42,

@@ -80,7 +80,7 @@ function rigOf(scene: Scene, hour: HourLight): LightRig {
   // Overcast air is greyer than any clear sky of its hour, but never without the hour's colour.
   const air = mixRgb(hour.horizon, mixRgb(hour.zenith, hour.cloudLit, 0.35), 0.5);
   const grey = air[0] * 0.3 + air[1] * 0.5 + air[2] * 0.2;
-  const veilColor = tint(mixRgb(air, [grey, grey, grey], weather.veil * 0.65), weather.tone, 1);
+  const veilColor = tint(mixRgb(air, [grey, grey, grey], weather.veil * 0.85), weather.tone, 1);
   const veil = (color: Rgb): Rgb => mixRgb(color, veilColor, weather.veil);
   const elevation = hour.sunElevation * (hour.sunElevation > 20 ? season.height : 1);
   const haze = scene.haze;

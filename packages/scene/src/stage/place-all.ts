@@ -41,7 +41,7 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
   const far = troops.filter(
     (troop) => layers.get(troop) !== 'main' && !main.some((placed) => placed.actor === troop.actor),
   );
-  const needsSky = far.length > 0;
+  const needsSky = far.length > 0 && SKIES.has(scene.set);
   const first = troops.length > 0 ? leadOf(troops) : undefined;
   const looksUp =
     first !== undefined &&
@@ -150,6 +150,7 @@ const SKIES: ReadonlySet<Scene['set']> = new Set([
   'garden',
   'street',
   'river',
+  'skyline',
 ]);
 
 const reachOf = (view: View): number =>

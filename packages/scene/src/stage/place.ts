@@ -245,7 +245,7 @@ function standBlock(block: Block, lead: Troop, { set, random }: PlaceContext): P
   const own = random.fork(`turn/${troop.actor.id}`);
   const lift = isAloft(troop)
     ? troop === lead
-      ? troop.size.height * 0.7 + (troop.actor.kind === 'fish' ? 0.2 : 1.6)
+      ? troop.size.height * 0.7 + (troop.actor.kind === 'fish' ? 0.2 : 2.4)
       : troop.size.height * 1.2 + 0.2
     : 0;
   return troop.members.map((member, index) => {

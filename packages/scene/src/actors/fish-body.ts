@@ -2,7 +2,7 @@ import type { Mesh, Vec3 } from '@openimagine/render';
 import { smoothBlob } from '../model/blob.ts';
 import { cachedMesh } from '../model/cache.ts';
 import { mixColors, type Srgb, shade, softStep, toHex, toSrgb } from '../model/color.ts';
-import type { BlobPart } from '../model/field.ts';
+import { type BlobPart, fieldOf } from '../model/field.ts';
 import {
   compose,
   type Matrix,
@@ -204,22 +204,45 @@ export function buildFish(form: FishForm, context: ActorContext): Actor {
   return finishActor(context, poseAt, { speed: 0.9 });
 }
 
+function trunkParts({ body: [w, h, l], snout }: FishForm): readonly BlobPart[] {
+  return [
+    ball([0, 0, l * 0.12], [w, h, l * 0.72]),
+    limb(
+      [0, -h * 0.05, l * 0.4],
+      [0, -h * 0.12, l * (0.62 + snout * 0.38)],
+      [h * 0.55, h * (snout > 1 ? 0.16 : snout > 0.6 ? 0.26 : 0.34)],
+      { blend: h * 0.5 },
+    ),
+    limb([0, 0, -l * 0.1], [0, h * 0.04, -l * 0.5], [Math.min(w, h) * 0.8, Math.min(w, h) * 0.52], {
+      blend: h * 0.4,
+    }),
+  ];
+}
+
+/** Along the skin from one corner of the mouth round the snout to the other. */
+function mouthLine(form: FishForm): readonly Vec3[] {
+  const [w, h, l] = form.body;
+  const skin = fieldOf(trunkParts(form), h * 0.3);
+  const outwards = (inside: (reach: number) => Vec3, limit: number): Vec3 => {
+    let low = 0;
+    let high = limit;
+    for (let i = 0; i < 18; i++) {
+      const middle = (low + high) / 2;
+      if (skin(...inside(middle)) < 0) low = middle;
+      else high = middle;
+    }
+    return inside(low);
+  };
+  const y = -h * (form.mouth === 'grin' ? 0.3 : 0.24);
+  const side = [0.52, 0.66, 0.78].map((z) => outwards((x) => [x, y + h * 0.25 * (0.78 - z), l * z], w * 1.3));
+  const front = outwards((z) => [0, y, z], l * 2);
+  return [...side, front, ...side.reverse().map(([x, up, z]): Vec3 => [-x, up, z])];
+}
+
 function trunkMesh(form: FishForm, key: string, edge: number): Mesh {
   const [w, h, l] = form.body;
   return cachedMesh(`${key}/trunk`, () => {
-    const parts: BlobPart[] = [
-      ball([0, 0, l * 0.12], [w, h, l * 0.72]),
-      limb(
-        [0, -h * 0.05, l * 0.4],
-        [0, -h * 0.12, l * (0.62 + form.snout * 0.38)],
-        [h * 0.55, h * (form.snout > 1 ? 0.16 : form.snout > 0.6 ? 0.26 : 0.34)],
-        { blend: h * 0.5 },
-      ),
-      limb([0, 0, -l * 0.1], [0, h * 0.04, -l * 0.5], [Math.min(w, h) * 0.8, Math.min(w, h) * 0.52], {
-        blend: h * 0.4,
-      }),
-    ];
-    return paint(smoothBlob(parts, edge), (x, y, z, normal) => skinColor(form, x / w, y / h, z / l, normal));
+    return paint(smoothBlob(trunkParts(form), edge), (x, y, z, normal) => skinColor(form, x / w, y / h, z / l, normal));
   });
 }
 
@@ -255,6 +278,10 @@ function skinColor(form: FishForm, x: number, y: number, z: number, normal: Vec3
     const grooves = 0.5 + 0.5 * Math.sin(Math.atan2(x, -y) * 26);
     const under = softStep(0.02, -0.25, y) * softStep(-0.35, 0.05, z);
     return mixColors(mixColors(back, belly, softStep(-0.05, -0.35, y)), shade(belly, 0.72), grooves * under * 0.8);
+  }
+  if (form.pattern === 'gills') {
+    const slits = Math.max(...[0.16, 0.27, 0.38].map((at) => softStep(0.036, 0.016, Math.abs(z - at))));
+    return mixColors(side, '#2c343c', slits * softStep(0.5, 0.3, Math.abs(y + 0.05)) * softStep(0.3, 0.5, Math.abs(x)));
   }
   if (form.pattern === 'bands')
     return mixColors(side, shade(back, 0.55), Math.max(band(z, 0.36, 0.06), band(z, -0.12, 0.07)) * 0.85);
@@ -380,20 +407,12 @@ function addFace(pose: PartCollector, body: Matrix, form: FishForm, detail: Acto
         ],
         { radius: h * 0.055, color: shade(form.back, 0.6), sides: 8, rings: 8 },
       );
-    const reach = form.mouth === 'grin' ? 0.55 : 0.5;
-    const line = tube(
-      [
-        [-w * reach * 1.2, -h * 0.3, l * 0.5],
-        [-w * reach * 0.7, -h * 0.42, l * 0.72],
-        [w * reach * 0.7, -h * 0.42, l * 0.72],
-        [w * reach * 1.2, -h * 0.3, l * 0.5],
-      ],
-      { radius: h * 0.03, color: '#3a2c30', sides: 6, rings: 16 },
-    );
+    const gape = mouthLine(form);
+    const line = tube(gape, { radius: h * 0.035, color: '#33272b', sides: 6, rings: 18 });
     if (form.mouth === 'smile') return line;
-    const teeth = [-3, -2, -1, 0, 1, 2, 3].map((i) => ({
-      mesh: cone(h * 0.045, h * 0.11, '#ffffff', 6),
-      matrix: compose({ at: [i * w * 0.14, -h * 0.4, l * (0.745 - Math.abs(i) * 0.018)], rotate: [Math.PI, 0, 0] }),
+    const teeth = gape.map(([x, y, along]) => ({
+      mesh: cone(h * 0.05, h * 0.13, '#ffffff', 6),
+      matrix: compose({ at: [x, y + h * 0.02, along], rotate: [Math.PI, 0, 0] }),
     }));
     return mergeMeshes([{ mesh: line }, ...teeth]);
   });

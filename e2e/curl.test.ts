@@ -47,7 +47,7 @@ describe.skipIf(curl === undefined)('curl, with the commands of the article', ()
     const first = await server.client.videos.get(request_id);
     expect(first.status).toBe('pending');
     await expect
-      .poll(async () => (await server.client.videos.get(request_id)).status, { timeout: 100_000, interval: 500 })
+      .poll(async () => (await server.client.videos.get(request_id)).status, { timeout: 240_000, interval: 500 })
       .toBe('done');
     expect(await server.client.videos.get(request_id)).toMatchObject({
       status: 'done',

@@ -4,7 +4,7 @@ import { ApiError } from '@openimagine/contract';
 import type { Engine, Logger } from '@openimagine/engines';
 import { type ObjectStore, openFsStore } from '@openimagine/storage';
 import { sql } from 'kysely';
-import { ensureFirstKey, type FirstKey } from './accounts/first-start.ts';
+import { assertPresetKey, ensureFirstKey, type FirstKey } from './accounts/first-start.ts';
 import { createKeyStore, type KeyStore } from './accounts/keys.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import type { GenerationState } from './db/tables.ts';
@@ -85,6 +85,7 @@ const SEEDS = 2 ** 31;
 export async function createContext(options: ContextOptions): Promise<Context> {
   const { dataDir, databaseUrl, log = SILENT } = options;
   const chance = { now: options.now ?? (() => new Date()), randomUUID: options.randomUUID ?? (() => randomUUID()) };
+  assertPresetKey(options.presetKey);
   const routes = createRoutes(options);
   const database = await openDatabase({ dataDir, databaseUrl });
   try {

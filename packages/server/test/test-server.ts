@@ -26,11 +26,25 @@ export async function startTestServer(engine: Engine, options: Partial<ContextOp
   const dataDir = await mkdtemp(join(tmpdir(), 'openimagine-test-'));
   const databaseUrl = await createDatabase();
   if (databaseUrl === undefined) await ensurePreparedDatabase();
+  const server = await openTestServer(engine, { dataDir, databaseUrl, ...options });
+  const { close } = server;
+  return Object.defineProperty(server, 'close', {
+    value: async () => {
+      await close();
+      await rm(dataDir, { recursive: true, force: true });
+      await dropDatabase(databaseUrl);
+    },
+  });
+}
+
+/** On data that the caller makes and removes. */
+export async function openTestServer(
+  engine: Engine,
+  options: Partial<ContextOptions> & { readonly dataDir: string },
+): Promise<TestServer> {
   let offsetMs = 0;
   const open = (more: Partial<ContextOptions>): Promise<Context> =>
     createContext({
-      dataDir,
-      databaseUrl,
       engines: [engine],
       media: trustingFinisher,
       now: () => new Date(Date.now() + offsetMs),
@@ -48,7 +62,7 @@ export async function startTestServer(engine: Engine, options: Partial<ContextOp
     get caller() {
       return caller;
     },
-    dataDir,
+    dataDir: options.dataDir,
     advance: (ms) => {
       offsetMs += ms;
     },
@@ -57,11 +71,7 @@ export async function startTestServer(engine: Engine, options: Partial<ContextOp
       context = await open(more);
       caller = await context.keys.authenticate('a-key-of-the-tests');
     },
-    async close() {
-      await context.close();
-      await rm(dataDir, { recursive: true, force: true });
-      await dropDatabase(databaseUrl);
-    },
+    close: () => context.close(),
   };
 }
 

@@ -14,10 +14,20 @@ export interface FirstKey {
   readonly keyFile: string;
 }
 
+/** @throws {StartError} `invalid_key` when the operator's own key is too short to be safe, or cannot be sent in a header. */
+export function assertPresetKey(preset: string | undefined): void {
+  if (preset === undefined || (preset.length >= PRESET_KEY_CHARACTERS_MIN && /^[\x21-\x7e]{1,256}$/.test(preset)))
+    return;
+  throw new StartError(
+    'invalid_key',
+    `OPENIMAGINE_API_KEY must be ${PRESET_KEY_CHARACTERS_MIN} to 256 printable characters without spaces.`,
+  );
+}
+
 /**
  * Makes sure that there is a team, a key, and the key's file, which only the owner may read. A preset key is added when
  * it is not known yet.
- * @throws {StartError} `invalid_key` when the preset key is too short, `unwritable` when the file cannot be written.
+ * @throws {StartError} `unwritable` when the file cannot be written.
  */
 export async function ensureFirstKey(
   database: Database,
@@ -30,15 +40,6 @@ export async function ensureFirstKey(
   },
 ): Promise<FirstKey> {
   const { preset } = options;
-  if (
-    preset !== undefined &&
-    (preset.length < PRESET_KEY_CHARACTERS_MIN || preset.length > 256 || !/^[\x21-\x7e]+$/.test(preset))
-  ) {
-    throw new StartError(
-      'invalid_key',
-      `OPENIMAGINE_API_KEY must be ${PRESET_KEY_CHARACTERS_MIN} to 256 printable characters without spaces.`,
-    );
-  }
   const keyFile = join(options.dataDir, 'api-key');
   const teamId = await ensureTeam(database, options);
   if (preset !== undefined) {
@@ -54,14 +55,25 @@ export async function ensureFirstKey(
   return { teamId, newKey: key, keyFile };
 }
 
+const FIRST_TEAM = 'first-team';
+
 async function ensureTeam(
   database: Database,
   { now, randomUUID }: { readonly now: () => Date; readonly randomUUID: () => string },
 ): Promise<string> {
-  const rows = await database.query.selectFrom('teams').select('id').orderBy('created_at').limit(1).execute();
-  if (rows[0] !== undefined) return rows[0].id;
-  const id = randomUUID();
-  await database.query.insertInto('teams').values({ id, name: 'default', created_at: now() }).execute();
+  // Processes that start together on one PostgreSQL agree on the team by this row: whoever comes second reads it.
+  await database.query
+    .insertInto('installation')
+    .values({ name: FIRST_TEAM, value: randomUUID() })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute();
+  const rows = await database.query.selectFrom('installation').where('name', '=', FIRST_TEAM).select('value').execute();
+  const id = rows[0]!.value;
+  await database.query
+    .insertInto('teams')
+    .values({ id, name: 'default', created_at: now() })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
   return id;
 }
 

@@ -20,7 +20,8 @@ import { tube } from '../model/tube.ts';
 import type { ActorContext, ActorModel } from './actor.ts';
 import { fireBreath } from './dragon-fire.ts';
 import { ANIMAL_EYE } from './eyes.ts';
-import { buildQuadruped, type CoatPoint, type QuadrupedForm, type Region } from './quadruped.ts';
+import { buildQuadruped } from './quadruped.ts';
+import type { CoatPoint, QuadrupedForm, Region } from './quadruped-shape.ts';
 import { ball, limb, type PartCollector, SHELL, SMOOTH, says } from './rig.ts';
 
 /** A winged dragon with horns and spines; it breathes fire when it fights or is said to. */

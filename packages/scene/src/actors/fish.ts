@@ -1,5 +1,6 @@
 import type { ActorModel } from './actor.ts';
-import { buildFish, fishFormOf } from './fish-body.ts';
+import { buildFish } from './fish-body.ts';
+import { fishFormOf } from './fish-forms.ts';
 import { buildJellyfish, buildOctopus } from './fish-soft.ts';
 import { says } from './rig.ts';
 

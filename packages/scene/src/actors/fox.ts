@@ -7,7 +7,8 @@ import { sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { ActorContext, ActorModel } from './actor.ts';
 import { ANIMAL_EYE } from './eyes.ts';
-import { buildQuadruped, type CoatPoint, type QuadrupedForm, type Region } from './quadruped.ts';
+import { buildQuadruped } from './quadruped.ts';
+import type { CoatPoint, QuadrupedForm, Region } from './quadruped-shape.ts';
 import { ball, FUR, limb, type PartCollector, SMOOTH } from './rig.ts';
 
 /** A fox: pointed snout, large ears, black stockings, bushy tail with a white tip. */

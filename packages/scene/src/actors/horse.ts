@@ -1,5 +1,6 @@
 import type { ActorContext, ActorModel } from './actor.ts';
-import { HERD, type HerdAnimal, herdForm } from './herd.ts';
+import { herdForm } from './herd.ts';
+import { HERD, type HerdAnimal } from './herd-animals.ts';
 import { buildQuadruped } from './quadruped.ts';
 import { says } from './rig.ts';
 

@@ -18,7 +18,7 @@ import { mergeMeshes, paint, warp } from '../model/mesh.ts';
 import { cylinder, sphere } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import { tube } from '../model/tube.ts';
-import type { Item, PersonLook } from './person-look.ts';
+import type { Item, PersonLook } from './person-costumes.ts';
 import { BODY } from './person-posture.ts';
 import { ball, CLOTH, limb, METAL, type PartCollector, SHELL, SMOOTH } from './rig.ts';
 

@@ -7,7 +7,7 @@ import { compose } from '../model/matrix.ts';
 import { type MeshPart, mergeMeshes, paint, warp } from '../model/mesh.ts';
 import { cone, cylinder, sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
-import type { Hat } from './person-look.ts';
+import type { Hat } from './person-costumes.ts';
 import { BODY } from './person-posture.ts';
 import { ball, limb } from './rig.ts';
 

@@ -9,8 +9,8 @@ import { sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { ActorContext } from './actor.ts';
 import { addEyes, HUMAN_EYE } from './eyes.ts';
+import type { PersonLook } from './person-costumes.ts';
 import { hatMesh } from './person-hats.ts';
-import type { PersonLook } from './person-look.ts';
 import { BODY } from './person-posture.ts';
 import { ball, CLOTH, edgeFactor, limb, METAL, type PartCollector, SHELL, SKIN, SMOOTH } from './rig.ts';
 

@@ -3,9 +3,10 @@ import { compose, type Matrix, multiply, rotationX, rotationZ, scaling, translat
 import { hashString } from '../random.ts';
 import type { Actor, ActorContext, ActorModel, ActorPose } from './actor.ts';
 import { type PersonMeshes, personMeshes } from './person-body.ts';
+import type { PersonLook } from './person-costumes.ts';
 import { addCape, addItem, addSkirt } from './person-gear.ts';
 import { addPersonHead } from './person-head.ts';
-import { lookOf, type PersonLook } from './person-look.ts';
+import { lookOf } from './person-look.ts';
 import {
   type Activity,
   type ArmPosture,

@@ -1,0 +1,357 @@
+import type { ColorLike, Srgb } from '../model/color.ts';
+
+export type Hat = 'fedora' | 'helmet' | 'visor' | 'pointed' | 'crown' | 'toque' | 'straw' | 'cap' | 'hood' | 'none';
+export type Hair = 'short' | 'long' | 'ponytail' | 'pigtails' | 'bun' | 'bald';
+export type Item = 'sword' | 'shield' | 'staff' | 'broom' | 'briefcase' | 'wateringCan' | 'magnifier';
+
+/** What a person wears. Colours are sRGB. */
+export interface PersonLook {
+  /** Names shape and clothes in caches. */
+  readonly costume: string;
+  readonly build: 'woman' | 'man' | 'child';
+  readonly skin: Srgb;
+  readonly hairColor: Srgb;
+  readonly hair: Hair;
+  readonly beard: boolean;
+  readonly top: Srgb;
+  readonly bottom: Srgb;
+  readonly shoes: Srgb;
+  readonly gloves?: Srgb;
+  readonly accent: Srgb;
+  readonly front: 'plain' | 'tie' | 'coat' | 'emblem' | 'armour' | 'suit' | 'apron' | 'stripe';
+  readonly shortSleeves: boolean;
+  /** Cloth below the waist: to the knee or to the ground. */
+  readonly skirt: 'none' | 'short' | 'coat' | 'gown';
+  readonly hat: Hat;
+  readonly hatColor: Srgb;
+  readonly cape?: Srgb;
+  readonly right?: Item;
+  readonly left?: Item;
+  readonly isMetal: boolean;
+  readonly isBulky: boolean;
+  readonly iris: ColorLike;
+}
+
+export interface Costume {
+  readonly words: readonly string[];
+  readonly top: string;
+  readonly bottom: string;
+  readonly shoes: string;
+  readonly accent?: string;
+  readonly front?: PersonLook['front'];
+  readonly skirt?: PersonLook['skirt'];
+  readonly hat?: Hat;
+  readonly hatColor?: string;
+  readonly hair?: Hair;
+  readonly cape?: string;
+  readonly right?: Item;
+  readonly left?: Item;
+  readonly gloves?: string;
+  readonly isMetal?: boolean;
+  readonly isBulky?: boolean;
+  readonly beard?: boolean;
+  readonly build?: PersonLook['build'];
+  /** What a colour in the prompt dyes. Default the top. */
+  readonly dyes?: 'top' | 'cape' | 'all';
+}
+
+/** Clothes by trade, most particular first. */
+export const COSTUMES: Readonly<Record<string, Costume>> = {
+  detective: {
+    words: [
+      'detective',
+      'spy',
+      'noir',
+      'gangster',
+      'investigator',
+      'sherlock',
+      'detektiv',
+      'détective',
+      '探偵',
+      '侦探',
+    ],
+    top: '#a98d63',
+    bottom: '#3a3632',
+    shoes: '#241d1a',
+    accent: '#5a452c',
+    front: 'coat',
+    skirt: 'coat',
+    hat: 'fedora',
+    hatColor: '#6e5a40',
+    build: 'man',
+  },
+  knight: {
+    words: [
+      'knight',
+      'paladin',
+      'crusader',
+      'ritter',
+      'chevalier',
+      'caballero',
+      '騎士',
+      '骑士',
+      'warrior',
+      'gladiator',
+    ],
+    top: '#aab2bd',
+    bottom: '#98a0ab',
+    shoes: '#7c848f',
+    accent: '#b3242c',
+    front: 'armour',
+    hat: 'helmet',
+    hatColor: '#b4bcc6',
+    gloves: '#8b939e',
+    right: 'sword',
+    left: 'shield',
+    isMetal: true,
+    build: 'man',
+    dyes: 'all',
+  },
+  astronaut: {
+    words: ['astronaut', 'cosmonaut', 'spaceman', 'astronaute', 'astronauta', '宇宙飛行士', '宇航员'],
+    top: '#e9ebee',
+    bottom: '#e1e4e8',
+    shoes: '#b9bec6',
+    accent: '#d9642c',
+    front: 'suit',
+    hat: 'visor',
+    hatColor: '#f0f2f4',
+    gloves: '#c9cdd3',
+    isBulky: true,
+    dyes: 'all',
+  },
+  superhero: {
+    words: [
+      'superhero',
+      'superheroine',
+      'hero',
+      'superheld',
+      'superhéros',
+      'superhéroe',
+      'スーパーヒーロー',
+      '超级英雄',
+    ],
+    top: '#1f5fd0',
+    bottom: '#1c4fae',
+    shoes: '#c8202c',
+    accent: '#f4c531',
+    front: 'emblem',
+    cape: '#d11f2d',
+    gloves: '#c8202c',
+  },
+  businessman: {
+    words: [
+      'businessman',
+      'businesswoman',
+      'lawyer',
+      'salaryman',
+      'banker',
+      'boss',
+      'politician',
+      'president',
+      'agent',
+      'groom',
+      'waiter',
+    ],
+    top: '#2b3345',
+    bottom: '#262d3d',
+    shoes: '#1b1715',
+    accent: '#a8262e',
+    front: 'tie',
+    right: 'briefcase',
+  },
+  monk: {
+    words: ['monk', 'priest', 'buddha', 'mönch', 'moine', 'monje', '僧'],
+    top: '#c8741f',
+    bottom: '#b5641a',
+    shoes: '#6a4a2a',
+    accent: '#8c3a16',
+    skirt: 'gown',
+    hair: 'bald',
+    front: 'stripe',
+  },
+  witch: {
+    words: ['witch', 'hexe', 'sorcière', 'bruja', '魔女'],
+    top: '#33224a',
+    bottom: '#2a1c3e',
+    shoes: '#1c1518',
+    accent: '#e39a2c',
+    skirt: 'gown',
+    hat: 'pointed',
+    hatColor: '#2a1c3e',
+    hair: 'long',
+    right: 'broom',
+    build: 'woman',
+  },
+  wizard: {
+    words: ['wizard', 'sorcerer', 'mage', 'magician', 'zauberer', 'magicien', 'mago', '魔法使い'],
+    top: '#2f4aa0',
+    bottom: '#28408c',
+    shoes: '#2a2018',
+    accent: '#f1cf58',
+    skirt: 'gown',
+    hat: 'pointed',
+    hatColor: '#2f4aa0',
+    hair: 'long',
+    right: 'staff',
+    beard: true,
+    build: 'man',
+  },
+  queen: {
+    words: ['queen', 'princess', 'königin', 'prinzessin', 'reine', 'princesse', 'reina', 'princesa', '王女', '公主'],
+    top: '#e07aa8',
+    bottom: '#e88fb6',
+    shoes: '#f0d890',
+    accent: '#f3cf5a',
+    skirt: 'gown',
+    hat: 'crown',
+    hatColor: '#f0c544',
+    hair: 'long',
+    build: 'woman',
+  },
+  king: {
+    words: ['king', 'prince', 'emperor', 'könig', 'prinz', 'roi', 'rey', '王'],
+    top: '#7a1f34',
+    bottom: '#33281f',
+    shoes: '#2a201a',
+    accent: '#f0c544',
+    hat: 'crown',
+    hatColor: '#f0c544',
+    cape: '#b01e30',
+    beard: true,
+    build: 'man',
+    front: 'stripe',
+  },
+  chef: {
+    words: ['chef', 'cook', 'baker', 'koch', 'cuisinier', 'boulanger', 'bäcker', 'cocinero', '料理人', '厨师'],
+    top: '#f4f4f2',
+    bottom: '#55585f',
+    shoes: '#2a2626',
+    accent: '#c22e34',
+    hat: 'toque',
+    hatColor: '#fafafa',
+    front: 'apron',
+  },
+  farmer: {
+    words: [
+      'farmer',
+      'gardener',
+      'cowboy',
+      'cowgirl',
+      'bauer',
+      'gärtner',
+      'fermier',
+      'granjero',
+      '農夫',
+      '农民',
+      'fisherman',
+    ],
+    top: '#b5452f',
+    bottom: '#41597f',
+    shoes: '#5a3a22',
+    accent: '#41597f',
+    hat: 'straw',
+    hatColor: '#d9b465',
+    front: 'apron',
+  },
+  soldier: {
+    words: [
+      'soldier',
+      'policeman',
+      'police',
+      'officer',
+      'firefighter',
+      'fireman',
+      'pilot',
+      'driver',
+      'sailor',
+      'captain',
+      'soldat',
+    ],
+    top: '#35486a',
+    bottom: '#2d3d5a',
+    shoes: '#1d1a1a',
+    accent: '#d8b54a',
+    hat: 'cap',
+    hatColor: '#2b3b58',
+    front: 'stripe',
+  },
+  doctor: {
+    words: ['doctor', 'nurse', 'scientist', 'professor', 'arzt', 'médecin', 'médico', '医者', '医生', 'teacher'],
+    top: '#f2f4f5',
+    bottom: '#4b5a6e',
+    shoes: '#33302f',
+    accent: '#7fa6c4',
+    skirt: 'coat',
+    front: 'coat',
+  },
+  ninja: {
+    words: ['ninja', 'assassin', 'thief', 'samurai', '忍者', '侍'],
+    top: '#23252d',
+    bottom: '#1f2128',
+    shoes: '#17181d',
+    accent: '#a5262c',
+    hat: 'hood',
+    hatColor: '#23252d',
+    right: 'sword',
+    gloves: '#17181d',
+    front: 'stripe',
+  },
+  dancer: {
+    words: ['dancer', 'ballerina', 'bride', 'tänzerin', 'danseuse', 'bailarina', 'singer'],
+    top: '#f3b7cc',
+    bottom: '#f7c9d9',
+    shoes: '#f0a8c0',
+    accent: '#ffffff',
+    skirt: 'short',
+    hair: 'bun',
+    build: 'woman',
+  },
+};
+
+export const GIRL = ['girl', 'mädchen', 'fille', 'niña', 'chica', '少女', '女の子', '女孩', 'daughter', 'schoolgirl'];
+export const BOY = ['boy', 'junge', 'garçon', 'niño', 'chico', '少年', '男の子', '男孩', 'son', 'schoolboy'];
+export const CHILD = ['child', 'kid', 'baby', 'toddler', 'kind', 'enfant', '子供', '孩子', 'children', 'kids'];
+export const WOMAN = [
+  'woman',
+  'lady',
+  'women',
+  'mother',
+  'grandmother',
+  'queen',
+  'actress',
+  'frau',
+  'femme',
+  'mujer',
+  'señora',
+  '女',
+  '女性',
+  '女人',
+  'she',
+  'wife',
+  'superheroine',
+  'businesswoman',
+  'cowgirl',
+  'nurse',
+  'grandma',
+];
+export const MAN = [
+  'man',
+  'men',
+  'guy',
+  'gentleman',
+  'father',
+  'grandfather',
+  'mann',
+  'homme',
+  'hombre',
+  '男',
+  '男性',
+  '男人',
+  'he',
+  'husband',
+  'businessman',
+  'policeman',
+  'fireman',
+  'grandpa',
+];

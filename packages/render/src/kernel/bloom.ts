@@ -13,7 +13,7 @@ export function brightQuarter(out: usize, threshold: f32, exposure: f32): void {
     for (let j = 0; j < 4; j++) {
       const o = <usize>((y * 4 + j) * W + x * 4) << 2
       const pr = v128.load(RED + o), pg = v128.load(GREEN + o), pb = v128.load(BLUE + o), peak = lower(mul(upper(pr, upper(pg, pb)), splat(exposure)), splat(24))
-      const over = upper(splat(0), sub(peak, mul(t, splat(.8)))), soft = lower(mul(over, over), mul(over, splat(4))), k = div(lower(mul(soft, splat(1)), over), upper(mul(upper(pr, upper(pg, pb)), splat(exposure)), splat(1e-4)))
+      const over = upper(splat(0), sub(peak, mul(t, splat(.8)))), soft = lower(mul(over, over), mul(over, splat(4))), k = div(lower(soft, over), upper(mul(upper(pr, upper(pg, pb)), splat(exposure)), splat(1e-4)))
       r = mad(pr, k, r); g = mad(pg, k, g); b = mad(pb, k, b)
     }
     const q = out + (<usize>(y * qw + x) << 2)

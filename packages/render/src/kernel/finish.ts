@@ -1,5 +1,5 @@
 /** Light to screen: exposure, vignette, shoulder, grade, grain, dither, letterbox. */
-import { add, sub, mul, div, mad, mix, splat, at, upper, lower, saturate, roundedBits, toFloat, bits, select } from './math'
+import { add, sub, mul, div, mad, splat, at, upper, lower, saturate, roundedBits, toFloat, bits, select } from './math'
 import { W, H, RED, GREEN, BLUE } from './target'
 import { bilinear } from './quarter'
 

@@ -28,7 +28,6 @@ export function bakeNoise(tile: usize): void {
     v128.store(tile + (<usize>(y * SIDE + x) << 2), lower(splat(1), upper(splat(0), mad(sub(s, splat(.535)), splat(1.75), splat(.5)))))
   }
 }
-export function hasNoise(): bool { return TILE != 0 }
 @inline function lane(ix: i32, iy: i32, tx: f32, ty: f32): f32 {
   const x1 = (ix + 1) & (SIDE - 1), r0 = TILE + (<usize>(iy * SIDE) << 2), r1 = TILE + (<usize>(((iy + 1) & (SIDE - 1)) * SIDE) << 2)
   const a = load<f32>(r0 + (<usize>ix << 2)), b = load<f32>(r0 + (<usize>x1 << 2)), c = load<f32>(r1 + (<usize>ix << 2)), d = load<f32>(r1 + (<usize>x1 << 2))

@@ -2,7 +2,7 @@
  * What surfaces are made of, as noise over the object's own space, so that it moves with the object. One unit is one
  * feature. Every edge and every fine octave fades over the pixel's footprint: hard thresholds flicker.
  */
-import { add, sub, mul, div, mad, mix, splat, at, select, saturate, upper, lower, floor4, fract, toInt, hash, noise, smooth } from './math'
+import { add, sub, mul, div, mad, mix, splat, select, saturate, upper, lower, floor4, fract, toInt, hash, noise, smooth } from './math'
 import { U } from './target'
 import * as L from './layout'
 
@@ -23,7 +23,7 @@ function octave(u: v128, v: v128, frequency: f32): v128 {
 /** 1 within `half` of a whole number (lines of a grid), soft over the footprint, dimmer when thinner than it. */
 @inline function line(x: v128, half: f32): v128 {
   const d = f32x4.abs(sub(fract(add(x, splat(.5))), splat(.5))), f = blur(), share = lower(splat(1), div(splat(half * 2), f))
-  return mul(saturate(add(splat(.5), div(sub(splat(half), d), f))), upper(share, mul(splat(.3), splat(1))))
+  return mul(saturate(add(splat(.5), div(sub(splat(half), d), f))), upper(share, splat(.3)))
 }
 @inline function gray(c: v128): void { P_R = c; P_G = c; P_B = c }
 @inline function bend(x: v128, y: v128, z: v128): void { P_X = x; P_Y = y; P_Z = z }
@@ -58,22 +58,22 @@ export function pattern(kind: i32, x: v128, y: v128, z: v128, nx: v128, ny: v128
 function grain(u: v128, v: v128): void {
   const a = octave(u, v, .23), b = octave(u, v, 1.7), c = octave(add(u, splat(31)), v, 6.3), d = octave(u, add(v, splat(17)), 19)
   gray(mad(a, splat(.3), mad(b, splat(.18), mad(c, splat(.2), mad(d, splat(.24), splat(.54))))))
-  bend(add(centred(c, .16), centred(d, .16)), none4(), centred(b, .16))
+  bend(add(centred(c, .16), centred(d, .16)), zero(), centred(b, .16))
 }
-@inline function none4(): v128 { return splat(0) }
+@inline function zero(): v128 { return splat(0) }
 function wood(along: v128, across: v128): void {
   const wave = octave(mul(along, splat(.35)), across, .8), ring = octave(mul(along, splat(.06)), mad(wave, splat(.9), across), 5), fine = octave(mul(along, splat(.05)), across, 23)
   gray(mad(ring, splat(.42), mad(fine, splat(.24), mad(wave, splat(.12), splat(.62)))))
   P_B = mul(P_B, mad(ring, splat(.16), splat(.9)))
-  bend(none4(), none4(), centred(fine, .12))
+  bend(zero(), zero(), centred(fine, .12))
 }
 function planks(along: v128, across: v128): void {
   const row = floor4(across), shift = mul(hash(toInt(row), i32x4.splat(7)), splat(3.7)), s = mad(along, splat(.2), shift), id = hash(toInt(row), toInt(floor4(s)))
   const joint = saturate(add(line(across, .028), line(s, .005)))
-  const grainA = octave(mad(id, splat(91), mul(along, splat(.22))), mul(across, splat(1)), 5), grainB = octave(mad(id, splat(37), mul(along, splat(.08))), across, 21)
+  const grainA = octave(mad(id, splat(91), mul(along, splat(.22))), across, 5), grainB = octave(mad(id, splat(37), mul(along, splat(.08))), across, 21)
   const c = mul(mad(joint, splat(-.72), splat(1)), mad(id, splat(.38), mad(grainA, splat(.3), mad(grainB, splat(.2), splat(.5)))))
   P_R = c; P_G = mul(c, mad(id, splat(-.05), splat(1.02))); P_B = mul(c, mad(id, splat(-.16), splat(1.06)))
-  bend(none4(), none4(), centred(grainA, .1))
+  bend(zero(), zero(), centred(grainA, .1))
 }
 function fabric(u: v128, v: v128): void {
   const k = saturate(mad(FOOT, splat(-1.3), splat(1.3))), fu = sub(fract(u), splat(.5)), fv = sub(fract(v), splat(.5))
@@ -97,10 +97,10 @@ function grass(u: v128, v: v128): void {
   const low = octave(u, v, .09), a = octave(u, v, .7), b = octave(add(u, splat(13)), mul(v, splat(.6)), 3.1), c = octave(u, mul(v, splat(.5)), 11)
   const t = mad(a, splat(.5), mul(low, splat(.7))), tone = mad(b, splat(.32), mad(c, splat(.44), mad(low, splat(.3), splat(.42))))
   P_R = mul(tone, mad(t, splat(.55), splat(.68))); P_G = mul(tone, mad(t, splat(.14), splat(.92))); P_B = mul(tone, mad(t, splat(-.5), splat(1.25)))
-  bend(centred(b, .4), none4(), centred(c, .4))
+  bend(centred(b, .4), zero(), centred(c, .4))
 }
 function bricks(u: v128, v: v128, side: v128, flat: v128): void {
-  const rows = mul(v, splat(2.7)), row = floor4(rows), s = mad(fract(mul(row, splat(.5))), splat(1), u), id = hash(toInt(floor4(s)), toInt(row))
+  const rows = mul(v, splat(2.7)), row = floor4(rows), s = add(fract(mul(row, splat(.5))), u), id = hash(toInt(floor4(s)), toInt(row))
   const mortar = saturate(add(line(s, .028), line(rows, .075))), rough = octave(u, v, 4.3), fine = octave(u, v, 17)
   const c = mad(id, splat(.42), mad(rough, splat(.24), mad(fine, splat(.2), splat(.56)))), pale = mad(fine, splat(.3), splat(.95))
   P_R = mix(c, mul(pale, splat(.9)), mul(mortar, splat(.8))); P_G = mix(mul(c, mad(id, splat(-.12), splat(1.04))), mul(pale, splat(1.25)), mul(mortar, splat(.8))); P_B = mix(mul(c, mad(id, splat(-.1), splat(1))), mul(pale, splat(1.4)), mul(mortar, splat(.8)))
@@ -109,7 +109,7 @@ function bricks(u: v128, v: v128, side: v128, flat: v128): void {
 function tiles(u: v128, v: v128): void {
   const joint = saturate(add(line(u, .022), line(v, .022))), id = hash(toInt(floor4(u)), toInt(floor4(v))), n = octave(u, v, 2.1), fine = octave(u, v, 13)
   gray(mul(mad(joint, splat(-.48), splat(1)), mad(id, splat(.16), mad(n, splat(.12), mad(fine, splat(.08), splat(.82))))))
-  bend(centred(n, .03), none4(), centred(fine, .03))
+  bend(centred(n, .03), zero(), centred(fine, .03))
 }
 function marble(u: v128, v: v128): void {
   const a = octave(u, v, .8), b = octave(add(u, splat(7)), v, 2.3), c = octave(u, v, 6.1), wander = add(mad(a, splat(2.2), mul(b, splat(.9))), mad(u, splat(.55), mul(v, splat(.35))))
@@ -122,7 +122,7 @@ function water(x: v128, z: v128): void {
   const ax = mad(t, splat(.5), x), az = mad(t, splat(.22), z), bx = sub(mul(x, splat(2.3)), mul(t, splat(.7))), bz = mad(t, splat(.6), mul(z, splat(2.7))), e = splat(.22)
   const a = noise(ax, az), b = noise(bx, bz)
   const gx = add(sub(noise(add(ax, e), az), a), mul(sub(noise(add(bx, e), bz), b), splat(.8))), gz = add(sub(noise(ax, add(az, e)), a), mul(sub(noise(bx, add(bz, e)), b), splat(.8)))
-  bend(mul(mul(gx, k), splat(-.85)), none4(), mul(mul(gz, k), splat(-.85)))
+  bend(mul(mul(gx, k), splat(-.85)), zero(), mul(mul(gz, k), splat(-.85)))
   gray(mad(a, splat(.16), mad(b, splat(.12), splat(.86))))
 }
 function snow(u: v128, v: v128): void {
@@ -131,7 +131,7 @@ function snow(u: v128, v: v128): void {
   P_R = mul(tone, splat(.985)); P_G = tone; P_B = mul(tone, splat(1.02))
   const cu = mul(u, splat(37)), cv = mul(v, splat(37)), h = hash(toInt(floor4(cu)), toInt(floor4(cv))), k = saturate(mad(FOOT, splat(-22), splat(1.3)))
   P_GLINT = mul(mul(k, splat(1.1)), v128.and(f32x4.gt(h, splat(.988)), splat(1)))
-  bend(add(centred(a, .16), centred(b, .14)), none4(), add(centred(b, .16), centred(c, .12)))
+  bend(add(centred(a, .16), centred(b, .14)), zero(), add(centred(b, .16), centred(c, .12)))
 }
 function foliage(u: v128, v: v128): void {
   const a = octave(u, v, .35), b = octave(add(u, splat(3)), v, 1.4), c = octave(u, add(v, splat(8)), 4.1)
@@ -143,11 +143,11 @@ function sand(x: v128, z: v128): void {
   const low = octave(x, z, .3), warp = octave(x, z, .8), k = saturate(mad(FOOT, splat(-1.4), splat(1.3))), phase = fract(add(x, mad(warp, splat(1.6), mul(z, splat(.25)))))
   const wave = mul(sub(f32x4.abs(sub(phase, splat(.5))), splat(.25)), k), fine = octave(x, z, 17)
   gray(mad(wave, splat(.4), mad(low, splat(.16), mad(fine, splat(.2), splat(.82)))))
-  bend(mul(mul(select(splat(1), splat(-1), f32x4.gt(phase, splat(.5))), k), splat(.2)), none4(), centred(fine, .14))
+  bend(mul(mul(select(splat(1), splat(-1), f32x4.gt(phase, splat(.5))), k), splat(.2)), zero(), centred(fine, .14))
 }
 function stripes(u: v128, v: v128): void {
   const d = sub(splat(.25), f32x4.abs(sub(fract(u), splat(.5)))), k = saturate(add(splat(.5), div(d, blur())))
-  gray(mad(mix(k, splat(.5), saturate(mad(FOOT, splat(1), splat(-.6)))), splat(.5), splat(.5)))
+  gray(mad(mix(k, splat(.5), saturate(sub(FOOT, splat(.6)))), splat(.5), splat(.5)))
 }
 /** Dents of a thumb and the fine ridges of its print. */
 function clay(u: v128, v: v128): void {

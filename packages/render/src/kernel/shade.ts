@@ -1,6 +1,6 @@
 /** Light on the G-buffer: sun, hemisphere, point lights, highlights, emission, fog; sky where nothing was drawn. */
 import { add, sub, mul, div, mad, mix, splat, at, dot, select, upper, lower, saturate, toFloat, fade, inverseLength, sum } from './math'
-import { W, H, Z, N, C, I, MULTI, LANE_X, LANE_Y, HALF_Z, HW, HH, U, MATERIALS, INSTANCES, LIGHTS, TILES, TW, RED, GREEN, BLUE } from './target'
+import { W, Z, N, C, I, MULTI, LANE_X, LANE_Y, HALF_Z, HW, HH, U, MATERIALS, INSTANCES, LIGHTS, TILES, TW, RED, GREEN, BLUE } from './target'
 import { sky, halo, SKY_R, SKY_G, SKY_B } from './sky'
 import { pattern, P_R, P_G, P_B, P_X, P_Y, P_Z, P_GLINT } from './pattern'
 import { reflection, MIRROR_R, MIRROR_G, MIRROR_B } from './mirror'
@@ -133,7 +133,7 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
   }
   if (shiny) { // a plain reflection of the sky's gradient
     const k2 = mul(splat(2), dot(nx, ny, nz, vx, vy, vz)), ey = sub(vy, mul(ny, k2)), t = saturate(mad(ey, splat(2.5), splat(.35))), zen = saturate(ey)
-    const q = mul(mul(mul(specular, a), mad(fresnel, splat(.8), splat(.08))), splat(1))
+    const q = mul(mul(specular, a), mad(fresnel, splat(.8), splat(.08)))
     sr = mad(q, mix(at(U, L.U_GROUND), mix(at(U, L.U_HORIZON), at(U, L.U_ZENITH), zen), t), sr)
     sg = mad(q, mix(at(U, L.U_GROUND + 4), mix(at(U, L.U_HORIZON + 4), at(U, L.U_ZENITH + 4), zen), t), sg)
     sb = mad(q, mix(at(U, L.U_GROUND + 8), mix(at(U, L.U_HORIZON + 8), at(U, L.U_ZENITH + 8), zen), t), sb)

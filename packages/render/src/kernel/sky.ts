@@ -1,5 +1,5 @@
 /** The sky as a function of direction: gradient and halo, stars, nebula, discs, clouds, and the fog in front of all. */
-import { add, sub, mul, div, mad, mix, splat, at, dot, upper, lower, saturate, fade, step, smooth, select, floor4, toInt, hash, noise, noise3 } from './math'
+import { add, sub, mul, div, mad, mix, splat, at, dot, upper, saturate, fade, step, smooth, select, floor4, toInt, hash, noise, noise3 } from './math'
 import { U } from './target'
 import { tileNoise } from './noise-tile'
 import * as L from './layout'

@@ -14,7 +14,7 @@ const FIELD = surface(100, 100, [120, 130, 90, 255], (u, v) => {
   const [x, z] = [(u - 0.5) * 160, (v - 0.5) * 160];
   return [x, Math.sin(x * 0.2) * 0.3 + Math.cos(z * 0.17) * 0.3 - 0.3, z, 0, 1, 0];
 });
-const TREES = Array.from({ length: 70 }, (_, i) => {
+const TREES = Array.from({ length: 26 }, (_, i) => {
   const distance = 8 + ((i * 37) % 50);
   const angle = ((i * 53) % 100) / 100 - 0.5;
   return [Math.sin(angle) * distance, -Math.cos(angle) * distance + 4, 0.8 + (i % 5) * 0.25] as const;

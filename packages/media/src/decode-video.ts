@@ -2,7 +2,13 @@ import type { VideoFrame } from '@napi-rs/webcodecs';
 import { toI420 } from './i420.ts';
 import type { I420Frame } from './media.ts';
 import { MediaError } from './media-error.ts';
-import { loadMediabunny, loadWebCodecs, untilQueueIsShort } from './natives.ts';
+import {
+  FRAMES_PER_COLLECTION,
+  loadMediabunny,
+  loadWebCodecs,
+  releaseClosedFrames,
+  untilQueueIsShort,
+} from './natives.ts';
 import { asMediaError, FILM_LIMITS, type FilmLimits, openFilm, toBytes } from './open-film.ts';
 
 // Two frames in the decoder and as many waiting: it has threads of its own, and a 4K frame is 12 MB.
@@ -65,6 +71,7 @@ async function* decodeNative(bytes: Uint8Array, limits: FilmLimits): AsyncGenera
       } finally {
         frame.close();
       }
+      if (decodedCount % FRAMES_PER_COLLECTION === 0) releaseClosedFrames();
     }
   };
   try {

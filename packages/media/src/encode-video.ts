@@ -1,6 +1,6 @@
 import type { I420Frame, VideoSegment } from './media.ts';
 import { MediaError } from './media-error.ts';
-import { loadWebCodecs, untilQueueIsShort } from './natives.ts';
+import { FRAMES_PER_COLLECTION, loadWebCodecs, releaseClosedFrames, untilQueueIsShort } from './natives.ts';
 
 /** The one colour space of everything we encode. Untagged or RGB-tagged files come out visibly wrong in Chromium. */
 export const BT709_LIMITED = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false } as const;
@@ -88,6 +88,7 @@ export async function openSegmentEncoder(options: SegmentEncoderOptions): Promis
         picture.close();
       }
       frameCount++;
+      if (frameCount % FRAMES_PER_COLLECTION === 0) releaseClosedFrames();
       await untilQueueIsShort(() => encoder.encodeQueueSize > QUEUED_FRAMES_MAX && !failure);
       throwIfFailed();
     },

@@ -1,58 +1,114 @@
 import type { ActorKind } from '../scene.ts';
 import type { ActorModel } from './actor.ts';
+import { airplane } from './airplane.ts';
 import { ball } from './ball.ts';
+import { balloon } from './balloon.ts';
+import { bicycle } from './bicycle.ts';
 import { bird } from './bird.ts';
+import { boat } from './boat.ts';
 import { bookshelf } from './bookshelf.ts';
+import { box } from './box.ts';
+import { bridge } from './bridge.ts';
+import { bus } from './bus.ts';
 import { candle } from './candle.ts';
+import { car } from './car.ts';
+import { castle } from './castle.ts';
 import { cat } from './cat.ts';
 import { chair } from './chair.ts';
+import { cloud } from './cloud.ts';
+import { crystal } from './crystal.ts';
 import { cup } from './cup.ts';
 import { dog } from './dog.ts';
 import { door } from './door.ts';
 import { dragon } from './dragon.ts';
+import { fire } from './fire.ts';
+import { fireworks } from './fireworks.ts';
 import { fish } from './fish.ts';
 import { flower } from './flower.ts';
 import { fox } from './fox.ts';
 import { horse } from './horse.ts';
+import { house } from './house.ts';
 import { lamp } from './lamp.ts';
+import { lighthouse } from './lighthouse.ts';
+import { moon } from './moon.ts';
+import { mountain } from './mountain.ts';
 import { person } from './person.ts';
+import { planet } from './planet.ts';
 import { robot } from './robot.ts';
+import { rock } from './rock.ts';
 import { rocket } from './rocket.ts';
+import { ruin } from './ruin.ts';
 import { shoe } from './shoe.ts';
 import { sign } from './sign.ts';
 import { sofa } from './sofa.ts';
+import { standIn } from './stand-in.ts';
+import { streetLamp } from './street-lamp.ts';
 import { table } from './table.ts';
+import { thing } from './thing.ts';
+import { torii } from './torii.ts';
+import { tower } from './tower.ts';
+import { train } from './train.ts';
+import { tree } from './tree.ts';
 import { turtle } from './turtle.ts';
 import { umbrella } from './umbrella.ts';
 import { vase } from './vase.ts';
+import { waterfall } from './waterfall.ts';
 import { window } from './window.ts';
 
 /** Every kind that has a model of its own. One import and one line for each, sorted. */
 export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
+  airplane,
   ball,
+  balloon,
+  bicycle,
   bird,
+  boat,
   bookshelf,
+  box,
+  bridge,
+  bus,
   candle,
+  car,
+  castle,
   cat,
   chair,
+  cloud,
+  crystal,
   cup,
   dog,
   door,
   dragon,
+  fire,
+  fireworks,
   fish,
   flower,
   fox,
   horse,
+  house,
   lamp,
+  lighthouse,
+  moon,
+  mountain,
   person,
+  planet,
   robot,
+  rock,
   rocket,
+  ruin,
   shoe,
   sign,
   sofa,
+  standIn,
+  streetLamp,
   table,
+  thing,
+  torii,
+  tower,
+  train,
+  tree,
   turtle,
   umbrella,
   vase,
+  waterfall,
   window,
 };

@@ -3,6 +3,8 @@ import { createCache } from '../model/cache.ts';
 import { type ColorLike, softStep } from '../model/color.ts';
 import { compose, IDENTITY, type Matrix, multiply, type Placement, scaling } from '../model/matrix.ts';
 import { type MeshPart, mergeMeshes, meshBounds } from '../model/mesh.ts';
+import { box } from '../model/primitives.ts';
+import { roundedBox } from '../model/rounded-box.ts';
 import type { SoundCue } from '../sound/cue.ts';
 import type { Actor, ActorContext, PartInstance } from './actor.ts';
 import { segmentsFor } from './rig.ts';
@@ -37,6 +39,8 @@ export interface Assembly {
   readonly segments: (hero: number) => number;
   readonly isHero: boolean;
   readonly isFar: boolean;
+  /** A box with round edges; bevelled, or plain, for copies that may spend less. */
+  rounded(size: Vec3, radius: number, color?: ColorLike, segments?: number): Mesh;
   add(material: Material, mesh: Mesh, place?: Placement | Matrix, color?: ColorLike): void;
 }
 
@@ -54,6 +58,10 @@ export function propParts(
       segments: (hero) => segmentsFor(detail, hero),
       isHero: detail === 'hero',
       isFar: detail === 'far',
+      rounded: (size, radius, color, segments = 3) =>
+        detail === 'far' || (detail === 'normal' && segments === 1)
+          ? box(...size, color)
+          : roundedBox(size, radius, color, detail === 'hero' ? segments : 1),
       add(material, mesh, place = IDENTITY, color) {
         const matrix = 'length' in place ? place : compose(place);
         const group = groups.get(material) ?? [];

@@ -1,0 +1,75 @@
+import { mixColors, shade, toHex, toSrgb } from '../model/color.ts';
+import { extrude } from '../model/extrude.ts';
+import { alongSegment } from '../model/matrix.ts';
+import { cylinder } from '../model/primitives.ts';
+import { roundedBox } from '../model/rounded-box.ts';
+import { tube } from '../model/tube.ts';
+import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { BRICK, isCalled, MATT, PAINT, propActor, propParts, WOOD } from './prop.ts';
+
+/** An arched footbridge of stone or wood; a suspension bridge by word. It spans along x. */
+export const bridge: ActorModel = { gaits: {}, build };
+
+function build(context: ActorContext): Actor {
+  const { actor, detail } = context;
+  const isHung = isCalled(context, /suspension|golden gate|brooklyn|viaduct|highway/);
+  const isWood = isCalled(context, /wood|japanese|garden|red/);
+  const color = toSrgb(actor.color ?? (isHung ? '#c4432e' : isWood ? '#b83a2a' : '#9c958a'));
+  const parts = propParts(`bridge/${isHung}/${isWood}/${toHex(color)}`, detail, (to) => {
+    if (isHung) {
+      to.add(PAINT, roundedBox([60, 0.8, 5], 0.2, shade(color, 0.8), 1), { at: [0, 6, 0] });
+      to.add(MATT, roundedBox([60, 0.1, 4.4], 0.04, '#4a4b50', 1), { at: [0, 6.42, 0] });
+      for (const x of [-17, 17])
+        for (const z of [-2.7, 2.7]) {
+          to.add(PAINT, roundedBox([1.3, 20, 1], 0.15, color, 1), { at: [x, 10, z] });
+          for (const y of [9, 13, 17.5]) to.add(PAINT, roundedBox([0.9, 0.9, 5.6], 0.15, color, 1), { at: [x, y, 0] });
+        }
+      for (const z of [-2.7, 2.7]) {
+        const cable = (x: number): number =>
+          Math.abs(x) <= 17 ? 7.4 + 12.4 * (x / 17) ** 2 : 19.8 - 12.6 * ((Math.abs(x) - 17) / 13);
+        const count = to.isFar ? 20 : 40;
+        const path = Array.from({ length: count + 1 }, (_, i) => -30 + (60 * i) / count).map(
+          (x) => [x, cable(x), z] as const,
+        );
+        to.add(PAINT, tube(path, { radius: 0.16, color, sides: 6, rings: count }));
+        for (const [x, y] of path)
+          to.add(
+            PAINT,
+            cylinder({ radius: 0.05, height: 1, segments: 4 }),
+            alongSegment([x, 6.2, z], [x, y, z], { stretch: true }),
+            color,
+          );
+      }
+      return;
+    }
+    const rise = (x: number): number => 1.6 * Math.cos((x / 5) * (Math.PI / 2)) ** 1;
+    const steps = to.isFar ? 12 : 24;
+    const xs = Array.from({ length: steps + 1 }, (_, i) => -5 + (10 * i) / steps);
+    const top = xs.map((x) => [x, 0.45 + rise(x)] as const);
+    const arch = xs.map((x) => [x * 0.72, Math.max(0, 1.25 * Math.cos((x / 5) * (Math.PI / 2)))] as const);
+    const outline = [...arch.map(([x, y]) => [x, y] as const), [5, 0] as const, ...top.toReversed(), [-5, 0] as const];
+    to.add(isWood ? WOOD : BRICK, extrude(outline.slice(0), { depth: 2.2, color: isWood ? shade(color, 0.8) : color }));
+    const posts = xs.filter((_, i) => i % (isWood ? 4 : 2) === 0);
+    for (const z of [-1.05, 1.05]) {
+      for (const x of posts)
+        to.add(
+          isWood ? WOOD : BRICK,
+          isWood
+            ? roundedBox([0.16, 1.1, 0.16], 0.04, color, 1)
+            : roundedBox([0.55, 0.75, 0.3], 0.06, mixColors(color, '#ffffff', 0.1), 1),
+          { at: [x, 0.85 + rise(x), z], rotate: [0, 0, isWood ? 0 : -0.32 * Math.sin((x / 5) * 1.5)] },
+        );
+      const rail = (lift: number, radius: number) =>
+        to.add(
+          isWood ? WOOD : PAINT,
+          tube(
+            top.map(([x, y]) => [x, y + lift, z] as const),
+            { radius, color: isWood ? color : shade(color, 0.9), sides: 8, rings: steps },
+          ),
+        );
+      rail(isWood ? 0.92 : 0.8, isWood ? 0.07 : 0.12);
+      if (isWood) rail(0.5, 0.045);
+    }
+  });
+  return propActor(context, parts, { seats: [{ position: [0, isHung ? 6.5 : 2.05, 0], width: isHung ? 20 : 3 }] });
+}

@@ -1,0 +1,127 @@
+import type { Texture } from '@openimagine/render';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { meshBounds } from '../model/mesh.ts';
+import { initModelling } from '../model/modelling.ts';
+import { createRandom } from '../random.ts';
+import { type ActorKind, SceneActor } from '../scene.ts';
+import { planLaunch } from '../stage/launch-plan.ts';
+import type { ActorContext } from './actor.ts';
+import { actorModels } from './all-actors.ts';
+import { inflate } from './thing.ts';
+
+const disc: Texture = { width: 64, height: 64, rgba: new Uint8Array(64 * 64 * 4) };
+for (let i = 0; i < 64 * 64; i++) {
+  const inside = Math.hypot((i % 64) - 31.5, Math.floor(i / 64) - 31.5) < 24;
+  disc.rgba.set([200, 90, 40, inside ? 255 : 0], i * 4);
+}
+
+const assets: ActorContext['assets'] = {
+  paintText: (_text, { width, height }) => ({ width, height, rgba: new Uint8Array(width * height * 4).fill(255) }),
+  thing: (key) => (key === 'disc' ? disc : undefined),
+};
+
+type Given = Partial<ActorContext> & { readonly is?: object };
+
+function build(kind: ActorKind, { is = {}, ...context }: Given = {}) {
+  const actor = SceneActor.parse({ id: `${kind}-1`, kind, word: kind, ...is });
+  const model = actorModels[kind];
+  if (!model) throw new Error(`${kind} has no model`);
+  const rest = {
+    copy: 0,
+    random: createRandom(5),
+    assets,
+    isNight: false,
+    detail: 'normal',
+    durationSeconds: 8,
+  } as const;
+  return model.build({ ...rest, actor, ...context });
+}
+
+const KINDS: readonly ActorKind[] = [
+  ...(['rocket', 'car', 'bus', 'bicycle', 'boat', 'airplane', 'balloon', 'train', 'tree', 'flower', 'rock'] as const),
+  ...(['crystal', 'mountain', 'planet', 'moon', 'cloud', 'house', 'tower', 'castle', 'lighthouse', 'ruin'] as const),
+  ...(['bridge', 'torii', 'door', 'sofa', 'table', 'chair', 'lamp', 'streetLamp', 'candle', 'cup', 'vase'] as const),
+  ...(['window', 'bookshelf', 'sign', 'shoe', 'box', 'fire', 'waterfall', 'fireworks', 'thing', 'standIn'] as const),
+];
+const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
+  car: ['taxi', 'pickup', 'sports car', 'van', 'police car'],
+  boat: ['sailboat', 'ship'],
+  airplane: ['helicopter', 'drone', 'biplane'],
+  balloon: ['toy balloon', 'airship'],
+  tree: ['pine', 'palm', 'christmas tree', 'bare tree'],
+  tower: ['pagoda', 'clock tower'],
+  ruin: ['columns'],
+  house: ['bakery', 'barn', 'cabin'],
+  box: ['gift', 'crate', 'treasure chest'],
+};
+const LIMITS = { hero: 20_000, normal: 10_000, far: 5_000 } as const;
+
+beforeAll(initModelling);
+
+describe.each(KINDS)('%s', (kind) => {
+  it.each(['hero', 'normal', 'far'] as const)(
+    'stands on the ground in finite bounds and within its triangles (%s)',
+    (detail) => {
+      for (const word of [kind, ...(WORDS[kind] ?? [])]) {
+        const actor = build(kind, { detail, is: { word, thing: 'disc' } });
+        const pose = actor.poseAt(1.3, { distance: 2, speed: 1 });
+        let triangles = 0;
+        for (const { mesh, matrix } of pose.parts) {
+          triangles += mesh.indices.length / 3;
+          const { min, max } = meshBounds(mesh, Array.from(matrix));
+          expect([...min, ...max].every(Number.isFinite), word).toBe(true);
+          expect(min[1], `${word} stands`).toBeGreaterThanOrEqual(-0.03);
+          expect(max[1], `${word} is as high as it says`).toBeLessThanOrEqual(actor.bounds.height * 1.05);
+          expect(Math.max(max[0], -min[0]) * 2, word).toBeLessThanOrEqual(actor.bounds.width * 1.1);
+        }
+        expect(triangles, word).toBeLessThanOrEqual(LIMITS[detail]);
+        for (const { data } of pose.sprites ?? []) expect(data.every(Number.isFinite)).toBe(true);
+      }
+    },
+  );
+
+  it('shows the same at the same time, whatever was asked before', () => {
+    const at = (order: readonly number[]) => {
+      const actor = build(kind, { isNight: true, is: { thing: 'disc' } });
+      const poses = order.map((t) => actor.poseAt(t, { distance: t, speed: 1 }));
+      const { parts, lights, sprites } = poses.at(-1)!;
+      return JSON.stringify([
+        parts.map(({ matrix, emissive }) => [[...matrix], emissive]),
+        lights,
+        sprites?.map(({ data }) => [...data]),
+      ]);
+    };
+    expect(at([0, 5, 2])).toBe(at([2]));
+  });
+});
+
+it('a rocket shows its fire only once it has been lit', () => {
+  const actor = build('rocket', { is: { motion: { kind: 'launch' } } });
+  const { ignitionSeconds } = planLaunch(8, 12);
+  const count = (t: number) => actor.poseAt(t, { distance: 0, speed: 0 }).parts.length;
+  expect(count(ignitionSeconds + 0.5)).toBe(count(ignitionSeconds - 0.1) + 1);
+});
+
+it('every bang of the fireworks belongs to a burst that opens then', () => {
+  const actor = build('fireworks');
+  expect(actor.cues!.length).toBeGreaterThan(5);
+  for (const { startSeconds } of actor.cues!) {
+    const lights = (t: number) =>
+      actor.poseAt(t, { distance: 0, speed: 0 }).lights!.map(({ color }) => Math.max(...color));
+    expect(Math.max(...lights(startSeconds + 0.001))).toBeGreaterThan(
+      Math.max(0, ...lights(startSeconds - 0.001)) - 0.05,
+    );
+    expect(lights(startSeconds + 0.001).some((light) => light > 3)).toBe(true);
+  }
+});
+
+it('a cut-out has triangles only where its picture is, and closes at its rim', () => {
+  const { mesh } = inflate(disc, 32)!;
+  for (const corner of mesh.indices) {
+    const [u, v] = [mesh.uvs![corner * 2]! - 0.5, mesh.uvs![corner * 2 + 1]! - 0.5];
+    const radius = Math.hypot(u, v);
+    expect(radius).toBeLessThan(24 / 64 + 0.06);
+    if (radius > 24 / 64 + 0.001) expect(Math.abs(mesh.positions[corner * 3 + 2]!)).toBeLessThan(0.006);
+  }
+  expect(inflate({ ...disc, rgba: new Uint8Array(disc.rgba.length) }, 16)).toBeUndefined();
+});

@@ -54,7 +54,7 @@ const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
   house: ['bakery', 'barn', 'cabin'],
   box: ['gift', 'crate', 'treasure chest'],
 };
-const LIMITS = { hero: 20_000, normal: 10_000, far: 5_000 } as const;
+const LIMITS = { hero: 20_000, normal: 10_000, far: 5_600 } as const;
 
 beforeAll(initModelling);
 

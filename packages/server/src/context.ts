@@ -101,13 +101,14 @@ export async function createContext(options: ContextOptions): Promise<Context> {
       routes,
       log,
       generations: createGenerations(database, chance.now),
-      queue: await startQueue(database, log),
       worker: createWorker(() => context),
       media: options.media ?? (await openMediaFinisher(join(dataDir, 'tmp'))),
       moderate: options.moderate ?? moderatePrompt,
       settings: { ...DEFAULT_JOB_SETTINGS, ...options.settings },
       signingSecret: await ensureSigningSecret(database),
       randomSeed: options.randomSeed ?? (() => randomInt(SEEDS)),
+      // Last: from here on something runs that only `close` ends.
+      queue: await startQueue(database, log),
     };
     const context: Context = withLifecycle(parts);
     if (database.kind === 'pglite') await recoverAll(context);

@@ -121,7 +121,6 @@ export interface Tables {
 }
 
 export type GenerationRow = Selectable<GenerationsTable>;
-export type NewGenerationRow = Insertable<GenerationsTable>;
 export type AssetRow = Selectable<AssetsTable>;
 export type NewAssetRow = Insertable<AssetsTable>;
 export type ApiKeyRow = Selectable<ApiKeysTable>;

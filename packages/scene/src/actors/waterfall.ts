@@ -41,7 +41,7 @@ function build(context: ActorContext): Actor {
       const over = softStep(0, 0.09, s);
       return [
         x * (1 + 0.14 * s) + 0.06 * Math.sin(z * 2 + x * 3),
-        TOP - over * (TOP - 0.1) * ((s - 0.02) / 0.98) ** 1.08,
+        TOP - over * (TOP - 0.1) * Math.max(0, (s - 0.02) / 0.98) ** 1.08,
         -1.6 + over * 1.25 + 0.14 * Math.sin(x * 5.2 + Math.sin(z) * 0.4) + 0.3 * s,
       ];
     });

@@ -70,7 +70,7 @@ describe.each(KINDS)('%s', (kind) => {
           triangles += mesh.indices.length / 3;
           const { min, max } = meshBounds(mesh, Array.from(matrix));
           expect(mesh.positions.every(Number.isFinite) && mesh.normals.every(Number.isFinite), word).toBe(true);
-        expect([...min, ...max].every(Number.isFinite), word).toBe(true);
+          expect([...min, ...max].every(Number.isFinite), word).toBe(true);
           expect(min[1], `${word} stands`).toBeGreaterThanOrEqual(-0.03);
           expect(max[1], `${word} is as high as it says`).toBeLessThanOrEqual(actor.bounds.height * 1.05);
           expect(Math.max(max[0], -min[0]) * 2, word).toBeLessThanOrEqual(actor.bounds.width * 1.1);

@@ -25,15 +25,16 @@ function buildPlanet(context: SetContext): BuiltSet {
     .toLowerCase();
   const heightAt = createTerrain(random.fork('terrain'));
   const lamps = createLamps(scene, durationSeconds);
-  const ruins = /ruin|ancient|lost city|temple|civili/.test(said)
-    ? createRuins({
-        random: random.fork('ruins'),
-        heightAt,
-        slope: 0.36 * Math.max(0.62, aspect),
-        glow: style.glow,
-        ignition: createIgnition(scene, durationSeconds),
-      })
-    : undefined;
+  const ruins =
+    scene.actors.some((actor) => actor.kind === 'ruin') || /ruin|ancient|lost city|temple|civili/.test(said)
+      ? createRuins({
+          random: random.fork('ruins'),
+          heightAt,
+          slope: 0.36 * Math.max(0.62, aspect),
+          glow: style.glow,
+          ignition: createIgnition(scene, durationSeconds),
+        })
+      : undefined;
   const crystals = /crystal|kristall|クリスタル/.test(said)
     ? createCrystals(random.fork('crystals'), heightAt, style.glow)
     : undefined;

@@ -77,7 +77,8 @@ function modelOf(kind: ActorKind): ActorModel {
   return actorModels[kind] ?? actorModels.standIn ?? fallbackActor;
 }
 
-const SKY_KINDS: ReadonlySet<ActorKind> = new Set(['cloud', 'fireworks', 'moon', 'planet']);
+/** What belongs to the sky wherever there is one. */
+export const SKY_KINDS: ReadonlySet<ActorKind> = new Set(['cloud', 'fireworks', 'moon', 'planet']);
 const FLYER_KINDS: ReadonlySet<ActorKind> = new Set(['airplane', 'balloon', 'bird', 'dragon']);
 const LARGE_KINDS: ReadonlySet<ActorKind> = new Set([
   'bridge',
@@ -92,9 +93,10 @@ const LARGE_KINDS: ReadonlySet<ActorKind> = new Set([
 ]);
 
 /** The layer of a troop among the others: what is subject or near it, behind it, or above it. */
-export function layerOf(troop: Troop, all: readonly Troop[]): Layer {
+export function layerOf(troop: Troop, all: readonly Troop[], hasSky: boolean): Layer {
   const { actor, size } = troop;
   const lead = leadOf(all);
+  if (hasSky && SKY_KINDS.has(actor.kind)) return 'sky';
   if (troop === lead) return 'main';
   if (SKY_KINDS.has(actor.kind) || actor.place === 'top') return 'sky';
   const flies = actor.pose === 'flying' || actor.motion.kind === 'fly' || ['airplane', 'balloon'].includes(actor.kind);
@@ -112,7 +114,10 @@ export function leadOf(all: readonly Troop[]): Troop {
   const free = all.filter((troop) => !troop.actor.relation);
   const candidates = free.length > 0 ? free : all;
   return (
-    candidates.find((troop) => troop.actor.isSubject && troop.actor.place !== 'background') ??
+    candidates.find(
+      ({ actor }) =>
+        actor.isSubject && actor.place !== 'background' && actor.kind !== 'fireworks' && actor.kind !== 'cloud',
+    ) ??
     candidates.find(
       ({ actor }) => actor.place !== 'background' && !SKY_KINDS.has(actor.kind) && actor.kind !== 'mountain',
     ) ??

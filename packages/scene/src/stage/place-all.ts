@@ -31,13 +31,17 @@ export interface PlacedFrame {
 
 /** Places the subject and its company, finds the camera for them, then fills what lies behind and above. */
 export function placeAll(all: readonly Troop[], context: PlaceAllContext): PlacedFrame {
-  const troops = relateToScenery(all.filter((troop) => !isExtra(troop.actor)));
+  const hasSky = !SKYLESS.has(context.scene.set);
+  const troops = relateToScenery(
+    all.filter((troop) => !isExtra(troop.actor)),
+    hasSky,
+  );
   const extras = all.filter((troop) => isExtra(troop.actor));
   const { scene, set, aspect, random, durationSeconds } = context;
   const placing = { set, aspect, random };
   const byId = new Map(troops.map((troop) => [troop.actor.id, troop]));
-  const { placed: main, rows } = placeMain(troops, placing);
-  const layers = new Map(troops.map((troop) => [troop, nearLayer(troop, troops, byId)]));
+  const layers = new Map(troops.map((troop) => [troop, nearLayer(troop, troops, byId, hasSky)]));
+  const { placed: main, rows } = placeMain(troops, layers, placing);
   const far = troops.filter(
     (troop) => layers.get(troop) !== 'main' && !main.some((placed) => placed.actor === troop.actor),
   );
@@ -138,6 +142,9 @@ function companions(
   }
   return done;
 }
+
+/** Where planets and clouds are things among others. */
+const SKYLESS: ReadonlySet<Scene['set']> = new Set(['space', 'studio', 'room', 'library', 'underwater']);
 
 /** Sets with ground below and open sky above. */
 const SKIES: ReadonlySet<Scene['set']> = new Set([

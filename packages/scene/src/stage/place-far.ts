@@ -63,9 +63,13 @@ export function placeSky(troops: readonly Troop[], view: View, nearest: number, 
   return troops.flatMap((troop, index) => {
     const { kind, size, place } = troop.actor;
     const heavenly = kind === 'moon' || kind === 'planet' || kind === 'cloud' || kind === 'fireworks';
-    const arrangement = arrangeInAir(troop.members.length, troop.size, 1.6, context.random.fork(`sky/${index}`));
+    // The box of a firework is mostly air: bursts may reach into one another.
+    const dense = kind === 'fireworks' ? 0.5 : 1;
+    const cell = { width: troop.size.width * dense, height: troop.size.height * dense, depth: troop.size.depth };
+    const arrangement = arrangeInAir(troop.members.length, cell, 1.6, context.random.fork(`sky/${index}`));
     const wanted =
-      Math.min(0.5, (SKY_HEIGHTS[kind] ?? 0.12) * clamp(size, 0.4, 2.2)) * (troop.members.length > 1 ? 0.75 : 1);
+      Math.min(0.5, (SKY_HEIGHTS[kind] ?? 0.12) * clamp(size, 0.4, 2.2)) *
+      (troop.members.length > 1 && dense === 1 ? 0.75 : 1);
     const groupHeight = Math.min(0.62, (wanted * arrangement.height) / troop.size.height);
     const fill = Math.min(
       groupHeight / arrangement.height,
@@ -78,7 +82,13 @@ export function placeSky(troops: readonly Troop[], view: View, nearest: number, 
     const halfX = (arrangement.width * scale) / 2 / (view.halfWidth * depth);
     const halfY = (arrangement.height * scale) / 2 / (view.halfHeight * depth);
     const side =
-      place === 'left' ? -0.55 : place === 'right' ? 0.55 : place === 'center' ? 0 : sides[index % sides.length]!;
+      place === 'left'
+        ? -0.55
+        : place === 'right'
+          ? 0.55
+          : place === 'center' || dense < 1
+            ? 0
+            : sides[index % sides.length]!;
     const room = Math.max(0, 0.92 - halfX);
     const x = clamp(side, -room, room);
     const y = clamp(kind === 'fireworks' ? 0.5 : 0.62, -0.9 + halfY, 0.93 - halfY);

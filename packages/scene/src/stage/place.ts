@@ -24,13 +24,18 @@ interface Block {
  * Places everything near the subject; what belongs behind or above follows when the camera is known (`place-far.ts`).
  * Never overlaps two troops, whatever relations they name.
  */
-export function placeMain(troops: readonly Troop[], context: PlaceContext): { placed: Placed[]; rows: number } {
-  if (troops.length === 0) return { placed: [], rows: 1 };
+export function placeMain(
+  troops: readonly Troop[],
+  layers: ReadonlyMap<Troop, Layer>,
+  context: PlaceContext,
+): { placed: Placed[]; rows: number } {
   const byId = new Map(troops.map((troop) => [troop.actor.id, troop]));
   const carriers = carriersOf(troops, byId);
-  const near = troops.filter((troop) => nearLayer(troop, troops, byId) === 'main');
+  const near = troops.filter((troop) => layers.get(troop) === 'main');
+  if (near.length === 0) return { placed: [], rows: 1 };
   const plan = new FloorPlan(context);
-  const lead = leadOf(troops);
+  const first = leadOf(troops);
+  const lead = layers.get(first) === 'main' ? first : near[0]!;
   const standing = near.filter((troop) => !carriers.has(troop));
   const ordered = [lead, ...standing.filter((troop) => troop !== lead)].filter((troop) => !carriers.has(troop));
   const waiting = ordered.filter((troop) => relationTarget(troop, byId) !== undefined);
@@ -46,19 +51,24 @@ export function placeMain(troops: readonly Troop[], context: PlaceContext): { pl
     waiting.splice(Math.max(0, next), 1);
   }
   plan.center();
-  const placed = plan.blocks.flatMap((block) => standBlock(block, lead, context));
+  const placed = plan.blocks.flatMap((block) => standBlock(block, lead, plan.blocks, context));
   const rows = Math.max(1, ...plan.blocks.map((block) => block.arrangement.rows ?? 1));
   return { placed: [...placed, ...placeCarried(carriers, placed, context)], rows };
 }
 
 /** Related actors stand in the layer of what they relate to, so that a bird on a far tower is far too. */
-export function nearLayer(troop: Troop, all: readonly Troop[], byId: ReadonlyMap<string, Troop>): Layer {
+export function nearLayer(
+  troop: Troop,
+  all: readonly Troop[],
+  byId: ReadonlyMap<string, Troop>,
+  hasSky: boolean,
+): Layer {
   const seen = new Set<Troop>();
   let current = troop;
   while (!seen.has(current)) {
     seen.add(current);
     const target = relationTarget(current, byId);
-    if (!target) return layerOf(current, all);
+    if (!target) return layerOf(current, all, hasSky);
     current = target;
   }
   return 'main';
@@ -155,6 +165,7 @@ class FloorPlan {
 
   /** Brings the whole group to the middle of the free ground, unless somebody was sent to a side. */
   center(): void {
+    if (this.blocks.length === 0) return;
     if (this.blocks.some(({ troop }) => troop.actor.place === 'left' || troop.actor.place === 'right')) return;
     const left = Math.min(...this.blocks.map((block) => block.x - block.arrangement.width / 2));
     const right = Math.max(...this.blocks.map((block) => block.x + block.arrangement.width / 2));
@@ -240,25 +251,27 @@ export function isAloft(troop: Troop): boolean {
   return ALOFT_KINDS.has(kind) || pose === 'flying' || ['fly', 'float', 'swim', 'fall', 'rise'].includes(motion.kind);
 }
 
-function standBlock(block: Block, lead: Troop, { set, random }: PlaceContext): Placed[] {
+function standBlock(block: Block, lead: Troop, all: readonly Block[], { set, random }: PlaceContext): Placed[] {
   const { troop, arrangement } = block;
   const own = random.fork(`turn/${troop.actor.id}`);
-  const lift = isAloft(troop)
-    ? troop === lead
-      ? troop.size.height * 0.7 + (troop.actor.kind === 'fish' ? 0.2 : 2.4)
-      : troop.size.height * 1.2 + 0.2
-    : 0;
+  const isRing = troop.actor.relation?.kind === 'around';
+  const center = isRing ? all.find((other) => other.troop.actor.id === troop.actor.relation?.to)?.troop : undefined;
+  // Moons are models of their own; beside their planet they are small and as high as its middle.
+  const scale = center?.actor.kind === 'planet' && troop.actor.kind === 'moon' ? 0.3 : 1;
+  const lift =
+    center && isAloft(center) && isAloft(troop)
+      ? liftOf(center, lead) + (center.size.height - troop.size.height * scale) / 2
+      : liftOf(troop, lead);
   return troop.members.map((member, index) => {
     const spot = arrangement.spots[index]!;
     const [x, z] = [block.x + spot[0], block.z + spot[2]];
-    const isRing = troop.actor.relation?.kind === 'around';
     const yaw = isRing ? Math.atan2(block.x - x, block.z - z) * 0.6 : faceCamera(troop, x, own);
     return {
       ...member,
       layer: 'main' as const,
       position: [x, set.groundAt(x, z) + spot[1] + lift, z] as Vec3,
       yaw,
-      scale: 1,
+      scale,
     };
   });
 }
@@ -298,6 +311,13 @@ const TURNED: Readonly<Record<string, number>> = {
   shoe: 0.9,
   chair: 0.45,
 };
+
+/** How high the foot of a troop hangs: the lead high enough to have sky behind it. */
+function liftOf(troop: Troop, lead: Troop): number {
+  if (!isAloft(troop)) return 0;
+  const { height } = troop.size;
+  return troop === lead ? height * 0.7 + (troop.actor.kind === 'fish' ? 0.2 : 2.4) : height * 1.2 + 0.2;
+}
 
 /** Partly towards the camera and towards the middle of the picture, as one would pose for it. */
 function faceCamera(troop: Troop, x: number, random: Random): number {

@@ -1,5 +1,5 @@
 import type { SceneActor } from '../scene.ts';
-import type { Troop } from './cast.ts';
+import { SKY_KINDS, type Troop } from './cast.ts';
 
 /** How much taller the other must be to be scenery rather than company. */
 const SCENERY_RATIO = 4;
@@ -10,11 +10,15 @@ const BESIDE: ReadonlySet<string> = new Set(['inFrontOf', 'nextTo', 'leftOf', 'r
  * Somebody beside a mountain is somebody with a mountain behind: relations to things several times as tall become
  * places in the picture, so that the camera frames the small one and the large one stays whole in the background.
  */
-export function relateToScenery(troops: readonly Troop[]): Troop[] {
+export function relateToScenery(troops: readonly Troop[], hasSky: boolean): Troop[] {
   const changes = new Map<string, Partial<SceneActor>>();
   const byId = new Map(troops.map((troop) => [troop.actor.id, troop]));
   for (const { actor, size } of troops) {
     const target = actor.relation && byId.get(actor.relation.to);
+    if (hasSky && target && SKY_KINDS.has(actor.kind)) {
+      changes.set(actor.id, { ...changes.get(actor.id), isFreed: true } as Partial<SceneActor>);
+      continue;
+    }
     if (!target || target.actor.isSubject || target.actor.id === actor.id || !BESIDE.has(actor.relation!.kind))
       continue;
     if (

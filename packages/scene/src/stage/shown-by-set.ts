@@ -5,6 +5,8 @@ const OWN: Readonly<Partial<Record<Scene['set'], readonly ActorKind[]>>> = {
   room: ['window'],
   mountains: ['mountain'],
   skyline: ['tower'],
+  planet: ['ruin'],
+  forest: ['tree'],
   library: ['lamp', 'bookshelf', 'window'],
 };
 

@@ -1,7 +1,6 @@
 export type { EmojiEntry } from './lexicon/emoji.ts';
 export { createLexicon, type Lexicon, type LexiconSources } from './lexicon/lexicon.ts';
 export type { WordNetFiles } from './lexicon/wordnet.ts';
-export { initModelling } from './model/modelling.ts';
 export * from './random.ts';
 export { describeScene } from './read/describe.ts';
 export { type ReadOptions, readPrompt } from './read/read-prompt.ts';

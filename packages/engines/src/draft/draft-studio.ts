@@ -3,7 +3,6 @@ import { compileKernel, createRenderer, kernelUrl, type Renderer } from '@openim
 import {
   createLexicon,
   describeScene,
-  initModelling,
   type Lexicon,
   readPrompt,
   type Scene,
@@ -45,7 +44,7 @@ export interface Studio {
 
 /** Loads what rendering needs: about 0.5 s. */
 export async function openStudio(): Promise<Studio> {
-  const [kernel, sources] = await Promise.all([loadKernel(), loadLexiconSources(), initModelling()]);
+  const [kernel, sources] = await Promise.all([loadKernel(), loadLexiconSources()]);
   return new LocalStudio(kernel, createLexicon(sources), createAssets());
 }
 

@@ -1,7 +1,6 @@
 import type { Mesh } from '@openimagine/render';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { meshBounds, triangleCount } from '../model/mesh.ts';
-import { initModelling } from '../model/modelling.ts';
 import { createRandom } from '../random.ts';
 import { SceneActor } from '../scene.ts';
 import type { Actor, ActorContext, ActorModel, ActorPose } from './actor.ts';
@@ -86,8 +85,6 @@ const extent = ({ parts }: ActorPose): { low: number; high: number; side: number
     depth: Math.max(...boxes.map(({ max }) => max[2])) - Math.min(...boxes.map(({ min }) => min[2])),
   };
 };
-
-beforeAll(initModelling);
 
 describe('creatures', () => {
   it.each(WORDS)('%s (%s) is finite in every pose, motion and detail', (kind, word) => {

@@ -1,7 +1,6 @@
 import type { Texture } from '@openimagine/render';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { meshBounds } from '../model/mesh.ts';
-import { initModelling } from '../model/modelling.ts';
 import { createRandom } from '../random.ts';
 import { type ActorKind, SceneActor } from '../scene.ts';
 import { planLaunch } from '../stage/launch-plan.ts';
@@ -55,8 +54,6 @@ const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
   box: ['gift', 'crate', 'treasure chest'],
 };
 const LIMITS = { hero: 20_000, normal: 10_000, far: 5_600 } as const;
-
-beforeAll(initModelling);
 
 describe.each(KINDS)('%s', (kind) => {
   it.each(['hero', 'normal', 'far'] as const)(

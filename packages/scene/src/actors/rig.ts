@@ -17,7 +17,6 @@ export const SHELL: Material = { specular: 0.4, gloss: 40, wrap: 0.1 };
 export const METAL: Material = { specular: 0.85, gloss: 60 };
 export const EYE: Material = { specular: 0.3, gloss: 140, emissive: 0.1 };
 export const GLINT: Material = { emissive: 1.1 };
-export const GLOW: Material = { emissive: 1.6 };
 
 /** Collects the parts of one pose; everything is put under the root (the actor's size, bob and lean). */
 export interface PartCollector {

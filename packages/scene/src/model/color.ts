@@ -49,16 +49,6 @@ export function jitterColor(color: ColorLike, random: Random, amount = 0.1): Srg
   return [vary(red), vary(green), vary(blue)];
 }
 
-/** A tint (linear) that makes copies of a mesh differ a little. */
-export function jitterTint(random: Random, amount = 0.1): Rgb {
-  const brightness = 1 + random.between(-amount, amount);
-  return [
-    brightness * (1 + random.between(-amount / 2, amount / 2)),
-    brightness * (1 + random.between(-amount / 2, amount / 2)),
-    brightness * (1 + random.between(-amount / 2, amount / 2)),
-  ];
-}
-
 /** Hue 0 … 1 (red 0, green 1/3), saturation and lightness 0 … 1. */
 export function fromHsl(hue: number, saturation: number, lightness: number): Srgb {
   const reach = saturation * Math.min(lightness, 1 - lightness);

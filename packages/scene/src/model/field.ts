@@ -1,5 +1,5 @@
 import type { Vec3 } from '@openimagine/render';
-import { type Matrix, multiply, transformDirection, transformPoint } from './matrix.ts';
+import { type Matrix, transformDirection } from './matrix.ts';
 import type { Bounds } from './mesh.ts';
 
 interface Shared {
@@ -179,22 +179,4 @@ function smoothMin(a: number, b: number, k: number): number {
   if (gap >= k) return least;
   const h = (k - gap) / k;
   return least - h * h * k * 0.25;
-}
-
-/** The parts moved, turned or evenly scaled as a group, in shape and blend. Twins mirror at x = 0 after the move. */
-export function moveParts(parts: readonly BlobPart[], matrix: Matrix): readonly BlobPart[] {
-  const scale = Math.hypot(matrix[0]!, matrix[1]!, matrix[2]!);
-  const turn = matrix.map((value, i) => (i < 12 ? value / scale : i === 15 ? 1 : 0));
-  const grow = <Size extends number | readonly number[]>(size: Size): Size =>
-    (typeof size === 'number' ? size * scale : size.map((value) => value * scale)) as Size;
-  return parts.map((part) => {
-    const blend = part.blend === undefined ? {} : { blend: part.blend * scale };
-    if (part.kind === 'limb') {
-      const from = transformPoint(matrix, part.from);
-      return { ...part, ...blend, from, to: transformPoint(matrix, part.to), radius: grow(part.radius) };
-    }
-    const placed = { at: transformPoint(matrix, part.at), turn: part.turn ? multiply(turn, part.turn) : turn };
-    if (part.kind === 'ball') return { ...part, ...blend, ...placed, radius: grow(part.radius) };
-    return { ...part, ...blend, ...placed, size: grow(part.size), round: part.round * scale };
-  });
 }

@@ -142,8 +142,3 @@ export function unit(v: Vec3): Vec3 {
   const length = Math.hypot(v[0], v[1], v[2]);
   return length > 1e-12 ? [v[0] / length, v[1] / length, v[2] / length] : [0, 1, 0];
 }
-
-/** `from` at t = 0, `to` at t = 1. */
-export function mixPoints(from: Vec3, to: Vec3, t: number): Vec3 {
-  return [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t, from[2] + (to[2] - from[2]) * t];
-}

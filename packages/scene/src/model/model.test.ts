@@ -1,5 +1,5 @@
 import type { Mesh } from '@openimagine/render';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createRandom } from '../random.ts';
 import { smoothBlob } from './blob.ts';
 import { keyed, once } from './cache.ts';
@@ -9,11 +9,9 @@ import type { BlobPart } from './field.ts';
 import { lathe } from './lathe.ts';
 import { alongSegment, compose, multiply, rotationX, rotationY, transformPoint, translation } from './matrix.ts';
 import { mergeMeshes, meshBounds, paint, transformMesh, triangleCount, weld } from './mesh.ts';
-import { initModelling } from './modelling.ts';
 import { bakeOcclusion } from './occlusion.ts';
 import { box, cone, cylinder, quad, ring, sphere } from './primitives.ts';
 import { roundedBox } from './rounded-box.ts';
-import { hull, intersect, simplify, subtract, union } from './solid.ts';
 import { tube } from './tube.ts';
 
 const BODY: readonly BlobPart[] = [
@@ -22,8 +20,6 @@ const BODY: readonly BlobPart[] = [
   { kind: 'limb', from: [0.1, 0.2, 0.1], to: [0.14, 0.02, 0.12], radius: [0.06, 0.04], mirror: true },
   { kind: 'ball', at: [0, 0.6, 0.14], radius: 0.05, cut: true },
 ];
-
-beforeAll(initModelling);
 
 describe('the modelling kit', () => {
   const closed: readonly (readonly [string, () => Mesh])[] = [
@@ -69,10 +65,6 @@ describe('the modelling kit', () => {
         ),
     ],
     ['smoothBlob', () => smoothBlob(BODY, 0.03)],
-    ['subtract', () => subtract(box(1, 1, 1, '#ff0000'), sphere(0.6, '#00ff00'))],
-    ['union', () => union(box(1, 1, 1), transformMesh(box(1, 1, 1), translation(0.5, 0.2, 0.3)))],
-    ['intersect', () => intersect(box(1, 1, 1), sphere(0.6))],
-    ['hull', () => hull(sphere(0.2, '#123456'), transformMesh(sphere(0.1), translation(1, 0, 0)))],
     ['mirrored', () => transformMesh(smoothBlob(BODY, 0.05), compose({ scale: [-1, 1, 1] }))],
   ];
 
@@ -105,19 +97,6 @@ describe('the modelling kit', () => {
     const open = Array.from(mesh.colors).filter((_, i) => i % 4 === 3);
     expect(Math.max(...open)).toBe(255);
     expect(Math.min(...open)).toBeLessThan(200);
-  });
-
-  it('cutting keeps the colours of both solids', () => {
-    const mesh = subtract(box(1, 1, 1, '#ff0000'), sphere(0.6, '#00ff00'));
-    const hues = new Set(Array.from({ length: mesh.colors.length / 4 }, (_, i) => mesh.colors[i * 4]! > 128));
-    expect(hues.size).toBe(2);
-  });
-
-  it('simplifying takes triangles away but not the shape', () => {
-    const fine = smoothBlob(BODY, 0.02);
-    const coarse = simplify(fine, 0.004);
-    expect(triangleCount(coarse)).toBeLessThan(triangleCount(fine) / 2);
-    expect(Math.abs(volume(coarse) / volume(fine) - 1)).toBeLessThan(0.05);
   });
 
   it('merging keeps every triangle and paints whole parts', () => {

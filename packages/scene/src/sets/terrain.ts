@@ -131,24 +131,6 @@ export function patchGround(options: PatchGround): Mesh {
   return builder.build();
 }
 
-/** A level square of one colour, finely enough cut for the fog: water, a floor. */
-export function levelPlane(
-  y: number,
-  halfSize: number,
-  color: Color,
-  center: readonly [number, number] = [0, 0],
-): Mesh {
-  return discGround({
-    heightAt: () => y,
-    colorAt: () => color,
-    center,
-    radius: halfSize,
-    rings: 12,
-    sectors: 32,
-    innerStep: 4,
-  });
-}
-
 /** Upward normal of a height field. */
 export function slopeNormal(heightAt: HeightAt, x: number, z: number, step: number): Vec3 {
   const dx = heightAt(x + step, z) - heightAt(x - step, z);

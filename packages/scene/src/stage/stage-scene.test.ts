@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { initModelling } from '../model/modelling.ts';
+import { describe, expect, it } from 'vitest';
 import { createRandom } from '../random.ts';
 import { Scene, SceneActor } from '../scene.ts';
 import { setModels } from '../sets/all-sets.ts';
@@ -95,8 +94,6 @@ function placeOf(scene: Scene, aspect = 16 / 9): PlacedView {
 }
 
 const ASPECTS = [16 / 9, 9 / 16, 1, 21 / 9, 4 / 3];
-
-beforeAll(() => initModelling());
 
 describe('what was asked is in the picture', () => {
   for (const aspect of ASPECTS) {

@@ -12,7 +12,6 @@ export interface RoomStyle {
   readonly isTableTop: boolean;
   readonly isDark: boolean;
   readonly hasLamp: boolean;
-  readonly hasFireplace: boolean;
   /** A plain studio-like room without pictures and plants. */
   readonly isBare: boolean;
 }
@@ -55,7 +54,6 @@ export function roomStyle(scene: Scene): RoomStyle {
     isTableTop,
     isDark,
     hasLamp: !isDark && !kinds.includes('lamp'),
-    hasFireplace: /fireplace|hearth|kamin/.test(said) && !kinds.includes('fire'),
     isBare: /empty|bare|minimal/.test(said),
   };
 }

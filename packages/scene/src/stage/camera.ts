@@ -16,6 +16,8 @@ export interface CameraOptions {
   readonly needsSky: boolean;
   /** Rows of copies one behind the other: the more, the steeper the view, so that none is hidden. */
   readonly rows: number;
+  /** Whether something much taller than the subject stands by it: the picture may be filled to the top. */
+  readonly isTall: boolean;
   /** Whether the subject is up in the air, to be seen against the sky. */
   readonly looksUp: boolean;
 }
@@ -34,7 +36,7 @@ const FRAMES: Readonly<Record<CameraPlan['shot'], Frame>> = {
 const PITCHES: Readonly<Partial<Record<CameraPlan['shot'], number>>> = { aerial: 34, topDown: 84, low: -9 };
 
 /** The camera at the middle of the film: everything asked for is in it. */
-export function createBaseView({ plan, set, aspect, points, needsSky, rows, looksUp }: CameraOptions): View {
+export function createBaseView({ plan, set, aspect, points, needsSky, rows, looksUp, isTall }: CameraOptions): View {
   const { position, target, verticalFovDegrees: fov } = set.camera;
   if (points.length === 0) return createView(...shotOfPlace(plan, position, target), fov, aspect);
   const shotFrame = FRAMES[plan.shot];
@@ -42,7 +44,9 @@ export function createBaseView({ plan, set, aspect, points, needsSky, rows, look
     ? { ...shotFrame, bottom: -0.42, top: 0.72 }
     : needsSky
       ? { ...shotFrame, top: Math.min(shotFrame.top, 0.22) }
-      : shotFrame;
+      : isTall
+        ? { ...shotFrame, top: Math.max(shotFrame.top, 0.84), bottom: Math.min(shotFrame.bottom, -0.84) }
+        : shotFrame;
   const own = pitchOf(position, target);
   let pitch = PITCHES[plan.shot] ?? (looksUp ? -13 : own);
   if (rows > 1) pitch = Math.max(pitch, rows === 2 ? 13 : 24);

@@ -34,6 +34,7 @@ export function carriersOf(troops: readonly Troop[], byId: ReadonlyMap<string, T
   };
   for (const troop of troops) {
     const target = relationTarget(troop, byId);
+    if (target?.actor.kind === 'umbrella' && troop.actor.relation!.kind === 'under') put(target, troop, 'held');
     const seat = target && SEATS[troop.actor.relation!.kind];
     if (!target || !seat) continue;
     if (seat === 'held') put(target, troop, seat);
@@ -92,7 +93,7 @@ export function carry(
         layer: host.layer,
         position: transformPoint(matrix, spots[index]!),
         yaw: host.yaw + (seat === 'held' ? 0 : own.between(-0.16, 0.16)),
-        scale: host.scale * grow,
+        scale: host.scale * grow * goodsScale(host, member),
         carrier: host,
       }),
     );
@@ -125,6 +126,12 @@ function petScale(host: Placed, guests: readonly Member[]): number {
   if (guests.length === 0 || guests.length > 4 || !guests.every((guest) => PETS.has(guest.actor.kind))) return 1;
   const tallest = Math.max(...guests.map((guest) => guest.built.bounds.height));
   return clamp((host.built.bounds.height * 0.82) / tallest, 1, 1.65);
+}
+
+/** A thing has one size whatever it is; what lies on a table is small enough to be eaten or held. */
+function goodsScale(host: Placed, { actor, built }: Member): number {
+  if ((actor.kind !== 'thing' && actor.kind !== 'standIn') || host.actor.kind !== 'table') return 1;
+  return Math.min(1, (0.26 * actor.size) / Math.max(built.bounds.width, built.bounds.height, built.bounds.depth));
 }
 
 function otherSpots(host: Placed, guests: readonly Member[], seat: Seat, aspect: number, random: Random): Vec3[] {
@@ -167,7 +174,7 @@ function seatSpots(host: Placed, guests: readonly Member[], grow: number): Vec3[
   const left = Math.min(...seats.map((seat) => seat.position[0] - seat.width / 2));
   const right = Math.max(...seats.map((seat) => seat.position[0] + seat.width / 2));
   const [, y, z] = middleFirst[0]!.position;
-  const widths = guests.map((guest) => guest.built.bounds.width * grow * 1.22);
+  const widths = guests.map((guest) => guest.built.bounds.width * grow * goodsScale(host, guest) * 1.22);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const squeeze = Math.min(1, (right - left) / total);
   let at = (left + right) / 2 - (total * squeeze) / 2;

@@ -52,7 +52,16 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
     SKIES.has(scene.set) &&
     isAloft(first) &&
     main.every((placed) => placed.actor === first.actor || placed.carrier);
-  const options = { plan: scene.camera, set, aspect, durationSeconds, needsSky, rows, looksUp };
+  const options = {
+    plan: scene.camera,
+    set,
+    aspect,
+    durationSeconds,
+    needsSky,
+    rows,
+    looksUp,
+    isTall: isTallFor(main),
+  };
   const still = framePoints(main, () => [[0, 0, 0]]);
   const guess = createBaseView({ ...options, points: still });
   const reach = reachOf(guess);
@@ -141,6 +150,14 @@ function companions(
     }
   }
   return done;
+}
+
+function isTallFor(main: readonly Placed[]): boolean {
+  const subjects = main.filter((placed) => placed.actor.isSubject);
+  if (subjects.length === 0) return false;
+  const tallest = (list: readonly Placed[]): number =>
+    Math.max(0, ...list.map((placed) => placed.built.bounds.height * placed.scale));
+  return tallest(main) > tallest(subjects) * 1.8;
 }
 
 /** Where planets and clouds are things among others. */

@@ -141,8 +141,10 @@ class FloorPlan {
         break;
       }
       case 'under':
-        block.x = base.x - Math.min(a.width * 0.2, a.width / 2);
+        // What is nearly as tall would hide its tree: it stands before one half of it.
+        block.x = base.x - (b.height * 2 > a.height ? b.width * 0.55 : a.width * 0.2);
         block.z = base.z + Math.min(a.depth * 0.22, 1.5) + b.depth * 0.4;
+        this.#slideFree(block, this.#nextSide(), base);
         break;
       case 'around':
         block.x = base.x;
@@ -195,9 +197,9 @@ class FloorPlan {
   }
 
   /** Moves a block outward until it touches nobody. */
-  #slideFree(block: Block, side: number): void {
+  #slideFree(block: Block, side: number, except?: Block): void {
     for (let i = 0; i < 40; i++) {
-      const hit = this.blocks.find((other) => overlaps(block, other));
+      const hit = this.blocks.find((other) => other !== except && overlaps(block, other));
       if (!hit) return;
       const gap =
         0.14 * Math.max(block.troop.size.width, Math.min(hit.troop.size.width, block.troop.size.width * 3)) + 0.05;

@@ -178,6 +178,56 @@ describe('relations', () => {
     expect(new Set(cats.map((cat) => cat.position[0].toFixed(3))).size).toBe(3);
   });
 
+  it('different guests of one sofa do not sit in one another', () => {
+    const on = { kind: 'on', to: 'sofa' } as const;
+    const { placed } = placeOf(
+      sceneOf({
+        set: 'room',
+        actors: [
+          { id: 'sofa', kind: 'sofa' },
+          { id: 'cat', kind: 'cat', count: 2, relation: on },
+          { id: 'dog', relation: on },
+        ],
+      }),
+    );
+    const xs = placed.filter((item) => item.carrier).map((item) => item.position[0]);
+    expect(xs).toHaveLength(3);
+    xs.sort((a, b) => a - b);
+    for (let i = 1; i < xs.length; i++) expect(xs[i]! - xs[i - 1]!).toBeGreaterThan(0.25);
+  });
+
+  it('what is beside something on a table is on the table too', () => {
+    const { placed } = placeOf(
+      sceneOf({
+        set: 'room',
+        actors: [
+          { id: 'table', kind: 'table' },
+          { id: 'vase', kind: 'vase', relation: { kind: 'on', to: 'table' } },
+          { id: 'cup', kind: 'cup', isSubject: true, relation: { kind: 'leftOf', to: 'vase' } },
+        ],
+      }),
+    );
+    const find = (id: string): Placed => placed.find((item) => item.actor.id === id)!;
+    expect(find('cup').position[1]).toBeCloseTo(find('vase').position[1], 5);
+    expect(find('cup').position[0]).toBeLessThan(find('vase').position[0]);
+  });
+
+  it('fireworks and moons are above, whatever they relate to', () => {
+    const { placed, inFrame } = placeOf(
+      sceneOf({
+        set: 'river',
+        time: 'night',
+        actors: [
+          { id: 'boat', kind: 'boat' },
+          { id: 'moon', kind: 'moon', isSubject: true, relation: { kind: 'above', to: 'boat' } },
+        ],
+      }),
+    );
+    const moon = placed.find((item) => item.actor.id === 'moon')!;
+    expect(moon.layer).toBe('sky');
+    expect(inFrame(moon)).toBe(true);
+  });
+
   it('a circle of relations still places everybody', () => {
     const { placed } = placeOf(
       sceneOf({

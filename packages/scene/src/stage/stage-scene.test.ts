@@ -1,37 +1,13 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../random.ts';
-import { Scene, SceneActor } from '../scene.ts';
+import type { Scene } from '../scene.ts';
 import { setModels } from '../sets/all-sets.ts';
 import { castActors, type Placed } from './cast.ts';
 import { placeAll } from './place-all.ts';
-import type { StageAssets, StageOptions } from './stage.ts';
+import type { StageOptions } from './stage.ts';
 import { stageScene } from './stage-scene.ts';
+import { ASPECTS, assets, options, sceneOf } from './test-stage.ts';
 import { boxCorners, project } from './view.ts';
-
-const assets: StageAssets = {
-  paintText: (_text, { width, height }) => ({ width, height, rgba: new Uint8Array(width * height * 4) }),
-  thing: () => undefined,
-};
-const options = (width = 1280, height = 720): StageOptions => ({ width, height, durationSeconds: 8, seed: 5, assets });
-
-type Part = Omit<Partial<Scene>, 'actors'> & { readonly actors?: readonly Partial<SceneActor>[] };
-
-function sceneOf(part: Part): Scene {
-  const { actors = [], ...rest } = part;
-  return Scene.parse({
-    version: 1,
-    prompt: 'a test',
-    set: 'street',
-    time: 'day',
-    weather: 'clear',
-    season: 'summer',
-    style: 'natural',
-    camera: {},
-    ...rest,
-    actors: actors.map((actor, index) => ({ id: `a-${index}`, kind: 'dog', word: 'dog', ...actor })),
-  });
-}
 
 interface PlacedView {
   readonly placed: readonly Placed[];
@@ -92,8 +68,6 @@ function placeOf(scene: Scene, aspect = 16 / 9): PlacedView {
     },
   };
 }
-
-const ASPECTS = [16 / 9, 9 / 16, 1, 21 / 9, 4 / 3];
 
 describe('what was asked is in the picture', () => {
   for (const aspect of ASPECTS) {
@@ -314,124 +288,3 @@ describe('time', () => {
     }
   });
 });
-
-describe('any scene', () => {
-  const anyActor = fc.record({
-    kind: fc.constantFrom(...SceneActor.shape.kind.options),
-    count: fc.integer({ min: 1, max: 3 }),
-    size: fc.double({ min: 0.05, max: 10, noNaN: true }),
-    pose: fc.constantFrom(...SceneActor.shape.pose.unwrap().options),
-    place: fc.option(fc.constantFrom('left', 'right', 'center', 'foreground', 'background', 'top', 'bottom'), {
-      nil: undefined,
-    }),
-    isSubject: fc.boolean(),
-    motion: fc.record({
-      kind: fc.constantFrom(
-        'still',
-        'idle',
-        'walk',
-        'run',
-        'fly',
-        'float',
-        'launch',
-        'drive',
-        'swim',
-        'rise',
-        'fall',
-        'spin',
-        'sway',
-        'dance',
-        'wave',
-        'jump',
-        'flicker',
-        'fade',
-      ),
-      direction: fc.option(fc.constantFrom('left', 'right', 'toward', 'away', 'up', 'down', 'around'), {
-        nil: undefined,
-      }),
-      speed: fc.double({ min: 0.1, max: 4, noNaN: true }),
-    }),
-    relation: fc.option(
-      fc.record({
-        kind: fc.constantFrom(
-          'on',
-          'under',
-          'leftOf',
-          'rightOf',
-          'behind',
-          'inFrontOf',
-          'nextTo',
-          'above',
-          'inside',
-          'around',
-          'holding',
-          'riding',
-        ),
-        to: fc.constantFrom('a-0', 'a-1', 'nobody'),
-      }),
-      { nil: undefined },
-    ),
-  });
-  const anyScene = fc.record({
-    set: fc.constantFrom(...Scene.shape.set.options),
-    time: fc.constantFrom(...Scene.shape.time.options),
-    timeTo: fc.option(fc.constantFrom(...Scene.shape.time.options), { nil: undefined }),
-    weather: fc.constantFrom(...Scene.shape.weather.options),
-    season: fc.constantFrom(...Scene.shape.season.options),
-    style: fc.constantFrom(...Scene.shape.style.options),
-    haze: fc.double({ min: 0, max: 1, noNaN: true }),
-    lightRays: fc.boolean(),
-    actors: fc.array(anyActor, { maxLength: 2 }),
-    camera: fc.record({
-      shot: fc.constantFrom('wide', 'medium', 'close', 'aerial', 'topDown', 'low'),
-      move: fc.constantFrom(
-        'still',
-        'drift',
-        'panLeft',
-        'panRight',
-        'dollyIn',
-        'dollyOut',
-        'orbit',
-        'craneUp',
-        'craneDown',
-        'flyOver',
-        'track',
-        'handheld',
-      ),
-      speed: fc.double({ min: 0.1, max: 4, noNaN: true }),
-    }),
-    events: fc.array(
-      fc.record({ kind: fc.constantFrom('lightsUp', 'lightning', 'fireworks', 'timeLapse', 'lightStreaks') }),
-      { maxLength: 2 },
-    ),
-  });
-
-  it('gives finite numbers at every time', () => {
-    fc.assert(
-      fc.property(anyScene, fc.constantFrom(ASPECTS[0]!, ASPECTS[1]!, ASPECTS[3]!), (part, aspect) => {
-        const stage = stageScene(sceneOf(part as Part), options(Math.round(360 * aspect), 360));
-        for (const seconds of [0, stage.stillSeconds, 8])
-          expect(badNumber(stage.momentAt(seconds), 'moment')).toBeUndefined();
-        expect(badNumber(stage.cues, 'cues')).toBeUndefined();
-      }),
-      { numRuns: 200, seed: 11 },
-    );
-  }, 120_000);
-});
-
-/** The path of the first number that is not finite; meshes and textures, which never change, are looked at once. */
-const seen = new WeakSet<object>();
-function badNumber(value: unknown, path: string): string | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? undefined : path;
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (ArrayBuffer.isView(value)) {
-    if (seen.has(value)) return undefined;
-    seen.add(value);
-    return (value as Float32Array).some((item) => !Number.isFinite(item)) ? path : undefined;
-  }
-  for (const [key, item] of Object.entries(value)) {
-    const bad = badNumber(item, `${path}.${key}`);
-    if (bad) return bad;
-  }
-  return undefined;
-}

@@ -34,8 +34,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
       newKey: context.firstKey.newKey,
       keyFile: context.firstKey.keyFile,
       async close() {
-        await http.close();
-        await context.close();
+        // Together: an image call that is still waiting ends when its attempt does.
+        await Promise.all([http.close(), context.close()]);
       },
     };
   } catch (error) {

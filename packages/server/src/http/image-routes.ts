@@ -1,5 +1,5 @@
-import { type ImageOrder, type ImageResponse, readImageOrder } from '@openimagine/contract';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ApiError, type ImageOrder, type ImageResponse, readImageOrder } from '@openimagine/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import type { Asset, Generation } from '../jobs/generation.ts';
 import { createImage } from '../operations/create-image.ts';
@@ -8,13 +8,21 @@ import { readIdempotencyKey } from './idempotency-key.ts';
 import type { PublicUrl } from './public-url.ts';
 
 export function imageRoutes(app: FastifyInstance, context: Context, publicUrl: PublicUrl): void {
-  app.post('/v1/images/generations', async (request) => {
+  app.post('/v1/images/generations', async (request, reply) => {
     const order = readImageOrder(request.body);
-    const generation = await createImage(context, request.caller, order, {
-      idempotencyKey: readIdempotencyKey(request),
-    });
+    const idempotencyKey = readIdempotencyKey(request);
+    const generation = await createImage(context, request.caller, order, { idempotencyKey, signal: goneSignal(reply) });
     return await encodeImages(context, request, order, generation, publicUrl);
   });
+}
+
+/** Aborted when the client hangs up before its reply: only the waiting ends, the pictures are finished and kept. */
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableEnded) gone.abort(new ApiError('unavailable', 'The client has gone.'));
+  });
+  return gone.signal;
 }
 
 async function encodeImages(

@@ -65,7 +65,8 @@ export function createEvents({ scene, view, random, durationSeconds }: EventOpti
       : [];
   const drawsFireworks = has('fireworks') && !scene.actors.some((actor) => actor.kind === 'fireworks');
   const bursts = drawsFireworks ? planBursts(random.fork('bursts'), view, durationSeconds) : [];
-  const streaks = has('lightStreaks');
+  // A skyline draws the traffic of its own road.
+  const streaks = has('lightStreaks') && scene.set !== 'skyline';
   const ignition = createIgnition(scene, durationSeconds);
   const waits = has('lightsUp');
   return {

@@ -25,7 +25,7 @@ export function planLaunch(durationSeconds: number, rocketHeight: number, speed 
   const ignitionSeconds = durationSeconds * IGNITION;
   const liftOffSeconds = durationSeconds * LIFT_OFF;
   const flight = durationSeconds - liftOffSeconds;
-  const rise = rocketHeight * 2.5 * Math.min(1.5, 0.6 + 0.4 * speed);
+  const rise = rocketHeight * 2.25 * Math.min(1.5, 0.6 + 0.4 * speed);
   const exponent = 1.9;
   const share = (seconds: number): number => Math.max(0, seconds - liftOffSeconds) / flight;
   return {

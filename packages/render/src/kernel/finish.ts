@@ -1,7 +1,6 @@
 /** Light to screen: exposure, vignette, shoulder, grade, grain, dither, letterbox. */
-import { add, sub, mul, div, mad, splat, at, upper, lower, saturate, roundedBits, toFloat, bits, select } from './math'
-import { W, H, RED, GREEN, BLUE } from './target'
-import { bilinear } from './quarter'
+import { add, sub, mul, div, mad, mix, splat, at, upper, lower, roundedBits, toFloat, bits, select } from './math'
+import { W, H, RED, GREEN, BLUE, SCRATCH } from './target'
 
 /** Linear to sRGB, 0 … 1: a polynomial of the square root, within .2 of 255 steps, and the straight toe. */
 @inline export function encode(x: v128): v128 {
@@ -16,48 +15,65 @@ import { bilinear } from './quarter'
 }
 @inline function luma(r: v128, g: v128, b: v128): v128 { return mad(r, splat(.2126), mad(g, splat(.7152), mul(b, splat(.0722)))) }
 
+/** The bloom between two rows of a plane at a quarter, with its ends repeated, so that four pixels take one load. */
+function glowRow(line: usize, q0: usize, q1: usize, fy: v128, gw: i32): void {
+  for (let x = 0; x < gw; x += 4) { const o = <usize>x << 2; v128.store(line + o, mix(v128.load(q0 + o), v128.load(q1 + o), fy)) }
+  store<f32>(line - 4, load<f32>(line)); store<f32>(line + (<usize>gw << 2), load<f32>(line + (<usize>(gw - 1) << 2)))
+}
+/** Four pixels of that row. */
+@inline function glowAt(p: usize): v128 {
+  const m = v128.load(p - 4) // left, own, right
+  return mix(v128.shuffle<i32>(m, m, 0, 0, 1, 1), v128.shuffle<i32>(m, m, 1, 1, 2, 2), f32x4(.625, .875, .125, .375))
+}
+/** 0 … 255 in the low bits; shifting it left drops the exponent above. */
+@inline function byte(x: v128): v128 { return roundedBits(lower(upper(x, splat(0)), splat(255))) }
+
 /**
  * `P`: exposure, saturation, contrast, vignette, grain, monochrome, shadows rgb, highlights rgb, bloom.
  * `width`, `height`: the visible part. `bar`: rows of black above and below. `glow`: planes of bloom at a quarter, or 0.
  */
 export function finish(out: usize, width: i32, height: i32, P: usize, seed: i32, bar: i32, glow: usize, gw: i32, gh: i32): void {
   const ix: f32 = 2 / <f32>width, iy: f32 = 2 / <f32>height, gn = <usize>(gw * gh) << 2, bloom = at(P, 48)
-  const grain = at(P, 16), one = splat(1), lanes = i32x4(0, 1, 2, 3), grained = load<f32>(P, 16) > 0, mono = at(P, 20)
+  const grain = splat(load<f32>(P, 16) * 255), one = splat(1), grained = load<f32>(P, 16) > 0
+  // Saturation, the tints of dark and bright and contrast are linear together: channel · own + luma · share + base.
+  const contrast = load<f32>(P, 8) * 255, saturation = load<f32>(P, 4) * (1 - load<f32>(P, 20)), own = splat(saturation * contrast), middle: f32 = .45 * (255 - contrast)
+  const shareR = splat(contrast * (1 - saturation - load<f32>(P, 24) + load<f32>(P, 36))), shareG = splat(contrast * (1 - saturation - load<f32>(P, 28) + load<f32>(P, 40))), shareB = splat(contrast * (1 - saturation - load<f32>(P, 32) + load<f32>(P, 44)))
+  const baseR = splat(contrast * load<f32>(P, 24) + middle), baseG = splat(contrast * load<f32>(P, 28) + middle), baseB = splat(contrast * load<f32>(P, 32) + middle)
+  const exposure = at(P, 0), vignette = at(P, 12), lineR = SCRATCH + 64, lineG = lineR + (<usize>gw << 2) + 64, lineB = lineG + (<usize>gw << 2) + 64
   // The padding too: what follows looks a few pixels beyond the visible part.
   for (let y = 0; y < H; y++) {
     const black = y < bar || (bar > 0 && y >= height - bar), vy: f32 = (<f32>y + .5) * iy - 1
-    const sy: f32 = (<f32>y + .5) * .25 - .5, row0 = max(0, <i32>Mathf.floor(sy)), row1 = min(gh - 1, row0 + 1), fy = splat(max<f32>(0, sy - <f32>row0))
+    if (black) { for (let x = 0; x < W; x += 4) v128.store(out + (<usize>(y * W + x) << 2), i32x4.splat(0xff000000)); continue }
+    if (glow) {
+      const sy: f32 = (<f32>y + .5) * .25 - .5, row0 = max(0, <i32>Mathf.floor(sy)), row1 = min(gh - 1, row0 + 1), fy = splat(max<f32>(0, sy - <f32>row0))
+      const q0 = glow + (<usize>(row0 * gw) << 2), q1 = glow + (<usize>(row1 * gw) << 2)
+      glowRow(lineR, q0, q1, fy, gw); glowRow(lineG, q0 + gn, q1 + gn, fy, gw); glowRow(lineB, q0 + gn + gn, q1 + gn + gn, fy, gw)
+    }
+    const vy2 = splat(vy * vy), dither = i32x4.splat(grained ? y + seed * 1031 : y)
     for (let x = 0; x < W; x += 4) {
       const o = <usize>(y * W + x) << 2
-      if (black) { v128.store(out + o, i32x4.splat(0xff000000)); continue }
       let r = v128.load(RED + o), g = v128.load(GREEN + o), b = v128.load(BLUE + o)
-      if (glow) {
-        const q0 = glow + (<usize>(row0 * gw + (x >> 2)) << 2), q1 = glow + (<usize>(row1 * gw + (x >> 2)) << 2), first = x == 0, last = (x >> 2) == gw - 1
-        r = mad(bilinear(q0, q1, fy, first, last), bloom, r); g = mad(bilinear(q0 + gn, q1 + gn, fy, first, last), bloom, g); b = mad(bilinear(q0 + gn + gn, q1 + gn + gn, fy, first, last), bloom, b)
-      }
-      const vx = add(splat((<f32>x + .5) * ix - 1), f32x4(0, ix, 2 * ix, 3 * ix)), v2 = mul(mad(vx, vx, splat(vy * vy)), splat(.5))
-      const light = mul(at(P, 0), upper(splat(0), sub(one, mul(mul(v2, v2), at(P, 12)))))
+      if (glow) { r = mad(glowAt(lineR + <usize>x), bloom, r); g = mad(glowAt(lineG + <usize>x), bloom, g); b = mad(glowAt(lineB + <usize>x), bloom, b) }
+      const vx = add(splat((<f32>x + .5) * ix - 1), f32x4(0, ix, 2 * ix, 3 * ix)), v2 = mul(mad(vx, vx, vy2), splat(.5))
+      const light = mul(exposure, upper(splat(0), sub(one, mul(mul(v2, v2), vignette))))
       r = upper(mul(r, light), splat(0)); g = upper(mul(g, light), splat(0)); b = upper(mul(b, light), splat(0))
-      // The very bright whitens, as film does.
-      const peak = upper(r, upper(g, b)), white = lower(splat(.5), upper(splat(0), mul(sub(peak, splat(2.5)), splat(.02))))
-      r = mad(sub(peak, r), white, r); g = mad(sub(peak, g), white, g); b = mad(sub(peak, b), white, b)
-      r = encode(shoulder(r)); g = encode(shoulder(g)); b = encode(shoulder(b))
-      let l = luma(r, g, b)
-      const sat = mul(at(P, 4), sub(one, mono))
-      r = mad(sub(r, l), sat, l); g = mad(sub(g, l), sat, l); b = mad(sub(b, l), sat, l)
-      const dark = sub(one, l)
-      r = add(r, mad(dark, at(P, 24), mul(l, at(P, 36)))); g = add(g, mad(dark, at(P, 28), mul(l, at(P, 40)))); b = add(b, mad(dark, at(P, 32), mul(l, at(P, 44))))
-      const contrast = at(P, 8), half = splat(.45)
-      r = mad(sub(r, half), contrast, half); g = mad(sub(g, half), contrast, half); b = mad(sub(b, half), contrast, half)
-      const ids = i32x4.add(i32x4.splat(x), lanes)
+      const peak = upper(r, upper(g, b))
+      if (v128.any_true(f32x4.gt(peak, splat(.6)))) {
+        if (v128.any_true(f32x4.gt(peak, splat(2.5)))) { // the very bright whitens, as film does
+          const white = lower(splat(.5), upper(splat(0), mul(sub(peak, splat(2.5)), splat(.02))))
+          r = mad(sub(peak, r), white, r); g = mad(sub(peak, g), white, g); b = mad(sub(peak, b), white, b)
+        }
+        r = shoulder(r); g = shoulder(g); b = shoulder(b)
+      }
+      r = encode(r); g = encode(g); b = encode(b)
+      const l = luma(r, g, b), h = bits(i32x4.add(i32x4.splat(x), i32x4(0, 1, 2, 3)), dither)
       // Less than half a step of fixed dither, so that gradients do not band and black stays black; grain does as much.
       let noise: v128
       if (grained) {
-        const h = bits(ids, i32x4.splat(y + seed * 1031)), wild = sub(toFloat(v128.and(h, i32x4.splat(4095))), toFloat(v128.and(i32x4.shr_u(h, 12), i32x4.splat(4095))))
+        const wild = sub(toFloat(v128.and(h, i32x4.splat(4095))), toFloat(v128.and(i32x4.shr_u(h, 12), i32x4.splat(4095))))
         noise = mul(mul(wild, grain), mad(l, splat(-.6 / 4095.0), splat(1 / 4095.0)))
-      } else noise = mad(toFloat(v128.and(bits(ids, i32x4.splat(y)), i32x4.splat(4095))), splat(.98 / 255.0 / 4095.0), splat(-.49 / 255.0))
-      const full = splat(255), low = i32x4.splat(255)
-      const R8 = v128.and(roundedBits(mul(saturate(add(r, noise)), full)), low), G8 = v128.and(roundedBits(mul(saturate(add(g, noise)), full)), low), B8 = v128.and(roundedBits(mul(saturate(add(b, noise)), full)), low)
+      } else noise = mad(toFloat(v128.and(h, i32x4.splat(4095))), splat(.98 / 4095.0), splat(-.49))
+      const R8 = byte(add(mad(r, own, mad(l, shareR, baseR)), noise)), G8 = byte(add(mad(g, own, mad(l, shareG, baseG)), noise)), B8 = byte(add(mad(b, own, mad(l, shareB, baseB)), noise))
       v128.store(out + o, v128.or(v128.or(R8, i32x4.shl(G8, 8)), v128.or(i32x4.shl(B8, 16), i32x4.splat(0xff000000))))
     }
   }

@@ -8,7 +8,7 @@ export interface HerdAnimal {
   readonly color: string;
   readonly light: string;
   readonly mane?: string;
-  readonly marking: 'none' | 'socks' | 'stripes' | 'patches' | 'wool' | 'spots' | 'giraffe';
+  readonly marking: 'none' | 'socks' | 'stripes' | 'patches' | 'wool' | 'spots' | 'giraffe' | 'panda';
   readonly legs: number;
   readonly girth: number;
   /** Length and steepness of the neck. */
@@ -210,8 +210,24 @@ export const HERD: readonly HerdAnimal[] = [
     hooved: false,
   },
   {
+    name: 'panda',
+    words: ['panda', 'パンダ', '熊猫', '大熊猫'],
+    scale: 0.72,
+    color: '#f4f2ee',
+    light: '#ffffff',
+    marking: 'panda',
+    legs: 0.6,
+    girth: 1.6,
+    neck: [0.34, 0.5],
+    snout: 0.5,
+    snoutWidth: 1.3,
+    ear: [0.68, 1.6, 0.4],
+    tail: 'stub',
+    hooved: false,
+  },
+  {
     name: 'bear',
-    words: ['bear', 'grizzly', 'panda', 'bär', 'ours', 'oso', '熊'],
+    words: ['bear', 'grizzly', 'bär', 'ours', 'oso', '熊'],
     scale: 0.95,
     color: '#6b4327',
     light: '#b08a5e',

@@ -24,7 +24,7 @@ export function herdForm(context: ActorContext, animal: HerdAnimal): QuadrupedFo
   const s = animal.scale;
   const g = animal.girth;
   const shoulder = 0.98 * s * animal.legs;
-  const R = HEAD_RADIUS * s * (animal.scale < 0.7 ? 1.25 : animal.trunk ? 1.55 : animal.name === 'bear' ? 1.35 : 1);
+  const R = HEAD_RADIUS * s * (animal.scale < 0.7 ? 1.25 : animal.trunk ? 1.55 : isBear(animal) ? 1.35 : 1);
   const [neckLength, rise] = animal.neck;
   const neck: Vec3 = [0, (neckLength * Math.sin(rise) + 0.12) * s, (neckLength * Math.cos(rise) + 0.14 * g) * s];
   const thick = animal.hooved ? 1 : 1.9;
@@ -79,7 +79,7 @@ function headParts(animal: HerdAnimal, R: number): readonly BlobPart[] {
       limb([0, -R * 2.3, R * 1.15], [0, -R * 2.6, R * 1.5], [R * 0.19, R * 0.15], { blend: R * 0.16 }),
     ];
   }
-  const tipY = -R * (animal.name === 'pig' || animal.name === 'bear' ? 0.3 : 0.3 + 0.75 * animal.snout);
+  const tipY = -R * (animal.name === 'pig' || isBear(animal) ? 0.3 : 0.3 + 0.75 * animal.snout);
   const tipZ = R * (0.75 + 1.05 * animal.snout);
   return [
     ball([0, 0, 0], [R * 0.8 * Math.sqrt(w), R * 0.86, R * 0.9]),
@@ -89,7 +89,11 @@ function headParts(animal: HerdAnimal, R: number): readonly BlobPart[] {
   ];
 }
 
-function earOf({ ear: [length, width, droop], trunk, name }: HerdAnimal, R: number): QuadrupedForm['ear'] {
+function earOf(animal: HerdAnimal, R: number): QuadrupedForm['ear'] {
+  const {
+    ear: [length, width, droop],
+    trunk,
+  } = animal;
   if (trunk) {
     return {
       parts: [
@@ -101,7 +105,7 @@ function earOf({ ear: [length, width, droop], trunk, name }: HerdAnimal, R: numb
     };
   }
   const l = R * 0.82 * length;
-  const isRound = name === 'bear';
+  const isRound = isBear(animal);
   return {
     parts: [
       isRound
@@ -140,6 +144,7 @@ function tailOf({ tail }: HerdAnimal, s: number): QuadrupedForm['tail'] {
 
 function herdColor(coat: HerdCoat, animal: HerdAnimal, R: number, s: number, region: Region, point: CoatPoint): Srgb {
   const { x, y, z, normal, along, under } = point;
+  if (animal.marking === 'panda') return pandaAt(coat, R, region, point);
   if (region === 'paw') return animal.hooved ? toSrgb('#3a302b') : shade(coat.base, 0.9);
   if (animal.name === 'bear' && region === 'head')
     return mixColors(coat.base, coat.light, softStep(R * 0.7, R * 1.0, z));
@@ -167,6 +172,20 @@ function herdColor(coat: HerdCoat, animal: HerdAnimal, R: number, s: number, reg
   }
   const belly = animal.marking === 'stripes' || animal.marking === 'patches' ? 0 : softStep(0.45, 0.95, under) * 0.6;
   return mixColors(pattern, coat.light, belly);
+}
+
+const isBear = ({ name }: HerdAnimal): boolean => name === 'bear' || name === 'panda';
+
+/** Black limbs, shoulders and ears; a white head with dark eyes. */
+function pandaAt(coat: HerdCoat, R: number, region: Region, { x, y, z, normal, along }: CoatPoint): Srgb {
+  const black = toSrgb('#211f22');
+  if (region === 'leg' || region === 'paw' || region === 'ear') return black;
+  if (region === 'tail') return coat.base;
+  if (region === 'body') return mixColors(coat.base, black, softStep(0.66, 0.74, along) * softStep(1.3, 1.2, along));
+  const patch = Math.hypot((Math.abs(x) - R * 0.5) / (R * 0.3), (y - R * 0.1) / (R * 0.38));
+  const isFace = softStep(0.1, 0.3, normal[2]) * softStep(0.2 * R, 0.35 * R, z);
+  const nose = softStep(R * 1.05, R * 1.15, z) * softStep(-R * 0.55, -R * 0.4, y);
+  return mixColors(mixColors(coat.base, black, softStep(1.1, 0.85, patch) * isFace), black, nose);
 }
 
 function markingAt(coat: HerdCoat, marking: HerdAnimal['marking'], region: Region, point: CoatPoint, s: number): Srgb {

@@ -16,6 +16,7 @@ import { PEOPLE } from './people.ts';
 import { singulars } from './plurals.ts';
 import { addPrepositions } from './prepositions.ts';
 import { addSettings } from './settings.ts';
+import { THINGS } from './things.ts';
 import { VEHICLES } from './vehicles.ts';
 import { addVerbs } from './verbs.ts';
 import type { WordNetFiles } from './wordnet.ts';
@@ -106,7 +107,10 @@ export function createLexicon(sources: LexiconSources): Lexicon {
       for (const code of emojiLanguages(word)) {
         const key = emojiOf(code).byLabel(word);
         const name = key && emojiOf('en').labelOf(key);
-        if (name !== undefined) return meanings.get(name)?.noun ?? kinOf().findPicture(name);
+        const noun = name === undefined ? undefined : meanings.get(name)?.noun;
+        // The model looks for English words, and the prompt has none.
+        if (noun !== undefined) return { ...noun, attributes: [name!, ...(noun.attributes ?? [])] };
+        if (name !== undefined) return kinOf().findPicture(name);
       }
       return undefined;
     },
@@ -130,6 +134,6 @@ function createMeanings(): MeaningMap {
   addVerbs(map);
   addPrepositions(map);
   addSettings(map);
-  for (const rows of [ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD]) addNouns(map, rows);
+  for (const rows of [ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD, THINGS]) addNouns(map, rows);
   return map;
 }

@@ -1,4 +1,4 @@
-import type { ActorKind } from '../scene.ts';
+import type { ActorKind, SetKind } from '../scene.ts';
 import type { Meaning, MeaningMap, NounMeaning } from './meaning.ts';
 import { words } from './meaning.ts';
 
@@ -12,6 +12,11 @@ export interface NounRow {
   readonly color?: string;
   readonly size?: number;
   readonly attributes?: readonly string[];
+  /** Where such a thing is at home, where its kind alone would say another place. */
+  readonly home?: SetKind;
+  /** Key of the rendered emoji, for `thing`, and what that shows. */
+  readonly thing?: string;
+  readonly drawnAs?: string;
 }
 
 /** Adds the rows to a map; a word that is there already keeps its other meanings. */
@@ -25,6 +30,9 @@ export function addNouns(map: MeaningMap, rows: readonly NounRow[]): void {
           ...(row.color === undefined ? {} : { color: row.color }),
           ...(row.size === undefined ? {} : { size: row.size }),
           ...(row.attributes === undefined ? {} : { attributes: row.attributes }),
+          ...(row.home === undefined ? {} : { home: row.home }),
+          ...(row.thing === undefined ? {} : { thing: row.thing }),
+          ...(row.drawnAs === undefined ? {} : { drawnAs: row.drawnAs }),
         };
         addMeaning(map, word, { noun });
       }

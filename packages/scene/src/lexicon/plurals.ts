@@ -50,7 +50,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 /** Words that end like a plural and are none. */
-const SINGULAR = /(?:ss|us|is|ous|ics|news|lens|christmas|cactus|gas|canvas|mars|venus|paris|atlas)$/;
+const SINGULAR =
+  /(?:ss|us|sis|paris|iris|polaris|tis|polis|lis|vis|his|nnis|[^t]axis|ous|ics|news|lens|christmas|cactus|gas|canvas|mars|venus|paris|atlas)$/;
 
 /** The possible singulars of an English noun phrase, likeliest first; empty when it does not look like a plural. */
 export function singulars(phrase: string): string[] {

@@ -13,7 +13,7 @@ test('a sentence names counts, colours, poses and relations', () => {
 });
 
 test('what a near kin stands for is told', () => {
-  expect(describePrompt('A corgi on the beach at night')).toContain('corgi drawn as a dog');
+  expect(describePrompt('A wolf on the beach at night')).toContain('wolf drawn as a dog');
 });
 
 test('things of other languages are named in English', () => {

@@ -51,6 +51,7 @@ interface Crop {
   readonly ground: Color;
   readonly tip: Color;
   readonly hasFence: boolean;
+  readonly hasTrack: boolean;
 }
 
 function cropOf({ scene }: SetContext, palette: PlantPalette): Crop {
@@ -62,6 +63,7 @@ function cropOf({ scene }: SetContext, palette: PlantPalette): Crop {
       ground: shade(ripe, 0.88),
       tip: mix(ripe, [244, 214, 140], 0.5),
       hasFence: false,
+      hasTrack: scene.actors.length > 0,
     };
   }
   const hasFlowers =
@@ -72,11 +74,14 @@ function cropOf({ scene }: SetContext, palette: PlantPalette): Crop {
     ground: mix(palette.grass, palette.dryGrass, 0.25),
     tip: mix(palette.dryGrass, [206, 196, 120], 0.25),
     hasFence: true,
+    hasTrack: true,
   };
 }
 
-/** How much a spot belongs to the trodden track on which the actors stand, 0 … 1. */
-function trackAt(x: number, z: number, isWheat: boolean): number {
+/** How much a spot belongs to the trodden track on which the actors stand, 0 … 1; wheat in which nobody stands has none. */
+function trackAt(x: number, z: number, crop: Crop): number {
+  if (!crop.hasTrack) return 0;
+  const isWheat = crop.kind === 'wheat';
   const middle = Math.sin(z * 0.05) * 3 * smoothstep(4, 30, Math.abs(z));
   const half = isWheat ? 0.35 + 1.5 * (1 - smoothstep(1.2, 3.4, Math.abs(z - 0.4))) + 0.7 * smoothstep(6, 8, z) : 1.1;
   const share = isWheat ? 1 - smoothstep(5, 11, -z) : 1;
@@ -84,17 +89,17 @@ function trackAt(x: number, z: number, isWheat: boolean): number {
 }
 
 /** Up to which part of the stalks' height the thicket hides the ground. */
-function thicketAt(x: number, z: number): number {
+function thicketAt(x: number, z: number, crop: Crop): number {
   const far = smoothstep(14, 34, Math.hypot(x, z - 6));
   const rough = 0.16 * (noise(x * 2.7, z * 2.7, 31) - 0.5) * (1 - far);
-  return (0.5 + rough + 0.36 * far) * (1 - trackAt(x, z, true));
+  return (0.5 + rough + 0.36 * far) * (1 - trackAt(x, z, crop));
 }
 
 function groundOf(palette: PlantPalette, crop: Crop, heightAt: HeightAt): SetInstance {
   const isWheat = crop.kind === 'wheat';
   // Among the stalks the ground is drawn up to half their height, beyond the last of them up to the ears: a field of
   // wheat is too dense to be seen into, and half a million stalks would not be drawn in time.
-  const raised: HeightAt = (x, z) => heightAt(x, z) + (isWheat ? crop.height * thicketAt(x, z) : 0);
+  const raised: HeightAt = (x, z) => heightAt(x, z) + (isWheat ? crop.height * thicketAt(x, z, crop) : 0);
   const mesh = discGround({
     heightAt: raised,
     center: [0, 5],
@@ -114,14 +119,14 @@ function groundOf(palette: PlantPalette, crop: Crop, heightAt: HeightAt): SetIns
         far * 0.5 + stripe,
       );
       const mottled = shade(mix(grown, palette.dryGrass, smoothstep(0.4, 0.75, patch) * 0.55), 0.86 + 0.3 * patch);
-      const track = trackAt(x, z, isWheat) * (isWheat ? 0.85 : 0.5) * (1 - 0.6 * far);
+      const track = trackAt(x, z, crop) * (isWheat ? 0.85 : 0.5) * (1 - 0.6 * far);
       return mix(
         mix(mottled, mix(palette.soil, palette.dryGrass, 0.3 + 0.3 * patch), track),
         SNOW,
         palette.snow * (0.86 + 0.12 * patch),
       );
     },
-    openAt: (x, z) => (isWheat ? 0.55 + 0.45 * Math.min(1, thicketAt(x, z) * 2 + trackAt(x, z, true)) : 0.9),
+    openAt: (x, z) => (isWheat ? 0.55 + 0.45 * Math.min(1, thicketAt(x, z, crop) * 2 + trackAt(x, z, crop)) : 0.9),
   });
   return standing(mesh, isWheat ? CROP : groundCover(palette, TURF));
 }
@@ -160,8 +165,8 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
   );
   const flowers = Array.from({ length: 4 }, (_, i) => flowerMesh(random, FLOWER_COLORS[i]!));
   const free = (x: number, z: number): number => {
-    if (z > 6 && Math.abs(x) < (isWheat ? 1.6 : 0.9)) return 0;
-    const track = trackAt(x, z, isWheat);
+    if (z > 6 && crop.hasTrack && Math.abs(x) < (isWheat ? 1.6 : 0.9)) return 0;
+    const track = trackAt(x, z, crop);
     return track > 0.5 ? (isWheat ? 0 : 0.4) : 1;
   };
   // Plump ears cost four times as much as flat ones: they stand only where they can be told apart.

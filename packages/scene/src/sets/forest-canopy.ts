@@ -1,4 +1,4 @@
-import type { Fog, Mesh, Rgb, Sun, Vec3 } from '@openimagine/render';
+import type { Mesh, Rgb, Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
 import type { Scene } from '../scene.ts';
 import { ambience, lensFor, mistLight, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
@@ -10,15 +10,31 @@ import { discGround, fractal, type HeightAt, noise, patchGround, ridged } from '
 
 const TILE = 26;
 
+const LOW_SUN: Vec3 = [0.3, 0.1, -0.95];
+
 /**
- * At sunrise and at sunset the fog between the trees is what shines: a thin layer over which the sun still stands, so
- * that it is golden where the rig, which thinks of someone inside the fog, would make it dim.
+ * At sunrise and at sunset one looks against the sun: it stands low over the far hills, gilds the crowns' rims and the
+ * fog before it, and leaves the near sides of the trees in cool shade.
  */
-function lowSun(scene: Scene): { sun: Partial<Sun>; fog: Partial<Fog> } | undefined {
+function lowSun(scene: Scene): LowSun | undefined {
   if (!['dawn', 'golden', 'sunset'].includes(scene.time) || ['rain', 'storm', 'snow'].includes(scene.weather))
     return undefined;
-  return { sun: { color: [3.3, 2.05, 1.05] }, fog: { color: [0.8, 0.6, 0.47] } };
+  return {
+    sun: { color: [4.6, 2.2, 0.72], direction: LOW_SUN, softness: 0.12 },
+    fog: { color: [0.62, 0.36, 0.22] },
+    ambient: { up: [0.2, 0.24, 0.36], down: [0.16, 0.11, 0.08] },
+    sky: {
+      zenith: [0.13, 0.25, 0.52],
+      horizon: [1.0, 0.52, 0.24],
+      glow: [1.9, 0.85, 0.3],
+      clouds: { cover: 0.42, lit: [1.7, 0.86, 0.5], shade: [0.5, 0.36, 0.42], offset: [0, 0] },
+      discs: [{ direction: LOW_SUN, radius: 0.032, color: [6, 4.2, 2.2] }],
+    },
+    grade: { exposure: 1, bloom: 0.34, bloomThreshold: 1, saturation: 1.16, contrast: 1.08 },
+  };
 }
+
+type LowSun = Required<Pick<SetMoment, 'sun' | 'fog' | 'ambient' | 'sky' | 'grade'>>;
 
 /** A forest seen from above: tiles of crowns over rolling land, hills behind, mist in the hollows. */
 export function buildCanopy(context: SetContext): BuiltSet {
@@ -37,17 +53,18 @@ export function buildCanopy(context: SetContext): BuiltSet {
   return {
     groundAt: (x, z) => heightAt(x, z) + 8,
     focus: { position: [0, heightAt(0, -30) + 8, -30], halfWidth: 14, halfDepth: 14 },
-    camera: { position: [0, 24, 46], target: [0, 4, -34], verticalFovDegrees: lensFor(aspect, 46) },
+    camera: { position: [0, 24, 46], target: [0, 7, -34], verticalFovDegrees: lensFor(aspect, 46) },
     momentAt: (seconds) => ({
       instances: still,
       lights: [],
       sprites: hollowMist(context, heightAt, seconds),
+      ...low,
       sun: { shadowRadius: 110, shadowCenter: [0, -10, -40], ...low?.sun },
       fog: {
         ...low?.fog,
         // Thick in the hollows and gone above the crowns: seen through all of it, nothing would be left of the wood.
-        density: 0.0032 + 0.0015 * scene.haze + (scene.weather === 'fog' ? 0.0012 : 0),
-        heightFalloff: 0.034,
+        density: 0.0032 + 0.002 * scene.haze + (scene.weather === 'fog' ? 0.0016 : 0),
+        heightFalloff: 0.062,
         baseHeight: -18,
       },
     }),
@@ -63,7 +80,7 @@ function floorOf(palette: PlantPalette, heightAt: HeightAt): SetInstance {
     sectors: 56,
     innerStep: 4,
     colorAt: (x, _y, z) =>
-      mix(shade(palette.needles[0]!, 0.55 + 0.35 * noise(x * 0.05, z * 0.05, 4)), SNOW, palette.snow * 0.8),
+      mix(shade(palette.needles[0]!, 0.4 + 0.3 * noise(x * 0.05, z * 0.05, 4)), SNOW, palette.snow * 0.8),
   });
   return standing(mesh, LEAVES, IDENTITY, { castsShadow: false });
 }
@@ -72,7 +89,7 @@ function floorOf(palette: PlantPalette, heightAt: HeightAt): SetInstance {
 function hillsOf(palette: PlantPalette): SetInstance[] {
   return [0, 1, 2].map((range) => {
     const z = -270 - range * 130;
-    const tall = 46 + range * 46;
+    const tall = 40 + range * 24;
     const heightAt: HeightAt = (x, depth) => {
       const across = 1 - Math.min(1, Math.abs(depth - z) / 75);
       return -22 + tall * across * (0.35 + 0.9 * ridged(x * 0.006 + range * 9, depth * 0.008, 3, 70 + range));
@@ -152,9 +169,9 @@ function tileMesh(random: Random, palette: PlantPalette, pines: number, detail: 
     distance: 3.1,
   });
   for (const { x, z } of spots) {
-    const height = random.between(7, 12.5);
+    const height = random.between(8, 14);
     if (random.next() < pines) addSpire(builder, random, palette, [x, 0, z], height, detail === 'near' ? 4 : 2);
-    else addCrown(builder, random, palette, [x, height * 0.62, z], random.between(2, 3.3), detail);
+    else addCrown(builder, random, palette, [x, height * 0.62, z], random.between(2.6, 4.1), detail);
   }
   return builder.build();
 }
@@ -173,7 +190,7 @@ function addCrown(
     center,
     radius: [size, size * 0.9, size],
     detail: detail === 'near' ? 1 : 0,
-    bulge: (d) => 0.6 + 0.72 * noise(d[0] * 2.6 + d[1] * 1.9 + 8, d[2] * 2.6 + 8 - d[1], seed),
+    bulge: (d) => 0.72 + 0.5 * noise(d[0] * 2.6 + d[1] * 1.9 + 8, d[2] * 2.6 + 8 - d[1], seed),
     color: (d) => mix(shade(tone, 0.8 + 0.34 * Math.max(0, d[1] + 0.25)), SNOW, palette.snow * Math.max(0, d[1])),
     open: (d) => Math.min(1, 0.58 + 0.5 * (d[1] + 0.3)),
   });
@@ -193,7 +210,7 @@ function addSpire(
   for (let layer = 0; layer < layers; layer++) {
     const t = layer / layers;
     const y = foot[1] + height * (0.12 + 0.8 * t);
-    const radius = height * 0.24 * (1 - t * 0.85);
+    const radius = height * 0.29 * (1 - t * 0.85);
     const top = mix(shade(tone, 0.95 + 0.35 * t), SNOW, palette.snow * 0.85);
     const apex = builder.vertex([foot[0], y + height * (0.3 + 0.35 / layers), foot[2]], [0, 1, 0], top, 0.95);
     const rim = Array.from({ length: 7 }, (_, i) => {
@@ -212,8 +229,8 @@ function addSpire(
 
 function hollowMist(context: SetContext, heightAt: HeightAt, seconds: number): SetMoment['sprites'] {
   const { scene, durationSeconds } = context;
-  const light: Rgb = lowSun(scene) ? [1, 0.76, 0.56] : mistLight(scene, seconds, durationSeconds);
-  const strength = 0.05 + 0.05 * scene.haze + (scene.weather === 'fog' ? 0.03 : 0);
+  const light: Rgb = lowSun(scene) ? [0.9, 0.56, 0.34] : mistLight(scene, seconds, durationSeconds);
+  const strength = 0.06 + 0.06 * scene.haze + (scene.weather === 'fog' ? 0.03 : 0);
   const random = context.random.fork('mist');
   const spots: SpriteSpot[] = [];
   for (let i = 0; i < 170; i++) {
@@ -226,7 +243,7 @@ function hollowMist(context: SetContext, heightAt: HeightAt, seconds: number): S
     if (depth < -1) continue;
     const alpha = strength * roll * Math.min(1, (depth + 1) / 6);
     spots.push({
-      position: [x + seconds * 0.7 * (0.3 + scene.wind), heightAt(x, z) + 10, z],
+      position: [x + seconds * 0.7 * (0.3 + scene.wind), heightAt(x, z) + 3, z],
       radius,
       rotation,
       color: [light[0], light[1], light[2], alpha],

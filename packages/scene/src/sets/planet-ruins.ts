@@ -87,7 +87,7 @@ export function createRuins({ random, heightAt, slope, glow, ignition }: RuinsOp
       }),
     lightsAt: (seconds) =>
       lit.flatMap(({ at, height, share }) => {
-        const power = ignition(share, seconds) * 5;
+        const power = ignition(share, seconds) * 8;
         if (power < 0.02) return [];
         return [
           {
@@ -100,7 +100,7 @@ export function createRuins({ random, heightAt, slope, glow, ignition }: RuinsOp
   };
 }
 
-const GLOW = { emissive: 1.3, specular: 0 };
+const GLOW = { emissive: 2.1, specular: 0 };
 
 interface Pieces {
   readonly stone: ShapeBuilder;
@@ -136,7 +136,7 @@ function addSpire({ stone, light, sign, random, color, salt }: Pieces, [x, y, z]
     for (const side of [-1, 1])
       stone.box([x + side * w * 0.48, base + h / 2, z + w * 0.48], [w * 0.1, h, w * 0.1], color);
     addWindows(light, [x, base, z + w / 2 + 0.06], w, h, random, salt + step);
-    light.box([x - w * 0.56, base + h / 2, z + w * 0.5], [0.13 + height * 0.003, h * 0.94, 0.14], sign);
+    light.box([x - w * 0.56, base + h / 2, z + w * 0.5], [0.2 + height * 0.005, h * 0.94, 0.2], sign);
     base += h;
   }
   stone.lathe(

@@ -29,12 +29,14 @@ export interface PlanetLight {
   readonly density: number;
   readonly up: Rgb;
   readonly down: Rgb;
+  /** Luminous clouds of gas high above, as wide as the sky. */
+  readonly veil?: Rgb;
   readonly sun: Rgb;
   readonly grade: NonNullable<SetMoment['grade']>;
 }
 
 const MOONS: NonNullable<Sky['discs']> = [
-  { direction: [0.34, 0.36, -0.87], radius: 0.042, color: [0.95, 0.82, 0.74], phase: 0.72, craters: true },
+  { direction: [0.34, 0.36, -0.87], radius: 0.042, color: [0.72, 0.62, 0.56], phase: 0.72, craters: true },
   { direction: [-0.2, 0.5, -0.84], radius: 0.011, color: [0.8, 0.74, 0.72], phase: 0.85 },
 ];
 
@@ -61,20 +63,21 @@ const MARS: PlanetStyle = {
     grade: { exposure: 1, shadows: [0.004, 0.002, 0.012] },
   },
   night: {
-    zenith: [0.006, 0.004, 0.034],
-    horizon: [0.22, 0.034, 0.03],
-    glow: [0.34, 0.1, 0.07],
+    zenith: [0.012, 0.009, 0.075],
+    horizon: [0.21, 0.03, 0.03],
+    glow: [0.3, 0.09, 0.05],
     nebula: [0.14, 0.05, 0.24],
-    stars: 0.95,
-    fog: [0.105, 0.021, 0.026],
-    density: 0.0052,
-    up: [0.1, 0.075, 0.2],
-    down: [0.11, 0.035, 0.035],
-    sun: [0.62, 0.3, 0.26],
+    stars: 1,
+    veil: [0.12, 0.045, 0.24],
+    fog: [0.135, 0.027, 0.021],
+    density: 0.0046,
+    up: [0.1, 0.085, 0.23],
+    down: [0.13, 0.045, 0.04],
+    sun: [0.85, 0.42, 0.34],
     grade: {
-      exposure: 1.16,
-      bloom: 0.42,
-      bloomThreshold: 0.75,
+      exposure: 1.2,
+      bloom: 0.46,
+      bloomThreshold: 0.8,
       saturation: 1.16,
       shadows: [0.008, 0.002, 0.02],
       highlights: [0.004, 0.004, 0.008],

@@ -82,6 +82,13 @@ function buildPlanet(context: SetContext): BuiltSet {
 
 type Mood = Required<Pick<SetMoment, 'sky' | 'sun' | 'ambient' | 'fog' | 'grade'>>;
 
+/** Clouds of gas, violet against the stars, drawn as the sky draws clouds. */
+function veilOf(night: PlanetLight, dark: number): NonNullable<NonNullable<SetMoment['sky']>['clouds']> {
+  const lit = mixRgb([0, 0, 0], night.veil ?? [0, 0, 0], dark);
+  const shade: Rgb = [lit[0] * 0.2, lit[1] * 0.2, lit[2] * 0.35];
+  return { cover: night.veil && dark > 0.5 ? 0.55 : 0, lit, shade, offset: [0.4, 2.1] };
+}
+
 function mixLight(day: PlanetLight, night: PlanetLight, dark: number): Mood {
   const color = (key: 'zenith' | 'horizon' | 'glow' | 'nebula' | 'fog' | 'up' | 'down' | 'sun'): Rgb =>
     mixRgb(day[key], night[key], dark);
@@ -94,11 +101,16 @@ function mixLight(day: PlanetLight, night: PlanetLight, dark: number): Mood {
       nebula: color('nebula'),
       stars: mix(day.stars, night.stars, dark),
       ground: mixRgb(color('fog'), [0, 0, 0], 0.4),
-      clouds: { cover: 0, lit: [0, 0, 0], shade: [0, 0, 0], offset: [0, 0] },
+      clouds: veilOf(night, dark),
     },
     sun: { direction, color: color('sun'), shadowRadius: 55 },
     ambient: { up: color('up'), down: color('down') },
-    fog: { color: color('fog'), density: mix(day.density, night.density, dark), heightFalloff: 0.03, baseHeight: 0 },
+    fog: {
+      color: color('fog'),
+      density: mix(day.density, night.density, dark),
+      heightFalloff: mix(0.03, 0.085, dark),
+      baseHeight: 0,
+    },
     grade: dark > 0.5 ? night.grade : day.grade,
   };
 }

@@ -60,7 +60,7 @@ function uprightSign({ word, color, center, w, h }: SignSpec, assets: StageAsset
     width: 128,
     height: Math.round((128 * h) / w),
     color: isFilled ? '#fff6e8' : color,
-    background: isFilled ? dim(color, 0.62) : dim(color, 0.07),
+    background: isFilled ? dim(color, 0.34) : dim(color, 0.07),
     glow: color,
     frame: color,
     vertical: true,
@@ -75,7 +75,7 @@ function uprightSign({ word, color, center, w, h }: SignSpec, assets: StageAsset
     [x - w / 2, y + h / 2, z],
     0xffffff,
   );
-  const material: Material = { texture, emissive: 1.25, specular: 0.05 };
+  const material: Material = { texture, emissive: isFilled ? 1 : 1.2, specular: 0.05 };
   const rgb = linearOf(color);
   return {
     panel: { mesh: shape.build(), material, matrix: IDENTITY, castsShadow: false, isStatic: true },

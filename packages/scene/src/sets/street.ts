@@ -95,7 +95,7 @@ const NEON_AIR: Pick<SetMoment, 'sky' | 'fog' | 'ambient' | 'sun' | 'grade'> = {
   fog: { color: [0.125, 0.036, 0.19], density: 0.0095, heightFalloff: 0.02 },
   ambient: { up: [0.07, 0.06, 0.17], down: [0.085, 0.035, 0.12] },
   sun: { color: [0.12, 0.16, 0.36], direction: [-0.4, 0.8, 0.35] },
-  grade: { exposure: 1.25, bloom: 0.46, bloomThreshold: 0.8, saturation: 1.2, shadows: [0.008, 0.002, 0.024] },
+  grade: { exposure: 1.2, bloom: 0.4, bloomThreshold: 0.95, saturation: 1.2, shadows: [0.008, 0.002, 0.024] },
 };
 
 function flickerOf(sign: Sign, seconds: number): number {
@@ -159,7 +159,7 @@ function buildHouses(
     ],
     litParts: shapes.lit.map((shape) => part(shape, { emissive: 0.85, specular: 0.3, gloss: 60 })),
     shopParts: shapes.shops.map((shape, i) =>
-      part(shape, { texture: shopTexture(i), emissive: 0.95, specular: 0.3, gloss: 60 }),
+      part(shape, { texture: shopTexture(i), emissive: 0.7, specular: 0.3, gloss: 60 }),
     ),
   };
 }

@@ -92,21 +92,22 @@ export function createEvents({ scene, view, random, durationSeconds }: EventOpti
 function planStrokes(random: Random, durationSeconds: number): Stroke[] {
   const strokes: Stroke[] = [];
   for (
-    let at = durationSeconds * random.between(0.14, 0.24);
-    at < durationSeconds * 0.92;
-    at += random.between(1.8, 3.4)
+    let at = random.between(0.5, 1.1), side = random.next() < 0.5 ? -1 : 1;
+    at < durationSeconds - 0.3;
+    at += random.between(1.1, 2.1), side = -side
   ) {
-    strokes.push({ seconds: at, distanceMetres: random.between(250, 900), pan: random.between(-0.7, 0.7) });
+    strokes.push({ seconds: at, distanceMetres: random.between(250, 900), pan: side * random.between(0.12, 0.75) });
   }
   return strokes;
 }
 
-/** Two strokes shortly after one another and a long tail, as the eye knows it. */
+/** Two strokes shortly after one another, a third that is weaker, and a long tail, as the eye knows it. */
 function brightnessOf(stroke: Stroke, seconds: number): number {
   const since = seconds - stroke.seconds;
-  if (since < 0 || since > 1.1) return 0;
-  const second = since > 0.13 ? 0.85 * Math.exp(-(since - 0.13) * 6) : 0;
-  return Math.max(Math.exp(-since * 16), second);
+  if (since < 0 || since > 1.2) return 0;
+  const again = (after: number, power: number, rate: number): number =>
+    since > after ? power * Math.exp(-(since - after) * rate) : 0;
+  return Math.max(Math.exp(-since * 14), again(0.14, 0.9, 7), again(0.42, 0.6, 5));
 }
 
 function flashOf(strokes: readonly Stroke[], seconds: number): Flash {
@@ -119,29 +120,55 @@ function flashOf(strokes: readonly Stroke[], seconds: number): Flash {
   };
 }
 
+/** A bolt from the clouds to the ground far behind everything, with forks, and the clouds lit where it leaves them. */
 function boltSprites(stroke: Stroke, index: number, view: View, seconds: number): Sprites[] {
   const bright = brightnessOf(stroke, seconds);
   if (bright < 0.03) return [];
-  const depth = 90;
-  const data: number[] = [];
+  const depth = 150;
+  const bolt: number[] = [];
   const push = (from: Vec3, to: Vec3, radius: number, alpha: number): void => {
     const along: Vec3 = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
-    data.push(...from, radius, 0, 1.5, 1.6, 2.4, alpha, ...along);
+    bolt.push(...from, radius, 0, 2.6, 2.7, 3.8, alpha, ...along);
   };
-  let point = unproject(view, stroke.pan * 0.85, 1.15, depth);
-  const steps = 15;
-  const fall = (view.halfHeight * depth * 1.5) / steps;
+  const start = unproject(view, stroke.pan, 1.1, depth);
+  const ground = Math.min(view.position[1] - 2, start[1] - view.halfHeight * depth * 0.5);
+  const steps = 18;
+  const fall = (start[1] - ground) / steps;
+  let point = start;
   for (let i = 0; i < steps; i++) {
-    const jag = (hash(i, index * 13 + 5) - 0.5) * fall * 1.7;
-    const next: Vec3 = [point[0] + jag, point[1] - fall * (0.7 + 0.6 * hash(i, index + 50)), point[2]];
-    push(point, next, 0.28, bright);
-    if (hash(i, index + 90) > 0.62) {
-      const fork: Vec3 = [next[0] + (hash(i, 7) - 0.5) * fall * 3.4, next[1] - fall * 1.6, next[2]];
-      push(next, fork, 0.14, bright * 0.6);
+    const jag = (hash(i, index * 13 + 5) - 0.5) * fall * 2;
+    const next: Vec3 = [point[0] + jag, start[1] - fall * (i + 0.7 + 0.6 * hash(i, index + 50)), point[2]];
+    // Each piece is drawn from both ends: a streak fades along its way.
+    push(point, next, 0.42, bright);
+    push(next, point, 0.42, bright);
+    if (hash(i, index + 90) > 0.58 && i < steps - 3) {
+      const lean = hash(i, index + 7) - 0.5;
+      const knee: Vec3 = [next[0] + lean * fall * 3, next[1] - fall * 1.3, next[2]];
+      push(next, knee, 0.24, bright * 0.7);
+      push(knee, [knee[0] + lean * fall * 1.4, knee[1] - fall * 1.6, knee[2]], 0.18, bright * 0.5);
     }
     point = next;
   }
-  return [{ shape: 'streak', blend: 'add', count: data.length / SPRITE_STRIDE, data: new Float32Array(data) }];
+  const wide = view.halfHeight * depth;
+  const halo = [start, [start[0], (start[1] + ground) / 2, start[2]], point].flatMap((at, i) => [
+    ...(at as Vec3),
+    wide * [0.75, 0.4, 0.22][i]!,
+    0,
+    0.5,
+    0.56,
+    0.95,
+    bright * [0.5, 0.16, 0.3][i]!,
+    0,
+    0,
+    0,
+  ]);
+  const batch = (shape: 'soft' | 'streak', data: readonly number[]): Sprites => ({
+    shape,
+    blend: 'add',
+    count: data.length / SPRITE_STRIDE,
+    data: new Float32Array(data),
+  });
+  return [batch('soft', halo), batch('streak', bolt)];
 }
 
 function burstLight(burst: Burst, seconds: number): PointLight[] {

@@ -52,14 +52,16 @@ function createPlume(options: PlumeOptions): (seconds: number) => { sprites: Spr
   const { foot, height, plan, flame } = options;
   return (seconds) => {
     const thrust = plan.thrustAt(seconds);
-    if (thrust <= 0) return { sprites: [], lights: [] };
     const climb = plan.heightAt(seconds);
+    const flood = floodlights(options, climb);
+    if (thrust <= 0) return { sprites: [], lights: flood };
     const nozzle: Vec3 = [foot[0], foot[1] + climb + height * 0.07, foot[2]];
     const lightPosition: Vec3 = [nozzle[0], nozzle[1] - height * 0.1, nozzle[2]];
     const glow = mixRgb(flame, [1, 1, 1], 0.25);
     const strength = thrust * 9;
     return {
       lights: [
+        ...flood,
         {
           position: lightPosition,
           color: [glow[0] * strength, glow[1] * strength, glow[2] * strength],
@@ -73,6 +75,19 @@ function createPlume(options: PlumeOptions): (seconds: number) => { sprites: Spr
       ],
     };
   };
+}
+
+/** Two lamps before the pad, one warm and one cool: the hull stands out of the dark before the engine starts. */
+function floodlights({ foot, height }: PlumeOptions, climb: number): PointLight[] {
+  const share = Math.exp(-climb / (height * 0.5));
+  if (share < 0.02) return [];
+  const lamp = (x: number, color: Rgb): PointLight => ({
+    position: [foot[0] + x * height, foot[1] + height * 0.32, foot[2] + height * 0.75],
+    color: [color[0] * share, color[1] * share, color[2] * share],
+    radius: height * 1.7,
+  });
+  const power = height * 0.55;
+  return [lamp(-0.6, [power, power * 0.82, power * 0.66]), lamp(0.75, [power * 0.32, power * 0.44, power * 0.66])];
 }
 
 /** Rust of the plain, where no light of the flame reaches. */

@@ -113,7 +113,8 @@ function rigOf(scene: Scene, hour: HourLight): LightRig {
       },
     },
     fog: {
-      color: mixRgb(hour.fog, veilColor, weather.veil * 0.6),
+      // In a storm the air itself is dark; rain and snow keep much of the hour's light.
+      color: mixRgb(hour.fog, veilColor, Math.min(1, weather.veil ** 2 * 1.25)),
       density: hour.fogDensity + weather.fog + haze * 0.014,
       heightFalloff: scene.weather === 'fog' ? 0.06 : 0.025,
       baseHeight: 0,

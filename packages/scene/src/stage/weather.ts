@@ -1,6 +1,7 @@
 import { type Camera, type Rgb, SPRITE_STRIDE, type Sprites, type Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
 import type { Scene } from '../scene.ts';
+import { isAerial } from '../sets/mood.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import { leafTexture } from './leaf.ts';
 import { createLight } from './light.ts';
@@ -39,7 +40,9 @@ export function createWeather(options: WeatherOptions): WeatherSprites {
       layers.push(rain(options, salt, heavy, airOf), splashes(options, salt, heavy, airOf));
     }
     if (scene.weather === 'snow') layers.push(snow(options, salt, airOf));
-    if (scene.weather === 'fog' || scene.haze > 0.35) layers.push(fogBanks(options, salt, airOf));
+    // Over a canopy the set lays its own mist into the hollows.
+    const isAbove = scene.set === 'forest' && isAerial(scene);
+    if ((scene.weather === 'fog' || scene.haze > 0.35) && !isAbove) layers.push(fogBanks(options, salt, airOf));
     if (hasLeaves(scene)) layers.push(leaves(options, salt));
   }
   if (scene.lightRays || scene.set === 'library' || (scene.set === 'room' && scene.time !== 'night'))
@@ -65,7 +68,7 @@ const wrap = (value: number, center: number, size: number): number => {
 };
 
 function rain({ scene }: WeatherOptions, salt: number, heavy: number, airOf: (s: number) => Rgb): Layer {
-  const count = Math.round(620 * heavy);
+  const count = Math.round(900 * heavy);
   const [box, high] = [22, 12];
   const slant = 0.6 + scene.wind * 3;
   return (seconds, eye) => {
@@ -80,7 +83,7 @@ function rain({ scene }: WeatherOptions, salt: number, heavy: number, airOf: (s:
       const tail = 0.032 * speed * (0.7 + 0.6 * hash(i, salt + 4));
       const away = Math.hypot(x - eye[0], z - eye[2]);
       // A drop at the lens would be a bar across the picture.
-      const alpha = away < 1.4 ? 0 : 0.3 + 0.22 * hash(i, salt + 5);
+      const alpha = away < 1.4 ? 0 : 0.4 + 0.3 * hash(i, salt + 5);
       data.set(
         [x, y, z, 0.0055, 0, air[0] + 0.2, air[1] + 0.24, air[2] + 0.3, alpha, (tail * slant) / 10, -tail, 0],
         i * SPRITE_STRIDE,

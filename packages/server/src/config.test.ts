@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+it('needs nothing: everything has a default', () => {
+  expect(readConfig({}, {})).toEqual({
+    dataDir: resolve('.openimagine'),
+    host: '127.0.0.1',
+    port: 8080,
+    publicUrl: undefined,
+    databaseUrl: undefined,
+    presetApiKey: undefined,
+    assetLifeSeconds: 86_400,
+    upstream: undefined,
+    logLevel: 'info',
+  });
+});
+
+it('takes flags before the environment, and treats an empty variable as absent', () => {
+  const environment = {
+    PORT: '9000',
+    OPENIMAGINE_DATA: '/data',
+    OPENIMAGINE_HOST: '',
+    OPENIMAGINE_PUBLIC_URL: 'https://imagine.example/',
+  };
+  expect(readConfig({}, environment)).toMatchObject({
+    port: 9000,
+    dataDir: '/data',
+    host: '127.0.0.1',
+    publicUrl: 'https://imagine.example',
+  });
+  expect(readConfig({ port: '0', data: '/other', publicUrl: 'http://localhost:1' }, environment)).toMatchObject({
+    port: 0,
+    dataDir: '/other',
+    publicUrl: 'http://localhost:1',
+  });
+});
+
+it('reads an upstream whole or not at all', () => {
+  expect(
+    readConfig({}, { OPENIMAGINE_UPSTREAM_URL: 'https://api.x.ai', OPENIMAGINE_UPSTREAM_API_KEY: 'xai-1' }).upstream,
+  ).toEqual({ url: 'https://api.x.ai', apiKey: 'xai-1' });
+  expect(() => readConfig({}, { OPENIMAGINE_UPSTREAM_URL: 'https://api.x.ai' })).toThrow(
+    /OPENIMAGINE_UPSTREAM_API_KEY is not/,
+  );
+});
+
+it.each([
+  [{ PORT: '80a' }, /PORT must be a whole number from 0 to 65535; got "80a"/],
+  [{ PORT: '-1' }, /PORT must be/],
+  [{ OPENIMAGINE_PUBLIC_URL: 'ftp://x' }, /--public-url must be an http or https URL/],
+  [{ OPENIMAGINE_ASSET_LIFE_SECONDS: '0' }, /OPENIMAGINE_ASSET_LIFE_SECONDS must be/],
+  [{ OPENIMAGINE_LOG: 'loud' }, /OPENIMAGINE_LOG must be one of debug, info, warn, error/],
+])('says what is wrong with %j', (environment, message) => {
+  expect(() => readConfig({}, environment)).toThrow(ConfigError);
+  expect(() => readConfig({}, environment)).toThrow(message);
+});

@@ -3,7 +3,8 @@ import type { Random } from '../random.ts';
 import { arrangeInAir } from './arrange.ts';
 import type { Member, Placed, Troop } from './cast.ts';
 import { clamp, composeMatrix, transformPoint } from './matrix.ts';
-import { type PlaceContext, relationTarget } from './place.ts';
+import type { PlaceContext } from './place.ts';
+import { relationTarget } from './relations.ts';
 
 export type Seat = 'on' | 'above' | 'held' | 'inside';
 

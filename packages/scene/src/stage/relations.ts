@@ -45,3 +45,8 @@ export function relateToScenery(troops: readonly Troop[], hasSky: boolean): Troo
     return { ...troop, actor, members: troop.members.map((member) => ({ ...member, actor })) };
   });
 }
+
+export function relationTarget(troop: Troop, byId: ReadonlyMap<string, Troop>): Troop | undefined {
+  const target = troop.actor.relation && byId.get(troop.actor.relation.to);
+  return target === troop ? undefined : target;
+}

@@ -1,6 +1,7 @@
-import type { Material } from '@openimagine/render';
-import { toHex, toLinear, toSrgb } from '../model/color.ts';
+import type { Material, Mesh } from '@openimagine/render';
+import { mixColors, type Srgb, shade, softStep, toHex, toLinear, toSrgb } from '../model/color.ts';
 import { lathe } from '../model/lathe.ts';
+import { paint } from '../model/mesh.ts';
 import { cylinder, sphere } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { BRIGHT, propActor, propParts, type Sprite, STEEL, spriteBatch } from './prop.ts';
@@ -8,7 +9,18 @@ import { BRIGHT, propActor, propParts, type Sprite, STEEL, spriteBatch } from '.
 /** A candle on a saucer; its flame leans, licks and flickers, and lights what is near. */
 export const candle: ActorModel = { gaits: { flicker: 0, float: 0.2 }, build };
 
-const WAX: Material = { emissive: 0.22, wrap: 0.6, specular: 0.2 };
+const WAX: Material = { emissive: 0.07, wrap: 0.5, specular: 0.12, gloss: 30 };
+
+/** Wax lets light through: warm and bright below the flame, dim at the foot. */
+function glowing(color: Srgb, mesh: Mesh): Mesh {
+  return paint(mesh, (_x, y) =>
+    mixColors(
+      shade(mixColors(color, '#b8702c', 0.35), 0.62),
+      mixColors(color, '#ffd9a0', 0.4),
+      softStep(0.03, 0.15, y),
+    ),
+  );
+}
 
 function build(context: ActorContext): Actor {
   const { actor, detail, copy } = context;
@@ -32,16 +44,22 @@ function build(context: ActorContext): Actor {
     );
     to.add(
       WAX,
-      lathe(
-        [
-          [0.034, 0.01],
-          [0.034, 0.15],
-          [0.031, 0.158],
-          [0.024, 0.155],
-          [0, 0.146],
-        ],
+      glowing(
         color,
-        round,
+        lathe(
+          [
+            [0.034, 0.01],
+            [0.034, 0.05],
+            [0.034, 0.09],
+            [0.034, 0.12],
+            [0.034, 0.15],
+            [0.031, 0.158],
+            [0.024, 0.155],
+            [0, 0.146],
+          ],
+          color,
+          round,
+        ),
       ),
     );
     for (const [angle, y] of [
@@ -89,15 +107,15 @@ function build(context: ActorContext): Actor {
     },
     lights: (t) => [
       {
-        position: [0, 0.26, 0.06],
-        color: [light[0] * 1.6 * flicker(t), light[1] * 1.6 * flicker(t), light[2] * 1.6 * flicker(t)],
-        radius: 2.4,
+        position: [0, 0.34, 0.1],
+        color: [light[0] * 0.5 * flicker(t), light[1] * 0.5 * flicker(t), light[2] * 0.5 * flicker(t)],
+        radius: 2.2,
       },
     ],
     sprites(t) {
       const glows: Sprite[] = [
-        { at: [0, 0.18, 0], radius: 0.05, color: [1.4, 0.8, 0.35], alpha: 0.5 * flicker(t) },
-        { at: [0, 0.18, 0], radius: 0.2, color: light, alpha: 0.18 * flicker(t) },
+        { at: [0, 0.18, 0], radius: 0.045, color: [1.2, 0.62, 0.24], alpha: 0.34 * flicker(t) },
+        { at: [0, 0.18, 0], radius: 0.22, color: light, alpha: 0.07 * flicker(t) },
       ];
       return [spriteBatch('soft', 'add', glows)];
     },

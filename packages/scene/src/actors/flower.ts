@@ -30,9 +30,14 @@ function build(context: ActorContext): Actor {
   const parts = propParts(`flower/${bloom}/${color}/${copy % 3}`, detail, (to) =>
     addFlower(to, bloom, color, copy % 3),
   );
+  // Cut flowers lean out of their vase, each to another side.
+  const lean = !isCalled(context, /\bcut\b/) ? 0 : copy === 0 ? 0.05 : 0.2 + 0.24 * chanceOf(copy, 3);
+  const side = copy * 2.4;
+  const leaning = multiply(rotationY(side), rotationX(lean), rotationY(-side));
   return propActor(context, parts, {
     root: (t) =>
       multiply(
+        leaning,
         rotationX(0.04 * Math.sin(t * 1.3 + copy)),
         compose({ rotate: [0, 0, 0.06 * Math.sin(t * 1.1 + copy * 2)] }),
       ),

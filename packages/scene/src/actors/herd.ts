@@ -182,9 +182,9 @@ function pandaAt(coat: HerdCoat, R: number, region: Region, { x, y, z, normal, a
   if (region === 'leg' || region === 'paw' || region === 'ear') return black;
   if (region === 'tail') return coat.base;
   if (region === 'body') return mixColors(coat.base, black, softStep(0.66, 0.74, along) * softStep(1.3, 1.2, along));
-  const patch = Math.hypot((Math.abs(x) - R * 0.5) / (R * 0.3), (y - R * 0.1) / (R * 0.38));
-  const isFace = softStep(0.1, 0.3, normal[2]) * softStep(0.2 * R, 0.35 * R, z);
-  const nose = softStep(R * 1.05, R * 1.15, z) * softStep(-R * 0.55, -R * 0.4, y);
+  const patch = Math.hypot((Math.abs(x) - R * 0.56) / (R * 0.26), (y - R * 0.12) / (R * 0.34));
+  const isFace = softStep(0.1, 0.3, normal[2]) * softStep(0.2 * R, 0.35 * R, z) * softStep(0.98 * R, 0.86 * R, z);
+  const nose = softStep(R * 1.3, R * 1.36, z) * softStep(-R * 0.42, -R * 0.3, y);
   return mixColors(mixColors(coat.base, black, softStep(1.1, 0.85, patch) * isFace), black, nose);
 }
 

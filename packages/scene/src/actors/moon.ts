@@ -11,12 +11,16 @@ import { chanceOf, isCalled, propActor, propParts, spriteBatch } from './prop.ts
 export const moon: ActorModel = { gaits: { rise: 0.2, float: 0.1, spin: 0.1 }, build };
 
 const SHINE: Material = { emissive: 0.95, specular: 0 };
+/** Near a planet it is a ball of rock in the sun, not a lamp in the night. */
+const ROCK: Material = { specular: 0.02, wrap: 0.03 };
 
 function build(context: ActorContext): Actor {
   const { actor, detail } = context;
   const isCrescent = isCalled(context, /crescent|half|sickle/);
-  const color = toSrgb(actor.color ?? '#efe9d6');
-  const parts = propParts(`moon/${isCrescent}/${toHex(color)}`, detail, (to) => {
+  const isOrbiting = actor.relation?.kind === 'around';
+  const surface = isOrbiting ? ROCK : SHINE;
+  const color = toSrgb(actor.color ?? (isOrbiting ? '#b9b4ac' : '#efe9d6'));
+  const parts = propParts(`moon/${isCrescent}/${isOrbiting}/${toHex(color)}`, detail, (to) => {
     if (isCrescent) {
       const steps = to.segments(40);
       const outer = Array.from({ length: steps + 1 }, (_, i) => -1.25 + (i / steps) * (2 * Math.PI - 2.5 + 1.2)).map(
@@ -34,11 +38,11 @@ function build(context: ActorContext): Actor {
         (sum, [x, y], i) => sum + x * outline[(i + 1) % outline.length]![1] - outline[(i + 1) % outline.length]![0] * y,
         0,
       );
-      to.add(SHINE, extrude(area > 0 ? outline : outline.toReversed(), { depth: 0.22, color }), { at: [0, 1.02, 0] });
+      to.add(surface, extrude(area > 0 ? outline : outline.toReversed(), { depth: 0.22, color }), { at: [0, 1.02, 0] });
       return;
     }
     to.add(
-      SHINE,
+      surface,
       paint(sphere(1, color, to.segments(84)), (x, y, z) => {
         const maria = softStep(
           0.1,
@@ -61,8 +65,9 @@ function build(context: ActorContext): Actor {
   return propActor(context, [], {
     animate: (t, _travel, add) =>
       add(parts, multiply(compose({}), rotationY(isCrescent ? 0 : t * 0.02)), { castsShadow: false }),
-    sprites: () => [
-      spriteBatch('soft', 'add', [{ at: [0, 1.02, -0.2], radius: 2.2, color: [0.8, 0.85, 1], alpha: 0.16 }]),
-    ],
+    sprites: () =>
+      isOrbiting
+        ? []
+        : [spriteBatch('soft', 'add', [{ at: [0, 1.02, -0.2], radius: 2.2, color: [0.8, 0.85, 1], alpha: 0.16 }])],
   });
 }

@@ -10,7 +10,7 @@ import { isCalled, propActor, propParts } from './prop.ts';
 /** A banded globe, two metres across, that turns slowly; ringed by word or chance; the Earth and Mars look like themselves. */
 export const planet: ActorModel = { gaits: { spin: 0.1, float: 0.1 }, build };
 
-const GLOBE: Material = { specular: 0.08, gloss: 20, rim: 0.25, wrap: 0.05, emissive: 0.03 };
+const GLOBE: Material = { specular: 0.08, gloss: 20, rim: 0.06, wrap: 0.04, emissive: 0.02 };
 
 function build(context: ActorContext): Actor {
   const { actor, detail, copy } = context;
@@ -51,7 +51,7 @@ function build(context: ActorContext): Actor {
             [inner, 0.006],
             [inner, -0.006],
           ],
-          shade(mixColors(color, '#f3e3c3', 0.55), tone),
+          shade(mixColors(color, '#e8d3ac', 0.45), tone * 0.86),
           to.segments(72),
         ),
       );
@@ -73,7 +73,7 @@ function banded(color: Srgb, x: number, y: number, z: number): Srgb {
   const band = 0.5 + 0.5 * Math.sin(wave * 13) * Math.sin(wave * 5 + 1);
   const storm = softStep(0.24, 0.14, Math.hypot((Math.atan2(z, x) - 0.9) * 0.75, (y + 0.3) * 1.5));
   return mixColors(
-    mixColors(shade(color, 0.62), mixColors(color, '#fff1d8', 0.5), band),
+    mixColors(shade(color, 0.52), mixColors(color, '#fbe6c4', 0.42), band),
     shade(color, 0.5),
     storm * 0.8,
   );

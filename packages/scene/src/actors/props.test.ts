@@ -7,6 +7,7 @@ import { planLaunch } from '../stage/launch-plan.ts';
 import type { ActorContext } from './actor.ts';
 import { actorModels } from './all-actors.ts';
 import { inflate } from './thing.ts';
+import { thingMetres } from './thing-sizes.ts';
 
 const disc: Texture = { width: 64, height: 64, rgba: new Uint8Array(64 * 64 * 4) };
 for (let i = 0; i < 64 * 64; i++) {
@@ -122,4 +123,13 @@ it('a cut-out has triangles only where its picture is, and closes at its rim', (
     if (radius > 24 / 64 + 0.001) expect(Math.abs(mesh.positions[corner * 3 + 2]!)).toBeLessThan(0.006);
   }
   expect(inflate({ ...disc, rgba: new Uint8Array(disc.rgba.length) }, 16)).toBeUndefined();
+});
+
+it('a picture of a thing is as large as the real thing, and lies flat when it lies', () => {
+  expect(thingMetres('1f34e')).toBeLessThan(thingMetres('1f355'));
+  expect(thingMetres('1f576-fe0f')).toBe(thingMetres('1f576'));
+  const standing = build('thing', { is: { thing: 'disc' } }).bounds;
+  const lying = build('thing', { is: { thing: 'disc', pose: 'lying' } }).bounds;
+  expect(standing.height).toBeCloseTo(0.5, 1);
+  expect(lying.height).toBeLessThan(standing.height * 0.6);
 });

@@ -1,9 +1,11 @@
 import type { Material, Mesh, Texture } from '@openimagine/render';
 import { createCache } from '../model/cache.ts';
-import { fillColors, smoothNormals } from '../model/mesh.ts';
+import { compose } from '../model/matrix.ts';
+import { fillColors, meshBounds, smoothNormals } from '../model/mesh.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { propActor } from './prop.ts';
 import { standIn } from './stand-in.ts';
+import { thingMetres } from './thing-sizes.ts';
 
 /** One of the rendered pictures of things as a body: cut out along its outline, inflated, and lit like all else. */
 export const thing: ActorModel = {
@@ -12,6 +14,8 @@ export const thing: ActorModel = {
 };
 
 const SIDE = 0.8;
+/** How far the belly of one that lies on its back is above its own middle plane. */
+const LIFT = 0.06;
 const cutOuts = createCache<{ readonly mesh: Mesh; readonly material: Material } | undefined>(60);
 let nextId = 0;
 const ids = new WeakMap<Texture, number>();
@@ -25,7 +29,14 @@ function build(context: ActorContext): Actor {
   const cells = detail === 'hero' ? 44 : detail === 'normal' ? 30 : 16;
   const part = cutOuts(`${id}/${cells}`, () => inflate(picture, cells));
   if (!part) return standIn.build(context);
-  return propActor(context, [part]);
+  const { min, max } = meshBounds(part.mesh);
+  const longest = Math.max(max[0] - min[0], max[1] - min[1]);
+  const isLying = actor.pose === 'lying';
+  const lying = compose({ at: [0, LIFT, SIDE / 2], rotate: [-Math.PI / 2, 0, 0] });
+  return propActor(context, [part], {
+    scale: thingMetres(actor.thing ?? '') / longest,
+    ...(isLying ? { root: () => lying } : {}),
+  });
 }
 
 /** Front and back of a picture, bulging by how far a place is inside the outline; undefined when nothing is opaque. */

@@ -7,12 +7,12 @@ import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { addLeaf, addTulipHead } from './flower.ts';
 import { CERAMIC, chanceOf, isCalled, PETAL, propActor, propParts } from './prop.ts';
 
-/** A glazed vase with seven tulips; an empty one when the prompt says so. */
+/** A glazed vase with seven tulips; an empty one when the prompt says so or has flowers of its own for it. */
 export const vase: ActorModel = { gaits: {}, build };
 
 function build(context: ActorContext): Actor {
   const { actor, detail } = context;
-  const isEmpty = isCalled(context, /empty|urn|amphora|jar|bottle|jug|pitcher/);
+  const isEmpty = isCalled(context, /empty|filled|urn|amphora|jar|bottle|jug|pitcher/);
   const color = toSrgb(actor.color ?? '#3f76a8');
   const petals = isCalled(context, /yellow tulip/) ? ['#f2c52e'] : ['#e0394b', '#f08a3c', '#e77ba4'];
   const parts = propParts(`vase/${isEmpty}/${toHex(color)}`, detail, (to) => {
@@ -72,5 +72,5 @@ function build(context: ActorContext): Actor {
         addLeaf(to, multiply(turn, compose({ at: [0.02, 0.2, 0], rotate: [0, 0.6, -0.5], scale: 0.26 })), '#4f8f45');
     }
   });
-  return propActor(context, parts);
+  return propActor(context, parts, { seats: [{ position: [0, 0.19, 0], width: 0.03 }] });
 }

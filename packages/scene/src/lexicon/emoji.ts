@@ -18,6 +18,8 @@ export interface EmojiIndex {
   groupOf(key: string): number | undefined;
   /** The lower-cased name of a rendered emoji. */
   labelOf(key: string): string | undefined;
+  /** The lower-cased name of any emoji as it is written in a text. */
+  nameOf(written: string): string | undefined;
 }
 
 /** Animals and nature, food, travel, activities, objects: what has a body. Faces, people, symbols and flags are none. */
@@ -29,7 +31,9 @@ export function createEmojiIndex(entries: readonly EmojiEntry[], keys: ReadonlyS
   const tags = new Map<string, string>();
   const names = new Map<string, string>();
   const groups = new Map<string, number>();
+  const written = new Map<string, string>();
   for (const entry of entries) {
+    written.set(plainCode(entry.hexcode), entry.label.toLowerCase());
     const key = pictureKey(entry.hexcode, keys);
     if (key === undefined || !BODIES.has(entry.group ?? -1)) continue;
     const label = entry.label.toLowerCase();
@@ -46,7 +50,13 @@ export function createEmojiIndex(entries: readonly EmojiEntry[], keys: ReadonlyS
     byTag: (word) => tags.get(word),
     groupOf: (key) => groups.get(key),
     labelOf: (key) => names.get(key),
+    nameOf: (text) => written.get(plainCode([...text].map((c) => c.codePointAt(0)!.toString(16)).join('-'))),
   };
+}
+
+/** Without skin tones and the mark that asks for colour. */
+function plainCode(hexcode: string): string {
+  return hexcode.toLowerCase().replaceAll(/-(?:fe0f|1f3f[b-f])/g, '');
 }
 
 function pictureKey(hexcode: string, keys: ReadonlySet<string>): string | undefined {

@@ -41,6 +41,8 @@ export interface Lexicon {
   findPicture(noun: string): NounMeaning | undefined;
   /** What a word of any other language names, by the emoji of that language. */
   findForeign(word: string): NounMeaning | undefined;
+  /** The English name of an emoji, with its own marks or without. */
+  nameEmoji(written: string): string | undefined;
   language(code: LanguageCode): LanguageWords;
   /** Words the phrase tables hold are at most so many words long. */
   readonly phraseLength: number;
@@ -114,6 +116,7 @@ export function createLexicon(sources: LexiconSources): Lexicon {
       }
       return undefined;
     },
+    nameEmoji: (written) => emojiOf('en').nameOf(written),
     language: (code) => remember(languages, code, () => createLanguage(code, () => [emojiOf(code), emojiOf('en')])),
     phraseLength: 6,
   };

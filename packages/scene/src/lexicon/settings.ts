@@ -151,6 +151,7 @@ export const ABSORBED: Partial<Record<SetKind, readonly string[]>> = {
   planet: ['rock'],
   street: ['window'],
   desert: ['rock'],
+  studio: ['table'],
 };
 
 export function addSettings(map: MeaningMap): void {

@@ -20,8 +20,9 @@ export function composeScene(prompt: string, reading: Reading, picture: Picture,
   const mentions = reading.mentions
     .filter((mention) => !isAbsorbed(mention, set, reading.mentions))
     .slice(0, MAX_ACTORS);
-  const actors = toActors(mentions);
   const { facts } = picture;
+  fillVases(mentions);
+  const actors = toActors(mentions).map((actor) => (facts.shot === 'topDown' ? laidDown(actor) : actor));
   const events = new Set(picture.events);
   if (reading.lightsUp) events.add('lightsUp');
   const weather = facts.weather ?? 'clear';
@@ -30,7 +31,7 @@ export function composeScene(prompt: string, reading: Reading, picture: Picture,
     version: 1,
     prompt,
     set,
-    setDetails: [...details],
+    setDetails: [...tableDetails(set, reading.mentions), ...details].slice(0, 12),
     ...(reading.setColor === undefined ? {} : { setColor: reading.setColor }),
     time,
     ...(facts.timeTo === undefined ? {} : { timeTo: facts.timeTo }),
@@ -53,9 +54,35 @@ export function composeScene(prompt: string, reading: Reading, picture: Picture,
 /** What a set shows by itself needs no actor, unless the prompt makes something of it. */
 function isAbsorbed(mention: Mention, set: SetKind, all: readonly Mention[]): boolean {
   if (!(ABSORBED[set] ?? []).includes(mention.noun.kind)) return false;
+  // The studio's own table is the one that things lie on.
+  if (set === 'studio') return mention.isObject;
   const isWanted = all.some(({ relation }) => relation?.to === mention) || mention.text !== undefined;
   const isPlain = mention.color === undefined && mention.relation === undefined;
   return isPlain && !isWanted && (mention.isPlural || mention.isObject);
+}
+
+/** A studio that shows the top of a table is told what the table is of. */
+function tableDetails(set: SetKind, mentions: readonly Mention[]): string[] {
+  const table = set === 'studio' ? mentions.find(({ noun, isObject }) => noun.kind === 'table' && isObject) : undefined;
+  if (table === undefined) return [];
+  const stuff = ['marble', 'wooden'].find((name) => table.attributes.has(name));
+  return [stuff === undefined ? 'table' : `${stuff} table`, ...(table.attributes.has('old') ? ['old'] : [])];
+}
+
+/** Flowers in a vase are cut, and it holds no others. */
+function fillVases(mentions: readonly Mention[]): void {
+  for (const flower of mentions) {
+    const vase = flower.relation?.to;
+    if (flower.noun.kind !== 'flower' || flower.relation?.kind !== 'inside' || vase?.noun.kind !== 'vase') continue;
+    flower.attributes.add('cut');
+    flower.size *= 0.6;
+    vase.attributes.add('filled');
+  }
+}
+
+/** Seen from straight above, what is only a picture of a thing has to face the sky. */
+function laidDown(actor: SceneActor): SceneActor {
+  return actor.kind === 'thing' && actor.pose === 'default' ? { ...actor, pose: 'lying' } : actor;
 }
 
 function toActors(mentions: readonly Mention[]): SceneActor[] {

@@ -165,12 +165,14 @@ function describeSet({ style, set, setDetails, setColor, time, timeTo, weather, 
   const place = [setColor === undefined ? '' : nameColor(setColor), ...details, SETS[set]]
     .filter((word) => word !== '')
     .join(' ');
+  const table = set === 'studio' ? setDetails.find((detail) => detail.endsWith('table')) : undefined;
   const when = timeTo === undefined ? TIMES[time] : `turning from ${bare(time)} to ${bare(timeTo)}`;
   const head = STYLES[style] === 'A' ? withArticle(`${place} scene`, true) : `${STYLES[style]} ${place} scene`;
   const sky = [
     season === 'summer' ? '' : `in ${season}`,
     WEATHER[weather] ?? '',
     wetGround ? 'with wet ground' : '',
+    table === undefined ? '' : `on ${withArticle(table)}`,
   ].filter((word) => word !== '');
   return [head, set === 'studio' || set === 'underwater' || set === 'space' ? '' : when, ...sky]
     .filter((word) => word !== '')

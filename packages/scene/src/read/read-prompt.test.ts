@@ -83,7 +83,7 @@ const JUDGED: readonly Row[] = [
   ],
   [
     'A cup of coffee next to a croissant on a marble table, top-down view',
-    'room topDown | cup coffee nextTo:thing | thing =croissant on:table | table marble',
+    'studio topDown marble_table | cup coffee nextTo:thing | thing =croissant lying | !table',
   ],
   [
     'Fireworks over a river with a bridge, reflections in the water',
@@ -288,6 +288,35 @@ describe('readPrompt', () => {
     const { actors, substitutions } = read('A small flibbertigibbet on a table');
     expect(actors.map(({ kind }) => kind)).toEqual(['standIn', 'table']);
     expect(substitutions).toEqual([{ word: 'flibbertigibbet', by: 'a simple shape' }]);
+  });
+
+  test('a word without a body is shown by something that stands for it, and that is told', () => {
+    const scene = read('freedom, oil painting');
+    expect(scene.style).toBe('oil');
+    expect(missingFrom(scene, 'shore | bird =seagull fly')).toEqual([]);
+    expect(scene.substitutions).toContainEqual({ word: 'freedom', by: 'seagull' });
+  });
+
+  test('a prompt of emoji alone is read by their names; beside words they only decorate', () => {
+    expect(missingFrom(read('🐶'), '| dog')).toEqual([]);
+    expect(read('a cat 🐶').actors.map(({ kind }) => kind)).toEqual(['cat']);
+  });
+
+  test('animals go to the model of their shape', () => {
+    for (const [word, kind] of Object.entries({
+      cow: 'horse',
+      pigs: 'horse',
+      penguin: 'bird',
+      corgis: 'dog',
+      shark: 'fish',
+    }))
+      expect(read(`two ${word} at noon`).actors[0]?.kind, word).toBe(kind);
+  });
+
+  test('flowers in a vase are cut, and the vase holds no others', () => {
+    const { actors } = read('A vase of tulips');
+    expect(actors.find(({ kind }) => kind === 'flower')).toMatchObject({ count: 7, relation: { kind: 'inside' } });
+    expect(actors.find(({ kind }) => kind === 'vase')?.attributes).toContain('filled');
   });
 
   test('words of light, style and camera are never things', () => {

@@ -1,10 +1,13 @@
+import { allegoryOf } from '../lexicon/allegories.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { createRandom } from '../random.ts';
 import type { Scene } from '../scene.ts';
 import { composeScene } from './compose.ts';
 import { readGrammar } from './grammar.ts';
 import { readPicture } from './picture.ts';
+import { spellEmoji } from './spell-emoji.ts';
 import { readTerms } from './terms.ts';
+import type { Token } from './tokens.ts';
 import { clean, tokenize } from './tokens.ts';
 import { translate } from './translate.ts';
 
@@ -19,9 +22,24 @@ export interface ReadOptions {
  * shows something. Characters beyond the 8,000th are not read.
  */
 export function readPrompt(prompt: string, { lexicon, seed }: ReadOptions): Scene {
-  const { tokens, adjectivesFollow, splitsNouns } = translate(tokenize(prompt), lexicon);
-  const picture = readPicture(tokens);
-  const terms = readTerms(tokens, picture.isUsed, lexicon);
-  const reading = readGrammar(terms, { lexicon, adjectivesFollow, splitsNouns });
-  return composeScene(clean(prompt), reading, picture, createRandom(seed).fork('read'));
+  const random = createRandom(seed).fork('read');
+  const { tokens, adjectivesFollow, splitsNouns } = translate(tokenize(spellEmoji(prompt, lexicon)), lexicon);
+  const read = (all: readonly Token[]) => {
+    const picture = readPicture(all);
+    const terms = readTerms(all, picture.isUsed, lexicon);
+    return { picture, reading: readGrammar(terms, { lexicon, adjectivesFollow, splitsNouns }) };
+  };
+  const { picture, reading } = read(tokens);
+  const abstract =
+    reading.mentions.length > 0 || reading.votes.length > 0
+      ? undefined
+      : tokens.find(({ kind, word }) => kind === 'word' && allegoryOf(word) !== undefined);
+  if (abstract === undefined) return composeScene(clean(prompt), reading, picture, random);
+  // The prompt's own words come first: its style and light win over those of the allegory.
+  const longer = read([...tokens, STOP, ...tokenize(allegoryOf(abstract.word)!)]);
+  const scene = composeScene(clean(prompt), longer.reading, longer.picture, random);
+  const by = longer.reading.mentions[0]?.english ?? scene.set;
+  return { ...scene, substitutions: [{ word: abstract.text, by }, ...scene.substitutions] };
 }
+
+const STOP: Token = { kind: 'mark', text: '.', word: '.' };

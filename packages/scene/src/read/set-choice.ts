@@ -112,6 +112,10 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   }
   if (subject.attributes.has('spacesuit') || subject.attributes.has('helmet')) return 'planet';
   const base = subject.relation?.to;
+  const lies = [subject, ...(base === undefined ? [] : [base])].some(
+    ({ relation }) => relation?.to.noun.kind === 'table',
+  );
+  if (lies && picture.facts.shot === 'topDown') return 'studio';
   if (
     base !== undefined &&
     HOMES[base.noun.kind] !== undefined &&

@@ -36,10 +36,10 @@ export const space: SetModel = {
           clouds: { cover: 0, lit: [0, 0, 0], shade: [0, 0, 0], offset: [0, 0] },
           discs: [],
         },
-        sun: { direction: SUN, color: [3.1, 2.85, 2.5], softness: 0.02 },
+        sun: { direction: SUN, color: [1.35, 1.26, 1.12], softness: 0.02 },
         ambient: { up: [0.022, 0.026, 0.05], down: [0.03, 0.02, 0.04] },
         fog: { color: [0.004, 0.004, 0.01], density: 0, heightFalloff: 0 },
-        grade: { vignette: 0.3 },
+        grade: { exposure: 0.95, bloom: 0.12, vignette: 0.3 },
       }),
       cues: [
         ambience(context, 'space', 0.7),

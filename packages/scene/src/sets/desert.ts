@@ -10,6 +10,9 @@ import { boulderMesh, tuftMesh } from './undergrowth.ts';
 
 const SAND: Material = { pattern: 'sand', patternScale: 4, wrap: 0.15, specular: 0.08, gloss: 12 };
 
+/** Hours at which the rig's sun would leave every dune in the shadow of the next: here it comes from the side. */
+const LOW: ReadonlySet<string> = new Set(['dawn', 'golden', 'sunset']);
+
 /** Dunes with sharp, winding crests, one behind the other into the haze; sand blows off them when the wind is strong. */
 export const desert: SetModel = {
   build(context) {
@@ -26,6 +29,7 @@ export const desert: SetModel = {
         instances: still,
         lights: [],
         sprites: blownSand(context, heightAt, seconds),
+        ...(LOW.has(scene.time) ? { sun: { direction: [-0.84, 0.27, -0.42], shadowRadius: 60 } } : {}),
         fog: fogOf(scene, 0.0024 + 0.003 * scene.wind, { heightFalloff: 0.02 }),
       }),
       cues: [ambience(context, 'wind', 0.35 + 0.5 * scene.wind)],

@@ -5,6 +5,7 @@ import { BLADES, bushMesh, groundCover, leafTreeMesh, leavesOf, TURF } from './p
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { SetContext, SetModel } from './set.ts';
 import { addTube, type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
+import { sunflowerMesh } from './sunflower.ts';
 import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
 import { tuftMesh } from './undergrowth.ts';
 import { flowerMesh, wheatMesh } from './wheat.ts';
@@ -45,7 +46,7 @@ export const field: SetModel = {
 };
 
 interface Crop {
-  readonly kind: 'wheat' | 'meadow' | 'flowers';
+  readonly kind: 'wheat' | 'meadow' | 'flowers' | 'sunflowers';
   /** Height of what stands in the field; far ground is raised by it. */
   readonly height: number;
   readonly ground: Color;
@@ -62,6 +63,17 @@ function cropOf({ scene }: SetContext, palette: PlantPalette): Crop {
       height: 0.82,
       ground: shade(ripe, 0.88),
       tip: mix(ripe, [244, 214, 140], 0.5),
+      hasFence: false,
+      hasTrack: scene.actors.length > 0,
+    };
+  }
+  if (hasDetail(scene, 'sunflower') && palette.snow < 0.3) {
+    const green = mix(palette.grass, [86, 120, 52], 0.5);
+    return {
+      kind: 'sunflowers',
+      height: 1.1,
+      ground: shade(green, 0.7),
+      tip: green,
       hasFence: false,
       hasTrack: scene.actors.length > 0,
     };
@@ -118,10 +130,11 @@ function groundOf(palette: PlantPalette, crop: Crop, heightAt: HeightAt): SetIns
         mix(crop.tip, palette.grass, isWheat ? 0.08 : 0.6),
         far * 0.5 + stripe,
       );
+      const bloom = crop.kind === 'sunflowers' ? 0.62 * smoothstep(16, 40, Math.hypot(x, z)) : 0;
       const mottled = shade(mix(grown, palette.dryGrass, smoothstep(0.4, 0.75, patch) * 0.55), 0.86 + 0.3 * patch);
       const track = trackAt(x, z, crop) * (isWheat ? 0.85 : 0.5) * (1 - 0.6 * far);
       return mix(
-        mix(mottled, mix(palette.soil, palette.dryGrass, 0.3 + 0.3 * patch), track),
+        mix(mix(mottled, [214, 170, 48], bloom), mix(palette.soil, palette.dryGrass, 0.3 + 0.3 * patch), track),
         SNOW,
         palette.snow * (0.86 + 0.12 * patch),
       );
@@ -133,6 +146,7 @@ function groundOf(palette: PlantPalette, crop: Crop, heightAt: HeightAt): SetIns
 
 /** Everything that bows in the wind: near clumps, farther clumps, and gusts that run through both. */
 function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (seconds: number) => SetInstance[] {
+  if (crop.kind === 'sunflowers') return sunflowers(context, crop, heightAt);
   const { scene } = context;
   const random = context.random.fork('plants');
   const palette = plantPalette(scene);
@@ -210,6 +224,35 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
       const light = tone * (1 + 0.16 * wave * Math.min(1, scene.wind + 0.25));
       const matrix = placed(x, y, z, { scale, turn, lean: [lean, lean * 0.25] });
       return { mesh, material: BLADES, matrix, tint: [light, light, light * 0.97], castsShadow: false };
+    });
+}
+
+/** Rows of sunflowers that look at the camera, nearer ones with more petals. */
+function sunflowers({ random, scene }: SetContext, crop: Crop, heightAt: HeightAt): (seconds: number) => SetInstance[] {
+  const own = random.fork('sunflowers');
+  const near = Array.from({ length: 4 }, () => sunflowerMesh(own, { plants: 3, spread: 0.42, petals: 12 }));
+  const far = Array.from({ length: 4 }, () => sunflowerMesh(own, { plants: 5, spread: 0.9, petals: 5 }));
+  const free = (x: number, z: number): number =>
+    trackAt(x, z, crop) > 0.4 || (z > 4.5 && Math.abs(x) < 1.4 && crop.hasTrack) || z > 7.4 ? 0 : 1;
+  const all = [
+    ...scatter({ random: own, count: 70, from: [-6, -4], to: [6, 7.2], distance: 0.75, chance: free }).map((spot) => ({
+      ...spot,
+      mesh: own.pick(near),
+    })),
+    ...scatter({ random: own, count: 210, from: [-34, -34], to: [34, -4], distance: 1.5, chance: free }).map(
+      (spot) => ({ ...spot, mesh: own.pick(far) }),
+    ),
+  ].map((spot) => ({
+    ...spot,
+    y: heightAt(spot.x, spot.z) - 0.04,
+    scale: own.between(0.85, 1.15),
+    tone: own.between(0.9, 1.1),
+  }));
+  return (seconds) =>
+    all.map(({ mesh, x, y, z, scale, tone }) => {
+      const lean = (0.02 + 0.1 * scene.wind) * Math.sin(seconds * 1.4 - x * 0.4 + z * 0.2);
+      const matrix = placed(x, y, z, { scale, lean: [lean, 0] });
+      return { mesh, material: BLADES, matrix, tint: [tone, tone, tone], castsShadow: false };
     });
 }
 

@@ -1,5 +1,6 @@
-import type { Vec3 } from '@openimagine/render';
+import type { Mesh, Vec3 } from '@openimagine/render';
 import { leafyMesh, palmMesh } from './garden-plants.ts';
+import { hasActor } from './mood.ts';
 import { BLADES } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { SetContext } from './set.ts';
@@ -31,20 +32,24 @@ export function jungleOf(
   ];
   const ferns = GREENS.map((green) => fernMesh(random, green, 13, 1.5));
   const broad = GREENS.map((green) => leafyMesh(random, green, 1.5));
+  const hasFall = hasActor(context.scene, 'waterfall');
   const low = (x: number, z: number): number =>
     Math.hypot(x, z) < 3.4 || (z > 1 && Math.abs(x) < 2.4 + z * 0.3) ? 0 : 1;
   const plants = [
-    ...scatter({ random, count: 26, from: [-16, -22], to: [16, 3], distance: 2, chance }).map((spot) => ({
+    ...scatter({ random, count: hasFall ? 8 : 26, from: [-16, -22], to: [16, 3], distance: 2, chance }).map((spot) => ({
       ...spot,
       mesh: random.pick(palms),
     })),
-    ...scatter({ random, count: 70, from: [-12, -18], to: [12, 6.5], distance: 1, chance: low }).map((spot) => ({
-      ...spot,
-      mesh: random.pick(random.next() < 0.5 ? ferns : broad),
-    })),
+    ...scatter({ random, count: hasFall ? 24 : 70, from: [-12, -18], to: [12, 6.5], distance: 1, chance: low }).map(
+      (spot) => ({
+        ...spot,
+        mesh: random.pick(random.next() < 0.5 ? ferns : broad),
+      }),
+    ),
   ];
   return [
     vines(context, heightAt),
+    ...(hasFall ? besideFall(context, palms, [...ferns, ...broad], heightAt) : []),
     ...plants.map(({ x, z, mesh }) => {
       const tone = random.between(0.85, 1.2);
       const matrix = placed(x, heightAt(x, z) - 0.05, z, {
@@ -54,6 +59,33 @@ export function jungleOf(
       return standing(mesh, BLADES, matrix, { tint: [tone, tone, tone * 0.95] });
     }),
   ];
+}
+
+/** What drinks from a waterfall: palms on and beside its cliff, broad leaves round the pool and before the lens. */
+function besideFall(
+  context: SetContext,
+  palms: readonly Mesh[],
+  low: readonly Mesh[],
+  heightAt: HeightAt,
+): SetInstance[] {
+  const random = context.random.fork('fall');
+  const at = (mesh: Mesh, x: number, y: number, z: number, scale: number): SetInstance => {
+    const tone = random.between(0.8, 1.15);
+    const matrix = placed(x, y, z, { scale, turn: random.between(0, 6.28) });
+    return standing(mesh, BLADES, matrix, { tint: [tone, tone, tone * 0.9] });
+  };
+  return [-1, 1].flatMap((side) => {
+    const away = (from: number, to: number): number => side * random.between(from, to);
+    const ground = (mesh: Mesh, x: number, z: number, scale: number): SetInstance =>
+      at(mesh, x, heightAt(x, z) - 0.1, z, scale);
+    return [
+      ...Array.from({ length: 4 }, () => at(random.pick(palms), away(2.6, 7), 11.1, random.between(-3.2, -2), 1.5)),
+      ...Array.from({ length: 5 }, () => at(random.pick(low), away(2.4, 7), 11.2, random.between(-2.4, -1.1), 1.5)),
+      ...Array.from({ length: 3 }, () => ground(random.pick(palms), away(6, 10), random.between(-2, 4), 2.3)),
+      ...Array.from({ length: 9 }, () => ground(random.pick(low), away(4.4, 8), random.between(3.6, 8), 1.8)),
+      ...Array.from({ length: 5 }, () => ground(random.pick(low), away(1.6, 5), random.between(7.6, 10.5), 1.5)),
+    ];
+  });
 }
 
 /** Ropes of leaf-green that hang in bows from the crowns. */

@@ -4,6 +4,7 @@ import { jungleOf } from './forest-jungle.ts';
 import {
   darknessAt,
   fogOf,
+  hasActor,
   hasDetail,
   isAerial,
   lensFor,
@@ -54,7 +55,7 @@ function buildWood(context: SetContext): BuiltSet {
       instances: still,
       lights: [],
       sprites: [...mistOf(context, seconds), ...fallingLeaves(context, palette, seconds)],
-      fog: fogOf(scene, isJungle ? 0.011 : 0.0075, { heightFalloff: 0.035 }),
+      fog: fogOf(scene, hasActor(scene, 'waterfall') ? 0.005 : isJungle ? 0.011 : 0.0075, { heightFalloff: 0.035 }),
     }),
     cues: outdoorCues(context, isJungle ? 0.6 : 0.4),
   };
@@ -106,9 +107,15 @@ function treeChance(x: number, z: number): number {
 }
 
 function treesOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt): SetInstance[] {
+  // What stands in the sky is seen through a gap between the crowns, right of the middle.
+  const hasGap = hasActor(context.scene, 'moon', 'planet', 'fireworks');
+  const chance = (x: number, z: number): number =>
+    hasGap && z < 4 && Math.abs(x / (9.2 - z) - 0.34) < 0.2 ? 0 : treeChance(x, z);
   const random = context.random.fork('trees');
   const kinds = treeKinds(context);
   const isJungle = hasDetail(context.scene, 'jungle', 'rainforest', 'tropical');
+  // The cliff of a waterfall hides most of the wood behind it.
+  const hasFall = hasActor(context.scene, 'waterfall');
   const variants = (detail: 'near' | 'middle' | 'far', count: number) =>
     Array.from({ length: count }, () => {
       const isPine = random.next() < kinds.pines;
@@ -121,29 +128,29 @@ function treesOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt)
   const spots = [
     ...scatter({
       random,
-      count: isJungle ? 16 : 26,
+      count: hasFall ? 10 : isJungle ? 16 : 26,
       from: [-17, -15],
       to: [17, 9],
       distance: 3.1,
-      chance: treeChance,
+      chance,
     }),
     ...scatter({
       random,
-      count: isJungle ? 44 : 80,
+      count: hasFall ? 24 : isJungle ? 44 : 80,
       from: [-42, -44],
       to: [42, -15],
       distance: 3.3,
-      chance: treeChance,
+      chance,
     }),
     ...scatter({
       random,
-      count: isJungle ? 90 : 150,
+      count: hasFall ? 30 : isJungle ? 90 : 150,
       from: [-95, -110],
       to: [95, -44],
       distance: 3.8,
-      chance: treeChance,
+      chance,
     }),
-    ...scatter({ random, count: 34, from: [-60, 10], to: [60, 60], distance: 6, chance: treeChance }),
+    ...scatter({ random, count: 34, from: [-60, 10], to: [60, 60], distance: 6, chance }),
   ];
   return spots.map(({ x, z }) => {
     const range = Math.hypot(x, z - 9);

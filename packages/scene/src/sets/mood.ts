@@ -183,7 +183,7 @@ export function fogOf(
   density: number,
   shape: { readonly heightFalloff: number; readonly baseHeight?: number },
 ): Partial<Fog> {
-  const weather = { clear: 0, cloudy: 0.3, rain: 0.9, storm: 0.35, snow: 1.2, fog: 3.4 }[scene.weather];
+  const weather = { clear: 0, cloudy: 0.3, rain: 0.9, storm: 0.35, snow: 1.2, fog: 2.4 }[scene.weather];
   // Weather thickens a wide view less, per metre, than a narrow one, or hills 300 m away would be gone.
   return { ...shape, density: density * (1 + weather + 2 * scene.haze) + 0.0006 * weather };
 }

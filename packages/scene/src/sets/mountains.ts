@@ -1,37 +1,54 @@
 import { rockyRange, softHills } from './hills.ts';
-import { ambience, fogOf, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
+import { ambience, fogOf, hasDetail, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
 import { BLADES, NEEDLES, pineMesh, SNOWY, STONE, TURF } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { BuiltSet, SetContext, SetModel } from './set.ts';
 import { mix, shade, smoothstep } from './shape.ts';
 import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
 import { boulderMesh, tuftMesh } from './undergrowth.ts';
+import { mirrorOf, waterSurface } from './water.ts';
 import { flowerMesh } from './wheat.ts';
+
+/** Level of the lake below the meadow, metres. */
+const LAKE = -0.85;
 
 /** An alpine meadow before a wall of rock and snow, with pines at its foot and paler ranges behind. */
 export const mountains: SetModel = {
   build(context: SetContext): BuiltSet {
     const { scene, aspect } = context;
     const palette = plantPalette(scene);
-    const heightAt: HeightAt = (x, z) => {
+    const hasLake = hasDetail(scene, 'lake', 'reflect', 'pond', 'fjord');
+    const land: HeightAt = (x, z) => {
       const away = smoothstep(5, 40, Math.hypot(x, z));
       const rolling = (fractal(x * 0.03 + 2, z * 0.03, 3, 6) - 0.5) * 8 * away;
       return rolling + (noise(x * 0.7, z * 0.7, 4) - 0.5) * 0.12 - Math.max(0, -z - 20) * 0.03 * away;
     };
+    const heightAt: HeightAt = hasLake
+      ? (x, z) => {
+          const shore = smoothstep(-2.6, -9, z + 2 * (noise(x * 0.12, 3, 12) - 0.5)) * smoothstep(-108, -96, z);
+          return land(x, z) * (1 - shore) - 3 * shore;
+        }
+      : land;
+    const isDry = (spot: { x: number; z: number }): boolean => !hasLake || heightAt(spot.x, spot.z) > LAKE + 0.1;
+    const lake = hasLake
+      ? waterSurface(scene, { center: [0, -52], radius: 150, depthAt: (x, z) => LAKE - heightAt(x, z), isStill: true })
+      : undefined;
     const still = [
+      ...(lake ? [{ ...lake, matrix: placed(0, LAKE, 0) }] : []),
       meadow(palette, heightAt),
       ...ranges(palette),
-      ...pinesOf(context, palette, heightAt),
-      ...meadowPlants(context, palette, heightAt),
+      ...pinesOf(context, palette, heightAt, isDry),
+      ...meadowPlants(context, palette, heightAt, isDry),
     ];
     return {
       groundAt: heightAt,
       focus: { position: [0, heightAt(0, 0), 0], halfWidth: 4.5, halfDepth: 2.6 },
       camera: { position: [0.8, 1.7, 10.5], target: [0, 1.9, 0], verticalFovDegrees: lensFor(aspect, 42) },
-      momentAt: () => ({
+      momentAt: (seconds) => ({
         instances: still,
         lights: [],
         sprites: [],
+        ...(hasLake ? { mirror: mirrorOf(scene, LAKE, seconds, true) } : {}),
         fog: fogOf(scene, 0.0014, { heightFalloff: 0.008 }),
       }),
       cues: [...outdoorCues(context, 0.3), ambience(context, 'wind', 0.25 + 0.3 * scene.wind)],
@@ -101,7 +118,9 @@ function ranges(palette: PlantPalette): SetInstance[] {
   ];
 }
 
-function pinesOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt): SetInstance[] {
+type IsDry = (spot: { x: number; z: number }) => boolean;
+
+function pinesOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt, isDry: IsDry): SetInstance[] {
   const random = context.random.fork('pines');
   const variants = (detail: 'near' | 'middle' | 'far', count: number) =>
     Array.from({ length: count }, () => pineMesh({ random, palette, detail }));
@@ -115,7 +134,7 @@ function pinesOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt)
     ...scatter({ random, count: 9, from: [-16, -9], to: [16, 1], distance: 3, chance: frame }),
     ...scatter({ random, count: 170, from: [-95, -112], to: [95, -12], distance: 2.8, chance: grove }),
   ];
-  return spots.map(({ x, z }) => {
+  return spots.filter(isDry).map(({ x, z }) => {
     const range = Math.hypot(x, z - 10);
     const mesh = random.pick(range < 24 ? sets.near : range < 55 ? sets.middle : sets.far);
     const tone = random.between(0.84, 1.1);
@@ -127,7 +146,7 @@ function pinesOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt)
   });
 }
 
-function meadowPlants(context: SetContext, palette: PlantPalette, heightAt: HeightAt): SetInstance[] {
+function meadowPlants(context: SetContext, palette: PlantPalette, heightAt: HeightAt, isDry: IsDry): SetInstance[] {
   const random = context.random.fork('meadow');
   const rocks = Array.from({ length: 3 }, () => boulderMesh(random, [134, 130, 124], palette.snow, 2));
   const tufts = Array.from({ length: 3 }, () =>
@@ -149,7 +168,9 @@ function meadowPlants(context: SetContext, palette: PlantPalette, heightAt: Heig
     flowerMesh(random, [240, 238, 240]),
   ];
   const chance = (x: number, z: number): number =>
-    (z > 6 && Math.abs(x) < 1.3) || Math.hypot(x, z) < 1.6 ? 0 : 0.3 + 0.7 * smoothstep(3, 7, Math.hypot(x, z));
+    !isDry({ x, z }) || (z > 6 && Math.abs(x) < 1.3) || Math.hypot(x, z) < 1.6
+      ? 0
+      : 0.3 + 0.7 * smoothstep(3, 7, Math.hypot(x, z));
   return scatter({ random, count: 150, from: [-16, -18], to: [16, 8.4], distance: 0.9, chance }).map(({ x, z }) => {
     const roll = random.next();
     const isOpen = Math.hypot(x, z) < 5;

@@ -35,8 +35,10 @@ export function arrangeOnGround(count: number, size: Spacing, aspect: number, ra
   }
   const columns = Math.min(count, Math.max(3, Math.round(Math.sqrt(count * aspect * 1.5))));
   const rows = Math.ceil(count / columns);
-  const pitch = size.width * 1.75 + gap;
-  const rowPitch = Math.max(size.depth * 1.25, size.height * 1.15);
+  // A crowd stands closer than a dozen.
+  const isCrowd = count > 12;
+  const pitch = size.width * (isCrowd ? 1.2 : 1.75) + gap;
+  const rowPitch = Math.max(size.depth * 1.25, size.height * (isCrowd ? 0.72 : 1.15));
   const spots = Array.from({ length: count }, (_, i): Vec3 => {
     const row = Math.floor(i / columns);
     const inRow = Math.min(columns, count - row * columns);
@@ -60,6 +62,7 @@ export function arrangeInAir(count: number, size: Spacing, aspect: number, rando
   const cellHeight = size.height * 1.55;
   const ideal = Math.sqrt((count * aspect * cellHeight) / cellWidth) * 1.1;
   const columns = Math.min(count, Math.max(1, Math.round(ideal)));
+  if (aspect >= 1.2 && columns > 2 && count <= AIRY.length) return arrangeAiry(count, size, aspect, random);
   const rows = Math.ceil(count / columns);
   const spots = Array.from({ length: count }, (_, i): Vec3 => {
     const row = Math.floor(i / columns);
@@ -76,6 +79,33 @@ export function arrangeInAir(count: number, size: Spacing, aspect: number, rando
     depth: size.depth * 2.6,
     height: (rows - 1) * cellHeight + size.height * 1.3,
   };
+}
+
+/** How high the copies hang, 0 … 1, and how far back, from left to right: neighbours differ in both. */
+const AIRY: readonly (readonly [height: number, back: number])[] = [
+  [0.3, 0.35],
+  [0.95, 0.8],
+  [0, 0],
+  [0.62, 0.6],
+  [1, 1],
+  [0.2, 0.2],
+  [0.75, 0.75],
+  [0.45, 0.1],
+];
+
+/** A few copies scattered over the picture, near ones large and far ones small, none before another. */
+function arrangeAiry(count: number, size: Spacing, aspect: number, random: Random): Arrangement {
+  const pitch = size.width * 1.18;
+  const width = (count - 1) * pitch + size.width;
+  const rise = Math.max(size.height * 0.35, (width / aspect) * 0.95 - size.height);
+  const recede = Math.max(size.depth, size.width) * 2.6;
+  const spots = Array.from({ length: count }, (_, i): Vec3 => {
+    const [height, back] = AIRY[i]!;
+    // What is farther back stands wider apart, or the picture would draw it together.
+    const x = (i - (count - 1) / 2) * pitch * (1 + 0.12 * back) + random.between(-0.06, 0.06) * size.width;
+    return [x, height * rise, recede * (0.5 - back)];
+  });
+  return { spots, width: width * 1.06, depth: recede + size.depth, height: rise + size.height };
 }
 
 /** Copies in a ring round something of a given half width. */

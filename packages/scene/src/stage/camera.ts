@@ -5,6 +5,13 @@ import type { Follow } from './follow.ts';
 import { add, clamp, lengthOf, mix, scale, smoothstep, subtract } from './matrix.ts';
 import { createView, type Frame, fitView, type View } from './view.ts';
 
+/**
+ * How the subject shares the picture: `sky` leaves the upper part to what stands behind or above it; `tall` and
+ * `filling` take it from edge to edge, for something tall beside the subject and for one that speaks or is a view of its
+ * own; `aloft` looks up at what flies.
+ */
+export type Framing = 'ordinary' | 'sky' | 'tall' | 'filling' | 'aloft';
+
 export interface CameraOptions {
   readonly plan: CameraPlan;
   readonly set: BuiltSet;
@@ -12,20 +19,15 @@ export interface CameraOptions {
   readonly durationSeconds: number;
   /** Points that must be in the picture; none: the set's own view. */
   readonly points: readonly Vec3[];
-  /** Whether things above or behind need room in the upper part. */
-  readonly needsSky: boolean;
+  readonly framing: Framing;
   /** Rows of copies one behind the other: the more, the steeper the view, so that none is hidden. */
   readonly rows: number;
-  /** Whether something much taller than the subject stands by it: the picture may be filled to the top. */
-  readonly isTall: boolean;
-  /** Whether the subject is up in the air, to be seen against the sky. */
-  readonly looksUp: boolean;
 }
 
 /** The part of the picture for the subject: below the middle, with the place it stands in round it. */
 const FRAMES: Readonly<Record<CameraPlan['shot'], Frame>> = {
   wide: { left: -0.72, right: 0.72, bottom: -0.74, top: 0.12 },
-  medium: { left: -0.74, right: 0.74, bottom: -0.76, top: 0.5 },
+  medium: { left: -0.76, right: 0.76, bottom: -0.78, top: 0.56 },
   close: { left: -0.9, right: 0.9, bottom: -0.88, top: 0.84 },
   aerial: { left: -0.7, right: 0.7, bottom: -0.7, top: 0.4 },
   topDown: { left: -0.78, right: 0.78, bottom: -0.78, top: 0.78 },
@@ -36,26 +38,20 @@ const FRAMES: Readonly<Record<CameraPlan['shot'], Frame>> = {
 const PITCHES: Readonly<Partial<Record<CameraPlan['shot'], number>>> = { aerial: 34, topDown: 84, low: -9 };
 
 /** The camera at the middle of the film: everything asked for is in it. */
-export function createBaseView({ plan, set, aspect, points, needsSky, rows, looksUp, isTall }: CameraOptions): View {
+export function createBaseView({ plan, set, aspect, points, framing, rows }: CameraOptions): View {
   const { position, target, verticalFovDegrees: fov } = set.camera;
   if (points.length === 0) return createView(...shotOfPlace(plan, position, target), fov, aspect);
-  const shotFrame = FRAMES[plan.shot];
-  const frame = looksUp
-    ? { ...shotFrame, bottom: -0.42, top: 0.72 }
-    : needsSky
-      ? { ...shotFrame, top: Math.min(shotFrame.top, 0.22) }
-      : isTall
-        ? { ...shotFrame, top: Math.max(shotFrame.top, 0.84), bottom: Math.min(shotFrame.bottom, -0.84) }
-        : shotFrame;
+  const frame = frameOf(plan.shot, framing);
   const own = pitchOf(position, target);
-  let pitch = PITCHES[plan.shot] ?? (looksUp ? -13 : own);
+  let pitch = PITCHES[plan.shot] ?? (framing === 'aloft' ? -13 : own);
   if (rows > 1) pitch = Math.max(pitch, rows === 2 ? 13 : 24);
   const yaw = Math.atan2(target[0] - position[0], position[2] - target[2]);
   for (let i = 0; ; i++) {
     const forward = directionOf(yaw, pitch);
     const fitted = fitView(createView([0, 0, 0], forward, fov, aspect), points, frame);
     const eye = plan.shot === 'medium' || plan.shot === 'wide' ? standBack(fitted, forward, points, set, plan) : fitted;
-    const floor = set.groundAt(eye[0], eye[2]) + (plan.shot === 'low' ? 0.12 : 0.3);
+    const floor =
+      set.groundAt(eye[0], eye[2]) + (plan.shot === 'low' ? 0.12 : Math.min(0.3, 0.05 + tallOf(points) * 0.55));
     if (eye[1] >= floor || i >= 24) {
       const safe: Vec3 = [eye[0], Math.max(eye[1], floor), eye[2]];
       const depth = Math.max(0.5, meanDepth(safe, forward, points));
@@ -65,16 +61,37 @@ export function createBaseView({ plan, set, aspect, points, needsSky, rows, look
   }
 }
 
+function frameOf(shot: CameraPlan['shot'], framing: Framing): Frame {
+  const frame = FRAMES[shot];
+  switch (framing) {
+    case 'aloft':
+      return { left: -0.84, right: 0.84, bottom: -0.5, top: 0.76 };
+    case 'sky':
+      return { ...frame, top: Math.min(frame.top, 0.22) };
+    case 'tall':
+      return { ...frame, top: Math.max(frame.top, 0.94), bottom: Math.min(frame.bottom, -0.9) };
+    case 'filling':
+      return { left: -0.9, right: 0.9, top: Math.max(frame.top, 0.78), bottom: Math.min(frame.bottom, -0.84) };
+    case 'ordinary':
+      return frame;
+  }
+}
+
 /** A small subject in a large place still shows the place: never nearer than a fraction of the set's own distance. */
 function standBack(eye: Vec3, forward: Vec3, points: readonly Vec3[], set: BuiltSet, plan: CameraPlan): Vec3 {
   const own = lengthOf(subtract(set.camera.target, set.camera.position));
-  // But the subject keeps a seventh of the picture's height, however small it is.
-  const ys = points.map((point) => point[1]);
-  const tall = Math.max(...ys) - Math.min(...ys);
+  // But the subject keeps a good part of the picture's height, however small it is.
+  const tall = tallOf(points);
   const halfHeight = Math.tan((set.camera.verticalFovDegrees * Math.PI) / 360);
-  const least = Math.min(own * (plan.shot === 'wide' ? 0.5 : 0.1), tall / (2 * halfHeight * 0.15));
+  const share = plan.shot === 'wide' ? 0.28 : 0.4;
+  const least = Math.min(own * (plan.shot === 'wide' ? 0.5 : 0.1), tall / (2 * halfHeight * share));
   const missing = least - meanDepth(eye, forward, points);
   return missing > 0 ? subtract(eye, scale(forward, missing)) : eye;
+}
+
+function tallOf(points: readonly Vec3[]): number {
+  const ys = points.map((point) => point[1]);
+  return Math.max(...ys) - Math.min(...ys);
 }
 
 function meanDepth(eye: Vec3, forward: Vec3, points: readonly Vec3[]): number {
@@ -120,13 +137,14 @@ export function createCameraPath(base: View, options: CameraOptions, follow?: Fo
   const { plan, set, durationSeconds } = options;
   const fov = set.camera.verticalFovDegrees;
   const distance = Math.max(0.5, lengthOf(subtract(base.target, base.position)));
+  const headroom = Math.max(0.1, base.position[1] - set.groundAt(base.position[0], base.position[2]));
   // A near subject stands out from a soft background; a wide view is sharp throughout.
   const blur = plan.shot === 'close' ? 0.7 : options.points.length > 0 && distance < 7 ? 0.32 : 0;
   return (seconds) => {
     const linear = clamp(seconds / durationSeconds, 0, 1) - 0.5;
     // Starts and ends softly, passes the middle steadily.
     const progress = (mix(linear, smoothstep(0, 1, linear + 0.5) - 0.5, 0.6) * Math.min(1.6, plan.speed)) as number;
-    const moved = moveCamera(plan.move, base, distance, progress, seconds);
+    const moved = moveCamera(plan.move, base, distance, headroom, progress, seconds);
     const carried = follow?.(seconds);
     const position = carried ? add(moved.position, carried.position) : moved.position;
     const target = carried ? add(moved.target, carried.target) : moved.target;
@@ -148,8 +166,18 @@ interface Moved {
   readonly roll: number;
 }
 
-/** @param progress −0.5 … 0.5 over the film at ordinary speed. */
-function moveCamera(move: CameraPlan['move'], base: View, distance: number, progress: number, seconds: number): Moved {
+/**
+ * @param headroom Metres between the camera at rest and the ground.
+ * @param progress −0.5 … 0.5 over the film at ordinary speed.
+ */
+function moveCamera(
+  move: CameraPlan['move'],
+  base: View,
+  distance: number,
+  headroom: number,
+  progress: number,
+  seconds: number,
+): Moved {
   const { position, target, right, up, forward } = base;
   const at = (side: number, rise: number, ahead: number): Vec3 =>
     add(
@@ -176,8 +204,10 @@ function moveCamera(move: CameraPlan['move'], base: View, distance: number, prog
     case 'craneUp':
     case 'craneDown': {
       const rise = (move === 'craneUp' ? 1 : -1) * progress;
+      // Downwards there is only so much room above the ground; upwards there is the sky.
+      const low = Math.min(0.42, (headroom / distance) * 1.2);
       return {
-        position: at(0, rise * 0.42, rise < 0 ? rise * 0.05 : 0),
+        position: at(0, rise * (rise < 0 ? low : 0.42), rise < 0 ? rise * 0.05 : 0),
         target: add(target, scale([0, 1, 0], rise * 0.1 * distance)),
         roll: 0,
       };

@@ -7,16 +7,17 @@ export const EXTRA = 'extra-';
 /** The scene's actors and the people that belong to a place: walkers in a street, with umbrellas when it rains. */
 export function addExtras(scene: Scene): SceneActor[] {
   const actors = withoutSetParts(scene);
-  const hasPeople = actors.some((actor) => actor.kind === 'person');
+  const isBusy = /busy|bustling|crowd|market|festival|rush hour|parade/i.test(scene.prompt);
+  const hasPeople = actors.some((actor) => actor.kind === 'person') && !isBusy;
   if (scene.set !== 'street' || hasPeople || actors.length > 4) return actors;
   const isEmptied =
     scene.setDetails.some((detail) => /empty|deserted|abandoned|bakery|shop/.test(detail)) ||
     /empty|deserted/i.test(scene.prompt);
-  if (isEmptied) return actors;
+  if (isEmptied && !isBusy) return actors;
   const raining = scene.weather === 'rain' || scene.weather === 'storm';
   const colors = ['#1b2333', '#2a1f33', '#33241c', '#20302c'];
   const umbrellas = ['#d0354b', '#e8a13a', '#3aa7d8', '#8f5be0'];
-  const count = actors.length > 0 ? 2 : 4;
+  const count = isBusy ? 8 : actors.length > 0 ? 2 : 4;
   for (let i = 0; i < count; i++) {
     const id = `${EXTRA}person-${i}`;
     actors.push(

@@ -120,7 +120,8 @@ function rigOf(scene: Scene, hour: HourLight): LightRig {
       baseHeight: 0,
     },
     grade: {
-      exposure: hour.exposure,
+      // Snow throws back all the light of the sky: a film is stopped down for it.
+      exposure: hour.exposure * (hasSnow(scene) ? mix(0.76, 1, clamp(hour.lamps * 1.6, 0, 1)) : 1),
       saturation: hour.saturation * weather.saturation,
       contrast: hour.contrast,
       shadows: hour.shadows,
@@ -133,6 +134,9 @@ function rigOf(scene: Scene, hour: HourLight): LightRig {
     lamps: clamp(Math.max(hour.lamps, weather.lamps), 0, 1),
   };
 }
+
+const hasSnow = (scene: Scene): boolean =>
+  scene.weather === 'snow' || scene.setDetails.some((detail) => detail.toLowerCase().includes('snow'));
 
 function withClouds(sky: Sky, scene: Scene, seconds: number, hurry: number): Sky {
   if (!sky.clouds) return sky;

@@ -45,27 +45,19 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
   const far = troops.filter(
     (troop) => layers.get(troop) !== 'main' && !main.some((placed) => placed.actor === troop.actor),
   );
-  const needsSky = far.length > 0 && SKIES.has(scene.set);
   const first = troops.length > 0 ? leadOf(troops) : undefined;
-  const looksUp =
-    first !== undefined &&
-    SKIES.has(scene.set) &&
-    isAloft(first) &&
-    main.every((placed) => placed.actor === first.actor || placed.carrier);
   const options = {
     plan: scene.camera,
     set,
     aspect,
     durationSeconds,
-    needsSky,
     rows,
-    looksUp,
-    isTall: isTallFor(main),
+    framing: framingOf(scene, first, main, far),
   };
-  const still = framePoints(main, () => [[0, 0, 0]]);
+  const still = framePoints(main, scene.camera.shot, () => [[0, 0, 0]]);
   const guess = createBaseView({ ...options, points: still });
   const reach = reachOf(guess);
-  const moving = framePoints(main, (placed) => extentOf(placed, context, reach));
+  const moving = framePoints(main, scene.camera.shot, (placed) => extentOf(placed, context, reach));
   const cameraOptions = { ...options, points: moving };
   const view = createBaseView(cameraOptions);
   const nearest = lengthOf(subtract(view.target, view.position));
@@ -152,12 +144,22 @@ function companions(
   return done;
 }
 
-function isTallFor(main: readonly Placed[]): boolean {
+function framingOf(
+  scene: Scene,
+  lead: Troop | undefined,
+  main: readonly Placed[],
+  far: readonly Troop[],
+): CameraOptions['framing'] {
+  const isOpen = SKIES.has(scene.set);
+  const isAlone = main.every((placed) => placed.actor === lead?.actor || placed.carrier);
+  if (lead && isOpen && isAloft(lead) && isAlone) return 'aloft';
+  if (far.length > 0 && isOpen) return 'sky';
   const subjects = main.filter((placed) => placed.actor.isSubject);
-  if (subjects.length === 0) return false;
   const tallest = (list: readonly Placed[]): number =>
     Math.max(0, ...list.map((placed) => placed.built.bounds.height * placed.scale));
-  return tallest(main) > tallest(subjects) * 1.8;
+  if (subjects.length > 0 && tallest(main) > tallest(subjects) * 1.8) return 'tall';
+  const speaksAlone = main.length === 1 && lead?.actor.says !== undefined;
+  return isAlone && (lead?.actor.kind === 'waterfall' || speaksAlone) ? 'filling' : 'ordinary';
 }
 
 /** Where planets and clouds are things among others. */
@@ -188,9 +190,13 @@ function extentOf(placed: Placed, { scene, set, durationSeconds }: PlaceAllConte
 }
 
 /** The corners of all boxes at all their places: what the camera must see. */
-export function framePoints(members: readonly Placed[], offsetsOf: (placed: Placed) => readonly Vec3[]): Vec3[] {
+export function framePoints(
+  members: readonly Placed[],
+  shot: Scene['camera']['shot'],
+  offsetsOf: (placed: Placed) => readonly Vec3[],
+): Vec3[] {
   return members.flatMap((placed) => {
-    const { foot, width, height, depth } = shownBox(placed, members);
+    const { foot, width, height, depth } = shownBox(placed, members, shot);
     const [along, across] = [Math.abs(Math.cos(placed.yaw)), Math.abs(Math.sin(placed.yaw))];
     const [w, d] = [width * along + depth * across, depth * along + width * across];
     return offsetsOf(placed).flatMap((offset) => boxCorners(add(foot, offset), w, height, d));
@@ -209,9 +215,12 @@ const STANDS: ReadonlySet<string> = new Set([
   'tree',
 ]);
 
+const FACES: ReadonlySet<string> = new Set(['person', 'robot']);
+
 function shownBox(
   placed: Placed,
   members: readonly Placed[],
+  shot: Scene['camera']['shot'],
 ): { foot: Vec3; width: number; height: number; depth: number } {
   const { width, height, depth } = placed.built.bounds;
   const whole = {
@@ -220,6 +229,13 @@ function shownBox(
     height: height * placed.scale,
     depth: depth * placed.scale,
   };
+  // Nobody is shown from head to foot in a close-up: it is a face above its shoulders.
+  if (shot === 'close' && FACES.has(placed.actor.kind) && placed.actor.pose !== 'lying') {
+    const [x, y, z] = placed.position;
+    return { ...whole, foot: [x, y + whole.height * 0.56, z], height: whole.height * 0.44, width: whole.width * 0.8 };
+  }
+  // A waterfall is its veil: the rocks beside it may leave the picture, or a tall picture would show it small.
+  if (placed.actor.kind === 'waterfall') return { ...whole, width: whole.width * 0.42, height: whole.height * 0.97 };
   const guests = members.filter((other) => other.carrier === placed);
   if (guests.length === 0 || !STANDS.has(placed.actor.kind) || placed.actor.isSubject) return whole;
   const tall = Math.max(...guests.map((guest) => guest.built.bounds.height));

@@ -10,7 +10,7 @@ const SKY_HEIGHTS: Readonly<Record<string, number>> = {
   moon: 0.17,
   planet: 0.24,
   cloud: 0.16,
-  fireworks: 0.42,
+  fireworks: 0.8,
   bird: 0.07,
   airplane: 0.1,
   balloon: 0.26,
@@ -68,12 +68,12 @@ export function placeSky(troops: readonly Troop[], view: View, nearest: number, 
     const cell = { width: troop.size.width * dense, height: troop.size.height * dense, depth: troop.size.depth };
     const arrangement = arrangeInAir(troop.members.length, cell, 1.6, context.random.fork(`sky/${index}`));
     const wanted =
-      Math.min(0.5, (SKY_HEIGHTS[kind] ?? 0.12) * clamp(size, 0.4, 2.2)) *
+      Math.min(dense < 1 ? 0.84 : 0.5, (SKY_HEIGHTS[kind] ?? 0.12) * clamp(size, 0.4, 2.2)) *
       (troop.members.length > 1 && dense === 1 ? 0.75 : 1);
-    const groupHeight = Math.min(0.62, (wanted * arrangement.height) / troop.size.height);
+    const groupHeight = Math.min(dense < 1 ? 0.84 : 0.62, (wanted * arrangement.height) / troop.size.height);
     const fill = Math.min(
       groupHeight / arrangement.height,
-      (1.5 * view.halfWidth) / view.halfHeight / 2 / arrangement.width,
+      ((dense < 1 ? 2.3 : 1.5) * view.halfWidth) / view.halfHeight / 2 / arrangement.width,
     );
     // fill = metres → share of the picture's height; at a depth, one metre is 1 / (2 · halfHeight · depth) of it.
     const natural = 1 / (2 * view.halfHeight * fill);
@@ -91,7 +91,8 @@ export function placeSky(troops: readonly Troop[], view: View, nearest: number, 
             : sides[index % sides.length]!;
     const room = Math.max(0, 0.92 - halfX);
     const x = clamp(side, -room, room);
-    const y = clamp(kind === 'fireworks' ? 0.5 : 0.62, -0.9 + halfY, 0.93 - halfY);
+    // Of the box of a firework only the upper half is filled, and its rim is air.
+    const y = kind === 'fireworks' ? 0.32 : clamp(0.62, -0.9 + halfY, 0.93 - halfY);
     const middle = unproject(view, x, y, depth);
     const foot: Vec3 = [middle[0], middle[1] - (arrangement.height * scale) / 2, middle[2]];
     const upright = composeMatrix(foot, {}, scale);
@@ -99,10 +100,13 @@ export function placeSky(troops: readonly Troop[], view: View, nearest: number, 
       (member, i): Placed => ({
         ...member,
         layer: 'sky',
-        position: transformPoint(upright, arrangement.spots[i]!),
+        // Far things keep to one depth, for which their place in the picture was reckoned.
+        position: transformPoint(upright, flat(arrangement.spots[i]!)),
         yaw: x > 0 ? -0.4 : 0.4,
         scale,
       }),
     );
   });
 }
+
+const flat = ([x, y, z]: Vec3): Vec3 => [x, y, z * 0.2];

@@ -4,6 +4,7 @@ import type { BuiltSet } from '../sets/set.ts';
 import { type Arrangement, arrangeAround, arrangeInAir, arrangeOnGround } from './arrange.ts';
 import { carriersOf, placeCarried } from './carry.ts';
 import { type Layer, layerOf, leadOf, type Placed, type Troop } from './cast.ts';
+import { relationTarget } from './relations.ts';
 
 export interface PlaceContext {
   readonly set: BuiltSet;
@@ -74,11 +75,6 @@ export function nearLayer(
   return 'main';
 }
 
-export function relationTarget(troop: Troop, byId: ReadonlyMap<string, Troop>): Troop | undefined {
-  const target = troop.actor.relation && byId.get(troop.actor.relation.to);
-  return target === troop ? undefined : target;
-}
-
 class FloorPlan {
   readonly blocks: Block[] = [];
   readonly #context: PlaceContext;
@@ -144,6 +140,8 @@ class FloorPlan {
         // What is nearly as tall would hide its tree: it stands before one half of it.
         block.x = base.x - (b.height * 2 > a.height ? b.width * 0.55 : a.width * 0.2);
         block.z = base.z + Math.min(a.depth * 0.22, 1.5) + b.depth * 0.4;
+        // A lamp's post is thin: a few steps before it one is as well lit, and larger beside it.
+        if (target.actor.kind === 'streetLamp') block.z = base.z + b.height * 0.85;
         this.#slideFree(block, this.#nextSide(), base);
         break;
       case 'around':

@@ -8,6 +8,7 @@ import { castActors } from './cast.ts';
 import { createCues } from './cues.ts';
 import { createEvents, type Stroke } from './events.ts';
 import { addExtras } from './extras.ts';
+import { createFillLight } from './fill-light.ts';
 import { createFollow } from './follow.ts';
 import { createGrade, styleOf } from './grade.ts';
 import { LIFT_OFF } from './launch-plan.ts';
@@ -43,6 +44,7 @@ export function stageScene(scene: Scene, options: StageOptions): Stage {
   const weather = createWeather({ scene, set, view: frame.view, random: random.fork('weather'), durationSeconds });
   const events = createEvents({ scene, view: frame.view, random: random.fork('events'), durationSeconds });
   const title = paintTitle(scene, options);
+  const fill = createFillLight(scene, frame.cameraOptions.points.length > 0);
   const smoke = createLaunchSmoke(travellers, random.fork('smoke'), durationSeconds);
 
   const momentAt = (seconds: number): Moment => {
@@ -58,7 +60,13 @@ export function stageScene(scene: Scene, options: StageOptions): Stage {
     const ambient = { ...rig.ambient, ...place.ambient };
     const fog = { ...rig.fog, ...place.fog };
     const plume = smoke.at(seconds);
-    const lights: PointLight[] = [...plume.lights, ...posed.lights, ...events.lightsAt(seconds), ...place.lights];
+    const lights: PointLight[] = [
+      ...plume.lights,
+      ...posed.lights,
+      ...events.lightsAt(seconds),
+      ...place.lights,
+      ...fill(view),
+    ];
     const sprites: Sprites[] = [
       ...place.sprites,
       ...plume.sprites,

@@ -47,6 +47,9 @@ const ORDINARY: Readonly<Partial<Record<Motion['kind'], number>>> = {
 };
 const OVER_GROUND: ReadonlySet<Motion['kind']> = new Set(['walk', 'run', 'drive', 'swim', 'fly']);
 
+/** Where nothing stands in the way of a camera that flies along. */
+const WIDE_SKIES: ReadonlySet<Scene['set']> = new Set(['desert', 'field', 'shore', 'sky', 'skyline', 'space']);
+
 /** The way of a member through the film: closed form, so that any instant can be asked for alone. */
 export function createPath(placed: Placed, context: TravelContext): Path {
   const { actor, copy } = placed;
@@ -116,7 +119,8 @@ function crossPath(placed: Placed, context: TravelContext, phase: number): Path 
   const flies = motion.kind === 'fly' || motion.kind === 'swim';
   const wanted = (placed.model.gaits[motion.kind] ?? ORDINARY[motion.kind] ?? 1) * motion.speed;
   const room = roomAlong(heading, set, context);
-  const isFollowed = isSubject && !flies && placed.layer === 'main' && wanted * durationSeconds > room.still;
+  const canFollow = !flies || (motion.kind === 'fly' && WIDE_SKIES.has(context.scene.set));
+  const isFollowed = isSubject && canFollow && placed.layer === 'main' && wanted * durationSeconds > room.still;
   const length = Math.min(wanted * durationSeconds, isFollowed ? room.followed : room.still);
   const speed = length / durationSeconds;
   const direction: Vec3 = [Math.sin(heading), 0, Math.cos(heading)];
@@ -201,8 +205,10 @@ function headingOf(motion: Motion, placed: Placed, { scene }: TravelContext): nu
     default: {
       if (placed.layer === 'sky') return placed.position[0] > 0 ? -1.25 : 1.25;
       if (scene.set === 'street' && motion.kind === 'drive') return 0;
-      if (motion.kind === 'walk' && placed.actor.kind === 'person') return placed.position[0] > 0.5 ? -0.5 : 0.5;
-      return placed.yaw < 0 ? -1.05 : 1.05;
+      // Those who go together go one way: copies must not cross, nor a herd fall apart.
+      if (motion.kind === 'walk' && placed.actor.kind === 'person')
+        return placed.actor.count === 1 && placed.position[0] > 0.5 ? -0.5 : 0.5;
+      return placed.actor.count === 1 && placed.yaw < 0 ? -1.05 : 1.05;
     }
   }
 }

@@ -144,7 +144,7 @@ function fogBanks({ scene, set, view }: WeatherOptions, salt: number, airOf: (s:
   const count = 18;
   return (seconds) => {
     const air = airOf(seconds);
-    const strength = scene.weather === 'fog' ? 0.13 : 0.08 * scene.haze;
+    const strength = scene.weather === 'fog' ? 0.085 : 0.08 * scene.haze;
     const banks = Array.from({ length: count }, (_, i) => {
       const z = view.target[2] - 26 + 30 * hash(i, salt + 30);
       const x = wrap(hash(i, salt + 31) * 60 + seconds * (0.25 + 0.5 * hash(i, salt + 32)), view.target[0], 60);

@@ -42,6 +42,7 @@ export interface Kernel {
   readonly halvePlane: Numeric;
   readonly gaussPlane: Numeric;
   readonly addDoubled: Numeric;
+  readonly noiseBytes: () => number;
   readonly bakeNoise: Numeric;
   readonly spriteTarget: Numeric;
   readonly drawSprites: Numeric;

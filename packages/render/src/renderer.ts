@@ -53,11 +53,11 @@ export interface Renderer {
   dispose(): void;
 }
 
-const OCCLUSION_TAPS = 8;
-const SHADOW_TAPS = 12;
+/** A film's frames show too briefly for the last bit of softness. */
+const TAPS_STILL = { occlusion: 8, shadow: 12 };
+const TAPS_FILM = { occlusion: 6, shadow: 9 };
 const SHADOW_SIZE_STILL = 2048;
 const SHADOW_SIZE_FILM = 1536;
-const NOISE_TILE_BYTES = 512 * 512 * 4;
 const SIDE_MIN = 16;
 const SIDE_MAX = 3232;
 /** Four samples take 64 bytes a pixel while drawing: 4.4 M pixels are 280 MB. Larger pictures get one sample and smoothing. */
@@ -140,7 +140,8 @@ class DeferredRenderer implements Renderer {
     const lights = Math.min(MAX_LIGHTS, moment.lights.length);
     kernel.cullLights(lights, tables.scratch, view.focal, view.centreX, view.centreY);
     this.#lap('lights');
-    stages.mask.draw(shadow, OCCLUSION_TAPS, SHADOW_TAPS);
+    const taps = this.#samples === 4 ? TAPS_STILL : TAPS_FILM;
+    stages.mask.draw(shadow, taps.occlusion, taps.shadow);
     this.#lap('mask');
     kernel.shade(0, target.bufferHeight);
     this.#lap('shade');
@@ -199,7 +200,7 @@ interface Stages {
 
 function createStages(kernel: Kernel, width: number, height: number, samples: 1 | 4): Stages {
   const memory = new Memory(kernel.memory, kernel.heapStart());
-  kernel.bakeNoise(memory.allocate(NOISE_TILE_BYTES));
+  kernel.bakeNoise(memory.allocate(kernel.noiseBytes()));
   const target = new Target(memory, width, height, samples);
   const tables = new SceneTables(memory);
   const uploads = new Uploads(kernel, memory);

@@ -18,7 +18,9 @@ export function halveGeometry(): void {
     store<f32>(HALF_Z + o, z); store<u32>(HALF_N + o, z > 0 ? load<u32>(N + p) : 0)
   }
 }
-/** The whole number below, within 0 … size − 1. */
+/** The whole number below, within 0 … last. */
+@inline function whole(x: v128, last: v128): v128 { return upper(lower(floor4(x), last), splat(0)) }
+/** The whole number below, within 0 … size − 1, as an integer. */
 @inline function texel(x: v128, size: v128): v128 { return wholeInt(upper(lower(floor4(x), sub(size, splat(1))), splat(0))) }
 /** Share of `count` taps round a point that the sun reaches. */
 @inline function sunlight(matrix: usize, map: usize, size: i32, px: v128, py: v128, pz: v128, c: v128, s: v128, reach: f32, taps: usize, count: i32): v128 {
@@ -46,6 +48,7 @@ export function halveGeometry(): void {
 export function mask(open: usize, lit: usize, turns: usize, taps: usize, tapCount: i32, aoTaps: i32, aoRadius: f32,
   matrix: usize, map: usize, size: i32, reach: f32, bias: f32, lift: f32): void {
   const lanes = f32x4(0, 2, 4, 6), focal = load<f32>(U, L.U_FOCAL)
+  const lastX = splat(<f32>(HW - 1)), lastY = splat(<f32>(HH - 1))
   const strength = splat(<f32>2.6 / <f32>max(1, aoTaps))
   for (let y = 0; y < HH; y++) {
     const turn = turns + ((<usize>y & 3) << 4), c = v128.load(turn), s = v128.load(turn, 64), fy = splat(<f32>(y * 2) + .5)
@@ -60,15 +63,17 @@ export function mask(open: usize, lit: usize, turns: usize, taps: usize, tapCoun
         // The reach grows with distance, so that far houses keep a contact shadow too.
         const radius = mad(z, splat(.02), splat(aoRadius)), ir2 = div(splat(1), mul(radius, radius))
         const pixels = lower(splat(40), upper(splat(3), mul(mul(radius, iz), splat(focal * .5))))
+        // How far a tap lies above the surface is linear in its ray, and its distance is that along the screen and into it.
+        const nr = dot(nx, ny, nz, at(U, L.U_RAY), at(U, L.U_RAY + 4), at(U, L.U_RAY + 8)), nrx = dot(nx, ny, nz, at(U, L.U_RAY_X), at(U, L.U_RAY_X + 4), at(U, L.U_RAY_X + 8)), nry = dot(nx, ny, nz, at(U, L.U_RAY_Y), at(U, L.U_RAY_Y + 4), at(U, L.U_RAY_Y + 8))
+        const level = dot(nx, ny, nz, rx, ry, rz), slant2 = mul(dot(rx, ry, rz, rx, ry, rz), mul(iz, iz)), across2 = splat(1 / (focal * focal)), cx = add(splat(<f32>x + .5), mul(lanes, splat(.5))), cy = splat(<f32>y + .5)
         for (let k = 0; k < aoTaps; k++) {
           const q = taps + (<usize>k << 3), ux = at(q, 0), uy = at(q, 4)
-          const ox = mul(pixels, sub(mul(ux, c), mul(uy, s))), oy = mul(pixels, mad(ux, s, mul(uy, c)))
-          const ix = texel(add(ox, add(splat(<f32>x + .5), mul(lanes, splat(.5)))), splat(<f32>HW)), iy = texel(add(oy, splat(<f32>y + .5)), splat(<f32>HH))
-          const sz = div(splat(1), upper(gather(HALF_Z, i32x4.add(i32x4.mul(iy, i32x4.splat(HW)), ix)), splat(1e-4)))
-          const gx = mad(toFloat(ix), splat(2), splat(.5)), gy = mad(toFloat(iy), splat(2), splat(.5))
-          const vx = sub(mul(rayX(gx, gy), sz), rx), vy = sub(mul(rayY(gx, gy), sz), ry), vz = sub(mul(rayZ(gx, gy), sz), rz)
-          const d2 = add(dot(vx, vy, vz, vx, vy, vz), splat(1e-6)), rise = div(dot(vx, vy, vz, nx, ny, nz), f32x4.sqrt(d2))
-          shut = mad(upper(splat(0), sub(rise, splat(.08))), upper(splat(0), sub(splat(1), mul(d2, ir2))), shut)
+          const ix = whole(mad(pixels, sub(mul(ux, c), mul(uy, s)), cx), lastX), iy = whole(mad(pixels, mad(ux, s, mul(uy, c)), cy), lastY)
+          const sz = div(splat(1), upper(gather(HALF_Z, wholeInt(mad(iy, splat(<f32>HW), ix))), splat(1e-4)))
+          const gx = mad(ix, splat(2), splat(.5)), gy = mad(iy, splat(2), splat(.5)), mx = sub(gx, fx), my = sub(gy, fy), dz = sub(sz, z)
+          const above = sub(mul(sz, mad(gx, nrx, mad(gy, nry, nr))), level)
+          const d2 = mad(mul(dz, dz), slant2, mad(mul(mad(mx, mx, mul(my, my)), across2), mul(z, sz), splat(1e-6)))
+          shut = mad(upper(splat(0), sub(div(above, f32x4.sqrt(d2)), splat(.08))), upper(splat(0), sub(splat(1), mul(d2, ir2))), shut)
         }
       }
       // Normals of the sky are what an earlier frame left.

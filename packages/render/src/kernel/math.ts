@@ -1,4 +1,4 @@
-/** Four lanes of arithmetic under short names, and the noise that everything procedural is made of. */
+/** Four lanes of arithmetic under short names, and the random numbers that everything procedural is made of. */
 
 @inline export function add(a: v128, b: v128): v128 { return f32x4.add(a, b) }
 @inline export function sub(a: v128, b: v128): v128 { return f32x4.sub(a, b) }
@@ -63,25 +63,3 @@
 }
 /** 0 … 1 from two integers. */
 @inline export function hash(x: v128, y: v128): v128 { return mul(toFloat(bits(x, y)), splat(1 / 16777216.0)) }
-/** Stirs a word into 24 random bits, as a float. */
-@inline function stir(h: v128): v128 {
-  const m = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), i32x4.splat(1274126177))
-  return toFloat(i32x4.shr_u(v128.xor(m, i32x4.shr_u(m, 16)), 8))
-}
-/** Smooth value noise, 0 … 1, one feature a unit; its corners are those of \`hash\`. */
-export function noise(x: v128, y: v128): v128 {
-  const fx = floor4(x), fy = floor4(y)
-  let u = sub(x, fx), v = sub(y, fy)
-  u = mul(mul(u, u), sub(splat(3), add(u, u)))
-  v = mul(mul(v, v), sub(splat(3), add(v, v)))
-  const hx = i32x4.mul(wholeInt(fx), i32x4.splat(374761393)), hy = i32x4.mul(wholeInt(fy), i32x4.splat(668265263))
-  const hx1 = i32x4.add(hx, i32x4.splat(374761393)), hy1 = i32x4.add(hy, i32x4.splat(668265263))
-  const a = stir(i32x4.add(hx, hy)), b = stir(i32x4.add(hx1, hy)), c = stir(i32x4.add(hx, hy1)), d = stir(i32x4.add(hx1, hy1))
-  return mul(mix(mix(a, b, u), mix(c, d, u), v), splat(1 / 16777216.0))
-}
-export function noise3(x: v128, y: v128, z: v128): v128 {
-  const fz = floor4(z), o = mul(fz, splat(37))
-  let w = sub(z, fz)
-  w = mul(mul(w, w), sub(splat(3), add(w, w)))
-  return mix(noise(add(x, o), add(y, mul(fz, splat(17)))), noise(add(x, add(o, splat(37))), add(y, mul(add(fz, splat(1)), splat(17)))), w)
-}

@@ -2,7 +2,8 @@
  * What surfaces are made of, as noise over the object's own space, so that it moves with the object. One unit is one
  * feature. Every edge and every fine octave fades over the pixel's footprint: hard thresholds flicker.
  */
-import { add, sub, mul, div, mad, mix, splat, select, saturate, upper, lower, floor4, fract, toInt, hash, noise, smooth } from './math'
+import { add, sub, mul, div, mad, mix, splat, select, saturate, upper, lower, floor4, fract, toInt, hash, smooth } from './math'
+import { noise } from './noise'
 import { U } from './target'
 import * as L from './layout'
 

@@ -41,7 +41,9 @@ function triangle(a: usize, b: usize, c: usize, id: v128): void {
   // Edges lie .01 pixel outside, against cracks between neighbours.
   const g0: f32 = abs(A0) + abs(B0), g1: f32 = abs(A1) + abs(B1), g2: f32 = abs(A2) + abs(B2)
   const t0 = splat(<f32>-.01 * g0), t1 = splat(<f32>-.01 * g1), t2 = splat(<f32>-.01 * g2)
-  const wide = bx1 - bx0 > 24
+  // Depth is linear on the screen as the edges are, and walks with them.
+  const dq = add(add(mul(d0, i0), mul(d1, i1)), mul(d2, i2))
+  const wide = bx1 - bx0 > 15, r0: f32 = A0 != 0 ? -1 / A0 : 0, r1: f32 = A1 != 0 ? -1 / A1 : 0, r2: f32 = A2 != 0 ? -1 / A2 : 0
   // Most triangles have one colour, and those of boxes one normal: pack them once.
   const ca = v128.load(a + 32), isEven = v128.all_true<i32>(v128.and(i32x4.eq(ca, v128.load(b + 32)), i32x4.eq(ca, v128.load(c + 32))))
   const evenColor = isEven ? packed(at(a, 32), at(a, 36), at(a, 40), at(a, 44)) : ca
@@ -53,9 +55,9 @@ function triangle(a: usize, b: usize, c: usize, id: v128): void {
     if (wide) { // bounds of this row; the slack |A| + |B| holds every lane, or slivers leave streaks
       let lo: f32 = 0, hi: f32 = <f32>(bx1 - bx0 + 4)
       const q0 = f32x4.extract_lane(e0, 0) + g0, q1 = f32x4.extract_lane(e1, 0) + g1, q2 = f32x4.extract_lane(e2, 0) + g2
-      if (A0 > 0) lo = max(lo, -q0 / A0); else if (A0 < 0) hi = min(hi, -q0 / A0)
-      if (A1 > 0) lo = max(lo, -q1 / A1); else if (A1 < 0) hi = min(hi, -q1 / A1)
-      if (A2 > 0) lo = max(lo, -q2 / A2); else if (A2 < 0) hi = min(hi, -q2 / A2)
+      if (A0 > 0) lo = max(lo, q0 * r0); else if (A0 < 0) hi = min(hi, q0 * r0)
+      if (A1 > 0) lo = max(lo, q1 * r1); else if (A1 < 0) hi = min(hi, q1 * r1)
+      if (A2 > 0) lo = max(lo, q2 * r2); else if (A2 < 0) hi = min(hi, q2 * r2)
       const skip = max(0, <i32>min<f32>(lo, 1e6) - 5) & ~3
       if (skip > 0) {
         const k = splat(<f32>skip)
@@ -64,27 +66,28 @@ function triangle(a: usize, b: usize, c: usize, id: v128): void {
       xe = min(bx1, bx0 + <i32>max<f32>(min<f32>(hi, 1e6), -8) + 2)
     }
     let p = (<usize>(y * W + x)) << shift
-    for (; x <= xe; x += step) {
-      const q = add(add(mul(e0, i0), mul(e1, i1)), mul(e2, i2)), old = v128.load(Z + p)
-      let m = v128.and(v128.and(f32x4.ge(e0, t0), f32x4.ge(e1, t1)), v128.and(f32x4.ge(e2, t2), f32x4.gt(q, old)))
+    let q = add(add(mul(e0, i0), mul(e1, i1)), mul(e2, i2))
+    e0 = sub(e0, t0); e1 = sub(e1, t1); e2 = sub(e2, t2)
+    for (; x <= xe; x += step, p += 16) {
+      const old = v128.load(Z + p)
+      // Inside when no edge has its sign set.
+      let m = v128.andnot(f32x4.gt(q, old), i32x4.shr_s(v128.or(v128.or(e0, e1), e2), 31))
       if (v128.any_true(m)) {
-        const iq = div(splat(1), q), wa = mul(mul(e0, i0), iq), wb = mul(mul(e1, i1), iq), wc = mul(mul(e2, i2), iq)
+        const iq = div(splat(1), q), wa = mul(mul(add(e0, t0), i0), iq), wb = mul(mul(add(e1, t1), i1), iq), wc = mul(mul(add(e2, t2), i2), iq)
         let color = evenColor
         if (TEXTURE) {
           const u = blend3(12, a, b, c, wa, wb, wc), v = blend3(28, a, b, c, wa, wb, wc)
           const tex = sampleTexture(u, v, m, levelOf(a, b, c, A0, A1, A2, B0, B1, B2, u, v, q))
           m = v128.and(m, i32x4.lt_s(tex, i32x4.splat(0))) // alpha of at least one half
-          if (!v128.any_true(m)) { e0 = add(e0, d0); e1 = add(e1, d1); e2 = add(e2, d2); p += 16; continue }
+          if (!v128.any_true(m)) { e0 = add(e0, d0); e1 = add(e1, d1); e2 = add(e2, d2); q = add(q, dq); continue }
           const full = i32x4.splat(255), r = mul(f32x4.convert_i32x4_s(v128.and(tex, full)), splat(TINT_R)), g = mul(f32x4.convert_i32x4_s(v128.and(i32x4.shr_u(tex, 8), full)), splat(TINT_G)), bl = mul(f32x4.convert_i32x4_s(v128.and(i32x4.shr_u(tex, 16), full)), splat(TINT_B))
           color = packed(r, g, bl, blend3(44, a, b, c, wa, wb, wc))
         } else if (!isEven) color = packed(blend3(32, a, b, c, wa, wb, wc), blend3(36, a, b, c, wa, wb, wc), blend3(40, a, b, c, wa, wb, wc), blend3(44, a, b, c, wa, wb, wc))
-        v128.store(Z + p, select(q, old, m))
         const normal = isFlat ? flatNormal : packedNormal(blend3(16, a, b, c, wa, wb, wc), blend3(20, a, b, c, wa, wb, wc), blend3(24, a, b, c, wa, wb, wc))
-        v128.store(N + p, select(normal, v128.load(N + p), m))
-        v128.store(C + p, select(color, v128.load(C + p), m))
-        v128.store(I + p, select(id, v128.load(I + p), m))
+        const N0 = v128.load(N + p), C0 = v128.load(C + p), I0 = v128.load(I + p)
+        v128.store(Z + p, select(q, old, m)); v128.store(N + p, select(normal, N0, m)); v128.store(C + p, select(color, C0, m)); v128.store(I + p, select(id, I0, m))
       }
-      e0 = add(e0, d0); e1 = add(e1, d1); e2 = add(e2, d2); p += 16
+      e0 = add(e0, d0); e1 = add(e1, d1); e2 = add(e2, d2); q = add(q, dq)
     }
   }
 }

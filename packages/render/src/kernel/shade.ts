@@ -4,7 +4,7 @@ import { W, Z, N, C, I, MULTI, LANE_X, LANE_Y, HALF_Z, HW, HH, U, MATERIALS, INS
 import { sky, halo, SKY_R, SKY_G, SKY_B } from './sky'
 import { pattern, P_R, P_G, P_B, P_X, P_Y, P_Z, P_GLINT } from './pattern'
 import { reflection, MIRROR_R, MIRROR_G, MIRROR_B } from './mirror'
-import { tileNoise } from './noise-tile'
+import { tileNoise } from './noise'
 import * as L from './layout'
 
 let OUT_R: v128 = i32x4(0, 0, 0, 0), OUT_G: v128 = i32x4(0, 0, 0, 0), OUT_B: v128 = i32x4(0, 0, 0, 0)
@@ -115,7 +115,7 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
     sr = mad(glow, mad(against, at(U, L.U_SUN), at(U, L.U_AMBIENT_UP)), sr); sg = mad(glow, mad(against, at(U, L.U_SUN + 4), at(U, L.U_AMBIENT_UP + 4)), sg); sb = mad(glow, mad(against, at(U, L.U_SUN + 8), at(U, L.U_AMBIENT_UP + 8)), sb)
     }
   }
-  const count = <i32>load<u8>(tile), shade = mad(a, splat(.7), splat(.3))
+  const peak = mul(specular, mad(gloss, splat(.03), splat(.5))), count = <i32>load<u8>(tile), shade = mad(a, splat(.7), splat(.3))
   for (let i = 1; i <= count; i++) {
     const l = LIGHTS + (<usize>load<u8>(tile + i) << L.LIGHT_SHIFT)
     const tx = sub(at(l, 0), px), ty = sub(at(l, 4), py), tz = sub(at(l, 8), pz), d2 = dot(tx, ty, tz, tx, ty, tz), share = mul(d2, at(l, 12))
@@ -125,8 +125,11 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
     const short = mad(d2, splat(1.4), splat(.12)), long = mad(share, splat(12), splat(1)), length = f32x4.sqrt(add(d2, splat(1e-8))), both = mul(short, long), once = div(splat(1), mul(both, length))
     const inverse = mul(once, both), reach = mul(mul(mul(f, f), mad(short, splat(.25), mul(long, splat(.8)))), mul(once, length))
     const nl = mul(mul(reach, upper(splat(0), mul(mad(dot(nx, ny, nz, tx, ty, tz), inverse, wrap), unwrap))), shade)
+    const brightest = upper(at(l, 16), upper(at(l, 20), at(l, 24)))
+    // Less than a tenth of a step of the darkest byte: faces turned away, and a light's last metres.
+    if (!v128.any_true(f32x4.gt(mul(nl, brightest), splat(3e-5)))) continue
     lr = mad(nl, at(l, 16), lr); lg = mad(nl, at(l, 20), lg); lb = mad(nl, at(l, 24), lb)
-    if (!shiny) continue
+    if (!shiny || !v128.any_true(f32x4.gt(mul(mul(nl, brightest), peak), splat(1e-3)))) continue
     const hx = sub(mul(tx, inverse), vx), hy = sub(mul(ty, inverse), vy), hz = sub(mul(tz, inverse), vz)
     const q = mul(mul(nl, specular), lobe(saturate(mul(inverseLength(hx, hy, hz), dot(nx, ny, nz, hx, hy, hz))), gloss))
     sr = mad(q, at(l, 16), sr); sg = mad(q, at(l, 20), sg); sb = mad(q, at(l, 24), sb)

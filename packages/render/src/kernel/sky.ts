@@ -1,7 +1,7 @@
 /** The sky as a function of direction: gradient and halo, stars, nebula, discs, clouds, and the fog in front of all. */
-import { add, sub, mul, div, mad, mix, splat, at, dot, upper, saturate, fade, step, smooth, select, floor4, toInt, hash, noise, noise3 } from './math'
+import { add, sub, mul, div, mad, mix, splat, at, dot, upper, saturate, fade, step, smooth, select, floor4, toInt, hash } from './math'
 import { U } from './target'
-import { tileNoise } from './noise-tile'
+import { noise, noise3, tileNoise } from './noise'
 import * as L from './layout'
 
 export let SKY_R: v128 = i32x4(0, 0, 0, 0), SKY_G: v128 = i32x4(0, 0, 0, 0), SKY_B: v128 = i32x4(0, 0, 0, 0)

@@ -4,7 +4,7 @@
  */
 import { add, sub, mul, div, mad, mix, splat, upper, saturate, at } from './math'
 import { W, H, Z, HALF_Z, HW, HH, RED, GREEN, BLUE, U } from './target'
-import { tileNoise } from './noise-tile'
+import { tileNoise } from './noise'
 import { TEXTURE, texelBetween } from './texture'
 import * as L from './layout'
 

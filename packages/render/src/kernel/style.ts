@@ -1,5 +1,6 @@
 /** The painted styles, each from the smoothed planes and a plane of ink lines. `scale`: 1 at a height of 720 pixels. */
-import { add, sub, mul, div, mad, mix, splat, upper, lower, saturate, floor4, fract, smooth, step, noise } from './math'
+import { add, sub, mul, div, mad, mix, splat, upper, lower, saturate, floor4, fract, smooth, step } from './math'
+import { noise } from './noise'
 import { W, H, Z, RED, GREEN, BLUE } from './target'
 import { luma } from './paint'
 

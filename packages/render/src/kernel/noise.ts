@@ -1,0 +1,73 @@
+/**
+ * Noise from pictures that repeat seamlessly, baked once: looking them up costs a fraction of computing them. A texel
+ * holds its own value and that of the texel below, and a row ends with its first texel again, so that one load of 16
+ * bytes brings the four corners of a cell.
+ */
+import { add, sub, mul, mad, mix, splat, floor4, toInt, wholeInt, hash, lower, upper } from './math'
+
+/** Side of the cloud-like picture, and of the lattice of random numbers behind smooth noise. */
+const SIDE: i32 = 512, CELLS: i32 = 128
+const SIDE_ROW: i32 = (SIDE + 2) * 8, CELLS_ROW: i32 = (CELLS + 2) * 8
+let TILE: usize = 0, LATTICE: usize = 0
+
+/** Bytes that `bakeNoise` fills. */
+export function noiseBytes(): i32 { return SIDE * SIDE_ROW + CELLS * CELLS_ROW }
+
+@inline function repeating(x: v128, y: v128, period: i32): v128 {
+  const fx = floor4(x), fy = floor4(y), wrap = i32x4.splat(period - 1), one = i32x4.splat(1), salt = i32x4.splat(period * 131)
+  const ix = v128.and(toInt(fx), wrap), iy = v128.and(toInt(fy), wrap), ix1 = v128.and(i32x4.add(ix, one), wrap), iy1 = v128.and(i32x4.add(iy, one), wrap)
+  let u = sub(x, fx), v = sub(y, fy)
+  u = mul(mul(u, u), sub(splat(3), add(u, u)))
+  v = mul(mul(v, v), sub(splat(3), add(v, v)))
+  const sy = i32x4.add(iy, salt), sy1 = i32x4.add(iy1, salt)
+  return mix(mix(hash(ix, sy), hash(ix1, sy), u), mix(hash(ix, sy1), hash(ix1, sy1), u), v)
+}
+/** Writes a value as its texel's own, and as the lower one of the texel above. */
+function put(base: usize, side: i32, row: i32, x: i32, y: i32, value: f32): void {
+  const own = base + <usize>(y * row + x * 8), above = base + <usize>(((y - 1) & (side - 1)) * row + x * 8)
+  store<f32>(own, value); store<f32>(above, value, 4)
+  if (x == 0) { const end = <usize>(side * 8); store<f32>(own + end, value); store<f32>(above + end, value, 4) }
+}
+export function bakeNoise(base: usize): void {
+  TILE = base; LATTICE = base + SIDE * SIDE_ROW
+  for (let y = 0; y < SIDE; y++) for (let x = 0; x < SIDE; x += 4) {
+    const u = add(splat(<f32>x / <f32>SIDE), f32x4(0, 1.0 / 512, 2.0 / 512, 3.0 / 512)), v = splat(<f32>y / <f32>SIDE)
+    let s = splat(0), a: f32 = .5
+    for (let period = 4; period <= 256; period <<= 1) {
+      const k = splat(<f32>period)
+      s = mad(repeating(mul(u, k), mul(v, k), period), splat(a), s)
+      a *= .54
+    }
+    // The sum of octaves crowds round its middle: stretch it.
+    const t = lower(splat(1), upper(splat(0), mad(sub(s, splat(.535)), splat(1.75), splat(.5))))
+    put(TILE, SIDE, SIDE_ROW, x, y, f32x4.extract_lane(t, 0)); put(TILE, SIDE, SIDE_ROW, x + 1, y, f32x4.extract_lane(t, 1))
+    put(TILE, SIDE, SIDE_ROW, x + 2, y, f32x4.extract_lane(t, 2)); put(TILE, SIDE, SIDE_ROW, x + 3, y, f32x4.extract_lane(t, 3))
+  }
+  for (let y = 0; y < CELLS; y++) for (let x = 0; x < CELLS; x++) put(LATTICE, CELLS, CELLS_ROW, x, y, f32x4.extract_lane(hash(i32x4.splat(x), i32x4.splat(y)), 0))
+}
+/** Between the corners of the cells at `base` + `offset`, by u along rows and v downwards. */
+@inline function between(base: usize, offset: v128, u: v128, v: v128): v128 {
+  const p = v128.load(base + <usize>i32x4.extract_lane(offset, 0)), q = v128.load(base + <usize>i32x4.extract_lane(offset, 1)), r = v128.load(base + <usize>i32x4.extract_lane(offset, 2)), s = v128.load(base + <usize>i32x4.extract_lane(offset, 3))
+  const pq0 = v128.shuffle<i32>(p, q, 0, 4, 1, 5), rs0 = v128.shuffle<i32>(r, s, 0, 4, 1, 5), pq1 = v128.shuffle<i32>(p, q, 2, 6, 3, 7), rs1 = v128.shuffle<i32>(r, s, 2, 6, 3, 7)
+  const top = mix(v128.shuffle<i64>(pq0, rs0, 0, 2), v128.shuffle<i64>(pq1, rs1, 0, 2), u), below = mix(v128.shuffle<i64>(pq0, rs0, 1, 3), v128.shuffle<i64>(pq1, rs1, 1, 3), u)
+  return mix(top, below, v)
+}
+@inline function cell(fx: v128, fy: v128, side: i32, row: i32): v128 {
+  const wrap = i32x4.splat(side - 1)
+  return i32x4.add(i32x4.mul(v128.and(wholeInt(fy), wrap), i32x4.splat(row)), i32x4.shl(v128.and(wholeInt(fx), wrap), 3))
+}
+/** The cloud-like picture at (u, v), repeating every unit. */
+export function tileNoise(u: v128, v: v128): v128 {
+  const x = mul(u, splat(512)), y = mul(v, splat(512)), fx = floor4(x), fy = floor4(y)
+  return between(TILE, cell(fx, fy, SIDE, SIDE_ROW), sub(x, fx), sub(y, fy))
+}
+@inline function eased(t: v128): v128 { return mul(mul(t, t), sub(splat(3), add(t, t))) }
+/** Smooth value noise, 0 … 1, one feature a unit, repeating every 128. */
+export function noise(x: v128, y: v128): v128 {
+  const fx = floor4(x), fy = floor4(y)
+  return between(LATTICE, cell(fx, fy, CELLS, CELLS_ROW), eased(sub(x, fx)), eased(sub(y, fy)))
+}
+export function noise3(x: v128, y: v128, z: v128): v128 {
+  const fz = floor4(z), o = mul(fz, splat(37))
+  return mix(noise(add(x, o), add(y, mul(fz, splat(17)))), noise(add(x, add(o, splat(37))), add(y, mul(add(fz, splat(1)), splat(17)))), eased(sub(z, fz)))
+}

@@ -1,12 +1,14 @@
 import { shade, toHex, toSrgb } from '../model/color.ts';
 import { ring } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { buildBooks } from './books.ts';
 import { isCalled, MATT, PAINT, PLANKS, propActor, propParts, STEEL } from './prop.ts';
 
-/** A cardboard parcel; a present with a bow, a crate or a treasure chest by word. */
+/** A cardboard parcel; a present with a bow, a crate, a treasure chest or books by word. */
 export const box: ActorModel = { gaits: { spin: 0.3, float: 0.3, fall: 2, jump: 0 }, build };
 
 function build(context: ActorContext): Actor {
+  if (isCalled(context, /\b(?:book|novel|dictionar|textbook)/)) return buildBooks(context);
   const { actor, detail } = context;
   const form = isCalled(context, /gift|present/)
     ? 'gift'

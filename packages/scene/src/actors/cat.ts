@@ -16,8 +16,41 @@ import { ball, DARK_FUR, edgeFactor, FUR, limb, type PartCollector, SMOOTH, says
 /** A house cat: round head, large eyes; sits upright, lies like a loaf, walks and runs. */
 export const cat: ActorModel = {
   gaits: { walk: 0.7, run: 2.6, jump: 0, dance: 0 },
-  build: (context) => buildQuadruped(catForm(context), context),
+  build(context) {
+    if (!isWild(context)) return buildQuadruped(catForm(context), context);
+    const { actor } = context;
+    return buildQuadruped(wildForm(catForm(context)), {
+      ...context,
+      actor: { ...actor, size: actor.size * WILD_SIZE },
+    });
+  },
 };
+
+/** How much larger a lion is than a house cat. */
+const WILD_SIZE = 3.2;
+const isWild = (context: ActorContext): boolean =>
+  says(context, 'tiger', 'lion', 'lioness', 'panther', 'jaguar', 'leopard', 'cheetah', 'puma', 'cougar', 'maned');
+
+/** Longer, heavier before, on strong legs, with a head that is small for the body. */
+function wildForm(form: QuadrupedForm): QuadrupedForm {
+  return {
+    ...form,
+    shapeKey: 'wild-cat',
+    shoulder: 0.27,
+    length: 0.34,
+    chest: [0.094, 0.116, 0.125],
+    belly: [0.084, 0.096, 0.16],
+    hips: [0.09, 0.104, 0.12],
+    leg: [0.056, 0.041, 0.034],
+    paw: [0.045, 0.031, 0.052],
+    neck: [0, 0.105, 0.135],
+    neckRadius: [0.086, 0.074],
+    eyes: { ...form.eyes, radius: R * 0.21, at: [R * 0.42, R * 0.14, R * 0.76] },
+    tail: { ...form.tail, count: 11, rise: -0.1, curl: 0.5, radius: (along) => 0.022 - 0.004 * along },
+    walk: { stride: 0.46, duty: 0.6, lift: 0.045 },
+    run: { stride: 1.1, duty: 0.36, lift: 0.09 },
+  };
+}
 
 export interface CatCoat {
   readonly key: string;

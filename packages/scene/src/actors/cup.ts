@@ -9,6 +9,7 @@ import { CERAMIC, chanceOf, isCalled, PAINT, propActor, propParts, type Sprite, 
 export const cup: ActorModel = { gaits: { float: 0.2 }, build };
 
 function build(context: ActorContext): Actor {
+  if (isCalled(context, /\bglass\b|goblet/)) return buildGlass(context);
   const { actor, detail } = context;
   const color = toSrgb(actor.color ?? '#f2efe8');
   const isTea = isCalled(context, /\btea\b/);
@@ -92,4 +93,43 @@ function build(context: ActorContext): Actor {
       return [spriteBatch('soft', 'alpha', wisps)];
     },
   });
+}
+
+/** A stemmed glass, half full. */
+function buildGlass(context: ActorContext): Actor {
+  const wine = isCalled(context, /white wine|champagne/)
+    ? '#e8d48a'
+    : isCalled(context, /water/)
+      ? '#bcd9e6'
+      : '#7a1526';
+  const parts = propParts(`glass/${wine}`, context.detail, (to) => {
+    const round = to.segments(32);
+    const stem = [
+      [0, 0],
+      [0.034, 0],
+      [0.034, 0.003],
+      [0.006, 0.008],
+      [0.004, 0.03],
+      [0.004, 0.085],
+      [0.012, 0.092],
+    ] as const;
+    const bowl = [
+      [0.012, 0.092],
+      [0.034, 0.112],
+      [0.042, 0.14],
+    ] as const;
+    const rim = [
+      [0.042, 0.14],
+      [0.041, 0.165],
+      [0.034, 0.195],
+      [0.033, 0.195],
+      [0.04, 0.165],
+      [0.041, 0.141],
+    ] as const;
+    to.add(CERAMIC, lathe(stem, '#dfe8ea', round));
+    to.add(CERAMIC, lathe(bowl, wine, round));
+    to.add(CERAMIC, lathe(rim, '#e6eef0', round));
+    to.add(PAINT, cylinder({ radius: 0.041, height: 0.001, segments: round }), { at: [0, 0.14, 0] }, wine);
+  });
+  return propActor(context, parts);
 }

@@ -43,6 +43,8 @@ export interface Costume {
   readonly hat?: Hat;
   readonly hatColor?: string;
   readonly hair?: Hair;
+  readonly hairColor?: string;
+  readonly skin?: string;
   readonly cape?: string;
   readonly right?: Item;
   readonly left?: Item;
@@ -296,6 +298,73 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     right: 'sword',
     gloves: '#17181d',
     front: 'stripe',
+  },
+  vampire: {
+    words: ['vampire', 'dracula', 'vampir', 'vampiro', '吸血鬼', 'devil', 'demon'],
+    top: '#efece6',
+    bottom: '#1b191f',
+    shoes: '#141317',
+    accent: '#8c1220',
+    front: 'tie',
+    cape: '#5a0f1a',
+    skin: '#e0dbe2',
+    hairColor: '#141216',
+    hair: 'short',
+    build: 'man',
+  },
+  skeleton: {
+    words: ['skeleton', 'skelett', 'squelette', 'esqueleto', '骸骨'],
+    top: '#e9e3d2',
+    bottom: '#e2dbc8',
+    shoes: '#d9d1bd',
+    accent: '#3a3630',
+    front: 'stripe',
+    gloves: '#e9e3d2',
+    skin: '#efe9d9',
+    hair: 'bald',
+  },
+  zombie: {
+    words: ['zombie', 'mummy', 'goblin', 'orc', 'troll', 'ゾンビ'],
+    top: '#5f6a52',
+    bottom: '#4a4136',
+    shoes: '#2f2a25',
+    skin: '#8fae7a',
+    gloves: '#86a572',
+    hairColor: '#2c2f22',
+    hair: 'short',
+  },
+  alien: {
+    words: ['alien', 'extraterrestrial', 'martian', 'außerirdischer', 'extraterrestre', '宇宙人', '外星人'],
+    top: '#5c8f9a',
+    bottom: '#4f7f8a',
+    shoes: '#3c626b',
+    skin: '#86c98c',
+    gloves: '#86c98c',
+    hair: 'bald',
+  },
+  fairy: {
+    words: ['fairy', 'elf', 'mermaid', 'fee', 'fée', 'hada', '妖精', '人魚'],
+    top: '#7fc7a4',
+    bottom: '#e9f4ec',
+    shoes: '#6fae8e',
+    accent: '#f3e3a0',
+    skirt: 'short',
+    hair: 'long',
+    hairColor: '#e3b65c',
+    cape: '#dff3ff',
+    build: 'woman',
+  },
+  angel: {
+    words: ['angel', 'goddess', 'ange', 'engel', 'ángel', '天使', '女神'],
+    top: '#f7f4ee',
+    bottom: '#f7f4ee',
+    shoes: '#e5d8b0',
+    accent: '#e8c766',
+    skirt: 'gown',
+    hair: 'long',
+    hairColor: '#e8cf8a',
+    cape: '#ffffff',
+    build: 'woman',
   },
   dancer: {
     words: ['dancer', 'ballerina', 'bride', 'tänzerin', 'danseuse', 'bailarina', 'singer'],

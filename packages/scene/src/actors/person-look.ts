@@ -5,11 +5,12 @@ import { says } from './rig.ts';
 
 const SKINS = ['#f3cba8', '#e9b48c', '#d99e72', '#b97c50', '#8a5836', '#f6d5b8'];
 const HAIRS = ['#2a1d17', '#4a2f1d', '#6f4524', '#a8743a', '#1a1618', '#8a3e1c', '#d4a85a'];
+const DARK_HAIRS = ['#1a1618', '#241a17'];
 const TOPS = ['#3f7fb8', '#c84f3f', '#4d9a63', '#e3a33b', '#7b5ea7', '#2f8f93', '#d97a8e', '#ece6da'];
 const BOTTOMS = ['#2f3e58', '#4a4f58', '#5a4734', '#26303f', '#7a6a52'];
 
 export function lookOf(context: ActorContext): PersonLook {
-  const random = context.random.fork('look');
+  const random = context.random.fork(`look/${context.actor.word}`);
   const named = Object.entries(COSTUMES).find(([, { words }]) => says(context, ...words));
   const [costumeName, costume] = named ?? ['casual', undefined];
   const build = buildOf(context, costume, random.next());
@@ -17,7 +18,9 @@ export function lookOf(context: ActorContext): PersonLook {
   const isOld = says(context, 'old', 'elderly', 'aged', 'ancient', 'grandfather', 'grandmother', 'grandpa', 'grandma');
   const asked = context.actor.color;
   const casualTop = random.pick(TOPS);
-  const hairColor = isOld ? '#d3d0cc' : random.pick(HAIRS);
+  const skin = random.pick(SKINS);
+  const isDarkSkin = brightness(skin) < 0.5;
+  const hairColor = costume?.hairColor ?? (isOld ? '#d3d0cc' : random.pick(isDarkSkin ? DARK_HAIRS : HAIRS));
   const dye = (part: 'top' | 'cape' | 'bottom', color: string): Srgb => {
     const dyes = costume?.dyes ?? (costumeName === 'superhero' && asked && isRed(asked) ? 'cape' : 'top');
     // A black coat keeps its folds only when it is not quite black.
@@ -32,7 +35,7 @@ export function lookOf(context: ActorContext): PersonLook {
   return {
     costume: costumeName,
     build: build.kind,
-    skin: toSrgb(random.pick(SKINS)),
+    skin: toSrgb(costume?.skin ?? skin),
     hairColor: toSrgb(hairColor),
     hair:
       costume?.hair ??

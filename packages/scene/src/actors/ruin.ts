@@ -6,13 +6,20 @@ import { box, cylinder, ring } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { type Assembly, chanceOf, isCalled, propActor, propParts, STONE } from './prop.ts';
 
-/** Ancient towers, a broken ring and an arch, with windows and runes that can ignite; classical columns by word. */
+/** Ancient towers, a broken ring and an arch, with windows and runes that can ignite; classical columns and pyramids by word. */
 export const ruin: ActorModel = { gaits: {}, build };
 
 const RUNE: Material = { emissive: 2 };
 
 function build(context: ActorContext): Actor {
   const { actor, detail } = context;
+  if (isCalled(context, /pyramid/)) {
+    const stone = toSrgb(actor.color ?? '#d8b071');
+    return propActor(
+      context,
+      propParts(`pyramid/${toHex(stone)}`, detail, (to) => addPyramid(to, stone)),
+    );
+  }
   const isClassical = isCalled(context, /pillar|column|temple|greek|roman|colosseum|acropolis/);
   const color = toSrgb(actor.color ?? (isClassical ? '#cfc3ab' : '#8a6a5e'));
   const glow = isCalled(context, /amber|fire|gold/) ? '#ffb04a' : '#45e8e0';
@@ -28,6 +35,17 @@ function build(context: ActorContext): Actor {
       { position: [-5, 3, 2.5], color: toLinear('#ffb25e', 0.9), radius: 7 },
     ],
   });
+}
+
+/** Courses of stone, each a step smaller than the one below. */
+function addPyramid(to: Assembly, color: Srgb): void {
+  const courses = to.isFar ? 14 : 24;
+  const [width, height] = [15, 9.5];
+  for (let i = 0; i < courses; i++) {
+    const side = width * (1 - i / courses);
+    const thick = height / courses;
+    to.add(STONE, box(side, thick, side), { at: [0, (i + 0.5) * thick, 0] }, shade(color, 0.9 + 0.16 * chanceOf(i)));
+  }
 }
 
 interface Spire {

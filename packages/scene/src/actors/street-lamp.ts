@@ -69,8 +69,9 @@ function build(context: ActorContext): Actor {
     actor.motion.kind === 'flicker' && Math.sin(t * 3.1 + copy) > 0.75 && Math.sin(t * 37) > 0 ? 0.3 : 1;
   const light = toLinear(color);
   return propActor(context, post, {
+    scale: 0.84,
     animate: (t, _travel, add) =>
-      add(glass, undefined, { emissive: (isNight ? 1.6 : 0.25) * flicker(t), castsShadow: false }),
+      add(glass, undefined, { emissive: (isNight ? 1.05 : 0.25) * flicker(t), castsShadow: false }),
     ...(isNight
       ? {
           lights: (t: number) => [
@@ -81,13 +82,13 @@ function build(context: ActorContext): Actor {
             },
           ],
           sprites(t: number) {
-            const glows: Sprite[] = [{ at: [0, 3.64, 0], radius: 1.1, color: light, alpha: 0.4 * flicker(t) }];
+            const glows: Sprite[] = [{ at: [0, 3.64, 0], radius: 0.9, color: light, alpha: 0.22 * flicker(t) }];
             for (let i = 0; i < 9; i++)
               glows.push({
                 at: [0, 3.3 - i * 0.34, 0],
                 radius: 0.4 + i * 0.13,
                 color: light,
-                alpha: 0.07 * (1 - i / 11) * flicker(t),
+                alpha: 0.09 * (1 - i / 11) * flicker(t),
               });
             return [spriteBatch('soft', 'add', glows)];
           },

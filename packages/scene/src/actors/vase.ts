@@ -5,13 +5,14 @@ import { ring } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { addLeaf, addTulipHead } from './flower.ts';
-import { CERAMIC, chanceOf, isCalled, PETAL, propActor, propParts } from './prop.ts';
+import { CERAMIC, chanceOf, isCalled, PAINT, PETAL, propActor, propParts } from './prop.ts';
 
 /** A glazed vase with seven tulips; an empty one when the prompt says so or has flowers of its own for it. */
 export const vase: ActorModel = { gaits: {}, build };
 
 function build(context: ActorContext): Actor {
   const { actor, detail } = context;
+  if (isCalled(context, /bottle|wine|champagne/)) return buildBottle(context);
   const isEmpty = isCalled(context, /empty|filled|urn|amphora|jar|bottle|jug|pitcher/);
   const color = toSrgb(actor.color ?? '#3f76a8');
   const petals = isCalled(context, /yellow tulip/) ? ['#f2c52e'] : ['#e0394b', '#f08a3c', '#e77ba4'];
@@ -73,4 +74,43 @@ function build(context: ActorContext): Actor {
     }
   });
   return propActor(context, parts, { seats: [{ position: [0, 0.19, 0], width: 0.03 }] });
+}
+
+/** A slim bottle of dark glass with a label and a foil round its neck. */
+function buildBottle(context: ActorContext): Actor {
+  const color = toSrgb(context.actor.color ?? '#2f4a35');
+  const parts = propParts(`bottle/${toHex(color)}`, context.detail, (to) => {
+    const round = to.segments(36);
+    const profile = [
+      [0, 0],
+      [0.034, 0],
+      [0.037, 0.006],
+      [0.037, 0.17],
+      [0.032, 0.195],
+      [0.015, 0.225],
+      [0.013, 0.24],
+      [0.013, 0.292],
+      [0.0155, 0.294],
+      [0.0155, 0.3],
+      [0, 0.301],
+    ] as const;
+    to.add(CERAMIC, lathe(profile, color, round));
+    const sleeve = (radius: number, from: number, height: number, tone: string): void =>
+      to.add(
+        PAINT,
+        lathe(
+          [
+            [radius, from],
+            [radius, from + height],
+          ],
+          tone,
+          round,
+        ),
+      );
+    sleeve(0.0374, 0.06, 0.075, '#efe6d0');
+    sleeve(0.0376, 0.066, 0.006, '#8c2430');
+    sleeve(0.0376, 0.122, 0.004, '#b9933f');
+    sleeve(0.0135, 0.245, 0.046, '#8c2430');
+  });
+  return propActor(context, parts);
 }

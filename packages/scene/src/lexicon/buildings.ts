@@ -24,10 +24,10 @@ export const BUILDINGS: readonly NounRow[] = [
   },
   { kind: 'castle', same: 'castle fortress fort citadel stronghold' },
   { kind: 'lighthouse', same: 'lighthouse' },
-  { kind: 'ruin', same: 'ruin ruins' },
+  { kind: 'ruin', same: 'ruin ruins pyramid' },
   {
     kind: 'ruin',
-    kin: 'pillar column temple_ruins stonehenge pyramid colosseum acropolis machu_picchu angkor_wat parthenon',
+    kin: 'pillar column temple_ruins stonehenge colosseum acropolis machu_picchu angkor_wat parthenon',
     attributes: ['ancient'],
   },
   { kind: 'bridge', same: 'bridge footbridge suspension_bridge viaduct aqueduct golden_gate_bridge' },

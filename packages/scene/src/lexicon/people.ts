@@ -86,7 +86,8 @@ export const PEOPLE: readonly NounRow[] = [
   },
   {
     kind: 'person',
-    same: 'zombie vampire ghost mummy skeleton monster demon devil alien clown god goddess santa santa_claus elf fairy angel goblin orc troll dwarf giant mermaid',
+    same: 'zombie vampire skeleton alien fairy elf angel goddess',
+    kin: 'mummy monster demon devil clown god santa santa_claus goblin orc troll dwarf giant mermaid',
     attributes: ['fantasy'],
   },
   { kind: 'person', same: 'bride', attributes: ['woman', 'dress'], color: '#ffffff' },

@@ -137,7 +137,7 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'garden', words: 'park', weight: 3 },
   { set: 'room', words: 'cave cavern grotto dungeon', details: ['cave', 'dark', 'stone'], weight: 3 },
   { set: 'planet', words: 'on_the_moon', details: ['moon'], weight: 5 },
-  { set: 'mountains', words: 'iceberg', details: ['snow'], weight: 2 },
+  { set: 'mountains', words: 'iceberg ice ice_floe ice_sheet', details: ['snow'], weight: 2 },
   { set: 'library', words: 'library bookstore bookshop archive', weight: 5 },
 ];
 

@@ -35,5 +35,9 @@ export const THINGS: readonly NounRow[] = [
     home: 'garden',
     size: 10,
   },
+  { kind: 'thing', thing: '1f69c', same: 'tractor', home: 'field' },
+  { kind: 'thing', thing: '1f47b', same: 'ghost', home: 'forest' },
+  { kind: 'thing', thing: '1f368', same: 'ice_cream gelato', home: 'room' },
+  { kind: 'thing', thing: '1f98b', same: 'butterfly', home: 'garden' },
   { kind: 'thing', thing: '1f5ff', kin: 'easter_island_head', drawnAs: 'moai', home: 'field', size: 4 },
 ];

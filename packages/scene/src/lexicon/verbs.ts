@@ -92,6 +92,8 @@ export function addVerbs(map: MeaningMap): void {
   for (const word of words('on_fire in_flames')) addMeaning(map, word, { verb: { attribute: 'burning' } });
   for (const word of words('rowing steering piloting'))
     addMeaning(map, word, { verb: { motion: 'drive', object: 'riding' } });
+  for (const word of words('breathing_fire breathes_fire spitting_fire spits_fire breathing_flames'))
+    addMeaning(map, word, { verb: { motion: 'idle', attribute: 'fire-breathing' } });
   addMeaning(map, 'arising', { verb: { motion: 'rise' } });
 }
 

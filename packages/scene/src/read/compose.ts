@@ -93,7 +93,9 @@ function toActors(mentions: readonly Mention[]): SceneActor[] {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     ids.set(mention, `${kind}-${counts.get(kind)}`);
   }
-  const subject = mentions.find(({ isObject }) => !isObject) ?? mentions[0];
+  const free = mentions.filter(({ isObject }) => !isObject);
+  // What is put in the foreground is what the picture is about.
+  const subject = free.find(({ place }) => place === 'foreground') ?? free[0] ?? mentions[0];
   return mentions.map((mention) => {
     const isSubject = mention === subject || (!mention.isObject && mention.noun.kind === subject?.noun.kind);
     return toActor(mention, ids, isSubject);

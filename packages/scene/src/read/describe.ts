@@ -224,7 +224,9 @@ function nounPhrase(actor: SceneActor): string {
     )
     .slice(0, 2);
   const color = actor.color === undefined || /^(?:thing|person)$/.test(actor.kind) ? '' : nameColor(actor.color);
-  const parts = [size, ...looks, color, nameOf(actor, actor.count > 1)].filter((word) => word !== '').join(' ');
+  const name = nameOf(actor, actor.count > 1);
+  const hue = name.startsWith(`${color} `) ? '' : color;
+  const parts = [size, ...looks, hue, name].filter((word) => word !== '').join(' ');
   return actor.count === 1 ? withArticle(parts) : `${NUMBERS[actor.count] ?? actor.count} ${parts}`;
 }
 

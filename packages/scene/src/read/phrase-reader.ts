@@ -91,7 +91,9 @@ export abstract class PhraseReader {
     const isInside =
       this.preposition === 'inside' && noun !== undefined && (isEnterable(noun) || setting !== undefined);
     const isRange = noun?.kind === 'mountain' && head.isPlural && this.preposition !== undefined;
-    const isEntered = isInside || isRange;
+    // Nobody stands on the roof of a farm.
+    const isGround = this.preposition === 'on' && noun?.kind === 'house' && setting !== undefined;
+    const isEntered = isInside || isRange || isGround;
     if ((setting !== undefined || isEntered) && !this.isNegated) {
       const context = { preposition: this.preposition, at: this.at, lexicon: this.options.lexicon };
       voteFor(this.reading, phrase, isEntered, context);

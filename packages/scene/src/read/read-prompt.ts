@@ -1,5 +1,6 @@
 import { allegoryOf } from '../lexicon/allegories.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { singulars } from '../lexicon/plurals.ts';
 import { createRandom } from '../random.ts';
 import type { Scene } from '../scene.ts';
 import { composeScene } from './compose.ts';
@@ -31,14 +32,15 @@ export function readPrompt(prompt: string, { lexicon, seed }: ReadOptions): Scen
   };
   const { picture, reading } = read(tokens);
   const abstract =
-    reading.mentions.length > 0 || reading.votes.length > 0
+    reading.votes.length > 0 || reading.mentions.some(({ english }) => allegoryOf(english) === undefined)
       ? undefined
       : tokens.find(({ kind, word }) => kind === 'word' && allegoryOf(word) !== undefined);
   if (abstract === undefined) return composeScene(clean(prompt), reading, picture, random);
   // The prompt's own words come first: its style and light win over those of the allegory.
   const longer = read([...tokens, STOP, ...tokenize(allegoryOf(abstract.word)!)]);
   const scene = composeScene(clean(prompt), longer.reading, longer.picture, random);
-  const by = longer.reading.mentions[0]?.english ?? scene.set;
+  const shown = longer.reading.mentions[0]?.english;
+  const by = shown === undefined ? scene.set : (singulars(shown)[0] ?? shown);
   return { ...scene, substitutions: [{ word: abstract.text, by }, ...scene.substitutions] };
 }
 

@@ -26,6 +26,8 @@ const LOOKS: Readonly<Record<string, string>> = {
   rain: 'wet',
   wood: 'wooden',
 };
+/** What ends like an adverb and is a thing. */
+const NOUNS_IN_LY = /(?:butter|dragon|may|horse|house)fly$|^(?:jelly|holly|belly|doily|trolley|monopoly|anomaly)$/;
 const MAX_COMPOUND_WORDS = 3;
 
 /** Finds the longest phrases that the lexicon knows; words that the picture used up are passed over. */
@@ -80,7 +82,8 @@ function readSingle(token: Token): Term {
   if (stem !== undefined) return toTerm([token], token.word, { attribute: LOOKS[stem] ?? stem }, false);
   const owner = /^(.+)'s?$/.exec(token.word)?.[1];
   if (owner !== undefined) return toTerm([token], owner, { attribute: '-' }, false);
-  if (/^\p{L}{2,}ly$/u.test(token.word)) return toTerm([token], token.word, { role: 'stop' }, false);
+  if (/^\p{L}{2,}ly$/u.test(token.word) && !NOUNS_IN_LY.test(token.word))
+    return toTerm([token], token.word, { role: 'stop' }, false);
   return { ...toTerm([token], token.word, {}, false), isUnknown: true };
 }
 

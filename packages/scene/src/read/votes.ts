@@ -29,7 +29,7 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
   if (isBackdrop) reading.votes.push({ set: 'sky', details: [], weight: 0.2, word, at });
   else if (isRoom || isOutside)
     reading.votes.push({ set: isRoom ? 'room' : 'street', details: [], weight: 4, word, at });
-  else if (isEntered && noun !== undefined && isEnterable(noun)) {
+  else if (isEntered && noun !== undefined && isEnterable(noun) && setting?.set !== 'field') {
     reading.votes.push({ set: 'room', details: setting?.details ?? [], weight: 5, word, at });
   } else if (setting !== undefined) {
     const weight = noun !== undefined && !isWhere ? setting.weight * 0.8 : setting.weight;

@@ -64,10 +64,16 @@ export function lampLights(seconds: number): PointLight[] {
     radius,
   });
   return [
-    ...TABLE_LAMPS.map(([x, y, z], i) => light([x, y + 0.25, z], i, 0.8, 5)),
-    ...PENDANTS.map((spot, i) => light(spot, i + 4, 2.2, 13)),
-    ...WALL_LAMPS.map(([x, y, z], i) => light([x * 0.93, y, z], i + 9, 0.95, 6)),
+    ...TABLE_LAMPS.map(([x, y, z], i) => light([x, y + 0.25, z], i, 1, 5.5)),
+    ...PENDANTS.map((spot, i) => light(spot, i + 4, 2.8, 14)),
+    ...WALL_LAMPS.map(([x, y, z], i) => light([x * 0.93, y, z], i + 9, 1.2, 6.5)),
   ];
+}
+
+/** A lamp beside the camera, out of the picture: what stands in front is warm, not a silhouette. */
+export function readingLight(seconds: number): PointLight {
+  const alive = 1 + 0.02 * Math.sin(seconds * 6.1);
+  return { position: [-0.9, 1.25, 1.5], color: [1.7 * alive, 1.15 * alive, 0.62 * alive], radius: 4.2 };
 }
 
 /** Halos in the dusty air. */

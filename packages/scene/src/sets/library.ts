@@ -1,6 +1,6 @@
 import type { Material, Vec3 } from '@openimagine/render';
 import { bookcaseMesh, bookPile, shelfFrameMesh } from './library-books.ts';
-import { AISLE, lampGlow, lampLights, lampShades, PENDANTS, TABLES } from './library-lamps.ts';
+import { AISLE, lampGlow, lampLights, lampShades, PENDANTS, readingLight, TABLES } from './library-lamps.ts';
 import { spiralStair } from './library-stair.ts';
 import { ambience, darknessAt, lensFor } from './mood.ts';
 import { placed, type SetInstance, type SpriteSpot, sprites, standing, wrap } from './scatter.ts';
@@ -33,7 +33,7 @@ export const library: SetModel = {
       galleries(),
       vault(),
       endWall(),
-      ...spiralStair(-13.5, STOREY),
+      ...spiralStair(-8.2, STOREY),
       ...tables(context),
     ];
     const shades = lampShades();
@@ -41,14 +41,14 @@ export const library: SetModel = {
     return {
       groundAt: () => 0,
       focus: { position: [0, 0, 0], halfWidth: 2.6, halfDepth: 2 },
-      camera: { position: [0.5, 1.75, 8.2], target: [0, 2, -2], verticalFovDegrees: lensFor(aspect, 50) },
+      camera: { position: [0.5, 1.75, 8.2], target: [0.3, 1.85, 4.12], verticalFovDegrees: lensFor(aspect, 50) },
       momentAt: (seconds) => {
         const darkness = Math.max(0.25, darknessAt(scene, seconds, durationSeconds));
         const day = 1 - darkness;
         const outside: readonly [number, number, number] = [0.05 + 1.1 * day, 0.09 + 1.05 * day, 0.2 + 0.95 * day];
         return {
           instances: [...still, shades, { ...windows, tint: outside, emissive: 1.1 }],
-          lights: lampLights(seconds),
+          lights: [...lampLights(seconds), readingLight(seconds)],
           sprites: [...beamsAt(seconds, darkness), ...motes(context, seconds), ...lampGlow()],
           sky: {
             zenith: [0.01, 0.012, 0.02],
@@ -64,7 +64,7 @@ export const library: SetModel = {
             shadowRadius: 26,
             shadowCenter: [0, 2, -8],
           },
-          ambient: { up: [0.12 + 0.1 * day, 0.095 + 0.1 * day, 0.085 + 0.1 * day], down: [0.13, 0.08, 0.045] },
+          ambient: { up: [0.19 + 0.1 * day, 0.15 + 0.1 * day, 0.13 + 0.1 * day], down: [0.19, 0.12, 0.07] },
           fog: { color: [0.055, 0.038, 0.026], density: 0.014 + 0.01 * scene.haze, heightFalloff: 0.01 },
           grade: { bloom: 0.3, vignette: 0.3, shadows: [0.006, 0, -0.004], highlights: [0.02, 0.008, -0.012] },
         };
@@ -100,7 +100,7 @@ function carpet(): SetInstance {
       if (edge > 1.38) return [92, 30, 30];
       if (edge > 1.2) return [196, 158, 96];
       const figure = Math.sin(x * 7) * Math.sin(z * 4.2) + 0.5 * Math.sin(z * 8.4 + x * 3);
-      return mix([126, 34, 36], [168, 112, 66], figure > 0.55 ? 0.6 : fractal(x * 3, z * 3, 2, 4) * 0.2);
+      return mix([98, 32, 34], [150, 102, 62], figure > 0.55 ? 0.6 : fractal(x * 3, z * 3, 2, 4) * 0.2);
     },
   });
   return standing(mesh, CARPET);

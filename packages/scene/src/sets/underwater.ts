@@ -37,6 +37,8 @@ export const underwater: SetModel = {
       return (mounds + behind) * smoothstep(2.5, 7, Math.hypot(x, z * 0.8)) + (noise(x * 0.8, z * 0.8, 2) - 0.5) * 0.1;
     };
     const far = farFloor(heightAt);
+    // Whales and wrecks are seen from farther away: the water is clearer round them.
+    const clarity = 0.042 / Math.min(2.6, Math.max(1, ...scene.actors.map(({ size }) => size * 0.62)));
     const causticAt = createCaustics(heightAt);
     const reef = reefOf(context, heightAt);
     const weeds = createWeeds(context, heightAt);
@@ -61,7 +63,7 @@ export const underwater: SetModel = {
           },
           sun: { direction: [0.3, 1, 0.22], color: [1.35 * day, 1.9 * day, 1.7 * day], softness: 0.35 },
           ambient: { up: [0.14 * day, 0.46 * day, 0.54 * day], down: [0.07 * day, 0.16 * day, 0.17 * day] },
-          fog: { color: [0.014 * day, 0.2 * day, 0.29 * day], density: 0.042, heightFalloff: 0.015, baseHeight: 0 },
+          fog: { color: [0.014 * day, 0.2 * day, 0.29 * day], density: clarity, heightFalloff: 0.015, baseHeight: 0 },
           shafts: {
             position: [6, 30, -18],
             color: [0.45 * day, 0.9 * day, 0.86 * day],

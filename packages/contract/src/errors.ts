@@ -62,6 +62,12 @@ export const ERRORS = {
     retryable: false,
     meaning: 'The path exists with another method; the `allow` header names it.',
   },
+  'request-timeout': {
+    http: 408,
+    grpc: 'UNAVAILABLE',
+    retryable: true,
+    meaning: 'The request did not arrive whole in time. Send it again.',
+  },
   gone: {
     http: 410,
     grpc: 'NOT_FOUND',
@@ -85,6 +91,12 @@ export const ERRORS = {
     grpc: 'INVALID_ARGUMENT',
     retryable: false,
     meaning: 'The `Range` header asks for bytes beyond the end of the asset; `content-range` tells its size.',
+  },
+  'headers-too-large': {
+    http: 431,
+    grpc: 'INVALID_ARGUMENT',
+    retryable: false,
+    meaning: 'The headers of the request are larger than 16 KiB together.',
   },
   unprocessable: {
     http: 422,

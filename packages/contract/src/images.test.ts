@@ -75,6 +75,8 @@ describe('an image request', () => {
     [{ prompt: 'a', model: 'grok-imagine-image-2.0', quality: 'high' }, 'invalid-argument'],
     [{ prompt: 'a', seed: -1 }, 'invalid-argument'],
     [{ prompt: 'a', seed: 1.5 }, 'invalid-argument'],
+    [{ prompt: 'a', seed: 4294967295, n: 2 }, 'invalid-argument'],
+    [{ prompt: '\0' }, 'invalid-argument'],
     [{ prompt: 'a', size: 'large' }, 'invalid-argument'],
     [{ prompt: 'a', size: '9999x10' }, 'invalid-argument'],
     [{ prompt: 'a', size: '1024x1024', aspect_ratio: '16:9' }, 'invalid-argument'],
@@ -92,6 +94,15 @@ describe('an image request', () => {
       /`aspect_ratio`: expected one of: auto, 1:1.*got "7:5"/,
     );
     expect(refusal({}).message).toMatch(/`prompt`: expected text \(it is missing\)/);
+  });
+
+  it('cleans what no database can hold out of a prompt', () => {
+    expect(readImageOrder({ prompt: 'a\0b \ud83e', user: 'x\0y' })).toMatchObject({ prompt: 'ab \ufffd', user: 'xy' });
+  });
+
+  it('refuses nesting deeper than the stack', () => {
+    const deep = JSON.parse(`{"prompt":${'['.repeat(200_000)}${']'.repeat(200_000)}}`) as object;
+    expect(refusal(deep)).toEqual({ code: 'unprocessable', message: expect.stringContaining('a deeply nested list') });
   });
 
   it('counts characters, not code units, at the edge of the prompt limit', () => {

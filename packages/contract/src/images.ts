@@ -13,7 +13,7 @@ import {
   imageModel,
 } from './models.ts';
 import { imagePriceTicks } from './prices.ts';
-import { checkPrompt, checkSeed, optional, parseBody, refuseFields } from './request.ts';
+import { checkPrompt, checkSeed, cleanText, optional, parseBody, refuseFields } from './request.ts';
 import { imageSize, ratioOf } from './sizes.ts';
 
 /** The body of `POST /v1/images/generations`, as it may come. Unknown fields are ignored. */
@@ -90,7 +90,7 @@ export function readImageOrder(body: unknown): ImageOrder {
     );
   }
   const quality = readQuality(fields.quality, model);
-  const seed = checkSeed(fields.seed, LIMITS.seed);
+  const seed = checkSeed(fields.seed, LIMITS.seed, count);
   return {
     kind: 'image',
     model: model.id,
@@ -101,7 +101,7 @@ export function readImageOrder(body: unknown): ImageOrder {
     ...imageSize(shape.aspectRatio, shape.resolution),
     responseFormat: fields.response_format ?? 'url',
     ...(seed === undefined ? {} : { seed }),
-    ...(fields.user ? { user: fields.user.slice(0, LIMITS.userCharacters) } : {}),
+    ...(fields.user ? { user: cleanText(fields.user).slice(0, LIMITS.userCharacters) } : {}),
     priceTicks: imagePriceTicks({ model: model.id, resolution: shape.resolution, quality, count }),
   };
 }

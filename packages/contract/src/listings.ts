@@ -32,6 +32,9 @@ export const VideoGenerationModel = z.object(generationModel);
 export const ImageGenerationModelList = z.object({ models: z.array(ImageGenerationModel) });
 export const VideoGenerationModelList = z.object({ models: z.array(VideoGenerationModel) });
 
+/** The lists that clients of a language API ask for. */
+export const NoModels = z.object({ models: z.array(z.never()) });
+
 export type ModelEntry = z.infer<typeof ModelEntry>;
 export type ImageGenerationModel = z.infer<typeof ImageGenerationModel>;
 export type VideoGenerationModel = z.infer<typeof VideoGenerationModel>;

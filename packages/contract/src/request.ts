@@ -30,12 +30,25 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** A value as short JSON for an error message: at most 60 characters. */
 export function shortJson(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
+  const text = describeValue(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** @throws {ApiError} `invalid-argument` when the prompt is empty or too long. */
-export function checkPrompt(prompt: string, charactersMax: number): string {
+function describeValue(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'nothing';
+  } catch {
+    // Nested deeper than the stack is high.
+    return Array.isArray(value) ? 'a deeply nested list' : 'a deeply nested object';
+  }
+}
+
+/**
+ * @returns The prompt without what no database or reader can hold: zero characters, halves of characters.
+ * @throws {ApiError} `invalid-argument` when the prompt is empty or too long.
+ */
+export function checkPrompt(text: string, charactersMax: number): string {
+  const prompt = cleanText(text);
   if (prompt.trim() === '') {
     throw new ApiError('invalid-argument', 'The prompt is empty. Describe in a few words what should be seen.');
   }
@@ -49,13 +62,28 @@ export function checkPrompt(prompt: string, charactersMax: number): string {
   return prompt;
 }
 
+/** Text without zero characters; halves of surrogate pairs, which clients make by cutting, become U+FFFD. */
+export function cleanText(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
+}
+
 /** @throws {ApiError} `invalid-argument` when the seed is outside its range. */
-export function checkSeed(seed: number | null | undefined, range: { min: number; max: number }): number | undefined {
+export function checkSeed(
+  seed: number | null | undefined,
+  range: { min: number; max: number },
+  count = 1,
+): number | undefined {
   if (seed === null || seed === undefined) return undefined;
   if (!Number.isInteger(seed) || seed < range.min || seed > range.max) {
     throw new ApiError(
       'invalid-argument',
       `\`seed\` must be a whole number from ${range.min} to ${range.max}; got ${seed}.`,
+    );
+  }
+  if (seed + count - 1 > range.max) {
+    throw new ApiError(
+      'invalid-argument',
+      `\`seed\` must be at most ${range.max - count + 1} for ${count} pictures, since picture k uses seed + k; got ${seed}.`,
     );
   }
   return seed;

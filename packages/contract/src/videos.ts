@@ -11,7 +11,7 @@ import {
   videoModel,
 } from './models.ts';
 import { videoPriceTicks } from './prices.ts';
-import { checkPrompt, checkSeed, optional, parseBody, refuseFields, shortJson } from './request.ts';
+import { checkPrompt, checkSeed, cleanText, optional, parseBody, refuseFields, shortJson } from './request.ts';
 import { videoSize } from './sizes.ts';
 
 const wholeNumber = z.union([z.int(), z.string().regex(/^\s*\d{1,6}\s*$/)], {
@@ -108,7 +108,7 @@ export function readVideoOrder(body: unknown): VideoOrder {
     ...videoSize(aspectRatio, resolution),
     audio: fields.generate_audio ?? true,
     ...(seed === undefined ? {} : { seed }),
-    ...(fields.user ? { user: fields.user.slice(0, LIMITS.userCharacters) } : {}),
+    ...(fields.user ? { user: cleanText(fields.user).slice(0, LIMITS.userCharacters) } : {}),
     priceTicks: videoPriceTicks({ model: model.id, resolution, durationSeconds }),
   };
 }

@@ -13,7 +13,7 @@ export function createLog(
     (message: string, fields: object = {}) => {
       if (LEVELS.indexOf(lineLevel) < LEVELS.indexOf(level)) return;
       write(
-        `${JSON.stringify({ time: new Date().toISOString(), level: lineLevel, message, ...fields }, plainError)}\n`,
+        `${JSON.stringify({ time: new Date().toISOString(), level: lineLevel, event: message, ...fields }, plainError)}\n`,
       );
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };

@@ -2,9 +2,10 @@ import { connect } from 'node:net';
 import { ENDPOINTS, ERRORS, ErrorBody, type ErrorCode, ImageResponse, VideoStatus } from '@openimagine/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureManagementKey } from '../src/accounts/management-key.ts';
+import { verifyAssetUrl } from '../src/delivery/signed-paths.ts';
 import { type HttpServer, openHttpServer } from '../src/http/http-server.ts';
 import { createTestEngine, type TestEngine } from './test-engine.ts';
-import { makeTeam, startTestServer, type TestServer } from './test-server.ts';
+import { makeTeam, startTestServer, type TestServer, until } from './test-server.ts';
 
 const KEY = 'a-key-of-the-tests';
 const KIBI = 1024;
@@ -122,6 +123,7 @@ describe('the HTTP door', () => {
     ['an unknown model', () => post('/v1/videos/generations', { prompt: 'a', model: 'sora' }), 'not-found'],
     ['an unknown id', () => send('/v1/videos/00000000-0000-4000-8000-000000000000'), 'not-found'],
     ['an unknown model id', () => send('/v1/models/none'), 'not-found'],
+    ['an endless id', () => send(`/v1/videos/${'a'.repeat(300)}`), 'not-found'],
     ['an unknown path', () => send('/v1/nothing'), 'not-found'],
     ['a broken path', () => send('/v1/videos/%E0%A4%A'), 'invalid-argument'],
     ['an unsigned asset', () => fetch(`${http.url}/assets/00000000-0000-4000-8000-000000000000.mp4`), 'not-found'],
@@ -305,6 +307,58 @@ describe('the HTTP door', () => {
     await expectError(await send(`/auth/teams/${server.caller.teamId}/api-keys`), 'unauthenticated');
   });
 
+  it('draws what a client cut in half, and what holds a zero character', async () => {
+    const reply = ImageResponse.parse(
+      await (await post('/v1/images/generations', '{"prompt":"a fox \\ud83e and \\u0000 a hen"}')).json(),
+    );
+    expect(reply.data[0]!.revised_prompt).toBe('Drawn: a fox \ufffd and  a hen');
+  });
+
+  it('answers trailing slashes, whole URLs and unknown expectations like the plain ones', async () => {
+    const { port } = new URL(http.url);
+    const auth = `Authorization: Bearer ${KEY}\r\nConnection: close\r\n\r\n`;
+    expect(
+      await rawRequest(Number(port), `GET http://localhost:${port}/v1/models HTTP/1.1\r\nHost: localhost\r\n${auth}`),
+    ).toContain('200 OK');
+    expect(
+      await rawRequest(
+        Number(port),
+        `PATCH http://localhost:${port}/v1/models/ HTTP/1.1\r\nHost: localhost\r\n${auth}`,
+      ),
+    ).toContain('405 Method');
+    expect(
+      await rawRequest(Number(port), `GET /v1/models HTTP/1.1\r\nHost: localhost\r\nExpect: foo\r\n${auth}`),
+    ).toContain('200 OK');
+    expect(await rawRequest(Number(port), `GET /v1/models HTTP/1.1\r\n${auth}`)).toContain('200 OK');
+  });
+
+  it('says with the right code that headers are too large', async () => {
+    const { port } = new URL(http.url);
+    expect(
+      await rawRequest(Number(port), `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'a'.repeat(20 * KIBI)}\r\n\r\n`),
+    ).toMatch(/^HTTP\/1\.1 431[\s\S]*"code":"headers-too-large"/);
+  });
+
+  it('says that a file is missing, and lets nobody cache that', async () => {
+    const { video } = await doneVideo({ seed: 4 });
+    const { signingSecret, store, database } = server.context;
+    const signed = verifyAssetUrl(signingSecret, video.url)!;
+    const row = await database.query
+      .selectFrom('assets')
+      .where('id', '=', signed.assetId)
+      .select('object_key')
+      .executeTakeFirstOrThrow();
+    await store.delete(row.object_key);
+    const gone = await fetch(video.url);
+    expect([gone.headers.get('cache-control'), gone.headers.get('etag'), gone.headers.get('expires')]).toEqual([
+      'no-store',
+      null,
+      null,
+    ]);
+    expect((await expectError(gone, 'gone')).error).toContain('deleted before its time');
+    expect((await fetch(video.url, { method: 'HEAD' })).status).toBe(410);
+  });
+
   it('describes itself without loading anything from elsewhere', async () => {
     const openapi = (await (await fetch(`${http.url}/openapi.json`)).json()) as {
       openapi: string;
@@ -323,6 +377,28 @@ describe('the HTTP door', () => {
     expect(metrics).toMatch(/openimagine_http_requests_total\{route="\/v1\/models",method="GET",status="200"\} [1-9]/);
     expect(metrics).toMatch(/openimagine_generations\{kind="video",state="done"\} [1-9]/);
   });
+});
+
+it('tells an image call that still waits when it stops to try again, and does not draw it later', async () => {
+  const engine = createTestEngine({ behaviours: [{ type: 'hanging' }] });
+  const server = await startTestServer(engine);
+  const managementKey = await ensureManagementKey(server.dataDir);
+  const http = await openHttpServer(server.context, {
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: undefined,
+    managementKey,
+  });
+  const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
+  const waiting = fetch(`${http.url}/v1/images/generations`, { method: 'POST', headers, body: '{"prompt":"a fox"}' });
+  await until(() => engine.runs.length === 1);
+  await Promise.all([http.close(), server.context.close()]);
+  const reply = await waiting;
+  expect([reply.status, ErrorBody.parse(await reply.json()).code]).toEqual([503, 'unavailable']);
+  await server.restart();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(engine.runs).toHaveLength(1);
+  await server.close();
 });
 
 it('stops although a client never finishes its request', async () => {

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { type ReadableAsset, readAsset } from '../operations/read-asset.ts';
 import { parseRange } from './byte-range.ts';
-import { sendError } from './reply-errors.ts';
+import { pathOf, sendError } from './reply-errors.ts';
 
 const CORS = {
   'access-control-allow-origin': '*',
@@ -15,7 +15,7 @@ const CORS = {
 /** Finished media behind its signature: no key, from any origin, in parts or whole. */
 export function assetRoutes(app: FastifyInstance, context: Context): void {
   app.addHook('onRequest', (request, reply, next) => {
-    if (request.url.startsWith('/assets/')) reply.headers(CORS);
+    if (pathOf(request.url).startsWith('/assets/')) reply.headers(CORS);
     next();
   });
   app.options('/assets/:name', (_request, reply) =>
@@ -41,6 +41,15 @@ async function sendAsset(
   now: Date,
 ): Promise<FastifyReply> {
   const etag = `"${asset.sha256}"`;
+  const isRangeWelcome = request.headers['if-range'] === undefined || request.headers['if-range'] === etag;
+  const range = isRangeWelcome ? parseRange(request.headers.range, asset.sizeBytes) : undefined;
+  if (range === 'unsatisfiable') {
+    reply.header('content-range', `bytes */${asset.sizeBytes}`);
+    const message = `The asset has ${asset.sizeBytes} bytes; the range asks for others.`;
+    return sendError(request, reply, new ApiError('range-not-satisfiable', message));
+  }
+  // Before any header: a file that is not there must not be cached as if it were.
+  const body = await open(range);
   reply.headers({
     etag,
     'accept-ranges': 'bytes',
@@ -49,28 +58,23 @@ async function sendAsset(
     'content-disposition': 'inline',
     'x-content-type-options': 'nosniff',
   });
-  if (isNotModified(request.headers['if-none-match'], etag)) return reply.code(304).send();
-  const isRangeWelcome = request.headers['if-range'] === undefined || request.headers['if-range'] === etag;
-  const range = isRangeWelcome ? parseRange(request.headers.range, asset.sizeBytes) : undefined;
-  if (range === 'unsatisfiable') {
-    reply.header('content-range', `bytes */${asset.sizeBytes}`);
-    return sendError(
-      request,
-      reply,
-      new ApiError('range-not-satisfiable', `The asset has ${asset.sizeBytes} bytes; the range asks for others.`),
-    );
+  if (isNotModified(request.headers['if-none-match'], etag)) {
+    await body.cancel();
+    return reply.code(304).send();
   }
   const length = range === undefined ? asset.sizeBytes : range.end - range.start + 1;
   reply.type(asset.mime).header('content-length', String(length));
-  if (range !== undefined)
+  if (range !== undefined) {
     reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${asset.sizeBytes}`);
+  }
   if (request.method === 'HEAD') {
+    await body.cancel();
     // Fastify would count the missing body and say that the asset has 0 bytes.
     reply.hijack();
     reply.raw.writeHead(reply.statusCode, reply.getHeaders() as OutgoingHttpHeaders).end();
     return reply;
   }
-  return reply.send(Readable.fromWeb(await open(range)));
+  return reply.send(Readable.fromWeb(body));
 }
 
 function isNotModified(header: string | undefined, etag: string): boolean {

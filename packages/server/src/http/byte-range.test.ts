@@ -11,6 +11,7 @@ it.each([
   ['bytes=99-1000', { start: 99, end: 99 }],
   ['bytes=100-', 'unsatisfiable'],
   ['bytes=-0', 'unsatisfiable'],
+  ['Bytes=0-99999999999999999999', { start: 0, end: 99 }],
   ['bytes=5-4', undefined],
   ['bytes=0-1,5-6', undefined],
   ['items=0-1', undefined],

@@ -10,7 +10,7 @@ export interface ByteRange {
  * RFC 9110 §14.2 lets a server ignore; `unsatisfiable` when no byte of the range exists.
  */
 export function parseRange(header: string | undefined, sizeBytes: number): ByteRange | 'unsatisfiable' | undefined {
-  const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.replaceAll(' ', '') ?? '');
+  const match = /^bytes=(\d{0,20})-(\d{0,20})$/i.exec(header?.replaceAll(' ', '') ?? '');
   if (match === null || (match[1] === '' && match[2] === '')) return undefined;
   const [first, last] = [match[1]!, match[2]!];
   if (first === '') {

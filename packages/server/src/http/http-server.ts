@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { ApiError, LIMITS } from '@openimagine/contract';
+import { ApiError, ERRORS, type ErrorCode, LIMITS } from '@openimagine/contract';
 import { type FastifyInstance, fastify, type preHandlerHookHandler } from 'fastify';
 import type { ManagementKey } from '../accounts/management-key.ts';
 import type { Context } from '../context.ts';
@@ -24,7 +24,7 @@ export interface HttpOptions {
   /** What clients reach the server by, without a trailing slash; undefined: whatever they came to. */
   readonly publicUrl: string | undefined;
   readonly managementKey: ManagementKey;
-  /** How long `close` waits for requests under way. Default 5 s. */
+  /** How long `close` waits for requests under way. Default: a little longer than draining takes. */
   readonly closeTimeoutMs?: number;
 }
 
@@ -40,7 +40,8 @@ const EMPTY_BODY = 'The body is empty. Send a JSON object with `content-type: ap
 /** A socket that has sent no whole head by then is closed: idle connections cannot pile up. */
 const HEAD_TIMEOUT_MS = 20_000;
 const BODY_TIMEOUT_MS = 120_000;
-const CLOSE_TIMEOUT_MS = 5_000;
+/** Image calls that still wait are answered when draining ends; their sockets must live until then. */
+const CLOSE_MARGIN_MS = 2_000;
 
 /**
  * Opens the HTTP door: each route decodes, calls one operation, and encodes its result.
@@ -52,7 +53,12 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     requestTimeout: BODY_TIMEOUT_MS,
-    http: { headersTimeout: HEAD_TIMEOUT_MS, connectionsCheckingInterval: 5_000, shouldUpgradeCallback: () => false },
+    http: {
+      headersTimeout: HEAD_TIMEOUT_MS,
+      connectionsCheckingInterval: 5_000,
+      requireHostHeader: false,
+      shouldUpgradeCallback: () => false,
+    },
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => {
       reply.header('x-request-id', request.id);
@@ -60,6 +66,8 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
+    // While it stops, requests on open connections still get their answer, or ours that it stops.
+    return503OnClosing: false,
   });
   const metrics = createMetrics(context);
   const publicUrl = createPublicUrl(options);
@@ -92,8 +100,13 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     managementRoutes(api, context, options.managementKey);
     done();
   });
+  // An expectation that we do not know is no reason to refuse what we can answer.
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   await app.listen({ host: options.host, port: options.port, backlog: 4096 });
-  return { url: addressOf(app), close: () => closeInTime(app, options.closeTimeoutMs ?? CLOSE_TIMEOUT_MS) };
+  return {
+    url: addressOf(app),
+    close: () => closeInTime(app, options.closeTimeoutMs ?? context.settings.drainMs + CLOSE_MARGIN_MS),
+  };
 }
 
 /** A client that reads a video slowly, or stopped reading it, must not keep the server from stopping. */
@@ -138,10 +151,16 @@ function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): 
     socket.destroy();
     return;
   }
-  const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const code: ErrorCode =
+    error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+      ? 'request-timeout'
+      : error.code === 'HPE_HEADER_OVERFLOW'
+        ? 'headers-too-large'
+        : 'invalid-argument';
+  const status = ERRORS[code].http;
   const requestId = randomUUID();
   const body = JSON.stringify({
-    code: 'invalid-argument',
+    code,
     error: `The connection did not carry a readable HTTP request (${STATUS_CODES[status]}).`,
     request_id: requestId,
   });

@@ -3,16 +3,20 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import type { Asset, Generation } from '../jobs/generation.ts';
 import { createImage } from '../operations/create-image.ts';
-import { assetPath, readable } from '../operations/read-asset.ts';
+import { assetPath } from '../operations/read-asset.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
+import { createInlineMedia, type InlineMedia } from './inline-media.ts';
 import type { PublicUrl } from './public-url.ts';
+
+type ImageData = ImageResponse['data'][number];
 
 export function imageRoutes(app: FastifyInstance, context: Context, publicUrl: PublicUrl): void {
   app.post('/v1/images/generations', async (request, reply) => {
     const order = readImageOrder(request.body);
     const idempotencyKey = readIdempotencyKey(request);
     const generation = await createImage(context, request.caller, order, { idempotencyKey, signal: goneSignal(reply) });
-    return await encodeImages(context, request, order, generation, publicUrl);
+    const inline = createInlineMedia(context);
+    return inline.send(reply, await encodeImages(request, order, generation, { context, publicUrl, inline }));
   });
 }
 
@@ -26,21 +30,16 @@ function goneSignal(reply: FastifyReply): AbortSignal {
 }
 
 async function encodeImages(
-  context: Context,
   request: FastifyRequest,
   order: ImageOrder,
   generation: Generation,
-  publicUrl: PublicUrl,
+  { context, publicUrl, inline }: { context: Context; publicUrl: PublicUrl; inline: InlineMedia },
 ): Promise<ImageResponse> {
-  const where = async (
-    asset: Asset,
-  ): Promise<Pick<ImageResponse['data'][number], 'url' | 'b64_json' | 'expires_at'>> =>
-    order.responseFormat === 'b64_json'
-      ? { b64_json: await readBase64(context, asset) }
-      : {
-          url: publicUrl(request, assetPath(context, asset)),
-          expires_at: Math.floor(asset.expiresAt.getTime() / 1000),
-        };
+  const where = async (asset: Asset): Promise<Pick<ImageData, 'url' | 'b64_json' | 'expires_at'>> => {
+    if (order.responseFormat === 'b64_json') return { b64_json: await inline.put(asset) };
+    const url = publicUrl(request, assetPath(context, asset));
+    return { url, expires_at: Math.floor(asset.expiresAt.getTime() / 1000) };
+  };
   return {
     created: Math.floor(generation.createdAt.getTime() / 1000),
     model: generation.model,
@@ -55,10 +54,4 @@ async function encodeImages(
     ),
     usage: { cost_in_usd_ticks: generation.billedTicks },
   };
-}
-
-/** The whole file in base64. Only for what is known to be small enough for a reply. */
-export async function readBase64(context: Context, asset: Asset): Promise<string> {
-  const chunks = await Array.fromAsync(await readable(context, asset).open());
-  return Buffer.concat(chunks).toString('base64');
 }

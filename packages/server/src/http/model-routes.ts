@@ -25,6 +25,7 @@ export function modelRoutes(app: FastifyInstance): void {
     const id = findModel(name)?.id;
     return oneOf(modelEntries(), id, name, (model) => mayUseModel(request.caller, model));
   });
+  for (const path of ['/v1/language-models', '/v1/embedding-models']) app.get(path, () => ({ models: [] }));
   app.get('/v1/image-generation-models', (request) => ({
     models: imageGenerationModels().filter(({ id }) => mayUseModel(request.caller, id)),
   }));

@@ -46,7 +46,7 @@ function rememberRoutes(app: FastifyInstance): (url: string) => string[] {
     routes.push({ pattern, methods: Array.isArray(method) ? method : [method] });
   });
   return (url) => {
-    const path = url.split('?', 1)[0]!;
+    const path = pathOf(url).replace(/(?<=.)\/+$/, '');
     return [...new Set(routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods))].sort();
   };
 }
@@ -62,6 +62,7 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, error: A
     request_id: request.id,
     ...(error.billedTicks === undefined ? {} : { usage: { cost_in_usd_ticks: error.billedTicks } }),
   };
+  reply.header('cache-control', 'no-store');
   return reply.code(ERRORS[code].http).type('application/json; charset=utf-8').send(JSON.stringify(body));
 }
 
@@ -84,7 +85,12 @@ export function toApiError(error: FastifyError): ApiError {
       return new ApiError('invalid-argument', 'The body is shorter or longer than its `content-length` says.');
     case 'FST_ERR_BAD_URL':
       return new ApiError('invalid-argument', 'The path of the URL is not valid: check its percent-encoding.');
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return new ApiError('not-found', 'There is nothing under so long a name.');
     default:
+      if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+        return new ApiError('invalid-argument', `The request cannot be read: ${error.message}.`, { cause: error });
+      }
       return new ApiError(
         'internal-error',
         'The server failed to answer. Nothing was billed; its log has the details under this request id.',
@@ -93,7 +99,13 @@ export function toApiError(error: FastifyError): ApiError {
   }
 }
 
+/** The path of a request's target, also where a proxy's client sends the whole URL. */
+export function pathOf(target: string): string {
+  const path = target.split('?', 1)[0]!;
+  return path.startsWith('/') ? path : (URL.parse(path)?.pathname ?? path);
+}
+
 function shownPath(url: string): string {
-  const path = url.split('?', 1)[0]!;
+  const path = pathOf(url);
   return path.length > 100 ? `${path.slice(0, 100)}…` : path;
 }

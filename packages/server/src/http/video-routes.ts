@@ -7,7 +7,7 @@ import { createVideo } from '../operations/create-video.ts';
 import { getVideo, type VideoState } from '../operations/get-video.ts';
 import { assetPath } from '../operations/read-asset.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
-import { readBase64 } from './image-routes.ts';
+import { createInlineMedia, type InlineMedia } from './inline-media.ts';
 import type { PublicUrl } from './public-url.ts';
 
 export function videoRoutes(app: FastifyInstance, context: Context, publicUrl: PublicUrl): void {
@@ -21,16 +21,18 @@ export function videoRoutes(app: FastifyInstance, context: Context, publicUrl: P
   app.get<{ Params: { request_id: string } }>('/v1/videos/:request_id', async (request, reply) => {
     const state = await getVideo(context, request.caller, request.params.request_id);
     reply.code(state.status === 'pending' ? 202 : 200);
-    return await encodeState(context, request, state, publicUrl);
+    const inline = createInlineMedia(context);
+    return inline.send(reply, await encodeState(request, state, { context, publicUrl, inline }));
   });
 }
 
-async function encodeState(
-  context: Context,
-  request: FastifyRequest,
-  state: VideoState,
-  publicUrl: PublicUrl,
-): Promise<VideoStatus> {
+interface Encoding {
+  readonly context: Context;
+  readonly publicUrl: PublicUrl;
+  readonly inline: InlineMedia;
+}
+
+async function encodeState(request: FastifyRequest, state: VideoState, encoding: Encoding): Promise<VideoStatus> {
   if (state.status !== 'done') return state;
   const { generation, asset } = state;
   return {
@@ -38,7 +40,7 @@ async function encodeState(
     progress: 100,
     model: generation.model,
     video: {
-      url: await urlFor(context, request, asset, publicUrl),
+      url: await urlFor(request, asset, encoding),
       duration: Math.round(asset.durationSeconds ?? generation.request.seconds ?? 0),
       respect_moderation: true,
       seed: generation.seed,
@@ -56,9 +58,13 @@ const AI_SDK = /(?:^|\s)(?:ai-sdk[/-]|ai\/)/;
  * The AI SDK refuses to download from private hosts, whatever its user wants, but takes the bytes themselves: on such a
  * host, and only for it, the URL holds them.
  */
-async function urlFor(context: Context, request: FastifyRequest, asset: Asset, publicUrl: PublicUrl): Promise<string> {
+async function urlFor(
+  request: FastifyRequest,
+  asset: Asset,
+  { context, publicUrl, inline }: Encoding,
+): Promise<string> {
   const url = publicUrl(request, assetPath(context, asset));
   const isRefused = AI_SDK.test(request.headers['user-agent'] ?? '') && isPrivateHost(new URL(url).host);
   if (!isRefused || asset.sizeBytes > LIMITS.dataUrlBytes) return url;
-  return `data:${asset.mime};base64,${await readBase64(context, asset)}`;
+  return await inline.put(asset, `data:${asset.mime};base64,`);
 }

@@ -44,10 +44,19 @@ export function readable(context: Context, asset: Asset): ReadableAsset {
     asset,
     async open(range) {
       const found = await context.store.get(asset.objectKey, range);
-      if (found === undefined) throw expired(asset);
+      if (found === undefined) throw missing();
       return found.body;
     },
   };
+}
+
+/** @throws {ApiError} `gone` when the file of a living asset is not there. */
+export async function assertStored(context: Context, asset: Asset): Promise<void> {
+  if ((await context.store.head(asset.objectKey)) === undefined) throw missing();
+}
+
+function missing(): ApiError {
+  return new ApiError('gone', 'The file of this asset was deleted before its time. Generate it again.');
 }
 
 function expired(asset: Asset): ApiError {

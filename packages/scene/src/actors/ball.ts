@@ -6,7 +6,7 @@ import { sphere } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { CLOTH, collectParts, finishActor, poseOf, SHELL, says, segmentsFor } from './rig.ts';
 
-/** A ball that rolls, bounces and spins: beach ball, football, basketball, tennis ball, or yarn. */
+/** A ball that rolls, bounces and spins: beach ball, one of a single colour, football, basketball, tennis ball, or yarn. */
 export const ball: ActorModel = {
   gaits: { walk: 1, run: 3, jump: 0, spin: 0, drive: 2 },
   build: buildBall,
@@ -69,9 +69,20 @@ const BEACH: Skin = {
   },
 };
 
+/** A ball of one colour with a fine seam. */
+const PLAIN: Skin = {
+  name: 'plain',
+  words: [],
+  radius: 0.2,
+  color: '#d8d4cc',
+  paint: (base, _x, y) => shade(base, 0.86 + 0.14 * softStep(0.012, 0.022, Math.abs(y))),
+};
+
 function buildBall(context: ActorContext): Actor {
   const { actor, detail } = context;
-  const skin = SKINS.find(({ words }) => says(context, ...words)) ?? BEACH;
+  const isPlain =
+    says(context, 'sphere', 'orb') || (actor.color !== undefined && !says(context, 'beach', 'striped', 'colorful'));
+  const skin = SKINS.find(({ words }) => says(context, ...words)) ?? (isPlain ? PLAIN : BEACH);
   const color = toSrgb(actor.color ?? skin.color);
   const mesh = cachedMesh(`ball/${skin.name}/${toHex(color)}/${detail}`, () =>
     paint(sphere(1, color, segmentsFor(detail, 88)), (x, y, z) => skin.paint(color, x, y, z)),

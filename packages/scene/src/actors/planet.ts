@@ -3,7 +3,7 @@ import { mixColors, type Srgb, shade, softStep, toHex, toSrgb } from '../model/c
 import { lathe } from '../model/lathe.ts';
 import { compose, multiply, rotationX, rotationY, rotationZ } from '../model/matrix.ts';
 import { paint } from '../model/mesh.ts';
-import { sphere } from '../model/primitives.ts';
+import { ring, sphere } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { isCalled, propActor, propParts } from './prop.ts';
 
@@ -18,6 +18,7 @@ function build(context: ActorContext): Actor {
   const isRinged =
     isCalled(context, /ring|saturn/) ||
     (!isEarth && !isCalled(context, /mars|venus|mercury|jupiter|neptune/) && copy % 2 === 0);
+  if (isCalled(context, /black hole/)) return buildBlackHole(context);
   const color = toSrgb(
     actor.color ??
       (isEarth
@@ -64,6 +65,46 @@ function build(context: ActorContext): Actor {
       add(globe, multiply(tilt, rotationY(t * 0.12)));
       if (isRinged)
         add(rings, multiply(compose({ at: [0, lift, 0] }), rotationX(0.3), rotationZ(0.32)), { castsShadow: false });
+    },
+  });
+}
+
+const VOID: Material = { specular: 0 };
+const DISK: Material = { emissive: 1.5, specular: 0 };
+
+/** A black globe in a glowing disk, whose far half is seen bent up and over it. */
+function buildBlackHole(context: ActorContext): Actor {
+  const round = context.detail === 'far' ? 40 : 84;
+  const hole = propParts('planet/hole', context.detail, (to) => to.add(VOID, sphere(0.62, '#000000', to.segments(60))));
+  const disk = propParts('planet/disk', context.detail, (to) => {
+    for (let i = 0; i < 7; i++) {
+      const [inner, outer] = [0.82 + i * 0.17, 0.99 + i * 0.17];
+      const tone = mixColors('#ffe9c4', '#8a2f10', i / 6);
+      to.add(
+        DISK,
+        lathe(
+          [
+            [inner, -0.004],
+            [outer, -0.004],
+            [outer, 0.004],
+            [inner, 0.004],
+            [inner, -0.004],
+          ],
+          shade(tone, 1 - 0.08 * i),
+          round,
+        ),
+      );
+    }
+  });
+  const halo = propParts('planet/halo', context.detail, (to) =>
+    to.add(DISK, ring(0.74, 0.045, '#ffd79a', Math.PI * 2, round)),
+  );
+  return propActor(context, [], {
+    animate(t, _travel, add) {
+      const at = compose({ at: [0, 1.02, 0] });
+      add(hole, at);
+      add(halo, at, { castsShadow: false });
+      add(disk, multiply(at, rotationX(0.24), rotationZ(0.12), rotationY(t * 0.3)), { castsShadow: false });
     },
   });
 }

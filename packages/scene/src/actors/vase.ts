@@ -1,17 +1,18 @@
 import { toHex, toSrgb } from '../model/color.ts';
 import { lathe } from '../model/lathe.ts';
 import { compose, multiply, rotationY } from '../model/matrix.ts';
-import { ring } from '../model/primitives.ts';
+import { cylinder, ring } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { addLeaf, addTulipHead } from './flower.ts';
-import { CERAMIC, chanceOf, isCalled, PAINT, PETAL, propActor, propParts } from './prop.ts';
+import { CERAMIC, chanceOf, isCalled, PAINT, PETAL, propActor, propParts, STEEL } from './prop.ts';
 
 /** A glazed vase with seven tulips; an empty one when the prompt says so or has flowers of its own for it. */
 export const vase: ActorModel = { gaits: {}, build };
 
 function build(context: ActorContext): Actor {
   const { actor, detail } = context;
+  if (isCalled(context, /perfume|cologne/)) return buildFlacon(context);
   if (isCalled(context, /bottle|wine|champagne/)) return buildBottle(context);
   const isEmpty = isCalled(context, /empty|filled|urn|amphora|jar|bottle|jug|pitcher/);
   const color = toSrgb(actor.color ?? '#3f76a8');
@@ -111,6 +112,24 @@ function buildBottle(context: ActorContext): Actor {
     sleeve(0.0376, 0.066, 0.006, '#8c2430');
     sleeve(0.0376, 0.122, 0.004, '#b9933f');
     sleeve(0.0135, 0.245, 0.046, '#8c2430');
+  });
+  return propActor(context, parts);
+}
+
+/** A square flacon of amber scent with a golden cap. */
+function buildFlacon(context: ActorContext): Actor {
+  const color = toSrgb(context.actor.color ?? '#e2a86a');
+  const parts = propParts(`flacon/${toHex(color)}`, context.detail, (to) => {
+    to.add(CERAMIC, to.rounded([0.074, 0.088, 0.034], 0.009, '#f1e3d6', 4), { at: [0, 0.044, 0] });
+    to.add(CERAMIC, to.rounded([0.062, 0.066, 0.036], 0.006, color, 3), { at: [0, 0.041, 0] });
+    to.add(PAINT, to.rounded([0.034, 0.02, 0.001], 0.0004, '#fbf6ee', 1), { at: [0, 0.044, 0.0185] });
+    to.add(
+      STEEL,
+      cylinder({ radius: 0.011, height: 0.012, segments: to.segments(24) }),
+      { at: [0, 0.087, 0] },
+      '#d9b36a',
+    );
+    to.add(STEEL, to.rounded([0.034, 0.034, 0.026], 0.005, '#d9b36a', 3), { at: [0, 0.114, 0] });
   });
   return propActor(context, parts);
 }

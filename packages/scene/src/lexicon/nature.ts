@@ -41,6 +41,12 @@ export const NATURE: readonly NounRow[] = [
   { kind: 'mountain', kin: 'hill hilltop volcano' },
   { kind: 'planet', same: 'planet gas_giant saturn jupiter neptune uranus venus' },
   { kind: 'planet', same: 'ringed_planet', attributes: ['ringed'] },
+  { kind: 'planet', same: 'black_hole', attributes: ['black hole'] },
+  {
+    kind: 'planet',
+    same: 'planet_earth blue_planet earth_globe earth_from_space earth_seen_from_space earth_seen_from_the_moon earth_rise_over_the_moon',
+    attributes: ['earth'],
+  },
   { kind: 'moon', same: 'moon full_moon crescent_moon crescent' },
   { kind: 'cloud', same: 'cloud' },
   { kind: 'waterfall', same: 'waterfall cascade cataract' },

@@ -250,7 +250,7 @@ export const WEATHER_RULES: readonly PictureRule[] = [
     { weather: 'snow', season: 'winter' },
   ),
   rule(
-    '(?:in |through |under )?(?:the |a )?(?:light |thin |thick |dense |heavy |morning |soft |swirling |dense )*(?:fog|mist|haze|smog)(?: rolling in| rolls in| between| drifting| drifts)?',
+    '(?:in |through |under )?(?:the |a )?(?:light |thin |thick |dense |heavy |morning |soft |swirling |dense )*(?:fog|mist|haze|smog)(?: rising(?: from| over| off)?| rolling in| rolls in| between| drifting| drifts)?',
     { weather: 'fog', haze: 0.6 },
   ),
   kept('foggy|misty|hazy', { weather: 'fog', haze: 0.5 }),

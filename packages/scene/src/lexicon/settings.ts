@@ -113,6 +113,10 @@ export const SETTINGS: readonly SettingRow[] = [
     details: ['stars'],
     weight: 4,
   },
+  { set: 'space', words: 'asteroid_field asteroid_belt', details: ['asteroid', 'stars'], weight: 5 },
+  { set: 'planet', words: 'earth_seen_from_the_moon earth_rise_over_the_moon', details: ['moon'], weight: 5 },
+  { set: 'room', words: 'blackboard whiteboard chalkboard', details: ['office'], weight: 1 },
+  { set: 'space', words: 'planet_earth earth_from_space earth_seen_from_space', weight: 2 },
   { set: 'space', words: 'planet saturn jupiter ringed_planet black_hole asteroid', weight: 2 },
   {
     set: 'sky',

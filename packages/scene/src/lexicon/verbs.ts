@@ -8,7 +8,7 @@ interface VerbRow extends VerbMeaning {
 }
 
 const VERBS: readonly VerbRow[] = [
-  { verbs: 'sit/sat/seated perch rest crouch kneel/knelt squat', pose: 'sitting', motion: 'idle' },
+  { verbs: 'sit/sat/seated meditate perch rest crouch kneel/knelt squat', pose: 'sitting', motion: 'idle' },
   { verbs: 'stand/stood pose wait lean', pose: 'standing', motion: 'idle' },
   { verbs: 'lie/lying/lay sleep/slept nap recline doze curl_up lounge', pose: 'lying', motion: 'idle' },
   {
@@ -79,6 +79,10 @@ const VERBS: readonly VerbRow[] = [
   },
 ];
 
+/** Of these only the one form is surely a verb: a train, a plant and a cut are things. */
+const HANDIWORK =
+  'mending repairing fixing sewing knitting making selling polishing teaching writing drawing typing cleaning washing sweeping cutting chopping baking serving pouring stirring grilling delivering examining operating petting feeding hugging kissing milking shearing planting picking harvesting digging mowing photographing filming shooting aiming decorating building assembling inspecting tending nursing cooking';
+
 export function addVerbs(map: MeaningMap): void {
   for (const { verbs, ...verb } of VERBS) {
     for (const item of words(verbs)) {
@@ -94,6 +98,7 @@ export function addVerbs(map: MeaningMap): void {
     addMeaning(map, word, { verb: { motion: 'drive', object: 'riding' } });
   for (const word of words('breathing_fire breathes_fire spitting_fire spits_fire breathing_flames'))
     addMeaning(map, word, { verb: { motion: 'idle', attribute: 'fire-breathing' } });
+  for (const word of words(HANDIWORK)) addMeaning(map, word, { verb: { motion: 'idle', object: 'nextTo' } });
   addMeaning(map, 'arising', { verb: { motion: 'rise' } });
 }
 

@@ -103,7 +103,8 @@ export class Clause {
   /** A bowl of ramen is the ramen: its picture brings the bowl. */
   replaceBowl(mention: Mention): boolean {
     const bowl = this.nearest[0];
-    if (bowl === undefined || bowl.noun.kind !== 'cup' || mention.noun.kind !== 'thing') return false;
+    const isBowl = bowl?.noun.kind === 'cup' || bowl?.english === 'basket';
+    if (bowl === undefined || !isBowl || mention.noun.kind !== 'thing') return false;
     const { mentions } = this;
     mentions.splice(mentions.indexOf(bowl), 1);
     if (bowl.relation !== undefined) mention.relation = bowl.relation;

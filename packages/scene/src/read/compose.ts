@@ -55,7 +55,7 @@ export function composeScene(prompt: string, reading: Reading, picture: Picture,
 function isAbsorbed(mention: Mention, set: SetKind, all: readonly Mention[]): boolean {
   if (!(ABSORBED[set] ?? []).includes(mention.noun.kind)) return false;
   // The studio's own table is the one that things lie on.
-  if (set === 'studio') return mention.isObject;
+  if (set === 'studio') return mention.isObject || all.some(({ relation }) => relation?.to === mention);
   const isWanted = all.some(({ relation }) => relation?.to === mention) || mention.text !== undefined;
   const isPlain = mention.color === undefined && mention.relation === undefined;
   return isPlain && !isWanted && (mention.isPlural || mention.isObject);
@@ -63,8 +63,8 @@ function isAbsorbed(mention: Mention, set: SetKind, all: readonly Mention[]): bo
 
 /** A studio that shows the top of a table is told what the table is of. */
 function tableDetails(set: SetKind, mentions: readonly Mention[]): string[] {
-  const table = set === 'studio' ? mentions.find(({ noun, isObject }) => noun.kind === 'table' && isObject) : undefined;
-  if (table === undefined) return [];
+  const table = set === 'studio' ? mentions.find(({ noun }) => noun.kind === 'table') : undefined;
+  if (table === undefined || !isAbsorbed(table, set, mentions)) return [];
   const stuff = ['marble', 'wooden'].find((name) => table.attributes.has(name));
   return [stuff === undefined ? 'table' : `${stuff} table`, ...(table.attributes.has('old') ? ['old'] : [])];
 }

@@ -28,6 +28,7 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   dropGuesses(mentions, guesses);
   if (mentions.length === 0 && votes.length === 0) mentions.push(...findLost(lost, lexicon));
   mentions.forEach(moveMount);
+  mentions.forEach(takeSeat);
 }
 
 /** Words that nobody knows count only where there is nothing better. */
@@ -49,6 +50,13 @@ function findLost(lost: readonly LostNoun[], lexicon: Lexicon): Mention[] {
     return [createMention(newPhrase(), noun, { meaning: { noun }, english: word, word: text, isPlural: false }, false)];
   }
   return [];
+}
+
+/** Who is on a chair sits, unless the prompt says otherwise. */
+function takeSeat(mention: Mention): void {
+  const isOn = mention.relation?.kind === 'on' && /^(?:chair|sofa)$/.test(mention.relation.to.noun.kind);
+  if (isOn && mention.noun.kind === 'person' && mention.pose === 'default' && mention.motion === undefined)
+    mention.pose = 'sitting';
 }
 
 /** What is ridden moves as its rider does. */

@@ -87,6 +87,7 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
 export function accompany(from: Mention, to: Mention): void {
   if (isAnimate(from) && HELD.has(to.noun.kind) && to.count === 1) relate(from, 'holding', to);
   else if (/^(?:vase|box|cup)$/.test(from.noun.kind) && HELD.has(to.noun.kind)) relate(to, 'inside', from);
+  else if (from.noun.kind === 'table' && HELD.has(to.noun.kind)) relate(to, 'on', from);
   else relate(to, from.noun.kind === 'planet' ? 'around' : 'nextTo', from);
 }
 
@@ -103,7 +104,7 @@ function leadsTo(from: Mention, goal: Mention): boolean {
 export function fitMotion(kind: Motion['kind'], { noun, attributes }: Mention): Motion['kind'] {
   const isRoad = /^(?:car|bus|train|bicycle)$/.test(noun.kind);
   if (isRoad && /^(?:walk|run|swim|float)$/.test(kind)) return 'drive';
-  if (noun.kind === 'boat' && /^(?:walk|run|fly|swim|drive)$/.test(kind)) return 'float';
+  if (noun.kind === 'boat' && /^(?:walk|run|fly|swim|drive|rise|fall|launch)$/.test(kind)) return 'float';
   if (/^(?:rocket|airplane)$/.test(noun.kind) && /^(?:walk|run|swim|drive|float)$/.test(kind)) return 'fly';
   if (noun.kind === 'balloon' && /^(?:walk|run|swim|drive|fly)$/.test(kind)) return 'float';
   if (kind === 'swim' && attributes.has('waterbird')) return 'float';

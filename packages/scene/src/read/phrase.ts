@@ -84,8 +84,12 @@ export function createMention(phrase: Phrase, noun: NounMeaning, head: Head, isO
   };
 }
 
+/** One thing that English speaks of as two. */
+const PAIRS = /^(?:headphones|earphones|sunglasses|glasses|scissors|binoculars|goggles)$/;
+
 function countOf(phrase: Phrase, noun: NounMeaning, head: Head): number {
-  const isMass = /^(?:fish|sheep|deer|koi)$/.test(head.english) && !phrase.article;
+  if (PAIRS.test(head.english) && (phrase.count ?? 2) === 2) return 1;
+  const isMass = /^(?:fish|sheep|koi)$/.test(head.english) && !phrase.article;
   const plural = isMass
     ? 6
     : head.isPlural && !phrase.article

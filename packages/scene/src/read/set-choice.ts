@@ -115,7 +115,8 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   const lies = [subject, ...(base === undefined ? [] : [base])].some(
     ({ relation }) => relation?.to.noun.kind === 'table',
   );
-  if (lies && picture.facts.shot === 'topDown') return 'studio';
+  const isLaid = subject.noun.kind === 'table' && mentions.some(({ relation }) => relation?.to === subject);
+  if ((lies || isLaid) && picture.facts.shot === 'topDown') return 'studio';
   if (
     base !== undefined &&
     HOMES[base.noun.kind] !== undefined &&

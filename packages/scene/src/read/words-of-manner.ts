@@ -34,4 +34,7 @@ export const CONTENTS = new Set([
   'hot chocolate',
   'espresso',
   'latte',
+  'perfume',
+  'champagne',
+  'whiskey',
 ]);

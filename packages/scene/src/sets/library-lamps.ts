@@ -73,7 +73,7 @@ export function lampLights(seconds: number): PointLight[] {
 /** A lamp beside the camera, out of the picture: what stands in front is warm, not a silhouette. */
 export function readingLight(seconds: number): PointLight {
   const alive = 1 + 0.02 * Math.sin(seconds * 6.1);
-  return { position: [-0.9, 1.25, 1.5], color: [1.7 * alive, 1.15 * alive, 0.62 * alive], radius: 4.2 };
+  return { position: [-0.9, 1.25, 1.5], color: [2 * alive, 1.55 * alive, 1 * alive], radius: 3.6 };
 }
 
 /** Halos in the dusty air. */

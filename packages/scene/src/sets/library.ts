@@ -41,7 +41,7 @@ export const library: SetModel = {
     return {
       groundAt: () => 0,
       focus: { position: [0, 0, 0], halfWidth: 2.6, halfDepth: 2 },
-      camera: { position: [0.5, 1.75, 8.2], target: [0.3, 1.85, 4.12], verticalFovDegrees: lensFor(aspect, 50) },
+      camera: { position: [0.5, 1.75, 8.2], target: [0.38, 1.81, 5.75], verticalFovDegrees: lensFor(aspect, 50) },
       momentAt: (seconds) => {
         const darkness = Math.max(0.25, darknessAt(scene, seconds, durationSeconds));
         const day = 1 - darkness;
@@ -100,7 +100,7 @@ function carpet(): SetInstance {
       if (edge > 1.38) return [92, 30, 30];
       if (edge > 1.2) return [196, 158, 96];
       const figure = Math.sin(x * 7) * Math.sin(z * 4.2) + 0.5 * Math.sin(z * 8.4 + x * 3);
-      return mix([98, 32, 34], [150, 102, 62], figure > 0.55 ? 0.6 : fractal(x * 3, z * 3, 2, 4) * 0.2);
+      return mix([88, 36, 36], [140, 102, 66], figure > 0.55 ? 0.6 : fractal(x * 3, z * 3, 2, 4) * 0.2);
     },
   });
   return standing(mesh, CARPET);

@@ -6,6 +6,8 @@ export const FRENCH: LanguageTable = {
   pluralEnding: /[sx]$/,
   adjectivesFollow: true,
   nouns: `
+park = parc*
+cake = gâteau, gâteaux
 house = maison*, chaumière
 cat = chat, chats, chatte, chaton*
 dog = chien*, chiot*

@@ -5,6 +5,8 @@ export const ITALIAN: LanguageTable = {
   hints: 'il lo la i gli le un uno una di del della con su sul sulla sotto nel nella al alla e in da senza che sono',
   adjectivesFollow: true,
   nouns: `
+park = parco, parchi
+cake = torta, torte
 house = casa, casetta
 houses = case
 cat = gatto, gatta, gattino

@@ -6,6 +6,8 @@ export const PORTUGUESE: LanguageTable = {
   pluralEnding: /s$/,
   adjectivesFollow: true,
   nouns: `
+park = parque*
+cake = bolo*
 house = casa*
 cat = gato, gatos, gata, gatinho*
 dog = cão, cães, cachorro*

@@ -6,6 +6,9 @@ export const SPANISH: LanguageTable = {
   pluralEnding: /s$/,
   adjectivesFollow: true,
   nouns: `
+park = parque*
+cake = pastel*, tarta*, torta*
+lion = león, leones
 house = casa*, casita*, cabaña
 cat = gato, gatos, gata, gatas, gatito*
 dog = perro*, perra, cachorro*

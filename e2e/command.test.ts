@@ -98,6 +98,7 @@ describe('the openimagine command', () => {
     [['models', '--url', 'http://127.0.0.1:1'], /cannot be reached.*openimagine serve/],
     [['models', '--url', 'nonsense'], /--url must be a URL/],
     [['models', '--data', '/nowhere'], /No API key/],
+    [['models', '--url', 'https://api.example'], /No API key for https:\/\/api\.example/],
   ])('says in a line what is wrong with %j', async (args, message) => {
     const { code, stderr } = await run(...args);
     expect([code, stderr]).toEqual([1, expect.stringMatching(message)]);

@@ -14,24 +14,39 @@ export interface ConnectionOptions {
 export function withConnection(command: Command): Command {
   return command
     .option('--url <url>', 'where the API is (default: OPENIMAGINE_URL, or http://127.0.0.1:8080)')
-    .option('--key <key>', 'API key (default: OPENIMAGINE_API_KEY or XAI_API_KEY, or the key of the local data folder)')
+    .option(
+      '--key <key>',
+      'API key (default: OPENIMAGINE_API_KEY, the key of the local data folder for a server on this machine, or XAI_API_KEY)',
+    )
     .option('--data <folder>', 'the local data folder (default: OPENIMAGINE_DATA, or ./.openimagine)')
     .option('--json', 'print JSON for programs');
 }
 
-/** @throws {CommandError} when no key can be found. */
+/**
+ * The key of the local data folder goes to this machine only; xAI's goes where the URL says.
+ * @throws {CommandError} when no key can be found.
+ */
 export async function connect(options: ConnectionOptions): Promise<Client> {
+  const baseUrl = serverUrl(options);
   const { OPENIMAGINE_API_KEY: ours, XAI_API_KEY: theirs } = process.env;
   const keyFile = join(dataFolder(options), 'api-key');
-  const kept = async (): Promise<string | undefined> =>
-    (await readFile(keyFile, 'utf8').catch(() => '')).trim() || undefined;
-  const apiKey = options.key ?? ours ?? (await kept()) ?? theirs;
+  const apiKey = options.key ?? ours ?? (isThisMachine(baseUrl) ? await readKey(keyFile) : undefined) ?? theirs;
   if (apiKey === undefined) {
     throw new CommandError(
-      `No API key: there is none in ${keyFile}. Start the server once, pass --key, or set OPENIMAGINE_API_KEY.`,
+      isThisMachine(baseUrl)
+        ? `No API key: there is none in ${keyFile}. Start the server once, pass --key, or set OPENIMAGINE_API_KEY.`
+        : `No API key for ${baseUrl}: pass --key, or set OPENIMAGINE_API_KEY or XAI_API_KEY.`,
     );
   }
-  return createClient({ baseUrl: serverUrl(options), apiKey });
+  return createClient({ baseUrl, apiKey });
+}
+
+async function readKey(file: string): Promise<string | undefined> {
+  return (await readFile(file, 'utf8').catch(() => '')).trim() || undefined;
+}
+
+function isThisMachine(url: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 }
 
 /** @throws {CommandError} when it is no URL. */

@@ -10,16 +10,25 @@ export class CommandError extends Error {
 
 const EXPECTED = new Set(['CommandError', 'OpenImagineError', 'StartError', 'ConfigError']);
 
-/** One line on standard error and an exit code; a stack only for faults of our own. */
+/** One line on standard error and an exit code; a stack only with OPENIMAGINE_LOG=debug. */
 export function reportFailure(error: unknown, asJson: boolean): void {
   process.exitCode = 1;
   if (!(error instanceof Error) || !EXPECTED.has(error.name)) {
-    console.error('openimagine failed unexpectedly:', error);
+    const { OPENIMAGINE_LOG: level } = process.env;
+    // One line for whoever started it; the stack for whoever asks.
+    console.error('openimagine failed unexpectedly:', level === 'debug' ? error : String(error).split('\n', 1)[0]);
     return;
   }
   if (asJson) {
     const fields =
-      error instanceof OpenImagineError ? { code: error.code, status: error.status, request_id: error.requestId } : {};
+      error instanceof OpenImagineError
+        ? {
+            code: error.code,
+            status: error.status,
+            request_id: error.requestId,
+            video_request_id: error.videoRequestId,
+          }
+        : {};
     console.log(JSON.stringify({ error: error.message, ...fields }));
     return;
   }

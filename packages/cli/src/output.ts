@@ -1,5 +1,6 @@
-import { rename, writeFile } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { constants } from 'node:fs';
+import { access, rename, writeFile } from 'node:fs/promises';
+import { dirname, extname, resolve } from 'node:path';
 import { CommandError } from './failure.ts';
 
 /** `sky.jpg` for the first of several becomes `sky-1.jpg`. */
@@ -19,21 +20,63 @@ export async function save(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** A line that is redrawn on a terminal, and left out where there is none. */
-export function progressLine(label: string): { show(percent: number): void; done(): void } {
-  const isShown = process.stderr.isTTY;
+/**
+ * Finds out before anything is drawn and billed whether it can be saved.
+ * @throws {CommandError} when the folder is missing or cannot be written.
+ */
+export async function assertWritable(path: string): Promise<void> {
+  try {
+    await access(dirname(resolve(path)), constants.W_OK);
+  } catch (cause) {
+    throw new CommandError(`${path} cannot be written: ${(cause as Error).message}.`, { cause });
+  }
+}
+
+/** A line that is redrawn on a terminal; elsewhere a line at each quarter. Nothing in between is lost by its absence. */
+export interface ProgressLine {
+  /** @param percent Undefined: it goes on, but nobody knows how far it is. */
+  show(percent?: number): void;
+  done(): void;
+}
+
+export function progressLine(label: string, isQuiet: boolean): ProgressLine {
+  if (isQuiet) return { show: () => undefined, done: () => undefined };
+  const started = performance.now();
+  let quarter = -1;
   return {
     show(percent) {
-      if (!isShown) return;
-      const filled = Math.round(percent / 4);
-      process.stderr.write(
-        `\r${label} ${'█'.repeat(filled)}${'░'.repeat(25 - filled)} ${String(Math.round(percent)).padStart(3)} %`,
-      );
+      if (process.stderr.isTTY) {
+        process.stderr.write(
+          `\r${label} ${percent === undefined ? '' : `${bar(percent)} `}${Math.round((performance.now() - started) / 1000)} s `,
+        );
+        return;
+      }
+      const reached = Math.floor((percent ?? 0) / 25);
+      if (reached > quarter)
+        process.stderr.write(percent === undefined ? `${label}\n` : `${label} ${Math.round(percent)} %\n`);
+      quarter = Math.max(quarter, reached);
     },
     done() {
-      if (isShown) process.stderr.write('\r\u001b[K');
+      if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
     },
   };
+}
+
+function bar(percent: number): string {
+  const filled = Math.round(percent / 4);
+  return `${'█'.repeat(filled)}${'░'.repeat(25 - filled)} ${String(Math.round(percent)).padStart(3)} %`;
+}
+
+/** Shows that something goes on until the work ends. */
+export async function whileWorking<T>(line: ProgressLine, work: Promise<T>): Promise<T> {
+  line.show();
+  const ticking = setInterval(() => line.show(), 500);
+  try {
+    return await work;
+  } finally {
+    clearInterval(ticking);
+    line.done();
+  }
 }
 
 /** @throws {CommandError} unless the text is a whole number. */

@@ -30,6 +30,8 @@ export interface Client {
     get(requestId: string, options?: CallOptions): Promise<VideoStatus>;
     /** Creates a video and waits for it. A failed or expired one is an error with the job's code. */
     generate(params: VideoParams, options?: WaitOptions): Promise<FinishedVideo>;
+    /** Waits for a video that was created before. Errors carry its `videoRequestId`. */
+    wait(requestId: string, options?: WaitOptions): Promise<FinishedVideo>;
   };
   readonly models: {
     list(options?: CallOptions): Promise<z.infer<typeof ModelList>>;
@@ -39,6 +41,8 @@ export interface Client {
 }
 
 const POLL_MS = 500;
+/** How long polls may fail before waiting is given up. */
+const POLL_FAILURES_MS = 60_000;
 
 /** A typed client of this API; it works against `api.x.ai` as well. */
 export function createClient(options: TransportOptions): Client {
@@ -55,18 +59,9 @@ export function createClient(options: TransportOptions): Client {
         transport.json(VideoStatus, 'GET', `/v1/videos/${encodeURIComponent(requestId)}`, undefined, callOptions),
       async generate(params, waitOptions = {}) {
         const { request_id } = await client.videos.create(params, waitOptions);
-        for (let shown = -1; ; ) {
-          const status = await client.videos.get(request_id, waitOptions);
-          if (status.status === 'done') {
-            waitOptions.onProgress?.(100);
-            return status;
-          }
-          if (status.status !== 'pending') throw notFinished(status, request_id);
-          if (status.progress > shown) waitOptions.onProgress?.(status.progress);
-          shown = Math.max(shown, status.progress);
-          await pause((waitOptions.pollMs ?? POLL_MS) / 1000, waitOptions.signal);
-        }
+        return await waitForVideo(client, request_id, waitOptions);
       },
+      wait: (requestId, waitOptions = {}) => waitForVideo(client, requestId, waitOptions),
     },
     models: {
       list: (callOptions) => transport.json(ModelList, 'GET', '/v1/models', undefined, callOptions),
@@ -80,11 +75,47 @@ export function createClient(options: TransportOptions): Client {
   return client;
 }
 
+/** A server that restarts takes the video up again, so a poll that fails for a while ends nothing. */
+async function waitForVideo(client: Client, requestId: string, options: WaitOptions): Promise<FinishedVideo> {
+  let shown = -1;
+  let failingSince: number | undefined;
+  for (;;) {
+    const status = await client.videos.get(requestId, options).catch((error: unknown) => {
+      failingSince ??= performance.now();
+      if (!(error instanceof OpenImagineError)) throw error;
+      if (error.retryable && performance.now() - failingSince < POLL_FAILURES_MS) return undefined;
+      throw withVideo(error, requestId);
+    });
+    if (status !== undefined) {
+      failingSince = undefined;
+      if (status.status === 'done') {
+        options.onProgress?.(100);
+        return status;
+      }
+      if (status.status !== 'pending') throw notFinished(status, requestId);
+      if (status.progress > shown) options.onProgress?.(status.progress);
+      shown = Math.max(shown, status.progress);
+    }
+    await pause((options.pollMs ?? POLL_MS) / 1000, options.signal);
+  }
+}
+
+function withVideo(error: OpenImagineError, videoRequestId: string): OpenImagineError {
+  const { status, code, requestId, retryAfterSeconds } = error;
+  const message = `${error.message} The video ${videoRequestId} may still be finished; ask for it again.`;
+  return new OpenImagineError(message, { status, code, requestId, retryAfterSeconds, videoRequestId, cause: error });
+}
+
 function notFinished(
   status: Extract<VideoStatus, { status: 'failed' | 'expired' }>,
-  requestId: string,
+  videoRequestId: string,
 ): OpenImagineError {
-  if (status.status === 'expired')
-    return new OpenImagineError(`The video ${requestId} has expired.`, { status: 200, code: 'expired' });
-  return new OpenImagineError(status.error.message, { status: 200, code: status.error.code });
+  if (status.status === 'expired') {
+    return new OpenImagineError(`The video ${videoRequestId} has expired.`, {
+      status: 200,
+      code: 'expired',
+      videoRequestId,
+    });
+  }
+  return new OpenImagineError(status.error.message, { status: 200, code: status.error.code, videoRequestId });
 }

@@ -8,6 +8,8 @@ export class OpenImagineError extends Error {
   readonly code: string;
   readonly requestId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
+  /** The video that was being waited for: it may still be finished, and can be asked for again. */
+  readonly videoRequestId: string | undefined;
 
   constructor(
     message: string,
@@ -16,6 +18,7 @@ export class OpenImagineError extends Error {
       code: string;
       requestId?: string | undefined;
       retryAfterSeconds?: number | undefined;
+      videoRequestId?: string | undefined;
       cause?: unknown;
     },
   ) {
@@ -25,6 +28,7 @@ export class OpenImagineError extends Error {
     this.code = fields.code;
     this.requestId = fields.requestId;
     this.retryAfterSeconds = fields.retryAfterSeconds;
+    this.videoRequestId = fields.videoRequestId;
   }
 
   /** True when the same call may be sent again: nothing was accepted. */

@@ -16,7 +16,8 @@ export interface ManagementClient {
 }
 
 export function createManagementClient(options: ManagementOptions): ManagementClient {
-  const transport = createTransport({ baseUrl: options.baseUrl, apiKey: options.managementKey });
+  // Making a key is not idempotent: sent twice, it would be made twice.
+  const transport = createTransport({ baseUrl: options.baseUrl, apiKey: options.managementKey, retries: 0 });
   const team = async (): Promise<string> =>
     (await transport.json(ManagementKeyInfo, 'GET', '/auth/management-keys/validation')).teamId;
   return {

@@ -2,7 +2,7 @@ import { formatTicks } from '@openimagine/contract';
 import type { ImageParams } from '@openimagine/sdk';
 import { Command } from 'commander';
 import { type ConnectionOptions, connect, withConnection } from '../connection.ts';
-import { numberedPath, save, wholeNumber } from '../output.ts';
+import { assertWritable, numberedPath, progressLine, save, whileWorking, wholeNumber } from '../output.ts';
 
 interface ImageOptions extends ConnectionOptions {
   readonly output: string;
@@ -25,6 +25,7 @@ export function imageCommand(): Command {
     .option('--resolution <tier>', '1k, 1.5k or 2k')
     .option('--seed <number>', 'draw the same picture again');
   return withConnection(command).action(async (prompt: string, options: ImageOptions) => {
+    await assertWritable(options.output);
     const client = await connect(options);
     const params = {
       prompt,
@@ -36,7 +37,8 @@ export function imageCommand(): Command {
       ...(options.seed === undefined ? {} : { seed: wholeNumber('--seed', options.seed) }),
     };
     // The server checks the words of closed lists and names those that exist.
-    const { data, usage } = await client.images.generate(params as ImageParams);
+    const line = progressLine('Drawing', options.json ?? false);
+    const { data, usage } = await whileWorking(line, client.images.generate(params as ImageParams));
     const files: string[] = [];
     for (const [index, image] of data.entries()) {
       const path = numberedPath(options.output, index, data.length);

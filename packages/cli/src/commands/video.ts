@@ -2,7 +2,7 @@ import { formatTicks } from '@openimagine/contract';
 import type { VideoParams } from '@openimagine/sdk';
 import { Command } from 'commander';
 import { type ConnectionOptions, connect, withConnection } from '../connection.ts';
-import { progressLine, save, wholeNumber } from '../output.ts';
+import { assertWritable, progressLine, save, wholeNumber } from '../output.ts';
 
 interface VideoOptions extends ConnectionOptions {
   readonly output: string;
@@ -27,6 +27,7 @@ export function videoCommand(): Command {
     .option('--seed <number>', 'make the same video again')
     .option('--no-audio', 'without a sound track');
   return withConnection(command).action(async (prompt: string, options: VideoOptions) => {
+    await assertWritable(options.output);
     const client = await connect(options);
     const params = {
       prompt,
@@ -37,7 +38,7 @@ export function videoCommand(): Command {
       ...(options.seed === undefined ? {} : { seed: wholeNumber('--seed', options.seed) }),
       ...(options.audio ? {} : { generate_audio: false }),
     };
-    const progress = progressLine('Rendering');
+    const progress = progressLine('Rendering', options.json ?? false);
     const { video, usage } = await client.videos
       .generate(params as VideoParams, { onProgress: (percent) => progress.show(percent) })
       .finally(() => progress.done());

@@ -1,11 +1,12 @@
 import { constants, existsSync } from 'node:fs';
-import { access, mkdir, statfs } from 'node:fs/promises';
+import { access, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { freemem, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { createDraftEngine } from '@openimagine/engines';
 import { missingBindings } from '@openimagine/media';
 import type { Config } from './config.ts';
+import { makeFolder } from './db/data-folder.ts';
 import { describeFolderLock } from './db/folder-lock.ts';
 
 /** One thing that was looked at. */
@@ -97,7 +98,7 @@ async function examineFolder(config: Config): Promise<Finding> {
       advice: 'Stop that server before another one uses this folder.',
     };
   try {
-    await mkdir(config.dataDir, { recursive: true });
+    await makeFolder(config.dataDir);
     await access(config.dataDir, constants.W_OK | constants.R_OK | constants.X_OK);
     return { name: 'data folder', state: 'ok', detail: config.dataDir };
   } catch {

@@ -17,11 +17,15 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Prompts, pictures and keys are in the files that this process and its children write: nobody else may read them. */
+const OWNER_ONLY = 0o077;
+
 /**
- * Starts the whole server.
+ * Starts the whole server, and sets the process's umask, so that every file it makes is its owner's alone.
  * @throws {StartError} one clear line about what is in the way; nothing stays open then.
  */
 export async function startServer(config: Config): Promise<RunningServer> {
+  process.umask(OWNER_ONLY);
   const log = createLog(config.logLevel);
   const { engines, models } = chooseEngines(config);
   const context = await openContext(config, { engines, models, log });

@@ -1,10 +1,11 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { type ConstructorOptions, type Db, fromPglite } from 'pg-boss';
+import { closeTreeToOthers, ensureDataFolder } from './data-folder.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { ensurePgliteFolder } from './prepared-database.ts';
@@ -40,11 +41,7 @@ export async function openDatabase(options: {
   readonly databaseUrl?: string | undefined;
 }): Promise<Database> {
   const { dataDir, databaseUrl } = options;
-  await mkdir(dataDir, { recursive: true }).catch((error: unknown) => {
-    throw new StartError('unwritable', `The data folder ${dataDir} cannot be made. Choose another with --data.`, {
-      cause: error,
-    });
-  });
+  await ensureDataFolder(dataDir);
   const lock = await lockFolder(dataDir);
   try {
     return databaseUrl === undefined ? await openPglite(dataDir, lock) : await openPostgres(databaseUrl, lock);
@@ -58,6 +55,8 @@ async function openPglite(dataDir: string, lock: FolderLock): Promise<Database> 
   const folder = join(dataDir, 'db');
   await assertUsable(folder);
   await ensurePgliteFolder(folder);
+  // A file system without modes, or files of another user that we may write: both start as they always did.
+  await closeTreeToOthers(folder).catch(() => undefined);
   let pglite: PGlite;
   try {
     pglite = await PGlite.create(folder);

@@ -55,3 +55,7 @@ it.each([
   expect(() => readConfig({}, environment)).toThrow(ConfigError);
   expect(() => readConfig({}, environment)).toThrow(message);
 });
+
+it('refuses an empty --data, which would have been the folder one happens to be in', () => {
+  for (const data of ['', '  ']) expect(() => readConfig({ data }, {})).toThrow(/^--data needs a folder/);
+});

@@ -46,7 +46,7 @@ export function readConfig(
 ): Config {
   const setting = (name: string): string | undefined => environment[name]?.trim() || undefined;
   return {
-    dataDir: resolve(flags.data ?? setting('OPENIMAGINE_DATA') ?? DEFAULT_DATA_DIR),
+    dataDir: resolve(folder('--data', flags.data) ?? setting('OPENIMAGINE_DATA') ?? DEFAULT_DATA_DIR),
     host: flags.host ?? setting('OPENIMAGINE_HOST') ?? '127.0.0.1',
     port: wholeNumber(
       flags.port === undefined ? 'PORT' : '--port',
@@ -75,6 +75,12 @@ function readUpstream(setting: (name: string) => string | undefined): Config['up
   if (apiKey === undefined)
     throw new ConfigError('OPENIMAGINE_UPSTREAM_URL is set, but OPENIMAGINE_UPSTREAM_API_KEY is not. Set both.');
   return { url, apiKey };
+}
+
+/** An empty flag is a variable that was not set in somebody's script; the folder they are in is not what they meant. */
+function folder(name: string, text: string | undefined): string | undefined {
+  if (text?.trim() === '') throw new ConfigError(`${name} needs a folder; got "${text}".`);
+  return text;
 }
 
 function wholeNumber(name: string, text: string, min: number, max: number): number {

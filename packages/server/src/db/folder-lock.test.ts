@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ describe('the lock of a data folder', () => {
 
   it('is held by one owner at a time, named in the refusal, and free after release', async () => {
     const lock = await lockFolder(folder);
-    await expect(lockFolder(folder)).rejects.toMatchObject({
+    await expect(lockFolder(folder, { patienceMs: 0 })).rejects.toMatchObject({
       code: 'in_use',
       message: expect.stringContaining(`process ${process.pid}.`),
     });
@@ -32,7 +32,7 @@ describe('the lock of a data folder', () => {
   it('is won by one of many who try at once, also over a dead lock', async () => {
     for (const leftover of [undefined, { pid: 2 ** 22 + 1, processStart: 'x', host: hostname() }]) {
       if (leftover !== undefined) await write(leftover);
-      const tries = await Promise.allSettled(Array.from({ length: 16 }, () => lockFolder(folder)));
+      const tries = await Promise.allSettled(Array.from({ length: 16 }, () => lockFolder(folder, { patienceMs: 0 })));
       const won = tries.filter((result) => result.status === 'fulfilled');
       expect(won).toHaveLength(1);
       await won[0]?.value.release();
@@ -46,7 +46,7 @@ describe('the lock of a data folder', () => {
     await writeFile(file, source);
     const child = fork(file, [folder], { execArgv: [] });
     await once(child, 'message');
-    await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'in_use' });
+    await expect(lockFolder(folder, { patienceMs: 0 })).rejects.toMatchObject({ code: 'in_use' });
     child.kill('SIGKILL');
     await once(child, 'exit');
     await (await lockFolder(folder)).release();
@@ -59,7 +59,7 @@ describe('the lock of a data folder', () => {
 
   it('of another machine lives as long as it is touched', async () => {
     await write({ pid: 1, processStart: 'x', host: 'another-machine' });
-    await expect(lockFolder(folder)).rejects.toThrow('process 1 on another-machine');
+    await expect(lockFolder(folder, { patienceMs: 0 })).rejects.toThrow('process 1 on another-machine');
     const old = new Date(Date.now() - 60_000);
     await utimes(join(folder, 'lock'), old, old);
     await (await lockFolder(folder)).release();
@@ -70,6 +70,59 @@ describe('the lock of a data folder', () => {
       await write(text);
       await (await lockFolder(folder)).release();
     }
+  });
+
+  it('of a server that is still ending is waited for', async () => {
+    const lock = await lockFolder(folder);
+    const waiting = lockFolder(folder, { patienceMs: 60_000 });
+    setTimeout(() => void lock.release(), 150);
+    await (await waiting).release();
+  });
+
+  it('whose owner is a zombie is dead', async () => {
+    // `exec` leaves a parent that never asks what became of its child.
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 100'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    try {
+      const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+      const pid = Number(line.toString());
+      await expect.poll(() => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ') Z')).toContain(') Z');
+      expect(processStart(pid)).toBeUndefined();
+    } finally {
+      parent.kill('SIGKILL');
+      await once(parent, 'exit');
+    }
+  });
+
+  it('that another has taken over is neither touched nor released, and its loss is told once', async () => {
+    let losses = 0;
+    const lock = await lockFolder(folder, { onLost: () => losses++ });
+    expect(await lock.renew()).toBe(true);
+    const theirs = JSON.stringify({ pid: 1, processStart: 'x', host: 'another-machine' });
+    await write(theirs);
+    const old = new Date(Date.now() - 10_000);
+    await utimes(join(folder, 'lock'), old, old);
+    expect([await lock.renew(), await lock.renew(), losses]).toEqual([false, false, 1]);
+    await lock.release();
+    expect(await readFile(join(folder, 'lock'), 'utf8')).toBe(theirs);
+    expect(Math.abs((await stat(join(folder, 'lock'))).mtimeMs - old.getTime())).toBeLessThan(1_000);
+    await rm(join(folder, 'lock'));
+  });
+
+  it('is lost with its folder', async () => {
+    const gone = join(folder, 'gone');
+    await mkdir(gone);
+    let losses = 0;
+    const lock = await lockFolder(gone, { onLost: () => losses++ });
+    await rm(gone, { recursive: true });
+    expect([await lock.renew(), losses]).toEqual([false, 1]);
+    await lock.release();
+  });
+
+  it('that was released is not reported as lost', async () => {
+    let losses = 0;
+    const lock = await lockFolder(folder, { onLost: () => losses++ });
+    await lock.release();
+    expect([await lock.renew(), losses]).toEqual([false, 0]);
   });
 
   it.skipIf(process.getuid?.() === 0)('needs a folder that can be written', async () => {

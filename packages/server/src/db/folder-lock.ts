@@ -2,15 +2,32 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { processStart } from './process-identity.ts';
 import { StartError } from './start-error.ts';
 
-/** The owner touches its lock this often, so that another machine sharing the folder can tell the living from the dead. */
-const TOUCH_MS = 5_000;
+/**
+ * The owner touches its lock this often, so that another machine sharing the folder can tell the living from the dead, and
+ * looks whether it is still there and its own.
+ */
+const TOUCH_MS = 2_000;
 const DEAD_AFTER_MS = 30_000;
+/** A server that was just killed or told to stop may still be ending. */
+const PATIENCE_MS = 2_000;
+const RETRY_MS = 100;
 
 export interface FolderLock {
+  /** Renews the lock now. @returns false when it, or its folder, is gone or somebody else's. */
+  renew(): Promise<boolean>;
+  /** Leaves alone what is not its own any more. */
   release(): Promise<void>;
+}
+
+export interface LockOptions {
+  /** Told once, when the lock turns out to be lost. */
+  readonly onLost?: (() => void) | undefined;
+  /** How long to wait for a living owner to end. */
+  readonly patienceMs?: number | undefined;
 }
 
 interface LockOwner {
@@ -24,30 +41,61 @@ interface LockOwner {
  * is taken over.
  * @throws {StartError} `in_use`, `unwritable`.
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
+export async function lockFolder(folder: string, options: LockOptions = {}): Promise<FolderLock> {
+  const { onLost, patienceMs = PATIENCE_MS } = options;
   const path = join(folder, 'lock');
-  const mine = join(folder, `.lock-${randomUUID()}`);
+  const id = randomUUID();
+  const mine = join(folder, `.lock-${id}`);
   const owner: LockOwner = { pid: process.pid, processStart: processStart(process.pid) ?? 'unknown', host: hostname() };
+  // The id tells it from another lock of this very process.
+  const text = JSON.stringify({ ...owner, id });
   try {
-    await writeFile(mine, JSON.stringify(owner), { flag: 'wx' });
+    await writeFile(mine, text, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     throw new StartError('unwritable', `The data folder ${folder} cannot be written to. Choose another with --data.`, {
       cause: error,
     });
   }
   try {
-    await takeLock(folder, path, mine);
+    await takeLockPatiently(folder, path, mine, patienceMs);
   } finally {
     await rm(mine, { force: true });
   }
-  const touching = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), TOUCH_MS);
-  touching.unref();
+  return keepLock(path, text, onLost);
+}
+
+function keepLock(path: string, text: string, onLost: (() => void) | undefined): FolderLock {
+  let isKept = true;
+  const renew = async (): Promise<boolean> => {
+    if (!isKept) return false;
+    const found = await readLock(path);
+    if (found === text) await utimes(path, new Date(), new Date()).catch(() => undefined);
+    if (found === text || found === 'unreadable' || !isKept) return isKept;
+    isKept = false;
+    clearInterval(renewing);
+    onLost?.();
+    return false;
+  };
+  const renewing = setInterval(() => void renew(), TOUCH_MS);
+  renewing.unref();
   return {
-    release: async () => {
-      clearInterval(touching);
-      await rm(path, { force: true });
+    renew,
+    async release() {
+      isKept = false;
+      clearInterval(renewing);
+      if ((await readLock(path)) === text) await setAside(path, text);
     },
   };
+}
+
+/** A disk that answers with an error for a moment has not taken the lock away: only what is seen to be gone is. */
+async function readLock(path: string): Promise<string | 'unreadable' | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : 'unreadable';
+  }
 }
 
 /** @returns Who holds the folder, in words; undefined when nobody does. */
@@ -56,6 +104,18 @@ export async function describeFolderLock(folder: string): Promise<string | undef
   const text = await readFile(path, 'utf8').catch(() => undefined);
   const holder = text === undefined ? undefined : await livingOwner(path, text);
   return holder === undefined ? undefined : describeOwner(holder);
+}
+
+async function takeLockPatiently(folder: string, path: string, mine: string, patienceMs: number): Promise<void> {
+  for (const deadline = performance.now() + patienceMs; ; ) {
+    try {
+      return await takeLock(folder, path, mine);
+    } catch (error) {
+      const isHeld = error instanceof StartError && error.code === 'in_use';
+      if (!isHeld || performance.now() >= deadline) throw error;
+    }
+    await sleep(RETRY_MS);
+  }
 }
 
 /** `link` fails when the name exists, which makes it the one step that only one process can win. */
@@ -78,16 +138,16 @@ async function takeLock(folder: string, path: string, mine: string): Promise<voi
   throw inUse(folder, undefined);
 }
 
-/** Moves a dead lock away. Should another process have renewed it in between, that one is put back. */
-async function setAside(path: string, deadText: string): Promise<void> {
+/** Moves a lock away that is dead, or our own. Should another process have renewed it in between, that one is put back. */
+async function setAside(path: string, text: string): Promise<void> {
   const aside = `${path}-${randomUUID()}`;
   try {
     await rename(path, aside);
   } catch {
     return;
   }
-  const moved = await readFile(aside, 'utf8').catch(() => deadText);
-  if (moved !== deadText) await link(aside, path).catch(() => undefined);
+  const moved = await readFile(aside, 'utf8').catch(() => text);
+  if (moved !== text) await link(aside, path).catch(() => undefined);
   await rm(aside, { force: true });
 }
 

@@ -100,14 +100,17 @@ export interface EngineCost {
 }
 
 /**
- * `accepted` comes first and is persisted before anything else is asked for; progress never falls; `output` comes once
- * per index; exactly one terminal event (`done`, `moderated`, `failed`, `cancelled`) ends the run.
+ * `accepted` comes first and is persisted before anything else is asked for; an engine with `resume` gives it only for
+ * jobs that `resume` finds again without ordering them anew. Progress never falls. Each index comes once, as `output` or
+ * as `output-moderated` (made, refused, and charged for like the others). Exactly one terminal event (`done`,
+ * `moderated`, `failed`, `cancelled`) ends the run.
  */
 export type EngineEvent =
   | { readonly type: 'accepted'; readonly ref: EngineRef }
   | { readonly type: 'queued'; readonly position?: number }
   | { readonly type: 'running'; readonly progress: number /* 0 … 1 */; readonly stage?: string }
   | { readonly type: 'output'; readonly index: number; readonly output: EngineOutput }
+  | { readonly type: 'output-moderated'; readonly index: number; readonly reason?: string }
   | { readonly type: 'done'; readonly cost?: EngineCost; readonly timingsMs?: Readonly<Record<string, number>> }
   | {
       readonly type: 'moderated';

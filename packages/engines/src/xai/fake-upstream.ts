@@ -14,6 +14,8 @@ export interface FakeUpstream {
   readonly bodies: readonly Record<string, unknown>[];
   /** Authorization headers that a download carried: there should be none. */
   readonly downloadsWithKey: number;
+  /** Of every job. */
+  readonly pollCount: number;
   /** HTTP exchanges that are open now. */
   readonly openCount: number;
   close(): Promise<void>;
@@ -47,6 +49,7 @@ const MOODS: Readonly<Record<string, Mood>> = {
   '!404': error(404, 'not-found', 'no such model'),
   '!422': reply(422, { error: 'Failed to deserialize the JSON body into the target type' }),
   '!429': error(429, 'resource-exhausted', 'slow down', { 'retry-after': '7' }),
+  '!patience': error(429, 'resource-exhausted', 'slow down', { 'retry-after': '9999999999' }),
   '!500': error(500, 'internal-error', 'something broke'),
   '!503': reply(503, '<html>bad gateway</html>'),
   '!moderated': reply(400, {
@@ -86,6 +89,7 @@ const ENDINGS: Readonly<Record<string, Mood>> = {
   '?nourl': reply(200, { status: 'done', video: { duration: 1, respect_moderation: true } }),
   '?forgotten': error(404, 'not-found', 'no such request'),
   '?never': reply(202, { status: 'pending', progress: 3 }),
+  '?busy': error(429, 'resource-exhausted', 'slow down', { 'retry-after': '9999999999' }),
   '?strange': reply(200, { status: 'processing' }),
 };
 
@@ -96,6 +100,7 @@ export async function startFakeUpstream(): Promise<FakeUpstream> {
   const bodies: Record<string, unknown>[] = [];
   const films = new Map<string, Promise<Uint8Array>>();
   let downloadsWithKey = 0;
+  let pollCount = 0;
   let openCount = 0;
 
   const create = async (request: IncomingMessage, response: ServerResponse, path: string) => {
@@ -114,6 +119,7 @@ export async function startFakeUpstream(): Promise<FakeUpstream> {
   };
 
   const poll = (response: ServerResponse, id: string) => {
+    pollCount++;
     const job = jobs.get(id);
     if (!job) return error(404, 'not-found', 'no such request')(response);
     job.polls++;
@@ -129,7 +135,8 @@ export async function startFakeUpstream(): Promise<FakeUpstream> {
       progress: 100,
       model: job.body.model,
       video: {
-        url: `/files/${id}.mp4?sig=1`,
+        // `@` and a URL: the file is said to be there.
+        url: /^@(\S+)/.exec(prompt)?.[1] ?? `/files/${id}.mp4?sig=1`,
         duration: job.body.duration,
         respect_moderation: true,
         revised_prompt: 'a ball',
@@ -158,6 +165,11 @@ export async function startFakeUpstream(): Promise<FakeUpstream> {
     const [, kind, id = ''] = /^\/(v1\/videos|files)\/([^/]+?)(?:\.mp4)?$/.exec(pathname) ?? [];
     const answer = async () => {
       if (kind === 'files') return serveFile(request, response, id);
+      if (pathname === '/redirect') {
+        return reply(302, '', {
+          location: new URL(request.url ?? '/', 'http://upstream').searchParams.get('to') ?? '',
+        })(response);
+      }
       if (request.headers.authorization !== `Bearer ${UPSTREAM_KEY}`) return MOODS['!401']!(response);
       if (request.method === 'POST') return create(request, response, pathname);
       if (kind === 'v1/videos') return poll(response, id);
@@ -175,6 +187,9 @@ export async function startFakeUpstream(): Promise<FakeUpstream> {
     bodies,
     get downloadsWithKey() {
       return downloadsWithKey;
+    },
+    get pollCount() {
+      return pollCount;
     },
     get openCount() {
       return openCount;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import { EngineError } from '../engine.ts';
+import { assertDownloadable } from './download-host.ts';
 import { parseJson, type Refusal, readRefusal } from './xai-errors.ts';
 import type { XaiSettings } from './xai-options.ts';
 
@@ -56,15 +57,14 @@ export class XaiClient {
   }
 
   /**
-   * Streams a finished file, capped. A `data:` URL is unpacked; other URLs are fetched without the key.
+   * Streams a finished file, capped. A `data:` URL is unpacked; other URLs are fetched without the key, and never from a
+   * private network that the upstream itself is not in.
    * @throws {EngineError} `bad_response`, `unavailable`, `timeout`; the stream errors with the same.
    */
   async download(url: string, signal: AbortSignal): Promise<ReadableStream<Uint8Array>> {
     const { baseUrl, videoBytesMax, downloadIdleMs } = this.#settings;
     const parsed = URL.parse(url, baseUrl);
-    if (!parsed || !['http:', 'https:', 'data:'].includes(parsed.protocol)) {
-      throw new EngineError('bad_response', 'the upstream named its file by no usable URL');
-    }
+    if (!parsed) throw new EngineError('bad_response', 'the upstream named its file by no usable URL');
     const idle = new AbortController();
     let timer: NodeJS.Timeout | undefined;
     const touch = () => {
@@ -73,10 +73,14 @@ export class XaiClient {
     };
     touch();
     try {
-      const response = await fetchWithRetry(parsed, AbortSignal.any([signal, idle.signal]));
+      const response = await fetchWithRetry(parsed, {
+        upstreamHost: new URL(baseUrl).hostname,
+        signal: AbortSignal.any([signal, idle.signal]),
+      });
       if (!response.ok || !response.body) {
+        const isGone = response.status === 404 || response.status === 410;
         throw new EngineError(
-          response.status === 404 || response.status === 410 ? 'lost' : 'unavailable',
+          isGone ? 'bad_response' : 'unavailable',
           `downloading the result answered ${response.status}`,
         );
       }
@@ -100,19 +104,43 @@ export class XaiClient {
 }
 
 const DOWNLOAD_ATTEMPTS = 3;
+const REDIRECTS_MAX = 3;
+
+interface Fetching {
+  readonly upstreamHost: string;
+  readonly signal: AbortSignal;
+}
 
 /** Reading is safe to repeat: a finished file is worth more than one refused connection. */
-async function fetchWithRetry(url: URL, signal: AbortSignal): Promise<Response> {
+async function fetchWithRetry(url: URL, fetching: Fetching): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const response = await fetch(url, { signal });
+      const response = await fetchFollowing(url, fetching);
       if (response.status < 500 || attempt === DOWNLOAD_ATTEMPTS) return response;
       await response.body?.cancel();
     } catch (error) {
-      if (signal.aborted || attempt === DOWNLOAD_ATTEMPTS) throw error;
+      const isFinal = error instanceof EngineError && !error.retryable;
+      if (isFinal || fetching.signal.aborted || attempt === DOWNLOAD_ATTEMPTS) throw error;
     }
-    await sleep(200 * attempt, undefined, { signal });
+    await sleep(200 * attempt, undefined, { signal: fetching.signal });
   }
+}
+
+/** Each step is checked before it is asked, which `redirect: 'follow'` would not do. */
+async function fetchFollowing(first: URL, { upstreamHost, signal }: Fetching): Promise<Response> {
+  if (first.protocol === 'data:') return fetch(first, { signal });
+  let url = first;
+  for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
+    await assertDownloadable(url, upstreamHost);
+    const response = await fetch(url, { signal, redirect: 'manual' });
+    const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
+    if (location === null) return response;
+    await response.body?.cancel();
+    const next = URL.parse(location, url.href);
+    if (!next) throw new EngineError('bad_response', 'the upstream redirects to no usable URL');
+    url = next;
+  }
+  throw new EngineError('bad_response', `the upstream redirects more than ${REDIRECTS_MAX} times`);
 }
 
 async function readText(response: Response, bytesMax: number): Promise<string> {

@@ -106,7 +106,9 @@ describe('xai engine', () => {
 
   it('gives the pictures that passed when only some were moderated', async () => {
     const { events, outputs } = await collect(open().run(image({ count: 3, prompt: '~partly' }), contextOf()));
+    expectOrder(events);
     expect([...outputs.keys()]).toEqual([1, 2]);
+    expect(events.filter(({ type }) => type === 'output-moderated')).toEqual([{ type: 'output-moderated', index: 0 }]);
     expect(events.at(-1)?.type).toBe('done');
   });
 
@@ -115,9 +117,9 @@ describe('xai engine', () => {
     ['?invalid', { type: 'failed', error: { kind: 'invalid_request', retryable: false } }],
     ['?blocked', { type: 'moderated', cost: { usdTicks: 500_000_000 } }],
     ['?moderated', { type: 'moderated' }],
-    ['?expired', { type: 'failed', error: { kind: 'lost', retryable: false } }],
+    ['?expired', { type: 'failed', error: { kind: 'bad_response', retryable: false } }],
     ['?nourl', { type: 'failed', error: { kind: 'bad_response' } }],
-    ['?forgotten', { type: 'failed', error: { kind: 'lost', retryable: false } }],
+    ['?forgotten', { type: 'failed', error: { kind: 'bad_response', retryable: false } }],
   ])('an accepted video that ends as %s', async (prompt, expected) => {
     const { events } = await collect(open().run(video({ prompt }), contextOf()));
     expectOrder(events);
@@ -127,6 +129,20 @@ describe('xai engine', () => {
   it.each(['?never', '?strange'])('a job that stays %s until the deadline is lost, not failed', async (prompt) => {
     const last = await lastOf(video({ prompt }), { pollDeadlineMs: 60 });
     expect(last).toMatchObject({ type: 'failed', error: { kind: 'lost' } });
+  });
+
+  it('a retry-after beyond what a timer holds does not make polls come at once', async () => {
+    const pollsBefore = upstream.pollCount;
+    const ending = AbortSignal.timeout(300);
+    const { events } = await collect(open().run(video({ prompt: '?busy' }), contextOf(ending)));
+    expect(events.at(-1)?.type).toBe('cancelled');
+    expect(upstream.pollCount - pollsBefore).toBe(2);
+    expect(await lastOf(image({ prompt: '!patience' }))).toMatchObject({ error: { retryAfterMs: 60_000 } });
+  });
+
+  it('pictures have no ref: finding them again would be ordering them again', async () => {
+    const { events } = await collect(open().run(image(), contextOf()));
+    expect(events.map(({ type }) => type)).toEqual(['running', 'output', 'running', 'done']);
   });
 
   it('polls that fail in between change nothing', async () => {
@@ -174,6 +190,33 @@ describe('xai engine', () => {
     });
   });
 
+  it.each([
+    ['http://169.254.169.254/latest/meta-data/', 'a link-local address'],
+    ['http://localhost:1/film.mp4', 'a name of this machine'],
+    ['http://[::ffff:10.0.0.1]/film.mp4', 'a private address in disguise'],
+    ['file:///etc/passwd', 'a local file'],
+    [`/redirect?to=${encodeURIComponent('http://10.0.0.1/')}`, 'a redirect into a private network'],
+    [`/redirect?to=${encodeURIComponent('file:///etc/passwd')}`, 'a redirect to a local file'],
+    [`/redirect?to=/redirect?to=/redirect?to=/redirect`, 'a redirect without end'],
+  ])('does not fetch a result from %s: %s', async (url) => {
+    await expect(collect(open().run(video({ prompt: `@${url}` }), contextOf()))).rejects.toMatchObject({
+      kind: 'bad_response',
+    });
+  });
+
+  it('follows a redirect to where the upstream itself is', async () => {
+    const to = await finishedFile(open());
+    const { outputs } = await collect(open().run(video({ prompt: `@/redirect?to=${to}` }), contextOf()));
+    expect(outputs.size).toBe(1);
+  });
+
+  it('a key that no header can hold is refused before it is quoted in an error', () => {
+    const apiKey = 'xai-first\nsecond';
+    const make = () => createXaiEngine({ ...QUICK, baseUrl: upstream.baseUrl, apiKey });
+    expect(make).toThrow(/printable/);
+    expect(make).not.toThrow(/first|second/);
+  });
+
   it('never shows its key to whoever serves the file', async () => {
     expect((await lastOf(video())).type).toBe('done');
     expect(upstream.downloadsWithKey).toBe(0);
@@ -190,3 +233,11 @@ describe('xai engine', () => {
     expect(await open({ apiKey: 'wrong' }).health()).toMatchObject({ ok: false });
   });
 });
+
+/** @returns The path of a film that the upstream serves. */
+async function finishedFile(engine: Engine): Promise<string> {
+  for await (const event of engine.run(video(), contextOf())) {
+    if (event.type === 'accepted') return `/files/${event.ref.id}.mp4`;
+  }
+  throw new Error('The upstream accepted nothing');
+}

@@ -18,9 +18,12 @@ import { ImagesReply, VideoAccepted, VideoReply } from './xai-replies.ts';
 
 type Events = AsyncGenerator<EngineEvent, void, void>;
 
+/** So many polls in a row that answer 404 are believed: one may come from a replica that is behind. */
+const UNKNOWN_POLLS_MAX = 5;
+
 /**
  * Passes orders on to an upstream that speaks xAI's REST API. A video's upstream id is its ref, so it is followed
- * again after a restart; every creating call carries the generation's id as idempotency key, so that a repetition is
+ * again after a restart. Pictures come with the reply that orders them, so they have no ref. Every creating call carries the generation's id as idempotency key, so that a repetition is
  * recognised by an upstream that honours it.
  * @throws {z.ZodError} for options that make no sense.
  */
@@ -74,10 +77,8 @@ class XaiEngine implements Engine {
     });
   }
 
-  resume(ref: EngineRef, request: EngineRequest, context: EngineContext): AsyncIterable<EngineEvent> {
-    return this.#guard(context, () =>
-      ref.data?.kind === 'image' ? this.#images(request, context) : this.#follow(ref, context),
-    );
+  resume(ref: EngineRef, _request: EngineRequest, context: EngineContext): AsyncIterable<EngineEvent> {
+    return this.#guard(context, () => this.#follow(ref, context));
   }
 
   /** Failures become events; an abort, whatever it interrupted, becomes `cancelled`. */
@@ -95,9 +96,8 @@ class XaiEngine implements Engine {
     }
   }
 
-  /** One call makes the pictures. It is repeated after a restart, recognised upstream by its idempotency key. */
+  /** One call makes the pictures. Repeating it is another order, unless the upstream honours the idempotency key. */
   async *#images(request: EngineRequest, { signal }: EngineContext): Events {
-    yield { type: 'accepted', ref: { engine: this.name, id: request.generationId, data: { kind: 'image' } } };
     yield { type: 'running', progress: 0 };
     const reply = await this.#client.call({
       path: '/v1/images/generations',
@@ -125,7 +125,10 @@ class XaiEngine implements Engine {
       return yield { type: 'moderated', stage: 'output', ...(cost ? { cost } : {}) };
     }
     for (const [index, { b64_json, url, mime_type, revised_prompt, respect_moderation }] of data.entries()) {
-      if (respect_moderation === false) continue;
+      if (respect_moderation === false) {
+        yield { type: 'output-moderated', index };
+        continue;
+      }
       const mime = mime_type ?? 'image/jpeg';
       const revisedPrompt = revised_prompt || undefined;
       const bytes = b64_json ? decodeBase64(b64_json) : url ? await this.#fetchBytes(url, signal) : undefined;
@@ -168,8 +171,13 @@ class XaiEngine implements Engine {
     const deadline = performance.now() + pollDeadlineMs;
     let progress = 0;
     let pauseMs = pollMinMs;
+    let unknownCount = 0;
     for (;;) {
       const state = await this.#ask(id, signal);
+      unknownCount = 'isUnknown' in state ? unknownCount + 1 : 0;
+      if (unknownCount === UNKNOWN_POLLS_MAX) {
+        throw new EngineError('bad_response', `the upstream does not know ${id}`);
+      }
       if ('problem' in state) log.debug('polling the upstream failed', { id, problem: state.problem });
       else if ('refused' in state) return yield { type: 'failed', error: state.refused };
       else {
@@ -195,7 +203,7 @@ class XaiEngine implements Engine {
   async #ask(
     id: string,
     signal: AbortSignal,
-  ): Promise<{ video: VideoReply } | { refused: EngineError } | { problem: string; waitMs: number }> {
+  ): Promise<{ video: VideoReply } | { refused: EngineError } | { problem: string; waitMs: number; isUnknown?: true }> {
     try {
       const reply = await this.#client.call({
         path: `/v1/videos/${encodeURIComponent(id)}`,
@@ -204,7 +212,7 @@ class XaiEngine implements Engine {
       });
       if ('value' in reply) return { video: reply.value };
       const { status, message, retryAfterMs } = reply.refusal;
-      if (status === 404) return { refused: new EngineError('lost', `the upstream does not know ${id}`) };
+      if (status === 404) return { problem: message, waitMs: 0, isUnknown: true };
       if (status === 401 || status === 403)
         return { refused: new EngineError('lost', `the upstream refused us: ${message}`) };
       return { problem: `${status} ${message}`, waitMs: retryAfterMs ?? 0 };
@@ -244,7 +252,7 @@ class XaiEngine implements Engine {
       case 'expired':
         return end({
           type: 'failed',
-          error: new EngineError('lost', 'the result expired upstream before it was read'),
+          error: new EngineError('bad_response', 'the result expired upstream before it was read'),
         });
       default:
         return undefined;

@@ -12,6 +12,8 @@ export interface Refusal {
 
 const MODERATED = 'imagine:content-moderated';
 const MESSAGE_LETTERS_MAX = 300;
+/** Longer waits are not believed. A timer overflows at 24 days, and would then not wait at all. */
+const RETRY_AFTER_MS_MAX = 60_000;
 
 export function isModeration(refusal: Refusal): boolean {
   return refusal.status === 400 && refusal.code === MODERATED;
@@ -28,7 +30,8 @@ export function readRefusal(response: Response, body: string): Refusal {
     code: parsed?.code ?? nested?.code ?? '',
     message: (text ?? (response.statusText || `HTTP ${response.status}`)).slice(0, MESSAGE_LETTERS_MAX),
     costTicks: parsed?.usage?.cost_in_usd_ticks,
-    retryAfterMs: Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter * 1000 : undefined,
+    retryAfterMs:
+      Number.isFinite(retryAfter) && retryAfter > 0 ? Math.min(RETRY_AFTER_MS_MAX, retryAfter * 1000) : undefined,
   };
 }
 

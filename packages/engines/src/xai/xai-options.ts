@@ -7,7 +7,8 @@ const MIB = 1024 * 1024;
 export const XaiOptions = z.strictObject({
   /** With or without the trailing `/v1`. */
   baseUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '').replace(/\/v1$/, '')),
-  apiKey: z.string().min(1),
+  /** Anything else could not be sent, and a header that is refused is quoted in the error. */
+  apiKey: z.string().regex(/^[\x21-\x7e]+$/, 'expected a key of printable characters without spaces'),
   /** For `health` and error messages. */
   name: z.string().default('xai'),
   concurrency: z.object({ images: z.number().int().min(1), videos: z.number().int().min(1) }).default({

@@ -20,7 +20,7 @@ export const ImagesReply = z.object({
 });
 export type ImagesReply = z.infer<typeof ImagesReply>;
 
-export const VideoAccepted = z.object({ request_id: z.string().min(1).max(200) });
+export const VideoAccepted = z.object({ request_id: z.string().regex(/^[\x21-\x7e]{1,200}$/) });
 
 export const VideoReply = z.object({
   status: z.string(),

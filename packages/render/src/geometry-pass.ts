@@ -10,6 +10,8 @@ import { nearestDepth, type View } from './view.ts';
 import type { Rgb } from './world.ts';
 
 const WHITE: Rgb = [1, 1, 1];
+/** Metres that no other depth reaches. */
+const SURROUNDING = 1e9;
 
 export class GeometryPass {
   readonly #kernel: Kernel;
@@ -49,7 +51,8 @@ export class GeometryPass {
     const visible: { item: Prepared; depth: number }[] = [];
     for (const item of prepared) {
       const depth = nearestDepth(view, item.centre, item.radius);
-      if (depth !== undefined) visible.push({ item, depth });
+      // What reaches round the eye, as ground does, is mostly behind the rest.
+      if (depth !== undefined) visible.push({ item, depth: depth > 0 ? depth : SURROUNDING + item.radius });
     }
     visible.sort((a, b) => a.depth - b.depth);
     let triangles = 0;

@@ -8,6 +8,8 @@ const OCCLUSION_METRES = 0.45;
 const DITHER = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5];
 const GOLDEN_ANGLE = 2.39996;
 const SPARE_ROWS = 8;
+/** Rows beyond those wanted that the blur and the doubling look at. */
+const BLUR_REACH = 4;
 
 export class MaskPass {
   readonly #kernel: Kernel;
@@ -18,10 +20,12 @@ export class MaskPass {
   readonly #openSpare: number;
   readonly #litSpare: number;
   readonly #rowPixels: number;
+  readonly #rows: number;
 
   constructor(kernel: Kernel, memory: Memory, target: Target) {
     this.#kernel = kernel;
     this.#rowPixels = target.bufferWidth / 2;
+    this.#rows = target.bufferHeight;
     const spare = SPARE_ROWS * this.#rowPixels * 4;
     const plane = () => memory.allocate(target.pixels + 2 * spare) + spare;
     this.#turns = memory.allocate(128);
@@ -35,9 +39,20 @@ export class MaskPass {
     memory.floats(this.#taps, 32).set(discPoints());
   }
 
-  /** Fills the masks of the target in use and hands them to the shading. @param occlusion Taps, 0 for none. */
-  draw(shadow: ShadowMap, occlusion: number, shadowTaps: number): void {
+  /**
+   * Fills the masks of the target in use and hands them to the shading.
+   * @param occlusion Taps, 0 for none.
+   * @param rows The only rows that will be shaded, of the full resolution. Default: all.
+   */
+  draw(
+    shadow: ShadowMap,
+    occlusion: number,
+    shadowTaps: number,
+    rows: { first: number; behind: number } = { first: 0, behind: this.#rows },
+  ): void {
     const kernel = this.#kernel;
+    const first = Math.max(0, (rows.first >> 1) - BLUR_REACH);
+    const behind = Math.min(this.#rows >> 1, (rows.behind >> 1) + BLUR_REACH);
     kernel.halveGeometry();
     const { matrix, map, size, reach, biasMetres, liftMetres } = shadow;
     kernel.mask(
@@ -54,9 +69,11 @@ export class MaskPass {
       reach,
       biasMetres,
       liftMetres,
+      first,
+      behind,
     );
-    kernel.blurMask(1, this.#open, this.#lit, this.#openSpare, this.#litSpare);
-    kernel.blurMask(this.#rowPixels, this.#openSpare, this.#litSpare, this.#open, this.#lit);
+    kernel.blurMask(1, this.#open, this.#lit, this.#openSpare, this.#litSpare, first, behind);
+    kernel.blurMask(this.#rowPixels, this.#openSpare, this.#litSpare, this.#open, this.#lit, first, behind);
     kernel.masks(this.#open, this.#lit);
   }
 }

@@ -9,7 +9,7 @@ import type { Prepared, SceneTables } from './scene-tables.ts';
 import type { ShadowMap } from './shadow-pass.ts';
 import type { SpritePass } from './sprite-pass.ts';
 import { Target } from './target.ts';
-import { mirrorView, type View } from './view.ts';
+import { betweenRows, mirrorView, type View } from './view.ts';
 import type { MirrorPlane, Moment } from './world.ts';
 
 /** Length of the smear as a share of the picture's height, at roughness 1. */
@@ -60,7 +60,11 @@ export class MirrorPass {
       bufferWidth: target.bufferWidth,
       bufferHeight: target.bufferHeight,
     };
-    const view = mirrorView(scene.view, mirror.height, size, 2);
+    const smear = Math.round(mirror.roughness * SMEAR_SHARE * target.bufferHeight);
+    const margin = 24 + smear;
+    const first = Math.max(0, (rows.first >> 1) - margin);
+    const behind = Math.min(target.bufferHeight, (rows.behind >> 1) + margin);
+    const view = betweenRows(mirrorView(scene.view, mirror.height, size, 2), first, behind);
     target.use(kernel, tables, 1);
     const words = this.#memory.words(target.frame, 256);
     writeFrameBlock(this.#memory.floats(target.frame, 256), words, moment, view, false);
@@ -69,17 +73,13 @@ export class MirrorPass {
     this.#memory.floats(tables.scratch, 16).set(view.toView);
     const lights = Math.min(MAX_LIGHTS, moment.lights.length);
     kernel.cullLights(lights, tables.scratch, view.focal, view.centreX, view.centreY);
-    this.#mask.draw(scene.shadow, 0, SHADOW_TAPS);
-    const smear = Math.round(mirror.roughness * SMEAR_SHARE * target.bufferHeight);
-    const margin = 24 + smear;
-    const first = Math.max(0, (rows.first >> 1) - margin);
-    const behind = Math.min(target.bufferHeight, (rows.behind >> 1) + margin);
+    this.#mask.draw(scene.shadow, 0, SHADOW_TAPS, { first, behind });
     kernel.shade(first, behind);
     scene.sprites.draw(moment.sprites, view, target);
-    kernel.interleave(this.#sharp);
+    kernel.interleave(this.#sharp, first, behind);
     if (smear > 0) {
       kernel.smear(first, behind, smear, this.#spare);
-      kernel.interleave(this.#smeared);
+      kernel.interleave(this.#smeared, first, behind);
     }
     kernel.useMirror(this.#sharp, smear > 0 ? this.#smeared : this.#sharp, target.bufferWidth, first, behind);
   }

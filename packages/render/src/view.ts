@@ -91,6 +91,14 @@ function assemble(pose: Pose, size: ViewSize): View {
   return { ...pose, centreX, centreY, toView, toPixels, ray, rayX, rayY, sides };
 }
 
+/** The same view, keeping only what shows between two rows. */
+export function betweenRows(view: View, first: number, behind: number): View {
+  const [left, right] = view.sides as [Vec3, Vec3];
+  const edge = (axis: Vec3, pixels: number) => normalize(addScaled(axis, view.forward, pixels / view.focal));
+  const above = edge(scale(view.up, -1), view.centreY - first);
+  return { ...view, sides: [left, right, above, edge(view.up, behind - view.centreY)] };
+}
+
 /** Depth of a sphere's nearest point, or undefined when none of it can be seen. */
 export function nearestDepth(view: View, centre: Vec3, radius: number): number | undefined {
   const offset = subtract(centre, view.position);

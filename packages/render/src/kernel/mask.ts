@@ -43,14 +43,14 @@ export function halveGeometry(): void {
 }
 /**
  * Fills the planes `open` and `lit`. `turns`: 16 cosines, 16 sines. `taps`: x y of a disc's points, the outer four first.
- * `map` 0: no shadows. `bias` metres along the light, `lift` metres along the normal.
+ * Rows `y0` … `y1` − 1. `map` 0: no shadows. `bias` metres along the light, `lift` metres along the normal.
  */
 export function mask(open: usize, lit: usize, turns: usize, taps: usize, tapCount: i32, aoTaps: i32, aoRadius: f32,
-  matrix: usize, map: usize, size: i32, reach: f32, bias: f32, lift: f32): void {
+  matrix: usize, map: usize, size: i32, reach: f32, bias: f32, lift: f32, y0: i32, y1: i32): void {
   const lanes = f32x4(0, 2, 4, 6), focal = load<f32>(U, L.U_FOCAL)
   const lastX = splat(<f32>(HW - 1)), lastY = splat(<f32>(HH - 1))
   const strength = splat(<f32>2.6 / <f32>max(1, aoTaps))
-  for (let y = 0; y < HH; y++) {
+  for (let y = y0; y < y1; y++) {
     const turn = turns + ((<usize>y & 3) << 4), c = v128.load(turn), s = v128.load(turn, 64), fy = splat(<f32>(y * 2) + .5)
     for (let x = 0; x < HW; x += 4) {
       const o = <usize>(y * HW + x) << 2, iz = v128.load(HALF_Z + o)
@@ -98,9 +98,9 @@ export function mask(open: usize, lit: usize, turns: usize, taps: usize, tapCoun
 @inline function rayZ(fx: v128, fy: v128): v128 { return add(at(U, L.U_RAY + 8), mad(fx, at(U, L.U_RAY_X + 8), mul(fy, at(U, L.U_RAY_Y + 8)))) }
 
 /** One direction of a 4-tap box that stops at jumps of depth; `stride` 1 along rows, the row's length along columns. */
-export function blurMask(stride: i32, open: usize, lit: usize, openOut: usize, litOut: usize): void {
-  const count = HW * HH
-  for (let i = 0; i < count; i += 4) {
+export function blurMask(stride: i32, open: usize, lit: usize, openOut: usize, litOut: usize, y0: i32, y1: i32): void {
+  const count = HW * HH, end = HW * y1
+  for (let i = HW * y0; i < end; i += 4) {
     const o = <usize>i << 2, z = v128.load(HALF_Z + o), tolerance = mul(z, splat(.04))
     let w = splat(0), a = splat(0), b = splat(0)
     for (let k = -2; k < 2; k++) {

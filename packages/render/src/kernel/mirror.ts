@@ -23,10 +23,10 @@ export function mirrorRows(): i32 {
   }
   return first < 0 ? 0 : (first << 16) | behind
 }
-/** The colour planes of the target in use as four floats a pixel. */
-export function interleave(out: usize): void {
-  const n = W * H
-  for (let i = 0; i < n; i += 4) {
+/** Rows `y0` … `y1` − 1 of the colour planes of the target in use as four floats a pixel. */
+export function interleave(out: usize, y0: i32, y1: i32): void {
+  const n = W * y1
+  for (let i = W * y0; i < n; i += 4) {
     const o = <usize>i << 2, r = v128.load(RED + o), g = v128.load(GREEN + o), b = v128.load(BLUE + o), q = out + (o << 2)
     const rg0 = v128.shuffle<i32>(r, g, 0, 4, 1, 5), rg1 = v128.shuffle<i32>(r, g, 2, 6, 3, 7)
     v128.store(q, v128.shuffle<i32>(rg0, b, 0, 1, 4, 4)); v128.store(q + 16, v128.shuffle<i32>(rg0, b, 2, 3, 5, 5))

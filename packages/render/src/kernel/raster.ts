@@ -2,17 +2,24 @@
  * Triangles into the G-buffer. Depth is 1/w (larger is nearer, cleared to 0), so that everything interpolates linearly
  * after division by it. Four lanes are four pixels of a row, or the four samples of one pixel.
  */
-import { add, sub, mul, div, mad, splat, at, select, lower, upper, roundedBits, mix } from './math'
+import { add, sub, mul, div, mad, splat, at, select, wholeInt, mix } from './math'
 import { W, H, Z, N, C, I, MULTI, LANE_X, LANE_Y, SCRATCH } from './target'
 import { OUT_BYTES } from './layout'
 import { TEXTURE, sampleTexture, TEXTURE_W, TEXTURE_H } from './texture'
 
-@inline function tenBits(x: v128): v128 { return v128.and(roundedBits(mad(x, splat(511), splat(512))), i32x4.splat(1023)) }
+@inline function tenBits(x: v128): v128 { return mad(x, splat(511), splat(8388608 + 512)) }
 @inline function blend3(o: usize, a: usize, b: usize, c: usize, wa: v128, wb: v128, wc: v128): v128 {
   return add(add(mul(at(a, o), wa), mul(at(b, o), wb)), mul(at(c, o), wc))
 }
-@inline function packed(r: v128, g: v128, b: v128, open: v128): v128 { return v128.or(v128.or(byte(r), i32x4.shl(byte(g), 8)), v128.or(i32x4.shl(byte(b), 16), i32x4.shl(byte(open), 24))) }
-@inline function packedNormal(x: v128, y: v128, z: v128): v128 { return v128.or(v128.or(tenBits(x), i32x4.shl(tenBits(y), 10)), i32x4.shl(tenBits(z), 20)) }
+/** Four channels of 0 … 255, saturated, side by side in each lane. */
+@inline function packed(r: v128, g: v128, b: v128, open: v128): v128 {
+  const bytes = i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(wholeInt(r), wholeInt(g)), i16x8.narrow_i32x4_s(wholeInt(b), wholeInt(open)))
+  return v128.shuffle<i8>(bytes, bytes, 0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15)
+}
+/** Ten bits each. The exponents of rounded sums are shifted out, but for the first one's. */
+@inline function packedNormal(x: v128, y: v128, z: v128): v128 {
+  return i32x4.add(i32x4.sub(tenBits(x), i32x4.splat(0x4b000000)), v128.or(i32x4.shl(tenBits(y), 10), i32x4.shl(tenBits(z), 20)))
+}
 @inline function sameNormal(a: usize, b: usize): bool { return load<f32>(a, 16) == load<f32>(b, 16) && load<f32>(a, 20) == load<f32>(b, 20) && load<f32>(a, 24) == load<f32>(b, 24) }
 let TINT_R: f32 = 1, TINT_G: f32 = 1, TINT_B: f32 = 1
 
@@ -91,7 +98,6 @@ function triangle(a: usize, b: usize, c: usize, id: v128): void {
     }
   }
 }
-@inline function byte(x: v128): v128 { return v128.and(roundedBits(upper(lower(x, splat(255)), splat(0))), i32x4.splat(255)) }
 
 /** Mip level from the derivatives of u and v at the first lane. */
 function levelOf(a: usize, b: usize, c: usize, A0: f32, A1: f32, A2: f32, B0: f32, B1: f32, B2: f32, u4: v128, v4: v128, q4: v128): f32 {

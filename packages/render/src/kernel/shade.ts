@@ -69,30 +69,36 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
   r = mul(r, r); g = mul(g, g); b = mul(b, b)
   const same = v128.all_true<i32>(i32x4.eq(id, i32x4.splat(i32x4.extract_lane(id, 0))))
   const material = i32x4.shr_u(id, 16), instance = v128.and(id, i32x4.splat(0xffff))
+  // Lanes of the sky have material 0 like any other; what they come to is thrown away.
+  const alike = v128.all_true<i32>(i32x4.eq(material, i32x4.splat(i32x4.extract_lane(material, 0))))
   let glint = splat(0)
-  const patterned = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_PATTERN, same)
+  const patterned = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_PATTERN, alike)
   if (v128.any_true(patterned)) {
     const slant = upper(splat(.2), f32x4.abs(dot(nx, ny, nz, vx, vy, vz))), pixel = div(mul(z, splat(<f32>1 / load<f32>(U, L.U_FOCAL))), slant)
     for (let lane = 0; lane < 4; lane++) {
-      const own = lane == 0 ? i32x4.extract_lane(id, 0) : lane == 1 ? i32x4.extract_lane(id, 1) : lane == 2 ? i32x4.extract_lane(id, 2) : i32x4.extract_lane(id, 3)
-      if (lane > 0 && (own == i32x4.extract_lane(id, 0) || (lane > 1 && own == i32x4.extract_lane(id, 1)) || (lane > 2 && own == i32x4.extract_lane(id, 2)))) continue
-      const kind = load<i32>(MATERIALS + (<usize>(<u32>own >> 16) << L.MATERIAL_SHIFT), L.M_PATTERN)
-      if (!kind || own == 0) { if (same) break; continue }
-      const m = i32x4.eq(id, i32x4.splat(own)), row = INSTANCES + (<usize>(own & 0xffff) << L.INSTANCE_SHIFT), scale = at(MATERIALS + (<usize>(<u32>own >> 16) << L.MATERIAL_SHIFT), L.M_SCALE)
+      const own = lane == 0 ? i32x4.extract_lane(id, 0) : lane == 1 ? i32x4.extract_lane(id, 1) : lane == 2 ? i32x4.extract_lane(id, 2) : i32x4.extract_lane(id, 3), made = <u32>own >> 16
+      // Lanes of one material go together, each in the space of its own instance.
+      if (lane > 0 && (made == <u32>i32x4.extract_lane(id, 0) >> 16 || (lane > 1 && made == <u32>i32x4.extract_lane(id, 1) >> 16) || (lane > 2 && made == <u32>i32x4.extract_lane(id, 2) >> 16))) continue
+      const properties = MATERIALS + (<usize>made << L.MATERIAL_SHIFT), kind = load<i32>(properties, L.M_PATTERN)
+      if (!kind) { if (alike) break; continue }
+      const m = i32x4.eq(material, i32x4.splat(made)), scale = at(properties, L.M_SCALE)
+      const x0 = column(INSTANCES, instance, L.INSTANCE_SHIFT, 0, same), x1 = column(INSTANCES, instance, L.INSTANCE_SHIFT, 4, same), x2 = column(INSTANCES, instance, L.INSTANCE_SHIFT, 8, same)
+      const y0 = column(INSTANCES, instance, L.INSTANCE_SHIFT, 16, same), y1 = column(INSTANCES, instance, L.INSTANCE_SHIFT, 20, same), y2 = column(INSTANCES, instance, L.INSTANCE_SHIFT, 24, same)
+      const z0 = column(INSTANCES, instance, L.INSTANCE_SHIFT, 32, same), z1 = column(INSTANCES, instance, L.INSTANCE_SHIFT, 36, same), z2 = column(INSTANCES, instance, L.INSTANCE_SHIFT, 40, same)
       pattern(kind,
-        mul(scale, add(dot(px, py, pz, at(row, 0), at(row, 4), at(row, 8)), at(row, 12))), mul(scale, add(dot(px, py, pz, at(row, 16), at(row, 20), at(row, 24)), at(row, 28))), mul(scale, add(dot(px, py, pz, at(row, 32), at(row, 36), at(row, 40)), at(row, 44))),
-        dot(nx, ny, nz, at(row, 0), at(row, 4), at(row, 8)), dot(nx, ny, nz, at(row, 16), at(row, 20), at(row, 24)), dot(nx, ny, nz, at(row, 32), at(row, 36), at(row, 40)), mul(pixel, scale))
+        mul(scale, add(dot(px, py, pz, x0, x1, x2), column(INSTANCES, instance, L.INSTANCE_SHIFT, 12, same))), mul(scale, add(dot(px, py, pz, y0, y1, y2), column(INSTANCES, instance, L.INSTANCE_SHIFT, 28, same))), mul(scale, add(dot(px, py, pz, z0, z1, z2), column(INSTANCES, instance, L.INSTANCE_SHIFT, 44, same))),
+        dot(nx, ny, nz, x0, x1, x2), dot(nx, ny, nz, y0, y1, y2), dot(nx, ny, nz, z0, z1, z2), mul(pixel, scale))
       r = select(mul(r, P_R), r, m); g = select(mul(g, P_G), g, m); b = select(mul(b, P_B), b, m)
-      nx = select(add(nx, dot(P_X, P_Y, P_Z, at(row, 0), at(row, 16), at(row, 32))), nx, m); ny = select(add(ny, dot(P_X, P_Y, P_Z, at(row, 4), at(row, 20), at(row, 36))), ny, m); nz = select(add(nz, dot(P_X, P_Y, P_Z, at(row, 8), at(row, 24), at(row, 40))), nz, m)
+      nx = select(add(nx, dot(P_X, P_Y, P_Z, x0, y0, z0)), nx, m); ny = select(add(ny, dot(P_X, P_Y, P_Z, x1, y1, z1)), ny, m); nz = select(add(nz, dot(P_X, P_Y, P_Z, x2, y2, z2)), nz, m)
       glint = select(P_GLINT, glint, m)
-      if (same) break
+      if (alike) break
     }
   }
   const inl = inverseLength(nx, ny, nz)
   nx = mul(nx, inl); ny = mul(ny, inl); nz = mul(nz, inl)
-  const specular = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_SPECULAR, same), gloss = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_GLOSS, same)
-  const wrap = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_WRAP, same), rim = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_RIM, same)
-  const emission = mul(column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_EMISSIVE, same), column(INSTANCES, instance, L.INSTANCE_SHIFT, L.I_EMISSIVE, same))
+  const specular = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_SPECULAR, alike), gloss = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_GLOSS, alike)
+  const wrap = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_WRAP, alike), rim = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_RIM, alike)
+  const emission = mul(column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_EMISSIVE, alike), column(INSTANCES, instance, L.INSTANCE_SHIFT, L.I_EMISSIVE, same))
   const shiny = v128.any_true(f32x4.gt(specular, splat(.06)))
   const a = mul(mul(toFloat(i32x4.shr_u(color, 24)), k), open), nv = saturate(sub(splat(0), dot(nx, ny, nz, vx, vy, vz)))
   const unwrap = div(splat(1), add(splat(1), wrap)), up = mad(ny, splat(.5), splat(.5))
@@ -148,7 +154,7 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
   const fog = sub(splat(1), fade(lower(mul(mul(distance, at(U, L.U_FOG_DENSITY)), profile), splat(60)))), shine = add(splat(1), halo(vx, vy, vz))
   R = mix(R, mul(at(U, L.U_FOG), shine), fog); G = mix(G, mul(at(U, L.U_FOG + 4), shine), fog); B = mix(B, mul(at(U, L.U_FOG + 8), shine), fog)
   if (load<u32>(U, L.U_FLAGS) & L.FLAG_MIRROR) {
-    const wanted = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_MIRROR, same), level = f32x4.lt(f32x4.abs(sub(py, at(U, L.U_MIRROR_HEIGHT))), splat(.35))
+    const wanted = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_MIRROR, alike), level = f32x4.lt(f32x4.abs(sub(py, at(U, L.U_MIRROR_HEIGHT))), splat(.35))
     const share = v128.and(v128.and(level, f32x4.gt(ny, splat(.4))), wanted)
     if (v128.any_true(f32x4.gt(share, splat(.004)))) {
       wet(fx, fy, px, pz, nx, nz, iz, share, fresnelOf(nv))
@@ -158,8 +164,8 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
   if (all) { OUT_R = R; OUT_G = G; OUT_B = B }
   else { OUT_R = select(R, SKY_R, hit); OUT_G = select(G, SKY_G, hit); OUT_B = select(B, SKY_B, hit) }
 }
-/** Weight of a half-resolution sample: high where its depth is the pixel's own. */
-@inline function nearness(h: v128, z: v128): v128 { return div(splat(1), add(mul(f32x4.abs(sub(h, z)), splat(400)), mad(z, splat(2), splat(1e-6)))) }
+/** How far a half-resolution sample is from the pixel's own depth; its weight is one over that. */
+@inline function apart(h: v128, z: v128): v128 { return mad(f32x4.abs(sub(h, z)), splat(400), mad(z, splat(2), splat(1e-4))) }
 @inline function weigh(p: usize, o0: usize, o1: usize, w00: v128, w01: v128, w10: v128, w11: v128, iw: v128): v128 {
   const a = v128.load(p + o0), b = v128.load(p + o1)
   return mul(iw, add(add(mul(w00, v128.shuffle<i32>(a, a, 0, 0, 1, 1)), mul(w01, v128.shuffle<i32>(a, a, 0, 1, 1, 2))), add(mul(w10, v128.shuffle<i32>(b, b, 0, 0, 1, 1)), mul(w11, v128.shuffle<i32>(b, b, 0, 1, 1, 2)))))
@@ -201,7 +207,9 @@ export function shade(y0: i32, y1: i32): void {
         let open = splat(1), lit = splat(1)
         if (OPEN && v128.any_true(f32x4.gt(iz, splat(0)))) {
           const a = v128.load(HALF_Z + o0), b = v128.load(HALF_Z + o1)
-          const w00 = nearness(v128.shuffle<i32>(a, a, 0, 0, 1, 1), iz), w01 = nearness(v128.shuffle<i32>(a, a, 0, 1, 1, 2), iz), w10 = nearness(v128.shuffle<i32>(b, b, 0, 0, 1, 1), iz), w11 = nearness(v128.shuffle<i32>(b, b, 0, 1, 1, 2), iz)
+          const d00 = apart(v128.shuffle<i32>(a, a, 0, 0, 1, 1), iz), d01 = apart(v128.shuffle<i32>(a, a, 0, 1, 1, 2), iz), d10 = apart(v128.shuffle<i32>(b, b, 0, 0, 1, 1), iz), d11 = apart(v128.shuffle<i32>(b, b, 0, 1, 1, 2), iz)
+          // Products of the other three stand for the inverses.
+          const above = mul(d00, d01), below = mul(d10, d11), w00 = mul(d01, below), w01 = mul(d00, below), w10 = mul(above, d11), w11 = mul(above, d10)
           const iw = div(splat(1), add(add(w00, w01), add(w10, w11)))
           open = weigh(OPEN, o0, o1, w00, w01, w10, w11, iw); lit = weigh(LIT, o0, o1, w00, w01, w10, w11, iw)
         }
@@ -218,7 +226,8 @@ function edgePixel(x: i32, y: i32, hy: i32, hy1: i32, tile: usize): void {
   let open = splat(1), lit = splat(1)
   if (OPEN) {
     const h0 = <usize>(hy * HW + (x >> 1)) << 2, h1 = <usize>(hy1 * HW + (x >> 1)) << 2, e: usize = (x & 1) << 2
-    const w00 = nearness(at(HALF_Z + h0, 0), iz), w01 = nearness(at(HALF_Z + h0 + e, 0), iz), w10 = nearness(at(HALF_Z + h1, 0), iz), w11 = nearness(at(HALF_Z + h1 + e, 0), iz)
+    const d00 = apart(at(HALF_Z + h0, 0), iz), d01 = apart(at(HALF_Z + h0 + e, 0), iz), d10 = apart(at(HALF_Z + h1, 0), iz), d11 = apart(at(HALF_Z + h1 + e, 0), iz)
+    const above = mul(d00, d01), below = mul(d10, d11), w00 = mul(d01, below), w01 = mul(d00, below), w10 = mul(above, d11), w11 = mul(above, d10)
     const iw = div(splat(1), add(add(w00, w01), add(w10, w11)))
     open = mul(iw, add(add(mul(w00, at(OPEN + h0, 0)), mul(w01, at(OPEN + h0 + e, 0))), add(mul(w10, at(OPEN + h1, 0)), mul(w11, at(OPEN + h1 + e, 0)))))
     lit = mul(iw, add(add(mul(w00, at(LIT + h0, 0)), mul(w01, at(LIT + h0 + e, 0))), add(mul(w10, at(LIT + h1, 0)), mul(w11, at(LIT + h1 + e, 0)))))

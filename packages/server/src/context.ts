@@ -7,7 +7,6 @@ import { sql } from 'kysely';
 import { assertPresetKey, ensureFirstKey, type FirstKey } from './accounts/first-start.ts';
 import { createKeyStore, type KeyStore } from './accounts/keys.ts';
 import { type Database, openDatabase } from './db/database.ts';
-import type { GenerationState } from './db/tables.ts';
 import { ensureSigningSecret } from './delivery/signing-secret.ts';
 import type { OutputFinisher } from './jobs/finish-output.ts';
 import { createGenerations, type Generations } from './jobs/generations.ts';
@@ -38,22 +37,14 @@ export interface Context {
   readonly randomUUID: () => string;
   /** A whole number from 0 to 2^31 − 1. */
   readonly randomSeed: () => number;
-  /** True from the first moment of `close`: nothing new is accepted. */
+  /** True from the first moment of `close`, and once the data folder is lost: nothing new is accepted. */
   readonly isStopping: boolean;
   /** True while the database answers and nothing is being stopped. */
   isReady(): Promise<boolean>;
-  /** Generations kept, for whoever watches the server. */
-  countGenerations(): Promise<readonly GenerationCount[]>;
   /** Looks after what has expired or was forgotten, now rather than at its next turn. */
   sweep(): Promise<void>;
   /** Lets running attempts finish for `settings.drainMs`, puts the rest back into the queue, and closes everything. */
   close(): Promise<void>;
-}
-
-export interface GenerationCount {
-  readonly kind: 'image' | 'video';
-  readonly state: GenerationState;
-  readonly count: number;
 }
 
 export interface ContextOptions extends RouteOptions {
@@ -69,6 +60,8 @@ export interface ContextOptions extends RouteOptions {
   readonly moderate?: ((prompt: string) => Verdict | Promise<Verdict>) | undefined;
   readonly settings?: Partial<JobSettings> | undefined;
   readonly log?: Logger | undefined;
+  /** Told once when the data folder is gone or belongs to another process: close, and end the process. */
+  readonly onLost?: (() => void) | undefined;
   readonly now?: (() => Date) | undefined;
   readonly randomUUID?: (() => string) | undefined;
   readonly randomSeed?: (() => number) | undefined;
@@ -77,6 +70,8 @@ export interface ContextOptions extends RouteOptions {
 const SILENT: Logger = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 /** Below the largest seed that a client may give, by enough for ten pictures: seed + k is always one that can be given again. */
 const SEEDS = 2 ** 31;
+/** A database that has not said anything by then is not ready, whatever it says later. */
+const ANSWER_MS_MAX = 2_000;
 
 /**
  * Opens everything, takes up what an earlier process left, and starts the workers. Owns the engines from here on.
@@ -87,7 +82,14 @@ export async function createContext(options: ContextOptions): Promise<Context> {
   const chance = { now: options.now ?? (() => new Date()), randomUUID: options.randomUUID ?? (() => randomUUID()) };
   assertPresetKey(options.presetKey);
   const routes = createRoutes(options);
-  const database = await openDatabase({ dataDir, databaseUrl });
+  const folder = { isLost: false };
+  const onLost = (): void => {
+    folder.isLost = true;
+    log.error('data-folder-lost', { dataDir, reason: 'its lock is gone or belongs to another process' });
+    options.onLost?.();
+  };
+  const database = await openDatabase({ dataDir, databaseUrl, onLost });
+  let opened: Context | undefined;
   try {
     const keys = createKeyStore(database, chance);
     const firstKey = await ensureFirstKey(database, keys, { dataDir, preset: options.presetKey, ...chance });
@@ -110,28 +112,30 @@ export async function createContext(options: ContextOptions): Promise<Context> {
       // Last: from here on something runs that only `close` ends.
       queue: await startQueue(database, log),
     };
-    const context: Context = withLifecycle(parts);
+    const context: Context = withLifecycle(parts, folder);
+    opened = context;
     if (database.kind === 'pglite') await recoverAll(context);
     await startWorkers(context);
     return context;
   } catch (error) {
-    await database.close();
+    // Why it did not start is what matters, not what else went wrong on the way back.
+    await (opened ?? database).close().catch((second: unknown) => log.warn('close-failed', { error: second }));
     throw error;
   }
 }
 
 function withLifecycle(
-  parts: Omit<Context, 'isStopping' | 'isReady' | 'countGenerations' | 'sweep' | 'close'>,
+  parts: Omit<Context, 'isStopping' | 'isReady' | 'sweep' | 'close'>,
+  folder: { readonly isLost: boolean },
 ): Context {
   let sweeping: Promise<void> | undefined;
   let closing: Promise<void> | undefined;
   const context: Context = {
     ...parts,
     get isStopping() {
-      return closing !== undefined;
+      return closing !== undefined || folder.isLost;
     },
-    isReady: async () => closing === undefined && (await answers(parts.database)),
-    countGenerations: () => countGenerations(parts.database),
+    isReady: async () => !context.isStopping && (await answers(parts.database)),
     // Sweeps never overlap: two would only do the same twice.
     sweep: () => (sweeping ??= sweep(context).finally(() => (sweeping = undefined))),
     close: () => (closing ??= closeAll()),
@@ -143,35 +147,48 @@ function withLifecycle(
 
   const closeAll = async (): Promise<void> => {
     clearInterval(timer);
-    await parts.worker.drain(parts.settings.drainMs);
-    await failAwaitedImages(context);
-    await parts.generations.endWaiting(new ApiError('unavailable', 'The server is stopping. Try again shortly.'));
-    await parts.queue.stop();
-    await sweeping?.catch(() => undefined);
-    for (const engine of parts.routes.engines) await engine.close?.();
-    await parts.media.close();
-    await parts.store.close?.();
-    await parts.database.close();
+    await inTurn([
+      () => parts.worker.drain(folder.isLost ? 0 : parts.settings.drainMs),
+      () => failAwaitedImages(context),
+      () => parts.generations.endWaiting(new ApiError('unavailable', 'The server is stopping. Try again shortly.')),
+      () => parts.queue.stop(),
+      () => sweeping?.catch(() => undefined),
+      ...parts.routes.engines.map((engine) => () => engine.close?.()),
+      () => parts.media.close(),
+      () => parts.store.close?.(),
+      () => parts.database.close(),
+    ]);
   };
   return context;
 }
 
-async function answers(database: Database): Promise<boolean> {
-  try {
-    await sql`select 1`.execute(database.query);
-    return true;
-  } catch {
-    return false;
+/** Runs every step, also after one that failed. @throws the first failure, at the end. */
+async function inTurn(steps: readonly (() => Promise<void> | undefined)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures[0];
 }
 
-async function countGenerations(database: Database): Promise<readonly GenerationCount[]> {
-  const rows = await database.query
-    .selectFrom('generations')
-    .groupBy(['kind', 'state'])
-    .select((eb) => ['kind', 'state', eb.fn.countAll<string | number>().as('count')])
-    .execute();
-  return rows.map(({ kind, state, count }) => ({ kind, state, count: Number(count) }));
+async function answers(database: Database): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), ANSWER_MS_MAX);
+  });
+  const asked = async (): Promise<boolean> => {
+    await sql`select 1`.execute(database.query);
+    return true;
+  };
+  try {
+    return await Promise.race([asked().catch(() => false), tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function startWorkers(context: Context): Promise<void> {

@@ -1,5 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { MODELS } from '@openimagine/contract';
-import { createDraftEngine, createXaiEngine, DRAFT_IMAGE_MODEL, DRAFT_VIDEO_MODEL } from '@openimagine/engines';
+import {
+  createDraftEngine,
+  createXaiEngine,
+  DRAFT_IMAGE_MODEL,
+  DRAFT_VIDEO_MODEL,
+  type Logger,
+} from '@openimagine/engines';
 import { ensureManagementKey } from './accounts/management-key.ts';
 import type { Config } from './config.ts';
 import { type Context, type ContextOptions, createContext } from './context.ts';
@@ -17,23 +24,26 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+const GIVE_UP_MS = 5_000;
 /** Prompts, pictures and keys are in the files that this process and its children write: nobody else may read them. */
 const OWNER_ONLY = 0o077;
 
 /**
  * Starts the whole server, and sets the process's umask, so that every file it makes is its owner's alone.
+ * Should the data folder be lost while it runs, it closes what it can and ends the process with exit code 1.
  * @throws {StartError} one clear line about what is in the way; nothing stays open then.
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   process.umask(OWNER_ONLY);
   const log = createLog(config.logLevel);
   const { engines, models } = chooseEngines(config);
-  const context = await openContext(config, { engines, models, log });
+  const lost = Promise.withResolvers<void>();
+  const context = await openContext(config, { engines, models, log, onLost: lost.resolve });
   try {
     const managementKey = await ensureManagementKey(config.dataDir);
     const { host, port, publicUrl } = config;
     const http = await openHttpServer(context, { host, port, publicUrl, managementKey });
-    return {
+    const server: RunningServer = {
       url: http.url,
       newKey: context.firstKey.newKey,
       keyFile: context.firstKey.keyFile,
@@ -42,15 +52,24 @@ export async function startServer(config: Config): Promise<RunningServer> {
         await Promise.all([http.close(), context.close()]);
       },
     };
+    void lost.promise.then(() => giveUp(server, log));
+    return server;
   } catch (error) {
     await context.close();
     throw isListenError(error) ? listenError(error, config) : error;
   }
 }
 
+/** The data folder is lost: ends the process. What cannot be closed in time is left as in a crash. */
+async function giveUp(server: RunningServer, log: Logger): Promise<void> {
+  const closed = server.close().catch((error: unknown) => log.error('close-failed', { error }));
+  await Promise.race([closed, setTimeout(GIVE_UP_MS)]);
+  process.exit(1);
+}
+
 async function openContext(
   config: Config,
-  options: Pick<ContextOptions, 'engines' | 'models' | 'log'>,
+  options: Pick<ContextOptions, 'engines' | 'models' | 'log' | 'onLost'>,
 ): Promise<Context> {
   try {
     return await createContext({

@@ -34,24 +34,32 @@ export interface Database {
 /**
  * Opens PGlite in the data folder, or the PostgreSQL behind `databaseUrl`, and brings its tables up to date. The folder is
  * locked in either case, since other things live in it.
+ * @param options.onLost Told once when the folder is gone or somebody else's. PGlite then refuses everything: whoever owns
+ * its files now would find them changed under their hands.
  * @throws {StartError} `unwritable`, `in_use`, `damaged`, `database_unreachable`.
  */
 export async function openDatabase(options: {
   readonly dataDir: string;
   readonly databaseUrl?: string | undefined;
+  readonly onLost?: (() => void) | undefined;
 }): Promise<Database> {
   const { dataDir, databaseUrl } = options;
   await ensureDataFolder(dataDir);
-  const lock = await lockFolder(dataDir);
+  const folder = { isLost: false };
+  const onLost = (): void => {
+    folder.isLost = true;
+    options.onLost?.();
+  };
+  const lock = await lockFolder(dataDir, { onLost });
   try {
-    return databaseUrl === undefined ? await openPglite(dataDir, lock) : await openPostgres(databaseUrl, lock);
+    return databaseUrl === undefined ? await openPglite(dataDir, lock, folder) : await openPostgres(databaseUrl, lock);
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-async function openPglite(dataDir: string, lock: FolderLock): Promise<Database> {
+async function openPglite(dataDir: string, lock: FolderLock, owned: { readonly isLost: boolean }): Promise<Database> {
   const folder = join(dataDir, 'db');
   await assertUsable(folder);
   await ensurePgliteFolder(folder);
@@ -64,8 +72,13 @@ async function openPglite(dataDir: string, lock: FolderLock): Promise<Database> 
     throw damaged(folder, error);
   }
   const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  const assertUsableNow = (): void => {
+    assertOutsideTransaction();
+    if (owned.isLost) throw new Error(`The data folder ${dataDir} is gone, or belongs to another process now`);
+  };
   const close = async (): Promise<void> => {
-    await pglite.close();
+    // Closing writes. Left open, the files are as after a crash.
+    if (!owned.isLost) await pglite.close();
     await lock.release();
   };
   try {
@@ -74,7 +87,8 @@ async function openPglite(dataDir: string, lock: FolderLock): Promise<Database> 
     await pglite.close().catch(() => undefined);
     throw damaged(folder, error);
   }
-  return makeDatabase('pglite', kysely, { db: guarded(fromPglite(pglite)), backend: 'pglite' }, close);
+  const queueOptions: ConstructorOptions = { db: guarded(fromPglite(pglite), assertUsableNow), backend: 'pglite' };
+  return makeDatabase({ kind: 'pglite', kysely, queueOptions, assertUsableNow, close });
 }
 
 async function openPostgres(databaseUrl: string, lock: FolderLock): Promise<Database> {
@@ -94,27 +108,27 @@ async function openPostgres(databaseUrl: string, lock: FolderLock): Promise<Data
     await pool.end();
     await lock.release();
   };
-  return makeDatabase('postgres', kysely, { connectionString: databaseUrl, max: 4 }, close);
+  const queueOptions: ConstructorOptions = { connectionString: databaseUrl, max: 4 };
+  return makeDatabase({ kind: 'postgres', kysely, queueOptions, assertUsableNow: assertOutsideTransaction, close });
 }
 
 function makeDatabase(
-  kind: Database['kind'],
-  kysely: Kysely<Tables>,
-  queueOptions: ConstructorOptions,
-  close: () => Promise<void>,
+  parts: Pick<Database, 'kind' | 'queueOptions' | 'close'> & {
+    readonly kysely: Kysely<Tables>;
+    readonly assertUsableNow: () => void;
+  },
 ): Database {
+  const { kysely, assertUsableNow, ...rest } = parts;
   return {
-    kind,
+    ...rest,
     get query() {
-      assertOutsideTransaction();
+      assertUsableNow();
       return kysely;
     },
-    withTransaction: (work) => {
-      assertOutsideTransaction();
+    withTransaction: async (work) => {
+      assertUsableNow();
       return kysely.transaction().execute((tx) => insideTransaction(() => withWatchdog(work(tx))));
     },
-    queueOptions,
-    close,
   };
 }
 
@@ -134,11 +148,11 @@ async function withWatchdog<T>(work: Promise<T>): Promise<T> {
 }
 
 /** pg-boss gets the same guard as everyone: a cold cache inside a transaction becomes an error, not a deadlock. */
-function guarded(db: Db): Db {
+function guarded(db: Db, assertUsableNow: () => void): Db {
   return {
     ...db,
     executeSql: (text, values) => {
-      assertOutsideTransaction();
+      assertUsableNow();
       return db.executeSql(text, values);
     },
   };

@@ -1,6 +1,5 @@
 import { ApiError } from '@openimagine/contract';
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -8,9 +7,8 @@ import type { Metrics } from './metrics.ts';
 export function systemRoutes(app: FastifyInstance, context: Context, metrics: Metrics): void {
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', async () => {
-    await sql`select 1`.execute(context.database.query);
-    if (context.isStopping)
-      throw new ApiError('unavailable', 'The server is starting or stopping. Ask again in a second.', {
+    if (!(await context.isReady()))
+      throw new ApiError('unavailable', 'The server is stopping, or its database does not answer. Ask again shortly.', {
         retryAfterSeconds: 1,
       });
     return { status: 'ready' };

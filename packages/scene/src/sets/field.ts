@@ -194,7 +194,7 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
   });
   const farSpots = scatter({
     random,
-    count: isWheat ? 280 : palette.snow > 0.5 ? 40 : 120,
+    count: isWheat ? 240 : palette.snow > 0.5 ? 40 : 120,
     from: [-32, -30],
     to: [32, isWheat ? 5 : -9.5],
     distance: isWheat ? (_x, z) => (z > -12 ? 0.8 : 1.3) : 1.7,

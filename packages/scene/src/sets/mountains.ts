@@ -9,6 +9,9 @@ import { boulderMesh, tuftMesh } from './undergrowth.ts';
 import { mirrorOf, waterSurface } from './water.ts';
 import { flowerMesh } from './wheat.ts';
 
+/** Hours at which a low sun from the left, a little behind the camera, sets the peaks and who stands before them aglow. */
+const GLOWING: ReadonlySet<string> = new Set(['dawn', 'golden', 'sunset']);
+
 /** Level of the lake below the meadow, metres. */
 const LAKE = -0.85;
 
@@ -48,6 +51,7 @@ export const mountains: SetModel = {
         instances: still,
         lights: [],
         sprites: [],
+        ...(GLOWING.has(scene.time) ? { sun: { direction: [-0.86, 0.3, 0.3] as const } } : {}),
         ...(hasLake ? { mirror: mirrorOf(scene, LAKE, seconds, true) } : {}),
         fog: fogOf(scene, 0.0014, { heightFalloff: 0.008 }),
       }),

@@ -37,7 +37,7 @@ export function arrangeOnGround(count: number, size: Spacing, aspect: number, ra
   const rows = Math.ceil(count / columns);
   // A crowd stands closer than a dozen.
   const isCrowd = count > 12;
-  const pitch = size.width * (isCrowd ? 1.2 : 1.75) + gap;
+  const pitch = size.width * (isCrowd ? 1.2 : 1.5) + gap;
   const rowPitch = Math.max(size.depth * 1.25, size.height * (isCrowd ? 0.72 : 1.15));
   const spots = Array.from({ length: count }, (_, i): Vec3 => {
     const row = Math.floor(i / columns);

@@ -204,10 +204,11 @@ function moveCamera(
     case 'craneUp':
     case 'craneDown': {
       const rise = (move === 'craneUp' ? 1 : -1) * progress;
-      // Downwards there is only so much room above the ground; upwards there is the sky.
-      const low = Math.min(0.42, (headroom / distance) * 1.2);
+      // Downwards there is only so much room above the ground. The way bends evenly from the low end to the high one.
+      const low = Math.min(0.21, (headroom / distance) * 0.6);
+      const high = Math.min(0.21, low * 3);
       return {
-        position: at(0, rise * (rise < 0 ? low : 0.42), rise < 0 ? rise * 0.05 : 0),
+        position: at(0, rise * (high + low) + rise * rise * 2 * (high - low), 0),
         target: add(target, scale([0, 1, 0], rise * 0.1 * distance)),
         roll: 0,
       };

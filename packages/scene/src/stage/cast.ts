@@ -3,6 +3,7 @@ import type { Actor, ActorModel } from '../actors/actor.ts';
 import { actorModels } from '../actors/all-actors.ts';
 import type { Random } from '../random.ts';
 import type { ActorKind, Scene, SceneActor } from '../scene.ts';
+import { isExtra } from './extras.ts';
 import { fallbackActor } from './fallback-actor.ts';
 import { isNight } from './light.ts';
 import type { StageOptions } from './stage.ts';
@@ -62,7 +63,7 @@ export function castActors(
         random: random.fork(`${actor.id}/${copy}`),
         assets: options.assets,
         isNight: isNight(scene),
-        detail: isHero ? 'hero' : isFar ? 'far' : 'normal',
+        detail: isExtra(actor) ? (actors.length > 6 ? 'far' : 'normal') : isHero ? 'hero' : isFar ? 'far' : 'normal',
         durationSeconds: options.durationSeconds,
       });
       return { actor, copy, model, built };

@@ -23,7 +23,9 @@ const LIT_SETS: ReadonlySet<Scene['set']> = new Set(['studio', 'room', 'library'
  */
 export function createFillLight(scene: Scene, hasActors: boolean): (camera: Camera) => readonly PointLight[] {
   const isDark = scene.weather === 'storm' || scene.weather === 'fog';
-  const strength = STRENGTHS[scene.time] + (scene.weather === 'storm' ? 0.14 : 0);
+  // Before mountains the low sun comes from the camera's side and leaves little to fill.
+  const share = scene.set === 'mountains' && scene.time !== 'night' ? 0.35 : 1;
+  const strength = STRENGTHS[scene.time] * share + (scene.weather === 'storm' ? 0.14 : 0);
   const isLit = LIT_SETS.has(scene.set) || scene.actors.some((actor) => actor.motion.kind === 'launch');
   if (!hasActors || isLit || strength === 0) return () => [];
   const tone = scene.time === 'night' || isDark ? COOL : WARM;

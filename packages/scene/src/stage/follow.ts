@@ -21,7 +21,7 @@ export function createFollow(travellers: readonly Traveller[], view: View): Foll
       const height = lead.path.at(seconds).offset[1];
       return {
         position: add([0, height * 0.1, 0], scale(view.forward, -height * 0.5)),
-        target: [0, height * 0.44, 0],
+        target: [0, height * 0.5, 0],
       };
     };
   }

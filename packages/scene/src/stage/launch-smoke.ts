@@ -8,7 +8,7 @@ export interface LaunchSmoke {
   at(seconds: number): { readonly sprites: readonly Sprites[]; readonly lights: readonly PointLight[] };
 }
 
-const SKIRT_PUFFS = 240;
+const SKIRT_PUFFS = 280;
 const TRAIL_PUFFS = 130;
 
 /** The exhaust of every launching rocket: a skirt of dust, a column that stays where it was left, flame and its light. */
@@ -102,14 +102,16 @@ function skirt({ foot, height, plan, flame, salt }: PlumeOptions, seconds: numbe
   const fading = Math.exp(-plan.heightAt(seconds) / (height * 1.4));
   const data = new Float32Array(SKIRT_PUFFS * SPRITE_STRIDE);
   skirtOrder(salt).forEach((i, slot) => {
-    const birth = plan.ignitionSeconds + (i / SKIRT_PUFFS) ** 0.75 * span;
+    const birth = plan.ignitionSeconds + (i / SKIRT_PUFFS) ** 0.95 * span;
     const age = seconds - birth;
     if (age <= 0) return;
     const angle = hash(i, salt) * Math.PI * 2;
     const reach = height * (0.3 + 1.4 * hash(i, salt + 1) ** 1.5) * (1 - Math.exp(-age * 0.7)) + height * 0.05;
     const radius = height * (0.05 + 0.17 * (1 - Math.exp(-age * 0.5))) * (0.6 + 0.7 * hash(i, salt + 2));
     const y = radius * 0.5 + height * 0.045 * age * hash(i, salt + 3) ** 2;
-    const alpha = 0.5 * smoothstep(0, 0.4, age) * (1 - smoothstep(3, 9.5, age));
+    // What rolled far is thin: a lone dark puff would be seen as the disc that it is.
+    const alpha =
+      (0.5 * smoothstep(0, 0.4, age) * (1 - smoothstep(3, 9.5, age))) / (1 + (reach / (height * 0.85)) ** 3);
     const lit = Math.exp(-((reach / (height * 0.5)) ** 1.5)) * (0.2 + 0.8 * fading) * (age < 6 ? 1 : 0.6);
     const tint = mixRgb(DUST, [0.55 + flame[0] * 0.7, 0.6 + flame[1] * 0.55, 0.6 + flame[2] * 0.6], lit);
     const place: Vec3 = [foot[0] + Math.sin(angle) * reach, foot[1] + y, foot[2] + Math.cos(angle) * reach * 0.8];

@@ -47,6 +47,16 @@ const ORDINARY: Readonly<Partial<Record<Motion['kind'], number>>> = {
 };
 const OVER_GROUND: ReadonlySet<Motion['kind']> = new Set(['walk', 'run', 'drive', 'swim', 'fly']);
 
+/** Metres to the left and right over which nothing stands between the camera and who goes there. */
+const OPEN_WAYS: Readonly<Partial<Record<Scene['set'], number>>> = {
+  desert: 24,
+  field: 22,
+  planet: 18,
+  shore: 28,
+  sky: 60,
+  skyline: 40,
+  space: 60,
+};
 /** Where nothing stands in the way of a camera that flies along. */
 const WIDE_SKIES: ReadonlySet<Scene['set']> = new Set(['desert', 'field', 'shore', 'sky', 'skyline', 'space']);
 
@@ -111,10 +121,19 @@ export function createPath(placed: Placed, context: TravelContext): Path {
   }
 }
 
+/** Whether it is the subject, or what the subject rides. */
+function bearsSubject({ actor }: Placed, scene: Scene): boolean {
+  return (
+    actor.isSubject ||
+    scene.actors.some((other) => other.isSubject && other.relation?.kind === 'riding' && other.relation.to === actor.id)
+  );
+}
+
 /** Straight over the ground at an even pace; the placed position is its middle. */
 function crossPath(placed: Placed, context: TravelContext, phase: number): Path {
-  const { motion, isSubject, kind } = placed.actor;
+  const { motion, kind } = placed.actor;
   const { durationSeconds, set } = context;
+  const isSubject = bearsSubject(placed, context.scene);
   const heading = headingOf(motion, placed, context);
   const flies = motion.kind === 'fly' || motion.kind === 'swim';
   const wanted = (placed.model.gaits[motion.kind] ?? ORDINARY[motion.kind] ?? 1) * motion.speed;
@@ -208,7 +227,9 @@ function headingOf(motion: Motion, placed: Placed, { scene }: TravelContext): nu
       // Those who go together go one way: copies must not cross, nor a herd fall apart.
       if (motion.kind === 'walk' && placed.actor.kind === 'person')
         return placed.actor.count === 1 && placed.position[0] > 0.5 ? -0.5 : 0.5;
-      return placed.actor.count === 1 && placed.yaw < 0 ? -1.05 : 1.05;
+      // Along a shore, or the way would end in the sea.
+      const slant = scene.set === 'shore' ? 1.42 : 1.05;
+      return placed.actor.count === 1 && placed.yaw < 0 ? -slant : slant;
     }
   }
 }
@@ -223,6 +244,7 @@ function roomAlong(
   const indoors = scene.set === 'room' || scene.set === 'library' || scene.set === 'studio';
   const still = reach * (0.22 + 0.14 * (1 - across));
   if (indoors) return { still: Math.min(still, 1.6), followed: Math.min(still, 1.6) };
-  const free = across > 0.6 ? set.focus.halfWidth * 1.5 : Math.max(24, set.focus.halfDepth * 2);
+  const free =
+    across > 0.6 ? (OPEN_WAYS[scene.set] ?? set.focus.halfWidth * 1.5) : Math.max(24, set.focus.halfDepth * 2);
   return { still: Math.min(still, Math.max(1, free)), followed: Math.max(still, free) };
 }

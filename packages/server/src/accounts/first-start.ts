@@ -1,14 +1,15 @@
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../db/database.ts';
 import { StartError } from '../db/start-error.ts';
-import { hashKey, PRESET_KEY_CHARACTERS_MIN } from './key-format.ts';
+import { hashKey, makeKey, PRESET_KEY_CHARACTERS_MIN } from './key-format.ts';
 import type { KeyStore } from './keys.ts';
+import { writeSecretFile } from './secret-file.ts';
 
 export interface FirstKey {
   /** The team that the operator's own keys belong to. */
   readonly teamId: string;
-  /** Set once, when this start made the key: show it now. */
+  /** Set once, when this start made the local key: show it now. */
   readonly newKey: string | undefined;
   /** Where the local command finds the key. */
   readonly keyFile: string;
@@ -25,9 +26,12 @@ export function assertPresetKey(preset: string | undefined): void {
 }
 
 /**
- * Makes sure that there is a team, a key, and the key's file, which only the owner may read. A preset key is added when
- * it is not known yet.
- * @throws {StartError} `unwritable` when the file cannot be written.
+ * Makes sure that there is a team, and a key in the file that the local commands read. A preset key is added when it is
+ * not known yet; a file that is gone, or whose key is unknown or revoked, gets a new key.
+ *
+ * The file is written before the row: a crash in between leaves a key that nobody was shown and that opens nothing, which
+ * the next start replaces. The other way round a key could exist that nobody ever saw.
+ * @throws {StartError} `unwritable` when the file cannot be written; `invalid_key` when the preset key was revoked.
  */
 export async function ensureFirstKey(
   database: Database,
@@ -42,17 +46,36 @@ export async function ensureFirstKey(
   const { preset } = options;
   const keyFile = join(options.dataDir, 'api-key');
   const teamId = await ensureTeam(database, options);
+  const kept = (await readFile(keyFile, 'utf8').catch(() => '')).trim();
   if (preset !== undefined) {
-    if (!(await isKnown(database, preset))) await keys.create({ teamId, name: 'preset', preset });
-    await writeKeyFile(keyFile, preset);
+    await ensurePreset(database, keys, { teamId, preset });
+    // Also over the same key: the file may be readable by others.
+    await writeSecretFile(keyFile, preset);
     return { teamId, newKey: undefined, keyFile };
   }
-  const kept = (await readFile(keyFile, 'utf8').catch(() => '')).trim();
-  if (kept !== '' && (await isKnown(database, kept))) return { teamId, newKey: undefined, keyFile };
-  if (kept === '' && (await keys.list(teamId)).length > 0) return { teamId, newKey: undefined, keyFile };
-  const { key } = await keys.create({ teamId, name: 'first key' });
-  await writeKeyFile(keyFile, key);
-  return { teamId, newKey: key, keyFile };
+  if (kept !== '' && (await stateOf(database, kept)) === 'usable') return { teamId, newKey: undefined, keyFile };
+  const newKey = makeKey();
+  await writeSecretFile(keyFile, newKey);
+  const isFirst = (await keys.list(teamId)).length === 0;
+  await keys.create({ teamId, name: isFirst ? 'first key' : 'local key', preset: newKey });
+  return { teamId, newKey, keyFile };
+}
+
+async function ensurePreset(
+  database: Database,
+  keys: KeyStore,
+  { teamId, preset }: { readonly teamId: string; readonly preset: string },
+): Promise<void> {
+  const state = await stateOf(database, preset);
+  if (state === 'usable') return;
+  if (state === 'revoked')
+    throw new StartError('invalid_key', 'The key in OPENIMAGINE_API_KEY was revoked. Choose another one.');
+  try {
+    await keys.create({ teamId, name: 'preset', preset });
+  } catch (error) {
+    // Another process on the same PostgreSQL may have been quicker.
+    if ((await stateOf(database, preset)) !== 'usable') throw error;
+  }
 }
 
 const FIRST_TEAM = 'first-team';
@@ -77,22 +100,12 @@ async function ensureTeam(
   return id;
 }
 
-async function isKnown(database: Database, key: string): Promise<boolean> {
+async function stateOf(database: Database, key: string): Promise<'unknown' | 'usable' | 'revoked'> {
   const rows = await database.query
     .selectFrom('api_keys')
     .where('hash', '=', hashKey(key))
-    .where('revoked_at', 'is', null)
-    .select('id')
+    .select('revoked_at')
     .execute();
-  return rows.length > 0;
-}
-
-async function writeKeyFile(path: string, key: string): Promise<void> {
-  try {
-    await writeFile(path, `${key}\n`, { mode: 0o600 });
-    // The mode above counts only for a new file.
-    await chmod(path, 0o600);
-  } catch (error) {
-    throw new StartError('unwritable', `The key file ${path} cannot be written.`, { cause: error });
-  }
+  if (rows[0] === undefined) return 'unknown';
+  return rows[0].revoked_at === null ? 'usable' : 'revoked';
 }

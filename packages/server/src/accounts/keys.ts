@@ -28,7 +28,7 @@ export interface NewKey {
   readonly name: string;
   readonly acls?: readonly string[] | undefined;
   readonly expiresAt?: Date | undefined;
-  /** The key itself, when the operator has chosen it. */
+  /** The key itself, when the operator has chosen it, or when it is kept in a file already. Default: a new one. */
   readonly preset?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StartError } from '../db/start-error.ts';
+import { writeSecretFile } from './secret-file.ts';
 
 /** Lets whoever can read the data folder make and revoke API keys over HTTP; it can do nothing else. */
 export interface ManagementKey {
@@ -18,11 +18,7 @@ export async function ensureManagementKey(dataDir: string): Promise<ManagementKe
   let key = (await readFile(file, 'utf8').catch(() => '')).trim();
   if (key === '') {
     key = `oi-manage-${randomBytes(24).toString('base64url')}`;
-    try {
-      await writeFile(file, `${key}\n`, { mode: 0o600 });
-    } catch (cause) {
-      throw new StartError('unwritable', `The management key cannot be written to ${file}.`, { cause });
-    }
+    await writeSecretFile(file, key);
   }
   const expected = digest(key);
   return { matches: (given) => timingSafeEqual(digest(given), expected) };

@@ -81,9 +81,10 @@ const PLAIN: Skin = {
 function buildBall(context: ActorContext): Actor {
   const { actor, detail } = context;
   const isPlain =
-    says(context, 'sphere', 'orb') || (actor.color !== undefined && !says(context, 'beach', 'striped', 'colorful'));
+    says(context, 'sphere', 'orb', 'crystal', 'glass', 'glowing') ||
+    (actor.color !== undefined && !says(context, 'beach', 'striped', 'colorful'));
   const skin = SKINS.find(({ words }) => says(context, ...words)) ?? (isPlain ? PLAIN : BEACH);
-  const color = toSrgb(actor.color ?? skin.color);
+  const color = toSrgb(actor.color ?? (says(context, 'crystal', 'glass') ? '#b9dbe8' : skin.color));
   const mesh = cachedMesh(`ball/${skin.name}/${toHex(color)}/${detail}`, () =>
     paint(sphere(1, color, segmentsFor(detail, 88)), (x, y, z) => skin.paint(color, x, y, z)),
   );

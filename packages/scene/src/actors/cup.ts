@@ -101,7 +101,13 @@ function buildGlass(context: ActorContext): Actor {
     ? '#e8d48a'
     : isCalled(context, /water/)
       ? '#bcd9e6'
-      : '#7a1526';
+      : isCalled(context, /milk/)
+        ? '#f6f2e8'
+        : isCalled(context, /juice/)
+          ? '#f0982a'
+          : isCalled(context, /beer|whisk/)
+            ? '#d8942a'
+            : '#7a1526';
   const parts = propParts(`glass/${wine}`, context.detail, (to) => {
     const round = to.segments(32);
     const stem = [

@@ -49,10 +49,13 @@ const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
   airplane: ['helicopter', 'drone', 'biplane'],
   balloon: ['toy balloon', 'airship'],
   tree: ['pine', 'palm', 'christmas tree', 'bare tree'],
-  tower: ['pagoda', 'clock tower'],
-  ruin: ['columns'],
+  tower: ['pagoda', 'clock tower', 'windmill', 'eiffel tower'],
+  vase: ['bottle', 'perfume', 'empty vase'],
+  cup: ['glass', 'tea'],
+  planet: ['black hole', 'earth'],
+  ruin: ['columns', 'pyramid'],
   house: ['bakery', 'barn', 'cabin'],
-  box: ['gift', 'crate', 'treasure chest'],
+  box: ['gift', 'crate', 'treasure chest', 'books'],
 };
 const LIMITS = { hero: 20_000, normal: 10_000, far: 5_600 } as const;
 

@@ -3,6 +3,7 @@ import { lathe } from '../model/lathe.ts';
 import { box, cone, cylinder, sphere } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { buildEiffel, buildWindmill } from './landmarks.ts';
 import {
   BRICK,
   BRIGHT,
@@ -22,6 +23,8 @@ import {
 export const tower: ActorModel = { gaits: {}, build };
 
 function build(context: ActorContext): Actor {
+  if (isCalled(context, /windmill/)) return buildWindmill(context);
+  if (isCalled(context, /eiffel/)) return buildEiffel(context);
   const { actor, detail, copy, isNight } = context;
   const form = isCalled(context, /pagoda|temple|shrine/)
     ? 'pagoda'

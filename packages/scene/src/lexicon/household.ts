@@ -5,7 +5,7 @@ export const HOUSEHOLD: readonly NounRow[] = [
   { kind: 'sofa', same: 'sofa couch settee loveseat' },
   { kind: 'sofa', kin: 'bed hammock', attributes: ['bed'] },
   { kind: 'table', same: 'table desk tabletop countertop counter workbench' },
-  { kind: 'table', kin: 'nightstand piano grand_piano altar' },
+  { kind: 'table', kin: 'nightstand altar' },
   { kind: 'chair', same: 'chair armchair stool rocking_chair' },
   { kind: 'chair', kin: 'bench park_bench throne swing', size: 1.2 },
   { kind: 'lamp', same: 'lamp desk_lamp floor_lamp table_lamp lantern paper_lantern chandelier light_bulb lightbulb' },
@@ -26,6 +26,7 @@ export const HOUSEHOLD: readonly NounRow[] = [
   { kind: 'ball', same: 'ball sphere orb football soccer_ball basketball beach_ball marble_ball' },
   { kind: 'umbrella', same: 'umbrella parasol sunshade' },
   { kind: 'box', same: 'box crate cube package parcel cardboard_box' },
+  { kind: 'box', same: 'gift gift_box christmas_present birthday_present', attributes: ['gift'] },
   { kind: 'box', same: 'book novel textbook dictionary', home: 'room' },
   {
     kind: 'box',

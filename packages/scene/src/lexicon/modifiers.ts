@@ -157,7 +157,7 @@ const GROUPS: Readonly<Record<string, number>> = {
 };
 const CONTAINERS = 'vase bowl basket box crate jar bottle pot bucket glass cup mug plate tray bag shelf';
 const PARTS =
-  'piece slice top edge side front back middle center end bottom part roof kind type sort view shot scene picture photo image depiction portrait video clip footage illustration drawing rendering statue sculpture figurine figure toy model slices pieces drop drops patch surface';
+  'piece slice loaf top edge side front back middle center end bottom part roof kind type sort view shot scene picture photo image depiction portrait video clip footage illustration drawing rendering statue sculpture figurine figure toy model slices pieces drop drops patch surface';
 
 /** Words without a body, and words about the picture itself: never an actor, whatever a dictionary says. */
 const STOPS = `light lights background foreground distance scene image picture photo photograph photography shot video clip footage film movie cinema style art artwork
@@ -172,7 +172,7 @@ const STOPS = `light lights background foreground distance scene image picture p
   is are was were be being been has have had do does did will would can could should may might must not very really quite so too also just only even still
   more most less least much such each every all any other another own same new old first last next about like with-out for to by at into onto of off up out down
   hair face eyes eye hand hands arm arms leg legs head body back skin tail fur wing wings feather feathers mouth nose ear ears foot feet neck
-  clothes clothing dress suit coat jacket shirt trousers pants skirt uniform armor armour scarf cape cloak costume outfit jeans gloves helmet robe glasses hoodie kimono
+  cloth tablecloth with_a_bow clothes clothing dress suit coat jacket shirt trousers pants skirt uniform armor armour scarf cape cloak costume outfit jeans gloves helmet robe glasses hoodie kimono
   silhouette silhouettes rug carpet mat blanket towel pieces piece firefly fireflies leash rope chain spotlight wall walls top_hat trench_coat space_suit t-shirt card title_card anchor plate tray saucer wire wires staircase spiral_staircase stairs steps hour
   fedora cap crown tie apron kinds bit lot lots sort thing things stuff something anything nothing everything one ones halftone dots brush strokes
   stars star stardust dew foam wave ripple ripples splash leaves leaf branch branches petals trail trails streak streaks traffic lighting bokeh grain vignette contrast

@@ -13,14 +13,16 @@ export const PEOPLE: readonly NounRow[] = [
   },
   {
     kind: 'person',
-    same: 'man guy gentleman businessman salaryman fisherman father dad husband king prince emperor',
+    same: 'man guy gentleman businessman salaryman fisherman father dad husband',
     attributes: ['man'],
   },
   {
     kind: 'person',
-    same: 'woman lady businesswoman mother mom wife queen princess empress ballerina model',
+    same: 'woman lady businesswoman mother mom wife model',
     attributes: ['woman'],
   },
+  { kind: 'person', same: 'king prince emperor', attributes: ['man'], home: 'room' },
+  { kind: 'person', same: 'queen princess empress ballerina', attributes: ['woman'], home: 'room' },
   { kind: 'person', same: 'girl daughter sister schoolgirl maiden', attributes: ['girl'], size: 0.85 },
   { kind: 'person', same: 'boy son brother schoolboy lad', attributes: ['boy'], size: 0.85 },
   { kind: 'person', same: 'child kid toddler baby infant student pupil teenager', attributes: ['child'], size: 0.7 },
@@ -49,6 +51,7 @@ export const PEOPLE: readonly NounRow[] = [
     same: 'wizard witch sorcerer sorceress mage magician druid',
     attributes: ['robe', 'pointedHat'],
     color: '#4b3a8f',
+    home: 'forest',
   },
   { kind: 'person', same: 'astronaut cosmonaut spaceman', attributes: ['spacesuit', 'helmet'], color: '#f2f2f2' },
   { kind: 'person', same: 'diver scuba_diver swimmer surfer', attributes: ['wetsuit'], color: '#20344f' },
@@ -57,12 +60,14 @@ export const PEOPLE: readonly NounRow[] = [
     same: 'chef cook baker barista waiter waitress',
     attributes: ['apron', 'chefHat'],
     color: '#f4f4f0',
+    home: 'room',
   },
   {
     kind: 'person',
     same: 'doctor physician surgeon nurse scientist dentist pharmacist professor',
     attributes: ['coat'],
     color: '#f4f6f7',
+    home: 'room',
   },
   {
     kind: 'person',
@@ -70,7 +75,8 @@ export const PEOPLE: readonly NounRow[] = [
     attributes: ['uniform', 'hat'],
     color: '#24385e',
   },
-  { kind: 'person', same: 'pirate cowboy cowgirl sheriff sailor captain explorer adventurer', attributes: ['hat'] },
+  { kind: 'person', same: 'pirate sailor captain', attributes: ['hat'], home: 'shore' },
+  { kind: 'person', same: 'cowboy cowgirl sheriff explorer adventurer', attributes: ['hat'], home: 'desert' },
   { kind: 'person', same: 'monk nun priest pilgrim hermit', attributes: ['robe'] },
   {
     kind: 'person',
@@ -78,8 +84,10 @@ export const PEOPLE: readonly NounRow[] = [
   },
   {
     kind: 'person',
-    same: 'farmer gardener shepherd mechanic engineer builder blacksmith carpenter driver cyclist rider',
+    same: 'mechanic engineer builder blacksmith carpenter driver cyclist rider',
   },
+  { kind: 'person', same: 'farmer shepherd', home: 'field' },
+  { kind: 'person', same: 'gardener', home: 'garden' },
   {
     kind: 'person',
     same: 'runner jogger skier snowboarder skater skateboarder climber boxer footballer pilot teacher lawyer',
@@ -87,11 +95,12 @@ export const PEOPLE: readonly NounRow[] = [
   {
     kind: 'person',
     same: 'zombie vampire skeleton alien fairy elf angel goddess',
-    kin: 'mummy monster demon devil clown god santa santa_claus goblin orc troll dwarf giant mermaid',
+    kin: 'mummy monster demon devil clown god goblin orc troll mermaid',
     attributes: ['fantasy'],
   },
+  { kind: 'person', same: 'santa santa_claus father_christmas', attributes: ['santa'] },
   { kind: 'person', same: 'bride', attributes: ['woman', 'dress'], color: '#ffffff' },
   { kind: 'person', same: 'groom', attributes: ['man', 'suit'], color: '#1c1c20' },
-  { kind: 'person', kin: 'monkey ape gorilla chimpanzee bigfoot yeti', attributes: ['furry'], color: '#4f3d2e' },
+  { kind: 'person', kin: 'bigfoot yeti', attributes: ['furry'], color: '#4f3d2e' },
   { kind: 'robot', same: 'robot android droid mech automaton humanoid_robot cyborg', attributes: [] },
 ];

@@ -39,5 +39,12 @@ export const THINGS: readonly NounRow[] = [
   { kind: 'thing', thing: '1f47b', same: 'ghost', home: 'forest' },
   { kind: 'thing', thing: '1f368', same: 'ice_cream gelato', home: 'room' },
   { kind: 'thing', thing: '1f98b', same: 'butterfly', home: 'garden' },
+  { kind: 'thing', thing: '1f412', same: 'monkey chimpanzee', home: 'forest' },
+  { kind: 'thing', thing: '1f98d', same: 'gorilla ape', home: 'forest' },
+  { kind: 'thing', thing: '1f383', same: 'pumpkin jack-o-lantern jack_o_lantern', home: 'room' },
+  { kind: 'thing', thing: '1f366', same: 'ice_cream_cone soft_serve', home: 'studio' },
+  { kind: 'thing', thing: '265f-fe0f', kin: 'chessboard chess_board', drawnAs: 'chess pawn', home: 'room' },
+  { kind: 'thing', thing: '1f3b9', kin: 'piano grand_piano', drawnAs: 'musical keyboard', home: 'room' },
+  { kind: 'thing', thing: '1f5e1-fe0f', kin: 'sword katana', drawnAs: 'dagger', home: 'studio' },
   { kind: 'thing', thing: '1f5ff', kin: 'easter_island_head', drawnAs: 'moai', home: 'field', size: 4 },
 ];

@@ -9,6 +9,9 @@ import { plural, singulars } from '../lexicon/plurals.ts';
 import { VEHICLES } from '../lexicon/vehicles.ts';
 import type { Relation, Scene, SceneActor, SetKind } from '../scene.ts';
 
+import { PAIRS } from './phrase.ts';
+import { CONTENTS } from './words-of-manner.ts';
+
 const MAX_CHARACTERS = 600;
 
 const STYLES: Record<Scene['style'], string> = {
@@ -224,10 +227,20 @@ function nounPhrase(actor: SceneActor): string {
     )
     .slice(0, 2);
   const color = actor.color === undefined || /^(?:thing|person)$/.test(actor.kind) ? '' : nameColor(actor.color);
-  const name = nameOf(actor, actor.count > 1);
+  const name = namesPair(actor) ?? nameOf(actor, actor.count > 1) + contentsOf(actor);
   const hue = name.startsWith(`${color} `) ? '' : color;
   const parts = [size, ...looks, hue, name].filter((word) => word !== '').join(' ');
   return actor.count === 1 ? withArticle(parts) : `${NUMBERS[actor.count] ?? actor.count} ${parts}`;
+}
+
+/** What a bottle or a cup is said to hold. */
+function contentsOf({ kind, attributes, word }: SceneActor): string {
+  const held = kind === 'vase' || kind === 'cup' ? attributes.find((one) => CONTENTS.has(one)) : undefined;
+  return held === undefined || word.toLowerCase().includes(held) ? '' : ` of ${held}`;
+}
+
+function namesPair({ word, count }: SceneActor): string | undefined {
+  return count === 1 && PAIRS.test(word.toLowerCase()) ? `pair of ${word.toLowerCase()}` : undefined;
 }
 
 /** The word of the prompt where it is English, else the name of the model. */

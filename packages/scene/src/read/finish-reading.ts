@@ -54,9 +54,12 @@ function findLost(lost: readonly LostNoun[], lexicon: Lexicon): Mention[] {
 
 /** Who is on a chair sits, unless the prompt says otherwise. */
 function takeSeat(mention: Mention): void {
-  const isOn = mention.relation?.kind === 'on' && /^(?:chair|sofa)$/.test(mention.relation.to.noun.kind);
-  if (isOn && mention.noun.kind === 'person' && mention.pose === 'default' && mention.motion === undefined)
-    mention.pose = 'sitting';
+  const { relation } = mention;
+  const isSeat =
+    relation !== undefined && /^(?:on|inside)$/.test(relation.kind) && /^(?:chair|sofa)$/.test(relation.to.noun.kind);
+  if (!isSeat || mention.noun.kind !== 'person') return;
+  mention.relation = { kind: 'on', to: relation.to };
+  if (mention.pose === 'default' && (mention.motion ?? 'idle') === 'idle') mention.pose = 'sitting';
 }
 
 /** What is ridden moves as its rider does. */

@@ -77,6 +77,15 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
   if (from === to || leadsTo(to, from)) return;
   // Wolves howl at the moon, they do not stand beside it.
   if (/^(?:moon|cloud)$/.test(to.noun.kind) && /^(?:nextTo|on|inside|holding)$/.test(kind)) return;
+  // The vase of flowers stands on the table, not the flowers; and what is next to a desk with something on it is on it.
+  if (from.relation?.kind === 'inside' && kind === 'on') {
+    relate(from.relation.to, kind, to);
+    return;
+  }
+  if (kind === 'nextTo' && from.noun.kind === 'table' && from.isObject && HELD.has(to.noun.kind)) {
+    relate(to, 'on', from);
+    return;
+  }
   if (kind === 'on' && isAnimate(from) && RIDDEN.has(to.noun.kind)) relate(from, 'riding', to);
   else if (from.relation === undefined) from.relation = { kind, to };
   else if (to.relation === undefined) to.relation = { kind: OPPOSITE[kind] ?? 'nextTo', to: from };

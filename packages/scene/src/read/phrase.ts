@@ -85,7 +85,7 @@ export function createMention(phrase: Phrase, noun: NounMeaning, head: Head, isO
 }
 
 /** One thing that English speaks of as two. */
-const PAIRS = /^(?:headphones|earphones|sunglasses|glasses|scissors|binoculars|goggles)$/;
+export const PAIRS = /^(?:headphones|earphones|sunglasses|glasses|scissors|binoculars|goggles)$/;
 
 function countOf(phrase: Phrase, noun: NounMeaning, head: Head): number {
   if (PAIRS.test(head.english) && (phrase.count ?? 2) === 2) return 1;

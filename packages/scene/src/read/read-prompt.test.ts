@@ -201,7 +201,7 @@ const ENGLISH: readonly Row[] = [
   ['A cat jumps from a chair onto a table', '| cat jump on:table | chair | table'],
   ['A lone tree under a starry sky', 'field night stars | tree'],
   ['A vintage car parked in front of a diner at dusk, neon sign "EAT"', 'street dusk | car still old | sign "EAT"'],
-  ['A grand piano on a stage, spotlight from above', 'medium +music | table'],
+  ['A grand piano on a stage, spotlight from above', 'medium +music | thing =grand_piano'],
   ['Hot air balloons at sunrise over mountains, camera rising', 'mountains dawn craneUp | balloon'],
   ['A dog and a cat sleeping together on a rug in front of the fireplace', 'room | dog lying | cat lying | fire'],
   ['A child standing in a bar', 'room | person child standing'],
@@ -317,6 +317,17 @@ describe('readPrompt', () => {
     const { actors } = read('A vase of tulips');
     expect(actors.find(({ kind }) => kind === 'flower')).toMatchObject({ count: 7, relation: { kind: 'inside' } });
     expect(actors.find(({ kind }) => kind === 'vase')?.attributes).toContain('filled');
+  });
+
+  test('who is on a chair sits, and what stands in a vase on a table leaves the vase there', () => {
+    expect(read('A queen on a throne').actors[0]?.pose).toBe('sitting');
+    expect(missingFrom(read('A vase of sunflowers on a table'), '| vase on:table | flower inside:vase')).toEqual([]);
+    expect(missingFrom(read('A laptop on a desk next to a cup'), '| cup on:table')).toEqual([]);
+  });
+
+  test('what is being made or mended is beside its maker, and one pair of headphones is one thing', () => {
+    expect(missingFrom(read('An old fisherman mending nets on a pier'), '| person =fisherman')).toEqual([]);
+    expect(read('A pair of headphones').actors).toMatchObject([{ kind: 'thing', count: 1 }]);
   });
 
   test('words of light, style and camera are never things', () => {

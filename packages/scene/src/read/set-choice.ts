@@ -119,10 +119,10 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   if ((lies || isLaid) && picture.facts.shot === 'topDown') return 'studio';
   if (
     base !== undefined &&
-    HOMES[base.noun.kind] !== undefined &&
+    (base.noun.home ?? HOMES[base.noun.kind]) !== undefined &&
     /^(?:cat|dog|bird|person|thing|lamp|robot|cup|candle|standIn|vase|flower)$/.test(subject.noun.kind)
   ) {
-    const indoors = HOMES[base.noun.kind];
+    const indoors = base.noun.home ?? HOMES[base.noun.kind];
     if (indoors !== 'studio' && base.noun.kind !== 'rock' && base.noun.kind !== 'person') return indoors;
   }
   if (picture.facts.weather === 'snow' && /^(?:person|cat|dog|bird|house|robot)$/.test(subject.noun.kind))

@@ -53,7 +53,8 @@ export function roomStyle(scene: Scene): RoomStyle {
     wood: isDark ? 0x6a4228 : 0xa8683a,
     isTableTop,
     isDark,
-    hasLamp: !isDark && !kinds.includes('lamp'),
+    // A room by firelight has its own lamp.
+    hasLamp: !isDark && !kinds.includes('lamp') && !/fire ?light/.test(said),
     isBare: /empty|bare|minimal/.test(said),
   };
 }

@@ -5,6 +5,7 @@ import { createLight } from '../stage/light.ts';
 import { IDENTITY, mixRgb } from '../stage/matrix.ts';
 import { createShape, spread } from '../stage/shape.ts';
 import { lensFor } from './mood.ts';
+import { createFireplace, hasFireplace } from './room-fireplace.ts';
 import { addCurtain, addFloorLamp, addPicture, addPlant, addRug, addSideTable } from './room-furniture.ts';
 import { ROOM_LIGHT, type RoomStyle, roomStyle } from './room-style.ts';
 import { addWindowFrame, createOutside, type Opening } from './room-window.ts';
@@ -31,9 +32,10 @@ function buildRoom(context: SetContext): BuiltSet {
     z: WALL_Z,
   };
   const outside = createOutside(opening, scene);
-  const { parts, glow, lampAt } = buildParts(style, opening);
+  const { parts, glow, lampAt } = buildParts(style, opening, hasFireplace(scene));
   const glowPart = glow ? [glow] : [];
   const table = style.isTableTop ? TABLE_TOP : 0;
+  const fire = style.isTableTop || !hasFireplace(scene) ? undefined : createFireplace(1.15, WALL_Z);
   return {
     groundAt: () => table,
     focus: {
@@ -67,11 +69,16 @@ function buildRoom(context: SetContext): BuiltSet {
       return {
         instances: [
           ...parts,
+          ...(fire?.parts ?? []),
           ...outside.partsAt(rig),
           ...glowPart.map((part) => ({ ...part, emissive: 0.12 + 0.88 * on })),
         ],
-        lights,
-        sprites: [...outside.spritesAt(seconds, rig), ...(lampAt && on > 0.1 ? [halo(lampAt, on)] : [])],
+        lights: [...lights, ...(fire?.lightsAt(seconds) ?? [])],
+        sprites: [
+          ...(fire?.spritesAt(seconds) ?? []),
+          ...outside.spritesAt(seconds, rig),
+          ...(lampAt && on > 0.1 ? [halo(lampAt, on)] : []),
+        ],
         sun: {
           direction: [-0.55, 0.95, 0.75],
           color: mood('sun'),
@@ -90,13 +97,17 @@ function buildRoom(context: SetContext): BuiltSet {
         },
       };
     },
-    cues: [{ kind: 'room', startSeconds: 0, durationSeconds, gain: 0.16, pan: 0 }],
+    cues: [
+      { kind: 'room', startSeconds: 0, durationSeconds, gain: 0.16, pan: 0 },
+      ...(fire ? [{ kind: 'fire' as const, startSeconds: 0, durationSeconds, gain: 0.45, pan: 0.25 }] : []),
+    ],
   };
 }
 
 function buildParts(
   style: RoomStyle,
   opening: Opening,
+  hasFire: boolean,
 ): { parts: PartInstance[]; glow: PartInstance | undefined; lampAt: Vec3 | undefined } {
   const wall = createShape();
   const panel = createShape();
@@ -132,8 +143,10 @@ function buildParts(
   if (style.isTableTop) addTable(things, style);
   else addRug(rug, [0, 0.012, 0.55], 2.5, 1.5, style.rug);
   if (!style.isBare) {
-    addPicture(things, [0.75, 1.78, WALL_Z + 0.05], 0.62, 0.48);
-    addPicture(things, [1.5, 1.62, WALL_Z + 0.05], 0.34, 0.42);
+    if (!hasFire) {
+      addPicture(things, [0.75, 1.78, WALL_Z + 0.05], 0.62, 0.48);
+      addPicture(things, [1.5, 1.62, WALL_Z + 0.05], 0.34, 0.42);
+    }
     const top = addSideTable(things, [-2.5, 0, -0.45], 0x9a5a2c);
     addPlant(things, [-2.56, top, -0.5], 0.52);
   }

@@ -70,7 +70,7 @@ export interface SwellOptions {
 export function createSwell(options: SwellOptions): (seconds: number) => SetInstance[] {
   const { random, scene, fromZ, toZ } = options;
   const isStorm = scene.weather === 'storm';
-  const rough = isStorm ? 0.85 : 0.12 + 0.45 * scene.wind;
+  const rough = isStorm ? 1.35 : 0.12 + 0.45 * scene.wind;
   const meshes = Array.from({ length: 3 }, () => waveMesh(random, scene, options.halfWidth, isStorm ? 0.6 : 0.3));
   const rows = Array.from({ length: isStorm ? 22 : 16 }, (_, i) => ({
     mesh: random.pick(meshes),

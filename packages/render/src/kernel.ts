@@ -29,6 +29,7 @@ export interface Kernel {
   readonly halveTexture: Numeric;
   readonly cullLights: Numeric;
   readonly masks: Numeric;
+  readonly halfSky: Numeric;
   readonly shade: Numeric;
   readonly finish: Numeric;
   readonly crop: Numeric;

@@ -74,6 +74,7 @@ export class MirrorPass {
     const lights = Math.min(MAX_LIGHTS, moment.lights.length);
     kernel.cullLights(lights, tables.scratch, view.focal, view.centreX, view.centreY);
     this.#mask.draw(scene.shadow, 0, SHADOW_TAPS, { first, behind });
+    kernel.halfSky(target.halfSky, Math.max(0, (first >> 1) - 1), Math.min(target.bufferHeight / 2, (behind >> 1) + 2));
     kernel.shade(first, behind);
     scene.sprites.draw(moment.sprites, view, target);
     kernel.interleave(this.#sharp, first, behind);

@@ -143,6 +143,7 @@ class DeferredRenderer implements Renderer {
     const taps = this.#samples === 4 ? TAPS_STILL : TAPS_FILM;
     stages.mask.draw(shadow, taps.occlusion, taps.shadow);
     this.#lap('mask');
+    kernel.halfSky(target.halfSky, 0, target.bufferHeight / 2);
     kernel.shade(0, target.bufferHeight);
     this.#lap('shade');
     if (this.#samples === 4) {

@@ -22,6 +22,8 @@ export class Target {
   readonly light: number;
   readonly halfDepth: number;
   readonly halfNormals: number;
+  /** Four planes of sky at half resolution; 0 with four samples, which draw it in full. */
+  readonly halfSky: number;
   readonly tiles: number;
   readonly frame: number;
 
@@ -42,6 +44,7 @@ export class Target {
     this.light = plane(this.pixels * 12, row);
     this.halfDepth = plane(this.pixels, row / 2);
     this.halfNormals = plane(this.pixels, row / 2);
+    this.halfSky = samples === 1 ? plane(this.pixels * 4, row / 2) : 0;
     this.tiles = memory.allocate((this.pixels / 256) << TILE_SHIFT);
     this.frame = memory.allocate(U_BYTES);
   }

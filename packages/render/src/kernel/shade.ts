@@ -1,7 +1,7 @@
 /** Light on the G-buffer: sun, hemisphere, point lights, highlights, emission, fog; sky where nothing was drawn. */
 import { add, sub, mul, div, mad, mix, splat, at, dot, select, upper, lower, saturate, toFloat, fade, inverseLength, sum } from './math'
 import { W, Z, N, C, I, MULTI, LANE_X, LANE_Y, HALF_Z, HW, HH, U, MATERIALS, INSTANCES, LIGHTS, TILES, TW, RED, GREEN, BLUE } from './target'
-import { sky, halo, SKY_R, SKY_G, SKY_B } from './sky'
+import { skyOf, halo, SKY_R, SKY_G, SKY_B } from './sky'
 import { pattern, P_R, P_G, P_B, P_X, P_Y, P_Z, P_GLINT } from './pattern'
 import { reflection, MIRROR_R, MIRROR_G, MIRROR_B } from './mirror'
 import { tileNoise } from './noise'
@@ -59,7 +59,7 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
   const dx = add(at(U, L.U_RAY), mad(fx, at(U, L.U_RAY_X), mul(fy, at(U, L.U_RAY_Y)))), dy = add(at(U, L.U_RAY + 4), mad(fx, at(U, L.U_RAY_X + 4), mul(fy, at(U, L.U_RAY_Y + 4)))), dz = add(at(U, L.U_RAY + 8), mad(fx, at(U, L.U_RAY_X + 8), mul(fy, at(U, L.U_RAY_Y + 8))))
   const il = inverseLength(dx, dy, dz), vx = mul(dx, il), vy = mul(dy, il), vz = mul(dz, il)
   const hit = f32x4.gt(iz, splat(0)), all = v128.all_true<i32>(hit)
-  if (!all) sky(vx, vy, vz)
+  if (!all) skyOf(<i32>f32x4.extract_lane(fx, 0), <i32>f32x4.extract_lane(fy, 0), vx, vy, vz)
   if (!v128.any_true(hit)) { OUT_R = SKY_R; OUT_G = SKY_G; OUT_B = SKY_B; return }
   const z = div(splat(1), upper(iz, splat(1e-5))), rx = mul(dx, z), ry = mul(dy, z), rz = mul(dz, z), distance = div(z, il)
   const px = add(rx, at(U, L.U_CAMERA)), py = add(ry, at(U, L.U_CAMERA + 4)), pz = add(rz, at(U, L.U_CAMERA + 8))

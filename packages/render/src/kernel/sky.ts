@@ -1,10 +1,13 @@
 /** The sky as a function of direction: gradient and halo, stars, nebula, discs, clouds, and the fog in front of all. */
-import { add, sub, mul, div, mad, mix, splat, at, dot, upper, saturate, fade, step, smooth, select, floor4, toInt, hash } from './math'
-import { U } from './target'
+import { add, sub, mul, div, mad, mix, splat, at, dot, upper, saturate, fade, step, smooth, select, floor4, toInt, hash, lower, inverseLength } from './math'
+import { U, W, HW, HH, HALF_Z } from './target'
 import { noise, noise3, tileNoise } from './noise'
 import * as L from './layout'
 
 export let SKY_R: v128 = i32x4(0, 0, 0, 0), SKY_G: v128 = i32x4(0, 0, 0, 0), SKY_B: v128 = i32x4(0, 0, 0, 0)
+
+/** Share of what is behind clouds, ground and fog that shows. */
+let CLEAR: v128 = i32x4(0, 0, 0, 0)
 
 /** How near the sun's direction, 0 … 1, sharpened; fog shines with it too. */
 @inline export function halo(vx: v128, vy: v128, vz: v128): v128 {
@@ -14,19 +17,21 @@ export let SKY_R: v128 = i32x4(0, 0, 0, 0), SKY_G: v128 = i32x4(0, 0, 0, 0), SKY
 }
 @inline function layOver(r: v128, g: v128, b: v128, cover: v128): void {
   SKY_R = mix(SKY_R, r, cover); SKY_G = mix(SKY_G, g, cover); SKY_B = mix(SKY_B, b, cover)
+  CLEAR = mul(CLEAR, sub(splat(1), cover))
 }
 /** Everything in direction v, unit length, into SKY_R, SKY_G, SKY_B. */
-export function sky(vx: v128, vy: v128, vz: v128): void {
+export function sky(vx: v128, vy: v128, vz: v128, starry: bool): void {
   const above = saturate(vy), t = sub(splat(1), above), t2 = mul(t, t), t4 = mul(t2, t2), below = step(0, .12, sub(splat(-.005), vy)), shine = halo(vx, vy, vz)
   SKY_R = mad(shine, at(U, L.U_GLOW), mix(at(U, L.U_ZENITH), at(U, L.U_HORIZON), t4))
   SKY_G = mad(shine, at(U, L.U_GLOW + 4), mix(at(U, L.U_ZENITH + 4), at(U, L.U_HORIZON + 4), t4))
   SKY_B = mad(shine, at(U, L.U_GLOW + 8), mix(at(U, L.U_ZENITH + 8), at(U, L.U_HORIZON + 8), t4))
   if (v128.any_true(f32x4.gt(vy, splat(-.02)))) {
     if (load<u32>(U, L.U_FLAGS) & L.FLAG_NEBULA) nebula(vx, vy, vz)
-    if (load<f32>(U, L.U_STARS) > 0) stars(vx, vy, vz)
+    if (starry && load<f32>(U, L.U_STARS) > 0) stars(vx, vy, vz)
   }
   const discs = load<i32>(U, L.U_DISC_COUNT)
   for (let i = 0; i < discs; i++) disc(U + L.U_DISCS + i * L.DISC_BYTES, vx, vy, vz)
+  CLEAR = splat(1)
   if (load<f32>(U, L.U_CLOUD_COVER) > 0 && v128.any_true(f32x4.gt(vy, splat(0)))) clouds(vx, vy, vz, shine)
   layOver(at(U, L.U_GROUND), at(U, L.U_GROUND + 4), at(U, L.U_GROUND + 8), below)
   fog(vy, shine)
@@ -103,4 +108,48 @@ function clouds(vx: v128, vy: v128, vz: v128, shine: v128): void {
   const thick = smooth(threshold, add(threshold, splat(.5)), height)
   const lit = mul(saturate(mad(sub(height, there), splat(1.5), mad(sub(splat(1), thick), splat(.75), mul(shine, splat(.6))))), splat(1 - .5 * c3))
   layOver(mix(at(U, L.U_CLOUD_SHADE), at(U, L.U_CLOUD_LIT), lit), mix(at(U, L.U_CLOUD_SHADE + 4), at(U, L.U_CLOUD_LIT + 4), lit), mix(at(U, L.U_CLOUD_SHADE + 8), at(U, L.U_CLOUD_LIT + 8), lit), mul(alpha, splat(.55 + .45 * cover)))
+}
+/** The sky without stars at half resolution: red, green, blue and CLEAR, which is negative where nothing was drawn. 0: none. */
+let SKIES: usize = 0
+@inline function along(x: v128, y: v128, offset: usize): v128 { return add(at(U, L.U_RAY + offset), mad(x, at(U, L.U_RAY_X + offset), mul(y, at(U, L.U_RAY_Y + offset)))) }
+
+/** Draws rows y0 … y1 − 1 of the half resolution where the half geometry shows sky. */
+export function halfSky(planes: usize, y0: i32, y1: i32): void {
+  SKIES = planes
+  if (!planes) return
+  const n = <usize>(HW * HH) << 2
+  for (let y = y0; y < y1; y++) for (let x = 0; x < HW; x += 4) {
+    const o = planes + (<usize>(y * HW + x) << 2)
+    if (v128.all_true<i32>(f32x4.gt(v128.load(HALF_Z + (o - planes)), splat(0)))) { v128.store(o + 3 * n, splat(-1)); continue }
+    const fx = add(splat(<f32>(x * 2 + 1)), f32x4(0, 2, 4, 6)), fy = splat(<f32>(y * 2 + 1)), dx = along(fx, fy, 0), dy = along(fx, fy, 4), dz = along(fx, fy, 8), il = inverseLength(dx, dy, dz)
+    sky(mul(dx, il), mul(dy, il), mul(dz, il), false)
+    v128.store(o, SKY_R); v128.store(o + n, SKY_G); v128.store(o + 2 * n, SKY_B); v128.store(o + 3 * n, CLEAR)
+  }
+}
+@inline function doubled(p0: usize, p1: usize, ty: v128): v128 {
+  const v = mix(v128.load(p0), v128.load(p1), ty), a = v128.shuffle<i32>(v, v, 0, 1, 1, 2)
+  return mad(sub(v128.shuffle<i32>(v, v, 1, 2, 2, 3), a), f32x4(.75, .25, .75, .25), a)
+}
+/** The sky of four pixels of a row, of which (x, y) is the first, seen in direction v: from half resolution where that does. */
+export function skyOf(x: i32, y: i32, vx: v128, vy: v128, vz: v128): void {
+  if (!SKIES || x == 0 || x + 4 >= W || y == 0) { sky(vx, vy, vz, true); return }
+  const y0 = (y - 1) >> 1, y1 = min(HH - 1, y0 + 1), n = <usize>(HW * HH) << 2, p0 = SKIES + (<usize>(y0 * HW + (x >> 1)) << 2) - 4, p1 = SKIES + (<usize>(y1 * HW + (x >> 1)) << 2) - 4
+  if (v128.any_true(f32x4.lt(lower(v128.load(p0 + 3 * n), v128.load(p1 + 3 * n)), splat(0))) || besideDisc(vx, vy, vz)) { sky(vx, vy, vz, true); return }
+  const ty = splat(y & 1 ? <f32>.25 : <f32>.75)
+  SKY_R = splat(0); SKY_G = splat(0); SKY_B = splat(0)
+  if (load<f32>(U, L.U_STARS) > 0 && v128.any_true(f32x4.gt(vy, splat(-.02)))) {
+    const clear = doubled(p0 + 3 * n, p1 + 3 * n, ty)
+    stars(vx, vy, vz)
+    SKY_R = mul(SKY_R, clear); SKY_G = mul(SKY_G, clear); SKY_B = mul(SKY_B, clear)
+  }
+  SKY_R = add(SKY_R, doubled(p0, p1, ty)); SKY_G = add(SKY_G, doubled(p0 + n, p1 + n, ty)); SKY_B = add(SKY_B, doubled(p0 + 2 * n, p1 + 2 * n, ty))
+}
+/** On a disc or at its bright rim, where half resolution would show. */
+function besideDisc(vx: v128, vy: v128, vz: v128): bool {
+  const discs = load<i32>(U, L.U_DISC_COUNT)
+  for (let i = 0; i < discs; i++) {
+    const d = U + L.U_DISCS + i * L.DISC_BYTES
+    if (v128.any_true(f32x4.gt(dot(vx, vy, vz, at(d, 0), at(d, 4), at(d, 8)), splat(1 - (1 - load<f32>(d, 12)) * 4)))) return true
+  }
+  return false
 }

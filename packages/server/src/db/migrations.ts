@@ -4,11 +4,17 @@ import type { Migration } from 'kysely/migration';
 /** In order of their names. A migration that was released is never changed; the next one is added. */
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-first-tables': { up: createFirstTables },
+  '0002-moderated-outputs': { up: addModeratedOutputs },
 };
 
 /** Written for PostgreSQL 15, the oldest that is tested. One round trip a statement keeps the first start short. */
 async function createFirstTables(db: Kysely<unknown>): Promise<void> {
   for (const statement of FIRST_TABLES) await sql.raw(statement).execute(db);
+}
+
+async function addModeratedOutputs(db: Kysely<unknown>): Promise<void> {
+  await sql.raw(`alter table generations add column moderated_indexes jsonb not null default '[]'`).execute(db);
+  await sql.raw(`alter table assets add column delete_after timestamptz`).execute(db);
 }
 
 const FIRST_TABLES = [

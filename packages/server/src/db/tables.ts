@@ -55,6 +55,8 @@ export interface GenerationsTable {
   engine_ref: Json<object> | null;
   /** 0 … 1. */
   progress: Generated<number>;
+  /** Outputs of a done generation that moderation refused; they have no asset. */
+  moderated_indexes: ColumnType<readonly number[], string | undefined, string>;
   error_code: string | null;
   error_message: string | null;
   /** Not before then should an attempt look at the row. */
@@ -79,6 +81,8 @@ export interface AssetsTable {
   revised_prompt: string | null;
   created_at: Date;
   expires_at: Date;
+  /** Set when its file could not be deleted: not before then is it tried again. */
+  delete_after: ColumnType<Date | null, Date | undefined, Date>;
   /** When its file was deleted. */
   deleted_at: Date | null;
 }

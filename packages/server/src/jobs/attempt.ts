@@ -12,7 +12,11 @@ import type { FinishedOutput } from './commit.ts';
 import { storeOutput } from './outputs.ts';
 
 export type AttemptOutcome =
-  | { readonly type: 'done'; readonly outputs: readonly FinishedOutput[] }
+  | {
+      readonly type: 'done';
+      readonly outputs: readonly FinishedOutput[];
+      readonly moderatedIndexes: readonly number[];
+    }
   | { readonly type: 'moderated'; readonly stage: 'input' | 'output'; readonly reason: string | undefined }
   | { readonly type: 'failed'; readonly error: EngineError; readonly ref: EngineRef | undefined }
   | { readonly type: 'interrupted'; readonly ref: EngineRef | undefined }
@@ -59,37 +63,49 @@ async function followEngine(
   const engine = context.routes.engine(claim.engineName);
   if (engine === undefined)
     throw new EngineError('unsupported', `The engine ${claim.engineName} is not configured any more`);
-  const outputs: FinishedOutput[] = [];
-  for await (const event of endable(
-    startEngine(context, claim, engine, ending.signal),
-    ending.signal,
-    context.settings.abortGraceMs,
-  )) {
-    switch (event.type) {
-      case 'accepted':
-        seen.ref = event.ref;
-        if (!(await saveRef(context, claim, event.ref))) return { type: 'claim-lost' };
-        break;
-      case 'running':
-        progress.value = Math.min(1, Math.max(progress.value, event.progress));
-        context.generations.setProgress(claim.generationId, progress.value);
-        break;
-      case 'output':
-        outputs.push(await takeOutput(context, claim, event, { before: outputs, signal: ending.signal }));
-        break;
-      case 'done':
-        return { type: 'done', outputs: allOutputs(claim, outputs) };
-      case 'moderated':
-        return { type: 'moderated', stage: event.stage, reason: event.reason };
-      case 'failed':
-        throw event.error;
-      case 'cancelled':
-        throw new EngineError('internal', 'The engine cancelled the job on its own');
-      case 'queued':
-        break;
+  const { signal } = ending;
+  const grace = graceAfter(signal, context.settings.abortGraceMs);
+  const made: Made = { outputs: [], moderated: [] };
+  try {
+    for await (const event of endable(startEngine(context, claim, engine, signal), signal, grace.over)) {
+      switch (event.type) {
+        case 'accepted':
+          seen.ref = event.ref;
+          if (!(await saveRef(context, claim, event.ref))) return { type: 'claim-lost' };
+          break;
+        case 'running':
+          progress.value = Math.min(1, Math.max(progress.value, event.progress));
+          context.generations.setProgress(claim.generationId, progress.value);
+          break;
+        case 'output':
+          assertWanted(claim, made, event.index);
+          made.outputs.push(await takeOutput(context, claim, event, { signal, graceOver: grace.over }));
+          break;
+        case 'output-moderated':
+          assertWanted(claim, made, event.index);
+          made.moderated.push(event);
+          break;
+        case 'done':
+          return outcomeOfDone(claim, made);
+        case 'moderated':
+          return { type: 'moderated', stage: event.stage, reason: event.reason };
+        case 'failed':
+          throw event.error;
+        case 'cancelled':
+          throw new EngineError('internal', 'The engine cancelled the job on its own');
+        case 'queued':
+          break;
+      }
     }
+  } finally {
+    grace.cancel();
   }
   throw new EngineError('bad_response', `The engine ${engine.name} ended without saying how`);
+}
+
+interface Made {
+  readonly outputs: FinishedOutput[];
+  readonly moderated: { readonly index: number; readonly reason?: string }[];
 }
 
 function startEngine(context: Context, claim: Claim, engine: Engine, signal: AbortSignal): AsyncIterable<EngineEvent> {
@@ -100,53 +116,60 @@ function startEngine(context: Context, claim: Claim, engine: Engine, signal: Abo
 }
 
 /** An index that comes twice, or was never asked for, is the engine's fault. */
+function assertWanted(claim: Claim, { outputs, moderated }: Made, index: number): void {
+  const isWanted = Number.isInteger(index) && index >= 0 && index < claim.request.count;
+  if (isWanted && ![...outputs, ...moderated].some((other) => other.index === index)) return;
+  throw new EngineError('bad_response', `Output ${index} came twice or was not asked for; ${claim.request.count} were`);
+}
+
+/** The signal reaches all that reads the output; what does not heed it is left behind after the grace. */
 async function takeOutput(
   context: Context,
   claim: Claim,
   { index, output }: { readonly index: number; readonly output: EngineOutput },
-  { before, signal }: { readonly before: readonly FinishedOutput[]; readonly signal: AbortSignal },
+  { signal, graceOver }: { readonly signal: AbortSignal; readonly graceOver: Promise<undefined> },
 ): Promise<FinishedOutput> {
-  const isWanted = Number.isInteger(index) && index >= 0 && index < claim.request.count;
-  if (!isWanted || before.some((other) => other.index === index)) {
-    throw new EngineError(
-      'bad_response',
-      `Output ${index} came twice or was not asked for; ${claim.request.count} were`,
-    );
-  }
-  return storeOutput(context, claim, index, output, signal);
+  const storing = storeOutput(context, claim, index, output, signal);
+  const stored = await Promise.race([storing, graceOver]);
+  if (stored !== undefined) return stored;
+  // Should it be stored after all, nobody will commit it.
+  storing.then((late) => context.store.delete(late.object.key)).catch(() => undefined);
+  throw new EngineError('timeout', `Output ${index} was not stored in time`);
 }
 
-function allOutputs(claim: Claim, outputs: readonly FinishedOutput[]): readonly FinishedOutput[] {
-  if (outputs.length === claim.request.count) return outputs;
-  throw new EngineError('bad_response', `The engine made ${outputs.length} of ${claim.request.count} outputs`, {
-    retryable: true,
-  });
+function outcomeOfDone(claim: Claim, { outputs, moderated }: Made): AttemptOutcome {
+  const count = outputs.length + moderated.length;
+  if (count !== claim.request.count) {
+    throw new EngineError('bad_response', `The engine made ${count} of ${claim.request.count} outputs`, {
+      retryable: true,
+    });
+  }
+  if (outputs.length === 0) return { type: 'moderated', stage: 'output', reason: moderated[0]?.reason };
+  return { type: 'done', outputs, moderatedIndexes: moderated.map(({ index }) => index) };
 }
 
 /** Passes events on until the signal is aborted and the engine has had its grace to end properly. */
 async function* endable(
   events: AsyncIterable<EngineEvent>,
   signal: AbortSignal,
-  graceMs: number,
+  graceOver: Promise<undefined>,
 ): AsyncIterable<EngineEvent> {
   const iterator = events[Symbol.asyncIterator]();
-  const tooLate = graceAfter(signal, graceMs);
   try {
     for (;;) {
-      const next = await Promise.race([iterator.next(), tooLate.promise]);
+      const next = await Promise.race([iterator.next(), graceOver]);
       if (next === undefined || next.done === true) return;
       yield next.value;
       // After the end was asked for, nothing that still comes is worth storing.
       if (signal.aborted) return;
     }
   } finally {
-    tooLate.cancel();
     // Not awaited: a generator that hangs never returns.
     void iterator.return?.().catch(() => undefined);
   }
 }
 
-function graceAfter(signal: AbortSignal, graceMs: number): { promise: Promise<undefined>; cancel: () => void } {
+function graceAfter(signal: AbortSignal, graceMs: number): { over: Promise<undefined>; cancel: () => void } {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   let timer: NodeJS.Timeout | undefined;
   const onAbort = (): void => {
@@ -155,7 +178,7 @@ function graceAfter(signal: AbortSignal, graceMs: number): { promise: Promise<un
   if (signal.aborted) onAbort();
   else signal.addEventListener('abort', onAbort, { once: true });
   return {
-    promise,
+    over: promise,
     cancel: () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { GenerationRow } from '../db/tables.ts';
 import { failInTransaction } from './commit.ts';
 import type { StoredRequest } from './generation.ts';
+import { deleteUncommitted, filesOfRow } from './outputs.ts';
 
 /** The right to finish a generation. Whoever holds another token, or none, changes nothing. */
 export interface Claim {
@@ -27,39 +28,43 @@ export interface Claim {
  * attempts are used up, in which case it has failed now.
  */
 export async function claimGeneration(context: Context, generationId: string): Promise<Claim | undefined> {
-  const outcome = await context.database.withTransaction(async (tx): Promise<Claim | 'failed' | undefined> => {
-    const now = context.now();
-    const rows = await tx.selectFrom('generations').where('id', '=', generationId).selectAll().forUpdate().execute();
-    const row = rows[0];
-    if (row === undefined || (row.state !== 'queued' && row.state !== 'unresolved')) return undefined;
-    if (row.look_after !== null && row.look_after > now) return undefined;
-    const canResume = row.engine_ref !== null && context.routes.engine(row.engine)?.resume !== undefined;
-    if (!canResume && row.attempts >= context.settings.attemptsMax) {
-      const error = {
-        code: 'internal_error',
-        message: 'The engine failed on each of its attempts. Nothing is billed; please try again.',
-      };
-      await failInTransaction(context, tx, row, error);
-      return 'failed';
-    }
-    const claim = toClaim(row, context.randomUUID(), canResume);
-    await tx
-      .updateTable('generations')
-      .set({
-        state: 'running',
-        attempt_token: claim.token,
-        lease_until: new Date(now.getTime() + context.settings.leaseMs),
-        attempts: claim.attempts,
-        claims: claim.number,
-        look_after: null,
-        ...(canResume ? {} : { engine_ref: null }),
-      })
-      .where('id', '=', generationId)
-      .execute();
-    return claim;
-  });
+  const outcome = await context.database.withTransaction(
+    async (tx): Promise<Claim | { readonly failed: GenerationRow } | undefined> => {
+      const now = context.now();
+      const rows = await tx.selectFrom('generations').where('id', '=', generationId).selectAll().forUpdate().execute();
+      const row = rows[0];
+      if (row === undefined || (row.state !== 'queued' && row.state !== 'unresolved')) return undefined;
+      if (row.look_after !== null && row.look_after > now) return undefined;
+      const canResume = row.engine_ref !== null && context.routes.engine(row.engine)?.resume !== undefined;
+      if (!canResume && row.attempts >= context.settings.attemptsMax) {
+        const error = {
+          code: 'internal_error',
+          message: 'The engine failed on each of its attempts. Nothing is billed; please try again.',
+        };
+        await failInTransaction(context, tx, row, error);
+        return { failed: row };
+      }
+      const claim = toClaim(row, context.randomUUID(), canResume);
+      await tx
+        .updateTable('generations')
+        .set({
+          state: 'running',
+          attempt_token: claim.token,
+          lease_until: new Date(now.getTime() + context.settings.leaseMs),
+          attempts: claim.attempts,
+          claims: claim.number,
+          look_after: null,
+          ...(canResume ? {} : { engine_ref: null }),
+        })
+        .where('id', '=', generationId)
+        .execute();
+      return claim;
+    },
+  );
   if (outcome !== undefined) context.generations.changed(generationId);
-  return outcome === 'failed' ? undefined : outcome;
+  if (outcome === undefined || !('failed' in outcome)) return outcome;
+  await deleteUncommitted(context, filesOfRow(outcome.failed));
+  return undefined;
 }
 
 function toClaim(row: GenerationRow, token: string, canResume: boolean): Claim {

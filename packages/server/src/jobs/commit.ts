@@ -1,10 +1,12 @@
 import type { EngineRef } from '@openimagine/engines';
 import type { StoredObject } from '@openimagine/storage';
+import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import type { GenerationRow, NewAssetRow, Tx } from '../db/tables.ts';
 import { release, settle } from '../ledger/ledger.ts';
 import type { Claim } from './claim.ts';
 import { CONTENT_MODERATED, type GenerationError } from './generation.ts';
+import { toStorableText } from './storable-text.ts';
 
 /** A stored output that is not committed yet. */
 export interface FinishedOutput {
@@ -20,7 +22,12 @@ export interface FinishedOutput {
  * Each of these ends an attempt in one transaction that is guarded by its token.
  * @returns false when the claim was lost before; then nothing has changed.
  */
-export async function commitDone(context: Context, claim: Claim, outputs: readonly FinishedOutput[]): Promise<boolean> {
+export async function commitDone(
+  context: Context,
+  claim: Claim,
+  outputs: readonly FinishedOutput[],
+  moderatedIndexes: readonly number[] = [],
+): Promise<boolean> {
   const at = context.now();
   const expiresAt = new Date(at.getTime() + context.settings.retentionMs);
   return endClaim(context, claim, async (tx) => {
@@ -28,6 +35,7 @@ export async function commitDone(context: Context, claim: Claim, outputs: readon
       state: 'done',
       progress: 1,
       billed_ticks: claim.priceTicks.toString(),
+      moderated_indexes: JSON.stringify(moderatedIndexes),
       finished_at: at,
       expires_at: expiresAt,
     });
@@ -54,7 +62,9 @@ export async function commitModerated(
       state: 'failed',
       billed_ticks: billedTicks.toString(),
       error_code: CONTENT_MODERATED,
-      error_message: `The ${refusal.stage === 'input' ? 'prompt' : 'result'} was refused by content moderation${refusal.reason ? `: ${refusal.reason}` : ''}.`,
+      error_message: toStorableText(
+        `The ${refusal.stage === 'input' ? 'prompt' : 'result'} was refused by content moderation${refusal.reason ? `: ${refusal.reason}` : ''}.`,
+      ),
       finished_at: at,
     });
     if (isOurs) await settle(tx, { teamId: claim.teamId, generationId: claim.generationId, at, billedTicks });
@@ -73,19 +83,26 @@ export async function commitFailed(context: Context, claim: Claim, error: Genera
 /**
  * Puts the generation back into the queue.
  * @param options.uncounted The attempt did not fail, it was interrupted: it is not counted.
+ * @param options.countsResumed Finding the job again counts as an attempt, too.
  */
 export async function commitRetry(
   context: Context,
   claim: Claim,
-  options: { readonly afterMs?: number; readonly uncounted?: boolean; readonly keepRef?: boolean } = {},
+  options: {
+    readonly afterMs?: number;
+    readonly uncounted?: boolean;
+    readonly keepRef?: boolean;
+    readonly countsResumed?: boolean;
+  } = {},
 ): Promise<boolean> {
-  const { afterMs = 0, uncounted = false, keepRef = false } = options;
+  const { afterMs = 0, uncounted = false, keepRef = false, countsResumed = false } = options;
   const lookAfter = afterMs > 0 ? new Date(context.now().getTime() + afterMs) : null;
   return endClaim(context, claim, async (tx) => {
     const isOurs = await endRow(tx, claim, {
       state: 'queued',
       look_after: lookAfter,
       ...(uncounted && claim.ref === undefined ? { attempts: claim.attempts - 1 } : {}),
+      ...(countsResumed ? { attempts: sql`case when engine_ref is null then attempts else attempts + 1 end` } : {}),
       ...(keepRef ? {} : { engine_ref: null }),
     });
     if (isOurs) await context.queue.wake(tx, claim.kind, claim.generationId, lookAfter ?? undefined);
@@ -118,7 +135,7 @@ export async function failInTransaction(
     .set({
       state: 'failed',
       error_code: error.code,
-      error_message: error.message,
+      error_message: toStorableText(error.message),
       billed_ticks: '0',
       finished_at: at,
       attempt_token: null,
@@ -176,7 +193,7 @@ function toAssetRow(
     width: output.width,
     height: output.height,
     duration_seconds: output.durationSeconds ?? null,
-    revised_prompt: output.revisedPrompt ?? null,
+    revised_prompt: output.revisedPrompt === undefined ? null : toStorableText(output.revisedPrompt),
     created_at: made.at,
     expires_at: made.expiresAt,
     deleted_at: null,

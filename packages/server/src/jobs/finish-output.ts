@@ -14,7 +14,7 @@ export interface FinishedFile {
 /** Turns what engines return into what the API promises. */
 export interface OutputFinisher {
   /**
-   * @param body Read to its end, or cancelled.
+   * @param body Read to its end, or cancelled. Errors once the signal is aborted.
    * @throws {EngineError} `bad_response` when it is not what was asked for, `internal` when it could not be looked at.
    */
   finish(

@@ -31,6 +31,8 @@ export interface Generation {
   readonly expiresAt: Date | undefined;
   /** In the order of their index. */
   readonly assets: readonly Asset[];
+  /** Outputs that were made, refused by moderation and billed; ascending. With those of `assets`, each index once. */
+  readonly moderatedIndexes: readonly number[];
 }
 
 /** A stored output. */
@@ -67,6 +69,7 @@ export function toGeneration(row: GenerationRow, assets: readonly AssetRow[]): G
     createdAt: row.created_at,
     expiresAt: row.expires_at ?? undefined,
     assets: assets.map(toAsset).sort((a, b) => a.index - b.index),
+    moderatedIndexes: row.moderated_indexes.toSorted((a, b) => a - b),
   };
 }
 

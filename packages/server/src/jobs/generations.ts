@@ -1,4 +1,6 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '../db/database.ts';
+import type { AssetRow } from '../db/tables.ts';
 import { type Generation, hasEnded, toGeneration } from './generation.ts';
 
 /**
@@ -20,6 +22,8 @@ export interface Generations {
   /** Ends all waiting. @param reason What the waiting throw; those whose generation has ended still return it. */
   endWaiting(reason: Error): Promise<void>;
 }
+
+type DateColumn = 'created_at' | 'expires_at' | 'deleted_at' | 'delete_after';
 
 /** Snapshots at most: some tens of MB. The oldest leaves first. */
 const CACHED_MAX = 10_000;
@@ -78,7 +82,8 @@ export function createGenerations(database: Database, now: () => Date): Generati
         const { promise, resolve } = Promise.withResolvers<void>();
         const set = waiters.get(id) ?? new Set();
         waiters.set(id, set.add(resolve));
-        signal?.addEventListener('abort', () => resolve(), { once: true });
+        const onAbort = (): void => resolve();
+        signal?.addEventListener('abort', onAbort, { once: true });
         const timer = database.kind === 'pglite' ? undefined : setTimeout(resolve, SHARED_POLL_MS);
         try {
           const generation = await find(id);
@@ -87,6 +92,7 @@ export function createGenerations(database: Database, now: () => Date): Generati
           await promise;
         } finally {
           clearTimeout(timer);
+          signal?.removeEventListener('abort', onAbort);
           set.delete(resolve);
           if (set.size === 0 && waiters.get(id) === set) waiters.delete(id);
         }
@@ -109,12 +115,31 @@ export function createGenerations(database: Database, now: () => Date): Generati
   };
 }
 
+/** One statement for both tables: on PGlite each costs a third of a millisecond, whatever it reads. */
 async function load(database: Database, id: string): Promise<Generation | undefined> {
-  const rows = await database.query.selectFrom('generations').where('id', '=', id).selectAll().execute();
-  if (rows[0] === undefined) return undefined;
-  // Assets are committed together with the end, and never change but for their deletion.
-  const assets = hasEnded(rows[0].state)
-    ? await database.query.selectFrom('assets').where('generation_id', '=', id).selectAll().execute()
-    : [];
-  return toGeneration(rows[0], assets);
+  const row = await database.query
+    .selectFrom('generations')
+    .where('id', '=', id)
+    .selectAll()
+    .select((builder) => [
+      jsonArrayFrom(
+        builder.selectFrom('assets').whereRef('assets.generation_id', '=', 'generations.id').selectAll('assets'),
+      ).as('assets'),
+    ])
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { assets, ...generation } = row;
+  return toGeneration(generation, assets.map(reviveAsset));
+}
+
+/** JSON has no dates. */
+function reviveAsset(asset: Omit<AssetRow, DateColumn> & Record<DateColumn, string | null>): AssetRow {
+  const date = (column: DateColumn): Date | null => (asset[column] === null ? null : new Date(asset[column]));
+  return {
+    ...asset,
+    created_at: date('created_at')!,
+    expires_at: date('expires_at')!,
+    deleted_at: date('deleted_at'),
+    delete_after: date('delete_after'),
+  };
 }

@@ -1,19 +1,33 @@
 import type { Context } from '../context.ts';
 import { failInTransaction } from './commit.ts';
 import type { GenerationError } from './generation.ts';
+import { deleteUncommitted, filesOfRow } from './outputs.ts';
 
 /** At most so many rows a sweep; the next one takes the rest. */
 const BATCH = 100;
 /** A wake-up that has not been heard for this long is repeated, if somebody is free to hear it. */
 const LOST_WAKE_UP_MS = 5_000;
 
-/** What nobody else would do: each part is safe to repeat, and to run in several processes. */
+/** A file that cannot be deleted now is left for so long, so that it does not stand in the way of others. */
+const DELETE_AGAIN_MS = 10 * 60_000;
+
+const PARTS = { expireResults, takeBackDeadClaims, wakeForgotten, giveUpOld, forgetKeys, deleteExpiredFiles };
+
+/**
+ * What nobody else would do: each part is safe to repeat, and to run in several processes. Never throws: a part that
+ * fails is told in the log and stops no other.
+ */
 export async function sweep(context: Context): Promise<void> {
-  await expireResults(context);
-  await deleteExpiredFiles(context);
-  await takeBackDeadClaims(context);
-  await wakeForgotten(context);
-  await giveUpOld(context);
+  for (const [part, work] of Object.entries(PARTS)) {
+    try {
+      await work(context);
+    } catch (error) {
+      context.log.error('sweep-failed', { part, error });
+    }
+  }
+}
+
+async function forgetKeys(context: Context): Promise<void> {
   await context.database.query
     .deleteFrom('idempotency')
     .where('created_at', '<', ago(context, context.settings.idempotencyMs))
@@ -66,13 +80,25 @@ async function deleteExpiredFiles(context: Context): Promise<void> {
     .selectFrom('assets')
     .where('deleted_at', 'is', null)
     .where('expires_at', '<=', context.now())
+    .where((eb) => eb.or([eb('delete_after', 'is', null), eb('delete_after', '<=', context.now())]))
     .select(['id', 'object_key', 'generation_id'])
+    .orderBy('expires_at')
     .limit(BATCH)
     .execute();
   for (const asset of assets) {
-    await context.store.delete(asset.object_key);
-    await query.updateTable('assets').set({ deleted_at: context.now() }).where('id', '=', asset.id).execute();
+    const values = await deleteFile(context, asset.object_key);
+    await query.updateTable('assets').set(values).where('id', '=', asset.id).execute();
     context.generations.changed(asset.generation_id);
+  }
+}
+
+async function deleteFile(context: Context, key: string): Promise<{ deleted_at: Date } | { delete_after: Date }> {
+  try {
+    await context.store.delete(key);
+    return { deleted_at: context.now() };
+  } catch (error) {
+    context.log.error('expired-file-not-deleted', { key, error });
+    return { delete_after: new Date(context.now().getTime() + DELETE_AGAIN_MS) };
   }
 }
 
@@ -148,12 +174,15 @@ export async function failAwaitedImages(context: Context): Promise<void> {
 }
 
 async function failWaiting(context: Context, id: string, error: GenerationError): Promise<void> {
-  await context.database.withTransaction(async (tx) => {
+  const failed = await context.database.withTransaction(async (tx) => {
     const rows = await tx.selectFrom('generations').where('id', '=', id).selectAll().forUpdate().execute();
     const row = rows[0];
-    if (row?.state === 'queued' || row?.state === 'unresolved') await failInTransaction(context, tx, row, error);
+    if (row?.state !== 'queued' && row?.state !== 'unresolved') return undefined;
+    await failInTransaction(context, tx, row, error);
+    return row;
   });
   context.generations.changed(id);
+  if (failed !== undefined) await deleteUncommitted(context, filesOfRow(failed));
 }
 
 function ago(context: Context, ms: number): Date {

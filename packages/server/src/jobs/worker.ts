@@ -5,7 +5,7 @@ import { type AttemptOutcome, type EndReason, runAttempt } from './attempt.ts';
 import { type Claim, claimGeneration } from './claim.ts';
 import { commitDone, commitFailed, commitModerated, commitRetry, commitUnresolved } from './commit.ts';
 import { generationErrorOf } from './engine-failures.ts';
-import { deleteOutputs } from './outputs.ts';
+import { deleteUncommitted } from './outputs.ts';
 
 /** Takes up generations when it is woken, and carries each to a committed state. */
 export interface Worker {
@@ -65,27 +65,60 @@ async function takeUp(context: Context, generationId: string, ending: AbortContr
     const claim = await claimGeneration(context, generationId);
     if (claim === undefined) return;
     const outcome = await runAttempt(context, claim, ending);
-    const isOurs = await commitOutcome(context, claim, outcome);
-    await removeLeftovers(context, claim, isOurs && outcome.type === 'done');
+    const committed = await commitOutcome(context, claim, outcome).catch((error: unknown) => {
+      context.log.error('attempt-not-committed', { generationId, error });
+      return commitAfterAll(context, claim);
+    });
+    await removeLeftovers(context, claim, committed);
   } catch (error) {
     // The row is still open, and the sweeper finds it once its lease has ended.
     context.log.error('attempt-not-committed', { generationId, error });
   }
 }
 
-async function commitOutcome(context: Context, claim: Claim, outcome: AttemptOutcome): Promise<boolean> {
+/** What became of the row: it has ended, keeping these keys, or is open again, or was not ours any more. */
+type Committed = { readonly type: 'ended'; readonly keys: readonly string[] } | { readonly type: 'open' | 'not-ours' };
+
+const OPEN = { type: 'open' } as const;
+const NOT_OURS = { type: 'not-ours' } as const;
+
+function ended(isOurs: boolean, keys: readonly string[] = []): Committed {
+  return isOurs ? { type: 'ended', keys } : NOT_OURS;
+}
+
+async function commitOutcome(context: Context, claim: Claim, outcome: AttemptOutcome): Promise<Committed> {
   switch (outcome.type) {
-    case 'done':
-      return commitDone(context, claim, outcome.outputs);
+    case 'done': {
+      const { outputs, moderatedIndexes } = outcome;
+      return ended(
+        await commitDone(context, claim, outputs, moderatedIndexes),
+        outputs.map(({ object }) => object.key),
+      );
+    }
     case 'moderated':
-      return commitModerated(context, claim, outcome);
+      return ended(await commitModerated(context, claim, outcome));
     case 'interrupted':
-      return commitRetry(context, claim, { uncounted: true, keepRef: outcome.ref !== undefined });
+      return (await commitRetry(context, claim, { uncounted: true, keepRef: outcome.ref !== undefined }))
+        ? OPEN
+        : NOT_OURS;
     case 'claim-lost':
-      return false;
+      return NOT_OURS;
     case 'failed':
       return commitFailure(context, claim, outcome);
   }
+}
+
+/**
+ * What cannot be committed counts as a failed attempt, even where the job was only found again: otherwise it would be
+ * tried for ever. Changes nothing when the commit went through and only its answer was lost.
+ */
+async function commitAfterAll(context: Context, claim: Claim): Promise<Committed> {
+  if (claim.attempts >= context.settings.attemptsMax) {
+    const error = { code: 'internal_error', message: 'The result could not be saved. Nothing is billed.' };
+    return ended(await commitFailed(context, claim, error));
+  }
+  const countsResumed = context.routes.engine(claim.engineName)?.resume !== undefined;
+  return (await commitRetry(context, claim, { keepRef: true, countsResumed })) ? OPEN : NOT_OURS;
 }
 
 /** Only a definite verdict may fail a generation whose engine can still be asked. */
@@ -93,7 +126,7 @@ async function commitFailure(
   context: Context,
   claim: Claim,
   { error, ref }: Extract<AttemptOutcome, { type: 'failed' }>,
-): Promise<boolean> {
+): Promise<Committed> {
   context.log.warn('attempt-failed', {
     generationId: claim.generationId,
     attempt: claim.attempts,
@@ -103,14 +136,15 @@ async function commitFailure(
   });
   const canAskAgain = ref !== undefined && context.routes.engine(claim.engineName)?.resume !== undefined;
   const isUnknown = error.kind === 'lost' || error.kind === 'timeout';
-  if (isUnknown && canAskAgain) return commitUnresolved(context, claim, ref);
+  if (isUnknown && canAskAgain) return (await commitUnresolved(context, claim, ref)) ? OPEN : NOT_OURS;
   const isRetryable =
     (error.retryable || error.kind === 'lost') &&
     !(error.cause instanceof StorageError && error.cause.kind === 'no_space');
   if (isRetryable && claim.attempts < context.settings.attemptsMax) {
-    return commitRetry(context, claim, { afterMs: retryDelayMs(error, claim.attempts) });
+    const afterMs = retryDelayMs(error, claim.attempts);
+    return (await commitRetry(context, claim, { afterMs })) ? OPEN : NOT_OURS;
   }
-  return commitFailed(context, claim, generationErrorOf(error));
+  return ended(await commitFailed(context, claim, generationErrorOf(error)));
 }
 
 const REPEATED_AT_ONCE: ReadonlySet<EngineErrorKind> = new Set(['internal', 'timeout', 'lost', 'bad_response']);
@@ -121,11 +155,24 @@ function retryDelayMs(error: EngineError, attempts: number): number {
   return Math.min(60_000, error.retryAfterMs ?? 1_000 * 2 ** attempts);
 }
 
-async function removeLeftovers(context: Context, claim: Claim, keepsOwn: boolean): Promise<void> {
-  const numbers = Array.from({ length: claim.number }, (_, index) => index + 1);
-  // Files of earlier claims are those of attempts that died between storing and committing.
-  const leftovers = keepsOwn ? numbers.slice(0, -1) : numbers.slice(-1);
-  await deleteOutputs(context, claim, leftovers).catch((error: unknown) => {
-    context.log.warn('leftovers-not-deleted', { generationId: claim.generationId, error });
-  });
+/** Of an ended generation all that was not committed; else what this claim stored. */
+async function removeLeftovers(context: Context, claim: Claim, committed: Committed): Promise<void> {
+  const files = {
+    generationId: claim.generationId,
+    kind: claim.kind,
+    count: claim.request.count,
+    claims: claim.number,
+  };
+  if (committed.type === 'ended') return deleteUncommitted(context, files, { keep: committed.keys });
+  const keep = committed.type === 'open' ? [] : await committedKeys(context, claim.generationId);
+  return deleteUncommitted(context, files, { keep, from: claim.number });
+}
+
+async function committedKeys(context: Context, generationId: string): Promise<string[]> {
+  const rows = await context.database.query
+    .selectFrom('assets')
+    .where('generation_id', '=', generationId)
+    .select('object_key')
+    .execute();
+  return rows.map(({ object_key }) => object_key);
 }

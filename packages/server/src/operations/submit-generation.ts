@@ -113,8 +113,8 @@ async function useKey(
   );
 }
 
-/** Of what the body means, so that neither spacing nor the order of its fields counts. */
-function fingerprintOf(order: ImageOrder | VideoOrder): string {
+/** Of what the body means, so that neither spacing nor the order of its fields counts; and not of what it costs today. */
+function fingerprintOf({ priceTicks: _, ...order }: ImageOrder | VideoOrder): string {
   return createHash('sha256')
     .update(JSON.stringify(Object.entries(order).sort(([a], [b]) => (a < b ? -1 : 1))))
     .digest('hex');

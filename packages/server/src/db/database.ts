@@ -63,8 +63,6 @@ async function openPglite(dataDir: string, lock: FolderLock, owned: { readonly i
   const folder = join(dataDir, 'db');
   await assertUsable(folder);
   await ensurePgliteFolder(folder);
-  // A file system without modes, or files of another user that we may write: both start as they always did.
-  await closeTreeToOthers(folder).catch(() => undefined);
   let pglite: PGlite;
   try {
     pglite = await PGlite.create(folder);
@@ -87,6 +85,8 @@ async function openPglite(dataDir: string, lock: FolderLock, owned: { readonly i
     await pglite.close().catch(() => undefined);
     throw damaged(folder, error);
   }
+  // A file system without modes, or files of another user that we may write: both start as they always did.
+  await closeTreeToOthers(folder).catch(() => undefined);
   const queueOptions: ConstructorOptions = { db: guarded(fromPglite(pglite), assertUsableNow), backend: 'pglite' };
   return makeDatabase({ kind: 'pglite', kysely, queueOptions, assertUsableNow, close });
 }

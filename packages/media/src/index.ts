@@ -14,4 +14,5 @@ export { loadCanvas } from './natives.ts';
 export { FILM_LIMITS, type FilmLimits } from './open-film.ts';
 export { IMAGE_LIMITS, type ImageLimits, probeImage } from './probe-image.ts';
 export { probeVideo } from './probe-video.ts';
+export { createResizer } from './resize-frame.ts';
 export { serveTasks, type TaskContext, type TaskHandler } from './serve-tasks.ts';

@@ -36,6 +36,14 @@ describe('files of the fs store', () => {
     expect(await readdir(join(root, '.partial'))).toEqual([]);
   });
 
+  it('that a process left half-written when it was killed are gone at the next start', async () => {
+    const root = await makeFolder();
+    await openFsStore(root);
+    await writeFile(join(root, '.partial', 'half'), 'a moment ago');
+    await openFsStore(root);
+    expect(await readdir(join(root, '.partial'))).toEqual([]);
+  });
+
   it('that were cut short are refused rather than served', async () => {
     const root = await makeFolder();
     const store = await openFsStore(root);

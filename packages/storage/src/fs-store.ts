@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { decodeTrailer, encodeTrailer, TRAILER_BYTES } from './fs-trailer.ts';
@@ -9,8 +9,6 @@ type FileHandle = Awaited<ReturnType<typeof open>>;
 
 /** Large enough that a 1080p film takes a few hundred reads, small enough that a hundred readers fit in memory. */
 const CHUNK_BYTES = 64 * 1024;
-/** No writer takes a day, so what is older was left by a process that died. */
-const STALE_PARTIAL_MS = 24 * 60 * 60 * 1000;
 const PARTIAL_FOLDER = '.partial';
 const KEY_SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 const KEY_CHARACTERS_MAX = 512;
@@ -18,13 +16,14 @@ const KEY_CHARACTERS_MAX = 512;
 /**
  * Keeps objects as files below `root`, which is created when it is missing. Each file is the object followed by a small
  * trailer that holds its type and digest: one rename publishes both, and the file still opens as a picture or a film.
+ * @param root This process's own: half-written files of an earlier process are deleted.
  * @throws {StorageError} `unavailable` when the folder cannot be created.
  */
 export async function openFsStore(root: string): Promise<ObjectStore> {
   const partials = join(root, PARTIAL_FOLDER);
   try {
     await mkdir(partials, { recursive: true });
-    await removeStalePartials(partials);
+    for (const name of await readdir(partials)) await rm(join(partials, name), { force: true });
   } catch (error) {
     throw storageError(error, `The storage folder ${root} cannot be used`);
   }
@@ -187,15 +186,6 @@ function pathOf(root: string, key: string): string {
   if (key.length > KEY_CHARACTERS_MAX || !segments.every((segment) => KEY_SEGMENT.test(segment)))
     throw new StorageError('invalid_key', 'An object key is segments of [A-Za-z0-9._-] joined by "/"');
   return join(root, ...segments);
-}
-
-async function removeStalePartials(partials: string): Promise<void> {
-  const oldest = Date.now() - STALE_PARTIAL_MS;
-  for (const name of await readdir(partials)) {
-    const path = join(partials, name);
-    const info = await stat(path).catch(() => undefined);
-    if (info !== undefined && info.mtimeMs < oldest) await rm(path, { force: true });
-  }
 }
 
 function storageError(error: unknown, message: string): StorageError {

@@ -9,8 +9,11 @@ type Input<Name extends keyof MediaTasks> = MediaTasks[Name]['input'];
 serveTasks({
   'probe-video': async (input) => probeVideo(await readFile((input as Input<'probe-video'>).path)),
   'rewrite-video': async (input) => {
-    const { path, to, seconds, audio } = input as Input<'rewrite-video'>;
-    await writeFile(to, await rewriteVideo(await readFile(path), { seconds, audio }));
+    const { path, to, wanted } = input as Input<'rewrite-video'>;
+    await writeFile(to, await rewriteVideo(await readFile(path), wanted));
   },
-  'to-jpeg': async (input) => encodeJpeg(await decodeImage((input as Input<'to-jpeg'>).bytes)),
+  'to-jpeg': async (input) => {
+    const { bytes, size } = input as Input<'to-jpeg'>;
+    return encodeJpeg(await decodeImage(bytes, { size }));
+  },
 });

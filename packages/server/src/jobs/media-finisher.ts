@@ -16,10 +16,12 @@ import {
 import { StorageError } from '@openimagine/storage';
 import type { FinishedFile, OutputFinisher } from './finish-output.ts';
 import type { StoredRequest } from './generation.ts';
-import { FRAMES_PER_SECOND, type MediaTasks } from './media-tasks.ts';
+import { FRAMES_PER_SECOND, isSize, type MediaTasks, type WantedFilm } from './media-tasks.ts';
 
 /** The slowest that is legal, decoding 15 s of 1080p and encoding it anew, took 20 s on two busy cores. */
 const TASK_MS_MAX = 120_000;
+/** Decoding alone took a tenth of this; a film that is made to be hard to read must not hold up the others for long. */
+const PROBE_MS_MAX = 20_000;
 
 type RunTask = <Name extends keyof MediaTasks>(
   name: Name,
@@ -36,7 +38,10 @@ export async function openMediaFinisher(folder: string): Promise<OutputFinisher>
   await mkdir(folder, { recursive: true });
   const pool = createChildPool({ entry: new URL('./media-child.ts', import.meta.url), size: 1 });
   const run: RunTask = async (name, input, signal) =>
-    (await pool.run(name, input, { signal, deadlineMs: TASK_MS_MAX })) as MediaTasks[typeof name]['result'];
+    (await pool.run(name, input, {
+      signal,
+      deadlineMs: name === 'probe-video' ? PROBE_MS_MAX : TASK_MS_MAX,
+    })) as MediaTasks[typeof name]['result'];
   return {
     finish: (body, _mime, request, signal) =>
       inEngineErrors(() =>
@@ -55,9 +60,10 @@ async function finishImage(
   signal: AbortSignal,
 ): Promise<FinishedFile> {
   const bytes = await collect(body, IMAGE_LIMITS.bytesMax);
-  const { format, width, height } = probeImage(bytes);
-  assertSize({ width, height }, request);
-  const jpeg = format === 'jpeg' ? bytes : await run('to-jpeg', { bytes }, signal);
+  const probe = probeImage(bytes);
+  const { width, height } = request;
+  const isAsPromised = probe.format === 'jpeg' && isSize(probe, request);
+  const jpeg = isAsPromised ? bytes : await run('to-jpeg', { bytes, size: { width, height } }, signal);
   return { mime: 'image/jpeg', width, height, durationSeconds: undefined, body: jpeg, dispose: async () => undefined };
 }
 
@@ -75,15 +81,14 @@ async function finishVideo(
     await rm(rewritten, { force: true });
   };
   try {
-    const seconds = request.seconds ?? 0;
+    const { width, height, audio, seconds = 0 } = request;
+    const wanted = { width, height, audio, seconds };
     await pipeline(Readable.from(limited(body, FILM_LIMITS.bytesMax)), createWriteStream(came, { flags: 'wx' }), {
       signal,
     });
     const probe = await run('probe-video', { path: came }, signal);
-    assertSize(probe, request);
-    const isAsPromised = isRight(probe, { seconds, audio: request.audio });
-    if (!isAsPromised) await run('rewrite-video', { path: came, to: rewritten, seconds, audio: request.audio }, signal);
-    const { width, height } = probe;
+    const isAsPromised = isRight(probe, wanted);
+    if (!isAsPromised) await run('rewrite-video', { path: came, to: rewritten, wanted }, signal);
     const stream = Readable.toWeb(createReadStream(isAsPromised ? came : rewritten)) as ReadableStream<Uint8Array>;
     return { mime: 'video/mp4', width, height, durationSeconds: seconds, body: stream, dispose };
   } catch (error) {
@@ -92,8 +97,8 @@ async function finishVideo(
   }
 }
 
-/** What a browser plays, exactly as long as was asked for. */
-function isRight(probe: VideoProbe, wanted: { readonly seconds: number; readonly audio: boolean }): boolean {
+/** What a browser plays, exactly as large and as long as was asked for. */
+function isRight(probe: VideoProbe, wanted: WantedFilm): boolean {
   const { audio } = probe;
   const soundIsRight = wanted.audio
     ? audio?.codec === 'mp4a.40.2' &&
@@ -103,18 +108,11 @@ function isRight(probe: VideoProbe, wanted: { readonly seconds: number; readonly
     : audio === undefined;
   return (
     soundIsRight &&
+    isSize(probe, wanted) &&
     probe.isFastStart &&
     probe.videoCodec.startsWith('avc1') &&
     probe.frameCount === wanted.seconds * FRAMES_PER_SECOND &&
     Math.abs(probe.framesPerSecond - FRAMES_PER_SECOND) < 0.01
-  );
-}
-
-function assertSize(came: { readonly width: number; readonly height: number }, wanted: StoredRequest): void {
-  if (came.width === wanted.width && came.height === wanted.height) return;
-  throw new EngineError(
-    'bad_response',
-    `The engine made ${came.width}×${came.height} instead of ${wanted.width}×${wanted.height}`,
   );
 }
 

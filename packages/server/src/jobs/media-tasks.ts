@@ -5,10 +5,28 @@ export interface MediaTasks {
   readonly 'probe-video': { readonly input: { readonly path: string }; readonly result: VideoProbe };
   /** Decodes any film that we can open and writes it anew as what the API promises. */
   readonly 'rewrite-video': {
-    readonly input: { readonly path: string; readonly to: string; readonly seconds: number; readonly audio: boolean };
+    readonly input: { readonly path: string; readonly to: string; readonly wanted: WantedFilm };
     readonly result: undefined;
   };
-  readonly 'to-jpeg': { readonly input: { readonly bytes: Uint8Array }; readonly result: Uint8Array };
+  readonly 'to-jpeg': {
+    readonly input: { readonly bytes: Uint8Array; readonly size: Size };
+    readonly result: Uint8Array;
+  };
+}
+
+/** In pixels; of a film both are even. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function isSize(size: Size, other: Size): boolean {
+  return size.width === other.width && size.height === other.height;
+}
+
+export interface WantedFilm extends Size {
+  readonly seconds: number;
+  readonly audio: boolean;
 }
 
 /** Frames a second of every film that leaves the server. */

@@ -1,4 +1,5 @@
 import {
+  createResizer,
   decodeAudio,
   decodeFrames,
   encodeAudio,
@@ -9,7 +10,7 @@ import {
   SAMPLE_RATE,
   type VideoSegment,
 } from '@openimagine/media';
-import { FRAMES_PER_SECOND } from './media-tasks.ts';
+import { FRAMES_PER_SECOND, isSize, type Size, type WantedFilm } from './media-tasks.ts';
 
 /** Two seconds between key frames, as everywhere in the product. */
 const SEGMENT_FRAMES = 2 * FRAMES_PER_SECOND;
@@ -18,28 +19,43 @@ const MISSING_SECONDS_MAX = 0.5;
 
 /**
  * Decodes a film and writes it anew: 24 frames a second, H.264, stereo AAC at 48 kHz or no sound, index in front, and
- * exactly as long as asked for. Only in a child process.
+ * exactly as large and as long as asked for. Only in a child process.
  * @throws {MediaError} As `decodeFrames`; `damaged` when it is too short.
  */
-export async function rewriteVideo(
-  bytes: Uint8Array,
-  wanted: { readonly seconds: number; readonly audio: boolean },
-): Promise<Uint8Array> {
+export async function rewriteVideo(bytes: Uint8Array, wanted: WantedFilm): Promise<Uint8Array> {
   const frameCount = wanted.seconds * FRAMES_PER_SECOND;
   const segments: VideoSegment[] = [];
-  let size: { readonly width: number; readonly height: number } | undefined;
+  const resize = resizerTo(wanted);
   let pending: I420Frame[] = [];
   for await (const frame of atConstantRate(bytes, frameCount)) {
-    size ??= frame;
-    pending.push(frame);
+    pending.push(resize(frame));
     if (pending.length < SEGMENT_FRAMES) continue;
     segments.push(await encodeSegment(pending));
     pending = [];
   }
   if (pending.length > 0) segments.push(await encodeSegment(pending));
-  if (size === undefined) throw new MediaError('damaged', 'the film has no frames');
+  if (segments.length === 0) throw new MediaError('damaged', 'the film has no frames');
   const sound = wanted.audio ? { audio: await encodeAudio(await stereoOf(bytes, wanted.seconds)) } : {};
-  return muxFilm({ width: size.width, height: size.height, framesPerSecond: FRAMES_PER_SECOND, segments, ...sound });
+  return muxFilm({
+    width: wanted.width,
+    height: wanted.height,
+    framesPerSecond: FRAMES_PER_SECOND,
+    segments,
+    ...sound,
+  });
+}
+
+/** A film may change its size on the way. */
+function resizerTo(wanted: Size): (frame: I420Frame) => I420Frame {
+  let from: Size = wanted;
+  let resize = (frame: I420Frame): I420Frame => frame;
+  return (frame) => {
+    if (!isSize(frame, from)) {
+      from = { width: frame.width, height: frame.height };
+      resize = isSize(from, wanted) ? (same) => same : createResizer(from, wanted);
+    }
+    return resize(frame);
+  };
 }
 
 /** Of each moment the frame that is shown then; the last one stays until the end. */

@@ -103,7 +103,8 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'river', words: 'waterfall bridge', weight: 1 },
   {
     set: 'underwater',
-    words: 'deep_ocean underwater undersea seabed ocean_floor sea_floor deep_sea under_the_sea under_water',
+    words:
+      'bottom_of_the_sea bottom_of_the_ocean deep_ocean underwater undersea seabed ocean_floor sea_floor deep_sea under_the_sea under_water',
     weight: 5,
   },
   { set: 'underwater', words: 'coral_reef coral reef kelp_forest aquarium', details: ['coral'], weight: 5 },

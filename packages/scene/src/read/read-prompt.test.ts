@@ -330,6 +330,12 @@ describe('readPrompt', () => {
     expect(read('A pair of headphones').actors).toMatchObject([{ kind: 'thing', count: 1 }]);
   });
 
+  test('fruit and vegetables are things of their own, in other languages too', () => {
+    expect(missingFrom(read('Une pomme rouge sur une table'), '| thing apple on:table')).toEqual([]);
+    expect(missingFrom(read('A hamster eating a carrot'), '| thing =carrot | !car')).toEqual([]);
+    expect(missingFrom(read('A cherry tree in spring'), '| tree blossom | !thing')).toEqual([]);
+  });
+
   test('words of light, style and camera are never things', () => {
     const scene = read('Cinematic background, dramatic light, beautiful atmosphere, high quality, 8k, depth of field');
     expect(scene.style).toBe('cinematic');

@@ -4,6 +4,7 @@ export const CHINESE: LanguageTable = {
   code: 'zh',
   hints: '',
   nouns: `
+park = 公园
 torii = 鸟居, 鳥居
 house = 房子, 房屋, 屋子, 小屋, 木屋
 cat = 猫, 貓, 小猫

@@ -6,6 +6,11 @@ export const FRENCH: LanguageTable = {
   pluralEnding: /[sx]$/,
   adjectivesFollow: true,
   nouns: `
+bread = pain*, baguette*
+cow = vache*
+pig = cochon*
+sheep = mouton*
+lion = lion*
 park = parc*
 cake = gâteau, gâteaux
 house = maison*, chaumière

@@ -5,6 +5,12 @@ export const GERMAN: LanguageTable = {
   hints:
     'ein eine einen einem einer eines der die das den dem des und im am mit auf vor hinter unter über neben von zum zur bei aus ist ohne kein keine nachts durch',
   nouns: `
+bread = brot, brote
+cow = kuh, kühe
+pig = schwein*
+sheep = schaf*
+lion = löwe*
+park = park
 house = haus, häuschen, landhaus
 houses = häuser
 cat = katze, kater, kätzchen

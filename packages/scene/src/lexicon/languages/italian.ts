@@ -5,6 +5,10 @@ export const ITALIAN: LanguageTable = {
   hints: 'il lo la i gli le un uno una di del della con su sul sulla sotto nel nella al alla e in da senza che sono',
   adjectivesFollow: true,
   nouns: `
+apple = mela, mele
+bread = pane
+cow = mucca, mucche
+lion = leone, leoni
 park = parco, parchi
 cake = torta, torte
 house = casa, casetta

@@ -4,6 +4,7 @@ export const JAPANESE: LanguageTable = {
   code: 'ja',
   hints: '',
   nouns: `
+park = 公園
 torii = 鳥居, 神社の鳥居
 house = 家, 民家, 一軒家
 cat = 猫, ねこ, ネコ, 子猫, 仔猫

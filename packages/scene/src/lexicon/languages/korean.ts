@@ -4,6 +4,7 @@ export const KOREAN: LanguageTable = {
   code: 'ko',
   hints: '',
   nouns: `
+park = 공원
 torii = 도리이
 house = 집, 오두막
 cat = 고양이

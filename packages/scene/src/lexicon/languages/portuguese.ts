@@ -6,6 +6,9 @@ export const PORTUGUESE: LanguageTable = {
   pluralEnding: /s$/,
   adjectivesFollow: true,
   nouns: `
+bread = pão
+cow = vaca*
+lion = leão, leões
 park = parque*
 cake = bolo*
 house = casa*

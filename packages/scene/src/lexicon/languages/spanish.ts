@@ -6,6 +6,10 @@ export const SPANISH: LanguageTable = {
   pluralEnding: /s$/,
   adjectivesFollow: true,
   nouns: `
+bread = pan, panes
+cow = vaca*
+pig = cerdo*
+sheep = oveja*
 park = parque*
 cake = pastel*, tarta*, torta*
 lion = león, leones

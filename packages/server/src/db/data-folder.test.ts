@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeTreeToOthers, ensureDataFolder, makeFolder } from './data-folder.ts';
+import { closeTreeToOthers, ensureDataFolder, makeFolder, openTreeToReaders } from './data-folder.ts';
 
 describe('the data folder', () => {
   let folder: string;
@@ -37,7 +37,7 @@ describe('the data folder', () => {
     expect(await modeOf(join(path, 'theirs'))).not.toBe(0o700);
   });
 
-  it('of files that everyone could write is closed to the last file', async () => {
+  it('of files that everyone could write is closed to the last file, and one for all is opened to readers only', async () => {
     const path = join(folder, 'tree');
     await makeFolder(join(path, 'deep'));
     for (const name of ['file', 'deep/file']) {
@@ -46,9 +46,10 @@ describe('the data folder', () => {
     }
     await chmod(join(path, 'deep'), 0o755);
     await closeTreeToOthers(path);
-    expect(await Promise.all(['', 'deep', 'file', 'deep/file'].map((name) => modeOf(join(path, name))))).toEqual([
-      0o700, 0o700, 0o600, 0o600,
-    ]);
+    const modes = () => Promise.all(['', 'deep', 'file', 'deep/file'].map((name) => modeOf(join(path, name))));
+    expect(await modes()).toEqual([0o700, 0o700, 0o600, 0o600]);
+    await openTreeToReaders(path);
+    expect(await modes()).toEqual([0o755, 0o755, 0o644, 0o644]);
   });
 
   it.each([

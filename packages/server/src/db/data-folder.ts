@@ -45,11 +45,20 @@ export async function makeFolder(path: string): Promise<void> {
  * closed folders. Takes 20 ms for a thousand files.
  */
 export async function closeTreeToOthers(folder: string): Promise<void> {
+  await setModes(folder, { folders: OWNER_ONLY_FOLDER, files: OWNER_ONLY_FILE });
+}
+
+/** Everyone may read it, and only its owner write: what one user installs, another runs. */
+export async function openTreeToReaders(folder: string): Promise<void> {
+  await setModes(folder, { folders: 0o755, files: 0o644 });
+}
+
+async function setModes(folder: string, modes: { readonly folders: number; readonly files: number }): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  await chmod(folder, OWNER_ONLY_FOLDER);
+  await chmod(folder, modes.folders);
   for (const entry of entries) {
-    if (entry.isDirectory()) await chmod(join(entry.parentPath, entry.name), OWNER_ONLY_FOLDER);
-    else if (entry.isFile()) await chmod(join(entry.parentPath, entry.name), OWNER_ONLY_FILE);
+    if (entry.isDirectory()) await chmod(join(entry.parentPath, entry.name), modes.folders);
+    else if (entry.isFile()) await chmod(join(entry.parentPath, entry.name), modes.files);
   }
 }
 

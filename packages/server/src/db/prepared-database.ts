@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
+import { openTreeToReaders } from './data-folder.ts';
 
 /**
  * Making a PGlite database from nothing takes 2 s and 1.2 GB on a quiet machine, and 20 s on a busy one; copying one that
@@ -38,6 +39,7 @@ export async function keepPrepared(folder: string): Promise<void> {
   const partial = `${prepared}.partial-${randomUUID()}`;
   await mkdir(dirname(prepared), { recursive: true });
   await cp(folder, partial, { recursive: true });
+  await openTreeToReaders(partial);
   // Another process may have been quicker; its copy is as good.
   await rename(partial, prepared).catch(() => rm(partial, { recursive: true, force: true }));
 }

@@ -58,7 +58,7 @@ function planPlane(width: number, height: number, toWidth: number, toHeight: num
 /** @param step Samples of the source a place: above 1 it is made smaller. */
 function planTaps(size: number, toSize: number, step: number): Taps {
   const reach = Math.max(1, step);
-  const count = Math.min(size, Math.ceil(2 * reach) + 1);
+  const count = Math.min(size, Math.ceil(2 * reach));
   const first = new Int32Array(toSize);
   const weights = new Float32Array(toSize * count);
   const offset = (size - toSize * step) / 2;
@@ -77,29 +77,27 @@ function planTaps(size: number, toSize: number, step: number): Taps {
   return { first, weights, count };
 }
 
-/** Across first, then down; the intermediate rows keep their fractions. */
-function resizePlane(
-  source: Uint8Array,
-  target: Uint8Array,
-  { width, height, toWidth, toHeight, across, down }: Plane,
-) {
+/** Across first, then down; the rows in between keep their fractions. */
+function resizePlane(source: Uint8Array, target: Uint8Array, plane: Plane): void {
+  const { width, height, toWidth, toHeight, across, down } = plane;
   const rows = new Float32Array(toWidth * height);
+  const { first, weights, count } = across;
   for (let row = 0; row < height; row++) {
-    for (let column = 0; column < toWidth; column++) {
+    for (let column = 0, at = 0; column < toWidth; column++) {
+      const from = row * width + first[column]!;
       let sum = 0;
-      const at = row * width + across.first[column]!;
-      for (let tap = 0; tap < across.count; tap++)
-        sum += source[at + tap]! * across.weights[column * across.count + tap]!;
+      for (let tap = 0; tap < count; tap++, at++) sum += source[from + tap]! * weights[at]!;
       rows[row * toWidth + column] = sum;
     }
   }
+  const line = new Float32Array(toWidth);
   for (let row = 0; row < toHeight; row++) {
-    for (let column = 0; column < toWidth; column++) {
-      let sum = 0.5;
-      const at = down.first[row]! * toWidth + column;
-      for (let tap = 0; tap < down.count; tap++)
-        sum += rows[at + tap * toWidth]! * down.weights[row * down.count + tap]!;
-      target[row * toWidth + column] = sum;
+    line.fill(0.5);
+    for (let tap = 0; tap < down.count; tap++) {
+      const weight = down.weights[row * down.count + tap]!;
+      const from = (down.first[row]! + tap) * toWidth;
+      for (let column = 0; column < toWidth; column++) line[column]! += rows[from + column]! * weight;
     }
+    for (let column = 0; column < toWidth; column++) target[row * toWidth + column] = line[column]!;
   }
 }

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { EngineError } from '@openimagine/engines';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { claimGeneration } from '../src/jobs/claim.ts';
@@ -76,6 +77,48 @@ describe('attempts', () => {
     expect(await pollVideo(server, requestId)).toEqual(FAILED);
     expect(engine.runs).toHaveLength(3);
     expect(await sums()).toEqual(NOTHING);
+  });
+
+  it('an output that never ends is ended by the deadline, and its source is told', async () => {
+    let cancelled = 0;
+    engine.behave({ type: 'endless', onCancel: () => cancelled++ });
+    deadlineMs = 100;
+    const { requestId } = await createVideo(server.context, server.caller, videoOrder());
+    expect(await pollVideo(server, requestId)).toEqual(FAILED);
+    expect(engine.runs).toHaveLength(3);
+    expect(cancelled).toBe(3);
+    expect(await sums()).toEqual(NOTHING);
+  });
+
+  it('words that PostgreSQL cannot hold do not make a picture be drawn again and again', async () => {
+    engine.behave({ type: 'saying', revisedPrompt: 'a\0 fox \ud83d' });
+    const generation = await createImage(server.context, server.caller, imageOrder());
+    expect(generation.assets[0]?.revisedPrompt).toBe('a fox \ufffd');
+    expect(engine.runs).toHaveLength(1);
+    engine.behave({ type: 'failing', error: new EngineError('invalid_request', 'a\0 reason') });
+    const failing = createImage(server.context, server.caller, imageOrder());
+    await expect(failing).rejects.toMatchObject({ code: 'invalid-argument', message: 'a reason' });
+  });
+
+  it('pictures of which moderation refused some are billed whole, and say which', async () => {
+    engine.behave({ type: 'partly-moderated', indexes: [2, 0] });
+    const generation = await createImage(server.context, server.caller, imageOrder({ n: 4 }));
+    expect(generation).toMatchObject({ state: 'done', moderatedIndexes: [0, 2], billedTicks: 800_000_000 });
+    expect(generation.assets.map(({ index }) => index)).toEqual([1, 3]);
+    expect(engine.runs).toHaveLength(1);
+    engine.behave({ type: 'partly-moderated', indexes: [0, 1] });
+    await expect(createImage(server.context, server.caller, imageOrder({ n: 2 }))).rejects.toMatchObject({
+      code: 'imagine:content-moderated',
+      billedTicks: 400_000_000,
+    });
+    expect(await sums()).toEqual({ all: 0n, held: 0n, revenue: 1_200_000_000n });
+  });
+
+  it('who has waited leaves no listener behind', async () => {
+    engine.behave({ type: 'crashing' }, { type: 'instant' });
+    const { signal } = new AbortController();
+    await createImage(server.context, server.caller, imageOrder(), { signal });
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('an engine that ends without an output has not done its work', async () => {

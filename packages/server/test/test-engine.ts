@@ -20,6 +20,12 @@ export type Behaviour =
   | { readonly type: 'crashing' }
   | { readonly type: 'failing'; readonly error: EngineError }
   | { readonly type: 'moderated'; readonly stage: 'input' | 'output' }
+  /** Gives an output whose bytes never end coming. */
+  | { readonly type: 'endless'; readonly onCancel: () => void }
+  /** Makes all, of which moderation refuses these. */
+  | { readonly type: 'partly-moderated'; readonly indexes: readonly number[] }
+  /** Says this of each output. */
+  | { readonly type: 'saying'; readonly revisedPrompt: string }
   /** Ends without an output. */
   | { readonly type: 'empty' };
 
@@ -112,6 +118,24 @@ async function* runAs(
       return;
     case 'moderated':
       yield { type: 'moderated', stage: behaviour.stage, reason: 'as the test wants it' };
+      return;
+    case 'endless': {
+      const open = async () => new ReadableStream<Uint8Array>({ cancel: behaviour.onCancel });
+      yield { type: 'output', index: 0, output: { ...outputOf(request, 0), open } };
+      yield { type: 'done' };
+      return;
+    }
+    case 'partly-moderated':
+      for (let index = 0; index < request.count; index++) {
+        if (behaviour.indexes.includes(index))
+          yield { type: 'output-moderated', index, reason: 'as the test wants it' };
+        else yield { type: 'output', index, output: outputOf(request, index) };
+      }
+      yield { type: 'done' };
+      return;
+    case 'saying':
+      yield { type: 'output', index: 0, output: { ...outputOf(request, 0), revisedPrompt: behaviour.revisedPrompt } };
+      yield { type: 'done' };
       return;
     case 'empty':
       yield { type: 'done' };

@@ -19,7 +19,8 @@ export const desert: SetModel = {
     const { scene, aspect } = context;
     if (isRockValley(scene)) return buildRockValley(context);
     const heightAt: HeightAt = (x, z) =>
-      duneHeight(x, z) * smoothstep(2.6, 12, Math.hypot(x * 1.15, z * 0.9)) + softFloor(x, z);
+      // Wider than deep: who runs across it shall not climb every dune.
+      duneHeight(x, z) * smoothstep(2.6, 12, Math.hypot(x * 0.6, z * 0.9)) + softFloor(x, z);
     const still = [ground(context, heightAt), farDunes(context), ...stonesOf(context, heightAt)];
     return {
       groundAt: heightAt,

@@ -86,7 +86,7 @@ function cropOf({ scene }: SetContext, palette: PlantPalette): Crop {
     ground: mix(palette.grass, palette.dryGrass, 0.25),
     tip: mix(palette.dryGrass, [206, 196, 120], 0.25),
     hasFence: true,
-    hasTrack: true,
+    hasTrack: scene.actors.length > 0,
   };
 }
 
@@ -177,7 +177,7 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
         })
       : tuftMesh({ ...grass, blades: 80, spread: 1.9, height: 0.36, width: 0.03 }),
   );
-  const flowers = Array.from({ length: 4 }, (_, i) => flowerMesh(random, FLOWER_COLORS[i]!));
+  const flowers = Array.from({ length: 4 }, (_, i) => flowerMesh(random, flowerColors(scene)[i]!));
   const free = (x: number, z: number): number => {
     if (z > 6 && crop.hasTrack && Math.abs(x) < (isWheat ? 1.6 : 0.9)) return 0;
     const track = trackAt(x, z, crop);
@@ -201,16 +201,16 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
     chance: (x, z) => (isWheat && z > -1 && Math.abs(x) < 5.2 ? 0 : free(x, z)),
   });
   const all = [
-    ...nearSpots.map((spot) => ({ ...spot, mesh: random.pick(near) })),
-    ...farSpots.map((spot) => ({ ...spot, mesh: random.pick(far) })),
-    ...(crop.kind === 'flowers' ? nearSpots.filter(() => random.next() < 0.6) : []).map((spot) => ({
-      ...spot,
-      mesh: random.pick(flowers),
-    })),
+    ...nearSpots.map((spot) => ({ ...spot, mesh: random.pick(near), grow: 1 })),
+    ...farSpots.map((spot) => ({ ...spot, mesh: random.pick(far), grow: 1 })),
+    ...(crop.kind === 'flowers'
+      ? scatter({ random, count: 190, from: [-15, -19], to: [15, 7.4], distance: 0.8, chance: free })
+      : []
+    ).map((spot) => ({ ...spot, mesh: random.pick(flowers), grow: 1.35 })),
   ].map((spot) => ({
     ...spot,
     y: heightAt(spot.x, spot.z) - 0.04,
-    scale: random.between(0.82, 1.14),
+    scale: random.between(0.82, 1.14) * spot.grow,
     turn: isWheat ? random.between(-0.8, 0.8) : random.between(0, 6.28),
     tone: random.between(0.88, 1.1),
     phase: random.between(-0.5, 0.5),
@@ -226,6 +226,20 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
       return { mesh, material: BLADES, matrix, tint: [light, light, light * 0.97], castsShadow: false };
     });
 }
+
+/** Four tones: those of the flower that was named, or a meadow's mixture. */
+function flowerColors(scene: SetContext['scene']): readonly Color[] {
+  const named = FLOWER_TONES.find(([word]) => hasDetail(scene, word));
+  return named ? [0.86, 1, 1.1, 0.94].map((factor) => shade(named[1], factor)) : FLOWER_COLORS;
+}
+
+const FLOWER_TONES: readonly (readonly [word: string, tone: Color])[] = [
+  ['lavender', [146, 104, 214]],
+  ['poppy', [222, 48, 36]],
+  ['poppies', [222, 48, 36]],
+  ['daisy', [244, 242, 238]],
+  ['daisies', [244, 242, 238]],
+];
 
 /** Rows of sunflowers that look at the camera, nearer ones with more petals. */
 function sunflowers({ random, scene }: SetContext, crop: Crop, heightAt: HeightAt): (seconds: number) => SetInstance[] {

@@ -36,6 +36,9 @@ export function carriersOf(troops: readonly Troop[], byId: ReadonlyMap<string, T
   for (const troop of troops) {
     const target = relationTarget(troop, byId);
     if (target?.actor.kind === 'umbrella' && troop.actor.relation!.kind === 'under') put(target, troop, 'held');
+    // People with umbrellas hold them.
+    if (target?.actor.kind === 'person' && troop.actor.kind === 'umbrella' && troop.actor.relation!.kind === 'nextTo')
+      put(troop, target, 'held');
     const seat = target && SEATS[troop.actor.relation!.kind];
     if (!target || !seat) continue;
     if (seat === 'held') put(target, troop, seat);

@@ -23,8 +23,8 @@ const LIT_SETS: ReadonlySet<Scene['set']> = new Set(['studio', 'room', 'library'
  */
 export function createFillLight(scene: Scene, hasActors: boolean): (camera: Camera) => readonly PointLight[] {
   const isDark = scene.weather === 'storm' || scene.weather === 'fog';
-  // Before mountains the low sun comes from the camera's side and leaves little to fill.
-  const share = scene.set === 'mountains' && scene.time !== 'night' ? 0.35 : 1;
+  // Trees take much of the light; before mountains the low sun comes from the camera's side and leaves little to fill.
+  const share = scene.set === 'forest' ? 1.5 : scene.set === 'mountains' && scene.time !== 'night' ? 0.35 : 1;
   const strength = STRENGTHS[scene.time] * share + (scene.weather === 'storm' ? 0.14 : 0);
   const isLit = LIT_SETS.has(scene.set) || scene.actors.some((actor) => actor.motion.kind === 'launch');
   if (!hasActors || isLit || strength === 0) return () => [];

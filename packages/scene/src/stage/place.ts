@@ -248,6 +248,8 @@ export const ROOTED_KINDS: ReadonlySet<string> = new Set([
 export function isAloft(troop: Troop): boolean {
   const { kind, pose, motion } = troop.actor;
   if (ROOTED_KINDS.has(kind)) return false;
+  // A boat floats on the water, not above it.
+  if (kind === 'boat' && motion.kind !== 'fly') return false;
   return ALOFT_KINDS.has(kind) || pose === 'flying' || ['fly', 'float', 'swim', 'fall', 'rise'].includes(motion.kind);
 }
 

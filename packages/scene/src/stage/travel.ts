@@ -76,11 +76,14 @@ export function createPath(placed: Placed, context: TravelContext): Path {
   const own = Object.hasOwn(placed.model.gaits, motion.kind);
   const still = (at: (t: number) => Partial<Step>): Path => ({ isFollowed: false, at: (t) => ({ ...REST, ...at(t) }) });
   switch (motion.kind) {
-    case 'float':
+    case 'float': {
+      // A balloon sways in the air; a boat hardly leaves the water.
+      const rise = height * (actor.kind === 'boat' ? 0.012 : 0.07);
       return still((t) => ({
-        offset: [Math.sin(t * 0.5 * rate + phase) * height * 0.05, Math.sin(t * 0.9 * rate + phase) * height * 0.07, 0],
+        offset: [Math.sin(t * 0.5 * rate + phase) * height * 0.05, Math.sin(t * 0.9 * rate + phase) * rise, 0],
         roll: Math.sin(t * 0.7 * rate + phase) * 0.04,
       }));
+    }
     case 'rise':
     case 'fall': {
       const sign = motion.kind === 'rise' ? 1 : -1;

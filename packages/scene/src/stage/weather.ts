@@ -3,6 +3,7 @@ import type { Random } from '../random.ts';
 import type { Scene } from '../scene.ts';
 import { isAerial } from '../sets/mood.ts';
 import type { BuiltSet } from '../sets/set.ts';
+import { createAurora, hasAurora } from './aurora.ts';
 import { leafTexture } from './leaf.ts';
 import { createLight } from './light.ts';
 import { hash } from './matrix.ts';
@@ -35,6 +36,7 @@ export function createWeather(options: WeatherOptions): WeatherSprites {
   };
   const layers: Layer[] = [];
   if (!INDOORS.has(scene.set)) {
+    if (hasAurora(scene)) layers.push(createAurora(options.view));
     const heavy = scene.weather === 'storm' ? 1.4 : 1;
     if (scene.weather === 'rain' || scene.weather === 'storm') {
       layers.push(rain(options, salt, heavy, airOf), splashes(options, salt, heavy, airOf));

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { createRandom } from '../random.ts';
+import type { Scene } from '../scene.ts';
+import { setModels } from '../sets/all-sets.ts';
+import { castActors } from './cast.ts';
+import { placeAll } from './place-all.ts';
+import { stageScene } from './stage-scene.ts';
+import { ASPECTS, assets, options, sceneOf } from './test-stage.ts';
+import { createPath } from './travel.ts';
+import { boxCorners, project } from './view.ts';
+
+function framed(scene: Scene, aspect = 16 / 9) {
+  const size = options(Math.round(720 * aspect), 720);
+  const random = createRandom(size.seed);
+  const set = setModels[scene.set].build({ scene, random: random.fork('set'), assets, durationSeconds: 8, aspect });
+  const troops = castActors(scene, scene.actors, size, random.fork('cast'));
+  const frame = placeAll(troops, { scene, set, aspect, random: random.fork('place'), durationSeconds: 8 });
+  return { ...frame, set };
+}
+
+/** The lowest and the highest point of the first actor's box in the picture, −1 … 1. */
+function spanOf(scene: Scene, aspect?: number): [low: number, high: number] {
+  const { placed, view } = framed(scene, aspect);
+  const [first] = placed;
+  const { width, height, depth } = first!.built.bounds;
+  const ys = boxCorners(first!.position, width, height, depth).map((corner) => project(view, corner)[1]);
+  return [Math.min(...ys), Math.max(...ys)];
+}
+
+describe('how a subject fills the picture', () => {
+  for (const aspect of ASPECTS) {
+    it(`somebody alone takes a good half of the height at ${aspect.toFixed(2)} : 1`, () => {
+      const [low, high] = spanOf(sceneOf({ set: 'field', actors: [{ kind: 'person', isSubject: true }] }), aspect);
+      expect((high - low) / 2).toBeGreaterThan(aspect < 0.7 ? 0.4 : 0.55);
+      expect((high - low) / 2).toBeLessThan(0.75);
+    });
+  }
+
+  it('a close-up shows the face above the shoulders, not the feet', () => {
+    const scene = sceneOf({
+      set: 'street',
+      camera: { shot: 'close', move: 'still', speed: 1 },
+      actors: [{ kind: 'person', isSubject: true }],
+    });
+    const [low, high] = spanOf(scene);
+    expect(low).toBeLessThan(-1.2);
+    expect(high).toBeLessThan(1);
+    expect(high).toBeGreaterThan(0.5);
+  });
+
+  it('who speaks comes nearer than who only stands', () => {
+    const standing = spanOf(sceneOf({ set: 'studio', actors: [{ kind: 'robot', isSubject: true }] }));
+    const speaking = spanOf(sceneOf({ set: 'studio', actors: [{ kind: 'robot', isSubject: true, says: 'Hello' }] }));
+    expect(speaking[1] - speaking[0]).toBeGreaterThan(standing[1] - standing[0]);
+  });
+
+  it('balloons of one flight differ in height and in distance', () => {
+    const { placed } = framed(
+      sceneOf({
+        set: 'desert',
+        actors: [{ kind: 'balloon', count: 5, isSubject: true, motion: { kind: 'float', speed: 1 } }],
+      }),
+    );
+    for (const axis of [1, 2] as const) {
+      const values = placed.map((item) => item.position[axis]);
+      expect(Math.max(...values) - Math.min(...values)).toBeGreaterThan(placed[0]!.built.bounds.height * 0.4);
+    }
+  });
+});
+
+describe('how things go', () => {
+  it('a herd runs one way', () => {
+    const scene = sceneOf({
+      set: 'desert',
+      actors: [{ kind: 'horse', count: 6, isSubject: true, motion: { kind: 'run', speed: 1 } }],
+    });
+    const { placed, set, reach } = framed(scene);
+    const headings = placed.map((item) => createPath(item, { scene, set, durationSeconds: 8, reach }).at(4).yaw);
+    expect(new Set(headings).size).toBe(1);
+  });
+
+  it('a boat that drifts lies on the water', () => {
+    const { placed, set } = framed(
+      sceneOf({ set: 'shore', actors: [{ kind: 'boat', isSubject: true, motion: { kind: 'float', speed: 1 } }] }),
+    );
+    const [x, y, z] = placed[0]!.position;
+    expect(y).toBeCloseTo(set.groundAt(x, z), 1);
+  });
+
+  it('a storm strikes several times in eight seconds, and each stroke is heard', () => {
+    const stage = stageScene(sceneOf({ set: 'field', weather: 'storm' }), options(640, 360));
+    const thunder = stage.cues.filter((cue) => cue.kind === 'thunder');
+    expect(thunder.length).toBeGreaterThanOrEqual(3);
+    for (const { startSeconds } of thunder) {
+      const calm = stage.momentAt(startSeconds - 0.02).sky.zenith[2];
+      expect(stage.momentAt(startSeconds + 0.03).sky.zenith[2]).toBeGreaterThan(calm);
+    }
+  });
+
+  it('a rising camera never stops or turns back', () => {
+    const stage = stageScene(
+      sceneOf({ set: 'street', camera: { shot: 'wide', move: 'craneUp', speed: 1 } }),
+      options(640, 360),
+    );
+    const heights = Array.from({ length: 33 }, (_, i) => stage.momentAt(i / 4).camera.position[1]);
+    for (let i = 1; i < heights.length; i++) expect(heights[i]!).toBeGreaterThanOrEqual(heights[i - 1]!);
+  });
+});

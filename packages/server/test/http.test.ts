@@ -92,6 +92,22 @@ describe('the HTTP door', () => {
     expect(inline.data[0]!.url).toBeUndefined();
   });
 
+  it('pictures of which moderation refused some come as n entries in order, the refused ones without bytes', async () => {
+    engine.behave({ type: 'partly-moderated', indexes: [1] });
+    for (const response_format of ['url', 'b64_json']) {
+      const response = await post('/v1/images/generations', { prompt: 'a fox', n: 3, seed: 7, response_format });
+      const { data, usage } = ImageResponse.parse(await response.json());
+      expect(data.map(({ seed, respect_moderation }) => [seed, respect_moderation])).toEqual([
+        [7, true],
+        [8, false],
+        [9, true],
+      ]);
+      expect(data[1]).toEqual({ mime_type: 'image/jpeg', revised_prompt: '', respect_moderation: false, seed: 8 });
+      expect(usage.cost_in_usd_ticks).toBe(600_000_000);
+    }
+    engine.behave({ type: 'instant' });
+  });
+
   it('carries a video from pending to done', async () => {
     expect(await doneVideo({ seed: 5, resolution: '720p' })).toMatchObject({
       model: 'grok-imagine-video',

@@ -44,14 +44,23 @@ async function encodeImages(
     created: Math.floor(generation.createdAt.getTime() / 1000),
     model: generation.model,
     data: await Promise.all(
-      generation.assets.map(async (asset) => ({
-        ...(await where(asset)),
+      outputsOf(generation).map(async ({ index, asset }) => ({
+        ...(asset === undefined ? {} : await where(asset)),
         mime_type: 'image/jpeg' as const,
-        revised_prompt: asset.revisedPrompt ?? '',
-        respect_moderation: true,
-        seed: generation.seed + asset.index,
+        revised_prompt: asset?.revisedPrompt ?? '',
+        respect_moderation: asset !== undefined,
+        seed: generation.seed + index,
       })),
     ),
     usage: { cost_in_usd_ticks: generation.billedTicks },
   };
+}
+
+/** Every picture that was asked for, in order; one that moderation refused has no asset. */
+function outputsOf({ assets, moderatedIndexes }: Generation): { index: number; asset?: Asset }[] {
+  const outputs = [
+    ...assets.map((asset) => ({ index: asset.index, asset })),
+    ...moderatedIndexes.map((index) => ({ index })),
+  ];
+  return outputs.sort((a, b) => a.index - b.index);
 }

@@ -35,11 +35,12 @@ function build(context: ActorContext): Actor {
         radius: 6,
       },
     ],
-    sprites: (t) => [smoke(t), flames(t, copy)],
+    sprites: (t) => [smoke(t), spriteBatch('soft', 'add', flameTongues(t, copy))],
   });
 }
 
-function flames(t: number, salt: number) {
+/** Licking flames and sparks over a fire at the origin, about 1.5 m high; for additive drawing. */
+export function flameTongues(t: number, salt: number): Sprite[] {
   const tongues: Sprite[] = [{ at: [0, 0.35, 0], radius: 0.85, color: [1, 0.42, 0.12], alpha: 0.2 }];
   for (let i = 0; i < 64; i++) {
     const age = (t * (1.1 + 0.5 * chanceOf(i, salt)) + chanceOf(i, 5)) % 1;
@@ -67,7 +68,7 @@ function flames(t: number, salt: number) {
       alpha: 1 - age,
     });
   }
-  return spriteBatch('soft', 'add', tongues);
+  return tongues;
 }
 
 function smoke(t: number) {

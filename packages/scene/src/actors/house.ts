@@ -1,8 +1,9 @@
-import type { Material } from '@openimagine/render';
+import type { Material, PointLight } from '@openimagine/render';
 import { type Srgb, shade, toHex, toSrgb } from '../model/color.ts';
 import { extrude } from '../model/extrude.ts';
 import { box, cylinder, quad, sphere } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { flameTongues } from './fire.ts';
 import {
   type Assembly,
   BRICK,
@@ -23,6 +24,30 @@ import {
   WOOD,
 } from './prop.ts';
 
+/** Where flames come out of a house that burns, and how large they are. */
+const BLAZES: readonly (readonly [x: number, y: number, z: number, size: number])[] = [
+  [-1.6, 4.2, 0.6, 2.2],
+  [1.4, 4.5, 0.4, 2.6],
+  [0.1, 5.1, 0, 2],
+  [-1.7, 1.5, 2.7, 1.1],
+];
+
+function burning(t: number) {
+  const tongues = BLAZES.flatMap(([x, y, z, size], i) =>
+    flameTongues(t + i * 0.7, i).map((tongue) => ({
+      ...tongue,
+      at: [x + tongue.at[0] * size, y + tongue.at[1] * size, z + tongue.at[2] * size] as const,
+      radius: tongue.radius * size,
+    })),
+  );
+  return spriteBatch('soft', 'add', tongues);
+}
+
+function blaze(t: number): PointLight {
+  const flicker = 1 + 0.14 * Math.sin(t * 9.7) * Math.sin(t * 5.3);
+  return { position: [0, 5.4, 5.2], color: [1.5 * flicker, 0.66 * flicker, 0.2 * flicker], radius: 14 };
+}
+
 /** A gabled house with a porch door, shutters and a smoking chimney; a cabin, a barn or a shop by word. */
 export const house: ActorModel = { gaits: {}, build };
 
@@ -31,6 +56,7 @@ function build(context: ActorContext): Actor {
   const isCabin = isCalled(context, /cabin|hut|shack|chalet|shed|wooden|log/);
   const isBarn = isCalled(context, /barn|farm/);
   const isShop = isCalled(context, /shop|store|bakery|caf|restaurant|pub|inn\b|hotel/);
+  const isBurning = actor.motion.kind === 'flicker' || isCalled(context, /burning/);
   const isSnowy = isCalled(context, /snow/);
   const color = toSrgb(actor.color ?? (isBarn ? '#a8322a' : isCabin ? '#8a5a36' : isShop ? '#e7cfa4' : '#efe3cf'));
   const wall = isCabin || isBarn ? PLANKS : isShop ? BRICK : PLASTER;
@@ -56,10 +82,16 @@ function build(context: ActorContext): Actor {
       if (board)
         add([{ mesh: quad(3.6, 0.72), material: board }], [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 2.95, 2.64, 1]);
     },
-    ...(isNight
-      ? { lights: () => [{ position: [0, 1.9, 3.6] as const, color: [1.5, 0.95, 0.42] as const, radius: 7 }] }
-      : {}),
-    ...(isBarn || isShop ? {} : { sprites: (t: number) => [chimneySmoke(t)] }),
+    ...(isBurning
+      ? { lights: (t: number) => [blaze(t)] }
+      : isNight
+        ? { lights: () => [{ position: [0, 1.9, 3.6] as const, color: [1.5, 0.95, 0.42] as const, radius: 7 }] }
+        : {}),
+    ...(isBurning
+      ? { sprites: (t: number) => [burning(t)] }
+      : isBarn || isShop
+        ? {}
+        : { sprites: (t: number) => [chimneySmoke(t)] }),
   });
 }
 

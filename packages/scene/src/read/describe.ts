@@ -192,7 +192,9 @@ function describeActor(actor: SceneActor, scene: Scene, told: Set<string>): stri
     ? ''
     : actor.pose === 'sitting' || actor.pose === 'lying' || actor.pose === 'fighting'
       ? actor.pose
-      : (MOTIONS[actor.motion.kind] ?? '');
+      : actor.kind === 'house' && actor.motion.kind === 'flicker'
+        ? 'burning'
+        : (MOTIONS[actor.motion.kind] ?? '');
   const other = actor.relation && scene.actors.find(({ id }) => id === actor.relation?.to);
   const tie =
     actor.relation && other

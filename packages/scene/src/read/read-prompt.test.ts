@@ -330,6 +330,11 @@ describe('readPrompt', () => {
     expect(read('A pair of headphones').actors).toMatchObject([{ kind: 'thing', count: 1 }]);
   });
 
+  test('who is under a tree is outdoors, whatever is held', () => {
+    expect(read('A girl reading a book under a tree').set).toBe('field');
+    expect(describeScene(read('A burning house'))).toContain('house burning');
+  });
+
   test('fruit and vegetables are things of their own, in other languages too', () => {
     expect(missingFrom(read('Une pomme rouge sur une table'), '| thing apple on:table')).toEqual([]);
     expect(missingFrom(read('A hamster eating a carrot'), '| thing =carrot | !car')).toEqual([]);

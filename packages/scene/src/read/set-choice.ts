@@ -111,6 +111,8 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
     return mentions.some(({ noun }) => noun.kind === 'tower') ? 'skyline' : 'sky';
   }
   if (subject.attributes.has('spacesuit') || subject.attributes.has('helmet')) return 'planet';
+  const isUnderTrees = mentions.some(({ noun, attributes }) => noun.kind === 'tree' && !attributes.has('christmas'));
+  if (isUnderTrees && /^(?:person|cat|dog|bird|robot)$/.test(subject.noun.kind)) return 'field';
   const base = subject.relation?.to;
   const lies = [subject, ...(base === undefined ? [] : [base])].some(
     ({ relation }) => relation?.to.noun.kind === 'table',

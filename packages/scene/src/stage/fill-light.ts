@@ -23,27 +23,35 @@ const LIT_SETS: ReadonlySet<Scene['set']> = new Set(['studio', 'room', 'library'
  */
 export function createFillLight(scene: Scene, hasActors: boolean): (camera: Camera) => readonly PointLight[] {
   const isDark = scene.weather === 'storm' || scene.weather === 'fog';
-  // Trees take much of the light; before mountains the low sun comes from the camera's side and leaves little to fill.
-  const share = scene.set === 'forest' ? 1.5 : scene.set === 'mountains' && scene.time !== 'night' ? 0.35 : 1;
+  const hasSnow = scene.weather === 'snow' || scene.season === 'winter';
+  const share = shareOf(scene, hasSnow);
   const strength = STRENGTHS[scene.time] * share + (scene.weather === 'storm' ? 0.14 : 0);
   const isLit = LIT_SETS.has(scene.set) || scene.actors.some((actor) => actor.motion.kind === 'launch');
   if (!hasActors || isLit || strength === 0) return () => [];
-  const tone = scene.time === 'night' || isDark ? COOL : WARM;
+  const tone = scene.time === 'night' || isDark || hasSnow ? COOL : WARM;
   return ({ position, target }) => {
     const away = subtract(target, position);
     const distance = lengthOf(away);
     // What is as large as a house is lit by the sky.
     if (distance > 26) return [];
     const right = normalize(cross(normalize(away), [0, 1, 0]));
-    const radius = distance * 2.1;
+    const radius = distance * 3;
     // The inverse of what the renderer leaves of a light at that share of its radius.
     const power = strength * 21;
     return [
       {
-        position: add(position, add(scale(right, distance * 0.4), [0, distance * 0.22, 0])),
+        // Behind the camera and above it, or the ground before the lens would be the brightest.
+        position: add(add(position, scale(away, -0.3)), add(scale(right, distance * 0.5), [0, distance * 0.55, 0])),
         color: [tone[0] * power, tone[1] * power, tone[2] * power],
         radius,
       },
     ];
   };
+}
+
+/** Snow lights from below, trees take much of the light, and before mountains the low sun comes from the camera's side. */
+function shareOf(scene: Scene, hasSnow: boolean): number {
+  if (hasSnow) return 0.45;
+  if (scene.set === 'forest') return 1.5;
+  return scene.set === 'mountains' && scene.time !== 'night' ? 0.35 : 1;
 }

@@ -1,4 +1,4 @@
-import type { Camera, Vec3 } from '@openimagine/render';
+import type { Vec3 } from '@openimagine/render';
 import { add, cross, dot, normalize, scale, subtract } from './matrix.ts';
 
 /** A camera at rest with its axes worked out, for fitting and projecting. */
@@ -18,10 +18,6 @@ export function createView(position: Vec3, target: Vec3, verticalFovDegrees: num
   const right = normalize(Math.abs(forward[1]) > 0.999 ? [1, 0, 0] : cross(forward, [0, 1, 0]));
   const halfHeight = Math.tan((verticalFovDegrees * Math.PI) / 360);
   return { position, target, forward, right, up: cross(right, forward), halfHeight, halfWidth: halfHeight * aspect };
-}
-
-export function viewOf(camera: Camera, aspect: number): View {
-  return createView(camera.position, camera.target, camera.verticalFovDegrees, aspect);
 }
 
 /** Picture coordinates: x −1 left … 1 right, y −1 bottom … 1 top, and the depth in metres (negative behind the camera). */

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StorageError } from '@openimagine/storage';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { claimGeneration } from '../src/jobs/claim.ts';
@@ -76,6 +77,20 @@ describe('a result that cannot be committed', () => {
     await until(() => !server.context.worker.isRunning(requestId));
     expect(await storedFiles(server)).toEqual([]);
     expect(await ledgerSums(server)).toEqual(NOTHING);
+  });
+});
+
+describe('an output', () => {
+  it('whose store fails before it reads is cancelled', async () => {
+    let cancelled = 0;
+    const engine = createTestEngine({ behaviours: [{ type: 'endless', onCancel: () => cancelled++ }] });
+    const server = await startTestServer(engine);
+    const put = () => Promise.reject(new StorageError('no_space', 'The disk is full'));
+    await server.restart({ store: { ...server.context.store, put } });
+    const { requestId } = await createVideo(server.context, server.caller, videoOrder());
+    expect((await pollVideo(server, requestId)).status).toBe('failed');
+    expect(cancelled).toBe(engine.runs.length);
+    await server.close();
   });
 });
 

@@ -1,4 +1,5 @@
 import { EngineError } from '@openimagine/engines';
+import type { ObjectStore } from '@openimagine/storage';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createImage } from '../src/operations/create-image.ts';
 import { createVideo } from '../src/operations/create-video.ts';
@@ -71,6 +72,19 @@ describe('a restart', () => {
     expect(await ledgerSums(server)).toEqual({ all: 0n, held: 0n, revenue: 200_000_000n });
   });
 
+  it.each(['the output never ends', 'the store hangs'])('does not wait for ever where %s', async (what) => {
+    const hangs: Partial<ObjectStore> = what === 'the store hangs' ? { put: () => new Promise(() => undefined) } : {};
+    let opened = 0;
+    const engine = createTestEngine({ behaviours: [{ type: 'endless', onOpen: () => opened++ }] });
+    server = await startTestServer(engine);
+    const store = { ...server.context.store, ...hangs };
+    await server.restart({ store });
+    const { requestId } = await createVideo(server.context, server.caller, videoOrder());
+    await until(() => opened === 1);
+    await server.restart({ engines: [createTestEngine()] });
+    expect((await pollVideo(server, requestId)).status).toBe('done');
+  });
+
   it('accepts nothing while it stops', async () => {
     const engine = createTestEngine({ behaviours: [{ type: 'waiting' }] });
     server = await startTestServer(engine, { settings: { drainMs: 300 } });
@@ -101,6 +115,18 @@ describe('an outcome that is not known', () => {
     expect((await pollVideo(server, requestId)).status).toBe('done');
     expect(engine.runs).toHaveLength(1);
     expect(engine.resumed).toHaveLength(1);
+  });
+
+  it('ends as soon as the engine says that the job is no more, and what was held is released', async () => {
+    const lost = { type: 'failing', error: new EngineError('lost', 'the connection broke') } as const;
+    const gone = { type: 'failing', error: new EngineError('bad_response', 'no such job') } as const;
+    server = await startTestServer(createTestEngine({ behaviours: [lost], onResume: gone }));
+    const { requestId } = await createVideo(server.context, server.caller, videoOrder());
+    await until(async () => (await server.context.generations.find(requestId))?.state === 'unresolved');
+    server.advance(60_000);
+    await server.context.sweep();
+    expect(await pollVideo(server, requestId)).toMatchObject({ status: 'failed', error: { code: 'internal_error' } });
+    expect(await ledgerSums(server)).toEqual({ all: 0n, held: 0n, revenue: 0n });
   });
 
   it('is given up after a day, and what was held is released', async () => {

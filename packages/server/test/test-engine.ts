@@ -21,7 +21,7 @@ export type Behaviour =
   | { readonly type: 'failing'; readonly error: EngineError }
   | { readonly type: 'moderated'; readonly stage: 'input' | 'output' }
   /** Gives an output whose bytes never end coming. */
-  | { readonly type: 'endless'; readonly onCancel: () => void }
+  | { readonly type: 'endless'; readonly onOpen?: () => void; readonly onCancel?: () => void }
   /** Makes all, of which moderation refuses these. */
   | { readonly type: 'partly-moderated'; readonly indexes: readonly number[] }
   /** Says this of each output. */
@@ -120,7 +120,8 @@ async function* runAs(
       yield { type: 'moderated', stage: behaviour.stage, reason: 'as the test wants it' };
       return;
     case 'endless': {
-      const open = async () => new ReadableStream<Uint8Array>({ cancel: behaviour.onCancel });
+      const { onOpen = () => undefined, onCancel = () => undefined } = behaviour;
+      const open = async () => new ReadableStream<Uint8Array>({ start: onOpen, cancel: onCancel });
       yield { type: 'output', index: 0, output: { ...outputOf(request, 0), open } };
       yield { type: 'done' };
       return;

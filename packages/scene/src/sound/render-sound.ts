@@ -79,7 +79,7 @@ function addCue(mix: Mix, cue: SoundCue, filmLength: number, random: ReturnType<
     // Air swallows the highs: about an octave of cut-off for each doubling beyond 30 m.
     for (const channel of [left, right]) filter(channel, 'lowpass', Math.max(180, (14_000 * 30) / distance));
   }
-  const level = levelFor(voice, left, right, cue.gain, distance);
+  const level = levelFor(voice, left, right, cue.gain, distance / (CARRIES_METRES[cue.kind] ?? 40));
   placeChannel(left, cue, level, 'left');
   placeChannel(right, cue, level, 'right');
   for (const [dry, echo, channel] of [
@@ -91,13 +91,17 @@ function addCue(mix: Mix, cue: SoundCue, filmLength: number, random: ReturnType<
   }
 }
 
-function levelFor(voice: Voice, left: Float32Array, right: Float32Array, gain: number, distance: number): number {
+/** How far a sound carries at its full level; 40 m for all others. A bang is meant to be heard over a town. */
+const CARRIES_METRES: Readonly<Partial<Record<SoundCue['kind'], number>>> = { thunder: 320, fireworks: 160 };
+
+/** @param share Of the distance over which the sound carries. */
+function levelFor(voice: Voice, left: Float32Array, right: Float32Array, gain: number, share: number): number {
   const measured =
     voice.measure === 'rms'
       ? Math.max(rootMeanSquare(left), rootMeanSquare(right))
       : Math.max(peakOf(left), peakOf(right));
   if (measured === 0) return 0;
-  return (10 ** (voice.levelDb / 20) / measured) * gain * Math.min(1, 1 / Math.max(1, distance / 40) ** 0.6);
+  return (10 ** (voice.levelDb / 20) / measured) * gain * Math.min(1, 1 / Math.max(1, share) ** 0.6);
 }
 
 function placeChannel(channel: Float32Array, cue: SoundCue, level: number, side: 'left' | 'right'): void {

@@ -58,7 +58,8 @@ export function createCues(options: CueOptions): SoundCue[] {
 function ambienceOf(kind: SoundKind, scene: Scene, durationSeconds: number): SoundCue[] {
   const gain = AMBIENCE[kind];
   if (gain !== undefined) {
-    const louder = kind === 'rain' && scene.weather === 'storm' ? 1.3 : kind === 'wind' ? 0.5 + scene.wind : 1;
+    // The rain of a storm leaves room for its thunder.
+    const louder = kind === 'rain' && scene.weather === 'storm' ? 0.62 : kind === 'wind' ? 0.5 + scene.wind : 1;
     const mood =
       scene.style === 'noir' || scene.weather === 'storm'
         ? 'tense'

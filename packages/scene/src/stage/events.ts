@@ -96,7 +96,7 @@ function planStrokes(random: Random, durationSeconds: number): Stroke[] {
     at < durationSeconds - 0.3;
     at += random.between(1.1, 2.1), side = -side
   ) {
-    strokes.push({ seconds: at, distanceMetres: random.between(250, 900), pan: side * random.between(0.12, 0.75) });
+    strokes.push({ seconds: at, distanceMetres: random.between(200, 700), pan: side * random.between(0.12, 0.75) });
   }
   return strokes;
 }

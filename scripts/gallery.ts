@@ -33,7 +33,7 @@ const prompts = (
 ).filter(({ id }) => only?.includes(id) ?? true);
 
 await mkdir(values.out, { recursive: true });
-const engine = createDraftEngine({ warm: true });
+const engine = createDraftEngine();
 const figures: string[] = [];
 for (const prompt of prompts) {
   const drawn = await draw(requestFor(prompt));

@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 // Starts the command under the Node that comes with the project, also where the machine has an older one.
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { createRequire, enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 if (Number(process.versions.node.split('.', 1)[0]) >= 24) {
+  // Parsed and type-stripped modules are kept for the next start.
+  enableCompileCache();
   await import(main);
 } else {
   const node = join(dirname(createRequire(import.meta.url).resolve('node/package.json')), 'bin', 'node');

@@ -36,7 +36,7 @@ const OWNER_ONLY = 0o077;
 export async function startServer(config: Config): Promise<RunningServer> {
   process.umask(OWNER_ONLY);
   const log = createLog(config.logLevel);
-  const { engines, models } = chooseEngines(config);
+  const { engines, models, warm } = chooseEngines(config);
   const lost = Promise.withResolvers<void>();
   const context = await openContext(config, { engines, models, log, onLost: lost.resolve });
   try {
@@ -52,6 +52,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
         await Promise.all([http.close(), context.close()]);
       },
     };
+    // Only now: its children would have taken the processors from the start itself.
+    warm?.().catch((error: unknown) => {
+      if (!context.isStopping) log.warn('engine-not-warm', { error });
+    });
     void lost.promise.then(() => giveUp(server, log));
     return server;
   } catch (error) {
@@ -87,13 +91,13 @@ async function openContext(
 }
 
 /** Which engine serves the public models: an upstream under their own names, or the draft engine under its two. */
-function chooseEngines(config: Config): Pick<ContextOptions, 'engines' | 'models'> {
+function chooseEngines(config: Config): Pick<ContextOptions, 'engines' | 'models'> & { warm?: () => Promise<void> } {
   if (config.upstream !== undefined)
     return { engines: [createXaiEngine({ baseUrl: config.upstream.url, apiKey: config.upstream.apiKey })] };
-  const draft = createDraftEngine({ warm: true });
+  const draft = createDraftEngine();
   const route = ({ id, kind }: (typeof MODELS)[number]) =>
     [id, { engine: draft.name, model: kind === 'image' ? DRAFT_IMAGE_MODEL : DRAFT_VIDEO_MODEL }] as const;
-  return { engines: [draft], models: Object.fromEntries(MODELS.map(route)) };
+  return { engines: [draft], models: Object.fromEntries(MODELS.map(route)), warm: () => draft.warm() };
 }
 
 function isListenError(error: unknown): error is NodeJS.ErrnoException {

@@ -37,6 +37,11 @@ export interface DraftEngine extends Engine {
   childPids(): readonly number[];
   /** Render tasks that run and that wait, pictures and films together. */
   load(): { readonly running: number; readonly waiting: number };
+  /**
+   * Starts the children ahead of the first order; those for pictures first, which are waited for.
+   * @throws what keeps a child from starting; whoever orders from it is told as well.
+   */
+  warm(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,12 +65,9 @@ class PooledDraftEngine implements DraftEngine {
     this.#options = options;
     this.#images = createChildPool({ ...shared, size: imageChildren });
     this.#videos = createChildPool({ ...shared, size: videoChildren, niceness: FILM_NICENESS });
-    // A child that cannot start is told to whoever orders from it; `health` tells it before.
-    if (options.warm) void this.#warm().catch(() => {});
   }
 
-  /** Pictures first: they are asked for first, and waited for. */
-  async #warm(): Promise<void> {
+  async warm() {
     await this.#images.run('still', REHEARSAL, {});
     await this.#videos.warm();
   }

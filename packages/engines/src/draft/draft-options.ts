@@ -15,8 +15,6 @@ export interface DraftOptions {
   readonly imageChildren?: number;
   /** Processes that draw films, at low priority; one film uses them all. Default one a processor, 2 … 8. */
   readonly videoChildren?: number;
-  /** Starts the processes ahead of the first order. Default false. */
-  readonly warm?: boolean;
   readonly stillDeadlineMs?: number;
   readonly segmentDeadlineMs?: number;
   /** The module that the processes run. */
@@ -27,7 +25,6 @@ export function withDefaults(options: DraftOptions): Required<DraftOptions> {
   return {
     imageChildren: 1,
     videoChildren: Math.min(8, Math.max(2, availableParallelism())),
-    warm: false,
     // A 2k still takes 2 s warm; the slowest seen on a machine with four times its load, cold, was 20 s.
     stillDeadlineMs: 90_000,
     // Two seconds of 1080p take 5–8 s; three films at once on two busy cores were seen to need 60 s.

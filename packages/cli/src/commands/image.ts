@@ -39,18 +39,24 @@ export function imageCommand(): Command {
     // The server checks the words of closed lists and names those that exist.
     const line = progressLine('Drawing', options.json ?? false);
     const { data, usage } = await whileWorking(line, client.images.generate(params as ImageParams));
-    const files: string[] = [];
+    const files: (string | undefined)[] = [];
     for (const [index, image] of data.entries()) {
-      const path = numberedPath(options.output, index, data.length);
-      await save(path, Buffer.from(image.b64_json ?? '', 'base64'));
+      const path = image.b64_json ? numberedPath(options.output, index, data.length) : undefined;
+      if (path !== undefined) await save(path, Buffer.from(image.b64_json!, 'base64'));
       files.push(path);
     }
     if (options.json) {
       console.log(JSON.stringify({ files, images: data.map(({ b64_json: _, ...rest }) => rest), usage }));
       return;
     }
-    for (const [index, path] of files.entries())
-      console.log(`${path}  seed ${data[index]!.seed}  ${data[index]!.revised_prompt}`);
+    for (const [index, path] of files.entries()) {
+      const { seed, revised_prompt } = data[index]!;
+      console.log(
+        path === undefined
+          ? `picture ${index + 1} was refused by moderation`
+          : `${path}  seed ${seed}  ${revised_prompt}`,
+      );
+    }
     console.log(`Price: ${formatTicks(usage.cost_in_usd_ticks)}`);
   });
 }

@@ -13,13 +13,17 @@ export interface ReadableAsset {
   open(range?: { readonly start: number; readonly end: number }): Promise<ReadableStream<Uint8Array>>;
 }
 
+/** Signing costs more than the rest of a poll, and gives the same path each time. */
+const signedPaths = new WeakMap<Asset, string>();
+
 /** Path and query under which an asset can be fetched without a key, until it expires. */
 export function assetPath(context: Context, asset: Asset): string {
-  return signAssetPath(context.signingSecret, {
-    assetId: asset.id,
-    expiresAt: asset.expiresAt,
-    extension: extensionOf(asset.mime),
-  });
+  const known = signedPaths.get(asset);
+  if (known !== undefined) return known;
+  const { id: assetId, expiresAt, mime } = asset;
+  const path = signAssetPath(context.signingSecret, { assetId, expiresAt, extension: extensionOf(mime) });
+  signedPaths.set(asset, path);
+  return path;
 }
 
 /**

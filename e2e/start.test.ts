@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isAlive } from './processes.ts';
+import { findProgram } from './requirements.ts';
 import { newFolder, runCommand, startServer } from './server-process.ts';
 
 async function refusal(args: readonly string[], env: Record<string, string> = {}): Promise<string> {
@@ -55,7 +56,7 @@ describe('openimagine serve', () => {
     await rm(dataDir, { recursive: true });
   });
 
-  it('prints a curl line that works when pasted', async () => {
+  it.skipIf(findProgram('curl') === undefined)('prints a curl line that works when pasted', async () => {
     const dataDir = await newFolder();
     const { spawn } = await import('node:child_process');
     const child = spawn(process.execPath, [

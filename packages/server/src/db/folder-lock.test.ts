@@ -30,7 +30,8 @@ describe('the lock of a data folder', () => {
   });
 
   it('is won by one of many who try at once, also over a dead lock', async () => {
-    for (const leftover of [undefined, { pid: 2 ** 22 + 1, processStart: 'x', host: hostname() }]) {
+    const dead = { pid: 2 ** 22 + 1, processStart: 'x', host: hostname() };
+    for (const leftover of [undefined, ...Array.from({ length: 20 }, () => dead)]) {
       if (leftover !== undefined) await write(leftover);
       const tries = await Promise.allSettled(Array.from({ length: 16 }, () => lockFolder(folder, { patienceMs: 0 })));
       const won = tries.filter((result) => result.status === 'fulfilled');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +15,10 @@ const DEAD_AFTER_MS = 30_000;
 /** A server that was just killed or told to stop may still be ending. */
 const PATIENCE_MS = 2_000;
 const RETRY_MS = 100;
+/** Many may try for a dead lock at once; each waits its turn. */
+const ROUNDS = 100;
+const ROUND_MS = 10;
+const GUARD_STALE_MS = 5_000;
 
 export interface FolderLock {
   /** Renews the lock now. @returns false when it, or its folder, is gone or somebody else's. */
@@ -83,7 +87,9 @@ function keepLock(path: string, text: string, onLost: (() => void) | undefined):
     async release() {
       isKept = false;
       clearInterval(renewing);
-      if ((await readLock(path)) === text) await setAside(path, text);
+      for (let round = 0; round < ROUNDS && (await readLock(path)) === text; round++) {
+        if (!(await setAside(path, text))) await sleep(ROUND_MS);
+      }
     },
   };
 }
@@ -120,7 +126,7 @@ async function takeLockPatiently(folder: string, path: string, mine: string, pat
 
 /** `link` fails when the name exists, which makes it the one step that only one process can win. */
 async function takeLock(folder: string, path: string, mine: string): Promise<void> {
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     try {
       await link(mine, path);
       return;
@@ -133,22 +139,32 @@ async function takeLock(folder: string, path: string, mine: string): Promise<voi
     if (text === undefined) continue;
     const holder = await livingOwner(path, text);
     if (holder !== undefined) throw inUse(folder, holder);
-    await setAside(path, text);
+    if (!(await setAside(path, text))) await sleep(ROUND_MS);
   }
   throw inUse(folder, undefined);
 }
 
-/** Moves a lock away that is dead, or our own. Should another process have renewed it in between, that one is put back. */
-async function setAside(path: string, text: string): Promise<void> {
-  const aside = `${path}-${randomUUID()}`;
+/**
+ * Takes a lock away, if it still reads as it did. Only one process at a time may, behind a guard of its own: without it, a
+ * slow one would take the lock that a quicker one has made meanwhile.
+ * @returns false when another process is at it.
+ */
+async function setAside(path: string, text: string): Promise<boolean> {
+  const guard = `${path}-guard`;
   try {
-    await rename(path, aside);
+    await writeFile(guard, '', { flag: 'wx', mode: 0o600 });
   } catch {
-    return;
+    // Held for a millisecond; an old one was left by a process that was killed within it.
+    const info = await stat(guard).catch(() => undefined);
+    if (info !== undefined && Date.now() - info.mtimeMs > GUARD_STALE_MS) await rm(guard, { force: true });
+    return false;
   }
-  const moved = await readFile(aside, 'utf8').catch(() => text);
-  if (moved !== text) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
+  try {
+    if ((await readLock(path)) === text) await rm(path, { force: true });
+    return true;
+  } finally {
+    await rm(guard, { force: true });
+  }
 }
 
 async function livingOwner(path: string, text: string): Promise<LockOwner | undefined> {

@@ -18,7 +18,6 @@ if (Number(process.versions.node.split('.', 1)[0]) < 24) {
   process.on('SIGINT', () => {});
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)));
 } else if (process.argv[2] === 'serve' && process.platform !== 'win32' && !process.execArgv.includes(SERVE_FLAG)) {
-  process.removeAllListeners('warning');
   process.execve(
     process.execPath,
     [process.execPath, SERVE_FLAG, ...process.execArgv, ...process.argv.slice(1)],

@@ -9,3 +9,4 @@ export type { SoundCue } from './sound/cue.ts';
 export { renderSound } from './sound/render-sound.ts';
 export type { Stage, StageAssets, StageOptions, TextOptions } from './stage/stage.ts';
 export { stageScene } from './stage/stage-scene.ts';
+export * from './vision/sight.ts';

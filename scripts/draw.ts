@@ -7,9 +7,10 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { encodePng, muxFilm } from '@openimagine/media';
-import { drawSegment, FRAMES_PER_SECOND, playSound, segmentsOf } from '../packages/engines/src/draft/draft-film.ts';
-import { drawStill } from '../packages/engines/src/draft/draft-still.ts';
 import { type DraftOrder, openStudio, type Studio } from '../packages/engines/src/draft/draft-studio.ts';
+import { drawSegment, FRAMES_PER_SECOND, playSound } from '../packages/engines/src/draft/tasks/draw-film.ts';
+import { drawStill } from '../packages/engines/src/draft/tasks/draw-still.ts';
+import { segmentsOf } from '../packages/engines/src/draft/works/film.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -56,7 +57,7 @@ console.log(`${values.out}: ${bytes.length} bytes, ${seconds} s (processor ${pro
 async function picture(studio: Studio): Promise<Uint8Array> {
   if (values.out.endsWith('.jpg')) {
     const { jpeg, timingsMs } = await drawStill(studio, order);
-    addTimings({ render: timingsMs.render, encode: timingsMs.encode });
+    addTimings(timingsMs);
     return jpeg;
   }
   const production = studio.produce(order);
@@ -69,9 +70,9 @@ async function picture(studio: Studio): Promise<Uint8Array> {
 
 async function film(studio: Studio): Promise<Uint8Array> {
   const segments = [];
-  for (const range of segmentsOf(order.seconds)) {
+  for (const range of segmentsOf(order.seconds * FRAMES_PER_SECOND, FRAMES_PER_SECOND)) {
     const { segment, timingsMs } = await drawSegment(studio, order, range);
-    addTimings({ render: timingsMs.render, encode: timingsMs.encode });
+    addTimings(timingsMs);
     segments.push(segment);
   }
   const { audio, timingsMs } = await playSound(studio, order);

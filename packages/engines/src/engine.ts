@@ -53,6 +53,15 @@ export interface MediaInput {
   readonly atSeconds?: number;
   readonly mime: string;
   readonly sizeBytes: number;
+  /** As measured when the request was accepted: of display pixels, after rotation. */
+  readonly meta?: {
+    readonly width: number;
+    readonly height: number;
+    readonly seconds?: number;
+    readonly framesPerSecond?: number;
+    readonly hasAudio?: boolean;
+  };
+  /** May be called more than once. */
   open(): Promise<ReadableStream<Uint8Array>>;
 }
 
@@ -62,11 +71,18 @@ export interface EngineRequest {
   readonly operation: Operation;
   /** The engine's own model name. */
   readonly model: string;
+  /** Empty where the operation's `promptOptional` allows it. */
   readonly prompt: string;
   /** Outputs asked for, ≥ 1; always 1 for video. */
   readonly count: number;
+  /** In the caller's order: `<IMAGE_0>` is the first with the role `source` or `reference`. */
   readonly inputs: readonly MediaInput[];
+  /**
+   * Of the output; of an extension, what is added. Whole, but for an edit, whose output is as long as its input.
+   */
   readonly seconds?: number;
+  /** Of an edit's output, as in its input. Absent: 24. */
+  readonly framesPerSecond?: number;
   readonly aspectRatio: string;
   readonly resolution: string;
   /** Exact output size in pixels. */
@@ -172,6 +188,15 @@ export interface EngineContext {
   /** Aborting asks for cancellation, best effort; the run still ends with a terminal event. */
   readonly signal: AbortSignal;
   readonly log: Logger;
+  /**
+   * Streams a file from a URL that a third party chose, by the server's guarded client. Absent in tests that need none.
+   * @throws {EngineError} `bad_response` for a forbidden address or too many bytes, `unavailable`, `timeout`; the stream
+   * errors with the same.
+   */
+  download?(
+    url: string,
+    options: { readonly bytesMax: number; readonly signal: AbortSignal },
+  ): Promise<ReadableStream<Uint8Array>>;
 }
 
 export interface Engine {

@@ -1,21 +1,20 @@
 import { setMaxListeners } from 'node:events';
-import { type ChildPool, createChildPool, muxFilm } from '@openimagine/media';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { type ChildPool, createChildPool } from '@openimagine/media';
 import { bytesOutput } from '../bytes-output.ts';
-import type { Engine, EngineContext, EngineEvent, EngineRequest } from '../engine.ts';
+import type { Engine, EngineContext, EngineEvent, EngineRequest, MediaInput } from '../engine.ts';
 import { createEventQueue, type EventQueue } from '../event-queue.ts';
+import { checkRequest } from './check-request.ts';
 import { toEngineError } from './draft-errors.ts';
-import { type DraftSegment, type DraftSound, FRAMES_PER_SECOND, segmentsOf } from './draft-film.ts';
-import {
-  checkRequest,
-  DRAFT_MODELS,
-  DRAFT_VERSION,
-  type DraftOptions,
-  STILL_FILM_SECONDS,
-  withDefaults,
-} from './draft-options.ts';
-import type { DraftStill } from './draft-still.ts';
+import { DRAFT_MODELS, DRAFT_VERSION, type DraftOptions, withDefaults } from './draft-options.ts';
 import type { DraftOrder } from './draft-studio.ts';
-import type { SegmentTask } from './render-child.ts';
+import type { LocalInput } from './works/job.ts';
 
 /**
  * Five levels below ordinary work are a third of its share: a picture, or the API itself, hardly feels a film. Ten were
@@ -28,9 +27,6 @@ const CHILD_FLAGS = ['--max-old-space-size=1024'];
 const TASKS_PER_CHILD = 200;
 /** Drawn once ahead of need: reading loads the lexicon and all code runs hot, which takes 0.5 s off the first picture. */
 const REHEARSAL: DraftOrder = { prompt: 'a cat on a sofa', seed: 1, width: 64, height: 64, seconds: 8 };
-/** Sound, as a share of a film's progress; the rest is frames. */
-const SOUND_SHARE = 0.04;
-const MUX_SHARE = 0.02;
 
 export interface DraftEngine extends Engine {
   /** Process ids of the render children, for measuring them. */
@@ -128,82 +124,40 @@ class PooledDraftEngine implements DraftEngine {
   }
 
   async #perform(request: EngineRequest, signal: AbortSignal, queue: EventQueue): Promise<Record<string, number>> {
-    checkRequest(request);
+    const work = checkRequest(request);
     signal.throwIfAborted();
     queue.push({ type: 'accepted', ref: { engine: this.name, id: request.generationId } });
     queue.push({ type: 'running', progress: 0, stage: 'rendering' });
     const timingsMs: Record<string, number> = {};
-    const addTimings = (more: Readonly<Record<string, number>>) => {
-      for (const [part, ms] of Object.entries(more)) timingsMs[part] = (timingsMs[part] ?? 0) + ms;
-    };
-    const perform = request.operation === 'video.generate' ? this.#film : this.#stills;
-    await perform.call(this, request, { signal, queue, addTimings });
+    const folder = request.inputs.length > 0 ? await mkdtemp(join(tmpdir(), 'openimagine-draft-')) : '';
+    try {
+      const inputs = await Promise.all(request.inputs.map((input, index) => saveInput(input, folder, index, signal)));
+      await work({
+        request,
+        inputs,
+        folder,
+        signal,
+        drawStill: (name, input) =>
+          this.#images.run(name, input, { signal, deadlineMs: this.#options.stillDeadlineMs }),
+        drawFilm: (name, input, options) =>
+          this.#videos.run(name, input, { ...options, signal, deadlineMs: this.#options.segmentDeadlineMs }),
+        progress: (progress, stage) => queue.push({ type: 'running', progress, stage }),
+        output: (index, bytes, mime, description) =>
+          queue.push({ type: 'output', index, output: bytesOutput(bytes, mime, description) }),
+        addTimings(more) {
+          for (const [part, ms] of Object.entries(more)) timingsMs[part] = (timingsMs[part] ?? 0) + ms;
+        },
+      });
+    } finally {
+      if (folder) await rm(folder, { recursive: true, force: true });
+    }
     return timingsMs;
   }
-
-  async #stills(request: EngineRequest, { signal, queue, addTimings }: Performance): Promise<void> {
-    const deadlineMs = this.#options.stillDeadlineMs;
-    let finished = 0;
-    const draw = async (index: number) => {
-      const order = orderOf(request, request.seed + index, STILL_FILM_SECONDS);
-      const still = (await this.#images.run('still', order, { signal, deadlineMs })) as DraftStill;
-      addTimings(still.timingsMs);
-      queue.push({ type: 'output', index, output: bytesOutput(still.jpeg, 'image/jpeg', still.description) });
-      queue.push({ type: 'running', progress: ++finished / request.count, stage: 'rendering' });
-    };
-    await Promise.all(Array.from({ length: request.count }, (_, index) => draw(index)));
-  }
-
-  async #film(request: EngineRequest, { signal, queue, addTimings }: Performance): Promise<void> {
-    const seconds = request.seconds ?? STILL_FILM_SECONDS;
-    const { width, height } = request;
-    const order = orderOf(request, request.seed, seconds);
-    const deadlineMs = this.#options.segmentDeadlineMs;
-    const frameShare = (1 - MUX_SHARE - (request.audio ? SOUND_SHARE : 0)) / (seconds * FRAMES_PER_SECOND);
-    let progress = 0;
-    const advance = (share: number, stage: string) => {
-      progress += share;
-      queue.push({ type: 'running', progress, stage });
-    };
-
-    const segmentsDrawn = segmentsOf(seconds).map(async (range) => {
-      const task: SegmentTask = { order, range };
-      const onProgress = () => advance(frameShare, 'rendering');
-      const drawn = (await this.#videos.run('segment', task, { signal, deadlineMs, onProgress })) as DraftSegment;
-      addTimings(drawn.timingsMs);
-      return drawn;
-    });
-    // Asked for last, because it is the shortest piece: the processor that is free first takes it.
-    const soundPlayed = request.audio
-      ? (this.#videos.run('sound', order, { signal, deadlineMs }) as Promise<DraftSound>).then((sound) => {
-          addTimings(sound.timingsMs);
-          advance(SOUND_SHARE, 'sound');
-          return sound.audio;
-        })
-      : undefined;
-    const [segments, audio] = await Promise.all([Promise.all(segmentsDrawn), soundPlayed]);
-
-    const muxStart = performance.now();
-    const film = await muxFilm({
-      width,
-      height,
-      framesPerSecond: FRAMES_PER_SECOND,
-      segments: segments.map(({ segment }) => segment),
-      ...(audio ? { audio } : {}),
-    });
-    addTimings({ mux: performance.now() - muxStart });
-    signal.throwIfAborted();
-    queue.push({ type: 'output', index: 0, output: bytesOutput(film, 'video/mp4', segments[0]!.description) });
-    queue.push({ type: 'running', progress: 1, stage: 'muxed' });
-  }
 }
 
-interface Performance {
-  readonly signal: AbortSignal;
-  readonly queue: EventQueue;
-  readonly addTimings: (more: Readonly<Record<string, number>>) => void;
-}
-
-function orderOf({ prompt, width, height }: EngineRequest, seed: number, seconds: number): DraftOrder {
-  return { prompt, seed: seed >>> 0, width, height, seconds };
+async function saveInput(input: MediaInput, folder: string, index: number, signal: AbortSignal): Promise<LocalInput> {
+  const { role, mime, atSeconds, meta } = input;
+  const path = join(folder, `input-${index}`);
+  await pipeline(Readable.fromWeb((await input.open()) as NodeReadableStream), createWriteStream(path), { signal });
+  return { role, mime, path, ...(atSeconds === undefined ? {} : { atSeconds }), ...(meta ? { meta } : {}) };
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { EngineError, type EngineRequest, type ModelCapability } from '../engine.ts';
+import type { ModelCapability } from '../engine.ts';
 
 /**
  * Part of what makes an output what it is: same prompt, seed and version, same frames and samples. Raised with every
@@ -36,8 +36,6 @@ export function withDefaults(options: DraftOptions): Required<DraftOptions> {
 
 /** Stills are a moment of a film of the default length. */
 export const STILL_FILM_SECONDS = 8;
-const SIDE_PIXELS_MIN = 16;
-const SIDE_PIXELS_MAX = 3232;
 const SECONDS_MAX = 15;
 const OUTPUTS_MAX = 10;
 
@@ -78,32 +76,3 @@ export const DRAFT_MODELS: readonly ModelCapability[] = [
     negativePrompt: false,
   },
 ];
-
-/** @throws {EngineError} `unsupported` or `invalid_request`, saying what was expected. */
-export function checkRequest(request: EngineRequest): void {
-  const model = DRAFT_MODELS.find(({ model }) => model === request.model);
-  if (!model) throw new EngineError('unsupported', `the draft engine has no model ${request.model}`);
-  if (!model.operations[request.operation]) {
-    throw new EngineError('unsupported', `${request.model} cannot do ${request.operation}`);
-  }
-  const refuse = (expected: string) => {
-    throw new EngineError('invalid_request', `expected ${expected}`);
-  };
-  if (request.prompt.trim() === '') refuse('a prompt');
-  if (request.inputs.length > 0) refuse('no input media for this operation');
-  for (const side of [request.width, request.height]) {
-    if (!Number.isInteger(side) || side % 2 !== 0 || side < SIDE_PIXELS_MIN || side > SIDE_PIXELS_MAX) {
-      refuse(`even sides of ${SIDE_PIXELS_MIN} to ${SIDE_PIXELS_MAX} pixels, got ${request.width} × ${request.height}`);
-    }
-  }
-  if (!Number.isInteger(request.seed)) refuse(`a whole number as seed, got ${request.seed}`);
-  const outputsMax = request.operation === 'video.generate' ? 1 : OUTPUTS_MAX;
-  if (!Number.isInteger(request.count) || request.count < 1 || request.count > outputsMax) {
-    refuse(`1 to ${outputsMax} outputs, got ${request.count}`);
-  }
-  if (request.operation !== 'video.generate') return;
-  const { seconds } = request;
-  if (seconds === undefined || !Number.isInteger(seconds) || seconds < 1 || seconds > SECONDS_MAX) {
-    refuse(`1 to ${SECONDS_MAX} whole seconds, got ${seconds}`);
-  }
-}

@@ -1,5 +1,5 @@
 import { encodeJpeg } from '@openimagine/media';
-import type { DraftOrder, Studio } from './draft-studio.ts';
+import type { DraftOrder, Studio } from '../draft-studio.ts';
 
 /** Hard to tell from lossless at 1:1, and about 250 kB for a megapixel. */
 const JPEG_QUALITY = 90;

@@ -1,31 +1,13 @@
 import { type AudioTrack, encodeAudio, openSegmentEncoder, type VideoSegment } from '@openimagine/media';
 import { renderSound } from '@openimagine/scene';
-import type { DraftOrder, Studio } from './draft-studio.ts';
+import type { DraftOrder, Studio } from '../draft-studio.ts';
+import type { FrameRange } from '../works/film.ts';
 
 export const FRAMES_PER_SECOND = 24;
-/**
- * Every film is cut into segments of this length, however many processes render them: the bytes must not depend on
- * the number. Shorter ones would share work more evenly and cost a key frame each (8 % of the file at one second).
- */
-const SEGMENT_FRAMES = 2 * FRAMES_PER_SECOND;
-
-export interface FrameRange {
-  readonly first: number;
-  readonly count: number;
-}
-
-export function segmentsOf(seconds: number): readonly FrameRange[] {
-  const total = Math.round(seconds * FRAMES_PER_SECOND);
-  return Array.from({ length: Math.ceil(total / SEGMENT_FRAMES) }, (_, i) => ({
-    first: i * SEGMENT_FRAMES,
-    count: Math.min(SEGMENT_FRAMES, total - i * SEGMENT_FRAMES),
-  }));
-}
-
 export interface DraftSegment {
   readonly segment: VideoSegment;
   readonly description: string;
-  readonly timingsMs: Readonly<Record<'read' | 'model' | 'render' | 'encode', number>>;
+  readonly timingsMs: Readonly<Record<string, number>>;
 }
 
 /** Renders and encodes some frames of a film. @param onFrame Called after each. */

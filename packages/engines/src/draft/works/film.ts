@@ -1,0 +1,74 @@
+import { type AudioTrack, muxFilm } from '@openimagine/media';
+import type { DraftSegment } from '../tasks/draw-film.ts';
+import type { Job } from './job.ts';
+
+export interface FrameRange {
+  readonly first: number;
+  readonly count: number;
+}
+
+export interface FilmPlan {
+  readonly frameCount: number;
+  readonly framesPerSecond: number;
+  /** The children's task that draws and encodes a range of frames, telling progress once a frame. It gives a `DraftSegment`. */
+  readonly segmentTask: string;
+  readonly segmentInput: (range: FrameRange) => unknown;
+  /** Absent: the film has no audio track. Begun when the segments are ordered. */
+  readonly sound?: () => Promise<{ readonly audio: AudioTrack; readonly timingsMs?: Readonly<Record<string, number>> }>;
+  /** How far the order is when the first frame is drawn, 0 … 1: what went before, such as looking at the input. */
+  readonly progressBefore?: number;
+}
+
+/**
+ * Every film is cut into segments of two seconds, however many processes render them: the bytes must not depend on
+ * the number. Shorter ones would share work more evenly and cost a key frame each (8 % of the file at one second).
+ */
+const SEGMENT_SECONDS = 2;
+/** Sound and joining, as shares of a film's progress; the rest is frames. */
+const SOUND_SHARE = 0.04;
+const MUX_SHARE = 0.02;
+
+export function segmentsOf(frameCount: number, framesPerSecond: number): readonly FrameRange[] {
+  const length = Math.round(SEGMENT_SECONDS * framesPerSecond);
+  return Array.from({ length: Math.ceil(frameCount / length) }, (_, i) => ({
+    first: i * length,
+    count: Math.min(length, frameCount - i * length),
+  }));
+}
+
+/** Has a film drawn in segments, as many at once as there are processes, and joins them with their sound. */
+export async function joinFilm(job: Job, plan: FilmPlan): Promise<void> {
+  const { frameCount, framesPerSecond, progressBefore = 0 } = plan;
+  const frameShare = (1 - progressBefore - MUX_SHARE - (plan.sound ? SOUND_SHARE : 0)) / frameCount;
+  let progress = progressBefore;
+  const advance = (share: number, stage: string) => {
+    progress += share;
+    job.progress(progress, stage);
+  };
+  const segmentsDrawn = segmentsOf(frameCount, framesPerSecond).map(async (range) => {
+    const onProgress = () => advance(frameShare, 'rendering');
+    const drawn = (await job.drawFilm(plan.segmentTask, plan.segmentInput(range), { onProgress })) as DraftSegment;
+    job.addTimings(drawn.timingsMs);
+    return drawn;
+  });
+  // Asked for last, because it is the shortest piece: the processor that is free first takes it.
+  const soundPlayed = plan.sound?.().then((sound) => {
+    job.addTimings(sound.timingsMs ?? {});
+    advance(SOUND_SHARE, 'sound');
+    return sound.audio;
+  });
+  const [segments, audio] = await Promise.all([Promise.all(segmentsDrawn), soundPlayed]);
+  const muxStart = performance.now();
+  const { width, height } = job.request;
+  const film = await muxFilm({
+    width,
+    height,
+    framesPerSecond,
+    segments: segments.map(({ segment }) => segment),
+    ...(audio ? { audio } : {}),
+  });
+  job.addTimings({ mux: performance.now() - muxStart });
+  job.signal.throwIfAborted();
+  job.output(0, film, 'video/mp4', segments[0]!.description);
+  job.progress(1, 'muxed');
+}

@@ -1,0 +1,12 @@
+import type { EditOperation } from '../operation.ts';
+import type { ToolMaker } from '../tool.ts';
+
+/** What changes a clip's sound or its timeline, not its frames. */
+export type ClipKind = 'speed' | 'reverse' | 'mute' | 'sound';
+
+export type FrameKind = Exclude<EditOperation['kind'], ClipKind>;
+
+export type ToolMakers = { readonly [Kind in FrameKind]?: ToolMaker<Kind> };
+
+/** Who carries out what on frames. */
+export const TOOL_MAKERS: ToolMakers = {};

@@ -12,6 +12,7 @@ it('needs nothing: everything has a default', () => {
     presetApiKey: undefined,
     assetLifeSeconds: 86_400,
     upstream: undefined,
+    allowPrivateFetch: false,
     logLevel: 'info',
   });
 });
@@ -50,10 +51,17 @@ it.each([
   [{ PORT: '-1' }, /PORT must be/],
   [{ OPENIMAGINE_PUBLIC_URL: 'ftp://x' }, /--public-url must be an http or https URL/],
   [{ OPENIMAGINE_ASSET_LIFE_SECONDS: '0' }, /OPENIMAGINE_ASSET_LIFE_SECONDS must be/],
+  [{ OPENIMAGINE_ALLOW_PRIVATE_FETCH: 'yes' }, /OPENIMAGINE_ALLOW_PRIVATE_FETCH must be one of 0, 1; got "yes"/],
   [{ OPENIMAGINE_LOG: 'loud' }, /OPENIMAGINE_LOG must be one of debug, info, warn, error/],
 ])('says what is wrong with %j', (environment, message) => {
   expect(() => readConfig({}, environment)).toThrow(ConfigError);
   expect(() => readConfig({}, environment)).toThrow(message);
+});
+
+it('fetches from private addresses only when told to, by the flag or by the environment', () => {
+  expect(readConfig({ allowPrivateFetch: true }, {}).allowPrivateFetch).toBe(true);
+  expect(readConfig({}, { OPENIMAGINE_ALLOW_PRIVATE_FETCH: '1' }).allowPrivateFetch).toBe(true);
+  expect(readConfig({}, { OPENIMAGINE_ALLOW_PRIVATE_FETCH: '0' }).allowPrivateFetch).toBe(false);
 });
 
 it('refuses an empty --data, which would have been the folder one happens to be in', () => {

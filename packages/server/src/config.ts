@@ -14,6 +14,8 @@ export interface Config {
   readonly assetLifeSeconds: number;
   /** An upstream that speaks this API; when set, it makes everything instead of the draft engine. */
   readonly upstream: { readonly url: string; readonly apiKey: string } | undefined;
+  /** Development: URLs in requests may name this machine and private networks. */
+  readonly allowPrivateFetch: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -22,6 +24,7 @@ export interface ConfigFlags {
   readonly host?: string | undefined;
   readonly port?: string | undefined;
   readonly publicUrl?: string | undefined;
+  readonly allowPrivateFetch?: boolean | undefined;
 }
 
 /** A setting that cannot be used. The message says which, what was expected and what came. */
@@ -64,6 +67,9 @@ export function readConfig(
       365 * DAY_SECONDS,
     ),
     upstream: readUpstream(setting),
+    allowPrivateFetch:
+      flags.allowPrivateFetch ??
+      oneOf('OPENIMAGINE_ALLOW_PRIVATE_FETCH', setting('OPENIMAGINE_ALLOW_PRIVATE_FETCH') ?? '0', ['0', '1']) === '1',
     logLevel: oneOf('OPENIMAGINE_LOG', setting('OPENIMAGINE_LOG') ?? 'info', ['debug', 'info', 'warn', 'error']),
   };
 }

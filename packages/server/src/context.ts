@@ -8,6 +8,7 @@ import { assertPresetKey, ensureFirstKey, type FirstKey } from './accounts/first
 import { createKeyStore, type KeyStore } from './accounts/keys.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { ensureSigningSecret } from './delivery/signing-secret.ts';
+import { createGuardedClient, type GuardedClient } from './fetching/guarded-client.ts';
 import type { OutputFinisher } from './jobs/finish-output.ts';
 import { createGenerations, type Generations } from './jobs/generations.ts';
 import { openMediaFinisher } from './jobs/media-finisher.ts';
@@ -29,6 +30,8 @@ export interface Context {
   readonly worker: Worker;
   readonly routes: Routes;
   readonly media: OutputFinisher;
+  /** The only way to what a URL in a request names. */
+  readonly fetcher: GuardedClient;
   readonly moderate: (prompt: string) => Verdict | Promise<Verdict>;
   readonly settings: JobSettings;
   readonly signingSecret: string;
@@ -57,6 +60,10 @@ export interface ContextOptions extends RouteOptions {
   /** Default: files below the data folder. */
   readonly store?: ObjectStore | undefined;
   readonly media?: OutputFinisher | undefined;
+  /** Development: URLs in requests may name this machine and private networks. Default: public addresses only. */
+  readonly allowPrivateFetch?: boolean | undefined;
+  /** Origins that such URLs may name wherever they are: the configured upstream's. */
+  readonly trustedOrigins?: readonly string[] | undefined;
   readonly moderate?: ((prompt: string) => Verdict | Promise<Verdict>) | undefined;
   readonly settings?: Partial<JobSettings> | undefined;
   readonly log?: Logger | undefined;
@@ -104,6 +111,7 @@ export async function createContext(options: ContextOptions): Promise<Context> {
       log,
       generations: createGenerations(database, chance.now),
       worker: createWorker(() => context),
+      fetcher: openFetcher(options, log),
       media: options.media ?? (await openMediaFinisher(join(dataDir, 'tmp'))),
       moderate: options.moderate ?? moderatePrompt,
       settings: { ...DEFAULT_JOB_SETTINGS, ...options.settings },
@@ -122,6 +130,14 @@ export async function createContext(options: ContextOptions): Promise<Context> {
     await (opened ?? database).close().catch((second: unknown) => log.warn('close-failed', { error: second }));
     throw error;
   }
+}
+
+function openFetcher({ allowPrivateFetch = false, trustedOrigins }: ContextOptions, log: Logger): GuardedClient {
+  if (allowPrivateFetch)
+    log.warn('private-fetch-allowed', {
+      reason: 'URLs in requests may name this machine and its network; not for production',
+    });
+  return createGuardedClient({ allowPrivate: allowPrivateFetch, trustedOrigins });
 }
 
 function withLifecycle(
@@ -150,6 +166,7 @@ function withLifecycle(
     await inTurn([
       () => parts.worker.drain(folder.isLost ? 0 : parts.settings.drainMs),
       () => failAwaitedImages(context),
+      () => parts.fetcher.close(),
       () => parts.generations.endWaiting(new ApiError('unavailable', 'The server is stopping. Try again shortly.')),
       () => parts.queue.stop(),
       () => sweeping?.catch(() => undefined),

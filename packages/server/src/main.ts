@@ -81,6 +81,8 @@ async function openContext(
       dataDir: config.dataDir,
       databaseUrl: config.databaseUrl,
       presetKey: config.presetApiKey,
+      allowPrivateFetch: config.allowPrivateFetch,
+      trustedOrigins: config.upstream === undefined ? [] : [config.upstream.url],
       settings: { retentionMs: config.assetLifeSeconds * 1000 },
     });
   } catch (error) {

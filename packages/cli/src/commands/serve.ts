@@ -7,6 +7,7 @@ interface ServeOptions {
   readonly host?: string;
   readonly port?: string;
   readonly publicUrl?: string;
+  readonly allowPrivateFetch?: boolean;
   readonly json?: boolean;
 }
 
@@ -17,6 +18,10 @@ export function serveCommand(): Command {
     .option('--host <address>', 'address to listen on (default: OPENIMAGINE_HOST, or 127.0.0.1)')
     .option('--port <number>', 'port to listen on (default: PORT, or 8080)')
     .option('--public-url <url>', 'what clients reach the server by (default: OPENIMAGINE_PUBLIC_URL)')
+    .option(
+      '--allow-private-fetch',
+      'development: let URLs in requests name this machine and private networks (default: OPENIMAGINE_ALLOW_PRIVATE_FETCH)',
+    )
     .option('--json', 'print one line of JSON when ready')
     .action(serve);
 }

@@ -1,3 +1,10 @@
+export { type Luma, lumaOf, type Pyramid, pyramidOf } from './edit/tools/track/luma.ts';
+export type { Similarity } from './edit/tools/track/similarity.ts';
+export { trackBodies } from './edit/tools/track/track-bodies.ts';
+export { trackFaces } from './edit/tools/track/track-faces.ts';
+export type { Detected, Followed } from './edit/tools/track/track-items.ts';
+export { type PatchMove, trackCamera, trackPatch } from './edit/tools/track/track-patch.ts';
+export { trackThings } from './edit/tools/track/track-things.ts';
 export type { EmojiEntry } from './lexicon/emoji.ts';
 export { createLexicon, type Lexicon, type LexiconSources } from './lexicon/lexicon.ts';
 export type { WordNetFiles } from './lexicon/wordnet.ts';

@@ -1,5 +1,6 @@
-import type { VideoFrame } from '@napi-rs/webcodecs';
-import { toI420 } from './i420.ts';
+import type { VideoDecoder, VideoFrame } from '@napi-rs/webcodecs';
+import { readTimes, type TrackTimes } from './clip/clip-times.ts';
+import { createNormaliser } from './clip/normalise-frame.ts';
 import type { I420Frame } from './media.ts';
 import { MediaError } from './media-error.ts';
 import {
@@ -9,27 +10,86 @@ import {
   releaseClosedFrames,
   untilQueueIsShort,
 } from './natives.ts';
-import { asMediaError, FILM_LIMITS, type FilmLimits, openFilm, toBytes } from './open-film.ts';
+import { asMediaError, FILM_LIMITS, type FilmLimits, type OpenFilm, openFilm, toBytes } from './open-film.ts';
 
 // Two frames in the decoder and as many waiting: it has threads of its own, and a 4K frame is 12 MB.
 const QUEUED_PACKETS_MAX = 4;
 
-/** One decoded frame in order of presentation, not rotated. */
+/** One decoded frame in order of presentation, BT.709 limited, with even sides. */
 export interface DecodedFrame extends I420Frame {
+  /** Counted from the first frame of the film, wherever decoding began. */
   readonly index: number;
+  /** When it is shown. */
   readonly seconds: number;
 }
 
+export interface FrameOptions extends Partial<FilmLimits> {
+  /** Begin with the frame that is shown at this time. Decoding starts at the key frame before it. */
+  readonly fromSeconds?: number;
+  /** Begin with this frame, counted as `clipTimes` counts; instead of `fromSeconds`. */
+  readonly fromFrame?: number;
+  /** Stop after so many frames. */
+  readonly count?: number;
+  /** Turn frames as the file says, and make their pixels square. Default false: as stored. */
+  readonly upright?: boolean;
+  /** Scale every frame so that it covers this size, and cut off what hangs over. Even. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
 /**
- * Decodes a film frame by frame; leaving the loop early releases everything.
+ * Decodes a film frame by frame; leaving the loop early releases everything. Whatever its colours, depth and subsampling,
+ * frames come as BT.709 limited 4:2:0; of an odd side the last column or row is left out. What an edit list hides
+ * before the beginning is left out too.
  * @throws {MediaError} as `openFilm`; `damaged` also when frames are missing that the file promised.
  */
 export async function* decodeFrames(
   bytes: Uint8Array,
-  limits: FilmLimits = FILM_LIMITS,
+  options: FrameOptions = {},
 ): AsyncGenerator<DecodedFrame, void, void> {
-  let index = 0;
-  for await (const frame of decodeNative(bytes, limits)) yield await copyFrame(frame, index++);
+  const { count = Number.POSITIVE_INFINITY } = options;
+  const limits: FilmLimits = { ...FILM_LIMITS, ...options };
+  if (count <= 0) return;
+  using film = await openFilm(bytes, limits);
+  const track = await readTimes(film.video);
+  const normalise = await createNormaliser(film.video, options);
+  const wanted = track.hiddenCount + findFirst(track, options);
+  const key = findKey(track, wanted);
+  let index = key.index;
+  for await (const frame of decodeNative(bytes, { limits, fromSeconds: key.seconds })) {
+    // Decoders give frames in order of presentation, but were seen to stamp them in order of decoding.
+    const time = track.times[index++];
+    if (!time) throw new MediaError('damaged', `expected ${track.times.length} frames, decoded more`);
+    if (index <= wanted) continue;
+    yield { index: index - 1 - track.hiddenCount, seconds: time.seconds, ...(await normalise(frame)) };
+    if (index - wanted >= count) return;
+  }
+}
+
+/** Of times that are sums of fractions. */
+const TIME_TOLERANCE = 1e-6;
+
+/** @returns The first frame that is asked for, counted from the first that is shown. */
+function findFirst({ times, hiddenCount }: TrackTimes, { fromFrame, fromSeconds = 0 }: FrameOptions): number {
+  if (fromFrame !== undefined) return fromFrame;
+  const shown = times.findLastIndex(({ seconds }) => seconds <= fromSeconds + TIME_TOLERANCE);
+  return Math.max(0, shown - hiddenCount);
+}
+
+/**
+ * The last key frame from which the wanted one can be decoded, and how many frames are shown before it. A key frame with
+ * pictures behind it that are shown before it (an open group) does not count: decoders drop those or do not.
+ */
+function findKey({ times, packets }: TrackTimes, wanted: number): { index: number; seconds: number } {
+  const latest = times[wanted]?.seconds ?? Number.POSITIVE_INFINITY;
+  let earliestBehind = Number.POSITIVE_INFINITY;
+  for (let i = packets.length - 1; i > 0; i--) {
+    const { isKey, seconds } = packets[i]!;
+    if (isKey && seconds <= latest && seconds < earliestBehind) {
+      return { index: times.findIndex((time) => time.seconds === seconds), seconds };
+    }
+    earliestBehind = Math.min(earliestBehind, seconds);
+  }
+  return { index: 0, seconds: Number.NEGATIVE_INFINITY };
 }
 
 /**
@@ -38,18 +98,23 @@ export async function* decodeFrames(
  */
 export async function countFrames(bytes: Uint8Array, limits: FilmLimits = FILM_LIMITS): Promise<number> {
   let count = 0;
-  for await (const _frame of decodeNative(bytes, limits)) count++;
+  for await (const _frame of decodeNative(bytes, { limits })) count++;
   return count;
 }
 
+interface NativeOptions {
+  readonly limits: FilmLimits;
+  /** Decoding starts at the last key frame that is not shown later than this. Default: at the first. */
+  readonly fromSeconds?: number;
+}
+
 /** The decoder's own frames, each closed when the next is asked for. */
-async function* decodeNative(bytes: Uint8Array, limits: FilmLimits): AsyncGenerator<VideoFrame, void, void> {
+export async function* decodeNative(bytes: Uint8Array, options: NativeOptions): AsyncGenerator<VideoFrame, void, void> {
+  const { limits, fromSeconds = Number.NEGATIVE_INFINITY } = options;
   using film = await openFilm(bytes, limits);
   const { EncodedPacketSink } = await loadMediabunny();
   const { EncodedVideoChunk, VideoDecoder } = await loadWebCodecs();
-  const config = await film.video.getDecoderConfig();
-  if (!config) throw new MediaError('unsupported', `cannot decode video of codec ${await film.video.getCodec()}`);
-
+  const sink = new EncodedPacketSink(film.video);
   const ready: VideoFrame[] = [];
   let failure: Error | undefined;
   let decodedCount = 0;
@@ -75,13 +140,9 @@ async function* decodeNative(bytes: Uint8Array, limits: FilmLimits): AsyncGenera
     }
   };
   try {
-    const { codec, codedWidth, codedHeight, description } = config;
-    decoder.configure({
-      codec,
-      ...(codedWidth && codedHeight ? { codedWidth, codedHeight } : {}),
-      ...(description ? { description: toBytes(description) } : {}),
-    });
-    for await (const packet of new EncodedPacketSink(film.video).packets()) {
+    await configure(decoder, film);
+    const key = Number.isFinite(fromSeconds) ? await sink.getKeyPacket(fromSeconds + TIME_TOLERANCE) : null;
+    for await (const packet of sink.packets(key ?? undefined)) {
       if (++packetCount > limits.framesMax) {
         throw new MediaError('too_large', `expected at most ${limits.framesMax} frames`);
       }
@@ -102,43 +163,19 @@ async function* decodeNative(bytes: Uint8Array, limits: FilmLimits): AsyncGenera
     for (const frame of ready) frame.close();
     if (decoder.state !== 'closed') decoder.close();
   }
-  if (decodedCount !== packetCount) {
+  // From the middle, pictures that lean on what was skipped may rightly be missing.
+  if (!Number.isFinite(fromSeconds) && decodedCount !== packetCount) {
     throw new MediaError('damaged', `expected ${packetCount} frames, decoded ${decodedCount}`);
   }
 }
 
-async function copyFrame(frame: VideoFrame, index: number): Promise<DecodedFrame> {
-  const width = frame.displayWidth;
-  const height = frame.displayHeight;
-  const seconds = frame.timestamp / 1e6;
-  if (frame.format !== 'I420') {
-    const rgba = new Uint8Array(frame.allocationSize({ format: 'RGBA' }));
-    await frame.copyTo(rgba, { format: 'RGBA' });
-    return { index, seconds, ...toI420(rgba, width, height) };
-  }
-  const copy = new Uint8Array(frame.allocationSize());
-  const layout = await frame.copyTo(copy);
-  return { index, seconds, width, height, data: packPlanes(copy, layout, width, height) };
-}
-
-/** Drops what a decoder leaves between rows and planes. */
-function packPlanes(
-  copy: Uint8Array,
-  layout: readonly { offset: number; stride: number }[],
-  width: number,
-  height: number,
-): Uint8Array {
-  const size = (width * height * 3) / 2;
-  const isPacked = copy.length === size && layout[0]?.stride === width && layout[1]?.stride === width / 2;
-  if (isPacked) return copy;
-  const data = new Uint8Array(size);
-  let at = 0;
-  for (const [plane, { offset, stride }] of layout.entries()) {
-    const planeWidth = plane === 0 ? width : width / 2;
-    const planeHeight = plane === 0 ? height : height / 2;
-    for (let row = 0; row < planeHeight; row++, at += planeWidth) {
-      data.set(copy.subarray(offset + row * stride, offset + row * stride + planeWidth), at);
-    }
-  }
-  return data;
+async function configure(decoder: VideoDecoder, { video }: OpenFilm): Promise<void> {
+  const config = await video.getDecoderConfig();
+  if (!config) throw new MediaError('unsupported', `cannot decode video of codec ${await video.getCodec()}`);
+  const { codec, codedWidth, codedHeight, description } = config;
+  decoder.configure({
+    codec,
+    ...(codedWidth && codedHeight ? { codedWidth, codedHeight } : {}),
+    ...(description ? { description: toBytes(description) } : {}),
+  });
 }

@@ -22,13 +22,15 @@ interface Plane {
  * Makes a function that scales frames so that they cover another size, and cuts off what hangs over, equally on both
  * sides. Linear; when it makes smaller, every sample counts.
  * @param from The size of every frame that is given to it. Even, as is `to`.
+ * @param options.isStretched Nothing is cut off; width and height are scaled each by its own factor.
  */
 export function createResizer(
   from: { readonly width: number; readonly height: number },
   to: { readonly width: number; readonly height: number },
+  { isStretched = false }: { readonly isStretched?: boolean } = {},
 ): (frame: I420Frame) => I420Frame {
-  const luma = planPlane(from.width, from.height, to.width, to.height);
-  const chroma = planPlane(from.width >> 1, from.height >> 1, to.width >> 1, to.height >> 1);
+  const luma = planPlane(from.width, from.height, to.width, to.height, isStretched);
+  const chroma = planPlane(from.width >> 1, from.height >> 1, to.width >> 1, to.height >> 1, isStretched);
   const planes = [luma, chroma, chroma];
   return ({ data }) => {
     const resized = new Uint8Array((to.width * to.height * 3) / 2);
@@ -43,15 +45,16 @@ export function createResizer(
   };
 }
 
-function planPlane(width: number, height: number, toWidth: number, toHeight: number): Plane {
-  const step = Math.min(width / toWidth, height / toHeight);
+function planPlane(width: number, height: number, toWidth: number, toHeight: number, isStretched: boolean): Plane {
+  const [stepX, stepY] = [width / toWidth, height / toHeight];
+  const step = Math.min(stepX, stepY);
   return {
     width,
     height,
     toWidth,
     toHeight,
-    across: planTaps(width, toWidth, step),
-    down: planTaps(height, toHeight, step),
+    across: planTaps(width, toWidth, isStretched ? stepX : step),
+    down: planTaps(height, toHeight, isStretched ? stepY : step),
   };
 }
 

@@ -1,0 +1,131 @@
+import type { InputAudioTrack } from 'mediabunny';
+import { type FrameTime, readTimes } from '../clip/clip-times.ts';
+import { decodeNative } from '../decode-video.ts';
+import { MediaError } from '../media-error.ts';
+import { asMediaError, type OpenFilm, openFilm } from '../open-film.ts';
+import type { ClipLimits } from './clip-limits.ts';
+import { scanMp4, type TrackScan } from './scan-mp4.ts';
+
+export interface ClipFacts {
+  readonly kind: 'video';
+  readonly mime: 'video/mp4';
+  /** In display pixels, after rotation. */
+  readonly width: number;
+  readonly height: number;
+  /** From the first frame shown to the end of the last. */
+  readonly durationSeconds: number;
+  readonly frameCount: number;
+  /** On average. */
+  readonly framesPerSecond: number;
+  readonly isVariableRate: boolean;
+  /** Degrees clockwise by which stored frames are to be turned. */
+  readonly rotation: 0 | 90 | 180 | 270;
+  /** As in a media type's `codecs`, such as `avc1.64001f`. */
+  readonly videoCodec: string;
+  readonly audio?: {
+    readonly codec: string;
+    readonly sampleRate: number;
+    readonly channels: number;
+    readonly durationSeconds: number;
+  };
+}
+
+/** 12 s of 720p at 30 frames a second, 1–3 s of decoding: whatever may be edited is decoded whole. */
+const DECODED_PIXELS_MAX = 1280 * 720 * 360;
+/** Of a longer film, this much at its beginning and as much at its end. */
+const SPOT_FRAMES = 60;
+
+/** @throws {MediaError} `unsupported`, `damaged`, `too_large`. */
+export async function inspectClip(bytes: Uint8Array, limits: ClipLimits): Promise<ClipFacts> {
+  const scan = scanMp4(bytes, limits);
+  using film = await openFilm(bytes, limits);
+  try {
+    const { video, audio } = film;
+    const track = await readTimes(video);
+    const times = track.times.slice(track.hiddenCount);
+    checkTimes(times, limits);
+    await checkFrames(bytes, film, scan.video, limits);
+    const start = times[0]!.seconds;
+    const last = times.at(-1)!;
+    const durationSeconds = round(last.seconds + last.duration - start);
+    const sound = audio && (await readSound(audio));
+    return {
+      kind: 'video',
+      mime: 'video/mp4',
+      width: await video.getDisplayWidth(),
+      height: await video.getDisplayHeight(),
+      durationSeconds,
+      frameCount: times.length,
+      framesPerSecond: durationSeconds > 0 ? round(times.length / durationSeconds) : 0,
+      isVariableRate: isVariable(times),
+      rotation: await video.getRotation(),
+      videoCodec: (await video.getCodecParameterString()) ?? scan.video.entry,
+      ...(sound ? { audio: sound } : {}),
+    };
+  } catch (error) {
+    throw asMediaError(error, 'the video cannot be measured');
+  }
+}
+
+function checkTimes(times: readonly FrameTime[], limits: ClipLimits): void {
+  const first = times[0];
+  const last = times.at(-1);
+  if (!first || !last) throw new MediaError('damaged', 'expected at least one frame in the video, found none');
+  if (times.length > limits.framesMax) {
+    throw new MediaError(
+      'too_large',
+      `expected at most ${limits.framesMax} frames in the video, got ${times.length}; cut it`,
+    );
+  }
+  const seconds = last.seconds + last.duration;
+  if (!(seconds <= limits.secondsMax)) {
+    throw new MediaError(
+      'too_large',
+      `expected a video of at most ${limits.secondsMax} seconds, it claims ${round(seconds)}; cut it`,
+    );
+  }
+}
+
+/** Decodes, and holds how many frames came against how many the index promises. */
+async function checkFrames(bytes: Uint8Array, film: OpenFilm, track: TrackScan, limits: ClipLimits): Promise<void> {
+  const pixels = (await film.video.getCodedWidth()) * (await film.video.getCodedHeight());
+  const isShort = pixels * track.sampleCount <= DECODED_PIXELS_MAX;
+  let count = 0;
+  if (isShort) {
+    for await (const _frame of decodeNative(bytes, { limits })) count++;
+    if (track.sampleCount > 0 && count !== track.sampleCount) {
+      throw new MediaError(
+        'damaged',
+        `the video promises ${track.sampleCount} frames and holds ${count}; send the whole file`,
+      );
+    }
+    return;
+  }
+  const end = await film.video.computeDuration();
+  for (const fromSeconds of [undefined, end - 1]) {
+    for await (const _frame of decodeNative(bytes, { limits, ...(fromSeconds === undefined ? {} : { fromSeconds }) })) {
+      if (++count % SPOT_FRAMES === 0) break;
+    }
+  }
+}
+
+async function readSound(audio: InputAudioTrack): Promise<NonNullable<ClipFacts['audio']>> {
+  return {
+    codec: (await audio.getCodecParameterString()) ?? 'unknown',
+    sampleRate: await audio.getSampleRate(),
+    channels: await audio.getNumberOfChannels(),
+    durationSeconds: round(await audio.computeDuration()),
+  };
+}
+
+/** Frames of one rate differ by the rounding of their times, a millisecond in coarse files; the last one may be cut. */
+const RATE_TOLERANCE_SECONDS = 0.0015;
+
+function isVariable(times: readonly FrameTime[]): boolean {
+  const durations = times.slice(0, -1).map(({ duration }) => duration);
+  return durations.length > 0 && Math.max(...durations) - Math.min(...durations) > 2 * RATE_TOLERANCE_SECONDS;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from './errors.ts';
-import { readImageOrder } from './images.ts';
+import { quoteImage, readImageOrder } from './images.ts';
 import { IMAGE_ASPECT_RATIOS, IMAGE_RESOLUTIONS } from './models.ts';
 import { imageSize, ratioOf } from './sizes.ts';
 
@@ -19,14 +19,19 @@ describe('an image request', () => {
   it('needs nothing but a prompt', () => {
     expect(readImageOrder({ prompt: 'a cat' })).toEqual({
       kind: 'image',
+      operation: 'image.generate',
       model: 'grok-imagine-image',
       prompt: 'a cat',
       count: 1,
       aspectRatio: '1:1',
       resolution: '1k',
+      inputs: [],
+      responseFormat: 'url',
+    });
+    expect(quoteImage(readImageOrder({ prompt: 'a cat' }), [])).toEqual({
       width: 1024,
       height: 1024,
-      responseFormat: 'url',
+      aspectRatio: '1:1',
       priceTicks: 200_000_000,
     });
   });
@@ -54,7 +59,7 @@ describe('an image request', () => {
     [{ model: 'grok-imagine-image-2.0' }, 600_000_000],
     [{ model: 'grok-imagine-image-2.0', resolution: '2k', n: 10 }, 8_000_000_000],
   ])('%j costs %d ticks', (fields, ticks) => {
-    expect(readImageOrder({ prompt: 'a cat', ...fields }).priceTicks).toBe(ticks);
+    expect(quoteImage(readImageOrder({ prompt: 'a cat', ...fields }), []).priceTicks).toBe(ticks);
   });
 
   it.each([
@@ -80,8 +85,6 @@ describe('an image request', () => {
     [{ prompt: 'a', size: 'large' }, 'invalid-argument'],
     [{ prompt: 'a', size: '9999x10' }, 'invalid-argument'],
     [{ prompt: 'a', size: '1024x1024', aspect_ratio: '16:9' }, 'invalid-argument'],
-    [{ prompt: 'a', image: { url: 'https://example.com/a.png' } }, 'invalid-argument'],
-    [{ prompt: 'a', image_url: 'https://example.com/a.png' }, 'invalid-argument'],
     [{ prompt: 'a', storage_options: { filename: 'a.jpg' } }, 'invalid-argument'],
     [{ prompt: 'a', model: 'dall-e-3' }, 'not-found'],
     [{ prompt: 'a', model: 'grok-imagine-video' }, 'not-found'],
@@ -149,7 +152,7 @@ describe('an image request', () => {
         (any, body) => {
           for (const candidate of [any, body]) {
             try {
-              expect(readImageOrder(candidate).priceTicks).toBeGreaterThan(0);
+              expect(quoteImage(readImageOrder(candidate), []).priceTicks).toBeGreaterThan(0);
             } catch (error) {
               expect(error).toBeInstanceOf(ApiError);
             }

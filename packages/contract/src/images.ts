@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ApiError } from './errors.ts';
+import { checkImageTags } from './image-tags.ts';
+import { type InputFacts, isAbsent, MediaRef, type OrderInput, oneOfFields, readMediaSource } from './inputs.ts';
 import { LIMITS } from './limits.ts';
 import {
   DEFAULT_IMAGE_MODEL,
@@ -12,9 +14,9 @@ import {
   type ImageResolution,
   imageModel,
 } from './models.ts';
-import { imagePriceTicks } from './prices.ts';
+import { imagePriceTicks, inputImagesPriceTicks } from './prices.ts';
 import { checkPrompt, checkSeed, cleanText, optional, parseBody, refuseFields } from './request.ts';
-import { imageSize, ratioOf } from './sizes.ts';
+import { aspectRatioOf, followingImageSize, imageSize, ratioOf } from './sizes.ts';
 
 /** The body of `POST /v1/images/generations`, as it may come. Unknown fields are ignored. */
 export const CreateImageBody = z.object({
@@ -40,38 +42,108 @@ export const CreateImageBody = z.object({
     'The same prompt, seed and version give the same picture. Default: random, told in the reply.',
   ),
   user: optional(z.string('expected text')).describe("The end user's id, for your own records."),
+  image: optional(MediaRef).describe('A picture to edit, as in `POST /v1/images/edits`.'),
+  images: optional(z.array(MediaRef, 'expected a list')).describe('Several of them.'),
+  image_url: optional(MediaRef).describe('The same as `image`.'),
 });
 
-/** What a valid request comes to: every default filled in, the size exact, the price fixed. */
+/** The body of `POST /v1/images/edits`, as it may come. Unknown fields, `mask` among them, are ignored. */
+export const EditImageBody = CreateImageBody.extend({
+  prompt: z
+    .string('expected text')
+    .describe('What to change; with several pictures, `<IMAGE_0>` names the first. 1 to 8,000 characters.'),
+  aspect_ratio: CreateImageBody.shape.aspect_ratio.describe(
+    'Ignored for one picture, whose shape the result has; for several the default is the shape of the first.',
+  ),
+  image: CreateImageBody.shape.image.describe('The picture to edit. Either this or `images`.'),
+  images: CreateImageBody.shape.images.describe(
+    'The pictures to edit and to take from: at most 3, for grok-imagine-image-2.0 5.',
+  ),
+});
+
+/** What a valid request comes to: every default filled in, but for what depends on its inputs. */
 export interface ImageOrder {
   readonly kind: 'image';
+  readonly operation: 'image.generate' | 'image.edit';
   readonly model: ImageModelId;
   readonly prompt: string;
   readonly count: number;
-  readonly aspectRatio: ImageAspectRatio;
+  /** Absent: the shape of the first input. */
+  readonly aspectRatio?: ImageAspectRatio;
   readonly resolution: ImageResolution;
   readonly quality?: ImageQuality;
-  readonly width: number;
-  readonly height: number;
+  readonly inputs: readonly OrderInput[];
   readonly responseFormat: 'url' | 'b64_json';
   readonly seed?: number;
   readonly user?: string;
+}
+
+/** Exact size and price of an order whose inputs are measured. */
+export interface ImageQuote {
+  readonly width: number;
+  readonly height: number;
+  readonly aspectRatio: string;
   readonly priceTicks: number;
 }
 
 const NOT_HERE = {
-  image: 'this version draws from text only. Leave it out, or wait for image editing.',
-  images: 'this version draws from text only. Leave it out, or wait for image editing.',
-  image_url: 'this version draws from text only. Leave it out, or wait for image editing.',
   storage_options: 'this version has no file storage. Leave it out and download the picture from its `url`.',
 } as const;
 
 /**
- * Reads the body of `POST /v1/images/generations`.
+ * Reads the body of `POST /v1/images/generations`; with a picture in it, it is an edit.
  * @throws {ApiError} `unprocessable` for wrong types, `invalid-argument` for values out of range, `not-found` for an unknown model.
  */
 export function readImageOrder(body: unknown): ImageOrder {
   const fields = parseBody(CreateImageBody, body);
+  return toOrder(body, fields, readInputs(fields));
+}
+
+/**
+ * Reads the body of `POST /v1/images/edits`.
+ * @throws {ApiError} As `readImageOrder`; and `invalid-argument` without a picture.
+ */
+export function readImageEditOrder(body: unknown): ImageOrder {
+  const fields = parseBody(EditImageBody, body);
+  const inputs = readInputs(fields);
+  if (inputs.length === 0) {
+    throw new ApiError(
+      'invalid-argument',
+      'An edit needs a picture: give `image` or `images`, with a `url` or a `file_id`.',
+    );
+  }
+  return toOrder(body, fields, inputs);
+}
+
+/** Size and price, now that the inputs are measured. @param inputs In the order's order. */
+export function quoteImage(order: ImageOrder, inputs: readonly InputFacts[]): ImageQuote {
+  const { model, resolution, quality, count, aspectRatio } = order;
+  const size =
+    aspectRatio === undefined ? followingImageSize(inputs[0]!, resolution) : imageSize(aspectRatio, resolution);
+  return {
+    ...size,
+    aspectRatio: aspectRatio ?? aspectRatioOf(size),
+    priceTicks: imagePriceTicks({ model, resolution, quality, count }) + inputImagesPriceTicks(model, inputs.length),
+  };
+}
+
+function readInputs(fields: z.infer<typeof CreateImageBody>): readonly OrderInput[] {
+  const single = oneOfFields({ image: fields.image, image_url: fields.image_url });
+  const several = (fields.images ?? []).filter((image) => !isAbsent(image));
+  if (single !== undefined && several.length > 0) {
+    throw new ApiError(
+      'invalid-argument',
+      `\`${single.field}\` and \`images\` cannot be given together. Put all pictures into \`images\`.`,
+    );
+  }
+  if (single !== undefined) return [{ role: 'source', ...single }];
+  return several.map((image, index) => {
+    const field = `images[${index}]`;
+    return { role: index === 0 ? 'source' : 'reference', field, source: readMediaSource(image, field) };
+  });
+}
+
+function toOrder(body: unknown, fields: z.infer<typeof CreateImageBody>, inputs: readonly OrderInput[]): ImageOrder {
   refuseFields(body as object, NOT_HERE);
   const prompt = checkPrompt(fields.prompt, LIMITS.promptCharacters);
   const model = imageModel(fields.model ?? DEFAULT_IMAGE_MODEL);
@@ -82,39 +154,48 @@ export function readImageOrder(body: unknown): ImageOrder {
       `\`n\` must be from ${LIMITS.imagesPerRequest.min} to ${LIMITS.imagesPerRequest.max}; got ${count}.`,
     );
   }
-  const shape = readShape(fields, model);
-  if (!model.resolutions.includes(shape.resolution)) {
+  if (inputs.length > model.inputImagesMax) {
     throw new ApiError(
       'invalid-argument',
-      `${model.id} has no resolution ${shape.resolution}. Use one of: ${model.resolutions.join(', ')}.`,
+      `\`images\` may hold at most ${model.inputImagesMax} pictures for ${model.id}; got ${inputs.length}.`,
+    );
+  }
+  checkImageTags(prompt, inputs.length);
+  const { aspectRatio, resolution } = readShape(fields, model);
+  if (!model.resolutions.includes(resolution)) {
+    throw new ApiError(
+      'invalid-argument',
+      `${model.id} has no resolution ${resolution}. Use one of: ${model.resolutions.join(', ')}.`,
     );
   }
   const quality = readQuality(fields.quality, model);
   const seed = checkSeed(fields.seed, LIMITS.seed, count);
+  const shape = inputs.length === 0 ? (aspectRatio ?? '1:1') : inputs.length === 1 ? undefined : aspectRatio;
   return {
     kind: 'image',
+    operation: inputs.length === 0 ? 'image.generate' : 'image.edit',
     model: model.id,
     prompt,
     count,
-    ...shape,
+    ...(shape === undefined ? {} : { aspectRatio: shape }),
+    resolution,
     ...(quality === undefined ? {} : { quality }),
-    ...imageSize(shape.aspectRatio, shape.resolution),
+    inputs,
     responseFormat: fields.response_format ?? 'url',
     ...(seed === undefined ? {} : { seed }),
     ...(fields.user ? { user: cleanText(fields.user).slice(0, LIMITS.userCharacters) } : {}),
-    priceTicks: imagePriceTicks({ model: model.id, resolution: shape.resolution, quality, count }),
   };
 }
 
 interface Shape {
-  readonly aspectRatio: ImageAspectRatio;
+  readonly aspectRatio?: ImageAspectRatio | undefined;
   readonly resolution: ImageResolution;
 }
 
 function readShape(fields: z.infer<typeof CreateImageBody>, model: ImageModel): Shape {
   const given = fields.aspect_ratio === 'auto' ? undefined : (fields.aspect_ratio ?? undefined);
   if (fields.size === null || fields.size === undefined || fields.size === 'auto') {
-    return { aspectRatio: given ?? '1:1', resolution: fields.resolution ?? '1k' };
+    return { aspectRatio: given, resolution: fields.resolution ?? '1k' };
   }
   const fromSize = shapeOfSize(fields.size, model);
   if (

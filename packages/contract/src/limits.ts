@@ -10,6 +10,23 @@ export const LIMITS = {
   seed: { min: 0, max: 4_294_967_295 },
   /** A JSON body on routes that carry text only. */
   textBodyBytes: 1 * MiB,
+  /** A JSON body where `data:` URLs may stand in it. */
+  mediaBodyBytes: 96 * MiB,
+  /** Of all bodies beyond `textBodyBytes` that are held at once; the next is told to come again. */
+  mediaBodiesBytesAtOnce: 384 * MiB,
+  /** Of one input, decoded from base64 or fetched. */
+  inputImageBytes: 20 * MiB,
+  inputVideoBytes: 100 * MiB,
+  inputImagePixels: 40_000_000,
+  /** Width : height of an output that follows its input; what is wider or taller is cropped. */
+  followedRatio: { min: 1 / 3, max: 3 },
+  referenceImages: 7,
+  keyframes: 4,
+  /** Keyframes lie on thirds of a second; what is nearer than this to one is taken for it. */
+  keyframeSlackSeconds: 0.05,
+  editedVideoSecondsMax: 8.7,
+  extendedVideoSeconds: { min: 2, max: 30 },
+  extensionSeconds: { min: 1, max: 10, default: 6 },
   idempotencyKeyCharacters: 255,
   userCharacters: 512,
   /** A finished video is sent inside the reply as a `data:` URL only up to this size. */

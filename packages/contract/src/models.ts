@@ -42,11 +42,17 @@ export interface ImageModel extends ModelBase {
   readonly resolutions: readonly ImageResolution[];
   /** Empty: the model has one quality, and the field is ignored. */
   readonly qualities: readonly ImageQuality[];
+  /** How many pictures an edit may start from. */
+  readonly inputImagesMax: number;
 }
 
 export interface VideoModel extends ModelBase {
   readonly kind: 'video';
   readonly resolutions: readonly VideoResolution[];
+  /** Seconds that a video from reference pictures may have; 0: the model takes no references. */
+  readonly referenceSecondsMax: number;
+  /** Takes a last frame and keyframes, and a first frame beside references. */
+  readonly frames: boolean;
 }
 
 /** What each public model offers. Which engine serves it is configuration, not contract. */
@@ -59,6 +65,7 @@ export const MODELS = [
     created: 1_769_558_400,
     resolutions: ['1k', '2k'],
     qualities: [],
+    inputImagesMax: 3,
   },
   {
     kind: 'image',
@@ -68,6 +75,7 @@ export const MODELS = [
     created: 1_772_323_200,
     resolutions: ['1k', '1.5k', '2k'],
     qualities: [],
+    inputImagesMax: 3,
   },
   {
     kind: 'image',
@@ -77,6 +85,7 @@ export const MODELS = [
     created: 1_788_220_800,
     resolutions: ['1k', '1.5k', '2k'],
     qualities: ['low', 'medium'],
+    inputImagesMax: 5,
   },
   {
     kind: 'video',
@@ -85,6 +94,8 @@ export const MODELS = [
     version: '1.0',
     created: 1_769_558_400,
     resolutions: ['480p', '720p'],
+    referenceSecondsMax: 10,
+    frames: false,
   },
   {
     kind: 'video',
@@ -93,6 +104,8 @@ export const MODELS = [
     version: '1.5',
     created: 1_782_864_000,
     resolutions: ['480p', '720p', '1080p'],
+    referenceSecondsMax: 15,
+    frames: true,
   },
   {
     kind: 'video',
@@ -101,6 +114,8 @@ export const MODELS = [
     version: '1.5',
     created: 1_785_542_400,
     resolutions: ['480p', '720p', '1080p'],
+    referenceSecondsMax: 0,
+    frames: false,
   },
 ] as const satisfies readonly (ImageModel | VideoModel)[];
 

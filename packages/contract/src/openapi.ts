@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ERRORS, type ErrorCode } from './errors.ts';
-import { CreateImageBody, ImageResponse } from './images.ts';
+import { CreateImageBody, EditImageBody, ImageResponse } from './images.ts';
 import { CreatedKey, CreateKeyBody, ManagedKeyList, ManagementKeyInfo } from './keys.ts';
 import {
   ApiKeyInfo,
@@ -13,7 +13,7 @@ import {
   VideoGenerationModel,
   VideoGenerationModelList,
 } from './listings.ts';
-import { CreateVideoBody, VideoCreated, VideoStatus } from './videos.ts';
+import { CreateVideoBody, EditVideoBody, ExtendVideoBody, VideoCreated, VideoStatus } from './videos.ts';
 
 /** One HTTP endpoint of the public API. The server registers exactly these, and a test holds the two together. */
 export interface Endpoint {
@@ -74,9 +74,45 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     method: 'post',
+    path: '/v1/images/edits',
+    operationId: 'editImage',
+    summary: 'Change pictures by an instruction, and wait for them',
+    tag: 'Images',
+    needsKey: true,
+    body: { name: 'EditImage', schema: EditImageBody },
+    replies: { 200: reply('ImageResponse', ImageResponse, 'The pictures, in order.') },
+    errors: CREATING,
+    idempotent: true,
+  },
+  {
+    method: 'post',
+    path: '/v1/videos/edits',
+    operationId: 'editVideo',
+    summary: 'Start the edit of a video by an instruction',
+    tag: 'Videos',
+    needsKey: true,
+    body: { name: 'EditVideo', schema: EditVideoBody },
+    replies: { 200: reply('VideoCreated', VideoCreated, 'Accepted; poll with the id.') },
+    errors: CREATING,
+    idempotent: true,
+  },
+  {
+    method: 'post',
+    path: '/v1/videos/extensions',
+    operationId: 'extendVideo',
+    summary: 'Start to make a video longer',
+    tag: 'Videos',
+    needsKey: true,
+    body: { name: 'ExtendVideo', schema: ExtendVideoBody },
+    replies: { 200: reply('VideoCreated', VideoCreated, 'Accepted; poll with the id.') },
+    errors: CREATING,
+    idempotent: true,
+  },
+  {
+    method: 'post',
     path: '/v1/videos/generations',
     operationId: 'createVideo',
-    summary: 'Start a video from a prompt',
+    summary: 'Start a video from a prompt, a picture, references, or frames',
     tag: 'Videos',
     needsKey: true,
     body: { name: 'CreateVideo', schema: CreateVideoBody },

@@ -1,4 +1,4 @@
-import type { ImageModelId, ImageQuality, ImageResolution, VideoModelId, VideoResolution } from './models.ts';
+import type { ImageModelId, ImageQuality, ImageResolution, ModelId, VideoModelId, VideoResolution } from './models.ts';
 import { ticksFromCents } from './ticks.ts';
 
 /** US cents per output image. A model with qualities has a row for each. */
@@ -14,6 +14,29 @@ const VIDEO_CENTS_PER_SECOND: Record<VideoModelId, Partial<Record<VideoResolutio
   'grok-imagine-video-1.5': { '480p': 8, '720p': 14, '1080p': 25 },
   'grok-imagine-video-1.5-lite': { '480p': 2, '720p': 3, '1080p': 14 },
 };
+
+/** US cents for each picture that a request starts from. */
+const INPUT_IMAGE_CENTS: Record<ModelId, number> = {
+  'grok-imagine-image': 0.2,
+  'grok-imagine-image-quality': 1,
+  'grok-imagine-image-2.0': 1,
+  'grok-imagine-video': 0.2,
+  'grok-imagine-video-1.5': 1,
+  'grok-imagine-video-1.5-lite': 1,
+};
+
+/** US cents per second of video that an edit or an extension starts from. */
+const INPUT_VIDEO_CENTS_PER_SECOND = 1;
+
+/** Ticks for the pictures that a request starts from; each counts once, whatever the number of outputs. */
+export function inputImagesPriceTicks(model: ModelId, count: number): number {
+  return ticksFromCents(INPUT_IMAGE_CENTS[model]) * count;
+}
+
+/** Ticks for the video that an edit or an extension starts from. */
+export function inputVideoPriceTicks(durationSeconds: number): number {
+  return Math.round(ticksFromCents(INPUT_VIDEO_CENTS_PER_SECOND) * durationSeconds);
+}
 
 /**
  * Ticks for `count` images. Frozen into the generation when it is accepted.
@@ -31,7 +54,7 @@ export function imagePriceTicks(order: {
 }
 
 /**
- * Ticks for a text-to-video clip.
+ * Ticks for the seconds that a video has, or that an extension adds; whole ticks, also for fractions of a second.
  * @throws {RangeError} when the model has no such resolution; callers have validated it.
  */
 export function videoPriceTicks(order: {
@@ -41,5 +64,5 @@ export function videoPriceTicks(order: {
 }): number {
   const cents = VIDEO_CENTS_PER_SECOND[order.model][order.resolution];
   if (cents === undefined) throw new RangeError(`${order.model} has no price at ${order.resolution}`);
-  return ticksFromCents(cents) * order.durationSeconds;
+  return Math.round(ticksFromCents(cents) * order.durationSeconds);
 }

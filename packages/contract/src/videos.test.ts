@@ -2,20 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from './errors.ts';
 import { VIDEO_ASPECT_RATIOS, VIDEO_RESOLUTIONS } from './models.ts';
 import { ratioOf, videoSize } from './sizes.ts';
-import { readVideoOrder } from './videos.ts';
+import { quoteVideo, readVideoOrder } from './videos.ts';
 
 describe('a video request', () => {
   it('is 8 seconds of 16:9 at 480p with sound by default, at $0.40', () => {
     expect(readVideoOrder({ prompt: 'a fox' })).toEqual({
       kind: 'video',
+      operation: 'video.generate',
       model: 'grok-imagine-video',
       prompt: 'a fox',
       durationSeconds: 8,
       aspectRatio: '16:9',
       resolution: '480p',
+      inputs: [],
+      audio: true,
+    });
+    expect(quoteVideo(readVideoOrder({ prompt: 'a fox' }), [])).toEqual({
       width: 854,
       height: 480,
-      audio: true,
+      aspectRatio: '16:9',
+      resolution: '480p',
+      durationSeconds: 8,
+      totalSeconds: 8,
       priceTicks: 4_000_000_000,
     });
   });
@@ -28,7 +36,7 @@ describe('a video request', () => {
     [{ model: 'grok-imagine-video-1.5-lite', duration: 1, resolution: '1080p' }, 1_400_000_000],
     [{ duration: 1, generate_audio: false }, 500_000_000],
   ])('%j costs %d ticks', (fields, ticks) => {
-    expect(readVideoOrder({ prompt: 'a fox', ...fields }).priceTicks).toBe(ticks);
+    expect(quoteVideo(readVideoOrder({ prompt: 'a fox', ...fields }), []).priceTicks).toBe(ticks);
   });
 
   it('takes the length as a number, as text, and as seconds', () => {
@@ -48,8 +56,6 @@ describe('a video request', () => {
     [{ prompt: 'a', duration: 16 }, 'invalid-argument'],
     [{ prompt: 'a', duration: 5, seconds: 6 }, 'invalid-argument'],
     [{ prompt: 'a', resolution: '1080p' }, 'invalid-argument'],
-    [{ prompt: 'a', image: { url: 'https://example.com/a.png' } }, 'invalid-argument'],
-    [{ prompt: 'a', video_url: 'https://example.com/a.mp4' }, 'invalid-argument'],
     [{ prompt: 'a', model: 'sora' }, 'not-found'],
   ])('%j is refused with %s', (body, code) => {
     expect(() => readVideoOrder(body)).toThrow(expect.objectContaining({ name: 'ApiError', code }));

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ApiError } from './errors.ts';
+import { checkImageTags } from './image-tags.ts';
+import { type InputFacts, isAbsent, MediaRef, type OrderInput, oneOfFields, readMediaSource } from './inputs.ts';
 import { LIMITS } from './limits.ts';
 import {
   DEFAULT_VIDEO_MODEL,
@@ -10,9 +12,10 @@ import {
   type VideoResolution,
   videoModel,
 } from './models.ts';
-import { videoPriceTicks } from './prices.ts';
+import { inputImagesPriceTicks, inputVideoPriceTicks, videoPriceTicks } from './prices.ts';
 import { checkPrompt, checkSeed, cleanText, optional, parseBody, refuseFields, shortJson } from './request.ts';
-import { videoSize } from './sizes.ts';
+import { aspectRatioOf, editedVideoSize, followingVideoSize, videoResolutionOf, videoSize } from './sizes.ts';
+import { checkVideoMode } from './video-modes.ts';
 
 const wholeNumber = z.union([z.int(), z.string().regex(/^\s*\d{1,6}\s*$/)], {
   error: 'expected a whole number of seconds, or the same as text',
@@ -39,57 +42,104 @@ export const CreateVideoBody = z.object({
     'The same prompt, seed and version give the same frames and samples. Default: random, told in the reply.',
   ),
   user: optional(z.string('expected text')).describe("The end user's id, for your own records."),
+  image: optional(MediaRef).describe('The first frame; the video has its shape.'),
+  image_url: optional(MediaRef).describe('The same as `image`.'),
+  input_reference: optional(MediaRef).describe('The same as `image`.'),
+  reference_images: optional(z.array(MediaRef, 'expected a list')).describe(
+    'Subjects and places, 1 to 7; in the prompt `<IMAGE_0>` names the first. Not for grok-imagine-video-1.5-lite.',
+  ),
+  last_frame: optional(MediaRef).describe('The last frame. For grok-imagine-video-1.5.'),
+  keyframes: optional(
+    z.array(
+      z.object({
+        image: MediaRef,
+        timestamp_s: z
+          .number('expected a number of seconds')
+          .describe('Between 0 and `duration`, a third of a second at a time.'),
+      }),
+      'expected a list',
+    ),
+  ).describe('Pictures that are reached at their time; at most 4. For grok-imagine-video-1.5.'),
+  video: optional(MediaRef).describe('A video to edit, as in `POST /v1/videos/edits`.'),
+  video_url: optional(MediaRef).describe('The same as `video`.'),
 });
 
-/** What a valid request comes to: every default filled in, the size exact, the price fixed. */
+const InputVideo = {
+  prompt: z.string('expected text').describe('1 to 8,000 characters.'),
+  model: CreateVideoBody.shape.model,
+  video: optional(MediaRef).describe('An MP4 with H.264, H.265 or AV1.'),
+  video_url: optional(MediaRef).describe('The same as `video`.'),
+  seed: CreateVideoBody.shape.seed,
+  user: CreateVideoBody.shape.user,
+};
+
+/** The body of `POST /v1/videos/edits`. Length and shape are those of the video; other fields are ignored. */
+export const EditVideoBody = z.object({
+  ...InputVideo,
+  prompt: InputVideo.prompt.describe('What to change; what is not named stays. 1 to 8,000 characters.'),
+});
+
+/** The body of `POST /v1/videos/extensions`. Shape and resolution are those of the video; other fields are ignored. */
+export const ExtendVideoBody = z.object({
+  ...InputVideo,
+  prompt: InputVideo.prompt.describe('What happens next. 1 to 8,000 characters.'),
+  duration: optional(wholeNumber).describe('Seconds to add, 1 to 10. Default 6.'),
+  seconds: optional(wholeNumber).describe('The same as `duration`.'),
+});
+
+/** What a valid request comes to: every default filled in, but for what depends on its inputs. */
 export interface VideoOrder {
   readonly kind: 'video';
+  readonly operation: 'video.generate' | 'video.fromImage' | 'video.fromReferences' | 'video.edit' | 'video.extend';
   readonly model: VideoModelId;
+  /** Empty where a picture says enough. */
   readonly prompt: string;
-  readonly durationSeconds: number;
-  readonly aspectRatio: VideoAspectRatio;
-  readonly resolution: VideoResolution;
-  readonly width: number;
-  readonly height: number;
+  /** Of an extension, what is added. Absent for an edit, which is as long as its input. */
+  readonly durationSeconds?: number;
+  /** Absent: the shape of the first input. */
+  readonly aspectRatio?: VideoAspectRatio;
+  /** Absent for edits and extensions: that of the input. */
+  readonly resolution?: VideoResolution;
+  readonly inputs: readonly OrderInput[];
+  /** Of an edit or extension: the sound of the input is kept, whatever this says. */
   readonly audio: boolean;
   readonly seed?: number;
   readonly user?: string;
+}
+
+/** Exact size, length and price of an order whose inputs are measured. */
+export interface VideoQuote {
+  readonly width: number;
+  readonly height: number;
+  readonly aspectRatio: string;
+  readonly resolution: VideoResolution;
+  /** Of the output; of an extension, what is added. */
+  readonly durationSeconds: number;
+  /** Of the whole output. */
+  readonly totalSeconds: number;
+  /** Absent: 24. */
+  readonly framesPerSecond?: number;
   readonly priceTicks: number;
 }
 
-const FROM_TEXT_ONLY =
-  'this version makes videos from text only. Leave it out, or wait for image-to-video and video editing.';
 const NOT_HERE = {
-  image: FROM_TEXT_ONLY,
-  image_url: FROM_TEXT_ONLY,
-  input_reference: FROM_TEXT_ONLY,
-  reference_images: FROM_TEXT_ONLY,
-  reference_audios: FROM_TEXT_ONLY,
-  last_frame: FROM_TEXT_ONLY,
-  keyframes: FROM_TEXT_ONLY,
-  video: FROM_TEXT_ONLY,
-  video_url: FROM_TEXT_ONLY,
+  reference_audios: 'this version does not take voices or sounds as input. Leave it out.',
   storage_options: 'this version has no file storage. Leave it out and download the video from its `url`.',
   output: 'this version does not upload results. Leave it out and download the video from its `url`.',
 } as const;
 
 /**
- * Reads the body of `POST /v1/videos/generations`.
+ * Reads the body of `POST /v1/videos/generations`. A `video` in it makes it an edit.
  * @throws {ApiError} `unprocessable` for wrong types, `invalid-argument` for values out of range, `not-found` for an unknown model.
  */
 export function readVideoOrder(body: unknown): VideoOrder {
   const fields = parseBody(CreateVideoBody, body);
   refuseFields(body as object, NOT_HERE);
-  if (fields.prompt === undefined || fields.prompt === null) {
-    throw new ApiError(
-      'invalid-argument',
-      'A video from text needs a `prompt`. Describe in a few words what should be seen.',
-    );
-  }
-  const prompt = checkPrompt(fields.prompt, LIMITS.promptCharacters);
+  if (oneOfFields({ video: fields.video, video_url: fields.video_url }) !== undefined) return readVideoEditOrder(body);
   const model = videoModel(fields.model ?? DEFAULT_VIDEO_MODEL);
-  const durationSeconds = readDuration(fields.duration, fields.seconds);
-  const aspectRatio = fields.aspect_ratio ?? '16:9';
+  const durationSeconds = readDuration(fields, LIMITS.videoSeconds);
+  const inputs = readInputs(fields, durationSeconds);
+  const prompt = readPrompt(fields.prompt, inputs);
   const resolution = fields.resolution ?? '480p';
   if (!model.resolutions.includes(resolution)) {
     throw new ApiError(
@@ -97,25 +147,168 @@ export function readVideoOrder(body: unknown): VideoOrder {
       `${model.id} has no resolution ${resolution}. Use one of: ${model.resolutions.join(', ')}.`,
     );
   }
-  const seed = checkSeed(fields.seed, LIMITS.seed);
+  const operation = checkVideoMode({ model, inputs, durationSeconds, resolution });
+  checkImageTags(prompt, inputs.filter(({ role }) => role === 'reference').length || inputs.length);
+  // A first frame gives its shape; so does a last one when nothing else is said.
+  const isFollowing =
+    inputs.some(({ role }) => role === 'firstFrame') ||
+    (operation === 'video.fromImage' && (fields.aspect_ratio ?? undefined) === undefined);
   return {
-    kind: 'video',
+    ...common(fields),
+    operation,
     model: model.id,
     prompt,
     durationSeconds,
-    aspectRatio,
+    ...(isFollowing ? {} : { aspectRatio: fields.aspect_ratio ?? '16:9' }),
     resolution,
-    ...videoSize(aspectRatio, resolution),
+    inputs,
     audio: fields.generate_audio ?? true,
+  };
+}
+
+/**
+ * Reads the body of `POST /v1/videos/edits`. Edits are made by the first video model, whichever was asked for.
+ * @throws {ApiError} As `readVideoOrder`.
+ */
+export function readVideoEditOrder(body: unknown): VideoOrder {
+  return { ...readInputVideoOrder(body, EditVideoBody), operation: 'video.edit' };
+}
+
+/**
+ * Reads the body of `POST /v1/videos/extensions`. Extensions are made by the first video model, whichever was asked for.
+ * @throws {ApiError} As `readVideoOrder`.
+ */
+export function readVideoExtensionOrder(body: unknown): VideoOrder {
+  const durationSeconds = readDuration(parseBody(ExtendVideoBody, body), LIMITS.extensionSeconds);
+  return { ...readInputVideoOrder(body, ExtendVideoBody), operation: 'video.extend', durationSeconds };
+}
+
+function readInputVideoOrder(body: unknown, schema: typeof EditVideoBody): Omit<VideoOrder, 'operation'> {
+  const fields = parseBody(schema, body);
+  refuseFields(body as object, NOT_HERE);
+  const prompt = checkPrompt(fields.prompt, LIMITS.promptCharacters);
+  const video = oneOfFields({ video: fields.video, video_url: fields.video_url });
+  if (video === undefined) {
+    throw new ApiError('invalid-argument', 'A `video` is missing: give one with a `url` or a `file_id`.');
+  }
+  videoModel(fields.model ?? DEFAULT_VIDEO_MODEL);
+  checkImageTags(prompt, 0);
+  return { ...common(fields), model: DEFAULT_VIDEO_MODEL, prompt, inputs: [{ role: 'video', ...video }], audio: true };
+}
+
+function common(fields: {
+  seed?: number | null | undefined;
+  user?: string | null | undefined;
+}): Pick<VideoOrder, 'kind' | 'seed' | 'user'> {
+  const seed = checkSeed(fields.seed, LIMITS.seed);
+  return {
+    kind: 'video',
     ...(seed === undefined ? {} : { seed }),
     ...(fields.user ? { user: cleanText(fields.user).slice(0, LIMITS.userCharacters) } : {}),
-    priceTicks: videoPriceTicks({ model: model.id, resolution, durationSeconds }),
+  };
+}
+
+function readPrompt(prompt: string | null | undefined, inputs: readonly OrderInput[]): string {
+  if (inputs.length > 0 && (prompt ?? '').trim() === '') return '';
+  if (prompt === undefined || prompt === null) {
+    throw new ApiError(
+      'invalid-argument',
+      'A video from text needs a `prompt`. Describe in a few words what should be seen.',
+    );
+  }
+  return checkPrompt(prompt, LIMITS.promptCharacters);
+}
+
+function readInputs(fields: z.infer<typeof CreateVideoBody>, durationSeconds: number): readonly OrderInput[] {
+  const { image, image_url, input_reference, last_frame, reference_images, keyframes } = fields;
+  const first = oneOfFields({ image, image_url, input_reference });
+  const last = oneOfFields({ last_frame });
+  return [
+    ...(first === undefined ? [] : [{ role: 'firstFrame', ...first } as const]),
+    ...(reference_images ?? []).flatMap((reference, index) => {
+      const field = `reference_images[${index}]`;
+      return isAbsent(reference)
+        ? []
+        : [{ role: 'reference', field, source: readMediaSource(reference, field) } as const];
+    }),
+    ...(keyframes ?? []).map((keyframe, index) => {
+      const field = `keyframes[${index}]`;
+      return {
+        role: 'keyframe',
+        field: `${field}.image`,
+        source: readMediaSource(keyframe.image, `${field}.image`),
+        atSeconds: readKeyframeTime(keyframe.timestamp_s, durationSeconds, field),
+      } as const;
+    }),
+    ...(last === undefined ? [] : [{ role: 'lastFrame', ...last } as const]),
+  ];
+}
+
+function readKeyframeTime(seconds: number, durationSeconds: number, field: string): number {
+  const third = Math.round(seconds * 3) / 3;
+  if (!(third > 0 && third < durationSeconds)) {
+    throw new ApiError(
+      'invalid-argument',
+      `\`${field}.timestamp_s\` must be between 0 and ${durationSeconds}, the video's duration; got ${seconds}.`,
+    );
+  }
+  if (Math.abs(third - seconds) > LIMITS.keyframeSlackSeconds) {
+    throw new ApiError(
+      'invalid-argument',
+      `\`${field}.timestamp_s\` must be a whole number of thirds of a second; got ${seconds}, the nearest is ${third.toFixed(3)}.`,
+    );
+  }
+  return third;
+}
+
+/** Size, length and price, now that the inputs are measured. @param inputs In the order's order. @throws {ApiError} `invalid-argument` for an input video that is too short or too long. */
+export function quoteVideo(order: VideoOrder, inputs: readonly InputFacts[]): VideoQuote {
+  const [first] = inputs;
+  if (first?.kind === 'video') return quoteInputVideo(order, first);
+  const { model, resolution = '480p', durationSeconds = LIMITS.videoSeconds.default, aspectRatio } = order;
+  const size = aspectRatio === undefined ? followingVideoSize(first!, resolution) : videoSize(aspectRatio, resolution);
+  return {
+    ...size,
+    aspectRatio: aspectRatio ?? aspectRatioOf(size),
+    resolution,
+    durationSeconds,
+    totalSeconds: durationSeconds,
+    priceTicks: videoPriceTicks({ model, resolution, durationSeconds }) + inputImagesPriceTicks(model, inputs.length),
+  };
+}
+
+function quoteInputVideo(order: VideoOrder, video: Extract<InputFacts, { kind: 'video' }>): VideoQuote {
+  const isEdit = order.operation === 'video.edit';
+  const { min, max } = isEdit ? { min: 0, max: LIMITS.editedVideoSecondsMax } : LIMITS.extendedVideoSeconds;
+  // A container rounds; half a frame more is no longer video.
+  if (video.durationSeconds > max + 0.05 || video.durationSeconds < min - 0.05) {
+    throw new ApiError(
+      'invalid-argument',
+      `\`${video.field}\`: expected a video of ${isEdit ? `at most ${max}` : `${min} to ${max}`} seconds; this one has ${video.durationSeconds.toFixed(2)}.`,
+    );
+  }
+  const size = editedVideoSize(video);
+  const resolution = videoResolutionOf(size);
+  const durationSeconds = order.durationSeconds ?? video.durationSeconds;
+  return {
+    ...size,
+    aspectRatio: aspectRatioOf(size),
+    resolution,
+    durationSeconds,
+    totalSeconds: isEdit ? durationSeconds : video.durationSeconds + durationSeconds,
+    framesPerSecond: video.framesPerSecond,
+    priceTicks:
+      videoPriceTicks({ model: order.model, resolution, durationSeconds }) +
+      inputVideoPriceTicks(video.durationSeconds),
   };
 }
 
 function readDuration(
-  duration: number | string | null | undefined,
-  seconds: number | string | null | undefined,
+  {
+    duration,
+    seconds,
+  }: { duration?: number | string | null | undefined; seconds?: number | string | null | undefined },
+  { min, max, default: unsaid }: { readonly min: number; readonly max: number; readonly default: number },
 ): number {
   const given = [duration, seconds].filter((value) => value !== null && value !== undefined).map(Number);
   if (given.length === 2 && given[0] !== given[1]) {
@@ -124,8 +317,7 @@ function readDuration(
       `\`duration\` ${shortJson(duration)} and \`seconds\` ${shortJson(seconds)} contradict each other. Give one.`,
     );
   }
-  const { min, max } = LIMITS.videoSeconds;
-  const value = given[0] ?? LIMITS.videoSeconds.default;
+  const value = given[0] ?? unsaid;
   if (value < min || value > max)
     throw new ApiError('invalid-argument', `\`duration\` must be from ${min} to ${max} seconds; got ${value}.`);
   return value;

@@ -9,6 +9,7 @@ import { createKeyStore, type KeyStore } from './accounts/keys.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { ensureSigningSecret } from './delivery/signing-secret.ts';
 import { createGuardedClient, type GuardedClient } from './fetching/guarded-client.ts';
+import { type InputDesk, openInputDesk } from './inputs/input-desk.ts';
 import type { OutputFinisher } from './jobs/finish-output.ts';
 import { createGenerations, type Generations } from './jobs/generations.ts';
 import { openMediaFinisher } from './jobs/media-finisher.ts';
@@ -30,6 +31,8 @@ export interface Context {
   readonly worker: Worker;
   readonly routes: Routes;
   readonly media: OutputFinisher;
+  /** Where what a request starts from is looked at. */
+  readonly inputs: InputDesk;
   /** The only way to what a URL in a request names. */
   readonly fetcher: GuardedClient;
   readonly moderate: (prompt: string) => Verdict | Promise<Verdict>;
@@ -113,6 +116,7 @@ export async function createContext(options: ContextOptions): Promise<Context> {
       worker: createWorker(() => context),
       fetcher: openFetcher(options, log),
       media: options.media ?? (await openMediaFinisher(join(dataDir, 'tmp'))),
+      inputs: await openInputDesk(join(dataDir, 'incoming')),
       moderate: options.moderate ?? moderatePrompt,
       settings: { ...DEFAULT_JOB_SETTINGS, ...options.settings },
       signingSecret: await ensureSigningSecret(database),
@@ -172,6 +176,7 @@ function withLifecycle(
       () => sweeping?.catch(() => undefined),
       ...parts.routes.engines.map((engine) => () => engine.close?.()),
       () => parts.media.close(),
+      () => parts.inputs.close(),
       () => parts.store.close?.(),
       () => parts.database.close(),
     ]);

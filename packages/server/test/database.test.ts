@@ -47,7 +47,7 @@ describe('the first start', () => {
     const dataDir = await makeFolder();
     await mkdir(join(dataDir, 'db.partial-of-the-dead', 'base'), { recursive: true });
     await (await start(dataDir)).close();
-    expect((await readdir(dataDir)).sort()).toEqual(['api-key', 'db', 'objects', 'tmp']);
+    expect((await readdir(dataDir)).sort()).toEqual(['api-key', 'db', 'incoming', 'objects', 'tmp']);
   });
 
   it('takes a key from the operator, and adds it beside the others when it changes', async () => {

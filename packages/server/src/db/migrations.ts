@@ -5,6 +5,7 @@ import type { Migration } from 'kysely/migration';
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-first-tables': { up: createFirstTables },
   '0002-moderated-outputs': { up: addModeratedOutputs },
+  '0003-inputs': { up: addInputs },
 };
 
 /** Written for PostgreSQL 15, the oldest that is tested. One round trip a statement keeps the first start short. */
@@ -15,6 +16,11 @@ async function createFirstTables(db: Kysely<unknown>): Promise<void> {
 async function addModeratedOutputs(db: Kysely<unknown>): Promise<void> {
   await sql.raw(`alter table generations add column moderated_indexes jsonb not null default '[]'`).execute(db);
   await sql.raw(`alter table assets add column delete_after timestamptz`).execute(db);
+}
+
+async function addInputs(db: Kysely<unknown>): Promise<void> {
+  await sql.raw(`alter table generations add column inputs_kept boolean not null default false`).execute(db);
+  await sql.raw(`create index generations_with_inputs on generations (state) where inputs_kept`).execute(db);
 }
 
 const FIRST_TABLES = [

@@ -38,8 +38,10 @@ export interface GenerationsTable {
   model: string;
   engine: string;
   state: GenerationState;
-  /** The `EngineRequest`, without inputs. */
+  /** The `StoredRequest`. */
   request: Json<object>;
+  /** True while the files of its inputs are in storage. */
+  inputs_kept: Generated<boolean>;
   /** What the price table said when the generation was accepted. */
   price_ticks: Int64;
   billed_ticks: Int64 | null;

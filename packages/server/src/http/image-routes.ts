@@ -1,5 +1,11 @@
-import { ApiError, type ImageOrder, type ImageResponse, readImageOrder } from '@openimagine/contract';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  ApiError,
+  type ImageOrder,
+  type ImageResponse,
+  readImageEditOrder,
+  readImageOrder,
+} from '@openimagine/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { Context } from '../context.ts';
 import type { Asset, Generation } from '../jobs/generation.ts';
 import { createImage } from '../operations/create-image.ts';
@@ -10,14 +16,23 @@ import type { PublicUrl } from './public-url.ts';
 
 type ImageData = ImageResponse['data'][number];
 
-export function imageRoutes(app: FastifyInstance, context: Context, publicUrl: PublicUrl): void {
-  app.post('/v1/images/generations', async (request, reply) => {
-    const order = readImageOrder(request.body);
-    const idempotencyKey = readIdempotencyKey(request);
-    const generation = await createImage(context, request.caller, order, { idempotencyKey, signal: goneSignal(reply) });
-    const inline = createInlineMedia(context);
-    return inline.send(reply, await encodeImages(request, order, generation, { context, publicUrl, inline }));
-  });
+export function imageRoutes(
+  app: FastifyInstance,
+  context: Context,
+  { publicUrl, withMediaBody }: { readonly publicUrl: PublicUrl; readonly withMediaBody: RouteShorthandOptions },
+): void {
+  const creating = (path: string, readOrder: (body: unknown) => ImageOrder): void => {
+    app.post(path, withMediaBody, async (request, reply) => {
+      const order = readOrder(request.body);
+      const idempotencyKey = readIdempotencyKey(request);
+      const signal = goneSignal(reply);
+      const generation = await createImage(context, request.caller, order, { idempotencyKey, signal });
+      const inline = createInlineMedia(context);
+      return inline.send(reply, await encodeImages(request, order, generation, { context, publicUrl, inline }));
+    });
+  };
+  creating('/v1/images/generations', readImageOrder);
+  creating('/v1/images/edits', readImageEditOrder);
 }
 
 /** Aborted when the client hangs up before its reply: only the waiting ends, the pictures are finished and kept. */

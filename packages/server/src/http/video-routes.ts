@@ -1,5 +1,13 @@
-import { LIMITS, readVideoOrder, type VideoCreated, type VideoStatus } from '@openimagine/contract';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import {
+  LIMITS,
+  readVideoEditOrder,
+  readVideoExtensionOrder,
+  readVideoOrder,
+  type VideoCreated,
+  type VideoOrder,
+  type VideoStatus,
+} from '@openimagine/contract';
+import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { Context } from '../context.ts';
 import { isPrivateHost } from '../delivery/private-host.ts';
 import type { Asset } from '../jobs/generation.ts';
@@ -10,14 +18,22 @@ import { readIdempotencyKey } from './idempotency-key.ts';
 import { createInlineMedia, type InlineMedia } from './inline-media.ts';
 import type { PublicUrl } from './public-url.ts';
 
-export function videoRoutes(app: FastifyInstance, context: Context, publicUrl: PublicUrl): void {
-  app.post('/v1/videos/generations', async (request): Promise<VideoCreated> => {
-    const order = readVideoOrder(request.body);
-    const { requestId } = await createVideo(context, request.caller, order, {
-      idempotencyKey: readIdempotencyKey(request),
+export function videoRoutes(
+  app: FastifyInstance,
+  context: Context,
+  { publicUrl, withMediaBody }: { readonly publicUrl: PublicUrl; readonly withMediaBody: RouteShorthandOptions },
+): void {
+  const creating = (path: string, readOrder: (body: unknown) => VideoOrder): void => {
+    app.post(path, withMediaBody, async (request): Promise<VideoCreated> => {
+      const { requestId } = await createVideo(context, request.caller, readOrder(request.body), {
+        idempotencyKey: readIdempotencyKey(request),
+      });
+      return { request_id: requestId };
     });
-    return { request_id: requestId };
-  });
+  };
+  creating('/v1/videos/generations', readVideoOrder);
+  creating('/v1/videos/edits', readVideoEditOrder);
+  creating('/v1/videos/extensions', readVideoExtensionOrder);
   app.get<{ Params: { request_id: string } }>('/v1/videos/:request_id', async (request, reply) => {
     const state = await getVideo(context, request.caller, request.params.request_id);
     reply.code(state.status === 'pending' ? 202 : 200);

@@ -1,5 +1,6 @@
 import {
   type Engine,
+  type EngineContext,
   EngineError,
   type EngineEvent,
   type EngineOutput,
@@ -9,6 +10,8 @@ import {
 import type { Context } from '../context.ts';
 import { type Claim, renewClaim, saveRef } from './claim.ts';
 import type { FinishedOutput } from './commit.ts';
+import { download } from './engine-download.ts';
+import type { StoredRequest } from './generation.ts';
 import { storeOutput } from './outputs.ts';
 
 export type AttemptOutcome =
@@ -37,7 +40,7 @@ export async function runAttempt(context: Context, claim: Claim, ending: AbortCo
   const deadline = context.settings.deadlineMs({
     kind: claim.kind,
     count: request.count,
-    seconds: request.seconds ?? 0,
+    seconds: (request.totalSeconds ?? request.seconds ?? 0) + inputSeconds(request),
   });
   const timer = setTimeout(() => ending.abort('deadline' satisfies EndReason), deadline);
   const progress = { value: 0 };
@@ -52,6 +55,11 @@ export async function runAttempt(context: Context, claim: Claim, ending: AbortCo
     clearInterval(renewing);
     context.generations.setProgress(claim.generationId, undefined);
   }
+}
+
+/** What an engine must read before it can make anything. */
+function inputSeconds({ inputs = [] }: StoredRequest): number {
+  return inputs.reduce((sum, { meta }) => sum + (meta.seconds ?? 0), 0);
 }
 
 async function followEngine(
@@ -109,10 +117,28 @@ interface Made {
 }
 
 function startEngine(context: Context, claim: Claim, engine: Engine, signal: AbortSignal): AsyncIterable<EngineEvent> {
-  const request: EngineRequest = { ...claim.request, inputs: [] };
-  const engineContext = { signal, log: context.log };
+  const request = toEngineRequest(context, claim.request);
+  const engineContext: EngineContext = {
+    signal,
+    log: context.log,
+    download: (url, options) => download(context, url, options),
+  };
   if (claim.ref !== undefined && engine.resume !== undefined) return engine.resume(claim.ref, request, engineContext);
   return engine.run(request, engineContext);
+}
+
+function toEngineRequest(context: Context, { inputs = [], totalSeconds: _, ...request }: StoredRequest): EngineRequest {
+  return {
+    ...request,
+    inputs: inputs.map(({ objectKey, field, sha256: __, ...input }) => ({
+      ...input,
+      async open() {
+        const opened = await context.store.get(objectKey);
+        if (opened) return opened.body;
+        throw new EngineError('internal', `The stored input \`${field}\` is gone`, { retryable: false });
+      },
+    })),
+  };
 }
 
 /** An index that comes twice, or was never asked for, is the engine's fault. */

@@ -1,4 +1,4 @@
-import type { EngineRequest } from '@openimagine/engines';
+import type { EngineRequest, MediaInput } from '@openimagine/engines';
 import type { AssetRow, GenerationRow, GenerationState } from '../db/tables.ts';
 
 /** Why a generation failed: a code of `JOB_ERRORS`, or that moderation refused what was made. */
@@ -10,8 +10,25 @@ export interface GenerationError {
 /** The `error.code` of a generation whose result was refused. */
 export const CONTENT_MODERATED = 'content_moderated';
 
-/** What an engine is asked for, without its inputs; kept in the row, so that a later attempt asks for the same. */
-export type StoredRequest = Omit<EngineRequest, 'inputs'>;
+/** What an engine is asked for; kept in the row, so that a later attempt asks for the same. */
+export interface StoredRequest extends Omit<EngineRequest, 'inputs'> {
+  readonly inputs?: readonly StoredInput[];
+  /** Of the whole output, where that is more than `seconds`. */
+  readonly totalSeconds?: number;
+}
+
+/** An input as it was fetched and measured when the request was accepted. Its file lives until the generation ends. */
+export interface StoredInput {
+  readonly role: MediaInput['role'];
+  /** What the caller called it. */
+  readonly field: string;
+  readonly atSeconds?: number;
+  readonly objectKey: string;
+  readonly mime: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly meta: NonNullable<MediaInput['meta']>;
+}
 
 /** A committed state of a generation, with its assets. Never changed; a later state is another object. */
 export interface Generation {

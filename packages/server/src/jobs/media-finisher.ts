@@ -81,8 +81,7 @@ async function finishVideo(
     await rm(rewritten, { force: true });
   };
   try {
-    const { width, height, audio, seconds = 0 } = request;
-    const wanted = { width, height, audio, seconds };
+    const wanted = wantedFilm(request);
     await pipeline(Readable.from(limited(body, FILM_LIMITS.bytesMax)), createWriteStream(came, { flags: 'wx' }), {
       signal,
     });
@@ -90,15 +89,45 @@ async function finishVideo(
     const isAsPromised = isRight(probe, wanted);
     if (!isAsPromised) await run('rewrite-video', { path: came, to: rewritten, wanted }, signal);
     const stream = Readable.toWeb(createReadStream(isAsPromised ? came : rewritten)) as ReadableStream<Uint8Array>;
-    return { mime: 'video/mp4', width, height, durationSeconds: seconds, body: stream, dispose };
+    const { width, height } = isAsPromised ? probe : wanted;
+    const durationSeconds = wanted.followsInput && isAsPromised ? probe.durationSeconds : wanted.seconds;
+    return { mime: 'video/mp4', width, height, durationSeconds, body: stream, dispose };
   } catch (error) {
     await dispose();
     throw error;
   }
 }
 
+function wantedFilm({
+  operation,
+  width,
+  height,
+  audio,
+  seconds = 0,
+  totalSeconds = seconds,
+}: StoredRequest): WantedFilm {
+  const followsInput = operation === 'video.edit' || operation === 'video.extend';
+  return { width, height, audio, seconds: totalSeconds, followsInput };
+}
+
+/** An edit may change the length, by playing faster; but nothing makes a film longer than this many times. */
+const LENGTHENED_MAX = 10;
+const SOUND_CODECS_KEPT = /^(?:mp4a|opus|mp3|flac)/i;
+
+/** What a browser plays, and what became of its input: length, rate and sound may be anybody's. */
+function isRightEdit(probe: VideoProbe, wanted: WantedFilm): boolean {
+  return (
+    probe.isFastStart &&
+    probe.videoCodec.startsWith('avc1') &&
+    (probe.audio === undefined || SOUND_CODECS_KEPT.test(probe.audio.codec)) &&
+    Math.abs(Math.log((probe.width * wanted.height) / (probe.height * wanted.width))) < 0.03 &&
+    probe.durationSeconds <= wanted.seconds * LENGTHENED_MAX
+  );
+}
+
 /** What a browser plays, exactly as large and as long as was asked for. */
 function isRight(probe: VideoProbe, wanted: WantedFilm): boolean {
+  if (wanted.followsInput) return isRightEdit(probe, wanted);
   const { audio } = probe;
   const soundIsRight = wanted.audio
     ? audio?.codec === 'mp4a.40.2' &&

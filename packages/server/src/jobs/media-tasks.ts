@@ -27,6 +27,8 @@ export function isSize(size: Size, other: Size): boolean {
 export interface WantedFilm extends Size {
   readonly seconds: number;
   readonly audio: boolean;
+  /** Made from a film: it may have that one's rate, sound and, to some pixels, size. */
+  readonly followsInput: boolean;
 }
 
 /** Frames a second of every film that leaves the server. */

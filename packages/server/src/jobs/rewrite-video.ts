@@ -23,7 +23,7 @@ const MISSING_SECONDS_MAX = 0.5;
  * @throws {MediaError} As `decodeFrames`; `damaged` when it is too short.
  */
 export async function rewriteVideo(bytes: Uint8Array, wanted: WantedFilm): Promise<Uint8Array> {
-  const frameCount = wanted.seconds * FRAMES_PER_SECOND;
+  const frameCount = Math.round(wanted.seconds * FRAMES_PER_SECOND);
   const segments: VideoSegment[] = [];
   const resize = resizerTo(wanted);
   let pending: I420Frame[] = [];
@@ -88,7 +88,7 @@ async function encodeSegment(frames: readonly I420Frame[]): Promise<VideoSegment
 
 /** Interleaved stereo at 48 kHz of exactly this length; silence where the film has no sound. */
 async function stereoOf(bytes: Uint8Array, seconds: number): Promise<Float32Array> {
-  const stereo = new Float32Array(seconds * SAMPLE_RATE * 2);
+  const stereo = new Float32Array(Math.round(seconds * SAMPLE_RATE) * 2);
   const sound = await decodeAudio(bytes);
   if (sound === undefined) return stereo;
   const { samples, channels, sampleRate } = sound;

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
+import { deleteInputs } from '../inputs/bring-in.ts';
 import { failInTransaction } from './commit.ts';
-import type { GenerationError } from './generation.ts';
+import type { GenerationError, StoredRequest } from './generation.ts';
 import { deleteUncommitted, filesOfRow } from './outputs.ts';
 
 /** At most so many rows a sweep; the next one takes the rest. */
@@ -11,7 +12,15 @@ const LOST_WAKE_UP_MS = 5_000;
 /** A file that cannot be deleted now is left for so long, so that it does not stand in the way of others. */
 const DELETE_AGAIN_MS = 10 * 60_000;
 
-const PARTS = { expireResults, takeBackDeadClaims, wakeForgotten, giveUpOld, forgetKeys, deleteExpiredFiles };
+const PARTS = {
+  expireResults,
+  takeBackDeadClaims,
+  wakeForgotten,
+  giveUpOld,
+  forgetKeys,
+  deleteExpiredFiles,
+  deleteUsedInputs,
+};
 
 /**
  * What nobody else would do: each part is safe to repeat, and to run in several processes. Never throws: a part that
@@ -89,6 +98,22 @@ async function deleteExpiredFiles(context: Context): Promise<void> {
     const values = await deleteFile(context, asset.object_key);
     await query.updateTable('assets').set(values).where('id', '=', asset.id).execute();
     context.generations.changed(asset.generation_id);
+  }
+}
+
+/** What a generation was made from is of no use once it has ended. */
+async function deleteUsedInputs(context: Context): Promise<void> {
+  const { query } = context.database;
+  const ended = await query
+    .selectFrom('generations')
+    .where('inputs_kept', '=', true)
+    .where('state', 'not in', ['queued', 'running', 'unresolved'])
+    .select(['id', 'request'])
+    .limit(BATCH)
+    .execute();
+  for (const { id, request } of ended) {
+    if (!(await deleteInputs(context, (request as StoredRequest).inputs ?? []))) continue;
+    await query.updateTable('generations').set({ inputs_kept: false }).where('id', '=', id).execute();
   }
 }
 

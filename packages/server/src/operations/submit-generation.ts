@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto';
-import { ApiError, type ImageOrder, LIMITS, type VideoOrder } from '@openimagine/contract';
+import {
+  ApiError,
+  type ImageOrder,
+  type ImageQuote,
+  type InputFacts,
+  LIMITS,
+  quoteImage,
+  quoteVideo,
+  type VideoOrder,
+  type VideoQuote,
+} from '@openimagine/contract';
 import { assertAccess } from '../accounts/access.ts';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
-import type { Tx } from '../db/tables.ts';
-import type { StoredRequest } from '../jobs/generation.ts';
+import type { Queryable, Tx } from '../db/tables.ts';
+import { bringIn, deleteInputs } from '../inputs/bring-in.ts';
+import type { StoredInput, StoredRequest } from '../jobs/generation.ts';
 import type { Route } from '../jobs/routes.ts';
 import { hold } from '../ledger/ledger.ts';
 
@@ -14,10 +25,11 @@ export interface SubmitOptions {
 }
 
 /**
- * Accepts an order: idempotency row, hold, generation and wake-up commit together, or nothing does.
+ * Accepts an order: its inputs are fetched, measured and stored; then idempotency row, hold, generation and wake-up
+ * commit together, or nothing does.
  * @returns The id of the generation, which is an earlier one when the idempotency key was used before.
- * @throws {ApiError} `permission-denied`, `imagine:content-moderated`, `idempotency-mismatch`, `resource-exhausted`,
- * `unavailable`.
+ * @throws {ApiError} `permission-denied`, `imagine:content-moderated`, `invalid-argument` or `not-found` for an input,
+ * `idempotency-mismatch`, `resource-exhausted`, `unavailable`.
  */
 export async function submitGeneration(
   context: Context,
@@ -36,23 +48,47 @@ export async function submitGeneration(
       { billedTicks: 0 },
     );
   const idempotencyKey = checkIdempotencyKey(options.idempotencyKey);
-  const route = context.routes.find(order.model);
-  return context.database.withTransaction(async (tx) => {
-    const id = context.randomUUID();
-    const earlier =
-      idempotencyKey === undefined ? undefined : await useKey(context, tx, { caller, order, id, idempotencyKey });
-    if (earlier !== undefined) return earlier;
-    await assertRoom(context, tx, caller);
-    await insertGeneration(context, tx, { caller, order, route, id });
-    await hold(tx, {
-      teamId: caller.teamId,
-      generationId: id,
-      at: context.now(),
-      amountTicks: BigInt(order.priceTicks),
+  const repeated =
+    idempotencyKey === undefined || order.inputs.length === 0
+      ? undefined
+      : await findEarlier(context.database.query, { caller, order, idempotencyKey });
+  // Before anything is fetched: what it was made from may be gone by now.
+  if (repeated !== undefined) return repeated;
+  const id = context.randomUUID();
+  const inputs = await bringIn(context, caller, id, order.inputs);
+  let accepted: string | undefined;
+  try {
+    const quoted = quoteOf(order, inputs.facts);
+    const route = context.routes.find(order.model);
+    accepted = await context.database.withTransaction(async (tx) => {
+      const earlier =
+        idempotencyKey === undefined ? undefined : await useKey(context, tx, { caller, order, id, idempotencyKey });
+      if (earlier !== undefined) return earlier;
+      await assertRoom(context, tx, caller);
+      await insertGeneration(context, tx, { caller, quoted, inputs: inputs.stored, route, id });
+      await hold(tx, {
+        teamId: caller.teamId,
+        generationId: id,
+        at: context.now(),
+        amountTicks: BigInt(quoted.quote.priceTicks),
+      });
+      await context.queue.wake(tx, order.kind, id);
+      return id;
     });
-    await context.queue.wake(tx, order.kind, id);
-    return id;
-  });
+    return accepted;
+  } finally {
+    if (accepted !== id) await deleteInputs(context, inputs.stored);
+  }
+}
+
+type Quoted =
+  | { readonly order: ImageOrder; readonly quote: ImageQuote }
+  | { readonly order: VideoOrder; readonly quote: VideoQuote };
+
+function quoteOf(order: ImageOrder | VideoOrder, facts: readonly InputFacts[]): Quoted {
+  return order.kind === 'image'
+    ? { order, quote: quoteImage(order, facts) }
+    : { order, quote: quoteVideo(order, facts) };
 }
 
 function checkIdempotencyKey(key: string | undefined): string | undefined {
@@ -98,23 +134,41 @@ async function useKey(
     .returning('key')
     .execute();
   if (inserted.length > 0) return undefined;
-  const earlier = await tx
+  const earlier = await findEarlier(tx, { caller, order, idempotencyKey });
+  if (earlier === undefined)
+    throw new ApiError('unavailable', 'The Idempotency-Key is being freed just now. Try again.');
+  return earlier;
+}
+
+/** @returns The generation that the key belongs to, if there is one. @throws {ApiError} `idempotency-mismatch`. */
+async function findEarlier(
+  db: Queryable,
+  {
+    caller,
+    order,
+    idempotencyKey,
+  }: {
+    readonly caller: Caller;
+    readonly order: ImageOrder | VideoOrder;
+    readonly idempotencyKey: string;
+  },
+): Promise<string | undefined> {
+  const earlier = await db
     .selectFrom('idempotency')
     .where('team_id', '=', caller.teamId)
     .where('key', '=', idempotencyKey)
     .select(['fingerprint', 'generation_id'])
-    .execute();
-  if (earlier[0] === undefined)
-    throw new ApiError('unavailable', 'The Idempotency-Key is being freed just now. Try again.');
-  if (earlier[0].fingerprint === fingerprint) return earlier[0].generation_id;
+    .executeTakeFirst();
+  if (earlier === undefined) return undefined;
+  if (earlier.fingerprint === fingerprintOf(order)) return earlier.generation_id;
   throw new ApiError(
     'idempotency-mismatch',
     'This Idempotency-Key was used before with a different body. Use a new key for a new request.',
   );
 }
 
-/** Of what the body means, so that neither spacing nor the order of its fields counts; and not of what it costs today. */
-function fingerprintOf({ priceTicks: _, ...order }: ImageOrder | VideoOrder): string {
+/** Of what the body means, so that neither spacing nor the order of its fields counts. */
+function fingerprintOf(order: ImageOrder | VideoOrder): string {
   return createHash('sha256')
     .update(JSON.stringify(Object.entries(order).sort(([a], [b]) => (a < b ? -1 : 1))))
     .digest('hex');
@@ -150,13 +204,24 @@ async function insertGeneration(
   tx: Tx,
   {
     caller,
-    order,
+    quoted,
+    inputs,
     route,
     id,
-  }: { readonly caller: Caller; readonly order: ImageOrder | VideoOrder; readonly route: Route; readonly id: string },
+  }: {
+    readonly caller: Caller;
+    readonly quoted: Quoted;
+    readonly inputs: readonly StoredInput[];
+    readonly route: Route;
+    readonly id: string;
+  },
 ): Promise<void> {
+  const { order, quote } = quoted;
   const seed = order.seed ?? context.randomSeed();
-  const request = toRequest(order, { id, seed, engineModel: route.engineModel });
+  const request: StoredRequest = {
+    ...toRequest(quoted, { id, seed, engineModel: route.engineModel }),
+    ...(inputs.length === 0 ? {} : { inputs }),
+  };
   await tx
     .insertInto('generations')
     .values({
@@ -169,7 +234,8 @@ async function insertGeneration(
       engine: route.engine.name,
       state: 'queued',
       request: JSON.stringify(request),
-      price_ticks: String(order.priceTicks),
+      inputs_kept: inputs.length > 0,
+      price_ticks: String(quote.priceTicks),
       seed: String(seed),
       created_at: context.now(),
     })
@@ -177,22 +243,33 @@ async function insertGeneration(
 }
 
 function toRequest(
-  order: ImageOrder | VideoOrder,
+  { order, quote }: Quoted,
   given: { readonly id: string; readonly seed: number; readonly engineModel: string },
 ): StoredRequest {
-  const { prompt, aspectRatio, resolution, width, height } = order;
+  const { operation, prompt } = order;
+  const { aspectRatio, width, height } = quote;
   const common = {
+    operation,
     generationId: given.id,
     model: given.engineModel,
     prompt,
     aspectRatio,
-    resolution,
     width,
     height,
     seed: given.seed,
   };
-  if (order.kind === 'video')
-    return { ...common, operation: 'video.generate', count: 1, seconds: order.durationSeconds, audio: order.audio };
-  const quality = order.quality === undefined ? {} : { quality: order.quality };
-  return { ...common, operation: 'image.generate', count: order.count, audio: false, ...quality };
+  if (order.kind === 'image') {
+    const quality = order.quality === undefined ? {} : { quality: order.quality };
+    return { ...common, resolution: order.resolution, count: order.count, audio: false, ...quality };
+  }
+  const { durationSeconds, totalSeconds, framesPerSecond, resolution } = quote as VideoQuote;
+  return {
+    ...common,
+    resolution,
+    count: 1,
+    seconds: durationSeconds,
+    ...(totalSeconds === durationSeconds ? {} : { totalSeconds }),
+    ...(framesPerSecond === undefined ? {} : { framesPerSecond }),
+    audio: order.audio,
+  };
 }

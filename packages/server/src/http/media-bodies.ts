@@ -1,0 +1,37 @@
+import { ApiError, LIMITS } from '@openimagine/contract';
+import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+
+/**
+ * For routes whose JSON may hold pictures and videos as `data:` URLs. Such a body is kept whole while it is looked at, so
+ * only so many bytes of them are taken at once.
+ */
+export function createMediaBodies(): RouteShorthandOptions {
+  let openBytes = 0;
+  return {
+    bodyLimit: LIMITS.mediaBodyBytes,
+    async onRequest(request: FastifyRequest, reply: FastifyReply) {
+      const bytes = bytesAhead(request);
+      if (bytes <= LIMITS.textBodyBytes || bytes > LIMITS.mediaBodyBytes) return;
+      if (openBytes + bytes > LIMITS.mediaBodiesBytesAtOnce) {
+        // Nobody reads what still comes on this connection.
+        reply.header('connection', 'close');
+        throw new ApiError(
+          'resource-exhausted',
+          'The server holds as many large bodies as it takes at once. Try again shortly, or send URLs instead of data URLs.',
+          { retryAfterSeconds: 2 },
+        );
+      }
+      openBytes += bytes;
+      reply.raw.once('close', () => {
+        openBytes -= bytes;
+      });
+    },
+  };
+}
+
+/** Without a length it may become as long as is allowed. */
+function bytesAhead({ headers }: FastifyRequest): number {
+  const length = headers['content-length'];
+  if (length !== undefined) return Number(length);
+  return headers['transfer-encoding'] === undefined ? 0 : LIMITS.mediaBodyBytes;
+}

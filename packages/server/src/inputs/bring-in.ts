@@ -1,0 +1,134 @@
+import { ApiError, type InputFacts, type OrderInput } from '@openimagine/contract';
+import { MediaError, type MediaFacts } from '@openimagine/media';
+import type { Caller } from '../accounts/keys.ts';
+import type { Context } from '../context.ts';
+import { FetchError } from '../fetching/guarded-client.ts';
+import type { StoredInput } from '../jobs/generation.ts';
+import { TooManyBytes } from './input-desk.ts';
+import { bytesMaxOf, openSource, tooLarge } from './open-source.ts';
+
+/** What a request starts from, as it is kept with its generation. In the order of the request. */
+export interface BroughtIn {
+  readonly stored: readonly StoredInput[];
+  readonly facts: readonly InputFacts[];
+}
+
+/**
+ * Fetches, measures and stores every input, once: whatever happens to its source later, attempts read what is stored.
+ * All of them or none.
+ * @throws {ApiError} `invalid-argument` or `not-found`, naming the input and what is wrong with it; `unavailable`.
+ */
+export async function bringIn(
+  context: Context,
+  caller: Caller,
+  generationId: string,
+  inputs: readonly OrderInput[],
+): Promise<BroughtIn> {
+  const results = await Promise.allSettled(
+    inputs.map((input, index) => bringOne(context, caller, input, `inputs/${generationId}/${index}`)),
+  );
+  const done = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const failed = results.find((result) => result.status === 'rejected');
+  const stored = done.map((one) => one.stored);
+  if (failed === undefined) return { stored, facts: done.map(({ facts }) => facts) };
+  await deleteInputs(context, stored);
+  throw failed.reason;
+}
+
+/** Deletes stored inputs. @returns False when one could not be deleted; the log says which. */
+export async function deleteInputs(context: Context, stored: readonly StoredInput[]): Promise<boolean> {
+  let isDone = true;
+  for (const { objectKey } of stored) {
+    await context.store.delete(objectKey).catch((error: unknown) => {
+      isDone = false;
+      context.log.warn('input-not-deleted', { objectKey, error });
+    });
+  }
+  return isDone;
+}
+
+async function bringOne(
+  context: Context,
+  caller: Caller,
+  input: OrderInput,
+  objectKey: string,
+): Promise<{ readonly stored: StoredInput; readonly facts: InputFacts }> {
+  try {
+    const file = await context.inputs.receive(await openSource(context, caller, input), bytesMaxOf(input));
+    try {
+      const facts = factsOf(input, file.facts);
+      const { mime } = file.facts;
+      const object = await context.store.put(objectKey, file.open(), { mime });
+      const { role, field, atSeconds } = input;
+      const meta = metaOf(facts);
+      const { sizeBytes, sha256 } = object;
+      const stored = {
+        role,
+        field,
+        ...(atSeconds === undefined ? {} : { atSeconds }),
+        objectKey,
+        mime,
+        sizeBytes,
+        sha256,
+        meta,
+      };
+      return { stored, facts };
+    } finally {
+      await file.dispose();
+    }
+  } catch (error) {
+    throw toApiError(error, input);
+  }
+}
+
+function factsOf({ role, field }: OrderInput, media: MediaFacts): InputFacts {
+  const wanted = role === 'video' ? 'video' : 'image';
+  if (media.kind !== wanted) {
+    throw new ApiError(
+      'invalid-argument',
+      `\`${field}\`: expected ${wanted === 'video' ? 'an MP4 video' : 'a picture (JPEG, PNG or WebP)'}, got a ${media.kind} (${media.mime}).`,
+    );
+  }
+  const { width, height } = media;
+  if (media.kind === 'image') return { kind: 'image', role, field, width, height };
+  const { durationSeconds, framesPerSecond, audio } = media;
+  return { kind: 'video', role, field, width, height, durationSeconds, framesPerSecond, hasAudio: audio !== undefined };
+}
+
+function metaOf(facts: InputFacts): StoredInput['meta'] {
+  const { width, height } = facts;
+  if (facts.kind === 'image') return { width, height };
+  const { durationSeconds: seconds, framesPerSecond, hasAudio } = facts;
+  return { width, height, seconds, framesPerSecond, hasAudio };
+}
+
+/** Whose fault it is: most often the file's. */
+const MEDIA_FAULTS: Partial<Record<MediaError['kind'], string>> = {
+  damaged: '',
+  unsupported: '',
+  too_large: '',
+  deadline: 'reading it took too long',
+  child_crashed: 'it cannot be decoded',
+  task_failed: 'it cannot be decoded',
+};
+
+function toApiError(error: unknown, input: OrderInput): unknown {
+  const { field, role } = input;
+  const what = role === 'video' ? 'video' : 'image';
+  if (error instanceof FetchError) {
+    return new ApiError('invalid-argument', `Fetching ${what} failed: \`${field}\`: ${error.message}`, {
+      cause: error,
+    });
+  }
+  if (error instanceof TooManyBytes) return tooLarge(field, error.bytesMax);
+  if (!(error instanceof MediaError)) return error;
+  const fault = MEDIA_FAULTS[error.kind];
+  if (fault === undefined) {
+    return new ApiError('unavailable', `\`${field}\` could not be looked at just now. Try again shortly.`, {
+      cause: error,
+    });
+  }
+  return new ApiError('invalid-argument', `\`${field}\`: the ${what} cannot be used: ${fault || error.message}.`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,93 @@
+import { ApiError, LIMITS, type OrderInput } from '@openimagine/contract';
+import type { Caller } from '../accounts/keys.ts';
+import type { Context } from '../context.ts';
+import { verifyAssetUrl } from '../delivery/signed-paths.ts';
+import { toAsset } from '../jobs/generation.ts';
+
+/** A video may be large and come from far away; its caller waits. */
+const VIDEO_FETCH_MS = 60_000;
+
+/**
+ * Opens what a caller named: bytes in the request itself, a result of this server, or a URL of somebody else's.
+ * @throws {ApiError} `invalid-argument`, `not-found`.
+ * @throws {FetchError} for somebody else's URL.
+ */
+export async function openSource(
+  context: Context,
+  caller: Caller,
+  input: OrderInput,
+): Promise<ReadableStream<Uint8Array>> {
+  const { source, field } = input;
+  switch (source.type) {
+    case 'data':
+      return openData(source.url, input);
+    case 'file':
+      throw new ApiError('not-found', `\`${field}\`: there is no file ${source.fileId}.`);
+    case 'url':
+      return (await openOwn(context, caller, source.url, field)) ?? (await fetchForeign(context, source.url, input));
+  }
+}
+
+/** The most bytes that an input of this role may have. */
+export function bytesMaxOf({ role }: OrderInput): number {
+  return role === 'video' ? LIMITS.inputVideoBytes : LIMITS.inputImageBytes;
+}
+
+function openData(url: string, input: OrderInput): ReadableStream<Uint8Array> {
+  const text = url.slice(url.indexOf(',') + 1);
+  const bytesMax = bytesMaxOf(input);
+  if ((text.length * 3) / 4 > bytesMax + 3) throw tooLarge(input.field, bytesMax);
+  const bytes = Buffer.from(text, 'base64');
+  // Node stops at the first character that is not base64, and says nothing.
+  const isWhole = bytes.length >= Math.floor((text.replace(/[\s=]/g, '').length * 3) / 4);
+  if (bytes.length === 0 || !isWhole) {
+    throw new ApiError(
+      'invalid-argument',
+      `\`${input.field}\`: the data URL holds no valid base64. Encode the file's bytes, without line breaks or escapes.`,
+    );
+  }
+  return new Blob([bytes]).stream();
+}
+
+/** Such as this server has handed out. They are read from storage: it may not even reach itself by their host. */
+async function openOwn(
+  context: Context,
+  caller: Caller,
+  url: string,
+  field: string,
+): Promise<ReadableStream<Uint8Array> | undefined> {
+  const signed = verifyAssetUrl(context.signingSecret, url);
+  if (signed === undefined) return undefined;
+  const row = await context.database.query
+    .selectFrom('assets')
+    .where('id', '=', signed.assetId)
+    .where('team_id', '=', caller.teamId)
+    .selectAll()
+    .executeTakeFirst();
+  if (row === undefined) throw new ApiError('not-found', `\`${field}\`: there is no such asset.`);
+  const asset = toAsset(row);
+  const opened =
+    asset.isDeleted || asset.expiresAt <= context.now() ? undefined : await context.store.get(asset.objectKey);
+  if (opened !== undefined) return opened.body;
+  throw new ApiError(
+    'invalid-argument',
+    `\`${field}\`: this result expired at ${asset.expiresAt.toISOString()}. Generate it again, or send the file itself.`,
+  );
+}
+
+async function fetchForeign(context: Context, url: string, input: OrderInput): Promise<ReadableStream<Uint8Array>> {
+  const { body } = await context.fetcher.fetch(url, {
+    bytesMax: bytesMaxOf(input),
+    ...(input.role === 'video'
+      ? { timeoutMs: VIDEO_FETCH_MS, accept: 'video/mp4,video/*;q=0.8,*/*;q=0.5' }
+      : { accept: 'image/*' }),
+  });
+  return body;
+}
+
+export function tooLarge(field: string, bytesMax: number): ApiError {
+  return new ApiError(
+    'invalid-argument',
+    `\`${field}\`: the file has more than ${bytesMax / 1024 / 1024} MiB, the most that is taken. Send a smaller one.`,
+  );
+}

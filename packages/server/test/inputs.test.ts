@@ -1,0 +1,289 @@
+import { readdir } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { ApiError, readImageEditOrder, readVideoEditOrder, readVideoExtensionOrder } from '@openimagine/contract';
+import { encodeJpeg, encodePng } from '@openimagine/media';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { signAssetPath } from '../src/delivery/signed-paths.ts';
+import type { Generation } from '../src/jobs/generation.ts';
+import { createImage } from '../src/operations/create-image.ts';
+import { createVideo } from '../src/operations/create-video.ts';
+import { makeFilm } from './make-film.ts';
+import { createTestEngine, EngineError, type TestEngine } from './test-engine.ts';
+import {
+  imageOrder,
+  ledgerSums,
+  makeTeam,
+  pollVideo,
+  startTestServer,
+  type TestServer,
+  until,
+  videoOrder,
+} from './test-server.ts';
+
+const RED = { width: 30, height: 20, rgba: new Uint8Array(2400).fill(200) };
+
+/** A site of somebody else's, which may be switched off. */
+async function openSite(
+  files: Record<string, Uint8Array>,
+): Promise<{ url: string; asked: string[]; close(): Promise<void> }> {
+  const asked: string[] = [];
+  const site: Server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    const bytes = files[request.url ?? ''];
+    if (bytes === undefined) response.writeHead(404).end();
+    else response.end(bytes);
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(site.address() as AddressInfo).port}`,
+    asked,
+    close: () => new Promise((resolve) => site.close(() => resolve())),
+  };
+}
+
+describe('what a request starts from', () => {
+  let engine: TestEngine;
+  let server: TestServer;
+  let jpeg: Uint8Array;
+  let film: Uint8Array;
+  const sites: { close(): Promise<void> }[] = [];
+  beforeAll(async () => {
+    engine = createTestEngine();
+    server = await startTestServer(engine, { allowPrivateFetch: true });
+    jpeg = await encodeJpeg(RED);
+    film = await makeFilm({ width: 64, height: 36, seconds: 2, audio: true });
+  });
+  afterEach(async () => {
+    for (const site of sites.splice(0)) await site.close();
+    engine.behave({ type: 'instant' });
+  });
+  afterAll(() => server.close());
+
+  const site = async (files: Record<string, Uint8Array>) => {
+    const opened = await openSite(files);
+    sites.push(opened);
+    return opened;
+  };
+  const dataUrl = (bytes: Uint8Array, mime = 'image/jpeg') =>
+    `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`;
+  const edit = (fields: object, idempotencyKey?: string): Promise<Generation> =>
+    createImage(server.context, server.caller, readImageEditOrder({ prompt: 'make it blue', ...fields }), {
+      idempotencyKey,
+    });
+  const refusal = async (work: Promise<unknown>): Promise<string> =>
+    work.then(
+      () => 'accepted',
+      (error: unknown) => (error instanceof ApiError ? `${error.code}: ${error.message}` : `${error}`),
+    );
+  const filesBelow = async (folder: string): Promise<string[]> => {
+    const entries = await readdir(join(server.dataDir, folder), { recursive: true, withFileTypes: true }).catch(
+      () => [],
+    );
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  };
+  const bytesGiven = async (run: number, index = 0): Promise<Buffer> =>
+    Buffer.from(await new Response(await engine.runs[run]!.inputs[index]!.open()).arrayBuffer());
+
+  it.each([
+    ['a data URL', async () => ({ image: { url: dataUrl(jpeg), type: 'image_url' } })],
+    ['a URL', async () => ({ image: { url: `${(await site({ '/a.jpg': jpeg })).url}/a.jpg` } })],
+  ])('%s reaches the engine, byte for byte, and decides the size', async (_name, fields) => {
+    engine.behave({ type: 'waiting' });
+    const edited = edit(await fields());
+    await until(() => engine.runs.length === 1);
+    const [request] = engine.runs;
+    expect(request).toMatchObject({
+      operation: 'image.edit',
+      inputs: [{ role: 'source', mime: 'image/jpeg', meta: { width: 30, height: 20 } }],
+    });
+    expect(request!.width / request!.height).toBeCloseTo(1.5, 1);
+    expect((await bytesGiven(0)).equals(jpeg)).toBe(true);
+    engine.finish();
+    expect((await edited).billedTicks).toBe(220_000_000);
+  });
+
+  it('is deleted once the generation has ended, and only then', async () => {
+    engine.behave({ type: 'waiting' });
+    const edited = edit({ images: [dataUrl(jpeg), dataUrl(await encodePng(RED), 'image/png')] });
+    await until(() => engine.runs.length === 1);
+    await server.context.sweep();
+    expect(await filesBelow('objects/inputs')).toHaveLength(2);
+    expect(await filesBelow('incoming')).toEqual([]);
+    engine.finish();
+    await edited;
+    await server.context.sweep();
+    expect(await filesBelow('objects/inputs')).toEqual([]);
+  });
+
+  it('is fetched once: a retry does not need its source', async () => {
+    const source = await site({ '/a.jpg': jpeg });
+    const failing = new EngineError('unavailable', 'the engine was busy');
+    engine.behave({ type: 'failing', error: failing }, { type: 'waiting' });
+    const edited = edit({ image: `${source.url}/a.jpg` });
+    await until(() => engine.runs.length === 2);
+    expect((await bytesGiven(1)).equals(jpeg)).toBe(true);
+    engine.finish();
+    await edited;
+    expect(source.asked).toEqual(['/a.jpg']);
+  });
+
+  it('is not asked for again when a request is repeated with its idempotency key', async () => {
+    const source = await openSite({ '/a.jpg': jpeg });
+    const first = await edit({ image: `${source.url}/a.jpg` }, 'once');
+    await source.close();
+    const again = await edit({ image: `${source.url}/a.jpg` }, 'once');
+    expect(again.id).toBe(first.id);
+    expect(await refusal(edit({ image: dataUrl(jpeg) }, 'once'))).toMatch(/^idempotency-mismatch/);
+  });
+
+  it('may be a result of this server, under whatever host, for its own team alone', async () => {
+    const { context, caller } = server;
+    const made = await makeOwnPicture();
+    const host = 'https://images.example.com';
+    expect(await refusal(edit({ image: host + made }))).toBe('accepted');
+    const other = await makeTeam(server, 'other');
+    const theirs = createImage(context, other, readImageEditOrder({ prompt: 'a', image: host + made }));
+    expect(await refusal(theirs)).toMatch(/^not-found: `image`/);
+    expect(caller.teamId).not.toBe(other.teamId);
+  });
+
+  it('says when such a result has expired', async () => {
+    const made = await makeOwnPicture();
+    server.advance(25 * 3_600_000);
+    await server.context.sweep();
+    expect(await refusal(edit({ image: `http://localhost:8080${made}` }))).toMatch(
+      /^invalid-argument: `image`: this result expired at/,
+    );
+  });
+
+  /** The path of a picture that this server made and really stored. */
+  const makeOwnPicture = async (): Promise<string> => {
+    const { context, caller } = server;
+    const generation = await createImage(context, caller, imageOrder());
+    const [asset] = generation.assets;
+    await context.store.put(asset!.objectKey, jpeg, { mime: 'image/jpeg' });
+    return signAssetPath(context.signingSecret, { assetId: asset!.id, expiresAt: asset!.expiresAt, extension: 'jpg' });
+  };
+
+  it('may be a video, which gives an edit its length and an extension its start', async () => {
+    const { context, caller } = server;
+    const video = dataUrl(film, 'video/mp4');
+    const first = await createVideo(context, caller, readVideoEditOrder({ prompt: 'make it rain', video }));
+    const second = await createVideo(
+      context,
+      caller,
+      readVideoExtensionOrder({ prompt: 'it rains on', video, duration: 3 }),
+    );
+    await pollVideo(server, first.requestId);
+    await pollVideo(server, second.requestId);
+    const meta = { width: 64, height: 36, seconds: 2, hasAudio: true };
+    expect(engine.runs).toMatchObject([
+      {
+        operation: 'video.edit',
+        seconds: 2,
+        framesPerSecond: 24,
+        width: 64,
+        height: 36,
+        inputs: [{ role: 'video', mime: 'video/mp4', meta }],
+      },
+      { operation: 'video.extend', seconds: 3, inputs: [{ meta }] },
+    ]);
+  });
+
+  it('keeps the order and the times of frames and references', async () => {
+    const { context, caller } = server;
+    const [a, b] = [dataUrl(jpeg), dataUrl(await encodePng(RED), 'image/png')];
+    const order = videoOrder({
+      model: 'grok-imagine-video-1.5',
+      duration: 3,
+      image: a,
+      reference_images: [b, { url: a }],
+      keyframes: [{ image: b, timestamp_s: 1 }],
+      last_frame: a,
+    });
+    const { requestId } = await createVideo(context, caller, order);
+    await pollVideo(server, requestId);
+    expect(engine.runs[0]!.inputs.map(({ role, mime, atSeconds }) => [role, mime, atSeconds])).toEqual([
+      ['firstFrame', 'image/jpeg', undefined],
+      ['reference', 'image/png', undefined],
+      ['reference', 'image/jpeg', undefined],
+      ['keyframe', 'image/png', 1],
+      ['lastFrame', 'image/jpeg', undefined],
+    ]);
+  });
+
+  it.each<[string, () => Promise<object>, RegExp]>([
+    [
+      'no picture',
+      async () => ({ image: dataUrl(Buffer.from('hello'), 'image/png') }),
+      /`image`: the image cannot be used/,
+    ],
+    [
+      'half a picture',
+      async () => ({ image: dataUrl(jpeg.subarray(0, jpeg.length / 2)) }),
+      /`image`: the image cannot be used/,
+    ],
+    ['broken base64', async () => ({ image: 'data:image/png;base64,%%%%' }), /holds no valid base64/],
+    ['too many bytes', async () => ({ image: dataUrl(new Uint8Array(20 * 1024 * 1024 + 1)) }), /more than 20 MiB/],
+    ['a video for a picture', async () => ({ image: dataUrl(film) }), /expected a picture .*, got a video/],
+    ['the second of two', async () => ({ images: [dataUrl(jpeg), dataUrl(Buffer.from('GIF'))] }), /`images\[1\]`/],
+    [
+      'a missing file',
+      async () => ({ image: `${(await site({})).url}/none` }),
+      /Fetching image failed: `image`: .*404/,
+    ],
+    ['nobody there', async () => ({ image: 'http://127.0.0.1:9/a.png' }), /Fetching image failed/],
+    [
+      'a file that is not here',
+      async () => ({ image: { file_id: 'file_1' } }),
+      /^not-found: `image`: there is no file file_1/,
+    ],
+  ])('%s is refused with a reason; nothing is kept and nothing is billed', async (_name, fields, why) => {
+    const before = await counts();
+    expect(await refusal(edit(await fields()))).toMatch(why);
+    expect(await counts()).toEqual(before);
+    expect(await filesBelow('objects/inputs')).toEqual([]);
+    expect(await filesBelow('incoming')).toEqual([]);
+  });
+
+  const counts = async () => {
+    await server.context.sweep();
+    const rows = await server.context.database.query.selectFrom('generations').select('id').execute();
+    return { generations: rows.length, ledger: await ledgerSums(server) };
+  };
+
+  it.each([
+    [readVideoEditOrder, 9, /at most 8.7 seconds; this one has 9.00/],
+    [readVideoExtensionOrder, 1, /2 to 30 seconds; this one has 1.00/],
+  ])('a video of the wrong length is refused: %o', async (read, seconds, why) => {
+    const video = dataUrl(await makeFilm({ width: 16, height: 16, seconds, audio: false }), 'video/mp4');
+    expect(await refusal(createVideo(server.context, server.caller, read({ prompt: 'a', video })))).toMatch(why);
+    expect(await filesBelow('objects/inputs')).toEqual([]);
+  });
+
+  it('from this machine or its network is refused as long as it is not allowed', async () => {
+    const guarded = await startTestServer(createTestEngine());
+    const source = await site({ '/a.jpg': jpeg });
+    const asked = createImage(
+      guarded.context,
+      guarded.caller,
+      readImageEditOrder({ prompt: 'a', image: `${source.url}/a.jpg` }),
+    );
+    expect(await refusal(asked)).toMatch(/^invalid-argument: Fetching image failed: `image`/);
+    expect(source.asked).toEqual([]);
+    await guarded.close();
+  });
+
+  it('survives a restart with its generation', async () => {
+    engine.behave({ type: 'waiting' });
+    const { requestId } = await createVideo(server.context, server.caller, videoOrder({ image: dataUrl(jpeg) }));
+    await until(() => engine.runs.length === 1);
+    await server.restart();
+    await until(() => engine.runs.length === 2);
+    expect((await bytesGiven(1)).equals(jpeg)).toBe(true);
+    engine.finish();
+    expect((await pollVideo(server, requestId)).status).toBe('done');
+  });
+});

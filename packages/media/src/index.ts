@@ -6,7 +6,7 @@ export { type DecodedFrame, decodeFrames, type FrameOptions } from './decode-vid
 export { type AudioTrack, encodeAudio, SAMPLE_RATE } from './encode-audio.ts';
 export { encodeJpeg, encodePng, type Picture } from './encode-image.ts';
 export { openSegmentEncoder, type SegmentEncoder, type SegmentEncoderOptions } from './encode-video.ts';
-export { toI420, toRgba } from './i420.ts';
+export { type Box, toI420, toRgba, writeI420 } from './i420.ts';
 export { CLIP_LIMITS, type ClipLimits } from './inspect/clip-limits.ts';
 export type { ClipFacts } from './inspect/inspect-clip.ts';
 export { type ImageFacts, inspectMedia, type MediaFacts, type MediaLimits } from './inspect/inspect-media.ts';

@@ -85,7 +85,11 @@ async function reportShares(): Promise<void> {
     seed: 1,
     audio: true,
   } as const;
-  for await (const event of engine.run(request, { signal: new AbortController().signal, log })) {
+  for await (const event of engine.run(request, {
+    signal: new AbortController().signal,
+    log,
+    download: refuseDownload,
+  })) {
     if (event.type !== 'done') continue;
     const timings = Object.entries(event.timingsMs ?? {});
     const total = timings.reduce((sum, [, ms]) => sum + ms, 0);
@@ -95,4 +99,9 @@ async function reportShares(): Promise<void> {
     );
   }
   await engine.close?.();
+}
+
+/** Nothing that is made here comes from elsewhere. */
+function refuseDownload(url: string): Promise<never> {
+  return Promise.reject(new Error(`unexpected download of ${url.slice(0, 80)}`));
 }

@@ -68,7 +68,11 @@ async function draw(request: EngineRequest): Promise<Drawn> {
   const started = performance.now();
   const log = { debug: () => {}, info: () => {}, warn: console.warn, error: console.error };
   let result: Drawn | undefined;
-  for await (const event of engine.run(request, { signal: new AbortController().signal, log })) {
+  for await (const event of engine.run(request, {
+    signal: new AbortController().signal,
+    log,
+    download: refuseDownload,
+  })) {
     if (event.type === 'failed') throw event.error;
     if (event.type !== 'output') continue;
     const chunks = await Array.fromAsync(await event.output.open());
@@ -139,4 +143,9 @@ function page(items: readonly string[]): string {
 body { font: 15px/1.5 system-ui, sans-serif; background: #16161c; color: #ddd; margin: 24px; display: grid; grid-template-columns: repeat(auto-fill, minmax(520px, 1fr)); gap: 24px }
 figure { margin: 0; background: #1f1f28; border-radius: 10px; overflow: hidden } img, video, svg { width: 100%; display: block } svg { height: 80px } figcaption { padding: 12px 16px }
 .frames { display: grid; grid-template-columns: repeat(3, 1fr) } small { opacity: .6 }</style>${items.join('\n')}`;
+}
+
+/** Nothing that is made here comes from elsewhere. */
+function refuseDownload(url: string): Promise<never> {
+  return Promise.reject(new Error(`unexpected download of ${url.slice(0, 80)}`));
 }

@@ -190,7 +190,27 @@ export function expectOrder(events: readonly EngineEvent[]): void {
 }
 
 export function contextOf(signal: AbortSignal = new AbortController().signal): EngineContext {
-  return { signal, log: SILENT };
+  return { signal, log: SILENT, download: downloadPlainly };
+}
+
+/** As the server's guarded client does it, but without a guard: the tests' upstreams are on this machine. */
+async function downloadPlainly(
+  url: string,
+  { bytesMax, signal }: { readonly bytesMax: number; readonly signal: AbortSignal },
+): Promise<ReadableStream<Uint8Array>> {
+  const response = await fetch(url, { signal }).catch((cause: unknown) => {
+    throw new EngineError('unavailable', 'the download was cut', { cause });
+  });
+  if (!response.ok || !response.body) throw new EngineError('bad_response', `the download answered ${response.status}`);
+  let received = 0;
+  const cap = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      received += chunk.length;
+      if (received <= bytesMax) controller.enqueue(chunk);
+      else controller.error(new EngineError('bad_response', `the result is larger than ${bytesMax} bytes`));
+    },
+  });
+  return response.body.pipeThrough(cap);
 }
 
 export interface Collected {

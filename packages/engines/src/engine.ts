@@ -189,11 +189,11 @@ export interface EngineContext {
   readonly signal: AbortSignal;
   readonly log: Logger;
   /**
-   * Streams a file from a URL that a third party chose, by the server's guarded client. Absent in tests that need none.
+   * Streams a file from a URL that a third party chose, by the server's guarded client. Of a `data:` URL, what it holds.
    * @throws {EngineError} `bad_response` for a forbidden address or too many bytes, `unavailable`, `timeout`; the stream
    * errors with the same.
    */
-  download?(
+  download(
     url: string,
     options: { readonly bytesMax: number; readonly signal: AbortSignal },
   ): Promise<ReadableStream<Uint8Array>>;

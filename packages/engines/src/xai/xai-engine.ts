@@ -10,6 +10,7 @@ import {
   type EngineRef,
   type EngineRequest,
 } from '../engine.ts';
+import { imagesCall, videoCall } from './xai-calls.ts';
 import { XaiClient } from './xai-client.ts';
 import { isModeration, type Refusal, toEngineError, toJobError } from './xai-errors.ts';
 import { checkRequest, XAI_MODELS } from './xai-models.ts';
@@ -71,7 +72,7 @@ class XaiEngine implements Engine {
   run(request: EngineRequest, context: EngineContext): AsyncIterable<EngineEvent> {
     return this.#guard(context, () => {
       checkRequest(request);
-      return request.operation === 'video.generate'
+      return request.operation.startsWith('video')
         ? this.#createVideo(request, context)
         : this.#images(request, context);
     });
@@ -97,23 +98,13 @@ class XaiEngine implements Engine {
   }
 
   /** One call makes the pictures. Repeating it is another order, unless the upstream honours the idempotency key. */
-  async *#images(request: EngineRequest, { signal }: EngineContext): Events {
+  async *#images(request: EngineRequest, context: EngineContext): Events {
     yield { type: 'running', progress: 0 };
     const reply = await this.#client.call({
-      path: '/v1/images/generations',
+      ...(await imagesCall(request)),
       schema: ImagesReply,
-      signal,
+      signal: context.signal,
       idempotencyKey: request.generationId,
-      body: {
-        model: request.model,
-        prompt: request.prompt,
-        n: request.count,
-        aspect_ratio: request.aspectRatio,
-        resolution: request.resolution,
-        response_format: 'b64_json',
-        seed: request.seed,
-        ...(request.quality === undefined ? {} : { quality: request.quality }),
-      },
     });
     if ('refusal' in reply) return yield refuse(reply.refusal);
     const { data, usage } = reply.value;
@@ -131,7 +122,7 @@ class XaiEngine implements Engine {
       }
       const mime = mime_type ?? 'image/jpeg';
       const revisedPrompt = revised_prompt || undefined;
-      const bytes = b64_json ? decodeBase64(b64_json) : url ? await this.#fetchBytes(url, signal) : undefined;
+      const bytes = b64_json ? decodeBase64(b64_json) : url ? await this.#fetchBytes(url, context) : undefined;
       if (!bytes) throw new EngineError('bad_response', `picture ${index} came without bytes`);
       yield { type: 'output', index, output: bytesOutput(bytes, mime, revisedPrompt) };
       yield { type: 'running', progress: (index + 1) / data.length };
@@ -141,19 +132,10 @@ class XaiEngine implements Engine {
 
   async *#createVideo(request: EngineRequest, context: EngineContext): Events {
     const reply = await this.#client.call({
-      path: '/v1/videos/generations',
+      ...(await videoCall(request)),
       schema: VideoAccepted,
       signal: context.signal,
       idempotencyKey: request.generationId,
-      body: {
-        model: request.model,
-        prompt: request.prompt,
-        duration: request.seconds,
-        aspect_ratio: request.aspectRatio,
-        resolution: request.resolution,
-        generate_audio: request.audio,
-        seed: request.seed,
-      },
     });
     if ('refusal' in reply) return yield refuse(reply.refusal);
     const ref = { engine: this.name, id: reply.value.request_id, data: { kind: 'video' } };
@@ -166,7 +148,8 @@ class XaiEngine implements Engine {
     yield* this.#poll(ref.id, context);
   }
 
-  async *#poll(id: string, { signal, log }: EngineContext): Events {
+  async *#poll(id: string, context: EngineContext): Events {
+    const { signal, log } = context;
     const { pollMinMs, pollMaxMs, pollDeadlineMs } = this.#settings;
     const deadline = performance.now() + pollDeadlineMs;
     let progress = 0;
@@ -181,7 +164,7 @@ class XaiEngine implements Engine {
       if ('problem' in state) log.debug('polling the upstream failed', { id, problem: state.problem });
       else if ('refused' in state) return yield { type: 'failed', error: state.refused };
       else {
-        const ending = this.#endOf(state.video, signal);
+        const ending = this.#endOf(state.video, context);
         if (ending) return yield* ending;
         const told = (state.video.progress ?? 0) / 100;
         if (told > progress && told <= 1) {
@@ -223,7 +206,7 @@ class XaiEngine implements Engine {
   }
 
   /** The events that end a run in this state; undefined while the job is at work. Unknown states are work. */
-  #endOf(reply: VideoReply, signal: AbortSignal): Generator<EngineEvent, void, void> | undefined {
+  #endOf(reply: VideoReply, context: EngineContext): Generator<EngineEvent, void, void> | undefined {
     const { status, video, usage } = reply;
     const cost = usage ? { cost: { usdTicks: usage.cost_in_usd_ticks, source: 'reported' as const } } : {};
     const end = function* (...events: EngineEvent[]) {
@@ -239,7 +222,7 @@ class XaiEngine implements Engine {
         const output = {
           mime: 'video/mp4',
           ...(video?.revised_prompt ? { revisedPrompt: video.revised_prompt } : {}),
-          open: () => this.#client.download(url, signal),
+          open: () => this.#client.download(url, context),
         };
         return end({ type: 'output', index: 0, output }, { type: 'running', progress: 1 }, { type: 'done', ...cost });
       }
@@ -259,8 +242,8 @@ class XaiEngine implements Engine {
     }
   }
 
-  async #fetchBytes(url: string, signal: AbortSignal): Promise<Uint8Array> {
-    return new Uint8Array(await new Response(await this.#client.download(url, signal)).arrayBuffer());
+  async #fetchBytes(url: string, context: EngineContext): Promise<Uint8Array> {
+    return new Uint8Array(await new Response(await this.#client.download(url, context)).arrayBuffer());
   }
 }
 

@@ -16,12 +16,17 @@ const VIDEO_MODELS: Readonly<Record<string, readonly string[]>> = {
   'grok-imagine-video-1.5-lite': ['480p', '720p', '1080p'],
 };
 
+const FILM = { durationsSeconds: { min: 1, max: 15, step: 1 }, aspectRatios: VIDEO_RATIOS, outputsMax: 1 } as const;
+
 /** As the documentation of the API has them. */
 export const XAI_MODELS: readonly ModelCapability[] = [
   ...Object.entries(IMAGE_MODELS).map(
     ([model, resolutions]): ModelCapability => ({
       model,
-      operations: { 'image.generate': { aspectRatios: IMAGE_RATIOS, resolutions, outputsMax: 10 } },
+      operations: {
+        'image.generate': { aspectRatios: IMAGE_RATIOS, resolutions, outputsMax: 10 },
+        'image.edit': { aspectRatios: IMAGE_RATIOS, resolutions, outputsMax: 10, imagesMax: 5 },
+      },
       audio: 'never',
       seed: false,
       negativePrompt: false,
@@ -31,12 +36,23 @@ export const XAI_MODELS: readonly ModelCapability[] = [
     ([model, resolutions]): ModelCapability => ({
       model,
       operations: {
-        'video.generate': {
-          durationsSeconds: { min: 1, max: 15, step: 1 },
-          aspectRatios: VIDEO_RATIOS,
-          resolutions,
-          outputsMax: 1,
-        },
+        'video.generate': { ...FILM, resolutions },
+        'video.fromImage': { ...FILM, resolutions, imagesMax: 6, promptOptional: true },
+        ...(model === 'grok-imagine-video-1.5-lite'
+          ? {}
+          : {
+              'video.fromReferences': { ...FILM, resolutions: ['480p', '720p'], imagesMax: 13, promptOptional: true },
+            }),
+        ...(model === 'grok-imagine-video'
+          ? {
+              'video.edit': { inputVideoSecondsMax: 8.7, outputsMax: 1 },
+              'video.extend': {
+                inputVideoSecondsMax: 30,
+                durationsSeconds: { min: 1, max: 10, step: 1 },
+                outputsMax: 1,
+              },
+            }
+          : {}),
       },
       audio: 'optional',
       seed: false,
@@ -51,9 +67,16 @@ export function checkRequest(request: EngineRequest): void {
   if (!model?.operations[request.operation]) {
     throw new EngineError('unsupported', `${request.model} cannot do ${request.operation}`);
   }
-  const outputsMax = model.operations[request.operation]?.outputsMax ?? 1;
+  const { outputsMax = 1, promptOptional } = model.operations[request.operation]!;
   if (!(request.count >= 1 && request.count <= outputsMax)) {
     throw new EngineError('invalid_request', `expected 1 to ${outputsMax} outputs, got ${request.count}`);
   }
-  if (request.prompt.trim() === '') throw new EngineError('invalid_request', 'expected a prompt');
+  if (!promptOptional && request.prompt.trim() === '') throw new EngineError('invalid_request', 'expected a prompt');
+  const wantsInput = !request.operation.endsWith('.generate');
+  if (wantsInput !== request.inputs.length > 0) {
+    throw new EngineError(
+      'invalid_request',
+      `expected ${wantsInput ? 'an input' : 'no input media'} for ${request.operation}`,
+    );
+  }
 }

@@ -21,12 +21,6 @@ export const XaiOptions = z.strictObject({
     .int()
     .positive()
     .default(120 * SECOND),
-  /** No byte of a download for so long ends it. */
-  downloadIdleMs: z
-    .number()
-    .int()
-    .positive()
-    .default(30 * SECOND),
   pollMinMs: z.number().int().positive().default(SECOND),
   pollMaxMs: z
     .number()

@@ -15,11 +15,14 @@ export type FetchErrorKind =
  */
 export class FetchError extends Error {
   readonly kind: FetchErrorKind;
+  /** Of a `bad_status`. */
+  readonly status: number | undefined;
 
-  constructor(kind: FetchErrorKind, message: string, options?: ErrorOptions) {
+  constructor(kind: FetchErrorKind, message: string, options?: ErrorOptions & { readonly status?: number }) {
     super(message, options);
     this.name = 'FetchError';
     this.kind = kind;
+    this.status = options?.status;
   }
 }
 

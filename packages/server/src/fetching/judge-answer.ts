@@ -9,8 +9,8 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
  */
 export function locationOf(answer: Answer, site: string): string | undefined {
   if (!REDIRECTS.has(answer.status)) return undefined;
-  const location = answer.header('location');
-  if (location === undefined)
+  const [location, ...others] = answer.headers('location');
+  if (location === undefined || others.length > 0)
     throw new FetchError(
       'bad_status',
       `${site} answered with status ${answer.status}, but not with one place to go to.`,
@@ -28,13 +28,14 @@ export function assertPlainFile(answer: Answer, site: string): void {
     throw new FetchError(
       'bad_status',
       `${site} answered with status ${answer.status}; expected 200. Check that the URL opens without signing in.`,
+      { status: answer.status },
     );
   for (const [name, plain] of [
     ['content-encoding', 'identity'],
     ['transfer-encoding', 'chunked'],
   ] as const) {
-    const encoding = answer.header(name)?.trim().toLowerCase() ?? plain;
-    if (encoding !== plain && encoding !== '')
+    const isPlain = (value: string): boolean => ['', plain].includes(value.trim().toLowerCase());
+    if (!answer.headers(name).every(isPlain))
       throw new FetchError(
         'bad_encoding',
         `${site} sent the file compressed, though it was asked for it as it is. Serve it without ${name}.`,
@@ -44,12 +45,12 @@ export function assertPlainFile(answer: Answer, site: string): void {
 
 /** The length that the answer claims. What really comes is counted all the same. */
 export function claimedBytes(answer: Answer): number | undefined {
-  const length = answer.header('content-length');
+  const [length] = answer.headers('content-length');
   return length !== undefined && /^\d{1,15}$/.test(length) ? Number(length) : undefined;
 }
 
 /** `image/png` of `Image/PNG; q=1`. */
 export function claimedMime(answer: Answer): string | undefined {
-  const mime = answer.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const mime = answer.headers('content-type')[0]?.split(';')[0]?.trim().toLowerCase();
   return mime !== undefined && /^[\w.+-]+\/[\w.+-]+$/.test(mime) ? mime : undefined;
 }

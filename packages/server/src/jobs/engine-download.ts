@@ -26,12 +26,20 @@ export async function download(
   url: string,
   { bytesMax, signal }: { readonly bytesMax: number; readonly signal: AbortSignal },
 ): Promise<ReadableStream<Uint8Array>> {
+  if (url.startsWith('data:')) return unpackDataUrl(url, bytesMax);
   try {
     const { body } = await context.fetcher.fetch(url, { bytesMax, signal, timeoutMs: DOWNLOAD_MS_MAX });
     return withEngineErrors(body);
   } catch (error) {
     throw toEngineError(error);
   }
+}
+
+function unpackDataUrl(url: string, bytesMax: number): ReadableStream<Uint8Array> {
+  const match = /^data:[^,]{0,200};base64,/i.exec(url);
+  const bytes = match === null ? Buffer.alloc(0) : Buffer.from(url.slice(match[0].length), 'base64');
+  if (bytes.length > 0 && bytes.length <= bytesMax) return new Blob([bytes]).stream();
+  throw new EngineError('bad_response', 'the result came as a data URL that cannot be read');
 }
 
 function withEngineErrors(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
@@ -52,5 +60,11 @@ function withEngineErrors(body: ReadableStream<Uint8Array>): ReadableStream<Uint
 
 function toEngineError(error: unknown): unknown {
   if (!(error instanceof FetchError)) return error;
-  return new EngineError(KINDS[error.kind], `downloading the result failed: ${error.message}`, { cause: error });
+  // A file that is not there will not be there in a second either.
+  const isMissing = error.status !== undefined && error.status < 500;
+  return new EngineError(
+    isMissing ? 'bad_response' : KINDS[error.kind],
+    `downloading the result failed: ${error.message}`,
+    { cause: error },
+  );
 }

@@ -1,5 +1,14 @@
-import { decodeImage, probeVideo } from '@openimagine/media';
+import {
+  decodeImage,
+  encodeAudio,
+  encodeJpeg,
+  muxFilm,
+  openSegmentEncoder,
+  probeVideo,
+  toI420,
+} from '@openimagine/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bytesOutput } from './bytes-output.ts';
 import {
   type Engine,
   type EngineContext,
@@ -8,6 +17,7 @@ import {
   type EngineOutput,
   type EngineRef,
   type EngineRequest,
+  type MediaInput,
 } from './engine.ts';
 
 export interface EngineUnderTest {
@@ -118,6 +128,106 @@ export function describeEngine(name: string, make: () => Promise<EngineUnderTest
       expect((await probeVideo(outputs.get(0)!.bytes)).audio).toBeUndefined();
     });
 
+    describe('with pictures and videos as input', () => {
+      let photo: MediaInput;
+      let clip: MediaInput;
+      beforeAll(async () => {
+        photo = inputOf(
+          'source',
+          'image/jpeg',
+          await encodeJpeg({ width: 128, height: 96, rgba: gradient(128, 96, 0) }),
+          {
+            width: 128,
+            height: 96,
+          },
+        );
+        clip = inputOf('video', 'video/mp4', await makeClip(), {
+          width: 256,
+          height: 144,
+          seconds: CLIP_SECONDS,
+          framesPerSecond: 24,
+          hasAudio: true,
+        });
+      });
+      const as = (role: MediaInput['role'], atSeconds?: number): MediaInput => ({
+        ...photo,
+        role,
+        ...(atSeconds === undefined ? {} : { atSeconds }),
+      });
+      /** @returns Undefined when the engine says that it cannot do this at all. */
+      const runIfAble = async (request: EngineRequest) => {
+        const { models } = await subject.engine.capabilities();
+        if (!models.find(({ model }) => model === request.model)?.operations[request.operation]) return undefined;
+        const result = await run(request);
+        expectOrder(result.events);
+        expect(result.events.at(-1)).toMatchObject({ type: 'done' });
+        return result.outputs.get(0)!;
+      };
+
+      it('edits one picture, or makes one of several', async () => {
+        for (const inputs of [[photo], [photo, as('reference')]]) {
+          const request = imageRequest({ operation: 'image.edit', prompt: 'make it black and white', inputs });
+          const output = await runIfAble(request);
+          if (output) expect(await decodeImage(output.bytes)).toMatchObject({ width: 256, height: 256 });
+        }
+      });
+
+      it.each<[string, Partial<EngineRequest>, () => MediaInput[]]>([
+        ['a first frame', { operation: 'video.fromImage' }, () => [as('firstFrame')]],
+        ['a first frame and no words', { operation: 'video.fromImage', prompt: '' }, () => [as('firstFrame')]],
+        [
+          'a first and a last frame, and one between',
+          { operation: 'video.fromImage' },
+          () => [as('firstFrame'), as('keyframe', 1 / 3), as('lastFrame')],
+        ],
+        [
+          'references',
+          { operation: 'video.fromReferences', prompt: '<IMAGE_0> walks through <IMAGE_1>' },
+          () => [as('reference'), as('reference')],
+        ],
+      ])('makes a film from %s', async (_what, changes, inputs) => {
+        const output = await runIfAble(videoRequest({ ...changes, inputs: inputs() }));
+        if (!output) return;
+        expect(await probeVideo(output.bytes)).toMatchObject({
+          width: 256,
+          height: 144,
+          durationSeconds: 1,
+          audio: {},
+        });
+      });
+
+      it('edits a film without changing its length', async () => {
+        const output = await runIfAble(
+          videoRequest({
+            operation: 'video.edit',
+            prompt: 'make it black and white',
+            inputs: [clip],
+            seconds: CLIP_SECONDS,
+            framesPerSecond: 24,
+          }),
+        );
+        if (!output) return;
+        const probe = await probeVideo(output.bytes);
+        expect(probe).toMatchObject({ width: 256, height: 144, audio: {} });
+        expect(Math.abs(probe.durationSeconds - CLIP_SECONDS)).toBeLessThan(0.1);
+      });
+
+      it('makes a film longer', async () => {
+        const output = await runIfAble(
+          videoRequest({
+            operation: 'video.extend',
+            prompt: 'it goes on',
+            inputs: [clip],
+            seconds: 2,
+            framesPerSecond: 24,
+          }),
+        );
+        if (!output) return;
+        const { durationSeconds } = await probeVideo(output.bytes);
+        expect(Math.abs(durationSeconds - CLIP_SECONDS - 2)).toBeLessThan(0.1);
+      });
+    });
+
     it('an abort ends the run with cancelled, and nothing works on', async () => {
       const abort = new AbortController();
       const events: EngineEvent[] = [];
@@ -172,6 +282,31 @@ export function describeEngine(name: string, make: () => Promise<EngineUnderTest
       expect((await probeVideo(outputs.get(0)!.bytes)).frameCount).toBe(24);
     });
   });
+}
+
+const CLIP_SECONDS = 3;
+
+function inputOf(role: MediaInput['role'], mime: string, bytes: Uint8Array, meta: MediaInput['meta']): MediaInput {
+  const { open } = bytesOutput(bytes, mime);
+  return { role, mime, sizeBytes: bytes.length, open, ...(meta ? { meta } : {}) };
+}
+
+async function makeClip(): Promise<Uint8Array> {
+  const [width, height] = [256, 144];
+  using encoder = await openSegmentEncoder({ width, height, framesPerSecond: 24 });
+  for (let frame = 0; frame < CLIP_SECONDS * 24; frame++) {
+    await encoder.add(toI420(gradient(width, height, frame), width, height));
+  }
+  const audio = await encodeAudio(new Float32Array(CLIP_SECONDS * 96_000));
+  return muxFilm({ width, height, framesPerSecond: 24, segments: [await encoder.finish()], audio });
+}
+
+function gradient(width: number, height: number, shift: number): Uint8Array {
+  const rgba = new Uint8Array(width * height * 4);
+  for (let i = 0; i < width * height; i++) {
+    rgba.set([(i % width) + shift, Math.floor(i / width) + shift, 128, 255], i * 4);
+  }
+  return rgba;
 }
 
 /** Fails when events came in an order that the contract does not allow. */

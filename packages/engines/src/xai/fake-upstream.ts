@@ -1,6 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { encodeAudio, encodeJpeg, muxFilm, openSegmentEncoder, toI420, type VideoSegment } from '@openimagine/media';
+import {
+  encodeAudio,
+  encodeJpeg,
+  muxFilm,
+  openSegmentEncoder,
+  probeVideo,
+  toI420,
+  type VideoSegment,
+} from '@openimagine/media';
 
 /**
  * A small upstream for the tests: it answers in the API's documented shapes, over a socket, with media that decode. The
@@ -149,7 +157,7 @@ export async function startFakeUpstream(): Promise<FakeUpstream> {
   const serveFile = async (request: IncomingMessage, response: ServerResponse, id: string) => {
     if (request.headers.authorization) downloadsWithKey++;
     const body = jobs.get(id)!.body;
-    const seconds = Number(body.duration);
+    const seconds = Number(body.duration ?? 0) + (await secondsOf(body.video));
     const filmKey = `${seconds} ${body.generate_audio}`;
     if (!films.has(filmKey)) films.set(filmKey, makeFilm(seconds, body.generate_audio !== false));
     const film = await films.get(filmKey)!;
@@ -205,6 +213,13 @@ async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks).toString();
+}
+
+/** Of the video that an edit or an extension starts from: its result is as long, or longer by what was asked for. */
+async function secondsOf(video: unknown): Promise<number> {
+  const { url } = (video ?? {}) as { url?: string };
+  if (url === undefined) return 0;
+  return (await probeVideo(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'))).durationSeconds;
 }
 
 /** The upstream chooses the size; the test's requests ask for what it would choose. */

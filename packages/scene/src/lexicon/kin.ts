@@ -83,6 +83,8 @@ export interface Kinship {
   findPicture(noun: string): NounMeaning | undefined;
   /** What stands for an English noun in the singular; `abstract` for one without a body; undefined for an unknown one. */
   find(noun: string): NounMeaning | 'abstract' | undefined;
+  /** What an English noun in the singular is a kind of, nearest first, by its first sense with a body; empty when unknown. */
+  lineage(noun: string): readonly string[];
 }
 
 /** Searches kin by WordNet and emoji: a near model, an emoji of that very name, a far model, an emoji of an ancestor, an emoji's keyword. */
@@ -118,6 +120,11 @@ export function createKinship(wordNet: WordNet | undefined, emoji: EmojiIndex): 
   };
   return {
     isKnown: (noun) => (wordNet?.senses(noun).length ?? 0) > 0,
+    lineage(noun) {
+      const senses = wordNet?.senses(noun).slice(0, 3) ?? [];
+      const offset = senses.find((sense) => BODY_AREAS.has(wordNet?.synset(sense)?.area ?? -1));
+      return wordNet && offset ? ancestry(wordNet, offset).flatMap(({ lemmas }) => lemmas) : [];
+    },
     findPicture: (noun) => thing(emoji.byLabel(noun), true) ?? thing(emoji.byTag(noun), false),
     find(noun) {
       const senses = wordNet?.senses(noun) ?? [];

@@ -39,6 +39,8 @@ export interface Lexicon {
   findKin(noun: string): NounMeaning | 'abstract' | undefined;
   /** The picture of an emoji with this name or keyword. */
   findPicture(noun: string): NounMeaning | undefined;
+  /** What an English noun in the singular is a kind of, nearest first, such as `dachshund`, `hunting dog`, `dog`. */
+  findLineage(noun: string): readonly string[];
   /** What a word of any other language names, by the emoji of that language. */
   findForeign(word: string): NounMeaning | undefined;
   /** The English name of an emoji, with its own marks or without. */
@@ -104,6 +106,7 @@ export function createLexicon(sources: LexiconSources): Lexicon {
       return remember(kin, noun, () => findKin(noun));
     },
     findPicture: (noun) => [noun, ...singulars(noun)].map((form) => kinOf().findPicture(form)).find(Boolean),
+    findLineage: (noun) => kinOf().lineage(noun),
     findForeign: (word) => {
       if (kinOf().isKnown(word)) return undefined;
       for (const code of emojiLanguages(word)) {

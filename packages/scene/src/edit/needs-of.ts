@@ -1,0 +1,67 @@
+import type { Anchor, EditOperation, Target } from './operation.ts';
+import type { SurveyNeeds } from './tool.ts';
+
+/** What the survey has to find, so that these operations can be carried out; all else is not looked for. */
+export function needsOf(operations: readonly EditOperation[]): SurveyNeeds {
+  return Object.assign({}, ...operations.map(needsOfOne)) as SurveyNeeds;
+}
+
+const PEOPLE: SurveyNeeds = { faces: true, bodies: true };
+const ANYTHING: SurveyNeeds = { ...PEOPLE, things: true };
+
+function needsOfOne(operation: EditOperation): SurveyNeeds {
+  switch (operation.kind) {
+    case 'add':
+      return { ...needsOfAnchor(operation.anchor), ...(operation.carrier ? needsOfTarget(operation.carrier) : {}) };
+    case 'remove':
+      return { ...needsOfTarget(operation.target), camera: true, patches: true };
+    case 'recolor':
+      return needsOfTarget(operation.target);
+    case 'background':
+      return { ...ANYTHING, camera: true };
+    case 'paste':
+      return { ...ANYTHING, camera: true, patches: true };
+    case 'crop':
+      return ANYTHING;
+    case 'weather':
+      return { camera: true };
+    default:
+      return {};
+  }
+}
+
+const FACE_ANCHORS: ReadonlySet<Anchor> = new Set<Anchor>(['eyes', 'ears', 'mouth']);
+const BODY_ANCHORS: ReadonlySet<Anchor> = new Set<Anchor>([
+  'neck',
+  'head',
+  'leftHand',
+  'rightHand',
+  'shoulders',
+  'chest',
+]);
+
+function needsOfAnchor(anchor: Anchor): SurveyNeeds {
+  if (FACE_ANCHORS.has(anchor)) return { faces: true };
+  if (BODY_ANCHORS.has(anchor)) return PEOPLE;
+  if (anchor === 'on' || anchor === 'beside') return { ...ANYTHING, camera: true, patches: true };
+  return { camera: true, patches: true };
+}
+
+function needsOfTarget({ kind }: Target): SurveyNeeds {
+  switch (kind) {
+    case 'person':
+    case 'clothing':
+    case 'face':
+    case 'hair':
+      return PEOPLE;
+    case 'animal':
+    case 'thing':
+      return { things: true, camera: true, patches: true };
+    case 'subject':
+      return ANYTHING;
+    case 'background':
+      return ANYTHING;
+    default:
+      return { camera: true };
+  }
+}

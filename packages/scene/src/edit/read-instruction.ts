@@ -1,0 +1,90 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { EditOperation, Instruction } from './operation.ts';
+import { readAddClause } from './reading/add-clause.ts';
+import { readBackgroundClause } from './reading/background-clause.ts';
+import {
+  readDescribedClause,
+  readKeepClause,
+  readLooksClause,
+  readRemoveClause,
+  readReplaceClause,
+} from './reading/change-clauses.ts';
+import type { ClauseReader, ReadContext } from './reading/clause-reader.ts';
+import { cutClauses } from './reading/clauses.ts';
+import { readFrameClause, readReverseClause, readSoundClause, readTempoClause } from './reading/clip-clauses.ts';
+import { readColorClause } from './reading/color-clause.ts';
+import { describeOperations } from './reading/describe-operations.ts';
+import { tagInputs } from './reading/input-tags.ts';
+import { orderOperations } from './reading/order-operations.ts';
+import { readPasteClause } from './reading/paste-clause.ts';
+import { readTitleClause } from './reading/title-clause.ts';
+import { toEnglish } from './reading/to-english.ts';
+import { EditError } from './tool.ts';
+
+export interface InstructionOptions {
+  readonly lexicon: Lexicon;
+  /** What the instruction is about: one clip, or so many pictures. */
+  readonly inputs: { readonly kind: 'image' | 'video'; readonly count: number };
+}
+
+/** The first that knows a clause reads it. */
+const READERS: readonly ClauseReader[] = [
+  readKeepClause,
+  readPasteClause,
+  readTitleClause,
+  readSoundClause,
+  readTempoClause,
+  readReverseClause,
+  readFrameClause,
+  readBackgroundClause,
+  readColorClause,
+  readRemoveClause,
+  readReplaceClause,
+  readAddClause,
+  readDescribedClause,
+  readLooksClause,
+];
+
+/**
+ * Reads an instruction in any of ten languages as operations, in the order in which they are best carried out.
+ * @throws {EditError} when nothing in it can be done, or when it names an input that is not there.
+ */
+export function readInstruction(prompt: string, { lexicon, inputs }: InstructionOptions): Instruction {
+  const { clauses, quotes } = cutClauses(toEnglish(tagInputs(prompt, inputs), lexicon));
+  const context: ReadContext = { lexicon, inputs, quotes };
+  const operations: EditOperation[] = [];
+  const ignored: string[] = [];
+  for (const clause of clauses) {
+    const read = readClause(clause, context);
+    if (read) operations.push(...read);
+    else if (/\p{L}{2}/u.test(clause)) ignored.push(spell(clause, quotes));
+  }
+  const ordered = orderOperations(operations);
+  if (ordered.length === 0) throw new EditError(notUnderstood(inputs.kind));
+  return { operations: ordered, description: describeOperations(ordered, inputs.kind, ignored), ignored };
+}
+
+function readClause(clause: string, context: ReadContext): readonly EditOperation[] | undefined {
+  for (const read of READERS) {
+    const operations = read(clause, context);
+    if (operations) return operations;
+  }
+  return undefined;
+}
+
+/** A clause as it was written, quotes and tags put back. */
+function spell(clause: string, quotes: readonly string[]): string {
+  return clause
+    .replaceAll(/«(\d+)»/gu, (_, index: string) => `"${quotes[Number(index)]}"`)
+    .replaceAll(/@(\d+)@/gu, '<IMAGE_$1>')
+    .slice(0, 160);
+}
+
+function notUnderstood(kind: 'image' | 'video'): string {
+  const clipKinds = kind === 'video' ? ', play it faster, slower or backwards, change its sound' : '';
+  return (
+    'The instruction was not understood. The draft engine can restyle, grade (day to night, seasons, black and white), ' +
+    'change the weather, recolour, add or remove something that it finds, replace or blur the background, write a title' +
+    `${clipKinds}, flip and crop; for example "Make it rain" or "Give the woman a silver necklace".`
+  );
+}

@@ -1,0 +1,184 @@
+import type { Anchor, EditOperation, Target } from '../operation.ts';
+import { type ClauseReader, group, type ReadContext, splitList, WHOLE } from './clause-reader.ts';
+import { readLooks } from './looks.ts';
+import { type ReadObject, readObject } from './objects.ts';
+import { readBodyPlace, readFramePlace } from './places.ts';
+import { readTarget } from './targets.ts';
+
+const ADD =
+  /^(?:add(?:ing)?|put(?:ting)?|place|placing|insert|include|including|attach|stick|draw|overlay|show|superimpose|bring|create|hang|set|fit|slip|pop|throw|decorate|equip|introduce|paint|want|need|there should be|there is|there are|let there be|with|have|use|get|drop|sprinkle|scatter)(?:\s+(?:in|on|up|me|him with|her with))?\s+(.+)$/iu;
+const WEAR =
+  /^(?:(?:let|make|have|get|dress|show|with|see|put|imagine)\s+)?(.+?)\s+(?:(?:should|must|shall|needs? to|is|are|now|to|will|has to|who is|also)\s+)*(?:be\s+)?(wear(?:s|ing)?|hold(?:s|ing)?|carr(?:y|ies|ying)|have|has|having|sport(?:s|ing)?|dressed in|put(?:s|ting)? on)\s+(.+)$/iu;
+const GIVE = /^(?:give|gift|hand|equip|fit|dress|lend|buy|provide|adorn|decorate)\s+(.+)$/iu;
+const PREPOSITION =
+  /^(.+?)\s+(?:(?:flying|floating|sitting|standing|lying|swimming|walking|hanging|resting|perched|hovering|drifting|growing|placed|running|that (?:is|are)|which (?:is|are)|going|worn|parked|sleeping)\s+)*(on top of|onto|on|upon|to|in front of|in|into|inside|over|above|around|round|at|next to|beside|besides|alongside|near|by|close to|behind|under|below|for|between|across|along|against)\s+(.+)$/iu;
+const PARTICIPLE =
+  /\s+(?:flying|floating|sitting|standing|lying|swimming|walking|hanging|resting|perched|hovering|drifting|growing|running)(?: (?:by|past|around|overhead|nearby|there|across))?$/iu;
+/** What a filter is called beside what it does. */
+const FILLER =
+  /\b(?:an?|the|some|more|of|effects?|filters?|looks?|styles?|feels?|vibes?|moods?|atmospheres?|overlays?|lots?|bit|little|lot|outside|everywhere|around|in|to|on|over|into|scene|video|image|picture|photo|clip|background|foreground|falling|slight(?:ly)?|subtle|heavy|light|soft|very|nice|beautiful|dramatic|whole|it|colou?rs?|tones?|treatment|finish|aesthetic|theme|please|like|is|with|and|sky|from|down|throughout|window|ground|air|softly|gently|lighting|day|weather|as|if|were|was)\b/giu;
+
+export const readAddClause: ClauseReader = (clause, context) =>
+  readWear(clause, context) ?? readGive(clause, context) ?? readAdd(clause, context);
+
+function readWear(clause: string, context: ReadContext): readonly EditOperation[] | undefined {
+  const match = WEAR.exec(clause);
+  if (!match || /^(?:add|put|place|insert|give)\b/iu.test(clause)) return undefined;
+  const carrier = readTarget(group(match, 1), context.lexicon);
+  if (!carrier || carrier.kind === 'background') return undefined;
+  const isHeld = /^(?:hold|carr)/iu.test(group(match, 2));
+  return addAll(splitList(group(match, 3)), context, carrier, isHeld ? 'rightHand' : undefined);
+}
+
+function readGive(clause: string, context: ReadContext): readonly EditOperation[] | undefined {
+  const match = GIVE.exec(clause);
+  if (!match) return undefined;
+  const rest = group(match, 1).replace(/^(?:up\s+)/iu, '');
+  const whole = new RegExp(`^${WHOLE}\\s+(.+)$`, 'iu').exec(rest);
+  const looks = whole && looksOf(group(whole, 1));
+  if (looks) return looks;
+  for (const [whom, what] of splitsOf(rest)) {
+    const carrier = readTarget(whom, context.lexicon);
+    if (!carrier || carrier.kind === 'background') continue;
+    const operations = addAll(splitList(what), context, carrier);
+    if (operations) return operations;
+  }
+  return readAdd(`add ${rest}`, context);
+}
+
+/** Where "whom" may end and "what" begin: before an article first, then before any word. */
+function splitsOf(text: string): readonly (readonly [string, string])[] {
+  const words = text.split(/\s+/);
+  const ends = words.map((_, index) => index).slice(1);
+  const isArticle = (index: number) =>
+    /^(?:an?|some|two|three|with|\d+|her|his|matching|different)$/iu.test(words[index]!);
+  return [...ends.filter(isArticle), ...ends.filter((index) => !isArticle(index))].map((end) => [
+    words.slice(0, end).join(' '),
+    words
+      .slice(end)
+      .join(' ')
+      .replace(/^with\s+/iu, ''),
+  ]);
+}
+
+function readAdd(clause: string, context: ReadContext): readonly EditOperation[] | undefined {
+  const match = ADD.exec(clause);
+  if (!match) return undefined;
+  const rest = group(match, 1);
+  const looks = looksOf(rest);
+  return looks ?? addAll(splitList(rest), context);
+}
+
+/** Looks, when words say nothing else; undefined otherwise. */
+export function looksOf(text: string): readonly EditOperation[] | undefined {
+  const { operations, rest } = readLooks(text);
+  return operations.length > 0 && rest.replaceAll(FILLER, '').replaceAll(/[^\p{L}]/gu, '') === ''
+    ? operations
+    : undefined;
+}
+
+interface Item {
+  readonly read: ReadObject;
+  readonly anchor?: Anchor;
+  readonly carrier?: Target;
+}
+
+/** @param given Who carries all of them, when that is known. */
+function addAll(
+  parts: readonly string[],
+  context: ReadContext,
+  given?: Target,
+  anchor?: Anchor,
+): readonly EditOperation[] | undefined {
+  const items: Item[] = [];
+  const looks: EditOperation[] = [];
+  for (const part of parts) {
+    const look = looksOf(part);
+    if (look) {
+      looks.push(...look);
+      continue;
+    }
+    const item = readItem(part, context);
+    const previous = items.at(-1);
+    // "Hats on the man and the woman": the second names no thing but another carrier.
+    const other =
+      previous?.carrier && /^(?:the|her|him|them)\b/iu.test(part) ? readTarget(part, context.lexicon) : undefined;
+    if (previous && other && (other.kind === 'person' || other.kind === 'animal'))
+      items.push({ ...previous, carrier: other });
+    else if (item) items.push(item);
+  }
+  if (items.length === 0) return looks.length > 0 ? looks : undefined;
+  return [...items.map((item, index) => operationOf(item, index, items, given, anchor)), ...looks];
+}
+
+function operationOf(
+  item: Item,
+  index: number,
+  items: readonly Item[],
+  given?: Target,
+  anchor?: Anchor,
+): EditOperation {
+  // "A hat and sunglasses on the man": the first is his as well.
+  const later = items.slice(index + 1).find(({ carrier }) => carrier !== undefined);
+  const before = items.slice(0, index).findLast(({ carrier }) => carrier !== undefined);
+  const carrier = item.carrier ?? given ?? (item.anchor === undefined ? (later ?? before)?.carrier : undefined);
+  const { read } = item;
+  const place = item.anchor ?? anchor ?? (carrier === undefined ? read.aloneAt : read.wornAt);
+  return {
+    kind: 'add',
+    object: read.object,
+    anchor: read.isWorn && (place === 'on' || place === 'beside') ? read.wornAt : place,
+    ...(carrier === undefined || carrier.kind === 'subject' ? {} : { carrier }),
+    count: read.count,
+  };
+}
+
+function readItem(part: string, context: ReadContext): Item | undefined {
+  const { lexicon } = context;
+  const match = PREPOSITION.exec(part);
+  if (match) {
+    const read = readObject(group(match, 1).replace(PARTICIPLE, ''), lexicon);
+    if (read) return { read, ...readWhere(group(match, 2).toLowerCase(), group(match, 3), read, context) };
+  }
+  const read = readObject(part.replace(PARTICIPLE, ''), lexicon);
+  return read && { read };
+}
+
+/** What the words behind the preposition say of the place. */
+function readWhere(preposition: string, text: string, read: ReadObject, { lexicon }: ReadContext): Omit<Item, 'read'> {
+  if (new RegExp(`^${WHOLE}$`, 'iu').test(text)) return {};
+  const owned = /^(.+?)(?:'s|s')\s+(.+)$/u.exec(text) ?? /^(her|his|their|its|my|your)\s+(.+)$/iu.exec(text);
+  const ofWhom = /^(?:the |a |each )?(.+?)\s+of\s+(.+)$/iu.exec(text);
+  for (const [part, whom] of [
+    [owned?.[2], owned?.[1]],
+    [ofWhom?.[1], ofWhom?.[2]],
+    [text, undefined],
+  ] as const) {
+    if (part === undefined) continue;
+    const anchor = readBodyPlace(part);
+    const carrier = whom === undefined ? undefined : readTarget(whom, lexicon);
+    const isFrame = whom !== undefined && new RegExp(`^${WHOLE}$`, 'iu').test(whom);
+    if (anchor && !isFrame && (whom === undefined || carrier)) return { anchor, ...(carrier ? { carrier } : {}) };
+  }
+  const place = readFramePlace(text);
+  const target = readTarget(text, lexicon);
+  if (place !== undefined && (!target || ['sky', 'ground', 'water', 'background', 'subject'].includes(target.kind))) {
+    return { anchor: preposition === 'above' && place === 'ground' ? 'sky' : place };
+  }
+  if (!target) return place ? { anchor: place } : {};
+  if (target.kind === 'sky') return { anchor: 'sky' };
+  if (target.kind === 'water' || target.kind === 'ground') return { anchor: 'ground' };
+  if (target.kind === 'background' || target.kind === 'subject') return {};
+  const isBeside = /next to|beside|alongside|near|by|close|behind|in front|under|below|between|against|along/.test(
+    preposition,
+  );
+  if (isBeside) return { anchor: 'beside', carrier: target };
+  if (target.kind === 'person' || target.kind === 'face' || target.kind === 'hair' || target.kind === 'clothing') {
+    return { carrier: target };
+  }
+  if (target.kind === 'animal')
+    return read.isWorn || preposition === 'to' || preposition === 'for'
+      ? { carrier: target }
+      : { anchor: 'on', carrier: target };
+  return { anchor: 'on', carrier: target };
+}

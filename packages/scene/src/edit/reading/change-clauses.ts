@@ -1,0 +1,111 @@
+import type { EditOperation, Target } from '../operation.ts';
+import { looksOf } from './add-clause.ts';
+import { type ClauseReader, group, type ReadContext, splitList, WHOLE } from './clause-reader.ts';
+import { readLooks } from './looks.ts';
+import { readObject } from './objects.ts';
+import { readTarget } from './targets.ts';
+
+const REMOVE =
+  /^(?:remove|removing|delete|erase|get rid of|take (?:out|away|off)|eliminate|hide|lose|wipe(?: out| away)?|clean up|strip|clear(?: out)?|drop|photoshop out|edit out|make|no|without|crop out)\s+(.+?)(?:\s+(?:disappear|vanish|invisible|go away|gone))?$/iu;
+
+export const readRemoveClause: ClauseReader = (clause, context) => {
+  const match = REMOVE.exec(clause);
+  if (!match || /«/u.test(clause)) return undefined;
+  if (/^make\b/iu.test(clause) && !/\b(?:disappear|vanish|invisible|go away)$/iu.test(clause)) return undefined;
+  const text = group(match, 1)
+    .replace(
+      /\s+(?:from|in|out of|off|of)\s+(?:the |this |my )*(?:@\d@|video|clip|image|picture|photo|scene|shot|frame|footage|background|foreground|street|view)(?:\s.*)?$/iu,
+      '',
+    )
+    .replace(/\s+(?:from|off)\s+(?:her|his|their|the)\s+.+$/iu, '');
+  const targets = splitList(text).flatMap((part) => {
+    const target = readTarget(part, context.lexicon);
+    return target ? [target] : [];
+  });
+  return targets.length > 0 ? targets.map((target) => removal(target)) : undefined;
+};
+
+function removal(target: Target): EditOperation {
+  return target.kind === 'background'
+    ? { kind: 'background', background: { kind: 'color', color: '#ffffff' } }
+    : { kind: 'remove', target };
+}
+
+const REPLACE =
+  /^(?:replace|swap|substitute|exchange|switch|change)\s+(?:out )?(.+?)\s+(?:with|by|for|to|into)\s+(.+)$/iu;
+const TURN = /^(?:turn|transform|convert|change|make|morph)\s+(.+?)\s+(?:in)?to\s+(.+)$/iu;
+
+/** "Replace the dog with a cat": one goes, the other comes where it was. */
+export const readReplaceClause: ClauseReader = (clause, context) => {
+  if (/@|«/u.test(clause)) return undefined;
+  const match = REPLACE.exec(clause) ?? TURN.exec(clause);
+  if (!match) return undefined;
+  const looks = looksOf(group(match, 2));
+  const target = readTarget(group(match, 1), context.lexicon);
+  if (target?.kind === 'sky') return looks ?? skyOf(group(match, 2));
+  if (looks || !target || (target.kind !== 'thing' && target.kind !== 'animal')) return looks;
+  const read = readObject(group(match, 2), context.lexicon);
+  if (!read) return undefined;
+  return [
+    { kind: 'remove', target },
+    { kind: 'add', object: read.object, anchor: 'on', carrier: target, count: 1 },
+  ];
+};
+
+function skyOf(text: string): readonly EditOperation[] | undefined {
+  if (/\b(?:stars|galaxy|milky way|aurora|northern lights|nebula)\b/iu.test(text))
+    return [{ kind: 'grade', grade: 'night', strength: 1 }];
+  const { operations } = readLooks(text);
+  return operations.length > 0 ? operations : undefined;
+}
+
+const FROM_TO = new RegExp(
+  `^(?:(?:please )?(?:turn|change|convert|transform|make|shift|switch|swap|replace|move|go|transition|take|set|bring)\\s+)(?:${WHOLE}\\s+)?(?:from\\s+)?(.*?)\\s*(?:\\b(?:in)?to\\b|\\bwith\\b|\\bby\\b)\\s+(.+)$`,
+  'iu',
+);
+const NOT_FOR_LOOKS =
+  /^(?:the |this |my )?(?:sky|light(?:ing)?|weather|season|time of day|time|atmosphere|mood|style|look|colou?rs?|day|night|summer|winter|autumn|spring|fall|it|photo|rain|sun|sunshine|scene|evening|morning)?/iu;
+
+/** Looks of the picture as a whole, in whatever sentence they stand. */
+export const readLooksClause: ClauseReader = (clause) => {
+  const text = clause.replaceAll(/«\d+»|@\d+@/gu, ' ');
+  const fromTo = FROM_TO.exec(text);
+  if (fromTo && NOT_FOR_LOOKS.test(group(fromTo, 1))) {
+    const { operations } = readLooks(group(fromTo, 2));
+    if (operations.length > 0) return operations;
+  }
+  const { operations } = readLooks(
+    text.replace(/\bno(?:t|n)?[- ](?:black and white|rain|snow|longer \p{L}+)\b/giu, ' '),
+  );
+  return operations.length > 0 ? operations : undefined;
+};
+
+const KEEP =
+  /^(?:don'?t|do not|never|keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|retain(?:ing)?|without (?:changing|touching|altering|affecting|modifying|moving|removing)|not (?:chang|touch|alter|modif)\w+|make sure|ensure|everything else|the rest|all else|same|ensuring|be careful|nothing else|no other changes?|only change|avoid|respect|match(?:ing)? the (?:light|original))/iu;
+
+/** What is to stay is no operation. */
+export const readKeepClause: ClauseReader = (clause) =>
+  KEEP.test(clause) && !/^(?:keep (?:only|just)|make sure (?:that )?(?:it|she|he|they)\b)/iu.test(clause)
+    ? []
+    : undefined;
+
+/** "The woman with a silver necklace", "a cat wearing a hat": a picture described that is not yet so. */
+export const readDescribedClause: ClauseReader = (clause, context: ReadContext) => {
+  const match = /^(.+?)\s+(?:with|in)\s+((?:an?|some|two|three)\s+.+)$/iu.exec(clause);
+  if (!match) return undefined;
+  const carrier = readTarget(group(match, 1), context.lexicon);
+  const read = readObject(
+    group(match, 2).replace(/\s+(?:on|around|over)\s+(?:her|his|their|its|the)\s+\p{L}+$/iu, ''),
+    context.lexicon,
+  );
+  if (!carrier || !read?.isWorn) return undefined;
+  return [
+    {
+      kind: 'add',
+      object: read.object,
+      anchor: read.wornAt,
+      ...(carrier.kind === 'subject' ? {} : { carrier }),
+      count: read.count,
+    },
+  ];
+};

@@ -1,0 +1,58 @@
+import { clean, tokenize } from '../../read/tokens.ts';
+
+/** A prompt cut into pieces that ask for one thing each, with quotes and tags of inputs set aside. */
+export interface Clauses {
+  readonly clauses: readonly string[];
+  /** What stands in quotes, spelled as written; `«0»` stands for the first in a clause. */
+  readonly quotes: readonly string[];
+}
+
+const POLITE =
+  /^(?:(?:ok(?:ay)?|hi|hey|hello|so|now|first(?:ly)?|second(?:ly)?|next|finally|lastly|also|then|and|but|plus|too|please|kindly|just|simply|maybe|perhaps|ideally|try to|let'?s|(?:can|could|would|will) (?:you|we)(?: please)?|i(?:'d| would| want| need|'m going)(?: really)?(?: like| love| to| you| prefer)*|we (?:want|need|should)(?: to)?|you (?:should|must|need to|can)|(?:your task is|the goal is) to|(?:please )?(?:edit|modify|alter|adjust|update|retouch|process|take) (?:the|this|my|that|it)(?: (?:video|clip|image|photo|picture|footage|scene|shot|film|original|input))*(?: (?:so that|such that|to|by|and|as follows))?)[\s,:]+)+/iu;
+
+/** Words that begin an instruction. */
+const VERBS =
+  "add|put|place|insert|give|include|attach|stick|draw|paint|write|print|make|turn|change|convert|transform|restyle|re-style|stylize|stylise|render|redraw|redo|repaint|style|apply|set|switch|swap|replace|substitute|exchange|remove|delete|erase|get rid|take (?:out|off|away)|eliminate|hide|cut|crop|zoom|flip|mirror|rotate|reverse|play|rewind|speed|slow|accelerate|mute|silence|let|have|dress|blur|brighten|darken|lighten|dim|desaturate|saturate|colou?r|colou?ri[sz]e|recolou?r|dye|tint|title|caption|label|overlay|show|display|keep|don'?t|do not|never|leave|preserve|maintain|increase|decrease|reduce|boost|raise|lower|enhance|adjust|move|bring|create|use|double|halve|warm|cool|age|simulate|grade|shift|superimpose|combine|merge|blend|composite|paste|copy|fill|decorate|wrap|relight|season|tone|grow|cover|clean|drop|lose|wipe|strip|clear|fade|without|no (?=people|person|sound|audio|cars?|background|text)";
+
+const BEFORE_VERB = new RegExp(
+  `(?:\\s*[,;:–—-]\\s*|\\s+)(?:(?:and|then|also|but|plus|while|as well as|after that|afterwards|next|finally|at the same time|, )[\\s,]*)+(?:please )?(?=(?:${VERBS}|title|captioned|titled|keeping|leaving|preserving|adding|making|putting|removing|turning|changing|replacing)\\b)|\\s*[,;:]\\s*(?=(?:please )?(?:${VERBS}|keeping|leaving|preserving|adding|making|putting|removing|turning|changing|replacing)\\b)|\\s+(?=(?:without (?:changing|touching|altering|affecting|modifying|moving|removing)|(?:while|but) (?:keep|leav|preserv|maintain|not)|keeping|leaving|preserving)\\b)`,
+  'giu',
+);
+
+/** @param prompt Any string. */
+export function cutClauses(prompt: string): Clauses {
+  const quotes: string[] = [];
+  const text = setAside(clean(prompt), quotes);
+  const clauses = text
+    .split(/[;!?\n。！？；]+|\.(?=\s|$)|(?<=\D)\.(?=\D)/u)
+    .flatMap((sentence) => sentence.split(BEFORE_VERB))
+    .map((clause) =>
+      clause
+        .trim()
+        .replace(POLITE, '')
+        .replace(/^[\s,:–—-]+|[\s,:–—-]+$/gu, ''),
+    )
+    .filter((clause) => clause !== '');
+  return { clauses, quotes };
+}
+
+/** Puts `«n»` for the n-th quote. Tags of inputs survive in any spelling as `<IMAGE_n>`. */
+function setAside(text: string, quotes: string[]): string {
+  const found = tokenize(text).filter(({ kind }) => kind === 'quote');
+  let rest = text;
+  let result = '';
+  for (const { text: inner } of found) {
+    // The tokens give contents with single spaces; the prompt may have more.
+    const spaced = inner.split(' ').map(escapeRegExp).join('\\s+');
+    const match = new RegExp(`["“„«»「『‹‘'＂\`]\\s*${spaced}\\s*["”“«»」』›’'＂\`]`, 'u').exec(rest);
+    if (!match) continue;
+    result += `${rest.slice(0, match.index)} «${quotes.length}» `;
+    rest = rest.slice(match.index + match[0].length);
+    quotes.push(inner);
+  }
+  return (result + rest).replaceAll(/[ \t\u3000]+/g, ' ');
+}
+
+function escapeRegExp(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import ipaddr from 'ipaddr.js';
 
 /** Everything that IANA has given out for the public IPv6 internet lies in here; the exceptions within are `range()`'s. */
@@ -34,6 +35,16 @@ export function isNearbyAddress(address: string): boolean {
   if (parsed instanceof ipaddr.IPv6 && parsed.isIPv4MappedAddress())
     return isNearbyAddress(parsed.toIPv4Address().toString());
   return NEARBY.has(parsed.range()) || ['0.0.0.0', '::'].includes(parsed.toString());
+}
+
+/**
+ * Whether an address is one of this machine's interfaces. A public one leads past the firewall, to whatever listens here
+ * for the network alone.
+ */
+export function isOwnAddress(address: string): boolean {
+  const text = parse(address)?.toString();
+  const own = Object.values(networkInterfaces()).flatMap((addresses = []) => addresses);
+  return text !== undefined && own.some((candidate) => parse(candidate.address)?.toString() === text);
 }
 
 /**

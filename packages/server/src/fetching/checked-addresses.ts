@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isLocalName, isNearbyAddress, isPublicAddress } from './address-policy.ts';
+import { isLocalName, isNearbyAddress, isOwnAddress, isPublicAddress } from './address-policy.ts';
 import { FetchError } from './fetch-error.ts';
 import { socketHost } from './target-url.ts';
 
@@ -25,7 +25,7 @@ export async function findCheckedAddresses(url: URL, site: string, rules: Addres
   if (isName && !isNearbyAllowed && isLocalName(host)) throw forbidden(site);
   const addresses = isName ? await resolveAll(url, site, rules.resolve) : [host];
   const isAllowed = (address: string): boolean =>
-    isPublicAddress(address) || (isNearbyAllowed && isNearbyAddress(address));
+    isPublicAddress(address) ? isNearbyAllowed || !isOwnAddress(address) : isNearbyAllowed && isNearbyAddress(address);
   if (!addresses.every(isAllowed)) throw forbidden(site);
   return [4, 6].flatMap((family) => addresses.filter((address) => isIP(address) === family).slice(0, TRIED_MAX));
 }

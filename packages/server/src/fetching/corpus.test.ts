@@ -5,7 +5,7 @@ import { createGuardedClient, FetchError } from './guarded-client.ts';
 import { type CorpusEntry, readCorpus } from './testing/corpus.ts';
 import { startListener } from './testing/listener.ts';
 import type { NamespaceReport, Outcome } from './testing/namespace-run.ts';
-import { isSpecial } from './testing/special-ranges.ts';
+import { isForbidden } from './testing/special-ranges.ts';
 import { readZone } from './testing/zone.ts';
 
 const CORPUS = readCorpus();
@@ -47,7 +47,7 @@ it.skipIf(obstacle !== undefined)('where every address answers, only public ones
   for (const outcome of report.guarded) {
     const places = Object.keys(outcome.arrivals);
     const where = `[${outcome.class}] ${outcome.url}`;
-    expect(places.filter(isSpecial), where).toEqual([]);
+    expect(places.filter(isForbidden), where).toEqual([]);
     if (outcome.class === 'public') {
       expect(places.length, where).toBeGreaterThan(0);
       expect(outcome.result, where).toBe(outcome.url.startsWith('https') ? 'unreachable' : 'ok');
@@ -58,7 +58,7 @@ it.skipIf(obstacle !== undefined)('where every address answers, only public ones
     expect(outcome.message, where).toMatch(/^\S.*\.$/);
   }
   // The listeners do see those who come: a client without a guard reaches them under most of the same URLs.
-  expect(specialArrivals(report.unguarded)).toBeGreaterThan(300);
+  expect(forbiddenArrivals(report.unguarded)).toBeGreaterThan(300);
   expect(report.openSockets).toBe(0);
 });
 
@@ -69,9 +69,9 @@ it.skipIf(obstacle !== undefined)(
     expect(rebound.map(({ result }) => result)).toEqual(
       Array.from({ length: rebound.length / 2 }, () => ['ok', 'forbidden_address']).flat(),
     );
-    expect(specialArrivals(rebound)).toBe(0);
+    expect(forbiddenArrivals(rebound)).toBe(0);
     // Who looks the name up to judge it, and again to connect, is led astray each time.
-    expect(specialArrivals(reboundUnguarded)).toBe(reboundUnguarded.length);
+    expect(forbiddenArrivals(reboundUnguarded)).toBe(reboundUnguarded.length);
   },
 );
 
@@ -84,7 +84,7 @@ it.skipIf(obstacle !== undefined)(
     console.log(`${random.length} random URLs: ${[...outcomes].map(([kind, times]) => `${kind} ${times}`).join(', ')}`);
     for (const { url, result, arrivals } of random) {
       expect(result, url).not.toBe('not a FetchError');
-      expect(Object.keys(arrivals).filter(isSpecial), url).toEqual([]);
+      expect(Object.keys(arrivals).filter(isForbidden), url).toEqual([]);
     }
     expect(outcomes.get('ok')).toBeGreaterThan(50);
   },
@@ -149,8 +149,8 @@ function printTable({ guarded, unguarded, rebound }: NamespaceReport): void {
     const cells = [
       of(guarded).length,
       publicArrivals(of(guarded)),
-      specialArrivals(of(guarded)),
-      specialArrivals(of(unguarded)),
+      forbiddenArrivals(of(guarded)),
+      forbiddenArrivals(of(unguarded)),
     ];
     return `${name.padEnd(16)}${cells.map((cell) => String(cell).padStart(11)).join('')}`;
   });
@@ -159,17 +159,17 @@ function printTable({ guarded, unguarded, rebound }: NamespaceReport): void {
       'connections that the listeners counted',
       `${''.padEnd(16)}       URLs     public  forbidden  … unguarded`,
       ...lines,
-      `in all ${guarded.length} URLs: ${publicArrivals(guarded)} to public addresses, ${specialArrivals(guarded)} to forbidden ones; without the guard ${specialArrivals(unguarded)}; rebinding ${specialArrivals(rebound)}`,
+      `in all ${guarded.length} URLs: ${publicArrivals(guarded)} to public addresses, ${forbiddenArrivals(guarded)} to forbidden ones; without the guard ${forbiddenArrivals(unguarded)}; rebinding ${forbiddenArrivals(rebound)}`,
     ].join('\n'),
   );
 }
 
 function publicArrivals(outcomes: readonly Outcome[]): number {
-  return arrivalsAt(outcomes, (address) => !isSpecial(address));
+  return arrivalsAt(outcomes, (address) => !isForbidden(address));
 }
 
-function specialArrivals(outcomes: readonly Outcome[]): number {
-  return arrivalsAt(outcomes, isSpecial);
+function forbiddenArrivals(outcomes: readonly Outcome[]): number {
+  return arrivalsAt(outcomes, isForbidden);
 }
 
 function arrivalsAt(outcomes: readonly Outcome[], matches: (address: string) => boolean): number {

@@ -19,8 +19,8 @@ export interface Question {
 
 export interface Answer {
   readonly status: number;
-  /** @returns undefined for a header that is absent, or that came more than once. */
-  header(name: string): string | undefined;
+  /** Every value of a header, in the order in which they came; none when it is absent. @param name In lower case. */
+  headers(name: string): readonly string[];
   readonly body: Readable;
   /** Resolves when the connection is gone. */
   close(): Promise<void>;
@@ -57,10 +57,7 @@ export async function openAnswer(question: Question, life: Lifetime, limits: Fet
     body.on('error', () => undefined);
     return {
       status: statusCode,
-      header: (name) => {
-        const value = headers[name];
-        return typeof value === 'string' ? value : undefined;
-      },
+      headers: (name) => [headers[name] ?? []].flat(),
       body,
       close: async () => {
         life.signal.removeEventListener('abort', onEnd);

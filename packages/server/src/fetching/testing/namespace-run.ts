@@ -12,6 +12,7 @@ import { createDnsResolver, type ResolveName } from '../resolve-name.ts';
 import { type CorpusEntry, readCorpus } from './corpus.ts';
 import { type Listener, startListener } from './listener.ts';
 import { startNameServer } from './name-server.ts';
+import { OWN_ADDRESSES } from './special-ranges.ts';
 import { urlText } from './url-text.ts';
 import { readZone } from './zone.ts';
 
@@ -79,6 +80,7 @@ function randomUrls(corpus: readonly CorpusEntry[]): CorpusEntry[] {
 /** Every address, of both families, is local; nothing can leave the namespace anyway: it has no other interface. */
 function takeAllAddresses(): void {
   execFileSync('ip', ['link', 'set', 'lo', 'up']);
+  for (const address of OWN_ADDRESSES) execFileSync('ip', ['address', 'add', address, 'dev', 'lo']);
   execFileSync('ip', ['-4', 'route', 'add', 'local', 'default', 'dev', 'lo']);
   execFileSync('ip', ['-6', 'route', 'add', 'local', 'default', 'dev', 'lo']);
 }

@@ -11,6 +11,9 @@ export const SPECIAL_RANGES: readonly string[] = [
   ...['::/3', '4000::/2', '8000::/1', '2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48', '3fff::/20'],
 ];
 
+/** Public ones that the namespace's own interface has: connecting there is connecting to oneself. */
+export const OWN_ADDRESSES: readonly string[] = ['5.9.0.1', '2a01:4f8::1'];
+
 // A list for each family: Node's takes every IPv4 address for a member of ::/3, by its mapped form.
 const SPECIAL = { ipv4: new BlockList(), ipv6: new BlockList() };
 for (const range of SPECIAL_RANGES) {
@@ -23,6 +26,11 @@ for (const range of SPECIAL_RANGES) {
 export function isSpecial(address: string): boolean {
   const family = familyOf(address);
   return SPECIAL[family].check(address, family);
+}
+
+/** Whether nobody who is guarded may come to an address of the namespace. */
+export function isForbidden(address: string): boolean {
+  return isSpecial(address) || OWN_ADDRESSES.includes(address);
 }
 
 function familyOf(address: string): 'ipv4' | 'ipv6' {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { encodeAudio, muxFilm, openSegmentEncoder, type VideoSegment } from '@openimagine/media';
+import { encodeAudio, muxFilm, openSegmentEncoder, probeImage, type VideoSegment } from '@openimagine/media';
 import { beepSound } from './beeps.ts';
 import { cachedFile } from './cached-file.ts';
-import { CLIP_RECIPES, type ClipRecipe, chain, viewOf } from './recipes.ts';
+import { chain, fitCamera, viewOf } from './camera.ts';
+import { CLIP_RECIPES, type ClipRecipe } from './recipes.ts';
 import { loadPlate, type Mapping, samplePlate } from './sample-plate.ts';
 import { turnVideoTrack } from './turn-track.ts';
 
@@ -28,7 +29,7 @@ export interface ExampleClipOptions {
 }
 
 /** Whatever a clip looks and sounds like is said in these files, so they are part of the name of every cached clip. */
-const SOURCES = ['beeps.ts', 'make-clip.ts', 'recipes.ts', 'sample-plate.ts', 'turn-track.ts'];
+const SOURCES = ['beeps.ts', 'camera.ts', 'make-clip.ts', 'recipes.ts', 'sample-plate.ts', 'turn-track.ts'];
 const SECONDS_MAX = 8.7;
 const SEGMENT_SECONDS = 2;
 const INPUTS = new URL('../../../../examples/inputs/', import.meta.url);
@@ -97,7 +98,9 @@ async function encodeFrames(
   frameCount: number,
   { seconds, width, height, framesPerSecond, stored }: Required<ExampleClipOptions>,
 ): Promise<VideoSegment[]> {
-  const closest = Math.min(recipe.camera(0, 0).across, recipe.camera(seconds, 1).across);
+  const within = probeImage(photo);
+  const cameraAt = (at: number, part: number) => fitCamera(recipe.camera(at, part), within, width / height);
+  const closest = Math.min(cameraAt(0, 0).across, cameraAt(seconds, 1).across);
   const plate = await loadPlate(photo, width / closest);
   const isTurned = stored === 'turned';
   const size = isTurned ? { width: height, height: width } : { width, height };
@@ -107,7 +110,7 @@ async function encodeFrames(
     using encoder = await openSegmentEncoder({ ...size, framesPerSecond });
     for (let index = start; index < Math.min(frameCount, start + perSegment); index++) {
       const at = index / framesPerSecond;
-      const view = viewOf(recipe.camera(at, index / Math.max(1, frameCount - 1)), width, height);
+      const view = viewOf(cameraAt(at, index / Math.max(1, frameCount - 1)), width, height);
       const mappings = [...(isTurned ? [onItsSide(width)] : []), view, ...(recipe.warp ? [recipe.warp(at)] : [])];
       await encoder.add(samplePlate(plate, size.width, size.height, chain(...mappings)));
     }

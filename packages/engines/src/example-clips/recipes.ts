@@ -1,14 +1,5 @@
+import { type Camera, chain } from './camera.ts';
 import type { Mapping } from './sample-plate.ts';
-
-/** What the camera sees of the photo, in pixels of the photo. */
-interface Camera {
-  /** The middle of the view. */
-  readonly x: number;
-  readonly y: number;
-  /** How much of the photo is shown across. */
-  readonly across: number;
-  readonly degrees?: number;
-}
 
 export interface ClipRecipe {
   /** A file in examples/inputs. */
@@ -136,25 +127,6 @@ export const CLIP_RECIPES = {
     camera: (_seconds, part) => ({ x: 320, y: 195, across: 520 - 110 * part, degrees: 7 - 14 * part }),
   },
 } satisfies Record<string, ClipRecipe>;
-
-/** From pixels of a frame to pixels of the photo as the camera sees it. */
-export function viewOf({ x, y, across, degrees = 0 }: Camera, width: number, height: number): Mapping {
-  const scale = across / width;
-  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180) * scale, Math.sin((degrees * Math.PI) / 180) * scale];
-  return (column, row) => {
-    const [right, down] = [column + 0.5 - width / 2, row + 0.5 - height / 2];
-    return [x + right * cos - down * sin - 0.5, y + right * sin + down * cos - 0.5];
-  };
-}
-
-/** Each mapping sees the photo as the one before it left it. */
-export function chain(...mappings: readonly Mapping[]): Mapping {
-  return (x, y) => {
-    let point: readonly [number, number] = [x, y];
-    for (const mapping of mappings) point = mapping(point[0], point[1]);
-    return point;
-  };
-}
 
 function wave(seconds: number, hertz: number, turn = 0): number {
   return Math.sin(2 * Math.PI * (seconds * hertz + turn));

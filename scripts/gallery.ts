@@ -11,8 +11,10 @@ import { decodeAudio, decodeFrames, encodeJpeg, probeVideo, toRgba } from '@open
 
 interface Prompt {
   readonly id: string;
-  readonly op: 'image' | 'video';
+  readonly op: 'image' | 'video' | 'from-image' | 'edit-image' | 'edit-video' | 'extend';
   readonly prompt: string;
+  /** Of examples/inputs, of `makeExampleClip`, or what another prompt gave. */
+  readonly inputs?: readonly ({ readonly photo: string } | { readonly clip: string } | { readonly resultOf: string })[];
   readonly duration?: number;
   readonly aspect_ratio?: VideoAspectRatio;
   readonly generate_audio?: boolean;
@@ -36,6 +38,10 @@ await mkdir(values.out, { recursive: true });
 const engine = createDraftEngine();
 const figures: string[] = [];
 for (const prompt of prompts) {
+  if (prompt.inputs) {
+    console.log(`${prompt.id.padEnd(14)} skipped: it starts from a picture or a film`);
+    continue;
+  }
   const drawn = await draw(requestFor(prompt));
   figures.push(prompt.op === 'image' ? await showImage(prompt, drawn) : await showVideo(prompt, drawn));
   console.log(`${prompt.id.padEnd(14)} ${drawn.seconds.toFixed(1).padStart(5)} s  ${drawn.revisedPrompt}`);

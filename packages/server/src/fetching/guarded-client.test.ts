@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { setFlagsFromString } from 'node:v8';
@@ -5,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 import { afterEach, expect, it, vi } from 'vitest';
 import { VERSION } from '../version.ts';
 import { createGuardedClient } from './guarded-client.ts';
+import { createDnsResolver } from './resolve-name.ts';
 import { fetchAll, fetchError } from './testing/attempt.ts';
 import { CERTIFICATE, type RawServer, startRawServer } from './testing/raw-server.ts';
 
@@ -141,6 +144,20 @@ it('tries the next address of a name when one is not there', async () => {
   expect((await fetchAll(`http://pictures.example.com:${server.port}/`, {}, { resolve })).bytes).toHaveLength(5);
 });
 
+it('finds names of this machine by its hosts file, where they are allowed', async () => {
+  await using server = await startRedirector();
+  expect((await fetchAll(`http://localhost:${server.port}/`)).url).toBe(`http://localhost:${server.port}/`);
+});
+
+it('does not wait for ever for a name server that never answers', async () => {
+  const silent = createSocket('udp4').bind(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const resolve = createDnsResolver([`127.0.0.1:${silent.address().port}`]);
+  const error = await fetchError('http://pictures.example.com/', {}, { resolve, limits: { answerMs: 50 } });
+  expect(error.kind).toBe('too_slow');
+  silent.close();
+});
+
 it.each([
   ['no address', async () => [], 'unresolved'],
   ['an error', async () => Promise.reject(new Error('queryA ESERVFAIL at 10.0.0.53')), 'unresolved'],
@@ -183,7 +200,7 @@ it('never asks a proxy of the environment', async () => {
   const proxy = createServer((_request, response) => response.end('proxied'));
   let proxied = 0;
   proxy.on('connection', () => proxied++).listen(0, '127.0.0.1');
-  await new Promise((resolve) => proxy.once('listening', resolve));
+  await once(proxy, 'listening');
   const address = proxy.address() as { port: number };
   for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'ALL_PROXY', 'all_proxy'])
     vi.stubEnv(name, `http://127.0.0.1:${address.port}`);
@@ -214,10 +231,15 @@ it('opens no more connections than it may, and the rest follow in turn', async (
 });
 
 it('who waits for a connection in vain is told that it is our fault, and takes no place with them', async () => {
-  await using server = await startRawServer((socket, path) => path === '/ok' && socket.end(HELLO));
+  const heard = Promise.withResolvers<void>();
+  await using server = await startRawServer((socket, path) => {
+    if (path === '/ok') socket.end(HELLO);
+    else heard.resolve();
+  });
   const client = createGuardedClient({ allowPrivate: true, limits: { connectionsMax: 1 } });
   const stop = new AbortController();
   const first = client.fetch(`${server.origin}/silent`, { bytesMax: 5, signal: stop.signal });
+  await heard.promise;
   const waiting = client.fetch(`${server.origin}/ok`, { bytesMax: 5, timeoutMs: 20 });
   await expect(waiting).rejects.toMatchObject({ kind: 'too_slow', message: expect.stringContaining('too many files') });
   expect(server.seen.accepted).toBe(1);
@@ -275,7 +297,7 @@ it('a body that is cancelled, and one that nobody reads, keep no connection', as
   const cancelled = await client.fetch(server.origin, { bytesMax: 5 });
   await cancelled.body.cancel();
   await server.whenAlone();
-  const unread = await client.fetch(server.origin, { bytesMax: 5, timeoutMs: 30 });
+  const unread = await client.fetch(server.origin, { bytesMax: 5, timeoutMs: 1_000 });
   await server.whenAlone();
   await expect(unread.body.getReader().read()).rejects.toMatchObject({ kind: 'too_slow' });
   await client.close();

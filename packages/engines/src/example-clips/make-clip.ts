@@ -42,7 +42,7 @@ export async function examplePhoto(file: string): Promise<Uint8Array> {
 /**
  * An MP4 (H.264, AAC) of one of the example photos. Made once and kept in the temporary folder under a name that says
  * all it was made from; equal arguments give equal bytes on machines with equally many processors. Quality is constant
- * (about 3 Mb/s at 720p), as our encoder has it; there is no choosing a bit rate.
+ * (1 to 2 Mb/s at 720p), as our encoder has it; there is no choosing a bit rate.
  */
 export async function makeExampleClip(name: ExampleClipName, options: ExampleClipOptions = {}): Promise<Uint8Array> {
   const whole = complete(options);

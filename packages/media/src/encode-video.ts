@@ -16,12 +16,22 @@ export interface SegmentEncoderOptions {
   readonly width: number;
   readonly height: number;
   readonly framesPerSecond: number;
+  /**
+   * Aim at this rate instead of at a constant quality. Such segments join with each other, but not with those of constant
+   * quality: the two differ in their configuration.
+   */
+  readonly bitsPerSecond?: number;
 }
 
 /** Encodes one closed group of pictures. Disposing it before `finish` drops what was encoded. */
 export interface SegmentEncoder extends Disposable {
-  /** Takes the next frame; its data may be reused once the promise has settled. @throws {MediaError} `encode_failed`. */
-  add(frame: I420Frame): Promise<void>;
+  /**
+   * Takes the next frame; its data may be reused once the promise has settled.
+   * @param seconds When it is shown, from the beginning of the segment; must grow. Default: evenly. Only steers how bits are
+   * shared out: what a player goes by are the times given to `muxFilm`.
+   * @throws {MediaError} `encode_failed`.
+   */
+  add(frame: I420Frame, seconds?: number): Promise<void>;
   /** Ends the segment. @throws {MediaError} `encode_failed` also when no frame was added. */
   finish(): Promise<VideoSegment>;
 }
@@ -59,7 +69,9 @@ export async function openSegmentEncoder(options: SegmentEncoderOptions): Promis
     height,
     framerate: framesPerSecond,
     latencyMode: 'quality',
-    bitrateMode: 'quantizer',
+    ...(options.bitsPerSecond === undefined
+      ? { bitrateMode: 'quantizer' }
+      : { bitrateMode: 'variable', bitrate: options.bitsPerSecond }),
     avc: { format: 'avc' },
   });
 
@@ -71,15 +83,14 @@ export async function openSegmentEncoder(options: SegmentEncoderOptions): Promis
   };
 
   return {
-    async add(frame) {
+    async add(frame, seconds = frameCount / framesPerSecond) {
       checkFrame(frame, options);
-      const microseconds = (index: number) => Math.round((index * 1e6) / framesPerSecond);
       const picture = new VideoFrame(frame.data, {
         format: 'I420',
         codedWidth: width,
         codedHeight: height,
-        timestamp: microseconds(frameCount),
-        duration: microseconds(1),
+        timestamp: Math.round(seconds * 1e6),
+        duration: Math.round(1e6 / framesPerSecond),
         colorSpace: BT709_LIMITED,
       });
       try {

@@ -6,6 +6,9 @@ export { type DecodedFrame, decodeFrames, type FrameOptions } from './decode-vid
 export { type AudioTrack, encodeAudio, SAMPLE_RATE } from './encode-audio.ts';
 export { encodeJpeg, encodePng, type Picture } from './encode-image.ts';
 export { openSegmentEncoder, type SegmentEncoder, type SegmentEncoderOptions } from './encode-video.ts';
+export { type AudioPacket, type AudioPackets, cutAudio, readAudioPackets } from './film/audio-packets.ts';
+export { NOTE_BYTES_MAX, readFilmNote } from './film/film-note.ts';
+export { readSegments } from './film/read-segments.ts';
 export { type Box, toI420, toRgba, writeI420 } from './i420.ts';
 export { CLIP_LIMITS, type ClipLimits } from './inspect/clip-limits.ts';
 export type { ClipFacts } from './inspect/inspect-clip.ts';
@@ -14,6 +17,7 @@ export { type MediaFormat, sniffMedia } from './inspect/sniff-media.ts';
 export * from './media.ts';
 export { MediaError, type MediaErrorKind } from './media-error.ts';
 export { type MissingBinding, missingBindings } from './missing-bindings.ts';
+export { mixAudio, resampleTo48k, type Stem } from './mix-audio.ts';
 export { type FilmParts, muxFilm } from './mux-film.ts';
 export { loadCanvas } from './natives.ts';
 export { FILM_LIMITS, type FilmLimits } from './open-film.ts';

@@ -1,5 +1,5 @@
 import { encodeAudio, SAMPLE_RATE } from '../src/encode-audio.ts';
-import { openSegmentEncoder } from '../src/encode-video.ts';
+import { openSegmentEncoder, type SegmentEncoderOptions } from '../src/encode-video.ts';
 import { toI420 } from '../src/i420.ts';
 import type { VideoSegment } from '../src/media.ts';
 import { muxFilm } from '../src/mux-film.ts';
@@ -20,8 +20,13 @@ export function paintFrame(paint: Paint, frame: number): Uint8Array {
   return rgba;
 }
 
-export async function tinySegment(first: number, count: number, paint: Paint = wander): Promise<VideoSegment> {
-  using encoder = await openSegmentEncoder(TINY);
+export async function tinySegment(
+  first: number,
+  count: number,
+  paint: Paint = wander,
+  options: Partial<SegmentEncoderOptions> = {},
+): Promise<VideoSegment> {
+  using encoder = await openSegmentEncoder({ ...TINY, ...options });
   for (let frame = first; frame < first + count; frame++) {
     await encoder.add(toI420(paintFrame(paint, frame), TINY.width, TINY.height));
   }

@@ -127,6 +127,27 @@ describe('child pool', () => {
     expect(names).not.toContain('SECRET_KEY');
   });
 
+  it('a bare child sees next to nothing of the environment', async () => {
+    const names = (await openPool({ isBare: true }).run('environment', null)) as string[];
+    // What Node itself tells a forked child.
+    expect(names.filter((name) => !name.startsWith('NODE_') && name !== 'LD_LIBRARY_PATH')).toEqual([]);
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'a child that takes too much memory is killed, and only that one',
+    async () => {
+      const pool = openPool({ memoryBytesMax: 250e6 });
+      expect(await pool.run('fill', 20)).toBe(20);
+      const error = await pool.run('fill', 2000).then(
+        () => expect.unreachable(),
+        (reason: MediaError) => reason,
+      );
+      expect(error.kind).toBe('too_large');
+      expect(error.message).toMatch(/within 250 MB of memory, this one took \d+ MB and more/);
+      expect(await pool.run('echo', 'still served')).toBe('still served');
+    },
+  );
+
   it('leaves no listener on a signal that outlives its tasks', async () => {
     const pool = openPool();
     const { signal } = new AbortController();

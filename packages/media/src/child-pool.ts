@@ -12,6 +12,13 @@ export interface ChildPoolOptions {
   readonly tasksPerChild?: number;
   /** Flags of the child's own Node, such as a heap limit. */
   readonly execArgv?: readonly string[];
+  /**
+   * A child whose resident memory grows beyond this is killed and its task fails with `too_large`. Watched from outside ten
+   * times a second, by way of `/proc`: on Linux only, elsewhere nothing is enforced.
+   */
+  readonly memoryBytesMax?: number;
+  /** Children see nothing of the environment but what the system needs to start them. Default false. */
+  readonly isBare?: boolean;
 }
 
 export interface TaskOptions {
@@ -30,7 +37,7 @@ export interface ChildPool {
    * @param name Which of the child's handlers.
    * @param input Structured-cloneable.
    * @throws {MediaError} `task_failed` (with the child's error as `cause`), `child_crashed`, `deadline`, `aborted`,
-   * `closed`; or the task's own `MediaError`. An aborted task's child is killed, so nothing runs on.
+   * `closed`, `too_large` (more memory than `memoryBytesMax`); or the task's own `MediaError`. An aborted task's child is killed, so nothing runs on.
    */
   run(name: string, input: unknown, options?: TaskOptions): Promise<unknown>;
   /** Starts all children ahead of need. */

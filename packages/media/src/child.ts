@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ChildMessage, Failure, TaskMessage } from './child-messages.ts';
 import type { ChildPoolOptions, TaskOptions } from './child-pool.ts';
 import { MEDIA_ERROR_KINDS, MediaError, type MediaErrorKind } from './media-error.ts';
+import { watchMemory } from './watch-memory.ts';
 
 // Loading codecs, canvas and the lexicon takes 0.3 s quiet, and was seen to take 3 s on a machine under full load.
 const START_DEADLINE_MS = 60_000;
@@ -22,6 +23,7 @@ export class Child {
   #alive = true;
   #running: Running | undefined;
   #deathKind: MediaErrorKind = 'child_crashed';
+  #deathReason: string | undefined;
   readonly #process: ChildProcess;
   readonly #exited: Promise<void>;
 
@@ -29,7 +31,7 @@ export class Child {
     this.#process = fork(fileURLToPath(options.entry), [], {
       serialization: 'advanced',
       execArgv: [...(options.execArgv ?? [])],
-      env: childEnvironment(),
+      env: childEnvironment(options.isBare ? ENVIRONMENT_NEEDED : ENVIRONMENT_KEPT),
       // What a library prints must not end up in the output of a command.
       stdio: ['ignore', 2, 2, 'ipc'],
     });
@@ -46,10 +48,12 @@ export class Child {
         ready.resolve();
       } else this.#receive(message);
     });
+    const stopWatching = this.#limitMemory(options.memoryBytesMax);
     const end = (why: string) => {
       clearTimeout(startTimer);
+      stopWatching();
       this.#alive = false;
-      const error = new MediaError(this.#deathKind, why);
+      const error = new MediaError(this.#deathKind, this.#deathReason ?? why);
       ready.reject(error);
       this.#running?.settle({ error });
       exited.resolve();
@@ -114,6 +118,16 @@ export class Child {
     else running.settle({ error: reviveError(running.name, message.failure) });
   }
 
+  #limitMemory(bytesMax: number | undefined): () => void {
+    if (bytesMax === undefined || this.#process.pid === undefined) return () => {};
+    return watchMemory(this.#process.pid, (bytes) => {
+      if (bytes <= bytesMax || !this.#alive) return;
+      const megabytes = (size: number) => Math.round(size / 1e6);
+      this.#deathReason = `expected a file that opens within ${megabytes(bytesMax)} MB of memory, this one took ${megabytes(bytes)} MB and more; send a smaller one`;
+      void this.kill('too_large');
+    });
+  }
+
   #lowerPriority(niceness: number): void {
     if (niceness === 0 || this.#process.pid === undefined) return;
     try {
@@ -124,11 +138,12 @@ export class Child {
   }
 }
 
-const ENVIRONMENT_KEPT = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot', 'LD_LIBRARY_PATH'];
+const ENVIRONMENT_NEEDED = ['SystemRoot', 'LD_LIBRARY_PATH'];
+const ENVIRONMENT_KEPT = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', ...ENVIRONMENT_NEEDED];
 
 /** No keys for a process that opens strangers' files, and nothing that would make fonts or codecs behave otherwise. */
-function childEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(ENVIRONMENT_KEPT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+function childEnvironment(names: readonly string[]): NodeJS.ProcessEnv {
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
 function reviveError(task: string, failure: Failure): MediaError {

@@ -22,6 +22,15 @@ serveTasks({
   async hang() {
     for (;;);
   },
+  /** Takes so many megabytes, one every few milliseconds. */
+  async fill(megabytes) {
+    const taken: Uint8Array[] = [];
+    while (taken.length < Number(megabytes)) {
+      taken.push(new Uint8Array(1e6).fill(taken.length));
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    return taken.length;
+  },
   async wait() {
     return new Promise(() => {});
   },

@@ -38,6 +38,8 @@ export function withDefaults(options: DraftOptions): Required<DraftOptions> {
 export const STILL_FILM_SECONDS = 8;
 const SECONDS_MAX = 15;
 const OUTPUTS_MAX = 10;
+const EDITED_IMAGES_MAX = 5;
+const EDITED_SECONDS_MAX = 8.7;
 
 const IMAGE_RATIOS = [
   ...['1:1', '16:9', '9:16', '4:3', '3:4', '3:2', '2:3', '2:1', '1:2'],
@@ -55,6 +57,12 @@ export const DRAFT_MODELS: readonly ModelCapability[] = [
         imagesMax: 0,
         outputsMax: OUTPUTS_MAX,
       },
+      'image.edit': {
+        aspectRatios: IMAGE_RATIOS,
+        resolutions: ['1k', '1.5k', '2k'],
+        imagesMax: EDITED_IMAGES_MAX,
+        outputsMax: OUTPUTS_MAX,
+      },
     },
     audio: 'never',
     seed: true,
@@ -70,6 +78,7 @@ export const DRAFT_MODELS: readonly ModelCapability[] = [
         imagesMax: 0,
         outputsMax: 1,
       },
+      'video.edit': { inputVideoSecondsMax: EDITED_SECONDS_MAX, imagesMax: 0, outputsMax: 1 },
     },
     audio: 'optional',
     seed: true,

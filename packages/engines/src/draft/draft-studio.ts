@@ -36,6 +36,8 @@ export interface Production {
 
 /** A place where orders become pixels: kernel, lexicon, fonts and modelling tools, loaded once a process. */
 export interface Studio {
+  readonly lexicon: Lexicon;
+  readonly assets: StageAssets;
   /** Keeps the last production: the segments of one film are built once. */
   produce(order: DraftOrder): Production;
   /** Keeps the last renderer, and lets go of the one before. */
@@ -49,16 +51,16 @@ export async function openStudio(): Promise<Studio> {
 }
 
 class LocalStudio implements Studio {
+  readonly lexicon: Lexicon;
+  readonly assets: StageAssets;
   readonly #kernel: WebAssembly.Module;
-  readonly #lexicon: Lexicon;
-  readonly #assets: StageAssets;
   #last: Production | undefined;
   #renderer: { readonly stage: Stage; readonly samples: 1 | 4; readonly renderer: Renderer } | undefined;
 
   constructor(kernel: WebAssembly.Module, lexicon: Lexicon, assets: StageAssets) {
     this.#kernel = kernel;
-    this.#lexicon = lexicon;
-    this.#assets = assets;
+    this.lexicon = lexicon;
+    this.assets = assets;
   }
 
   produce(order: DraftOrder): Production {
@@ -66,10 +68,10 @@ class LocalStudio implements Studio {
       return { ...this.#last, timingsMs: { read: 0, model: 0 } };
     }
     const start = performance.now();
-    const scene = readPrompt(order.prompt, { lexicon: this.#lexicon, seed: order.seed });
+    const scene = readPrompt(order.prompt, { lexicon: this.lexicon, seed: order.seed });
     const readAt = performance.now();
     const { width, height, seconds, seed } = order;
-    const stage = stageScene(scene, { width, height, durationSeconds: seconds, seed, assets: this.#assets });
+    const stage = stageScene(scene, { width, height, durationSeconds: seconds, seed, assets: this.assets });
     const timingsMs = { read: readAt - start, model: performance.now() - readAt };
     this.#last = { order, scene, stage, description: describeScene(scene), timingsMs };
     return this.#last;

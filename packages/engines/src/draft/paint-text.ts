@@ -8,6 +8,8 @@ const LETTERS_MAX = 200;
 const LINES_MAX = 6;
 const LINE_HEIGHT = 1.18;
 const SIDE_PIXELS_MAX = 4096;
+/** Width of an outline over the letters' size; half of it lies outside of them. */
+const OUTLINE_SHARE = 0.09;
 const IDEOGRAPHIC = /[\u3040-\u30ff\u4e00-\u9fff]/;
 /** What no Japanese line begins with: small kana, the long vowel, closing marks. */
 const NEVER_FIRST = /^[ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー、。，．！？」』）]$/;
@@ -151,6 +153,12 @@ function paintLines(context: CanvasContext, stack: FontStack, { size, lines }: L
       paint();
     }
     context.shadowBlur = size * 0.06;
+  }
+  if (options.outline) {
+    context.strokeStyle = options.outline;
+    context.lineWidth = size * OUTLINE_SHARE;
+    context.lineJoin = 'round';
+    for (const { text, x, y } of lines) context.strokeText(text, x, y + size * 0.04);
   }
   context.fillStyle = options.color;
   paint();

@@ -1,9 +1,10 @@
 import { serveTasks } from '@openimagine/media';
 import { openStudio } from './draft-studio.ts';
 import { drawingTasks } from './tasks/drawing-tasks.ts';
+import { editingTasks } from './tasks/editing-tasks.ts';
 
 /** The child process that draws. One task at a time; what it loads it keeps. */
 
 const studio = await openStudio();
 
-serveTasks({ ...drawingTasks(studio) });
+serveTasks({ ...drawingTasks(studio), ...editingTasks(studio) });

@@ -18,6 +18,8 @@ export interface TextOptions {
   /** Colour of a glow and of a frame round the words, as a neon sign has. */
   readonly glow?: string;
   readonly frame?: string;
+  /** Colour of a line round the letters. */
+  readonly outline?: string;
   readonly vertical?: boolean;
   readonly font?: 'sans' | 'serif' | 'display' | 'comic';
 }

@@ -1,4 +1,4 @@
-import { type AudioTrack, muxFilm } from '@openimagine/media';
+import { type FilmParts, muxFilm } from '@openimagine/media';
 import type { DraftSegment } from '../tasks/draw-film.ts';
 import type { Job } from './job.ts';
 
@@ -10,11 +10,16 @@ export interface FrameRange {
 export interface FilmPlan {
   readonly frameCount: number;
   readonly framesPerSecond: number;
+  /** When each frame is shown. Absent: evenly, at the rate. */
+  readonly times?: NonNullable<FilmParts['times']>;
   /** The children's task that draws and encodes a range of frames, telling progress once a frame. It gives a `DraftSegment`. */
   readonly segmentTask: string;
   readonly segmentInput: (range: FrameRange) => unknown;
   /** Absent: the film has no audio track. Begun when the segments are ordered. */
-  readonly sound?: () => Promise<{ readonly audio: AudioTrack; readonly timingsMs?: Readonly<Record<string, number>> }>;
+  readonly sound?: () => Promise<{
+    readonly audio?: FilmParts['audio'];
+    readonly timingsMs?: Readonly<Record<string, number>>;
+  }>;
   /** How far the order is when the first frame is drawn, 0 … 1: what went before, such as looking at the input. */
   readonly progressBefore?: number;
 }
@@ -65,6 +70,7 @@ export async function joinFilm(job: Job, plan: FilmPlan): Promise<void> {
     height,
     framesPerSecond,
     segments: segments.map(({ segment }) => segment),
+    ...(plan.times ? { times: plan.times } : {}),
     ...(audio ? { audio } : {}),
   });
   job.addTimings({ mux: performance.now() - muxStart });

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { coverPicture, encodeJpeg, flatten, openPhoto } from '@openimagine/media';
+import { EditError, needsOf, type Picture, readInstruction, type Survey } from '@openimagine/scene';
+import type { Studio } from '../draft-studio.ts';
+import { openEditor } from './edit-order.ts';
+import { detect, see } from './look-at.ts';
+import type { Refusal } from './survey-clip.ts';
+
+export interface StillOrder {
+  readonly prompt: string;
+  /** The inputs' files; the first is the edited one. */
+  readonly paths: readonly string[];
+  readonly width: number;
+  readonly height: number;
+  readonly seed: number;
+}
+
+export interface EditedStill {
+  readonly jpeg: Uint8Array;
+  readonly description: string;
+  readonly timingsMs: Readonly<Record<string, number>>;
+}
+
+const JPEG_QUALITY = 92;
+/** Of an input beside the first: as large as the largest output, so that nothing cut out of it is blurred. */
+const PIXELS_MAX = 4_200_000;
+const WHITE = [255, 255, 255] as const;
+
+/** Edits a picture: a clip of one frame. */
+export async function editStill(studio: Studio, order: StillOrder): Promise<EditedStill | Refusal> {
+  const { prompt, paths, width, height, seed } = order;
+  const start = performance.now();
+  try {
+    const inputs = { kind: 'image', count: paths.length } as const;
+    const instruction = readInstruction(prompt, { lexicon: studio.lexicon, inputs });
+    const images = await Promise.all(paths.map(async (path) => openInput(path)));
+    const frame = copyOf(coverPicture(images[0]!, width, height));
+    const openedAt = performance.now();
+    const survey = await surveyPicture(frame, instruction);
+    const lookedAt = performance.now();
+    const editor = openEditor(
+      studio,
+      { instruction, survey },
+      [survey.representative.picture, ...images.slice(1)],
+      seed,
+    );
+    editor.edit(frame, { index: 0, seconds: 0 });
+    const editedAt = performance.now();
+    const jpeg = await encodeJpeg(frame, JPEG_QUALITY);
+    const encode = performance.now() - editedAt;
+    const timingsMs = { open: openedAt - start, survey: lookedAt - openedAt, edit: editedAt - lookedAt, encode };
+    return { jpeg, description: editor.description, timingsMs };
+  } catch (error) {
+    if (error instanceof EditError) return { refused: error.message };
+    throw error;
+  }
+}
+
+async function openInput(path: string): Promise<Picture> {
+  return flatten(await openPhoto(await readFile(path), { pixelsMax: PIXELS_MAX }), WHITE);
+}
+
+async function surveyPicture(frame: Picture, { operations }: ReturnType<typeof readInstruction>): Promise<Survey> {
+  const picture = copyOf(frame);
+  const needs = needsOf(operations);
+  const detections = await detect(picture, needs);
+  const { width, height } = picture;
+  return {
+    width,
+    height,
+    framesPerSecond: 1,
+    durationSeconds: 1,
+    frames: [{ seconds: 0, ...detections, camera: { a: 1, b: 0, tx: 0, ty: 0 } }],
+    representative: { index: 0, picture, sight: see(picture, detections) },
+  };
+}
+
+function copyOf({ width, height, rgba }: Picture): Picture {
+  return { width, height, rgba: Uint8Array.from(rgba) };
+}

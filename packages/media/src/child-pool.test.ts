@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { getEventListeners, once } from 'node:events';
-import { getPriority } from 'node:os';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { getPriority, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type ChildPool, type ChildPoolOptions, createChildPool } from './child-pool.ts';
@@ -131,6 +133,22 @@ describe('child pool', () => {
     const names = (await openPool({ isBare: true }).run('environment', null)) as string[];
     // What Node itself tells a forked child.
     expect(names.filter((name) => !name.startsWith('NODE_') && name !== 'LD_LIBRARY_PATH')).toEqual([]);
+  });
+
+  it('a confined child reads and writes where it may, and starts no programs', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'confined-'));
+    const elsewhere = await mkdtemp(join(tmpdir(), 'elsewhere-'));
+    await writeFile(join(folder, 'film'), 'mine');
+    await writeFile(join(elsewhere, 'secret'), 'not mine');
+    const pool = openPool({ confinedTo: { reads: [folder], writes: [folder] } });
+    expect(await pool.run('read', join(folder, 'film'))).toBe('mine');
+    await pool.run('write', join(folder, 'result'));
+    expect(await readFile(join(folder, 'result'), 'utf8')).toBe('written');
+    const refused = { kind: 'task_failed', cause: { kind: 'ERR_ACCESS_DENIED' } };
+    await expect(pool.run('read', join(elsewhere, 'secret'))).rejects.toMatchObject(refused);
+    await expect(pool.run('write', join(elsewhere, 'result'))).rejects.toMatchObject(refused);
+    await expect(pool.run('start', process.execPath)).rejects.toMatchObject(refused);
+    await Promise.all([folder, elsewhere].map((path) => rm(path, { recursive: true })));
   });
 
   it.skipIf(process.platform !== 'linux')(

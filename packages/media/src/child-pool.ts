@@ -17,6 +17,11 @@ export interface ChildPoolOptions {
    * times a second, by way of `/proc`: on Linux only, elsewhere nothing is enforced.
    */
   readonly memoryBytesMax?: number;
+  /**
+   * Children may read only these folders (and the code that they run), write only those, and start no programs: for what
+   * opens strangers' files. By Node's permission model, which native code can pass by; it is a second wall.
+   */
+  readonly confinedTo?: { readonly reads: readonly string[]; readonly writes?: readonly string[] };
   /** Children see nothing of the environment but what the system needs to start them. Default false. */
   readonly isBare?: boolean;
 }

@@ -30,7 +30,7 @@ export class Child {
   constructor(options: ChildPoolOptions) {
     this.#process = fork(fileURLToPath(options.entry), [], {
       serialization: 'advanced',
-      execArgv: [...(options.execArgv ?? [])],
+      execArgv: [...confinement(options), ...(options.execArgv ?? [])],
       env: childEnvironment(options.isBare ? ENVIRONMENT_NEEDED : ENVIRONMENT_KEPT),
       // What a library prints must not end up in the output of a command.
       stdio: ['ignore', 2, 2, 'ipc'],
@@ -136,6 +136,23 @@ export class Child {
       // Not allowed here, or the child is gone already: priority is a courtesy, the work goes on.
     }
   }
+}
+
+/** The workspace, or the `node_modules` that this package is installed in: the code of children and all they load. */
+const CODE_FOLDER = fileURLToPath(new URL('../../../', import.meta.url));
+
+function confinement({ confinedTo, entry }: ChildPoolOptions): string[] {
+  if (!confinedTo) return [];
+  const reads = [CODE_FOLDER, fileURLToPath(new URL('./', entry)), ...confinedTo.reads];
+  return [
+    '--permission',
+    '--disable-warning=SecurityWarning',
+    // Codecs and the watch over the parent.
+    '--allow-addons',
+    '--allow-worker',
+    ...reads.map((folder) => `--allow-fs-read=${folder}`),
+    ...(confinedTo.writes ?? []).map((folder) => `--allow-fs-write=${folder}`),
+  ];
 }
 
 const ENVIRONMENT_NEEDED = ['SystemRoot', 'LD_LIBRARY_PATH'];

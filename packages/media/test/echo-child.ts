@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import { serveTasks } from '../src/serve-tasks.ts';
 
 /** A child that does on command what children should never do. */
@@ -11,6 +13,15 @@ serveTasks({
   },
   async environment() {
     return Object.keys(process.env);
+  },
+  async read(path) {
+    return readFile(String(path), 'utf8');
+  },
+  async write(path) {
+    await writeFile(String(path), 'written');
+  },
+  async start(program) {
+    return spawnSync(String(program), ['--version']).status;
   },
   async fail() {
     throw Object.assign(new TypeError('a task that cannot'), { kind: 'unsupported' });

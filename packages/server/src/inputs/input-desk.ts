@@ -28,6 +28,9 @@ export interface InputDesk {
 /** The slowest honest file, 30 s of 1080p, took 3 s on two busy cores; one made to be slow must not hold up others. */
 const INSPECT_MS_MAX = 15_000;
 
+/** Three times what a picture of 40 megapixels needs. */
+const INSPECT_MEMORY_MAX = 700 * 1024 * 1024;
+
 /** @param folder Emptied here, so it must be this process's own. */
 export async function openInputDesk(folder: string): Promise<InputDesk> {
   await rm(folder, { recursive: true, force: true });
@@ -35,6 +38,9 @@ export async function openInputDesk(folder: string): Promise<InputDesk> {
   const pool = createChildPool({
     entry: new URL('./inspect-child.ts', import.meta.url),
     size: 1,
+    memoryBytesMax: INSPECT_MEMORY_MAX,
+    confinedTo: { reads: [folder] },
+    isBare: true,
   });
   return {
     async receive(body, bytesMax) {

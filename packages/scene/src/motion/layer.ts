@@ -2,15 +2,17 @@ import type { Field } from './mover.ts';
 import type { Planes } from './planes.ts';
 
 /**
- * A part of the picture that moves by itself: a frame is the picture plus matte × (plate where it has moved to − plate
- * where it was). Where the matte is soft this is the matting equation, so that neither an edge nor a star shows twice, and at
- * rest it is the picture itself, whatever the plate holds.
+ * A part of the picture that moves by itself, behind or within the rest. Well inside its matte a frame shows the plate
+ * alone; in the narrow band along the matte's edge it is mixed with the picture, and comes in while nothing has moved far yet:
+ * so the first frame is the picture itself, whatever is made up beyond the edge.
  */
 export interface Layer {
   /** Of the picture's size, 0 … 255. */
   readonly matte: Uint8Array;
-  /** The layer alone: equal to the picture where the matte is 255, made up elsewhere and in its rim. */
+  /** The layer alone: equal to the picture where the matte is full for `edge` pixels around, made up elsewhere. */
   readonly plate: Planes;
+  /** Pixels, at least 2. */
+  readonly edge: number;
   /** Where each node of the frame reads the plate, given where it reads the picture. */
   place(places: LayerPlaces, field: Field, seconds: number): void;
 }
@@ -21,4 +23,6 @@ export interface LayerPlaces {
   readonly again: Field;
   /** How much the second reading counts, 0 … 1. */
   second: number;
+  /** How much of the layer is seen along its edge, 0 … 1. */
+  seen: number;
 }

@@ -2,6 +2,7 @@ import type { SoundCue } from '../sound/cue.ts';
 import type { Box } from '../vision/sight.ts';
 import type { FrameCanvas } from './frame-canvas.ts';
 import type { Layer } from './layer.ts';
+import type { Tone } from './tone.ts';
 
 /** Pixels between two nodes of a field. Fine enough for a ripple, coarse enough for a few formulas a node. */
 export const CELL = 4;
@@ -47,7 +48,7 @@ export interface Patch {
  * order, in several processes, and are equal wherever they are made. At 0 s everything is exactly as in the picture.
  *
  * A frame is made in this order: patches are laid on the picture; the camera says where each pixel of the frame reads
- * it; movers add to that; layers are laid over; veils and strokes come last, in the frame's own pixels.
+ * it; movers add to that; layers are laid over; veils, tones and strokes come last, in the frame's own pixels.
  */
 export interface Mover {
   /** Pixels of the picture outside of which nothing is displaced, patched or lit. Absent: anywhere. */
@@ -64,6 +65,8 @@ export interface Mover {
   readonly layer?: Layer;
   /** Adds light and haze. The field says what part of the picture each node shows. */
   shade?(veil: Veil, field: Field, seconds: number): void;
+  /** The light of the whole frame, laid on before what is drawn. */
+  tone?(seconds: number): Tone;
   /** Draws on the finished frame. */
   draw?(canvas: FrameCanvas, seconds: number): void;
   readonly cues?: readonly SoundCue[];

@@ -141,9 +141,9 @@ function warpRow(
       sy = sy < minY ? minY : sy > maxY ? maxY : sy;
       const wholeX = sx >> 8;
       const wholeY = sy >> 8;
-      if (hidden && wholeX >= 0 && wholeY >= 0 && wholeX < width && wholeY < height) {
-        const covered = isLuma ? hidden[wholeY * width + wholeX]! : hidden[wholeY * 4 * width + wholeX * 2]!;
-        if (covered !== 0) continue;
+      if (hidden) {
+        const place = isLuma ? wholeY * width + wholeX : (sy >> 7) * 2 * width + (sx >> 7);
+        if (wholeX >= 0 && wholeY >= 0 && wholeX < width && wholeY < height && hidden[place] === 1) continue;
       }
       const from = origin + wholeY * stride + wholeX;
       out[at] = isLuma ? cubic(data, stride, from, sx & 255, sy & 255) : linear(data, stride, from, sx & 255, sy & 255);
@@ -151,107 +151,133 @@ function warpRow(
   }
 }
 
-/** 1 where a matte is full all round, so that nothing else is seen however it is interpolated. */
-export function coreOf(matte: Uint8Array, width: number, height: number): Uint8Array {
+/**
+ * 1 where a matte is full for some pixels all round, so that nothing else is seen however it is interpolated.
+ * @param reach Pixels, at least 2.
+ */
+export function coreOf(matte: Uint8Array, width: number, height: number, reach: number): Uint8Array {
+  const across = new Uint8Array(width * height);
   const core = new Uint8Array(width * height);
-  for (let y = 1; y < height - 2; y++) {
-    for (let x = 1, at = y * width + 1; x < width - 2; x++, at++) {
-      let isFull = 1;
-      for (let j = -1; j <= 2 && isFull; j++) {
-        for (let i = -1; i <= 2; i++) if (matte[at + j * width + i] !== 255) isFull = 0;
-      }
-      core[at] = isFull;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0, run = 0, at = y * width; x < width; x++, at++) {
+      run = matte[at] === 255 ? run + 1 : 0;
+      if (run > 2 * reach) across[at - reach] = 1;
+    }
+  }
+  const runs = new Uint16Array(width);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      runs[x] = across[at] === 1 ? runs[x]! + 1 : 0;
+      if (runs[x]! > 2 * reach) core[at - reach * width] = 1;
     }
   }
   return core;
 }
 
-/** Lays a layer over a frame that holds the picture. @param core Of its matte; where it is 1 the frame is overwritten. */
-export function warpLayer(
-  frame: Frame,
-  { matte, plate }: Layer,
-  core: Uint8Array,
-  field: Field,
-  to: LayerPlaces,
-): void {
-  const rows = Array.from({ length: 6 }, () => new Float32Array(field.columns));
+/** How a layer lies over a frame. `core` is where nothing but its plate is seen. */
+export interface LaidLayer {
+  readonly layer: Layer;
+  readonly core: Uint8Array;
+  readonly places: LayerPlaces;
+}
+
+/** Lays a layer over a frame that holds the picture; where its core is 1 the frame is overwritten. */
+export function warpLayer(frame: Frame, { layer, core, places }: LaidLayer, field: Field): void {
+  const { matte, plate } = layer;
+  const fields = places.second > 0 ? [field, places.first, places.again] : [field, places.first];
+  const rows = fields.map(() => [new Float32Array(field.columns), new Float32Array(field.columns)] as const);
   for (const [index, target] of targetsOf(frame).entries()) {
     const plane = [plate.y, plate.u, plate.v][index]!;
     for (let row = 0; row < target.height; row++) {
-      rowOf(field, target, row, rows[0]!, rows[1]!);
-      rowOf(to.first, target, row, rows[2]!, rows[3]!);
-      if (to.second > 0) rowOf(to.again, target, row, rows[4]!, rows[5]!);
-      layRow(target, row, plane, plate.rim, matte, core, rows, to.second);
+      for (const [i, one] of fields.entries()) rowOf(one, target, row, ...rows[i]!);
+      layRow({ target, row, plane, rim: plate.rim, matte, core, rows, second: places.second, seen: places.seen });
     }
   }
 }
 
-function layRow(
-  { data: out, offset, width, height, cell, scale, isLuma }: Target,
-  row: number,
-  { data, stride, origin }: Plane,
-  rim: number,
-  matte: Uint8Array,
-  core: Uint8Array,
-  rows: readonly Float32Array[],
-  second: number,
-): void {
-  const [baseX, baseY, firstX, firstY, againX, againY] = rows as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
-  const reach = rim * scale - 3;
-  const low = -reach * 256;
-  const maxX = (width - 1 + reach) * 256;
-  const maxY = (height - 1 + reach) * 256;
+interface LayerRow {
+  readonly target: Target;
+  readonly row: number;
+  readonly plane: Plane;
+  readonly rim: number;
+  readonly matte: Uint8Array;
+  readonly core: Uint8Array;
+  /** Across and down: of the picture, of the first reading, of the second if there is one. */
+  readonly rows: readonly (readonly [Float32Array, Float32Array])[];
+  readonly second: number;
+  readonly seen: number;
+}
+
+function layRow({ target, row, plane, rim, matte, core, rows, second, seen }: LayerRow): void {
+  const { data: out, offset, width, height, cell, isLuma, scale } = target;
+  const { data, stride, origin } = plane;
+  const [baseX, baseY] = rows[0]!;
+  const [firstX, firstY] = rows[1]!;
+  const [againX, againY] = rows[2] ?? rows[1]!;
+  const low = -(rim * scale - 3) * 256;
+  const maxX = (width - 1) * 256 - low;
+  const maxY = (height - 1) * 256 - low;
   const spread = isLuma ? 1 : 2;
   const matteWidth = width * spread;
-  const matteHeight = height * spread;
+  const right = matteWidth - spread;
+  const bottom = height * spread - spread;
   const shift = isLuma ? 8 : 7;
-  const read = (x: number, y: number) => {
-    const sx = x < low ? low : x > maxX ? maxX : x;
-    const sy = y < low ? low : y > maxY ? maxY : y;
-    const from = origin + (sy >> 8) * stride + (sx >> 8);
-    return isLuma ? cubic(data, stride, from, sx & 255, sy & 255) : linear(data, stride, from, sx & 255, sy & 255);
-  };
-  let at = offset + row * width;
-  for (let x = 0; x < width; x++, at++) {
-    const column = (x / cell) | 0;
-    const step = (x - column * cell + (isLuma ? 0 : 0.25)) / cell;
-    const qx = Math.round(x * 256 + baseX[column]! + (baseX[column + 1]! - baseX[column]!) * step);
-    const qy = Math.round(row * 256 + baseY[column]! + (baseY[column + 1]! - baseY[column]!) * step);
-    let mx = qx >> shift;
-    let my = qy >> shift;
-    mx = mx < 0 ? 0 : mx > matteWidth - 1 ? matteWidth - 1 : mx;
-    my = my < 0 ? 0 : my > matteHeight - 1 ? matteHeight - 1 : my;
-    const place = my * matteWidth + mx;
-    const isCore = core[place] === 1;
-    let share = matte[place]!;
-    if (!isCore) {
-      if (!isLuma && mx + 1 < matteWidth && my + 1 < matteHeight) {
-        share = (share + matte[place + 1]! + matte[place + matteWidth]! + matte[place + matteWidth + 1]!) / 4;
-      } else if (((qx | qy) & 255) !== 0 && mx + 1 < matteWidth && my + 1 < matteHeight) {
-        share = linear(matte, matteWidth, place, qx & 255, qy & 255);
+  const start = offset + row * width;
+  for (let column = 0, left = 0; left < width; column++, left += cell) {
+    const end = Math.min(width, left + cell);
+    for (let x = left, step = isLuma ? 0 : 0.25 / cell; x < end; x++, step += 1 / cell) {
+      const qx = Math.round(x * 256 + baseX[column]! + (baseX[column + 1]! - baseX[column]!) * step);
+      const qy = Math.round(row * 256 + baseY[column]! + (baseY[column + 1]! - baseY[column]!) * step);
+      let mx = qx >> shift;
+      let my = qy >> shift;
+      mx = mx < 0 ? 0 : mx > right ? right : mx;
+      my = my < 0 ? 0 : my > bottom ? bottom : my;
+      const place = my * matteWidth + mx;
+      const isCore = core[place] === 1;
+      let share = 255;
+      if (!isCore) {
+        share = matteAt(matte, matteWidth, place, mx < right && my < bottom, isLuma, qx & 255, qy & 255);
+        if (share === 0) continue;
       }
-      if (share === 0) continue;
+      let sx = Math.round(x * 256 + firstX[column]! + (firstX[column + 1]! - firstX[column]!) * step);
+      let sy = Math.round(row * 256 + firstY[column]! + (firstY[column + 1]! - firstY[column]!) * step);
+      sx = sx < low ? low : sx > maxX ? maxX : sx;
+      sy = sy < low ? low : sy > maxY ? maxY : sy;
+      let from = origin + (sy >> 8) * stride + (sx >> 8);
+      let moved = isLuma
+        ? cubic(data, stride, from, sx & 255, sy & 255)
+        : linear(data, stride, from, sx & 255, sy & 255);
+      if (second > 0) {
+        sx = Math.round(x * 256 + againX[column]! + (againX[column + 1]! - againX[column]!) * step);
+        sy = Math.round(row * 256 + againY[column]! + (againY[column + 1]! - againY[column]!) * step);
+        sx = sx < low ? low : sx > maxX ? maxX : sx;
+        sy = sy < low ? low : sy > maxY ? maxY : sy;
+        from = origin + (sy >> 8) * stride + (sx >> 8);
+        const other = isLuma
+          ? cubic(data, stride, from, sx & 255, sy & 255)
+          : linear(data, stride, from, sx & 255, sy & 255);
+        moved += (other - moved) * second;
+      }
+      if (isCore) {
+        out[start + x] = moved + 0.5;
+        continue;
+      }
+      const was = out[start + x]!;
+      out[start + x] = was + ((moved - was) * share * seen) / 255 + 0.5;
     }
-    const sx = Math.round(x * 256 + firstX[column]! + (firstX[column + 1]! - firstX[column]!) * step);
-    const sy = Math.round(row * 256 + firstY[column]! + (firstY[column + 1]! - firstY[column]!) * step);
-    let moved = second < 1 ? read(sx, sy) : 0;
-    if (second > 0) {
-      const tx = Math.round(x * 256 + againX[column]! + (againX[column + 1]! - againX[column]!) * step);
-      const ty = Math.round(row * 256 + againY[column]! + (againY[column + 1]! - againY[column]!) * step);
-      moved += (read(tx, ty) - moved) * second;
-    }
-    if (isCore) {
-      out[at] = moved + 0.5;
-      continue;
-    }
-    const value = out[at]! + ((moved - read(qx, qy)) * share) / 255 + 0.5;
-    out[at] = value < 0 ? 0 : value > 255 ? 255 : value;
   }
+}
+
+function matteAt(
+  matte: Uint8Array,
+  stride: number,
+  at: number,
+  isInside: boolean,
+  isLuma: boolean,
+  fx: number,
+  fy: number,
+): number {
+  if (!isInside) return matte[at]!;
+  if (!isLuma) return (matte[at]! + matte[at + 1]! + matte[at + stride]! + matte[at + stride + 1]!) / 4;
+  return (fx | fy) === 0 ? matte[at]! : linear(matte, stride, at, fx, fy);
 }

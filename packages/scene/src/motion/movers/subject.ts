@@ -1,0 +1,167 @@
+import type { Box } from '../../vision/sight.ts';
+import { fillUnknown } from '../fill.ts';
+import { readMap } from '../mattes.ts';
+import { forEachNode, type Mover, type Patch } from '../mover.ts';
+import type { Planes } from '../planes.ts';
+import type { MotionStage } from '../stage.ts';
+import { rise, travelled } from '../time.ts';
+
+/** A living thing breathes, or a floating one bobs: its outline swells by a pixel or two. */
+export function breathe(stage: MotionStage, bob: boolean): Mover | undefined {
+  const map = stage.map('subject');
+  const box = stage.sight.subjectBox;
+  if (!map || !box) return undefined;
+  const size = Math.min(6, box.height * (bob ? 0.016 : 0.007));
+  const [cx, bottom] = [box.x + box.width / 2, box.y + box.height];
+  const region = { x: box.x - 8, y: box.y - 8, width: box.width + 16, height: box.height + 16 };
+  return {
+    region,
+    displace(field, seconds) {
+      const beat = bob ? Math.sin(seconds * 1.9) : 0.5 - 0.5 * Math.cos(seconds * 1.75);
+      const ease = rise(seconds, 1.2) * beat * size;
+      forEachNode(field, region, (node, x, y) => {
+        const share = readMap(map, x, y);
+        if (share <= 0) return;
+        const up = bob ? 1 : Math.min(1, Math.max(0, (bottom - y) / box.height));
+        field.dy[node]! += share * ease * up;
+        if (!bob) field.dx[node]! -= (share * ease * up * (x - cx)) / box.width;
+      });
+    },
+    says: bob ? 'the subject bobs' : 'the subject breathes',
+  };
+}
+
+export interface DepartureOptions {
+  readonly direction: 'left' | 'right' | 'up' | 'down';
+  readonly speed: number;
+  readonly says: string;
+}
+
+/** The subject leaves its place and what was behind it is made up. Undefined: nothing was cut out. */
+export function depart(stage: MotionStage, { direction, speed, says }: DepartureOptions): Mover | undefined {
+  const matte = stage.matte('subject');
+  const box = stage.sight.subjectBox;
+  if (!matte || !box) return undefined;
+  const { width, height, picture } = stage;
+  const margin = 6;
+  const whole: Box = {
+    x: Math.max(0, Math.floor(box.x) - margin),
+    y: Math.max(0, Math.floor(box.y) - margin),
+    width: 0,
+    height: 0,
+  };
+  const right = Math.min(width, Math.ceil(box.x + box.width) + margin);
+  const bottom = Math.min(height, Math.ceil(box.y + box.height) + margin);
+  const area = { x: whole.x, y: whole.y, width: right - whole.x, height: bottom - whole.y };
+  if (area.width < 4 || area.height < 4 || area.width * area.height > width * height * 0.8) return undefined;
+  const hole = holeOf(stage, matte, area);
+  const cutOut = cutOf(picture.rgba, matte, width, area);
+  const reach = direction === 'left' || direction === 'right' ? width : height;
+  const pace = (reach / 5) * speed;
+  const sense = direction === 'left' || direction === 'up' ? -1 : 1;
+  return {
+    patches(seconds) {
+      const way = sense * pace * (direction === 'up' ? 0.16 * seconds ** 2.2 : travelled(seconds, 2.4) * 0.8);
+      const [dx, dy] = direction === 'left' || direction === 'right' ? [way, 0] : [0, way];
+      return [fade(hole, rise(seconds, 0.5)), shifted(cutOut, dx, dy)];
+    },
+    says,
+  };
+}
+
+function holeOf(stage: MotionStage, matte: Uint8Array, area: Box): Patch {
+  const { planes, width, height } = stage;
+  const isKnown = new Uint8Array(width * height).fill(1);
+  const reach = Math.max(3, Math.round(width / 300));
+  for (let y = Math.max(0, area.y - reach); y < Math.min(height, area.y + area.height + reach); y++) {
+    for (let x = Math.max(0, area.x - reach); x < Math.min(width, area.x + area.width + reach); x++) {
+      if (matte[y * width + x]! < 12) continue;
+      for (let j = -reach; j <= reach; j += reach) {
+        for (let i = -reach; i <= reach; i += reach) {
+          const [px, py] = [x + i, y + j];
+          if (px >= 0 && py >= 0 && px < width && py < height) isKnown[py * width + px] = 0;
+        }
+      }
+      isKnown[y * width + x] = 0;
+    }
+  }
+  const filled = fillUnknown(planes, isKnown, 16, 5);
+  const rgba = toRgba(filled, area);
+  for (let y = 0, p = 3; y < area.height; y++) {
+    for (let x = 0; x < area.width; x++, p += 4) {
+      rgba[p] = isKnown[(area.y + y) * width + area.x + x]! ? 0 : 255;
+    }
+  }
+  return { ...area, rgba };
+}
+
+function toRgba({ y, u, v }: Planes, area: Box): Uint8Array {
+  const rgba = new Uint8Array(area.width * area.height * 4);
+  for (let row = 0, p = 0; row < area.height; row++) {
+    for (let column = 0; column < area.width; column++, p += 4) {
+      const [px, py] = [area.x + column, area.y + row];
+      const luma = ((y.data[y.origin + py * y.stride + px]! - 16) * 255) / 219;
+      const at = u.origin + (py >> 1) * u.stride + (px >> 1);
+      const cb = ((u.data[at]! - 128) * 255) / 224;
+      const cr = ((v.data[at]! - 128) * 255) / 224;
+      rgba[p] = clamp(luma + 1.5748 * cr);
+      rgba[p + 1] = clamp(luma - 0.1873 * cb - 0.4681 * cr);
+      rgba[p + 2] = clamp(luma + 1.8556 * cb);
+    }
+  }
+  return rgba;
+}
+
+const clamp = (value: number) => (value < 0 ? 0 : value > 255 ? 255 : value);
+
+function cutOf(rgba: Uint8Array, matte: Uint8Array, width: number, area: Box): Patch {
+  const out = new Uint8Array(area.width * area.height * 4);
+  for (let row = 0; row < area.height; row++) {
+    const from = ((area.y + row) * width + area.x) * 4;
+    out.set(rgba.subarray(from, from + area.width * 4), row * area.width * 4);
+    for (let column = 0; column < area.width; column++) {
+      out[(row * area.width + column) * 4 + 3] = matte[(area.y + row) * width + area.x + column]!;
+    }
+  }
+  return { ...area, rgba: out };
+}
+
+function fade(patch: Patch, share: number): Patch {
+  if (share >= 1) return patch;
+  const rgba = patch.rgba.slice();
+  for (let p = 3; p < rgba.length; p += 4) rgba[p] = rgba[p]! * share;
+  return { ...patch, rgba };
+}
+
+/** The patch moved by any distance; fractions of a pixel are interpolated. */
+function shifted(patch: Patch, dx: number, dy: number): Patch {
+  const [wholeX, wholeY] = [Math.floor(dx), Math.floor(dy)];
+  const [fx, fy] = [dx - wholeX, dy - wholeY];
+  const moved = { ...patch, x: patch.x + wholeX, y: patch.y + wholeY };
+  if (fx === 0 && fy === 0) return moved;
+  const [width, height] = [patch.width + 1, patch.height + 1];
+  const rgba = new Uint8Array(width * height * 4);
+  const { rgba: source } = patch;
+  const weights = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy];
+  for (let y = 0, p = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, p += 4) {
+      let [red, green, blue, alpha] = [0, 0, 0, 0];
+      for (let tap = 0; tap < 4; tap++) {
+        const [sx, sy] = [x - (tap & 1), y - (tap >> 1)];
+        if (sx < 0 || sy < 0 || sx >= patch.width || sy >= patch.height) continue;
+        const at = (sy * patch.width + sx) * 4;
+        const share = weights[tap]! * source[at + 3]!;
+        red += source[at]! * share;
+        green += source[at + 1]! * share;
+        blue += source[at + 2]! * share;
+        alpha += share;
+      }
+      if (alpha < 0.5) continue;
+      rgba[p] = red / alpha + 0.5;
+      rgba[p + 1] = green / alpha + 0.5;
+      rgba[p + 2] = blue / alpha + 0.5;
+      rgba[p + 3] = alpha + 0.5;
+    }
+  }
+  return { ...moved, width, height, rgba };
+}

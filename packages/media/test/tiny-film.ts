@@ -3,6 +3,7 @@ import { openSegmentEncoder, type SegmentEncoderOptions } from '../src/encode-vi
 import { toI420 } from '../src/i420.ts';
 import type { VideoSegment } from '../src/media.ts';
 import { muxFilm } from '../src/mux-film.ts';
+import { loadMediabunny } from '../src/natives.ts';
 
 export const TINY = { width: 96, height: 64, framesPerSecond: 24 } as const;
 
@@ -48,4 +49,24 @@ export async function tinyFilm(seconds: number, options: { sound?: boolean; pain
   }
   const audio = options.sound === false ? undefined : await encodeAudio(tone(seconds));
   return muxFilm({ ...TINY, segments, ...(audio ? { audio } : {}) });
+}
+
+/** The same film as services stream it: each second an index of its own. */
+export async function fragmentedFilm(): Promise<Uint8Array> {
+  const { BufferTarget, EncodedPacket, EncodedVideoPacketSource, Mp4OutputFormat, Output } = await loadMediabunny();
+  const target = new BufferTarget();
+  const output = new Output({ format: new Mp4OutputFormat({ fastStart: 'fragmented' }), target });
+  const source = new EncodedVideoPacketSource('avc');
+  output.addVideoTrack(source);
+  await output.start();
+  for (let second = 0; second < 2; second++) {
+    const { codec, decoderConfig: description, packets } = await tinySegment(second * 24, 24);
+    const { width: codedWidth, height: codedHeight } = TINY;
+    for (const [i, { data, isKey }] of packets.entries()) {
+      const packet = new EncodedPacket(data, isKey ? 'key' : 'delta', second + i / 24, 1 / 24);
+      await source.add(packet, { decoderConfig: { codec, codedWidth, codedHeight, description } });
+    }
+  }
+  await output.finalize();
+  return new Uint8Array(target.buffer!);
 }

@@ -4,7 +4,7 @@ export { needsOf } from './edit/needs-of.ts';
 export * from './edit/operation.ts';
 export { type InstructionOptions, readInstruction } from './edit/read-instruction.ts';
 export * from './edit/tool.ts';
-export { mixSound, type PlainSound, playAt, stereoAt } from './edit/tools/time-sound.ts';
+export { gainBeside, playAt } from './edit/tools/time-sound.ts';
 export { type Luma, lumaOf, type Pyramid, pyramidOf } from './edit/tools/track/luma.ts';
 export type { Similarity } from './edit/tools/track/similarity.ts';
 export { trackBodies } from './edit/tools/track/track-bodies.ts';

@@ -50,7 +50,7 @@ const READERS: readonly ClauseReader[] = [
  * @throws {EditError} when nothing in it can be done, or when it names an input that is not there.
  */
 export function readInstruction(prompt: string, { lexicon, inputs }: InstructionOptions): Instruction {
-  const { clauses, quotes } = cutClauses(toEnglish(tagInputs(prompt, inputs), lexicon));
+  const { clauses, quotes } = cutClauses(tagInputs(prompt, inputs), (text) => toEnglish(text, lexicon));
   const context: ReadContext = { lexicon, inputs, quotes };
   const operations: EditOperation[] = [];
   const ignored: string[] = [];

@@ -4,10 +4,13 @@ import {
   encodeAudio,
   type FilmParts,
   MediaError,
+  mixAudio,
   readAudioPackets,
+  resampleTo48k,
   SAMPLE_RATE,
+  type Stem,
 } from '@openimagine/media';
-import { type ClipPlan, mixSound, playAt, renderSound, type SoundCue, stereoAt } from '@openimagine/scene';
+import { type ClipPlan, gainBeside, playAt, renderSound, type SoundCue } from '@openimagine/scene';
 
 export interface SoundOrder {
   readonly path: string;
@@ -45,14 +48,18 @@ async function copyPackets(clip: Uint8Array): Promise<FilmParts['audio']> {
   }
 }
 
-async function mixAnew(clip: Uint8Array, { plan, cues, durationSeconds, seed }: SoundOrder, adds: boolean) {
+async function mixAnew(clip: Uint8Array, order: SoundOrder, adds: boolean) {
+  const { plan, cues, durationSeconds, seed } = order;
   const decoded = plan.isMuted ? undefined : await decodeAudio(clip);
   if (!decoded && !adds) return undefined;
-  const length = Math.round(durationSeconds * SAMPLE_RATE);
-  const own = decoded ? playAt(stereoAt(decoded, SAMPLE_RATE), plan, SAMPLE_RATE) : new Float32Array(0);
-  const asked = plan.sounds.map(
-    ({ kind, loudness }): SoundCue => ({ kind, startSeconds: 0, durationSeconds, gain: loudness, pan: 0 }),
-  );
-  const added = adds ? renderSound([...cues, ...asked], durationSeconds, seed) : undefined;
-  return encodeAudio(mixSound(own, added, length));
+  const own = decoded ? playAt(resampleTo48k(decoded), plan, SAMPLE_RATE) : new Float32Array(0);
+  const stems: Stem[] = [{ samples: own }];
+  if (adds) {
+    const asked = plan.sounds.map(
+      ({ kind, loudness }): SoundCue => ({ kind, startSeconds: 0, durationSeconds, gain: loudness, pan: 0 }),
+    );
+    const added = renderSound([...cues, ...asked], durationSeconds, seed);
+    stems.push({ samples: added, gain: gainBeside(own, added) });
+  }
+  return encodeAudio(mixAudio(stems, durationSeconds));
 }

@@ -1,6 +1,7 @@
 import type { Anchor, EditOperation, Target } from '../operation.ts';
 import { type ClauseReader, group, type ReadContext, splitList, WHOLE } from './clause-reader.ts';
 import { readLooks } from './looks.ts';
+import { colorOf } from './noun-phrase.ts';
 import { type ReadObject, readObject } from './objects.ts';
 import { readBodyPlace, readFramePlace } from './places.ts';
 import { readTarget } from './targets.ts';
@@ -65,13 +66,23 @@ function readAdd(clause: string, context: ReadContext): readonly EditOperation[]
   const match = ADD.exec(clause);
   if (!match) return undefined;
   const rest = group(match, 1);
-  const looks = looksOf(rest);
+  const looks = looksOf(rest) ?? readMakeup(rest);
   return looks ?? addAll(splitList(rest), context);
+}
+
+/** Lipstick is no thing of its own: lips change their colour. */
+function readMakeup(text: string): readonly EditOperation[] | undefined {
+  const match = /^(?:some |an? )?(?:(\p{L}+) )?lipstick\b/iu.exec(text);
+  if (!match) return undefined;
+  return [{ kind: 'recolor', target: { word: 'lips', kind: 'face' }, color: colorOf(group(match, 1)) ?? '#b3202f' }];
 }
 
 /** Looks, when words say nothing else; undefined otherwise. */
 export function looksOf(text: string): readonly EditOperation[] | undefined {
-  const { operations, rest } = readLooks(text);
+  const { operations, rest } = readLooks(
+    text.replace(/\s+(?:around|over|on|behind|above) (?:her|him|them|it|me|us|every\p{L}+)$/iu, ''),
+    text,
+  );
   return operations.length > 0 && rest.replaceAll(FILLER, '').replaceAll(/[^\p{L}]/gu, '') === ''
     ? operations
     : undefined;
@@ -121,9 +132,14 @@ function operationOf(
   // "A hat and sunglasses on the man": the first is his as well.
   const later = items.slice(index + 1).find(({ carrier }) => carrier !== undefined);
   const before = items.slice(0, index).findLast(({ carrier }) => carrier !== undefined);
-  const carrier = item.carrier ?? given ?? (item.anchor === undefined ? (later ?? before)?.carrier : undefined);
+  const lender = (item.carrier ?? given ?? item.anchor) ? undefined : (later ?? before);
+  const carrier = item.carrier ?? given ?? lender?.carrier;
   const { read } = item;
-  const place = item.anchor ?? anchor ?? (carrier === undefined ? read.aloneAt : read.wornAt);
+  const place =
+    item.anchor ??
+    anchor ??
+    (read.isWorn ? undefined : lender?.anchor) ??
+    (carrier === undefined ? read.aloneAt : read.wornAt);
   return {
     kind: 'add',
     object: read.object,
@@ -144,6 +160,10 @@ function readItem(part: string, context: ReadContext): Item | undefined {
   return read && { read };
 }
 
+/** Parts of the frame, not things in it. */
+const EDGE =
+  /^(?:the |an? )*(?:(?:top|bottom|upper|lower|left|right|far|very|hand)[- ]*)*(?:top|bottom|left|right|corner|side|edge|middle|cent(?:er|re)|foreground|background|distance|air)(?: of .+)?$/iu;
+
 /** What the words behind the preposition say of the place. */
 function readWhere(preposition: string, text: string, read: ReadObject, { lexicon }: ReadContext): Omit<Item, 'read'> {
   if (new RegExp(`^${WHOLE}$`, 'iu').test(text)) return {};
@@ -161,7 +181,7 @@ function readWhere(preposition: string, text: string, read: ReadObject, { lexico
     if (anchor && !isFrame && (whom === undefined || carrier)) return { anchor, ...(carrier ? { carrier } : {}) };
   }
   const place = readFramePlace(text);
-  const target = readTarget(text, lexicon);
+  const target = EDGE.test(text) ? undefined : readTarget(text, lexicon);
   if (place !== undefined && (!target || ['sky', 'ground', 'water', 'background', 'subject'].includes(target.kind))) {
     return { anchor: preposition === 'above' && place === 'ground' ? 'sky' : place };
   }

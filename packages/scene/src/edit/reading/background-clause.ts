@@ -25,7 +25,7 @@ const WITH = new RegExp(
 );
 const GREEN_SCREEN = /\bgreen[- ]?screen\b|\bchroma[- ]?key\b/iu;
 const MOVED =
-  /^(?:put|place|move|bring|teleport|send|transport|take|show|set|have|drop|relocate|imagine|film|shoot)\s+(.+?)\s+(?:be |being |to be |standing |sitting |walking |right |up )*(?:(?:to|in|on|at|into|onto|inside|among|under|against|by|near|over|in front of|in the middle of))\s+(.+)$/iu;
+  /^(?:put|place|move|bring|teleport|send|transport|take|show|set|have|drop|relocate|imagine|film|shoot)\s+(.+?)\s+(?:be |being |to be |standing |sitting |walking |right |up )*(?:in front of|in the middle of|on top of|to|in|on|at|into|onto|inside|among|under|against|by|near|over)\s+(.+)$/iu;
 const AS_IF =
   /(?:^|\b)(?:as if|as though|like|so that|such that|look like|pretend)?\s*(?:she|he|they|it|i|we|(?:the (?:woman|man|girl|boy|person|people|cat|dog|subject|couple|scene|video|action)))\s*(?:'s|'re|is|was|are|were|should be|would be|takes place|happens|took place|set|be)\s+(?:standing |sitting |walking |filmed |shot |set |taken |recorded |being |actually )*(?:in|on|at|inside|under|by|near|over)\s+(.+)$/iu;
 
@@ -33,6 +33,13 @@ export const readBackgroundClause: ClauseReader = (clause, context) => {
   if (BLUR.test(clause)) return [{ kind: 'background', background: { kind: 'blur' } }];
   if (GREEN_SCREEN.test(clause)) return [{ kind: 'background', background: { kind: 'color', color: '#00b140' } }];
   if (REMOVE.test(clause)) return [{ kind: 'background', background: { kind: 'color', color: '#ffffff' } }];
+  if (
+    /^(?:(?:remove|delete|erase|hide|cut out)\s+(?:everything|all(?: else)?|anything)\s+(?:except|but|other than|apart from|around)|(?:keep|leave|show)\s+(?:only|just|nothing but))\b/iu.test(
+      clause,
+    )
+  ) {
+    return [{ kind: 'background', background: { kind: 'color', color: '#ffffff' } }];
+  }
   const cut = /^(?:cut out|isolate|extract|crop out|separate)\s+(.+)$/iu.exec(clause);
   if (cut && !/\bfrom\b.*@/u.test(clause) && readTarget(group(cut, 1), context.lexicon)) {
     return [{ kind: 'background', background: { kind: 'color', color: '#ffffff' } }];
@@ -88,6 +95,9 @@ function backgroundOf(text: string, context: ReadContext): readonly EditOperatio
   return background && [{ kind: 'background', background }];
 }
 
+/** A studio's backdrop has no tint. */
+const PURE: Readonly<Record<string, string>> = { white: '#ffffff', black: '#000000' };
+
 function readBackground(text: string, { inputs }: ReadContext): Background | undefined {
   const image = /@(\d+)@/u.exec(text);
   if (image) return Number(image[1]) < inputs.count ? { kind: 'image', image: Number(image[1]) } : undefined;
@@ -100,7 +110,7 @@ function readBackground(text: string, { inputs }: ReadContext): Background | und
     .replaceAll(/\s+/g, ' ')
     .trim();
   const color = colorOf(plain);
-  if (color) return { kind: 'color', color };
+  if (color) return { kind: 'color', color: PURE[plain.toLowerCase()] ?? color };
   if (plain === '' && /\bstudio\b/iu.test(text)) return { kind: 'color', color: '#c9c9cc' };
   if (/^(?:blurr?(?:y|ed)?|out of focus|transparent|nothing)$/iu.test(plain)) {
     return /trans|noth/iu.test(plain) ? { kind: 'color', color: '#ffffff' } : { kind: 'blur' };

@@ -2,6 +2,7 @@ import type { EditOperation, Target } from '../operation.ts';
 import { looksOf } from './add-clause.ts';
 import { type ClauseReader, group, type ReadContext, splitList, WHOLE } from './clause-reader.ts';
 import { readLooks } from './looks.ts';
+import { readNounPhrase } from './noun-phrase.ts';
 import { readObject } from './objects.ts';
 import { readTarget } from './targets.ts';
 
@@ -43,6 +44,10 @@ export const readReplaceClause: ClauseReader = (clause, context) => {
   const looks = looksOf(group(match, 2));
   const target = readTarget(group(match, 1), context.lexicon);
   if (target?.kind === 'sky') return looks ?? skyOf(group(match, 2));
+  const same = readNounPhrase(group(match, 2));
+  if (target && same.color && (/^(?:ones?)?$/u.test(same.noun) || same.noun === readNounPhrase(group(match, 1)).noun)) {
+    return [{ kind: 'recolor', target, color: same.color }];
+  }
   if (looks || !target || (target.kind !== 'thing' && target.kind !== 'animal')) return looks;
   const read = readObject(group(match, 2), context.lexicon);
   if (!read) return undefined;
@@ -85,7 +90,8 @@ const KEEP =
 
 /** What is to stay is no operation. */
 export const readKeepClause: ClauseReader = (clause) =>
-  KEEP.test(clause) && !/^(?:keep (?:only|just)|make sure (?:that )?(?:it|she|he|they)\b)/iu.test(clause)
+  KEEP.test(clause) &&
+  !/^(?:(?:keep|leave) (?:only|just|nothing but)|make sure (?:that )?(?:it|she|he|they)\b)/iu.test(clause)
     ? []
     : undefined;
 

@@ -19,10 +19,13 @@ const BEFORE_VERB = new RegExp(
   'giu',
 );
 
-/** @param prompt Any string. */
-export function cutClauses(prompt: string): Clauses {
+/**
+ * @param prompt Any string.
+ * @param translate Turns what stands outside of quotes into English.
+ */
+export function cutClauses(prompt: string, translate: (text: string) => string): Clauses {
   const quotes: string[] = [];
-  const text = setAside(clean(prompt), quotes);
+  const text = translate(setAside(clean(prompt), quotes));
   const clauses = text
     .split(/[;!?\n。！？；]+|\.(?=\s|$)|(?<=\D)\.(?=\D)/u)
     .flatMap((sentence) => sentence.split(BEFORE_VERB))

@@ -32,6 +32,7 @@ function soundsOf(text: string): readonly EditOperation[] {
   return readSounds(text).map((sound) => ({ kind: 'sound', sound, loudness }));
 }
 
+const BACKWARDS = /\b(?:backwards?|in reverse|revers(?:e|ed)|rewind)\b/iu;
 const TEMPO =
   /\b(?:speed|speeds|sped|fast(?:er)?|fast-?forward|slow(?:er|ly|ed)?|slow-?mo(?:tion)?|accelerated?|decelerate|time-?lapse|hyper-?lapse|play(?:ed|back)?|tempo|pace|double|halve|quick(?:er|en)?)\b/iu;
 const SLOWER = /\bslow|\bhalf\b|\bhalve|decelerate|\bquarter\b/iu;
@@ -43,7 +44,8 @@ export const readTempoClause: ClauseReader = (clause, { inputs }) => {
   const isSlower = SLOWER.test(clause) && !/\btwice as fast|\bdouble/iu.test(clause);
   if (!isSlower && !FASTER.test(clause) && !/\bspeed\b|\d\s*(?:x|×)/iu.test(clause)) return undefined;
   const factor = factorOf(clause, isSlower);
-  return factor === undefined ? undefined : [{ kind: 'speed', factor }];
+  if (factor === undefined) return undefined;
+  return BACKWARDS.test(clause) ? [{ kind: 'speed', factor }, { kind: 'reverse' }] : [{ kind: 'speed', factor }];
 };
 
 function factorOf(clause: string, isSlower: boolean): number | undefined {
@@ -100,7 +102,7 @@ export const readFrameClause: ClauseReader = (clause) => {
     );
   if (!crop || /\bout\b/iu.test(clause)) return undefined;
   const rest = group(crop, 1).replace(
-    /^(?:shot|view|of|on|to|in|into|around|towards?|the|image|picture|video|it|a bit|slightly|\s)+/giu,
+    /^(?:shot|view|of|on|to|in|into|around|towards?|the|image|picture|video|it|a bit|slightly|closer|tighter|more|frame|\s)+/giu,
     '',
   );
   return [{ kind: 'crop', to: rest === '' ? 'closer' : 'subject' }];

@@ -1,5 +1,6 @@
 import { type ClauseReader, group, type ReadContext, WHOLE } from './clause-reader.ts';
 import { colorOf } from './noun-phrase.ts';
+import { isWearable } from './objects.ts';
 import { readTarget } from './targets.ts';
 
 const VERB =
@@ -13,7 +14,7 @@ const NOUN_COLOR = new RegExp(
   'iu',
 );
 const MAKE = new RegExp(`^${VERB}\\s+(.+)$`, 'iu');
-const SHOULD = /^(.+?)\s+(?:should|must|shall|needs to|has to|could|would)\s+(?:be|become|turn|look)\s+(.+)$/iu;
+const SHOULD = /^(.+?)\s+(?:should|must|shall|needs to|has to|could|would|to)\s+(?:be|become|turn|look)\s+(.+)$/iu;
 const GIVE =
   /^give\s+(.+?)\s+((?:an? |some )?\p{L}+(?: \p{L}+)?\s+(?:hair|lips|eyes|lipstick|shirt|t-shirt|dress|jacket|coat|suit|skirt|hoodie|sweater|outfit|clothes|fur|paint job|paintjob))$/iu;
 const WEAR = /^(?:let|make|have|dress)\s+(.+?)\s+(?:to )?(?:wear(?:ing)?|in|be dressed in|be in)\s+(.+)$/iu;
@@ -65,6 +66,7 @@ function readGiven(whom: string, what: string, context: ReadContext) {
   const noun = words.at(-1)!;
   const color = colorOf(words.slice(0, -1).join(' ')) ?? colorOf(words.slice(0, -1).at(-1) ?? '');
   const target = readTarget(/paint/iu.test(what) ? whom : noun, context.lexicon);
+  if (isWearable(noun.toLowerCase())) return undefined;
   if (
     !color ||
     !target ||

@@ -18,10 +18,8 @@ export function tagInputs(
   const byTag = renumber(prompt, TAG, count);
   const highest = Math.max(-1, ...[...byTag.matchAll(/@(\d+)@/gu)].map((match) => Number(match[1])));
   if (highest >= count) {
-    const inputs = count === 1 ? `one ${kind}` : `${count} ${kind}s`;
-    throw new EditError(
-      `The instruction names <IMAGE_${highest}>, but there is ${inputs}. <IMAGE_0> is the first one.`,
-    );
+    const inputs = count === 1 ? `is one ${kind}` : `are ${count} ${kind}s`;
+    throw new EditError(`The instruction names <IMAGE_${highest}>, but there ${inputs}. <IMAGE_0> is the first one.`);
   }
   if (kind === 'video' || count === 1) return byTag.replaceAll(/@0@/gu, kind === 'video' ? ' the video ' : '@0@');
   return renumber(byTag, NUMBERED, count).replaceAll(ORDINAL, (found, word: string) => {
@@ -32,6 +30,7 @@ export function tagInputs(
 
 function renumber(text: string, pattern: RegExp, count: number): string {
   const numbers = [...text.matchAll(pattern)].map((match) => Number(match[1]));
-  const offset = !numbers.includes(0) && Math.max(-1, ...numbers) === count ? 1 : 0;
+  const isFromOne = pattern === NUMBERED || Math.max(-1, ...numbers) === count;
+  const offset = !numbers.includes(0) && isFromOne ? 1 : 0;
   return text.replaceAll(pattern, (_, digits: string) => ` @${Number(digits) - offset}@ `);
 }

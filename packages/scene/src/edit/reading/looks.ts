@@ -78,11 +78,11 @@ const GRADES: readonly (readonly [Grade, RegExp])[] = [
   ),
   row(
     'cinematic',
-    'cinematic(?: (?:look|grade|grading|colou?rs?|colou?r grad(?:e|ing)|light(?:ing)?|feel|style|film|mood|shot))*|(?:like|as|from) an? (?:hollywood |blockbuster |action )?(?:movie|film)|(?:movie|film|blockbuster|hollywood)[- ]?(?:look|like|style|grade|feel|quality)?(?: (?:look|grade|feel))?|teal (?:and|&) orange|orange and teal|anamorphic|colou?r[- ]?grad(?:e|ed|ing)|dramatic(?: (?:light(?:ing)?|look|mood|colou?rs?))?|epic|moody',
+    'cinematic(?: (?:look|grade|grading|colou?rs?|colou?r grad(?:e|ing)|light(?:ing)?|feel|style|film|mood|shot))*|(?:like|as|from) an? (?:hollywood |blockbuster |action )?(?:movie|film)|(?:movie|film|blockbuster|hollywood)[- ]?(?:look|like|style|grade|feel|quality)(?: (?:look|grade|feel))?|hollywood|blockbuster|teal (?:and|&) orange|orange and teal|anamorphic|colou?r[- ]?grad(?:e|ed|ing)|dramatic(?: (?:light(?:ing)?|look|mood|colou?rs?))?|epic|moody',
   ),
   row(
     'faded',
-    'fad(?:e|ed)(?: (?:colou?rs?|look))?|washed[- ]?out|muted(?: (?:colou?rs?|tones?))?|pastel(?: (?:colou?rs?|tones?|look))?|matte|desaturat(?:e|ed|ion)|(?:less|reduce(?: the)?|lower(?: the)?|decrease(?: the)?) (?:saturat(?:ed|ion)|colou?rful|vibran(?:t|ce)|contrast)|pale(?:r)?|bleached?|soft(?:er)? colou?rs?|low(?:er)? (?:saturation|contrast)|dull(?:er)?|subdued|tone down(?: the)?(?: colou?rs?)?',
+    'dream(?:y|like)|ethereal|fad(?:e|ed)(?: (?:colou?rs?|look))?|washed[- ]?out|muted(?: (?:colou?rs?|tones?))?|pastel(?: (?:colou?rs?|tones?|look))?|matte|desaturat(?:e|ed|ion)|(?:less|reduce(?: the)?|lower(?: the)?|decrease(?: the)?) (?:saturat(?:ed|ion)|colou?rful|vibran(?:t|ce)|contrast)|pale(?:r)?|bleached?|soft(?:er)? colou?rs?|low(?:er)? (?:saturation|contrast)|dull(?:er)?|subdued|tone down(?: the)?(?: colou?rs?)?',
   ),
   row(
     'vivid',
@@ -94,7 +94,11 @@ const GRADES: readonly (readonly [Grade, RegExp])[] = [
   ),
   row(
     'cool',
-    '(?:(?:cool(?:er|ing)?|cold(?:er)?|blu(?:ish|er)|chilly)(?: (?:down|colou?rs?|tones?|light(?:ing)?|look|filter|mood|tint|grade|hue|white balance))*)(?: the (?:colou?rs?|image|picture|video))?|blue (?:tint|tone|tones|filter|hue|cast|light)|(?:like|in the|the) matrix|underwater(?: look)?',
+    '(?<!something |look |looking )(?:(?:cool(?:er|ing)?|cold(?:er)?|blu(?:ish|er)|chilly)(?: (?:down|colou?rs?|tones?|light(?:ing)?|look|filter|mood|tint|grade|hue|white balance))*)(?: the (?:colou?rs?|image|picture|video))?|blue (?:tint|tone|tones|filter|hue|cast|light)|(?:like|in the|the) matrix|underwater(?: look)?',
+  ),
+  row(
+    'dark',
+    '(?:reduce|lower|decrease|turn down|less|bring down|dim)(?: the)? (?:brightness|exposure|lights?|bright)|turn (?:off|down|out) (?:the |all )*lights?|not so bright',
   ),
   row(
     'bright',

@@ -64,6 +64,12 @@ const MODELLED: readonly WornThing[] = [
 const PICTURES: Readonly<Record<string, string>> = {
   flower: 'hibiscus',
   flowers: 'bouquet',
+  sign: 'placard',
+  banner: 'placard',
+  board: 'placard',
+  billboard: 'placard',
+  poster: 'placard',
+  placard: 'placard',
   bird: 'bird',
   plane: 'airplane',
   aeroplane: 'airplane',
@@ -126,6 +132,11 @@ const PICTURES: Readonly<Record<string, string>> = {
 const FLYING =
   /(?:birds?|eagles?|gulls?|doves?|owls?|parrots?|bats?|butterfl(?:y|ies)|bees?|airplanes?|planes?|helicopters?|rockets?|ufos?|flying saucers?|spaceships?|moon|sun|stars?|rainbow|clouds?|kites?|hot air balloons?|drones?|fireworks?|comets?|meteors?|airships?|zeppelins?|planets?|dragons?|satellites?|shooting stars?)$/u;
 
+/** Whether a noun names something that is worn and modelled. */
+export function isWearable(noun: string): boolean {
+  return MODELLED.some(({ model, words }) => model !== 'balloon' && matchesWhole(words, noun));
+}
+
 export interface ReadObject {
   readonly object: AddedObject;
   /** Where such a thing is when nothing is said: with somebody to carry it, and by itself. */
@@ -176,7 +187,7 @@ export function readObject(text: string, lexicon: Lexicon): ReadObject | undefin
 /** `silver necklace`, as the instruction calls it. */
 function nameOf(phrase: NounPhrase): string {
   return phrase.written.replace(
-    /^(?:two|three|four|five|six|some|a few|several|many|a pair of|pair of|a couple of)\s+/iu,
+    /^(?:two|three|four|five|six|some|a few|several|many|a pair of|pair of|a couple of|lots of|a lot of|a bunch of|a flock of|dozens of|hundreds of)\s+/iu,
     '',
   );
 }

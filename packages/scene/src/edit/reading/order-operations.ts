@@ -28,8 +28,11 @@ const LOOK_ORDER = 10;
 /** Sorts operations, and drops those that say the same again. */
 export function orderOperations(operations: readonly EditOperation[]): readonly EditOperation[] {
   const seen = new Set<string>();
+  const background = operations.findLast(({ kind }) => kind === 'background');
   return operations
     .filter((operation) => {
+      // Of several backgrounds the last is meant: "cut it out and put it on a beach".
+      if (operation.kind === 'background' && operation !== background) return false;
       const key = JSON.stringify(operation);
       return !seen.has(key) && seen.add(key) && true;
     })

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { singulars } from '../../lexicon/plurals.ts';
 import type { Target } from '../operation.ts';
 import { readNounPhrase } from './noun-phrase.ts';
+import { isWearable } from './objects.ts';
 
 /** COCO's names with what people call them. */
 const COCO: Readonly<Record<string, string>> = {
@@ -159,6 +160,9 @@ const PRONOUNS: Readonly<Record<string, string>> = {
   chick: 'woman',
 };
 
+const WRITING =
+  /^(?:\p{L}+ )?(?:text|watermark|logo|writing|subtitle|caption|time-?stamp|date|sticker|shadow|reflection|scratch|stain|spot|wire|cable|power line)$/u;
+
 /** What a noun phrase names in the picture; undefined for nothing that could be there. */
 export function readTarget(text: string, lexicon: Lexicon): Target | undefined {
   const phrase = readNounPhrase(text);
@@ -177,13 +181,19 @@ export function readTarget(text: string, lexicon: Lexicon): Target | undefined {
 }
 
 function wordOf(noun: string, written: string): string {
-  return PRONOUNS[noun] && Object.hasOwn(PRONOUNS, noun) ? PRONOUNS[noun]! : written;
+  if (Object.hasOwn(PRONOUNS, noun)) return PRONOUNS[noun]!;
+  return written.replace(
+    /\s+(?:in|on|at|from) the (?:corner|background|foreground|picture|image|video|photo|scene|frame)\b.*$/iu,
+    '',
+  );
 }
 
 function classify(noun: string, lexicon: Lexicon): Pick<Target, 'kind' | 'label'> | undefined {
   if (noun === '') return undefined;
+  if (isWearable(noun) && noun !== 'beard') return { kind: 'thing', ...(noun === 'tie' ? { label: 'tie' } : {}) };
   for (const form of [noun, ...singulars(noun)]) {
     if (Object.hasOwn(PRONOUNS, form)) return { kind: 'person', label: 'person' };
+    if (WRITING.test(form)) return { kind: 'thing' };
     const label = LABELS.get(form);
     if (label) return ofLabel(label);
     const kind = KINDS.find(([, pattern]) => pattern.test(form))?.[0];
@@ -211,8 +221,8 @@ function byKin(noun: string, lexicon: Lexicon): Pick<Target, 'kind' | 'label'> |
   if (known?.kind === 'person') return { kind: 'person', label: 'person' };
   for (const ancestor of [noun, ...singulars(noun)].flatMap((form) => lexicon.findLineage(form))) {
     if (ancestor === 'person') return { kind: 'person', label: 'person' };
-    const label = LABELS.get(ancestor);
-    if (label) return ofLabel(label);
+    // Only what a detector calls so itself: a tree is a plant, and no potted one.
+    if (Object.hasOwn(COCO, ancestor)) return ofLabel(ancestor);
     if (ancestor === 'animal') return { kind: 'animal' };
     if (ancestor === 'clothing') return { kind: 'clothing' };
   }

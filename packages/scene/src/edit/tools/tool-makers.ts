@@ -1,5 +1,6 @@
 import type { EditOperation } from '../operation.ts';
 import type { ToolMaker } from '../tool.ts';
+import { addObject } from './add/add-object.ts';
 
 /** What changes a clip's sound or its timeline, not its frames. */
 export type ClipKind = 'speed' | 'reverse' | 'mute' | 'sound';
@@ -9,4 +10,6 @@ export type FrameKind = Exclude<EditOperation['kind'], ClipKind>;
 export type ToolMakers = { readonly [Kind in FrameKind]?: ToolMaker<Kind> };
 
 /** Who carries out what on frames. */
-export const TOOL_MAKERS: ToolMakers = {};
+export const TOOL_MAKERS: ToolMakers = {
+  add: addObject,
+};

@@ -1,8 +1,22 @@
 import { BODY_POINTS, type Body, type BodyMark, type BodyPoint, type Box } from '../../../vision/sight.ts';
 import { type Detected, type Flat, type Followed, type ItemKind, trackItems } from './track-items.ts';
 
+const LIMBS: readonly BodyPoint[] = [
+  'leftElbow',
+  'rightElbow',
+  'leftWrist',
+  'rightWrist',
+  'leftKnee',
+  'rightKnee',
+  'leftAnkle',
+  'rightAnkle',
+];
+
 const BODY: ItemKind<Body> = {
   boxOf: ({ box }) => box,
+  // A chest is followed by its cloth far more truly than its shoulders are detected.
+  calmSeconds: 5,
+  loosePoints: new Set([0, 1, ...LIMBS.map((name) => 2 + BODY_POINTS.indexOf(name))]),
   holdsOf: torsoHolds,
   flatten: flattenBody,
   rebuild: ({ points, others }, _like, presence) => {

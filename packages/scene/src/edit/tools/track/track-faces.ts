@@ -13,6 +13,7 @@ const HOLDS = [
 
 const FACE: ItemKind<Face> = {
   boxOf: ({ box }) => box,
+  calmSeconds: 0.6,
   holdsOf: ({ mesh }) => {
     const holds = new Float64Array(HOLDS.length * 2);
     for (let i = 0; i < HOLDS.length; i++) {

@@ -23,6 +23,10 @@ export interface ItemKind<Item> {
   readonly flatten: (item: Item) => Flat;
   /** @param presence 0 to 1: how sure it is that the thing is there now. */
   readonly rebuild: (flat: Flat, like: Item, presence: number) => Item;
+  /** Seconds, a deviation: over how long the detector's trembling is averaged where nothing but movement happens. */
+  readonly calmSeconds: number;
+  /** Points (by their place among the pairs) that move by themselves; the others keep to the whole. Absent: all may. */
+  readonly loosePoints?: ReadonlySet<number>;
   /** Whether two detections can be the same. */
   readonly isKin?: (one: Item, other: Item) => boolean;
 }
@@ -235,6 +239,7 @@ function smoothTrack<Item>(
     const flat = settle(
       carried,
       used.map(({ away }) => away),
+      kind,
     );
     const like = sightings[nearestAt(sightings, index)]!.item;
     return kind.rebuild(flat, like, presence);
@@ -298,9 +303,9 @@ function carry({ points, lengths, turns, others }: Flat, s: Similarity): Flat {
   };
 }
 
-/** Seconds. Wide enough that a detector's trembling averages out where nothing but movement happens … */
-const CALM_SIGMA = 0.4;
-/** … and narrow enough to follow a head that turns, with a parabola through what was seen. */
+type Temper = Pick<ItemKind<unknown>, 'calmSeconds' | 'loosePoints'>;
+
+/** Seconds, a deviation: narrow enough to follow a head that turns, with a parabola through what was seen. */
 const QUICK_SIGMA = 0.3;
 
 /**
@@ -308,8 +313,8 @@ const QUICK_SIGMA = 0.3;
  * which a wide mean removes, or a change of shape such as a turning head, which a mean would flatten and a parabola
  * over time keeps; how far both are apart decides, point by point for limbs and as a whole for what is nearly rigid.
  */
-function settle(flats: readonly Flat[], aways: readonly number[]): Flat {
-  const calm = aways.map((away) => Math.exp(-0.5 * (away / CALM_SIGMA) ** 2));
+function settle(flats: readonly Flat[], aways: readonly number[], kind: Temper): Flat {
+  const calm = aways.map((away) => Math.exp(-0.5 * (away / kind.calmSeconds) ** 2));
   const quick = parabolaWeights(aways);
   const calmPoints = mixPoints(flats, calm);
   const quickPoints = mixPoints(flats, quick);
@@ -323,11 +328,11 @@ function settle(flats: readonly Flat[], aways: readonly number[]): Flat {
     apart += miss * miss;
     known++;
   }
-  const share = rise(Math.sqrt((2 * apart) / Math.max(1, known)) / tolerance);
+  const share = kind.loosePoints ? 0 : rise(Math.sqrt((2 * apart) / Math.max(1, known)) / tolerance);
   const points = new Float64Array(size);
   for (let i = 0; i < size; i += 2) {
     const own = Math.hypot(calmPoints[i]! - quickPoints[i]!, calmPoints[i + 1]! - quickPoints[i + 1]!) / tolerance;
-    const towards = Math.max(share, rise(own / 2.5));
+    const towards = kind.loosePoints?.has(i / 2) === false ? 0 : Math.max(share, rise(own / 2.5));
     points[i] = calmPoints[i]! + (quickPoints[i]! - calmPoints[i]!) * towards;
     points[i + 1] = calmPoints[i + 1]! + (quickPoints[i + 1]! - calmPoints[i + 1]!) * towards;
   }

@@ -4,6 +4,7 @@ import { type Detected, type Followed, type ItemKind, trackItems } from './track
 
 const THING: ItemKind<Thing> = {
   boxOf: ({ box }) => box,
+  calmSeconds: 0.8,
   holdsOf: ({ box }) =>
     gridOf({
       x: box.x + box.width * 0.1,

@@ -1,3 +1,4 @@
 export { compileKernel, kernelUrl } from './kernel.ts';
 export { createRenderer, type RenderedFrame, type Renderer, type RendererOptions } from './renderer.ts';
+export { Warper, type WarperGrid, type WarperPlane, type WarperTarget } from './warper.ts';
 export * from './world.ts';

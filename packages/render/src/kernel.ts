@@ -71,6 +71,10 @@ export interface Kernel {
   readonly interleave: Numeric;
   readonly smear: Numeric;
   readonly useMirror: Numeric;
+  readonly bakeCubic: Numeric;
+  readonly warpPlane: Numeric;
+  readonly layPlane: Numeric;
+  readonly veilPlane: Numeric;
 }
 
 export function instantiate(module: WebAssembly.Module): Kernel {

@@ -19,3 +19,4 @@ export { gatherBlur, applyBlur, shaftSource, smearShafts, addShafts } from './le
 export { overlay } from './overlay'
 export { unpackPicture, packPicture, bars, boxPlane, squaredLuma, brush, inkLines } from './paint'
 export { anime, comic, sketch, watercolor, oil, pixelate } from './style'
+export { bakeCubic, warpPlane, layPlane, veilPlane } from './warp'

@@ -1,3 +1,4 @@
+import { Warper } from '@openimagine/render';
 import type { SoundCue } from '../sound/cue.ts';
 import type { Picture, Sight } from '../vision/sight.ts';
 import { placeCamera } from './camera.ts';
@@ -13,10 +14,12 @@ import type { CameraMove } from './read/wish-words.ts';
 import { createMotionStage, type MotionStage } from './stage.ts';
 import { rise } from './time.ts';
 import { applyTone, joinTones, NEUTRAL } from './tone.ts';
-import { layVeil } from './veil.ts';
+import { veilLayer } from './veil.ts';
 import { coreOf, type LaidLayer, warpLayer, warpPicture } from './warp.ts';
 
 export interface MotionOptions {
+  /** The render kernels, as `compileKernel` gives them. */
+  readonly kernel: WebAssembly.Module;
   /** Of the film's size: even sides. What is transparent in it shows white. */
   readonly picture: Picture;
   /** What is where in this very picture. */
@@ -40,19 +43,20 @@ export interface StillMotion {
 }
 
 /** @throws {RangeError} when a side of the picture is odd or zero. */
-export function createMotion({ picture, sight, prompt, seed, seconds }: MotionOptions): StillMotion {
+export function createMotion({ kernel, picture, sight, prompt, seed, seconds }: MotionOptions): StillMotion {
   const { width, height } = picture;
   if (width < 2 || height < 2 || width % 2 !== 0 || height % 2 !== 0) {
     throw new RangeError(`expected a picture with even sides, got ${width} × ${height}`);
   }
-  const stage = createMotionStage({ picture, sight, seed, seconds });
+  const warper = new Warper(kernel, BYTES_PER_PIXEL * width * height + BYTES_MORE);
+  const stage = createMotionStage({ picture, sight, seed, seconds, allocate: (length) => warper.bytes(length) });
   const wishes = readWishes(prompt);
   const { movers, moving, missing } = chooseMovers(stage, wishes);
   const { move, speed } = cameraOf(stage, wishes, movers.length);
   const choice = chooseCamera(stage, move, speed);
   stage.camera = choice.camera;
   return {
-    frameAt: composer(stage, movers),
+    frameAt: composer(stage, movers, warper),
     cues: chooseSounds(stage, wishes, moving),
     description: describe([...movers.map(({ says }) => says), choice.says], missing),
   };
@@ -93,24 +97,47 @@ function joined(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
+/**
+ * Planes of the picture and of up to three layers with their rims, mattes and cores, fields and the frame. Memory that is never
+ * written is never really taken.
+ */
+const BYTES_PER_PIXEL = 48;
+const BYTES_MORE = 16 * 1024 * 1024;
 /** In so many seconds the edges of layers come in: what moves slowly at first has moved by a pixel or two. */
 const EDGE_SECONDS = 0.7;
 
-function composer(stage: MotionStage, movers: readonly Mover[]): StillMotion['frameAt'] {
+function composer(stage: MotionStage, movers: readonly Mover[], warper: Warper): StillMotion['frameAt'] {
   const { width, height, planes } = stage;
-  const field = createField(width, height);
-  const veil = createVeil(field);
+  const floats = (length: number) => warper.floats(length);
+  const inWarper = (bytes: Uint8Array) => {
+    const copy = warper.bytes(bytes.length);
+    copy.set(bytes);
+    return copy;
+  };
+  const newField = () => createField(width, height, floats);
+  const field = newField();
+  warper.prepare(field.columns);
   const layers = movers.flatMap(({ layer }): LaidLayer[] => {
     if (!layer) return [];
-    const places = { first: createField(width, height), again: createField(width, height), second: 0, seen: 1 };
-    return [{ layer, places, core: coreOf(layer.matte, width, height, layer.edge) }];
+    const core = inWarper(coreOf(layer.matte, width, height, layer.edge));
+    return [
+      {
+        layer,
+        matte: inWarper(layer.matte),
+        core,
+        places: { first: newField(), again: newField(), second: 0, seen: 1 },
+      },
+    ];
   });
-  const hidden = layers.length === 0 ? undefined : hiddenOf(layers, width, height);
+  const hidden = layers.length === 0 ? undefined : inWarper(hiddenOf(layers, width, height));
   const patchers = movers.filter(({ patches }) => patches !== undefined);
-  const patched = patchers.length > 0 ? createPlanes(width, height, planes.rim) : undefined;
+  const patched =
+    patchers.length > 0 ? createPlanes(width, height, planes.rim, (length) => warper.bytes(length)) : undefined;
   const hasVeil = movers.some(({ shade }) => shade !== undefined);
-  return (seconds, into = new Uint8Array((width * height * 3) / 2)) => {
-    const frame: Frame = { width, height, data: into };
+  const veil = createVeil(field);
+  const layVeil = veilLayer(warper, field);
+  const frame: Frame = { width, height, data: warper.bytes((width * height * 3) / 2) };
+  return (seconds, into = new Uint8Array(frame.data.length)) => {
     let source = planes;
     if (patched && seconds > 0) {
       copyPlanes(planes, patched);
@@ -121,25 +148,24 @@ function composer(stage: MotionStage, movers: readonly Mover[]): StillMotion['fr
     const pose = poseAt(seconds);
     placeCamera(field, pose, focus, stage.sight.isFlat ? undefined : stage.nearness);
     for (const mover of movers) mover.displace?.(field, seconds);
-    warpPicture(frame, source, field, hidden);
+    warpPicture(warper, frame, source, field, hidden);
     for (const laid of layers) {
       laid.places.second = 0;
       laid.places.seen = rise(seconds, EDGE_SECONDS);
       laid.layer.place(laid.places, field, seconds);
-      warpLayer(frame, laid, field);
+      warpLayer(warper, frame, laid, field);
     }
     if (hasVeil) {
       clearVeil(veil);
       for (const mover of movers) mover.shade?.(veil, field, seconds);
       layVeil(frame, veil);
     }
-    applyTone(
-      frame,
-      movers.reduce((tone, mover) => (mover.tone ? joinTones(tone, mover.tone(seconds)) : tone), NEUTRAL),
-    );
+    const tone = movers.reduce((all, mover) => (mover.tone ? joinTones(all, mover.tone(seconds)) : all), NEUTRAL);
+    applyTone(frame, tone);
     const canvas = new FrameCanvas(frame);
     for (const mover of movers) mover.draw?.(canvas, seconds);
-    return frame;
+    into.set(frame.data);
+    return { width, height, data: into };
   };
 }
 

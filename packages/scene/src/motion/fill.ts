@@ -1,6 +1,6 @@
 import { blur } from './mattes.ts';
 import { hash } from './noise.ts';
-import { copyPlanes, createPlanes, mirrorRim, type Plane, type Planes } from './planes.ts';
+import { type Allocate, createPlanes, mirrorRim, onHeap, type Plane, type Planes } from './planes.ts';
 
 /** Pixels a cell of the coarse picture that holes are filled from; blurred once more, so that stars do not count. */
 const COARSE = 4;
@@ -12,9 +12,15 @@ const BLOCK = 16;
  * leaves) is borrowed from known places, so that what comes to light behind a thing is neither smooth nor a copy of it.
  * @param isKnown 1 or 0 a pixel. @param rim Of the result, a mirror image of what was filled.
  */
-export function fillUnknown(source: Planes, isKnown: Uint8Array, rim: number, salt: number): Planes {
+export function fillUnknown(
+  source: Planes,
+  isKnown: Uint8Array,
+  rim: number,
+  salt: number,
+  allocate: Allocate = onHeap,
+): Planes {
   const { width, height } = source;
-  const filled = createPlanes(width, height, rim);
+  const filled = createPlanes(width, height, rim, allocate);
   for (const [from, to, scale] of [
     [source.y, filled.y, 1],
     [source.u, filled.u, 2],
@@ -32,20 +38,6 @@ export function fillUnknown(source: Planes, isKnown: Uint8Array, rim: number, sa
   }
   mirrorRim(filled);
   return filled;
-}
-
-/** Planes with a wider rim. */
-export function withRim(source: Planes, rim: number): Planes {
-  const wide = createPlanes(source.width, source.height, rim);
-  if (rim === source.rim) {
-    copyPlanes(source, wide);
-    return wide;
-  }
-  copyInner(source.y, wide.y, source.width, source.height);
-  copyInner(source.u, wide.u, source.width >> 1, source.height >> 1);
-  copyInner(source.v, wide.v, source.width >> 1, source.height >> 1);
-  mirrorRim(wide);
-  return wide;
 }
 
 function copyInner(from: Plane, to: Plane, width: number, height: number): void {

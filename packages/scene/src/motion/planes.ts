@@ -53,21 +53,23 @@ export function toYuv(red: number, green: number, blue: number): readonly [numbe
   ];
 }
 
-function createPlane(width: number, height: number, rim: number): Plane {
-  const stride = width + 2 * rim;
-  return { data: new Uint8Array(stride * (height + 2 * rim)), stride, origin: rim * stride + rim };
-}
+/** Where the bytes of planes come from: ordinary memory, or a warper's. */
+export type Allocate = (length: number) => Uint8Array;
+export const onHeap: Allocate = (length) => new Uint8Array(length);
 
-export function createPlanes(width: number, height: number, rim: number): Planes {
-  const plane = (w: number, h: number, r: number) => createPlane(w, h, r);
+export function createPlanes(width: number, height: number, rim: number, allocate: Allocate = onHeap): Planes {
+  const plane = (w: number, h: number, r: number): Plane => {
+    const stride = w + 2 * r;
+    return { data: allocate(stride * (h + 2 * r)), stride, origin: r * stride + r };
+  };
   const [w, h, r] = [width >> 1, height >> 1, rim >> 1];
   return { width, height, rim, y: plane(width, height, rim), u: plane(w, h, r), v: plane(w, h, r) };
 }
 
 /** Converts a picture of even size; what is transparent shows white. The rim mirrors the picture's edge. */
-export function toPlanes(picture: Picture, rim: number): Planes {
+export function toPlanes(picture: Picture, rim: number, allocate: Allocate = onHeap): Planes {
   const { width, height, rgba } = picture;
-  const planes = createPlanes(width, height, rim);
+  const planes = createPlanes(width, height, rim, allocate);
   writePixels(planes, { x: 0, y: 0, width, height, rgba: isOpaque(rgba) ? rgba : flatten(rgba) });
   mirrorRim(planes);
   return planes;

@@ -6,7 +6,7 @@ import { fillUnknown } from './fill.ts';
 import { blur, coverageAt, createNodeMap, mapOf, type NodeMap, refineMatte, spreadMap } from './mattes.ts';
 import { CELL, type Field } from './mover.ts';
 import { createNoise, type Noise } from './noise.ts';
-import { type Planes, toPlanes } from './planes.ts';
+import { type Allocate, type Planes, toPlanes } from './planes.ts';
 
 /** Mirrored pixels round the picture: as far as anything but a layer ever reads beyond its edge. */
 const rimOf = (width: number, height: number) => 2 * Math.ceil(Math.max(width, height) * 0.026) + 16;
@@ -50,11 +50,13 @@ export interface MotionStageOptions {
   readonly sight: Sight;
   readonly seed: number;
   readonly seconds: number;
+  /** Where planes that the frames are read from lie. */
+  readonly allocate: Allocate;
 }
 
-export function createMotionStage({ picture, sight, seed, seconds }: MotionStageOptions): MotionStage {
+export function createMotionStage({ picture, sight, seed, seconds, allocate }: MotionStageOptions): MotionStage {
   const { width, height } = picture;
-  const planes = toPlanes(picture, rimOf(width, height));
+  const planes = toPlanes(picture, rimOf(width, height), allocate);
   const random = createRandom(seed).fork('motion');
   const grid = createField(width, height);
   const kept = new Map<string, unknown>();
@@ -88,7 +90,8 @@ export function createMotionStage({ picture, sight, seed, seconds }: MotionStage
       once(`plate ${name} ${rim}`, () => {
         const matte = stage.matte(name);
         const isKnown = matte ? shrunk(matte, width, height) : new Uint8Array(width * height).fill(1);
-        return fillUnknown(planes, isKnown, rim, Math.floor(random.fork(`fill ${name}`).next() * 1e6));
+        const salt = Math.floor(random.fork(`fill ${name}`).next() * 1e6);
+        return fillUnknown(planes, isKnown, rim, salt, allocate);
       }),
     edge: 2 * edgeReach(width) + 2,
     get nearness() {

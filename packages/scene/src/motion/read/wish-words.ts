@@ -57,7 +57,7 @@ export const ELEMENT_WORDS: Readonly<Record<Element, string>> = {
     волн прибо 波 海浪 浪 파도`,
   stream: `stream$ streams$ brook creek$ river$ rivers$ rapids current$ bach$ fluss$ fluß ruisseau rivière fleuve arroyo$ río$
     rio$ ruscello torrente fiume riacho ручей ручь река реки течен 川 小川 溪 河 시내 강물 개울`,
-  waterfall: `waterfall cascad falls$ cataract wasserfall wasserfäll chute_d'eau chutes cascata cachoeira водопад 滝 瀑布 폭포`,
+  waterfall: `waterfall cascad cataract wasserfall wasserfäll chute_d'eau chutes cascata cachoeira водопад 滝 瀑布 폭포`,
   foliage: `tree$ trees$ grass grasses foliage leaf$ branch$ branches$ bush plant$ plants$ flower reed$ reeds$ wheat meadow
     forest palm$ palms$ crop$ crops$ dandelion fern$ ferns$ vegetation blossoms_sway baum bäume gras$ gräser blätter zweig wiese
     wald$ blume pflanze weizen arbre herbe feuillage branches forêt fleur prairie árbol hierba$ hojas rama$ ramas$ flor$

@@ -1,6 +1,6 @@
 import type { EditOperation, Target } from '../operation.ts';
 import { looksOf } from './add-clause.ts';
-import { type ClauseReader, group, type ReadContext, splitList, WHOLE } from './clause-reader.ts';
+import { type ClauseReader, group, type ReadContext, splitList } from './clause-reader.ts';
 import { readLooks } from './looks.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import { readObject } from './objects.ts';
@@ -9,8 +9,10 @@ import { readTarget } from './targets.ts';
 const REMOVE =
   /^(?:remove|removing|delete|erase|get rid of|take (?:out|away|off)|eliminate|hide|lose|wipe(?: out| away)?|clean up|strip|clear(?: out)?|drop|photoshop out|edit out|make|no|without|crop out)\s+(.+?)(?:\s+(?:disappear|vanish|invisible|go away|gone))?$/iu;
 
+const TAKE_AWAY = /^take\s+(?!off\b|out\b|away\b)(.+?)\s+(?:off|out|away)\b.*$/iu;
+
 export const readRemoveClause: ClauseReader = (clause, context) => {
-  const match = REMOVE.exec(clause);
+  const match = REMOVE.exec(clause.replace(TAKE_AWAY, 'remove $1'));
   if (!match || /«/u.test(clause)) return undefined;
   if (/^make\b/iu.test(clause) && !/\b(?:disappear|vanish|invisible|go away)$/iu.test(clause)) return undefined;
   const text = group(match, 1)
@@ -64,19 +66,17 @@ function skyOf(text: string): readonly EditOperation[] | undefined {
   return operations.length > 0 ? operations : undefined;
 }
 
-const FROM_TO = new RegExp(
-  `^(?:(?:please )?(?:turn|change|convert|transform|make|shift|switch|swap|replace|move|go|transition|take|set|bring)\\s+)(?:${WHOLE}\\s+)?(?:from\\s+)?(.*?)\\s*(?:\\b(?:in)?to\\b|\\bwith\\b|\\bby\\b)\\s+(.+)$`,
-  'iu',
-);
-const NOT_FOR_LOOKS =
-  /^(?:the |this |my )?(?:sky|light(?:ing)?|weather|season|time of day|time|atmosphere|mood|style|look|colou?rs?|day|night|summer|winter|autumn|spring|fall|it|photo|rain|sun|sunshine|scene|evening|morning)?/iu;
+const FROM_TO =
+  /^(?:turn|change|convert|transform|make|shift|switch|swap|replace|move|go|transition|take|set|bring)\s+(?:.*?)\s*\b(?:in)?to\b\s+(.+)$/iu;
+const INSTEAD = /^(?:swap|replace|exchange|substitute|switch)\s+.*?\b(?:with|by|for)\s+(.+)$/iu;
 
 /** Looks of the picture as a whole, in whatever sentence they stand. */
 export const readLooksClause: ClauseReader = (clause) => {
   const text = clause.replaceAll(/«\d+»|@\d+@/gu, ' ');
-  const fromTo = FROM_TO.exec(text);
-  if (fromTo && NOT_FOR_LOOKS.test(group(fromTo, 1))) {
-    const { operations } = readLooks(group(fromTo, 2));
+  // What it is turned from is not wanted.
+  const fromTo = FROM_TO.exec(text) ?? INSTEAD.exec(text);
+  if (fromTo) {
+    const { operations } = readLooks(group(fromTo, 1));
     if (operations.length > 0) return operations;
   }
   const { operations } = readLooks(

@@ -8,7 +8,7 @@ export interface Clauses {
 }
 
 const POLITE =
-  /^(?:(?:ok(?:ay)?|hi|hey|hello|so|now|first(?:ly)?|second(?:ly)?|next|finally|lastly|also|then|and|but|plus|too|please|kindly|just|simply|maybe|perhaps|ideally|try to|let'?s|(?:can|could|would|will) (?:you|we)(?: please)?|i(?:'d| would| want| need|'m going)(?: really)?(?: like| love| to| you| prefer)*|we (?:want|need|should)(?: to)?|you (?:should|must|need to|can)|(?:your task is|the goal is) to|(?:please )?(?:edit|modify|alter|adjust|update|retouch|process|take) (?:the|this|my|that|it)(?: (?:video|clip|image|photo|picture|footage|scene|shot|film|original|input))*(?: (?:so that|such that|to|by|and|as follows))?)[\s,:]+)+/iu;
+  /^(?:(?:ok(?:ay)?|hi|hey|hello|so|now|first(?:ly)?|second(?:ly)?|next|finally|lastly|also|then|and|but|plus|too|please|kindly|just|simply|maybe|perhaps|ideally|try to|let'?s|(?:can|could|would|will) (?:you|we)(?: please)?|i(?:'d| would| want| need|'m going)(?: really)?(?: like| love| to| you| prefer)*|we (?:want|need|should)(?: to)?|you (?:should|must|need to|can)|(?:your task is|the goal is) to|(?:please )?(?:edit|modify|alter|adjust|update|retouch|process|take) (?:it|(?:the|this|my|that)(?: (?:video|clip|image|photo|picture|footage|scene|shot|film|original|input))+)(?: (?:so that|such that|to|by|and|as follows))?)[\s,:]+)+/iu;
 
 /** Words that begin an instruction. */
 const VERBS =

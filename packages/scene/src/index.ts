@@ -21,6 +21,8 @@ export { type ReadOptions, readPrompt } from './read/read-prompt.ts';
 export * from './scene.ts';
 export type { SoundCue } from './sound/cue.ts';
 export { renderSound } from './sound/render-sound.ts';
+export { readSequel } from './stage/continue/read-sequel.ts';
+export type { Sequel, StagedSequel } from './stage/continue/sequel.ts';
 export type { Stage, StageAssets, StageOptions, TextOptions } from './stage/stage.ts';
 export { stageScene } from './stage/stage-scene.ts';
 export * from './vision/sight.ts';

@@ -1,6 +1,7 @@
 import type { Fog, Rgb } from '@openimagine/render';
 import type { Scene, SoundKind, TimeOfDay } from '../scene.ts';
 import type { SoundCue } from '../sound/cue.ts';
+import { lightChangesOf, type StagedScene } from '../stage/continue/later-light.ts';
 import type { SetContext } from './set.ts';
 import { type Color, mix } from './shape.ts';
 
@@ -30,11 +31,14 @@ const DARKNESS: Record<TimeOfDay, number> = {
 };
 
 /** How dark it is, 0 day … 1 night; moves from `time` to `timeTo` over the film. */
-export function darknessAt(scene: Scene, seconds: number, durationSeconds: number): number {
+export function darknessAt(scene: StagedScene, seconds: number, durationSeconds: number): number {
   const from = DARKNESS[scene.time];
-  if (!scene.timeTo) return from;
   const t = Math.min(1, Math.max(0, seconds / Math.max(0.001, durationSeconds)));
-  return from + (DARKNESS[scene.timeTo] - from) * t * t * (3 - 2 * t);
+  let dark = scene.timeTo ? from + (DARKNESS[scene.timeTo] - from) * t * t * (3 - 2 * t) : from;
+  for (const { timeTo, progressAt } of lightChangesOf(scene)) {
+    if (timeTo) dark += (DARKNESS[timeTo] - dark) * progressAt(seconds);
+  }
+  return dark;
 }
 
 /** Whether the camera looks down from far above. */

@@ -1,6 +1,8 @@
 import type { Camera, Vec3 } from '@openimagine/render';
 import type { CameraPlan } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
+import { askedMoves, moveBeyond } from './continue/camera-beyond.ts';
+import type { StagedSequel } from './continue/sequel.ts';
 import type { Follow } from './follow.ts';
 import { add, clamp, lengthOf, mix, scale, smoothstep, subtract } from './matrix.ts';
 import { createView, type Frame, fitView, type View } from './view.ts';
@@ -132,19 +134,32 @@ function directionOf(yaw: number, pitchDegrees: number): Vec3 {
 /**
  * The camera as a function of time: at the middle of the film it is the base view, exactly, but for what it follows.
  * @param follow How far it is carried by what it follows.
+ * @param sequels What comes after the film: it neither stops dead at its end nor is where it began.
  */
-export function createCameraPath(base: View, options: CameraOptions, follow?: Follow): (seconds: number) => Camera {
+export function createCameraPath(
+  base: View,
+  options: CameraOptions,
+  follow?: Follow,
+  sequels: readonly StagedSequel[] = [],
+): (seconds: number) => Camera {
   const { plan, set, durationSeconds } = options;
   const fov = set.camera.verticalFovDegrees;
   const distance = Math.max(0.5, lengthOf(subtract(base.target, base.position)));
   const headroom = Math.max(0.1, base.position[1] - set.groundAt(base.position[0], base.position[2]));
   // A near subject stands out from a soft background; a wide view is sharp throughout.
   const blur = plan.shot === 'close' ? 0.7 : options.points.length > 0 && distance < 7 ? 0.32 : 0;
+  const beyond = moveBeyond(sequels, durationSeconds);
+  const asked = askedMoves(sequels);
   return (seconds) => {
     const linear = clamp(seconds / durationSeconds, 0, 1) - 0.5;
     // Starts and ends softly, passes the middle steadily.
-    const progress = (mix(linear, smoothstep(0, 1, linear + 0.5) - 0.5, 0.6) * Math.min(1.6, plan.speed)) as number;
-    const moved = moveCamera(plan.move, base, distance, headroom, progress, seconds);
+    const eased = mix(linear, smoothstep(0, 1, linear + 0.5) - 0.5, 0.6) + beyond(seconds);
+    const progress = eased * Math.min(1.6, plan.speed);
+    let moved = moveCamera(plan.move, base, distance, headroom, progress, seconds);
+    for (const { move, progressAt } of asked) {
+      const share = progressAt(seconds);
+      if (share > 0) moved = addMove(moved, moveCamera(move, base, distance, headroom, share, seconds), base);
+    }
     const carried = follow?.(seconds);
     const position = carried ? add(moved.position, carried.position) : moved.position;
     const target = carried ? add(moved.target, carried.target) : moved.target;
@@ -157,6 +172,15 @@ export function createCameraPath(base: View, options: CameraOptions, follow?: Fo
       near: clamp(distance * 0.02, 0.03, 0.5),
       ...(blur > 0 ? { focus: { distance: lengthOf(subtract(target, position)), blur } } : {}),
     };
+  };
+}
+
+/** One move on top of another. */
+function addMove(moved: Moved, more: Moved, base: View): Moved {
+  return {
+    position: add(moved.position, subtract(more.position, base.position)),
+    target: add(moved.target, subtract(more.target, base.target)),
+    roll: moved.roll + more.roll,
   };
 }
 

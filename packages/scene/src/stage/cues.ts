@@ -163,7 +163,8 @@ function launchCues(height: number, speed: number, pan: [number, number], durati
   ];
 }
 
-function eventCues({ strokes, bursts }: StageEvents, durationSeconds: number): SoundCue[] {
+/** @param durationSeconds Of the film: nothing is heard behind it. */
+export function eventCues({ strokes, bursts }: StageEvents, durationSeconds: number): SoundCue[] {
   const thunder = strokes.map(
     ({ seconds, distanceMetres, pan }): SoundCue => ({
       kind: 'thunder',

@@ -12,6 +12,8 @@ export interface EventOptions {
   readonly view: View;
   readonly random: Random;
   readonly durationSeconds: number;
+  /** Where the film goes on behind its scene. */
+  readonly endSeconds?: number;
 }
 
 export interface Flash {
@@ -56,15 +58,16 @@ const LIT_KINDS: ReadonlySet<string> = new Set([
   'torii',
 ]);
 
-export function createEvents({ scene, view, random, durationSeconds }: EventOptions): StageEvents {
+export function createEvents(options: EventOptions): StageEvents {
+  const { scene, view, random, durationSeconds, endSeconds = durationSeconds } = options;
   const has = (kind: Scene['events'][number]['kind']): boolean => scene.events.some((event) => event.kind === kind);
   const isStorm = has('lightning') || scene.weather === 'storm';
   const strokes =
     isStorm && scene.set !== 'space' && scene.set !== 'underwater'
-      ? planStrokes(random.fork('strokes'), durationSeconds)
+      ? planStrokes(random.fork('strokes'), durationSeconds, endSeconds)
       : [];
   const drawsFireworks = has('fireworks') && !scene.actors.some((actor) => actor.kind === 'fireworks');
-  const bursts = drawsFireworks ? planBursts(random.fork('bursts'), view, durationSeconds) : [];
+  const bursts = drawsFireworks ? planBursts(random.fork('bursts'), view, endSeconds) : [];
   // A skyline draws the traffic of its own road.
   const streaks = has('lightStreaks') && scene.set !== 'skyline';
   const ignition = createIgnition(scene, durationSeconds);
@@ -89,14 +92,16 @@ export function createEvents({ scene, view, random, durationSeconds }: EventOpti
   };
 }
 
-function planStrokes(random: Random, durationSeconds: number): Stroke[] {
+function planStrokes(random: Random, durationSeconds: number, endSeconds: number): Stroke[] {
   const strokes: Stroke[] = [];
   for (
     let at = random.between(0.5, 1.1), side = random.next() < 0.5 ? -1 : 1;
-    at < durationSeconds - 0.3;
+    at < endSeconds - 0.3;
     at += random.between(1.1, 2.1), side = -side
   ) {
-    strokes.push({ seconds: at, distanceMetres: random.between(200, 700), pan: side * random.between(0.12, 0.75) });
+    const stroke = { seconds: at, distanceMetres: random.between(200, 700), pan: side * random.between(0.12, 0.75) };
+    // The scene alone has none in its last moments; what goes on must not have lit them.
+    if (at < durationSeconds - 0.3 || at >= durationSeconds) strokes.push(stroke);
   }
   return strokes;
 }

@@ -1,5 +1,6 @@
 import { type PointLight, type Rgb, SPRITE_STRIDE, type Sprites, type Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
+import type { StagedSequel } from './continue/sequel.ts';
 import { type LaunchPlan, planLaunch } from './launch-plan.ts';
 import { clamp, hash, mix, mixRgb, smoothstep } from './matrix.ts';
 import type { Traveller } from './pose.ts';
@@ -16,6 +17,7 @@ export function createLaunchSmoke(
   travellers: readonly Traveller[],
   random: Random,
   durationSeconds: number,
+  sequels: readonly StagedSequel[] = [],
 ): LaunchSmoke {
   const rockets = travellers.filter(({ placed }) => placed.actor.motion.kind === 'launch');
   const plumes = rockets.map(({ placed }, index) => {
@@ -26,7 +28,7 @@ export function createLaunchSmoke(
       foot: placed.position,
       height,
       width,
-      plan: planLaunch(durationSeconds, height, placed.actor.motion.speed),
+      plan: planLaunch(durationSeconds, height, placed.actor.motion.speed, sequels),
       flame: isCrystal ? [0.3, 0.85, 1] : [1, 0.5, 0.16],
       salt: Math.floor(random.fork(String(index)).next() * 1e6),
     });
@@ -54,8 +56,9 @@ function createPlume(options: PlumeOptions): (seconds: number) => { sprites: Spr
     const thrust = plan.thrustAt(seconds);
     const climb = plan.heightAt(seconds);
     const flood = floodlights(options, climb);
-    if (thrust <= 0) return { sprites: [], lights: flood };
-    const nozzle: Vec3 = [foot[0], foot[1] + climb + height * 0.07, foot[2]];
+    if (seconds <= plan.ignitionSeconds) return { sprites: [], lights: flood };
+    const away = plan.beyond?.awayAt(seconds) ?? 0;
+    const nozzle: Vec3 = [foot[0], foot[1] + climb + height * 0.07, foot[2] - away];
     const lightPosition: Vec3 = [nozzle[0], nozzle[1] - height * 0.1, nozzle[2]];
     const glow = mixRgb(flame, [1, 1, 1], 0.25);
     const strength = thrust * 9;
@@ -71,6 +74,8 @@ function createPlume(options: PlumeOptions): (seconds: number) => { sprites: Spr
       sprites: [
         skirt(options, seconds, lightPosition),
         trail(options, seconds, nozzle, lightPosition),
+        ...wake(options, seconds),
+        ...star(options, seconds, nozzle),
         jet(options, seconds, nozzle, thrust),
       ],
     };
@@ -148,7 +153,8 @@ function trail(
     const gap = nozzle[1] - y;
     const radius = height * (0.05 + 0.11 * (1 - Math.exp(-age * 0.7))) * (0.7 + 0.6 * hash(i, salt + 5));
     const drift = height * 0.022 * age;
-    const alpha = 0.42 * smoothstep(0, height * 0.2, gap) * Math.exp(-age * 0.12);
+    const alpha =
+      0.42 * smoothstep(0, height * 0.2, gap) * Math.exp(-age * 0.12) * (plan.beyond?.smokeAt(seconds) ?? 1);
     const lit = Math.exp(-gap / (height * 0.6));
     const tint = mixRgb([0.3, 0.2, 0.21], [0.7 + flame[0] * 0.5, 0.75 + flame[1] * 0.45, 0.8 + flame[2] * 0.45], lit);
     const place: Vec3 = [
@@ -159,6 +165,57 @@ function trail(
     data.set([...place, radius, hash(i, salt + 8) * 6.3 + age * 0.1, ...tint, alpha, 0, 0, 0], i * SPRITE_STRIDE);
   }
   return { shape: 'puff', blend: 'alpha', count: TRAIL_PUFFS, data, lightPosition };
+}
+
+/** What is left of a rocket that has gone: a point of light that does not grow smaller. */
+function star({ foot, flame, plan }: PlumeOptions, seconds: number, at: Vec3): Sprites[] {
+  const bright = plan.beyond?.starAt(seconds) ?? 0;
+  if (bright <= 0) return [];
+  const away = Math.hypot(at[0] - foot[0], at[1] - foot[1], at[2] - foot[2]);
+  const twinkle = 0.85 + 0.15 * Math.sin(seconds * 13);
+  const tint = mixRgb(flame, [1.4, 1.4, 1.4], 0.6);
+  const point = (radius: number, alpha: number) => [
+    ...at,
+    radius * away,
+    0,
+    ...tint,
+    alpha * bright * twinkle,
+    0,
+    0,
+    0,
+  ];
+  return [
+    { shape: 'soft', blend: 'add', count: 2, data: new Float32Array([...point(0.0035, 1), ...point(0.014, 0.3)]) },
+  ];
+}
+
+const WAKE_PUFFS = 70;
+/** Seconds between two puffs of the wake. */
+const WAKE_EVERY = 0.055;
+
+/** Behind the film's end: a thread that grows thin where the rocket leaves the air. */
+function wake({ foot, height, plan, flame, salt }: PlumeOptions, seconds: number): Sprites[] {
+  const { beyond } = plan;
+  if (!beyond || seconds <= beyond.endSeconds) return [];
+  const data = new Float32Array(WAKE_PUFFS * SPRITE_STRIDE);
+  for (let i = 0; i < WAKE_PUFFS; i++) {
+    const since = WAKE_EVERY * (i + hash(i, salt + 21));
+    const age = seconds - beyond.endSeconds - since;
+    if (age <= 0) continue;
+    const at = beyond.endSeconds + since;
+    const radius = height * (0.05 + 0.12 * (1 - Math.exp(-age * 0.6))) * (0.7 + 0.6 * hash(i, salt + 22));
+    const thin = 1 - i / WAKE_PUFFS;
+    const alpha = 0.34 * thin * smoothstep(0, 0.35, age) * Math.exp(-age * 0.3) * beyond.smokeAt(seconds);
+    const lit = Math.exp(-age * 2.5);
+    const tint = mixRgb([0.3, 0.2, 0.21], [0.7 + flame[0] * 0.5, 0.75 + flame[1] * 0.45, 0.8 + flame[2] * 0.45], lit);
+    const place: Vec3 = [
+      foot[0] + (hash(i, salt + 23) - 0.5) * radius,
+      foot[1] + plan.heightAt(at) + height * 0.03,
+      foot[2] - beyond.awayAt(at),
+    ];
+    data.set([...place, radius, hash(i, salt + 24) * 6.3 + age * 0.1, ...tint, alpha, 0, 0, 0], i * SPRITE_STRIDE);
+  }
+  return [{ shape: 'puff', blend: 'alpha', count: WAKE_PUFFS, data }];
 }
 
 /** White-hot core, coloured mantle, and sparks that bounce off the ground. */

@@ -1,5 +1,6 @@
 import type { Ambient, Fog, Grade, Rgb, Sky, Sun, Vec3 } from '@openimagine/render';
 import type { Scene, TimeOfDay } from '../scene.ts';
+import { type LightChange, lightChangesOf, mixDeep, type StagedScene } from './continue/later-light.ts';
 import { HOURS, type HourLight, SEASONS, WEATHERS } from './light-table.ts';
 import { clamp, mix, mixRgb, smoothstep } from './matrix.ts';
 
@@ -20,7 +21,13 @@ const CLOCK: readonly TimeOfDay[] = ['dawn', 'morning', 'day', 'golden', 'sunset
  * The light of a scene as a function of time.
  * @returns A pure function of the seconds; with `timeTo` it walks forward through the hours between.
  */
-export function createLight(scene: Scene, durationSeconds: number): (seconds: number) => LightRig {
+export function createLight(scene: StagedScene, durationSeconds: number): (seconds: number) => LightRig {
+  const own = createOwnLight(scene, durationSeconds);
+  const changes = lightChangesOf(scene);
+  return changes.length === 0 ? own : (seconds) => changeLight(own(seconds), scene, changes, seconds);
+}
+
+function createOwnLight(scene: Scene, durationSeconds: number): (seconds: number) => LightRig {
   if (!isTimeLapse(scene)) {
     const rig = rigOf(scene, HOURS[scene.time]);
     return (seconds) => ({ ...rig, sky: withClouds(rig.sky, scene, seconds, 1) });
@@ -32,14 +39,39 @@ export function createLight(scene: Scene, durationSeconds: number): (seconds: nu
   };
 }
 
+/** After its end a scene walks on through the hours and into other weather. */
+function changeLight(own: LightRig, scene: Scene, changes: readonly LightChange[], seconds: number): LightRig {
+  let rig = own;
+  let { time, weather } = { time: scene.timeTo ?? scene.time, weather: scene.weather };
+  for (const change of changes) {
+    const progress = change.progressAt(seconds);
+    if (progress === 0) break;
+    const walked = { ...scene, time, timeTo: change.timeTo ?? time, weather };
+    // Until the first change the film's own light holds, also that of a time lapse; from there on, hours are walked.
+    const before = isTimeLapse(walked) ? rigOf(walked, walkHours(walked, progress)) : rig;
+    weather = change.weather ?? weather;
+    const after = { ...walked, weather };
+    const hour = isTimeLapse(walked) ? walkHours(walked, progress) : HOURS[time];
+    time = change.timeTo ?? time;
+    const mixed = mixDeep(before, rigOf(after, hour), change.weather === undefined ? 0 : progress);
+    rig = { ...mixed, sky: { ...mixed.sky, ...driftOf(mixed.sky, own.sky) } };
+  }
+  return rig;
+}
+
+/** The clouds go on from where they are. */
+function driftOf(sky: Sky, own: Sky): Pick<Sky, 'clouds'> {
+  return sky.clouds && own.clouds ? { clouds: { ...sky.clouds, offset: own.clouds.offset } } : {};
+}
+
 export function isTimeLapse(scene: Scene): boolean {
   return scene.timeTo !== undefined && scene.timeTo !== scene.time;
 }
 
 /** How far lamps and windows are lit, 0 … 1; sets ask it so that their windows follow a time lapse. */
-export function createLamps(scene: Scene, durationSeconds: number): (seconds: number) => number {
+export function createLamps(scene: StagedScene, durationSeconds: number): (seconds: number) => number {
   const light = createLight(scene, durationSeconds);
-  if (!isTimeLapse(scene)) {
+  if (!isTimeLapse(scene) && lightChangesOf(scene).length === 0) {
     const { lamps } = light(0);
     return () => lamps;
   }
@@ -52,9 +84,13 @@ export function isNight(scene: Scene): boolean {
 }
 
 function hourAt(scene: Scene, progress: number): HourLight {
+  return walkHours(scene, smoothstep(0.02, 0.98, progress));
+}
+
+function walkHours(scene: Scene, progress: number): HourLight {
   const from = CLOCK.indexOf(scene.time);
   const steps = (CLOCK.indexOf(scene.timeTo ?? scene.time) - from + CLOCK.length) % CLOCK.length;
-  const position = smoothstep(0.02, 0.98, progress) * steps;
+  const position = progress * steps;
   const index = Math.min(Math.floor(position), Math.max(0, steps - 1));
   const hour = (step: number): HourLight => HOURS[CLOCK[(from + step) % CLOCK.length]!];
   return mixHours(hour(index), hour(index + 1), position - index);

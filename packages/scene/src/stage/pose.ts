@@ -1,6 +1,6 @@
 import type { PointLight, Sprites, Vec3 } from '@openimagine/render';
 import { SPRITE_STRIDE } from '@openimagine/render';
-import type { PartInstance } from '../actors/actor.ts';
+import type { Actor, PartInstance } from '../actors/actor.ts';
 import type { Placed } from './cast.ts';
 import {
   add,
@@ -17,6 +17,8 @@ import type { Path, Step } from './travel.ts';
 export interface Traveller {
   readonly placed: Placed;
   readonly path: Path;
+  /** Instead of the placed one's own body, for one that takes up something else later. */
+  readonly built?: Actor;
 }
 
 export interface Posed {
@@ -75,7 +77,7 @@ export function poseMembers(
     const { matrix, step } = matrixAt(traveller, seconds, travellers);
     const size = placed.scale * step.scale;
     if (size < 0.002) continue;
-    const pose = placed.built.poseAt(seconds, { distance: step.distance, speed: step.speed });
+    const pose = (traveller.built ?? placed.built).poseAt(seconds, { distance: step.distance, speed: step.speed });
     const glow = glowAt(placed, seconds);
     for (const part of pose.parts) {
       const emissive = (part.emissive ?? 1) * glow;

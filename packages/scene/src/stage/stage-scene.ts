@@ -5,13 +5,19 @@ import type { Scene } from '../scene.ts';
 import { setModels } from '../sets/all-sets.ts';
 import { createCameraPath } from './camera.ts';
 import { castActors } from './cast.ts';
-import { createCues } from './cues.ts';
+import { continueCues } from './continue/cues-beyond.ts';
+import type { StagedScene } from './continue/later-light.ts';
+import { castNewcomers } from './continue/newcomers.ts';
+import { continuePath } from './continue/path-beyond.ts';
+import { continuePoses } from './continue/pose-beyond.ts';
+import { continueEvents, continueWeather } from './continue/weather-beyond.ts';
+import { createCues, eventCues } from './cues.ts';
 import { createEvents, type Stroke } from './events.ts';
 import { addExtras } from './extras.ts';
 import { createFillLight } from './fill-light.ts';
 import { createFollow } from './follow.ts';
 import { createGrade, styleOf } from './grade.ts';
-import { LIFT_OFF } from './launch-plan.ts';
+import { LIFT_OFF, planLaunch } from './launch-plan.ts';
 import { createLaunchSmoke } from './launch-smoke.ts';
 import { createLight } from './light.ts';
 import { add, normalize, scale } from './matrix.ts';
@@ -20,32 +26,48 @@ import { poseMembers, type Traveller } from './pose.ts';
 import type { Stage, StageOptions } from './stage.ts';
 import { paintTitle } from './title.ts';
 import { createPath } from './travel.ts';
+import { createView } from './view.ts';
 import { createWeather } from './weather.ts';
 
 /**
  * Turns a scene into a world that can be drawn at any moment. All chance is drawn from the seed while it is built, so
  * that workers which build the same stage draw the same film.
  */
-export function stageScene(scene: Scene, options: StageOptions): Stage {
-  const { durationSeconds, assets } = options;
+export function stageScene(first: Scene, options: StageOptions): Stage {
+  const { durationSeconds, assets, sequels = [] } = options;
+  const scene: StagedScene = sequels.length === 0 ? first : { ...first, sequels };
+  const endSeconds = sequels.at(-1)?.toSeconds ?? durationSeconds;
   const random = createRandom(options.seed);
   const aspect = options.width / options.height;
   const cast = addExtras(scene);
   const set = setModels[scene.set].build({ scene, random: random.fork('set'), assets, durationSeconds, aspect });
   const troops = castActors(scene, cast, options, random.fork('cast'));
   const frame = placeAll(troops, { scene, set, aspect, random: random.fork('place'), durationSeconds });
-  const travellers = frame.placed.map(
-    (placed): Traveller => ({ placed, path: createPath(placed, { scene, set, durationSeconds, reach: frame.reach }) }),
+  const pathContext = { scene, set, durationSeconds, reach: frame.reach, sequels };
+  const own = frame.placed.map(
+    (placed): Traveller => ({ placed, path: continuePath(createPath(placed, pathContext), placed, set, sequels) }),
   );
-  const camera = createCameraPath(frame.view, frame.cameraOptions, createFollow(travellers, frame.view));
+  const follow = createFollow(own, frame.view, ({ placed }) =>
+    planLaunch(durationSeconds, placed.built.bounds.height, placed.actor.motion.speed, sequels),
+  );
+  const camera = createCameraPath(frame.view, frame.cameraOptions, follow, sequels);
+  const viewAt = (seconds: number) => {
+    const { position, target, verticalFovDegrees } = camera(seconds);
+    return createView(position, target, verticalFovDegrees, aspect);
+  };
+  const travellers = [
+    ...continuePoses(own, scene, options, sequels, random.fork('cast')),
+    ...castNewcomers(sequels, { scene, set, viewAt, options, random: random.fork('newcomers') }),
+  ];
   const light = createLight(scene, durationSeconds);
   const grade = createGrade(scene);
   const style = styleOf(scene);
-  const weather = createWeather({ scene, set, view: frame.view, random: random.fork('weather'), durationSeconds });
-  const events = createEvents({ scene, view: frame.view, random: random.fork('events'), durationSeconds });
+  const beyond = { scene, set, view: frame.view, random: random.fork('beyond'), durationSeconds, sequels };
+  const weather = continueWeather(createWeather({ ...beyond, random: random.fork('weather') }), beyond);
+  const events = continueEvents(createEvents({ ...beyond, random: random.fork('events'), endSeconds }), beyond);
   const title = paintTitle(scene, options);
   const fill = createFillLight(scene, frame.cameraOptions.points.length > 0);
-  const smoke = createLaunchSmoke(travellers, random.fork('smoke'), durationSeconds);
+  const smoke = createLaunchSmoke(own, random.fork('smoke'), durationSeconds, sequels);
 
   const momentAt = (seconds: number): Moment => {
     const rig = light(seconds);
@@ -94,11 +116,18 @@ export function stageScene(scene: Scene, options: StageOptions): Stage {
       seconds,
     };
   };
+  const cues = createCues({ scene, set, travellers: own, events, view: frame.view, durationSeconds });
   return {
     durationSeconds,
     momentAt,
     stillSeconds: stillOf(scene, events.strokes, durationSeconds),
-    cues: createCues({ scene, set, travellers, events, view: frame.view, durationSeconds }),
+    cues,
+    allCues: continueCues(cues, {
+      scene,
+      durationSeconds,
+      sequels,
+      later: eventCues(events, endSeconds).filter(({ startSeconds }) => startSeconds >= durationSeconds),
+    }),
   };
 }
 

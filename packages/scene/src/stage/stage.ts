@@ -1,5 +1,6 @@
 import type { Moment, Texture } from '@openimagine/render';
 import type { SoundCue } from '../sound/cue.ts';
+import type { StagedSequel } from './continue/sequel.ts';
 
 /** What a stage may ask of the world outside: pictures that need a font or a decoder. All are pure for equal arguments. */
 export interface StageAssets {
@@ -26,12 +27,16 @@ export interface TextOptions {
 
 /** A placed, lit and timed world. Every moment can be drawn alone, in any order, by any process. */
 export interface Stage {
+  /** Of the scene itself, without its sequels. */
   readonly durationSeconds: number;
-  /** The world at a time in [0, durationSeconds]. Pure: the same time gives an equal moment. */
+  /** The world at a time from 0 to the end of the last sequel. Pure: the same time gives an equal moment. */
   momentAt(seconds: number): Moment;
   /** The time whose frame represents the scene best: the one a still picture shows. */
   readonly stillSeconds: number;
+  /** Of the scene itself, until `durationSeconds`. */
   readonly cues: readonly SoundCue[];
+  /** Of the scene and its sequels together; without sequels the same. */
+  readonly allCues: readonly SoundCue[];
 }
 
 export interface StageOptions {
@@ -41,4 +46,6 @@ export interface StageOptions {
   readonly durationSeconds: number;
   readonly seed: number;
   readonly assets: StageAssets;
+  /** How the film goes on after `durationSeconds`; nothing before that is changed by them. The first begins there. */
+  readonly sequels?: readonly StagedSequel[];
 }

@@ -2,6 +2,7 @@ import type { Vec3 } from '@openimagine/render';
 import type { Motion, Scene } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import type { Placed } from './cast.ts';
+import { coast, type StagedSequel } from './continue/sequel.ts';
 import { type LaunchPlan, planLaunch } from './launch-plan.ts';
 import { clamp, hash, smoothstep } from './matrix.ts';
 import { ROOTED_KINDS } from './place.ts';
@@ -33,6 +34,7 @@ export interface TravelContext {
   readonly durationSeconds: number;
   /** Metres that fit across the picture at the subject. */
   readonly reach: number;
+  readonly sequels?: readonly StagedSequel[];
 }
 
 const REST: Step = { offset: [0, 0, 0], spin: 0, pitch: 0, roll: 0, scale: 1, distance: 0, speed: 0 };
@@ -67,7 +69,7 @@ export function createPath(placed: Placed, context: TravelContext): Path {
   const phase = hash(copy, actor.id.length * 31 + actor.kind.length) * Math.PI * 2;
   if (ROOTED_KINDS.has(actor.kind)) return { isFollowed: false, at: () => REST };
   if (motion.kind === 'launch')
-    return launchPath(planLaunch(context.durationSeconds, placed.built.bounds.height, motion.speed));
+    return launchPath(planLaunch(context.durationSeconds, placed.built.bounds.height, motion.speed, context.sequels));
   if (OVER_GROUND.has(motion.kind) && placed.carrier === undefined) {
     return motion.direction === 'around' ? ringPath(placed, context, phase) : crossPath(placed, context, phase);
   }
@@ -149,10 +151,14 @@ function crossPath(placed: Placed, context: TravelContext, phase: number): Path 
   const { height } = placed.built.bounds;
   const bob = flies ? height * (motion.kind === 'fly' ? 0.16 : 0.08) : 0;
   const bank = kind === 'airplane' ? 0.06 : 0;
+  // Behind the end of the film a camera that comes along through a wood has only so much way before it.
+  const isHemmed = isFollowed && OPEN_WAYS[context.scene.set] === undefined;
+  const goesOn = (since: number): number => (isHemmed ? coast(since, durationSeconds) : Math.max(0, since));
   return {
     isFollowed,
     at(seconds) {
-      const along = (clamp(seconds, 0, durationSeconds) - durationSeconds / 2) * speed;
+      const going = clamp(seconds, 0, durationSeconds) + goesOn(seconds - durationSeconds);
+      const along = (going - durationSeconds / 2) * speed;
       const [x, z] = [placed.position[0] + direction[0] * along, placed.position[2] + direction[2] * along];
       const climb = flies ? 0 : set.groundAt(x, z) - set.groundAt(placed.position[0], placed.position[2]);
       return {
@@ -160,8 +166,11 @@ function crossPath(placed: Placed, context: TravelContext, phase: number): Path 
         offset: [direction[0] * along, climb + Math.sin(seconds * 1.7 + phase) * bob, direction[2] * along],
         yaw: heading,
         roll: bank * Math.sin(seconds * 0.6),
-        distance: speed * clamp(seconds, 0, durationSeconds),
-        speed,
+        distance: speed * going,
+        speed:
+          seconds > durationSeconds && isHemmed
+            ? speed * Math.exp((durationSeconds - seconds) / durationSeconds)
+            : speed,
       };
     },
   };
@@ -205,7 +214,12 @@ function launchPath(plan: LaunchPlan): Path {
       const tremble = (shake * 0.025) / (1 + height * 0.1);
       return {
         ...REST,
-        offset: [Math.sin(seconds * 61) * tremble, height, Math.cos(seconds * 53) * tremble],
+        offset: [
+          Math.sin(seconds * 61) * tremble,
+          height,
+          Math.cos(seconds * 53) * tremble - (plan.beyond?.awayAt(seconds) ?? 0),
+        ],
+        scale: plan.beyond?.fadeAt(seconds) ?? 1,
         distance: height,
         speed: plan.speedAt(seconds),
       };

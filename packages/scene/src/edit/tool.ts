@@ -69,6 +69,8 @@ export interface ToolContext {
   readonly survey: Survey;
   /** The other inputs of the order, upright; index 0 is the edited one itself. */
   readonly images: readonly Picture[];
+  /** What is in each of them, where an operation takes something out of another picture. */
+  readonly looks?: readonly Sight[];
   readonly assets: EditAssets;
   readonly random: Random;
 }

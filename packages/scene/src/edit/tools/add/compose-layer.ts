@@ -20,6 +20,8 @@ export interface Composition {
   readonly shadows: readonly Shadow[];
   /** 0 to 1: how much of the whole shows. */
   readonly presence: number;
+  /** 0 to 1 for a pixel of the frame: how much of a shadow it takes. Absent: all. */
+  readonly takesShadowAt?: (x: number, y: number) => number;
   /** 0 to 1 for a pixel of the frame: how much the picture has something in front there. */
   readonly hiddenAt: (x: number, y: number) => number;
   /** Names the frame's noise. */
@@ -48,7 +50,8 @@ export function composeLayer(frame: Picture, tile: Tile, layer: Layer, options: 
       if (layer[at * 4 + 3]! < 0.004 && shade[at]! < 0.004) continue;
       const show = presence * (1 - hiddenAt(tile.x + x, tile.y + y));
       const cover = layer[at * 4 + 3]! * show;
-      const dark = 1 - shade[at]! * show;
+      const takes = shade[at]! > 0.004 ? (options.takesShadowAt?.(tile.x + x, tile.y + y) ?? 1) : 0;
+      const dark = 1 - shade[at]! * show * takes;
       if (cover < 0.004 && dark > 0.996) continue;
       const to = ((tile.y + y) * frame.width + tile.x + x) * 4;
       const grain = look.noise > 0.4 ? look.noise * cover * noiseAt(tile.x + x, tile.y + y, options.seed) : 0;
@@ -73,20 +76,43 @@ export function composeLayer(frame: Picture, tile: Tile, layer: Layer, options: 
 /** How much of the light behind each pixel is kept away, 0 to 1, by everything that throws a shadow on it. */
 function shadowOf(layer: Layer, width: number, height: number, shadows: readonly Shadow[]): Float32Array {
   const shade = new Float32Array(width * height);
-  for (const { x, y, blur, strength } of shadows) {
-    const one = new Float32Array(width * height);
-    const dx = Math.round(x);
-    const dy = Math.round(y);
-    for (let row = Math.max(0, dy); row < Math.min(height, height + dy); row++)
-      for (let column = Math.max(0, dx); column < Math.min(width, width + dx); column++)
-        one[row * width + column] = layer[((row - dy) * width + column - dx) * 4 + 3]!;
-    blurLayer(one, width, height, 1, blur);
-    for (let at = 0; at < shade.length; at++) {
-      const own = Math.min(1, one[at]! * 1.4) * strength;
+  for (const shadow of shadows) addShadow(shade, layer, width, height, shadow);
+  return shade;
+}
+
+/** A soft shadow needs no fine grid: it is blurred on one as coarse as its softness allows. */
+function addShadow(shade: Float32Array, layer: Layer, width: number, height: number, shadow: Shadow): void {
+  const step = Math.min(6, Math.max(1, Math.floor(shadow.blur / 1.6)));
+  const columns = Math.ceil(width / step) + 1;
+  const rows = Math.ceil(height / step) + 1;
+  const coarse = new Float32Array(columns * rows);
+  const share = 1 / (step * step);
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / step) * columns;
+    for (let x = 0; x < width; x++) {
+      const cover = layer[(y * width + x) * 4 + 3]!;
+      if (cover > 0) coarse[row + Math.floor(x / step)]! += cover * share;
+    }
+  }
+  blurLayer(coarse, columns, rows, 1, shadow.blur / step);
+  for (let y = 0; y < height; y++) {
+    const v = Math.min(rows - 1.001, Math.max(0, (y - shadow.y + 0.5) / step - 0.5));
+    const row = Math.floor(v);
+    const fy = v - row;
+    for (let x = 0; x < width; x++) {
+      const u = Math.min(columns - 1.001, Math.max(0, (x - shadow.x + 0.5) / step - 0.5));
+      const column = Math.floor(u);
+      const i = row * columns + column;
+      const fx = u - column;
+      const cover =
+        (coarse[i]! * (1 - fx) + coarse[i + 1]! * fx) * (1 - fy) +
+        (coarse[i + columns]! * (1 - fx) + coarse[i + columns + 1]! * fx) * fy;
+      if (cover <= 0) continue;
+      const own = Math.min(1, cover * 1.4) * shadow.strength;
+      const at = y * width + x;
       shade[at] = shade[at]! + own - shade[at]! * own;
     }
   }
-  return shade;
 }
 
 /** About normal, deviation 1, the same for the same pixel and seed. */

@@ -24,6 +24,8 @@ export interface Stand {
   readonly shadows: readonly Shadow[];
   /** How much the picture has something in front of it at a pixel, 0 to 1. Absent: nothing. */
   readonly hiddenAt?: (x: number, y: number) => number;
+  /** How much of its shadow a pixel takes, 0 to 1. Absent: all. */
+  readonly takesShadowAt?: (x: number, y: number) => number;
   /** Shapes of the picture that may be in front of parts of it, in the object's space. */
   readonly occluders?: readonly Mesh[];
   /** How much brighter the frame is than the one that the light was estimated in. */
@@ -63,6 +65,7 @@ export function showExhibit(exhibit: Exhibit, frame: Picture, moment: EditMoment
     shadows: stand.shadows,
     presence: stand.presence,
     hiddenAt: stand.hiddenAt ?? (() => 0),
+    ...(stand.takesShadowAt ? { takesShadowAt: stand.takesShadowAt } : {}),
     seed: noiseSeed(moment.index),
   });
 }

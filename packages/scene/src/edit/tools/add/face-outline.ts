@@ -21,18 +21,29 @@ export function outlineOf({ mesh }: Pick<Face, 'mesh'>): Outline {
 }
 
 /**
- * How deep a place lies inside a convex outline, pixels; negative outside (there at most the distance to the nearest
- * side's line).
+ * Prepares to tell how deep a place lies inside a convex outline: pixels, negative outside; anything below `least` may be
+ * told as some number below it.
  */
-export function depthInside(outline: Outline, x: number, y: number): number {
-  let least = Infinity;
-  for (let i = 0; i < outline.length; i++) {
-    const [ax, ay] = outline[i]!;
-    const [bx, by] = outline[(i + 1) % outline.length]!;
+export function depthIn(outline: Outline, least: number): (x: number, y: number) => number {
+  const count = outline.length;
+  // Each side's line as a · x + b · y + c, the distance to it.
+  const sides = new Float64Array(count * 3);
+  outline.forEach(([ax, ay], i) => {
+    const [bx, by] = outline[(i + 1) % count]!;
     const length = Math.hypot(bx - ax, by - ay) || 1;
-    least = Math.min(least, ((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / length);
-  }
-  return least;
+    const a = -(by - ay) / length;
+    const b = (bx - ax) / length;
+    sides.set([a, b, -(a * ax + b * ay)], i * 3);
+  });
+  return (x, y) => {
+    let nearest = Infinity;
+    for (let i = 0; i < sides.length; i += 3) {
+      const distance = sides[i]! * x + sides[i + 1]! * y + sides[i + 2]!;
+      if (distance < nearest) nearest = distance;
+      if (nearest < least) return nearest;
+    }
+    return nearest;
+  };
 }
 
 function turn(o: readonly [number, number], a: readonly [number, number], b: readonly [number, number]): number {

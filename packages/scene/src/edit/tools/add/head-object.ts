@@ -1,5 +1,5 @@
 import type { Mesh } from '@openimagine/render';
-import { compose } from '../../../model/matrix.ts';
+import { compose, IDENTITY } from '../../../model/matrix.ts';
 import { transformMesh } from '../../../model/mesh.ts';
 import { sphere } from '../../../model/primitives.ts';
 import type { Picture } from '../../../vision/sight.ts';
@@ -72,6 +72,7 @@ export function putOnHead(carrier: Carrier, { survey }: ToolContext, build: (hea
         shadows,
         occluders,
         hiddenAt: passingBy(picture, frame, base, pose, gain),
+        takesShadowAt: onHead(pose, size, hair),
       };
     },
   };
@@ -97,6 +98,21 @@ function passingBy(
     return t * t * (3 - 2 * t);
   };
 }
+
+/** A head's shadows fall on the head: what is behind it is too far away. */
+function onHead(pose: HeadPose, { chinY }: HeadSize, { top, halfWidth }: HairSize): (x: number, y: number) => number {
+  const toFlat = between(pose, FLAT);
+  const middle = (top + chinY) / 2;
+  const half = (top - chinY) / 2;
+  return (x, y) => {
+    const at = toFlat(x, y);
+    const away = Math.hypot(at.x / (halfWidth * 0.97), (-at.y - middle) / half);
+    return Math.min(1, Math.max(0, (1.02 - away) * 14));
+  };
+}
+
+/** A head whose centimetres are pixels, at the origin. */
+const FLAT: HeadPose = { matrix: IDENTITY, scale: 1, right: [1, 0, 0], up: [0, 1, 0], front: [0, 0, 1] };
 
 /** Takes places seen on one head to where they are on the other, as if heads were flat. */
 function between(from: HeadPose, to: HeadPose): (x: number, y: number) => { readonly x: number; readonly y: number } {

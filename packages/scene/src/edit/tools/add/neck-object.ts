@@ -7,7 +7,7 @@ import { chain, inverse, moveX, moveY, type Similarity, scaleOf } from '../track
 import type { Carrier } from './carriers.ts';
 import { lookOf } from './clip-look.ts';
 import type { Exhibit, Part } from './exhibit.ts';
-import { depthInside, outlineOf } from './face-outline.ts';
+import { depthIn, outlineOf } from './face-outline.ts';
 import { type HeadSize, poseOf, presenceOf, sizeOf } from './head-pose.ts';
 import { estimateLight, skinLight } from './light.ts';
 import { moveWithShoulders, type NeckPose, neckMatrix, neckOf } from './neck.ts';
@@ -81,7 +81,7 @@ export function hangOnNeck(carrier: Carrier, { survey }: ToolContext, build: (ne
             strength,
           },
         ],
-        hiddenAt: hiding(frame, picture, outlineOf(face), pose, base, back, gain, surface, model),
+        hiddenAt: hiding(frame, picture, depthIn(outlineOf(face), -1), pose, base, back, gain, surface, model),
       };
     },
   };
@@ -91,7 +91,7 @@ export function hangOnNeck(carrier: Carrier, { survey }: ToolContext, build: (ne
 function hiding(
   frame: Picture,
   picture: Picture,
-  outline: ReturnType<typeof outlineOf>,
+  inFace: (x: number, y: number) => number,
   pose: NeckPose,
   base: NeckPose,
   back: Similarity,
@@ -102,7 +102,7 @@ function hiding(
   const intoCm = inverse(pose);
   const scale = scaleOf(base);
   return (x, y) => {
-    const chin = ramp(depthInside(outline, x, y), -0.8, 0.6);
+    const chin = ramp(inFace(x, y), -0.8, 0.6);
     if (chin >= 1) return 1;
     const bx = moveX(back, x, y);
     const by = moveY(back, x, y);

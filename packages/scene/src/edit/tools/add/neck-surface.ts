@@ -1,6 +1,7 @@
 import type { Face, Picture } from '../../../vision/sight.ts';
-import { depthInside, outlineOf } from './face-outline.ts';
-import { intoNeck, type NeckPose, outOfNeck } from './neck.ts';
+import { inverse, moveX, moveY } from '../track/similarity.ts';
+import { depthIn, outlineOf } from './face-outline.ts';
+import { type NeckPose, outOfNeck } from './neck.ts';
 
 /** What a necklace lies on, as one frame shows it. */
 export interface NeckSurface {
@@ -26,21 +27,21 @@ const ROWS = (AREA_TOP - AREA_BOTTOM) * FINENESS;
  */
 export function findNeckSurface(picture: Picture, face: Face, pose: NeckPose, typicalHalfWidth: number): NeckSurface {
   const colors = readColors(picture, pose);
-  const outline = outlineOf(face);
+  const inFace = depthIn(outlineOf(face), -1);
   const isFace = new Uint8Array(COLUMNS * ROWS);
   for (let i = 0; i < isFace.length; i++) {
     const { x, y } = placeOf(pose, i);
-    if (depthInside(outline, x, y) > -1) isFace[i] = 1;
+    if (inFace(x, y) > -1) isFace[i] = 1;
   }
   const inside = flood(colors, isFace, typicalHalfWidth);
   const closed = closeHoles(inside, isFace);
+  const back = inverse(pose);
   return {
     halfWidth: widthOf(closed, typicalHalfWidth),
     reach: reachOf(closed),
     belongs(x, y) {
-      const at = intoNeck(pose, x, y);
-      const column = (at.x + AREA_X) * FINENESS - 0.5;
-      const row = (AREA_TOP - at.y) * FINENESS - 0.5;
+      const column = (moveX(back, x, y) + AREA_X) * FINENESS - 0.5;
+      const row = (AREA_TOP + moveY(back, x, y)) * FINENESS - 0.5;
       if (column < 0 || row < 0 || column >= COLUMNS - 1 || row >= ROWS - 1) return 0;
       const c = Math.floor(column);
       const r = Math.floor(row);

@@ -1,6 +1,6 @@
 import type { Matrix } from '../../../model/matrix.ts';
 import type { Body, Face } from '../../../vision/sight.ts';
-import { inverse, type Similarity, scaleOf } from '../track/similarity.ts';
+import { type Similarity, scaleOf } from '../track/similarity.ts';
 import { type HeadPose, type HeadSize, poseOf, seenAt } from './head-pose.ts';
 
 /**
@@ -52,12 +52,6 @@ export function moveWithShoulders(from: Body | undefined, to: Body | undefined):
 export function neckMatrix(pose: NeckPose): Matrix {
   const { a, b, tx, ty } = pose;
   return [a, -b, 0, 0, b, a, 0, 0, 0, 0, scaleOf(pose), 0, tx, -ty, 0, 1];
-}
-
-/** A pixel of the frame in the neck's space: x and y in centimetres. */
-export function intoNeck(pose: NeckPose, x: number, y: number): { readonly x: number; readonly y: number } {
-  const back = inverse(pose);
-  return { x: back.a * x - back.b * y + back.tx, y: -(back.b * x + back.a * y + back.ty) };
 }
 
 /** A place in the neck's space as it is seen. */

@@ -28,6 +28,7 @@ export interface Tile {
 export const HIDDEN = 255;
 
 /**
+ * Opens a tile; the one opened before must no longer be used.
  * @param box What may be drawn to; cut to the frame.
  * @returns Undefined when nothing of the box lies in the frame.
  */
@@ -37,7 +38,7 @@ export function openTile(box: Box, frame: { width: number; height: number }): Ti
   const width = Math.min(frame.width, Math.ceil(box.x + box.width)) - x;
   const height = Math.min(frame.height, Math.ceil(box.y + box.height)) - y;
   if (width <= 0 || height <= 0) return undefined;
-  const fineness = width * height < 70_000 ? 3 : 2;
+  const fineness = width * height < 40_000 ? 3 : 2;
   const count = width * height * fineness * fineness;
   return {
     x,
@@ -45,12 +46,28 @@ export function openTile(box: Box, frame: { width: number; height: number }): Ti
     width,
     height,
     fineness,
-    depth: new Float32Array(count).fill(-Infinity),
-    normals: new Float32Array(count * 3),
-    colors: new Uint8Array(count * 3),
-    uvs: new Float32Array(count * 2),
-    parts: new Uint8Array(count),
+    ...buffersFor(count),
   };
+}
+
+type Buffers = Pick<Tile, 'depth' | 'normals' | 'colors' | 'uvs' | 'parts'>;
+
+let kept: Buffers | undefined;
+
+/** The same memory for every tile, since only one is drawn at a time: fresh megabytes for each frame cost more than drawing. */
+function buffersFor(count: number): Buffers {
+  if (!kept || kept.parts.length < count) {
+    kept = {
+      depth: new Float32Array(count),
+      normals: new Float32Array(count * 3),
+      colors: new Uint8Array(count * 3),
+      uvs: new Float32Array(count * 2),
+      parts: new Uint8Array(count),
+    };
+  }
+  kept.depth.fill(-Infinity, 0, count);
+  kept.parts.fill(0, 0, count);
+  return kept;
 }
 
 /**
@@ -128,16 +145,18 @@ function drawTriangle(tile: Tile, mesh: Mesh, placed: Placed, a: number, b: numb
   const right = Math.min(columns - 1, Math.floor(Math.max(ax, bx, cx)));
   const top = Math.max(0, Math.ceil(Math.min(ay, by, cy)));
   const bottom = Math.min(tile.height * tile.fineness - 1, Math.floor(Math.max(ay, by, cy)));
+  // Weights of the corners are linear over the picture: each grows by a fixed step from column to column.
+  const stepA = (by - cy) / area;
+  const stepB = (cy - ay) / area;
   const az = p[a * 3 + 2]!;
   const bz = p[b * 3 + 2]!;
   const cz = p[c * 3 + 2]!;
   for (let y = top; y <= bottom; y++) {
-    for (let x = left; x <= right; x++) {
-      const wa = ((bx - x) * (cy - y) - (by - y) * (cx - x)) / area;
-      if (wa < 0) continue;
-      const wb = ((cx - x) * (ay - y) - (cy - y) * (ax - x)) / area;
+    let wa = ((bx - left) * (cy - y) - (by - y) * (cx - left)) / area;
+    let wb = ((cx - left) * (ay - y) - (cy - y) * (ax - left)) / area;
+    for (let x = left; x <= right; x++, wa += stepA, wb += stepB) {
       const wc = 1 - wa - wb;
-      if (wb < 0 || wc < 0) continue;
+      if (wa < 0 || wb < 0 || wc < 0) continue;
       const at = y * columns + x;
       const z = wa * az + wb * bz + wc * cz;
       if (z <= tile.depth[at]!) continue;

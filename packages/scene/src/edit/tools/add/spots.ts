@@ -61,10 +61,18 @@ export function spotOnCarrier(
       const presence = onBody ? Math.min(1, face.score * 2) : presenceOf(face, head);
       const turn = onBody ? 0 : turnOfHead(head);
       const mark = markFor(anchor, side, bodyAt(index));
-      const spot = mark ?? seenAt(head, place);
+      const seen = mark ?? seenAt(head, place);
+      const spot = anchor === 'beside' ? { x: seen.x, y: footOf(bodyAt(index), survey, index) } : seen;
       return { x: spot.x, y: spot.y, pixelsPerCm: head.scale, turn, presence };
     },
   };
+}
+
+/** Where somebody's feet are; below the frame's lower edge is out of sight, so then at that edge. */
+function footOf(body: Body | undefined, survey: Survey, index: number): number {
+  const ankle = Math.max(body?.points.leftAnkle?.y ?? 0, body?.points.rightAnkle?.y ?? 0);
+  const { a, ty } = survey.frames[index]!.camera;
+  return ankle > 0 ? ankle : survey.height * 0.985 * a + ty;
 }
 
 function markFor(anchor: Anchor, side: number, body: Body | undefined): { x: number; y: number } | undefined {
@@ -80,7 +88,7 @@ function markFor(anchor: Anchor, side: number, body: Body | undefined): { x: num
   if (anchor === 'shoulders' && leftShoulder && rightShoulder) {
     const left = leftShoulder.x > rightShoulder.x === side > 0 ? leftShoulder : rightShoulder;
     const other = left === leftShoulder ? rightShoulder : leftShoulder;
-    return { x: left.x * 0.86 + other.x * 0.14, y: left.y * 0.95 + other.y * 0.05 - Math.abs(left.x - other.x) * 0.05 };
+    return { x: left.x * 0.93 + other.x * 0.07, y: left.y * 0.95 + other.y * 0.05 - Math.abs(left.x - other.x) * 0.05 };
   }
   return undefined;
 }
@@ -214,10 +222,14 @@ export function spotInFrame(
   const [u, v] = PLACES[place];
   const spread = count > 1 ? ((copy + 0.5) / count - 0.5) * Math.min(0.8, 0.3 * count) : 0;
   const margin = Math.min(width, height) * 0.04;
-  const x = Math.min(width - margin - widthPixels / 2, Math.max(margin + widthPixels / 2, (u + spread) * width));
+  const wish = (u + spread) * width;
   const wave = count > 1 && place === 'sky' ? Math.sin(copy * 2.4) * 0.05 * height : 0;
   const foot = place === 'ground' || place.startsWith('bottom') ? height * 0.94 : v * height + heightPixels / 2 + wave;
   const y = Math.min(height - margin * 0.5, Math.max(margin + heightPixels, foot));
+  const isFree = place === 'sky' || place === 'ground' || place === 'top' || place === 'bottom';
+  const within = (at: number): number =>
+    Math.min(width - margin - widthPixels / 2, Math.max(margin + widthPixels / 2, at));
+  const x = within(isFree ? besideFaces(survey, wish, y, widthPixels, heightPixels) : wish);
   return {
     isStanding: place === 'ground' || place.startsWith('bottom'),
     isSky: place === 'sky',
@@ -234,6 +246,25 @@ export function spotInFrame(
       };
     },
   };
+}
+
+/** The nearest place along the frame where something hides no face. */
+function besideFaces(survey: Survey, wish: number, foot: number, wide: number, high: number): number {
+  const faces = survey.frames[survey.representative.index]!.faces.filter((face) => face !== undefined);
+  const hides = (x: number): boolean =>
+    x < wide / 2 ||
+    x > survey.width - wide / 2 ||
+    faces.some(({ box }) => {
+      const reach = box.width * 0.75 + wide / 2;
+      return (
+        Math.abs(box.x + box.width / 2 - x) < reach &&
+        foot > box.y - box.height * 0.4 &&
+        foot - high < box.y + box.height * 1.1
+      );
+    });
+  for (let away = 0; away < survey.width; away += survey.width / 40)
+    for (const x of [wish + away, wish - away]) if (!hides(x)) return x;
+  return wish;
 }
 
 const PLACES: Readonly<Record<FramePlace, readonly [number, number]>> = {

@@ -54,9 +54,9 @@ function lensColor(object: AddedObject, rim: Rim): string {
 
 /** The lens's edge, from its outer upper corner round. */
 function rimPoints(rim: Rim, side: number, { size }: Head): Vec3[] {
-  const middleX = side * (size.eyeX * 0.55 + size.earX * 0.23);
+  const middleX = side * (size.eyeX * 0.5 + size.earX * 0.27);
   const middleY = size.eyeY - (rim === 'aviator' ? 0.55 : 0.3);
-  const wide = size.earX * 0.365;
+  const wide = size.earX * (rim === 'round' ? 0.345 : 0.395);
   const count = 28;
   return Array.from({ length: count }, (_, i): Vec3 => {
     const angle = (i / count) * Math.PI * 2;
@@ -86,7 +86,7 @@ function rimShape(rim: Rim, angle: number): readonly [number, number] {
     case 'heart':
       return [c * 1.02, s * 0.78 + Math.abs(c) ** 0.8 * 0.36 - 0.12];
     default:
-      return [squared(c, 0.62) * (s > 0 ? 1.02 : 0.94), squared(s, 0.66) * 0.72 + (s > 0 ? c * 0.07 : 0)];
+      return [squared(c, 0.62) * (s > 0 ? 1.02 : 0.94), squared(s, 0.66) * 0.78 + (s > 0 ? c * 0.07 : 0)];
   }
 }
 

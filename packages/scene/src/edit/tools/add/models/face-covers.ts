@@ -28,16 +28,18 @@ function mouthMask(object: AddedObject, { size, mesh, pose }: Head, front: (x: n
     44,
     36,
     (u, v) => {
-      const y = top + (low - top) * v;
       const side = u * 2 - 1;
-      // The upper edge rises over the nose, the lower one follows the chin.
-      const lift = v < 0.5 ? (1 - v * 2) * 1.1 * Math.exp(-((side * 2.4) ** 2)) : 0;
-      const half = Math.min(widthAt(oval, y) - 0.1, size.earX * 0.9);
-      const x = side * Math.max(1.2, half);
-      const height =
-        y + lift - side * side * (v < 0.4 ? 0.9 * (1 - v / 0.4) : 0) + side * side * Math.max(0, v - 0.6) * 5.2;
+      // The upper edge rises over the nose; the lower one runs round the chin and up along the jaw.
+      const upper = top + 1.1 * Math.exp(-((side * 2.4) ** 2)) - 0.9 * side * side;
+      const lower = low + (size.mouthY - 0.6 - low) * Math.abs(side) ** 2.6;
+      const y = upper + (lower - upper) * v;
+      const half = Math.min(
+        size.earX * 0.9,
+        Math.max(widthAt(oval, Math.min(y, size.jawY + 2)) + 0.1, size.jawX * 0.78),
+      );
+      const x = side * half;
       const bulge = 0.5 + 1.1 * Math.exp(-((side * 1.7) ** 2)) * Math.exp(-(((v - 0.5) * 2.2) ** 2));
-      return [x, height, front(x * 0.96, Math.max(size.chinY + 0.4, height)) + bulge * (1 - 0.6 * side ** 4)];
+      return [x, y, front(x * 0.94, Math.max(size.chinY + 0.5, y)) + bulge * (1 - 0.6 * side ** 4)];
     },
     color,
   );
@@ -45,7 +47,7 @@ function mouthMask(object: AddedObject, { size, mesh, pose }: Head, front: (x: n
   const pleated = paint(cloth, (x, y) => {
     const v = (y - top) / (low - top);
     const fold = Math.abs(v * 4 - Math.round(v * 4));
-    return shade(color, Math.abs(x) < size.earX * 0.7 && fold < 0.09 && v > 0.15 && v < 0.85 ? 0.78 : 1);
+    return shade(color, Math.abs(x) < size.earX * 0.7 && fold < 0.09 && v > 0.3 && v < 0.9 ? 0.78 : 1);
   });
   const loops = [-1, 1].flatMap((side): MeshPart[] =>
     [top - 0.9, size.mouthY - 1].map((y) => ({
@@ -197,7 +199,7 @@ function hairColor({ picture, pose, size, hair }: Head): string {
   const row = Math.round(y);
   if (column < 1 || row < 1 || column >= picture.width - 1 || row >= picture.height - 1) return '#3b2a20';
   const at = (row * picture.width + column) * 4;
-  const [red, green, blue] = [0, 1, 2].map((axis) => picture.rgba[at + axis]! * 0.8) as [number, number, number];
+  const [red, green, blue] = [0, 1, 2].map((axis) => picture.rgba[at + axis]! * 0.62) as [number, number, number];
   return `#${[red, green, blue].map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }
 

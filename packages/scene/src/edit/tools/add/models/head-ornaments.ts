@@ -5,7 +5,7 @@ import { type MeshPart, mergeMeshes, transformMesh } from '../../../../model/mes
 import { ring, sphere } from '../../../../model/primitives.ts';
 import { tube } from '../../../../model/tube.ts';
 import type { AddedObject } from '../../../operation.ts';
-import type { Head, HeadModel } from '../head-object.ts';
+import { type Head, type HeadModel, skullOf } from '../head-object.ts';
 import { colorOf, finishOf, shineOf } from '../object-colors.ts';
 import { hairOccluder } from './headwear.ts';
 import { sheet } from './shapes.ts';
@@ -17,7 +17,7 @@ export function crownModel(object: AddedObject, head: Head): HeadModel {
   const metal = shineOf(isSilver ? 'silver' : 'gold', undefined).color;
   const stone = object.color ?? (isTiara ? '#dfeaff' : '#c11a3a');
   const { radius, y, z } = seatOf(head, 0.78);
-  const high = radius * (isTiara ? 0.42 : 0.72);
+  const high = radius * (isTiara ? 0.42 : 0.62);
   const points = isTiara ? 5 : 8;
   const wall = sheet(
     points * 16,
@@ -75,8 +75,8 @@ export function flowerCrownModel(object: AddedObject, head: Head): HeadModel {
   const colors = object.color
     ? [object.color, object.color, '#fbf6f0']
     : ['#e8637f', '#fbf3ea', '#f2a65a', '#d94a63', '#c79be0'];
-  const radius = head.hair.halfWidth * 1.0;
-  const y = head.size.foreheadY + 1.3;
+  const y = head.size.foreheadY + 1.2;
+  const radius = widthOfHair(head, y) * 0.97;
   const count = 15;
   const parts: MeshPart[] = [];
   for (let i = 0; i < count; i++) {
@@ -141,10 +141,11 @@ export function headphonesModel(object: AddedObject, head: Head): HeadModel {
   const { size, hair } = head;
   const color = colorOf(object, '#24262b');
   const isMuff = /muff/iu.test(object.word);
-  const half = size.earX + 1.3;
+  // Over wide hair the cups sit further out, as they would press on it.
+  const half = Math.max(size.earX + 1.1, hair.halfWidth * 0.9);
   const low = size.noseY * 0.35;
   const top = hair.top + 0.5;
-  const z = size.earZ + 0.2;
+  const z = size.earZ + 0.9;
   const band = tube(
     Array.from({ length: 17 }, (_, i): Vec3 => {
       const angle = (i / 16 - 0.5) * Math.PI;
@@ -198,7 +199,8 @@ export function headphonesModel(object: AddedObject, head: Head): HeadModel {
       },
     ],
     shadows: [{ reach: 0.6, blur: 0.5, strength: 0.4 }],
-    occluders: [hairOccluder(head)],
+    // Cups are pressed into the hair beside the face.
+    occluders: [skullOf(size)],
   };
 }
 
@@ -243,6 +245,13 @@ export function earringsModel(object: AddedObject, { size, pixelsPerCm }: Head):
   };
 }
 
+/** Half the hair's width at a height, as if head and hair were one ellipsoid. */
+function widthOfHair({ size, hair }: Head, y: number): number {
+  const half = (hair.top - size.chinY) / 2;
+  const away = (y - size.chinY - half) / half;
+  return hair.halfWidth * Math.sqrt(Math.max(0.1, 1 - away * away));
+}
+
 /** Where something with a share of the hair's width rests on it. */
 function seatOf(
   { size, hair }: Head,
@@ -252,7 +261,7 @@ function seatOf(
   const half = (hair.top - low) / 2;
   return {
     radius: hair.halfWidth * share,
-    y: low + half + half * Math.sqrt(1 - share * share) - 0.6,
+    y: low + half + half * Math.sqrt(1 - share * share) - 1.1,
     z: size.earZ + 0.4,
   };
 }

@@ -120,10 +120,10 @@ function bowTie(color: string, y: number): Mesh {
 function neckTie(color: string, y: number): Mesh {
   const knot = extrude(
     [
-      [-1.6, 0.9],
-      [-0.95, -1.5],
-      [0.95, -1.5],
-      [1.6, 0.9],
+      [-2, 1.1],
+      [-1.15, -1.9],
+      [1.15, -1.9],
+      [2, 1.1],
     ],
     { depth: 1.2, bevel: 0.3, color },
   );
@@ -131,9 +131,9 @@ function neckTie(color: string, y: number): Mesh {
     10,
     40,
     (u, v) => {
-      const wide = 1.1 + 2.6 * v;
+      const wide = 2.2 + 5.2 * v;
       const point = v > 0.93 ? 1 - (v - 0.93) / 0.07 : 1;
-      return [(u - 0.5) * wide * point, y - 1.3 - v * 30, 5.5 + 0.5 * Math.cos((u - 0.5) * 2.6) + v * 1.2];
+      return [(u - 0.5) * wide * point, y - 1.5 - v * 30, 5.5 + 0.5 * Math.cos((u - 0.5) * 2.6) + v * 1.2];
     },
     color,
   );

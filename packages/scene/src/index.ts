@@ -15,6 +15,7 @@ export { trackThings } from './edit/tools/track/track-things.ts';
 export type { EmojiEntry } from './lexicon/emoji.ts';
 export { createLexicon, type Lexicon, type LexiconSources } from './lexicon/lexicon.ts';
 export type { WordNetFiles } from './lexicon/wordnet.ts';
+export { createMotion, type MotionOptions, type StillMotion } from './motion/create-motion.ts';
 export * from './random.ts';
 export { describeScene } from './read/describe.ts';
 export { type ReadOptions, readPrompt } from './read/read-prompt.ts';

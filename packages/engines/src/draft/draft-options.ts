@@ -78,6 +78,13 @@ export const DRAFT_MODELS: readonly ModelCapability[] = [
         imagesMax: 0,
         outputsMax: 1,
       },
+      'video.fromImage': {
+        durationsSeconds: { min: 1, max: SECONDS_MAX, step: 1 },
+        resolutions: ['480p', '720p', '1080p'],
+        imagesMax: 1,
+        promptOptional: true,
+        outputsMax: 1,
+      },
       'video.edit': { inputVideoSecondsMax: EDITED_SECONDS_MAX, imagesMax: 0, outputsMax: 1 },
     },
     audio: 'optional',

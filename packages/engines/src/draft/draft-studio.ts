@@ -36,6 +36,7 @@ export interface Production {
 
 /** A place where orders become pixels: kernel, lexicon, fonts and modelling tools, loaded once a process. */
 export interface Studio {
+  readonly kernel: WebAssembly.Module;
   readonly lexicon: Lexicon;
   readonly assets: StageAssets;
   /** Keeps the last production: the segments of one film are built once. */
@@ -53,12 +54,12 @@ export async function openStudio(): Promise<Studio> {
 class LocalStudio implements Studio {
   readonly lexicon: Lexicon;
   readonly assets: StageAssets;
-  readonly #kernel: WebAssembly.Module;
+  readonly kernel: WebAssembly.Module;
   #last: Production | undefined;
   #renderer: { readonly stage: Stage; readonly samples: 1 | 4; readonly renderer: Renderer } | undefined;
 
   constructor(kernel: WebAssembly.Module, lexicon: Lexicon, assets: StageAssets) {
-    this.#kernel = kernel;
+    this.kernel = kernel;
     this.lexicon = lexicon;
     this.assets = assets;
   }
@@ -84,7 +85,7 @@ class LocalStudio implements Studio {
     kept?.renderer.dispose();
     this.#renderer = undefined;
     const { width, height } = production.order;
-    const renderer = createRenderer({ kernel: this.#kernel, width, height, samples });
+    const renderer = createRenderer({ kernel: this.kernel, width, height, samples });
     this.#renderer = { stage: production.stage, samples, renderer };
     return renderer;
   }

@@ -1,5 +1,6 @@
 import { serveTasks } from '@openimagine/media';
 import { openStudio } from './draft-studio.ts';
+import { animationTasks } from './tasks/animation-tasks.ts';
 import { drawingTasks } from './tasks/drawing-tasks.ts';
 import { editingTasks } from './tasks/editing-tasks.ts';
 
@@ -7,4 +8,4 @@ import { editingTasks } from './tasks/editing-tasks.ts';
 
 const studio = await openStudio();
 
-serveTasks({ ...drawingTasks(studio), ...editingTasks(studio) });
+serveTasks({ ...drawingTasks(studio), ...editingTasks(studio), ...animationTasks(studio) });

@@ -17,9 +17,11 @@ export interface Pose {
   readonly nearY: number;
   /** How much more what is near grows than what is far, as a share of the zoom. */
   readonly nearZoom: number;
+  /** By what share the middle shrinks while the frame's edges stay: a way back without anything to show beyond them. */
+  readonly shrink: number;
 }
 
-export const AT_REST: Pose = { zoom: 1, x: 0, y: 0, roll: 0, nearX: 0, nearY: 0, nearZoom: 0 };
+export const AT_REST: Pose = { zoom: 1, x: 0, y: 0, roll: 0, nearX: 0, nearY: 0, nearZoom: 0, shrink: 0 };
 
 export interface Camera {
   poseAt(seconds: number): Pose;
@@ -35,7 +37,15 @@ export function placeCamera(
   nearness: NodeMap | undefined,
 ): void {
   const { columns, rows, dx, dy } = field;
-  if (pose.zoom === 1 && pose.x === 0 && pose.y === 0 && pose.roll === 0 && pose.nearX === 0 && pose.nearY === 0) {
+  if (
+    pose.zoom === 1 &&
+    pose.shrink === 0 &&
+    pose.x === 0 &&
+    pose.y === 0 &&
+    pose.roll === 0 &&
+    pose.nearX === 0 &&
+    pose.nearY === 0
+  ) {
     dx.fill(0);
     dy.fill(0);
     return;
@@ -49,8 +59,14 @@ export function placeCamera(
       const x = column * CELL;
       const y = row * CELL;
       const [px, py] = [x - focus[0], y - focus[1]];
-      const qx = focus[0] + px * cos + py * sin + pose.x;
-      const qy = focus[1] + py * cos - px * sin + pose.y;
+      let qx = focus[0] + px * cos + py * sin + pose.x;
+      let qy = focus[1] + py * cos - px * sin + pose.y;
+      if (pose.shrink !== 0) {
+        const [u, v] = [px / focus[0], py / focus[1]];
+        const share = pose.shrink * Math.max(0, 1 - u * u) * Math.max(0, 1 - v * v);
+        qx += px * share;
+        qy += py * share;
+      }
       let [mx, my] = [0, 0];
       if (hasDepth) {
         // What lies at the place that is read decides how far it is read: two rounds find both well enough.

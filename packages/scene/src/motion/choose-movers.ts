@@ -136,7 +136,9 @@ export function chooseMovers(stage: MotionStage, wishes: Wishes): MoverChoice {
 function departure(stage: MotionStage, subject: NonNullable<Wishes['subject']>): Mover | undefined {
   const name = stage.sight.subjectLabel ?? 'subject';
   const says = subject.move === 'rise' ? `the ${name} takes off` : `the ${name} leaves to the ${subject.direction}`;
-  return depart(stage, { direction: subject.direction, speed: subject.speed, says });
+  const flies = /^(?:bird|airplane|kite|cat|dog|person|horse|balloon)$/.test(name);
+  const hasFlame = subject.move === 'rise' && subject.direction === 'up' && !flies && subject.isLaunch;
+  return depart(stage, { direction: subject.direction, speed: subject.speed, hasFlame, says });
 }
 
 const LIVING = new Set(['cat', 'dog', 'bird', 'horse', 'sheep', 'cow', 'elephant', 'bear', 'zebra', 'giraffe']);

@@ -43,6 +43,20 @@ export class FrameCanvas {
     });
   }
 
+  /** A leaf: two arcs that meet in points. @param breadth 1 as broad as long, 0 a line. */
+  leaf(x: number, y: number, radius: number, color: Yuv, alpha: number, breadth: number, turn: number): void {
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+    const reach = radius + 1;
+    const soft = Math.max(0.75, radius * 0.16);
+    this.#fill(x - reach, y - reach, x + reach, y + reach, color, alpha, false, undefined, (px, py) => {
+      const along = ((px - x) * cos + (py - y) * sin) / radius;
+      if (along <= -1 || along >= 1) return 0;
+      const across = Math.abs((py - y) * cos - (px - x) * sin);
+      const inside = (radius * breadth * (1 - along * along) * (1 - 0.25 * along) - across) / soft + 0.5;
+      return inside <= 0 ? 0 : inside >= 1 ? 1 : inside;
+    });
+  }
+
   /** A line that is brightest at its second end and fades towards its first. @param taper 0: equally bright throughout. */
   streak(
     from: readonly [number, number],

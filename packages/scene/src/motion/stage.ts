@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../random.ts';
 import type { Coverage, Picture, Sight } from '../vision/sight.ts';
-import type { Pose } from './camera.ts';
+import { AT_REST, type Camera } from './camera.ts';
 import { createField } from './field.ts';
 import { fillUnknown } from './fill.ts';
 import { blur, coverageAt, createNodeMap, mapOf, type NodeMap, refineMatte, spreadMap } from './mattes.ts';
@@ -40,7 +40,7 @@ export interface MotionStage {
   /** How much a node looks like leaves, grass or flowers, 0 … 1. */
   readonly greenery: NodeMap;
   /** Where far points of the picture are seen. Set by whoever made the camera. */
-  camera: { readonly focus: readonly [number, number]; poseAt(seconds: number): Pose };
+  camera: Camera;
 }
 
 export type RegionName = 'sky' | 'water' | 'ground' | 'people' | 'subject';
@@ -103,10 +103,7 @@ export function createMotionStage({ picture, sight, seed, seconds, allocate }: M
     get greenery() {
       return once('greenery', () => greeneryOf(stage));
     },
-    camera: {
-      focus: [width / 2, height / 2],
-      poseAt: () => ({ zoom: 1, x: 0, y: 0, roll: 0, nearX: 0, nearY: 0, nearZoom: 0 }),
-    },
+    camera: { focus: [width / 2, height / 2], poseAt: () => AT_REST },
   };
   return stage;
 }

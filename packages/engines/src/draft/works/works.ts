@@ -1,4 +1,5 @@
 import type { Operation } from '../../engine.ts';
+import { animateImage } from './animate-image.ts';
 import { drawFilm } from './draw-film.ts';
 import { drawImages } from './draw-images.ts';
 import { editImage } from './edit-image.ts';
@@ -11,4 +12,5 @@ export const WORKS: Partial<Record<Operation, Work>> = {
   'image.edit': editImage,
   'video.generate': drawFilm,
   'video.edit': editVideo,
+  'video.fromImage': animateImage,
 };

@@ -1,7 +1,7 @@
 import { toFrame } from '../camera.ts';
 import { readMap } from '../mattes.ts';
 import { CELL, forEachNode, type Mover, type Veil } from '../mover.ts';
-import { hash } from '../noise.ts';
+import { hash, type Noise } from '../noise.ts';
 import { toYuv } from '../planes.ts';
 import type { MotionStage } from '../stage.ts';
 import { rise, travelled } from '../time.ts';
@@ -44,7 +44,7 @@ export function risePlume(
   const high = from.width * (kind === 'steam' ? 2 : 4.5);
   const lasts = kind === 'steam' ? 3.2 : 5;
   return {
-    shade(veil, field, seconds) {
+    shade(veil, _field, seconds) {
       const pose = stage.camera.poseAt(seconds);
       for (let index = 0; index < count; index++) {
         // The first of each comes in its turn, so that there is nothing at the start.
@@ -59,39 +59,36 @@ export function risePlume(
         const radius = from.width * (0.16 + 0.42 * age);
         const alpha = (kind === 'steam' ? 0.13 : 0.2) * Math.min(1, age * 5) * (1 - age) ** 1.4;
         const [x, y] = toFrame(px, py, pose, stage.camera.focus);
-        addPuff(veil, field.columns, field.rows, x, y, radius * pose.zoom, alpha, color, id);
+        addPuff(veil, noise, x, y, radius * pose.zoom, alpha, color, id);
       }
     },
     says: kind === 'steam' ? 'steam rises' : 'smoke rises',
   };
+}
 
-  function addPuff(
-    veil: Veil,
-    columns: number,
-    rows: number,
-    x: number,
-    y: number,
-    radius: number,
-    alpha: number,
-    tone: readonly [number, number, number],
-    id: number,
-  ) {
-    const [left, right] = [
-      Math.max(0, Math.floor((x - radius) / CELL)),
-      Math.min(columns - 1, Math.ceil((x + radius) / CELL)),
-    ];
-    const [top, bottom] = [
-      Math.max(0, Math.floor((y - radius) / CELL)),
-      Math.min(rows - 1, Math.ceil((y + radius) / CELL)),
-    ];
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        const [u, v] = [(column * CELL - x) / radius, (row * CELL - y) / radius];
-        const away = 1 - u * u - v * v;
-        if (away <= 0) continue;
-        const ragged = 0.75 + 0.5 * noise.at(u * 1.9 + id * 3.1, v * 1.9 + id);
-        addCover(veil, row * columns + column, Math.min(0.6, alpha * away * Math.max(0, ragged)), tone);
-      }
+/** One ragged ball of smoke, in pixels of the frame. @param id Makes it different from others. */
+export function addPuff(
+  veil: Veil,
+  noise: Noise,
+  x: number,
+  y: number,
+  radius: number,
+  alpha: number,
+  tone: readonly [number, number, number],
+  id: number,
+): void {
+  const { columns, rows } = veil;
+  const left = Math.max(0, Math.floor((x - radius) / CELL));
+  const right = Math.min(columns - 1, Math.ceil((x + radius) / CELL));
+  const top = Math.max(0, Math.floor((y - radius) / CELL));
+  const bottom = Math.min(rows - 1, Math.ceil((y + radius) / CELL));
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const [u, v] = [(column * CELL - x) / radius, (row * CELL - y) / radius];
+      const away = 1 - u * u - v * v;
+      if (away <= 0) continue;
+      const ragged = 0.75 + 0.5 * noise.at(u * 1.9 + id * 3.1, v * 1.9 + id);
+      addCover(veil, row * columns + column, Math.min(0.6, alpha * away * Math.max(0, ragged)), tone);
     }
   }
 }

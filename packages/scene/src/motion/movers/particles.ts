@@ -51,6 +51,11 @@ const scrap = (canvas: FrameCanvas, { x, y, radius, turn, color, alpha, index, s
   canvas.disc(x, y, radius, color, alpha, tumble, turn);
 };
 
+const leaf = (canvas: FrameCanvas, { x, y, radius, turn, color, alpha, index, seconds }: Particle) => {
+  const tumble = 0.12 + 0.4 * Math.abs(Math.sin(seconds * (1.3 + hash(index, 46)) + index));
+  canvas.leaf(x, y, radius * 1.25, color, alpha, tumble, turn);
+};
+
 const STYLES: Readonly<Record<Exclude<ParticleKind, 'rain'>, ParticleStyle>> = {
   snow: {
     count: 420,
@@ -74,7 +79,7 @@ const STYLES: Readonly<Record<Exclude<ParticleKind, 'rain'>, ParticleStyle>> = {
       [255, 222, 230],
     ],
     says: 'petals drift down',
-    draw: scrap,
+    draw: leaf,
   },
   leaves: {
     count: 55,
@@ -89,7 +94,7 @@ const STYLES: Readonly<Record<Exclude<ParticleKind, 'rain'>, ParticleStyle>> = {
       [186, 160, 52],
     ],
     says: 'leaves fall',
-    draw: scrap,
+    draw: leaf,
   },
   embers: {
     count: 90,

@@ -1,10 +1,13 @@
 import type { Box } from '../../vision/sight.ts';
+import { toFrame } from '../camera.ts';
 import { fillUnknown } from '../fill.ts';
 import { readMap } from '../mattes.ts';
 import { forEachNode, type Mover, type Patch } from '../mover.ts';
-import type { Planes } from '../planes.ts';
+import { hash } from '../noise.ts';
+import { type Planes, toYuv } from '../planes.ts';
 import type { MotionStage } from '../stage.ts';
 import { rise, travelled } from '../time.ts';
+import { addPuff } from './air.ts';
 
 /** A living thing breathes, or a floating one bobs: its outline swells by a pixel or two. */
 export function breathe(stage: MotionStage, bob: boolean): Mover | undefined {
@@ -34,11 +37,13 @@ export function breathe(stage: MotionStage, bob: boolean): Mover | undefined {
 export interface DepartureOptions {
   readonly direction: 'left' | 'right' | 'up' | 'down';
   readonly speed: number;
+  /** It is driven by a flame that it leaves behind, as a rocket is. */
+  readonly hasFlame: boolean;
   readonly says: string;
 }
 
 /** The subject leaves its place and what was behind it is made up. Undefined: nothing was cut out. */
-export function depart(stage: MotionStage, { direction, speed, says }: DepartureOptions): Mover | undefined {
+export function depart(stage: MotionStage, { direction, speed, hasFlame, says }: DepartureOptions): Mover | undefined {
   const matte = stage.matte('subject');
   const box = stage.sight.subjectBox;
   if (!matte || !box) return undefined;
@@ -59,13 +64,82 @@ export function depart(stage: MotionStage, { direction, speed, says }: Departure
   const reach = direction === 'left' || direction === 'right' ? width : height;
   const pace = (reach / 5) * speed;
   const sense = direction === 'left' || direction === 'up' ? -1 : 1;
+  const wayAt = (seconds: number): readonly [number, number] => {
+    const starts = Math.max(0, seconds - (hasFlame ? IGNITION_SECONDS : 0));
+    const way = sense * pace * (direction === 'up' ? 0.16 * starts ** 2.2 : travelled(starts, 2.4) * 0.8);
+    return direction === 'left' || direction === 'right' ? [way, 0] : [0, way];
+  };
   return {
+    ...(hasFlame ? exhaust(stage, area, wayAt) : {}),
     patches(seconds) {
-      const way = sense * pace * (direction === 'up' ? 0.16 * seconds ** 2.2 : travelled(seconds, 2.4) * 0.8);
-      const [dx, dy] = direction === 'left' || direction === 'right' ? [way, 0] : [0, way];
+      const [dx, dy] = wayAt(seconds);
       return [fade(hole, rise(seconds, 0.5)), shifted(cutOut, dx, dy)];
     },
     says,
+  };
+}
+
+/** So long a rocket burns before it moves. */
+const IGNITION_SECONDS = 0.9;
+const PUFFS = 70;
+
+/** Fire below a rocket and the smoke that it throws up from where it stood. */
+function exhaust(
+  stage: MotionStage,
+  area: Box,
+  wayAt: (seconds: number) => readonly [number, number],
+): Pick<Mover, 'shade' | 'draw'> {
+  const { noise, sight } = stage;
+  const width = Math.max(10, Math.min(area.width, area.height * 0.22));
+  const [x, foot] = [area.x + area.width / 2, area.y + area.height * 0.97];
+  const [core, fire] = [toYuv(255, 246, 214), toYuv(255, 150, 50)];
+  const light = 120 + 110 * sight.brightness;
+  const smoke = toYuv(light, light * 0.95, light * 0.9);
+  const place = (px: number, py: number, seconds: number) => {
+    const pose = stage.camera.poseAt(seconds);
+    return toFrame(px, py, pose, stage.camera.focus);
+  };
+  return {
+    shade(veil, field, seconds) {
+      const burn = rise(seconds - 0.2, 0.5);
+      const [, gone] = wayAt(seconds);
+      const nozzle = foot + gone;
+      const reach = area.height * 0.9;
+      const glow = burn * (0.9 + 0.1 * noise.at(seconds * 9, 3.5));
+      forEachNode(field, { x: x - reach, y: nozzle - reach, width: 2 * reach, height: 2 * reach }, (node, px, py) => {
+        const away = 1 - Math.hypot(px - x, py - nozzle) / reach;
+        if (away <= 0) return;
+        veil.gain[node]! *= 1 + 0.35 * glow * away;
+        veil.y[node]! += fire[0] * 0.34 * glow * away ** 3;
+        veil.u[node]! += fire[1] * 0.34 * glow * away ** 3;
+        veil.v[node]! += fire[2] * 0.34 * glow * away ** 3;
+      });
+      for (let index = 0; index < PUFFS; index++) {
+        const age = seconds - 0.3 - (index / PUFFS) * 3.2;
+        if (age <= 0) continue;
+        const side = hash(index, 31) * 2 - 1;
+        const far = 1 - Math.exp(-age * 0.9);
+        const radius = width * (0.35 + 1.5 * far) * (0.6 + 0.6 * hash(index, 32));
+        const px = x + side * width * 5.2 * far * (0.3 + 0.7 * hash(index, 33));
+        const py = foot - width * (0.1 + 1.1 * far * hash(index, 34)) - 6 * age;
+        const [fx, fy] = place(px, py, seconds);
+        addPuff(veil, noise, fx, fy, radius, 0.3 * Math.min(1, age * 3) * Math.exp(-age * 0.2), smoke, index);
+      }
+    },
+    draw(canvas, seconds) {
+      const burn = rise(seconds - 0.2, 0.5);
+      if (burn === 0) return;
+      const [, gone] = wayAt(seconds);
+      const long = width * (1.4 + Math.min(3.2, -gone / width) * 0.9);
+      for (let piece = 0; piece < 9; piece++) {
+        const share = piece / 8;
+        const shake = noise.at(seconds * 14 + piece, 7.5) * width * 0.06;
+        const [px, py] = place(x + shake * share, foot + gone + long * share, seconds);
+        const radius = width * (0.34 - 0.16 * share) * (1 + 0.12 * noise.at(seconds * 17, piece + 0.5));
+        canvas.dot(px, py, radius * 2, fire, burn * 0.5 * (1 - share * 0.75), true);
+        canvas.dot(px, py, radius, core, burn * (1 - share) * 0.9, true);
+      }
+    },
   };
 }
 

@@ -25,7 +25,13 @@ export interface Wishes {
   /** What is asked to stay as it is. */
   readonly still: ReadonlySet<Element>;
   readonly camera?: { readonly move: CameraMove; readonly speed: number };
-  readonly subject?: { readonly move: 'leave' | 'rise'; readonly direction: Direction; readonly speed: number };
+  readonly subject?: {
+    readonly move: 'leave' | 'rise';
+    readonly direction: Direction;
+    readonly speed: number;
+    /** On a rocket's flame. */
+    readonly isLaunch: boolean;
+  };
   readonly isTimeLapse: boolean;
   readonly isSlowMotion: boolean;
   readonly isCinematic: boolean;
@@ -113,6 +119,10 @@ const DIRECTIONS: readonly (readonly [Direction, Words])[] = [
   ],
 ];
 
+const LAUNCH =
+  new Words(`launch lift-off liftoff lifts_off lift_off blasts_off rocket rakete fusée cohete razzo foguete ракет 打ち上げ 发射
+  ロケット 火箭 발사 로켓`);
+
 const SOUNDS: readonly (readonly [SoundKind, Words])[] = [
   [
     'birds',
@@ -144,7 +154,12 @@ export function readWishes(prompt: string): Wishes {
     const direction = DIRECTIONS.find(([, pattern]) => pattern.test(clause))?.[0];
     const going = SUBJECT.find(([, pattern]) => pattern.test(clause));
     if (going && !subject && !isNegated(clause, going[1])) {
-      subject = { move: going[0], direction: direction ?? (going[0] === 'rise' ? 'up' : 'right'), speed };
+      subject = {
+        move: going[0],
+        direction: direction ?? (going[0] === 'rise' ? 'up' : 'right'),
+        speed,
+        isLaunch: LAUNCH.test(text),
+      };
     }
     const staysStill = STILL.test(clause) && move === undefined;
     for (const [element, pattern] of ELEMENTS) {

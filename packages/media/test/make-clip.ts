@@ -9,7 +9,7 @@ export interface ClipParts {
   readonly width: number;
   readonly height: number;
   readonly count: number;
-  /** Planes of 4:2:0, chroma rounded up. */
+  /** Planes of 4:2:0; of an odd side, chroma is rounded down, as our encoder takes it. */
   readonly paint: (frame: number) => Uint8Array;
   readonly rotation?: 0 | 90 | 180 | 270;
   readonly colorSpace?: {
@@ -90,9 +90,9 @@ export async function makeClip(parts: ClipParts): Promise<Uint8Array> {
   return new Uint8Array(target.buffer!);
 }
 
-/** Flat frames; chroma rounded up for odd sides. */
+/** Flat frames. */
 export function flat(width: number, height: number, y: number, u = 128, v = 128): Uint8Array {
-  const chroma = Math.ceil(width / 2) * Math.ceil(height / 2);
+  const chroma = (width >> 1) * (height >> 1);
   const data = new Uint8Array(width * height + 2 * chroma).fill(y, 0, width * height);
   return data.fill(u, width * height, width * height + chroma).fill(v, width * height + chroma);
 }

@@ -28,19 +28,21 @@ export async function copyNative(frame: VideoFrame): Promise<NativePlanes> {
     throw new MediaError('unsupported', 'expected video in Y, Cb and Cr; export it anew as H.264, 4:2:0');
   }
   const bits = Number(match[2] ?? 8);
+  const { width, height } = frame.visibleRect;
+  if (width < 2 || height < 2) throw new MediaError('unsupported', 'expected video of at least 2 × 2 pixels');
   const copy = new Uint8Array(frame.allocationSize());
   const layout = await copyPlanes(frame, copy);
-  const planes = layout.map(({ offset, stride }): Plane => {
+  const [y, u, v] = layout.map(({ offset, stride }): Plane => {
     if (bits === 8) return { samples: copy.subarray(offset), stride };
-    return { samples: new Uint16Array(copy.buffer, offset, (copy.length - offset) >> 1), stride: stride >> 1 };
-  });
+    return { samples: new Uint16Array(copy.buffer, offset), stride: stride >> 1 };
+  }) as [Plane, Plane, Plane];
   return {
-    width: frame.visibleRect.width,
-    height: frame.visibleRect.height,
+    width,
+    height,
     columnsPerChroma: match[1] === '44' ? 1 : 2,
     rowsPerChroma: match[1] === '20' ? 2 : 1,
     bits,
-    planes: planes as unknown as [Plane, Plane, Plane],
+    planes: [y, u, v],
   };
 }
 

@@ -3,24 +3,24 @@ import type { NativePlanes, Plane } from './native-planes.ts';
 
 /**
  * Brings planes of any depth and subsampling to 8-bit 4:2:0 without padding. The last column or row of an odd side is left
- * out; of a single one, it is repeated.
+ * out.
+ * @param native At least 2 × 2.
  */
 export function planesToI420(native: NativePlanes): I420Frame {
-  const width = evenSide(native.width);
-  const height = evenSide(native.height);
+  const width = native.width & ~1;
+  const height = native.height & ~1;
   const data = new Uint8Array((width * height * 3) / 2);
   const [y, u, v] = native.planes;
   const { columnsPerChroma, rowsPerChroma, bits } = native;
   const chroma = (width * height) / 4;
-  writeLuma(y, native, data.subarray(0, width * height), width, height);
+  writeLuma(y, bits, data.subarray(0, width * height), width, height);
   for (const [i, plane] of [u, v].entries()) {
     const target = data.subarray(width * height + i * chroma, width * height + (i + 1) * chroma);
     const fit = {
       width: width >> 1,
       height: height >> 1,
-      // Of a single column or row there is no second sample to take the mean with.
-      across: columnsPerChroma === 1 && native.width > 1 ? 2 : 1,
-      down: rowsPerChroma === 1 && native.height > 1 ? 2 : 1,
+      across: columnsPerChroma === 1 ? 2 : 1,
+      down: rowsPerChroma === 1 ? 2 : 1,
       shift: bits - 8,
     };
     shrinkPlane(plane, target, fit);
@@ -28,25 +28,18 @@ export function planesToI420(native: NativePlanes): I420Frame {
   return { width, height, data };
 }
 
-function evenSide(side: number): number {
-  return Math.max(2, side & ~1);
-}
-
-function writeLuma(plane: Plane, native: NativePlanes, target: Uint8Array, width: number, height: number): void {
+function writeLuma(plane: Plane, bits: number, target: Uint8Array, width: number, height: number): void {
   const { samples, stride } = plane;
-  if (samples instanceof Uint8Array && native.width >= width && native.height >= height) {
-    if (stride === width) target.set(samples.subarray(0, width * height));
-    else
-      for (let row = 0; row < height; row++)
-        target.set(samples.subarray(row * stride, row * stride + width), row * width);
+  if (samples instanceof Uint8Array) {
+    for (let row = 0; row < height; row++)
+      target.set(samples.subarray(row * stride, row * stride + width), row * width);
     return;
   }
-  const shift = native.bits - 8;
+  const shift = bits - 8;
   const half = (1 << shift) >> 1;
   for (let row = 0, at = 0; row < height; row++) {
-    const from = Math.min(row, native.height - 1) * stride;
-    for (let column = 0; column < width; column++, at++) {
-      const value = (samples[from + Math.min(column, native.width - 1)]! + half) >> shift;
+    for (let column = 0, from = row * stride; column < width; column++, at++, from++) {
+      const value = (samples[from]! + half) >> shift;
       target[at] = value > 255 ? 255 : value;
     }
   }

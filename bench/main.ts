@@ -1,8 +1,9 @@
-/** Prints every figure beside its limit: `npm run bench [-- video image wire memory start install]`. Takes about ten minutes. */
+/** Prints every figure beside its limit: `npm run bench [-- video image modes wire memory start install]`. Takes about 25 minutes. */
 import { cpus } from 'node:os';
 import { benchImage } from './image.ts';
 import { benchInstall } from './install.ts';
 import { benchMemory } from './memory.ts';
+import { benchModes } from './modes.ts';
 import { benchStart } from './start.ts';
 import { benchVideo } from './video.ts';
 import { benchWire } from './wire.ts';
@@ -11,6 +12,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   start: benchStart,
   image: benchImage,
   video: benchVideo,
+  modes: benchModes,
   wire: benchWire,
   memory: benchMemory,
   install: benchInstall,

@@ -27,6 +27,7 @@ export async function benchMemory(): Promise<void> {
   report('  largest child, 15 s against 8 s at 720p', `${(largest[1]! / largest[0]!).toFixed(2)} ×`, '≤ 1.15 ×');
 }
 
-function peakMb(pid: number): number {
+/** The largest resident memory that a living process ever had. */
+export function peakMb(pid: number): number {
   return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1000;
 }

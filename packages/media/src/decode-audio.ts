@@ -1,4 +1,5 @@
 import type { AudioData, AudioDecoder } from '@napi-rs/webcodecs';
+import { decodePcm, isPcm } from './decode-pcm.ts';
 import { MediaError } from './media-error.ts';
 import { loadMediabunny, loadWebCodecs, nextTurn } from './natives.ts';
 import { asMediaError, FILM_LIMITS, type FilmLimits, type OpenFilm, openFilm, toBytes } from './open-film.ts';
@@ -29,7 +30,11 @@ export async function decodeAudio(
   if (!audio) return undefined;
   const { AudioDecoder, EncodedAudioChunk } = await loadWebCodecs();
   const { EncodedPacketSink } = await loadMediabunny();
-  const sound = new Sound(Math.min(await audio.computeDuration(), limits.secondsMax));
+  const seconds = Math.min(await audio.computeDuration(), limits.secondsMax);
+  const codec = await audio.getCodec();
+  // Awaited here: what is returned unawaited would read from a film that is closed already.
+  if (isPcm(codec)) return await decodePcm(audio, codec, seconds);
+  const sound = new Sound(seconds);
   let failure: Error | undefined;
   const decoder = new AudioDecoder({
     output(data) {
@@ -70,7 +75,7 @@ async function configure(decoder: AudioDecoder, audio: NonNullable<OpenFilm['aud
   if (!config || !codec || !DECODED.has(codec)) {
     throw new MediaError(
       'unsupported',
-      `expected sound in AAC, MP3, Opus, FLAC or AC-3, got ${codec ?? 'another codec'}`,
+      `expected sound in AAC, MP3, Opus, FLAC, AC-3 or PCM, got ${codec ?? 'another codec'}`,
     );
   }
   const { sampleRate, numberOfChannels, description } = config;

@@ -7,6 +7,7 @@ import {
   type Editor,
   type Instruction,
   type Picture,
+  type Sight,
   type Survey,
 } from '@openimagine/scene';
 import type { Studio } from '../draft-studio.ts';
@@ -55,14 +56,20 @@ function editAssets(studio: Studio, seed: number): EditAssets {
   };
 }
 
-/** @param images The inputs; the first is the edited one. @throws {EditError} */
+/** The inputs of an order and what is in them; the first is the edited one. */
+export interface Inside {
+  readonly images: readonly Picture[];
+  readonly looks: readonly Sight[];
+}
+
+/** @throws {EditError} when an operation cannot be carried out. */
 export function openEditor(
   studio: Studio,
   { instruction, survey }: Surveyed,
-  images: readonly Picture[],
   seed: number,
+  inside: Inside = { images: [survey.representative.picture], looks: [survey.representative.sight] },
 ): Editor {
-  return createEditor(instruction, { survey, images, assets: editAssets(studio, seed), random: createRandom(seed) });
+  return createEditor(instruction, { survey, ...inside, assets: editAssets(studio, seed), random: createRandom(seed) });
 }
 
 /** Keeps the editor of the order that a process worked on last: its segments share what tools prepare. */
@@ -72,7 +79,7 @@ export function createEditorKeeper(studio: Studio): (order: EditOrder, surveyed?
     if (kept?.path === order.surveyPath) return kept.editor;
     kept = undefined;
     const found = surveyed ?? (await loadSurvey(order.surveyPath));
-    const editor = openEditor(studio, found, [found.survey.representative.picture], order.seed);
+    const editor = openEditor(studio, found, order.seed);
     kept = { path: order.surveyPath, editor };
     return editor;
   };

@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { coverPicture, encodeJpeg, flatten, openPhoto } from '@openimagine/media';
-import { EditError, needsOf, type Picture, readInstruction, type Survey } from '@openimagine/scene';
+import {
+  EditError,
+  needsOf,
+  type Picture,
+  readInstruction,
+  type Sight,
+  type Survey,
+  type SurveyNeeds,
+} from '@openimagine/scene';
 import type { Studio } from '../draft-studio.ts';
 import { openEditor } from './edit-order.ts';
 import { detect, see } from './look-at.ts';
@@ -38,12 +46,9 @@ export async function editStill(studio: Studio, order: StillOrder): Promise<Edit
     const openedAt = performance.now();
     const survey = await surveyPicture(frame, instruction);
     const lookedAt = performance.now();
-    const editor = openEditor(
-      studio,
-      { instruction, survey },
-      [survey.representative.picture, ...images.slice(1)],
-      seed,
-    );
+    const inside = [survey.representative.picture, ...images.slice(1)];
+    const looks = await lookInside(inside, survey, instruction);
+    const editor = openEditor(studio, { instruction, survey }, seed, { images: inside, looks });
     editor.edit(frame, { index: 0, seconds: 0 });
     const editedAt = performance.now();
     const jpeg = await encodeJpeg(frame, JPEG_QUALITY);
@@ -74,6 +79,20 @@ async function surveyPicture(frame: Picture, { operations }: ReturnType<typeof r
     representative: { index: 0, picture, sight: see(picture, detections) },
   };
 }
+
+/** What is in each input; the others are looked at only where something is taken out of them. */
+async function lookInside(
+  images: readonly Picture[],
+  survey: Survey,
+  { operations }: ReturnType<typeof readInstruction>,
+): Promise<readonly Sight[]> {
+  const own = survey.representative.sight;
+  if (!operations.some(({ kind }) => kind === 'paste')) return images.map(() => own);
+  const others = images.slice(1).map(async (image) => see(image, await detect(image, EVERYTHING)));
+  return [own, ...(await Promise.all(others))];
+}
+
+const EVERYTHING: SurveyNeeds = { faces: true, bodies: true, things: true };
 
 function copyOf({ width, height, rgba }: Picture): Picture {
   return { width, height, rgba: Uint8Array.from(rgba) };

@@ -1,7 +1,7 @@
 import type { Anchor, EditOperation, Target } from '../operation.ts';
 import { type ClauseReader, group, type ReadContext, splitList, WHOLE } from './clause-reader.ts';
 import { readLooks } from './looks.ts';
-import { colorOf } from './noun-phrase.ts';
+import { colorOf, readNounPhrase } from './noun-phrase.ts';
 import { type ReadObject, readObject } from './objects.ts';
 import { readBodyPlace, readFramePlace } from './places.ts';
 import { readTarget } from './targets.ts';
@@ -145,8 +145,16 @@ function operationOf(
     object: read.object,
     anchor: read.isWorn && (place === 'on' || place === 'beside') ? read.wornAt : place,
     ...(carrier === undefined || carrier.kind === 'subject' ? {} : { carrier }),
-    count: read.count,
+    count: read.isWorn && carrier && isMany(carrier) ? Math.max(read.count, EVERYBODY) : read.count,
   };
+}
+
+/** As many as are likely to be found. */
+const EVERYBODY = 8;
+
+/** "Everyone", "the men", "the cats": each of them wears one. */
+function isMany({ word }: Target): boolean {
+  return /^(?:people|everyone|everybody|all|both|two|the two|them)\b/iu.test(word) || readNounPhrase(word).isPlural;
 }
 
 function readItem(part: string, context: ReadContext): Item | undefined {

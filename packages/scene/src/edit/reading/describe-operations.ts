@@ -98,11 +98,13 @@ const SOUND_NAMES: Readonly<Record<string, string>> = {
 };
 
 function describeAdd({ object, anchor, carrier, count }: Extract<EditOperation, { readonly kind: 'add' }>): string {
-  const what =
-    count > 1 ? `${count} × ${object.word}` : `${/^[aeiou]/iu.test(object.word) ? 'an' : 'a'} ${object.word}`;
-  const plain = /s$/u.test(object.word) && count === 1 ? object.word : what;
-  const where = carrier ? ` ${anchor === 'beside' ? 'beside' : anchor === 'on' ? 'on' : 'for'} ${the(carrier)}` : '';
-  return `${plain} added${where}`;
+  const isWorn = object.model !== 'thing' && object.model !== 'balloon';
+  const isPlural = /[^s]s$/u.test(object.word);
+  const one = isPlural ? object.word : `${/^[aeiou]/iu.test(object.word) ? 'an' : 'a'} ${object.word}`;
+  const what = count > 1 && !(isWorn && carrier) ? `${count} × ${object.word}` : one;
+  if (!carrier) return `${what} added`;
+  const where = anchor === 'beside' ? 'placed beside' : isWorn || anchor === 'on' ? 'put on' : 'given to';
+  return `${what} ${where} ${the(carrier)}`;
 }
 
 function describeBackground(background: Extract<EditOperation, { readonly kind: 'background' }>['background']): string {

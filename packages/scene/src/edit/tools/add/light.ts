@@ -1,4 +1,5 @@
 import type { Vec3 } from '@openimagine/render';
+import { unit } from '../../../model/matrix.ts';
 import type { Box, Face, Picture } from '../../../vision/sight.ts';
 import { markOf } from './head-pose.ts';
 import { LIGHT_OF_BYTE } from './linear.ts';
@@ -10,6 +11,8 @@ export type LinearRgb = Vec3;
 export interface Light {
   /** Where most of it comes from, in the view, length 1. */
   readonly direction: Vec3;
+  /** Where mirrors show it: never straight from before, where whoever holds the camera stands. */
+  readonly glint: Vec3;
   /** What a white surface that faces it shows. */
   readonly white: LinearRgb;
   /** 0 to 1: how much of that also a surface turned away shows. */
@@ -38,8 +41,10 @@ export function estimateLight(picture: Picture, face?: Face): Light {
     0.85,
   );
   const level = Math.min(1, Math.max(0.04, skin * 1.5, bright.luma * (skin > 0 ? 0.75 : 0.9)));
+  const direction: Vec3 = fit?.direction ?? [-0.3, 0.7, 0.65];
   return {
-    direction: fit?.direction ?? [-0.3, 0.7, 0.65],
+    direction,
+    glint: unit([direction[0] * 1.3 + (direction[0] > 0 ? 0.28 : -0.28), Math.max(0.5, direction[1]), 0.55]),
     white: [level * bright.tint[0], level * bright.tint[1], level * bright.tint[2]],
     ambient: fit?.ambient ?? 0.5,
     above: meanOf(picture, { x: 0, y: 0, width: 1, height: 0.35 }),

@@ -142,7 +142,7 @@ function reflectInto(
   nx: number,
   ny: number,
   nz: number,
-  { direction, white, above, below, left, right }: Light,
+  { glint, white, above, below, left, right }: Light,
   sparkle: number,
 ): void {
   const rx = 2 * nz * nx;
@@ -150,9 +150,9 @@ function reflectInto(
   const rz = 2 * nz * nz - 1;
   const high = rise((ry + 0.35) / 0.9);
   const aside = rise((rx + 0.8) / 1.6);
-  const toKey = rx * direction[0] + ry * direction[1] + rz * direction[2];
+  const toKey = rx * glint[0] + ry * glint[1] + rz * glint[2];
   const key = 2.1 * sparkle * rise((toKey - 0.7) / 0.2) + 0.5 * rise((toKey - 0.1) / 0.7);
-  const toRim = -rx * direction[0] * 0.9 + ry * 0.35 + rz * 0.2;
+  const toRim = -rx * glint[0] * 0.9 + ry * 0.35 + rz * 0.2;
   const rim = 0.75 * sparkle * rise((toRim - 0.62) / 0.2);
   const viewer = 1 - 0.55 * rise((rz - 0.55) / 0.4);
   for (let axis = 0; axis < 3; axis++) {

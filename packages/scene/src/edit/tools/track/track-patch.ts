@@ -54,7 +54,8 @@ export function trackPatch(
         : { move: before.move, share: 0 };
     }
   }
-  return small.map(({ move, share }) => ({ move: grown(move, ratio), share }));
+  const calm = smoothMoves(small);
+  return small.map(({ share }, index) => ({ move: grown(calm[index]!, ratio), share }));
 }
 
 /**
@@ -66,6 +67,19 @@ export function trackCamera(followed: Followed, reference: number, foreground: r
   const isHeld = (x: number, y: number): boolean =>
     !foreground.some((box) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height);
   return trackPatch(followed, reference, { x: 0, y: 0, width, height }, isHeld).map(({ move }) => move);
+}
+
+/** Parabola through five frames: takes the trembling of single matches away and keeps a swing of the camera. */
+const SMOOTHING = [-3 / 35, 12 / 35, 17 / 35, 12 / 35, -3 / 35];
+
+function smoothMoves(moves: readonly PatchMove[]): Similarity[] {
+  return moves.map(({ move }, index) => {
+    const near = SMOOTHING.map((_, i) => moves[index + i - 2]);
+    if (near.some((one) => one === undefined || one.share === 0)) return move;
+    const mix = (read: (one: Similarity) => number): number =>
+      SMOOTHING.reduce((sum, weight, i) => sum + weight * read(near[i]!.move), 0);
+    return { a: mix(({ a }) => a), b: mix(({ b }) => b), tx: mix(({ tx }) => tx), ty: mix(({ ty }) => ty) };
+  });
 }
 
 /** The places that a frame's own copy can be followed at: those that match themselves. */

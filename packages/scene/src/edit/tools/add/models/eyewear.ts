@@ -35,7 +35,7 @@ export function eyewearModel(object: AddedObject, head: Head, isDark: boolean): 
     },
     {
       mesh: mergeMeshes(shown.map((i) => ({ mesh: lensMesh(rings[i]!, lens, isDark) }))),
-      material: { finish: 'glass', opacity: isDark ? 0.93 : 0.07 },
+      material: { finish: 'glass', opacity: isDark ? 0.965 : 0.05 },
     },
   ];
   return { parts, shadows: [{ reach: 0.55, blur: 0.3, strength: isDark ? 0.34 : 0.24 }] };
@@ -129,7 +129,7 @@ function lensMesh(ring: readonly Vec3[], color: string, isDark: boolean): Mesh {
   const ys = ring.map(([, y]) => y);
   const top = Math.max(...ys);
   const low = Math.min(...ys);
-  const light = mixColors(color, '#8b8478', 0.3);
+  const light = mixColors(color, '#8b8478', 0.16);
   return paint(fan, (_x, y) =>
     mixColors(toHex(light), color, Math.min(1, Math.max(0, ((y - low) / (top - low)) * 1.4))),
   );

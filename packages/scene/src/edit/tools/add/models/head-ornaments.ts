@@ -7,7 +7,7 @@ import { tube } from '../../../../model/tube.ts';
 import type { AddedObject } from '../../../operation.ts';
 import { type Head, type HeadModel, skullOf } from '../head-object.ts';
 import { colorOf, finishOf, shineOf } from '../object-colors.ts';
-import { hairOccluder } from './headwear.ts';
+import { hairOccluder, widthOfHair } from './headwear.ts';
 import { sheet } from './shapes.ts';
 
 /** A crown or, by its word, a tiara: gold unless silver is asked for, set with stones. */
@@ -243,13 +243,6 @@ export function earringsModel(object: AddedObject, { size, pixelsPerCm }: Head):
     ],
     shadows: [{ reach: 0.3, blur: 0.2, strength: 0.4 }],
   };
-}
-
-/** Half the hair's width at a height, as if head and hair were one ellipsoid. */
-function widthOfHair({ size, hair }: Head, y: number): number {
-  const half = (hair.top - size.chinY) / 2;
-  const away = (y - size.chinY - half) / half;
-  return hair.halfWidth * Math.sqrt(Math.max(0.1, 1 - away * away));
 }
 
 /** Where something with a share of the hair's width rests on it. */

@@ -37,8 +37,8 @@ const HATS: readonly HatKind[] = [
 /** A hat of the kind that its word says, large enough for the hair under it. */
 export function hatModel(object: AddedObject, { size, hair }: Head): HeadModel {
   const kind = HATS.find(({ words }) => words.test(object.word))!;
-  const radius = hair.halfWidth + 0.25;
-  const line = size.foreheadY - 0.7;
+  const line = size.foreheadY - 0.5;
+  const radius = Math.max(size.earX + 0.4, widthOfHair({ size, hair }, line) * 0.96);
   const crown = Math.max(0.82, (hair.top - line + 0.5) / radius);
   const mesh = kind.build(colorOf(object, kind.color), crown);
   const placed = transformMesh(
@@ -54,6 +54,13 @@ export function hatModel(object: AddedObject, { size, hair }: Head): HeadModel {
     ],
     occluders: [hairOccluder({ size, hair } as Head)],
   };
+}
+
+/** Half the hair's width at a height, as if head and hair were one ellipsoid. */
+export function widthOfHair({ size, hair }: Pick<Head, 'size' | 'hair'>, y: number): number {
+  const half = (hair.top - size.chinY) / 2;
+  const away = (y - size.chinY - half) / half;
+  return hair.halfWidth * Math.sqrt(Math.max(0.1, 1 - away * away));
 }
 
 /** The head with its hair, somewhat smaller, so that what is worn on it stays before it. */
@@ -77,8 +84,8 @@ function cap(color: string, crown: number): Mesh {
     20,
     8,
     (u, v) => {
-      const angle = (u - 0.5) * 2.1;
-      const reach = 0.96 + v * 0.72 * Math.cos(angle * 0.75) ** 0.7;
+      const angle = (u - 0.5) * 2.2;
+      const reach = 0.96 + v * 0.74 * Math.max(0, Math.cos(angle * 1.42)) ** 0.55;
       return [
         Math.sin(angle) * reach * 0.94,
         0.06 - v * 0.16 - Math.sin(angle) ** 2 * 0.1 * (1 + v),
@@ -164,6 +171,8 @@ function wizard(color: string, crown: number): Mesh {
     [
       ...brimProfile(1.85, 0.05),
       [1.02, 0.1],
+      [1.02, 0.335],
+      [1.02, 0.355],
       [0.98, crown * 0.6],
       [0.62, crown * 1.35],
       [0.28, crown * 2.2],
@@ -200,6 +209,8 @@ function topHat(color: string, crown: number): Mesh {
     [
       ...brimProfile(1.48, 0.06),
       [1.0, 0.08],
+      [1.0, 0.335],
+      [1.0, 0.355],
       [0.98, crown * 0.8],
       [1.06, crown * 1.75],
       [1.06, crown * 1.78],
@@ -219,6 +230,8 @@ function cowboy(color: string, crown: number): Mesh {
     [
       ...brimProfile(1.9, 0.05),
       [1.02, 0.1],
+      [1.02, 0.335],
+      [1.02, 0.355],
       [0.99, crown * 0.6],
       [0.92, crown * 1.1],
       [0.72, crown * 1.25],
@@ -239,6 +252,8 @@ function straw(color: string, crown: number): Mesh {
     [
       ...brimProfile(1.95, 0.04),
       [1.02, 0.08],
+      [1.02, 0.335],
+      [1.02, 0.355],
       [0.99, crown * 0.7],
       [0.9, crown * 1.02],
       [0.6, crown * 1.12],
@@ -259,6 +274,8 @@ function fedora(color: string, crown: number): Mesh {
     [
       ...brimProfile(1.5, 0.04),
       [1.02, 0.08],
+      [1.02, 0.335],
+      [1.02, 0.355],
       [0.99, crown * 0.6],
       [0.9, crown * 1.08],
       [0.7, crown * 1.18],
@@ -279,6 +296,8 @@ function bowler(color: string, crown: number): Mesh {
     [
       ...brimProfile(1.34, 0.05),
       [1.02, 0.08],
+      [1.02, 0.335],
+      [1.02, 0.355],
       [1.04, crown * 0.5],
       [0.92, crown * 0.95],
       [0.6, crown * 1.14],
@@ -380,7 +399,7 @@ function curl(hat: Mesh, amount: number): Mesh {
   return warp(hat, (x, y, z) => {
     const brim = Math.max(0, Math.hypot(x, z) - 1.05);
     const side = Math.hypot(x, z) > 0 ? (x / Math.hypot(x, z)) ** 2 : 0;
-    return [x * (1 - brim * amount * 0.3), y + brim * amount * (1.5 * side - 0.55), z];
+    return [x * (1 - brim * amount * 0.3), y + brim * amount * (1.35 * side - 0.3), z];
   });
 }
 

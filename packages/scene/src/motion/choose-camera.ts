@@ -31,7 +31,7 @@ const strengthOf = (speed: number) => Math.min(1.6, Math.max(0.5, speed ** 0.8))
 
 /**
  * A camera's way over the film. It looks at no more than the picture: a pan therefore closes in while it turns, so far
- * that its edge never shows; pulling out shrinks the middle and leaves the edges, but for a hundredth of mirror image.
+ * that its edge never shows; pulling out shrinks the middle and leaves the edges where they are.
  */
 export function chooseCamera(stage: MotionStage, move: CameraMove, speed: number): CameraChoice {
   const { width, height, seconds, sight, noise, unit } = stage;
@@ -68,8 +68,7 @@ export function chooseCamera(stage: MotionStage, move: CameraMove, speed: number
     still: () => AT_REST,
     pushIn: (at) => close(at, 0.19, 0),
     drift: (at) => close(at, 0.065, 0.007),
-    pullOut: (at) =>
-      pose({ zoom: 1 - 0.012 * share(at), shrink: 0.11 * strength * share(at), nearZoom: -0.03 * share(at) * depth }),
+    pullOut: (at) => pose({ shrink: 0.13 * strength * share(at) }),
     panLeft: (at) => turn(at, -1, 0, 0.01),
     panRight: (at) => turn(at, 1, 0, 0.01),
     tiltUp: (at) => turn(at, 0, -1, 0),

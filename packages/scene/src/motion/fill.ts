@@ -7,18 +7,22 @@ const COARSE = 4;
 /** Fine texture is copied in squares of so many pixels. */
 const BLOCK = 16;
 
+export interface FillOptions {
+  /** Of the result, a mirror image of what was filled. */
+  readonly rim: number;
+  readonly salt: number;
+  /** What is known hangs from above, as a sky does: its mirror image continues it below for a little way. */
+  readonly hangs?: boolean;
+  readonly allocate?: Allocate;
+}
+
 /**
  * Copies planes and makes up what is not `isKnown`: colours flow in from round about, and fine texture (stars, grain,
  * leaves) is borrowed from known places, so that what comes to light behind a thing is neither smooth nor a copy of it.
- * @param isKnown 1 or 0 a pixel. @param rim Of the result, a mirror image of what was filled.
+ * @param isKnown 1 or 0 a pixel.
  */
-export function fillUnknown(
-  source: Planes,
-  isKnown: Uint8Array,
-  rim: number,
-  salt: number,
-  allocate: Allocate = onHeap,
-): Planes {
+export function fillUnknown(source: Planes, isKnown: Uint8Array, options: FillOptions): Planes {
+  const { rim, salt, hangs = false, allocate = onHeap } = options;
   const { width, height } = source;
   const filled = createPlanes(width, height, rim, allocate);
   for (const [from, to, scale] of [
@@ -28,16 +32,54 @@ export function fillUnknown(
   ] as const) {
     copyInner(from, to, width / scale, height / scale);
   }
+  const mirrors = hangs ? hangingMirrors(isKnown, width, height) : undefined;
   const shifts = chooseShifts(filled.y, isKnown, width, height, salt);
   for (const [plane, scale] of [
     [filled.y, 1],
     [filled.u, 2],
     [filled.v, 2],
   ] as const) {
-    fillPlane(plane, isKnown, width, height, scale, shifts);
+    fillPlane(plane, isKnown, width, height, scale, shifts, mirrors);
   }
   mirrorRim(filled);
   return filled;
+}
+
+/** For places below the lower edge of what is known: the row that they mirror, and how much of it is seen. */
+interface Mirrors {
+  rowFor(x: number, y: number): { readonly row: number; readonly share: number } | undefined;
+}
+
+/** So far below, in shares of the height, the mirror image has gone. */
+const MIRROR_REACH = 0.13;
+
+function hangingMirrors(isKnown: Uint8Array, width: number, height: number): Mirrors {
+  const edges = new Float32Array(width);
+  for (let x = 0; x < width; x++) {
+    let y = 0;
+    while (y < height && isKnown[y * width + x]) y++;
+    edges[x] = y;
+  }
+  // The mirror lies along the ridge's highest points: along each notch it would shake what it shows.
+  const reach = Math.max(2, Math.round(width / 80));
+  const axis = edges.slice();
+  for (let x = 0; x < width; x++) {
+    for (let i = Math.max(0, x - reach); i <= Math.min(width - 1, x + reach); i++)
+      axis[x] = Math.min(axis[x]!, edges[i]!);
+  }
+  blur(axis, width, 1, reach);
+  const far = height * MIRROR_REACH;
+  return {
+    rowFor(x, y) {
+      const edge = edges[x]!;
+      if (edge < 4 || y < edge || y - edge > far) return undefined;
+      const line = Math.min(axis[x]!, edge);
+      const row = Math.floor(2 * line - y) - 1;
+      if (row < 0) return undefined;
+      const share = 1 - (y - edge) / far;
+      return { row, share: share * share * (3 - 2 * share) };
+    },
+  };
 }
 
 function copyInner(from: Plane, to: Plane, width: number, height: number): void {
@@ -103,6 +145,7 @@ function fillPlane(
   height: number,
   scale: number,
   { across, shifts }: { readonly across: number; readonly shifts: Int16Array },
+  mirrors: Mirrors | undefined,
 ): void {
   const coarse = coarseOf({ data, stride, origin }, isKnown, width, height, scale);
   const block = BLOCK / scale;
@@ -120,6 +163,8 @@ function fillPlane(
         // What is light on dark is a star or a leaf; dark blots on light are seen as holes. Blocks fade at their borders.
         value += (fine < 0 ? fine * 0.4 : fine) * fades[x & (block - 1)]! * fades[y & (block - 1)]!;
       }
+      const mirror = mirrors?.rowFor(x * scale, y * scale);
+      if (mirror) value += (data[origin + Math.floor(mirror.row / scale) * stride + x]! - value) * mirror.share;
       data[origin + y * stride + x] = Math.min(240, Math.max(16, value + 0.5));
     }
   }

@@ -91,7 +91,7 @@ export function createMotionStage({ picture, sight, seed, seconds, allocate }: M
         const matte = stage.matte(name);
         const isKnown = matte ? shrunk(matte, width, height) : new Uint8Array(width * height).fill(1);
         const salt = Math.floor(random.fork(`fill ${name}`).next() * 1e6);
-        return fillUnknown(planes, isKnown, rim, salt, allocate);
+        return fillUnknown(planes, isKnown, { rim, salt, hangs: name === 'sky', allocate });
       }),
     edge: 2 * edgeReach(width) + 2,
     get nearness() {

@@ -12,6 +12,7 @@ export function rollFog(stage: MotionStage, speed: number): Mover {
   const { noise, height, sight, nearness, unit } = stage;
   const light = 60 + 165 * Math.min(1, sight.brightness * 1.25);
   const color = toYuv(light * 0.97, light, light * 1.02);
+  const thickness = sight.isNight ? 0.7 : 1;
   const scale = 1 / (260 * unit);
   return {
     shade(veil, field, seconds) {
@@ -22,7 +23,7 @@ export function rollFog(stage: MotionStage, speed: number): Mover {
         const [u, v] = [x * scale, y * scale * 2.2];
         const bank = noise.at3(u - way, v, way * 0.7) * 0.6 + noise.at3(u * 2.3 - way * 1.7, v * 2.3, way) * 0.4;
         const low = Math.min(1, Math.max(0, (y / height) * 1.5));
-        const share = ease * Math.max(0, 0.18 + 0.5 * far + 0.22 * bank) * (0.35 + 0.65 * low);
+        const share = thickness * ease * Math.max(0, 0.18 + 0.5 * far + 0.22 * bank) * (0.35 + 0.65 * low);
         if (share > 0.002) addCover(veil, node, Math.min(0.85, share), color);
       });
     },
@@ -57,7 +58,7 @@ export function risePlume(
         const px = from.x + (hash(id, salt + 1) - 0.5) * from.width * 0.5 + bend * from.width * 0.5 * age;
         const py = from.y - high * age ** 0.85;
         const radius = from.width * (0.16 + 0.42 * age);
-        const alpha = (kind === 'steam' ? 0.13 : 0.2) * Math.min(1, age * 5) * (1 - age) ** 1.4;
+        const alpha = (kind === 'steam' ? 0.34 : 0.36) * Math.min(1, age * 5) * (1 - age) ** 1.4;
         const [x, y] = toFrame(px, py, pose, stage.camera.focus);
         addPuff(veil, noise, x, y, radius * pose.zoom, alpha, color, id);
       }

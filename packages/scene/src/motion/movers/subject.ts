@@ -131,13 +131,14 @@ function exhaust(
       if (burn === 0) return;
       const [, gone] = wayAt(seconds);
       const long = width * (1.4 + Math.min(3.2, -gone / width) * 0.9);
-      for (let piece = 0; piece < 9; piece++) {
-        const share = piece / 8;
+      const pieces = Math.min(40, Math.ceil((long / width) * 9));
+      for (let piece = 0; piece <= pieces; piece++) {
+        const share = piece / pieces;
         const shake = noise.at(seconds * 14 + piece, 7.5) * width * 0.06;
         const [px, py] = place(x + shake * share, foot + gone + long * share, seconds);
         const radius = width * (0.34 - 0.16 * share) * (1 + 0.12 * noise.at(seconds * 17, piece + 0.5));
-        canvas.dot(px, py, radius * 2, fire, burn * 0.5 * (1 - share * 0.75), true);
-        canvas.dot(px, py, radius, core, burn * (1 - share) * 0.9, true);
+        canvas.dot(px, py, radius * 2, fire, burn * 0.22 * (1 - share * 0.75), true);
+        canvas.dot(px, py, radius, core, burn * (1 - share) ** 1.3 * 0.5, true);
       }
     },
   };
@@ -159,7 +160,7 @@ function holeOf(stage: MotionStage, matte: Uint8Array, area: Box): Patch {
       isKnown[y * width + x] = 0;
     }
   }
-  const filled = fillUnknown(planes, isKnown, 16, 5);
+  const filled = fillUnknown(planes, isKnown, { rim: 16, salt: 5 });
   const rgba = toRgba(filled, area);
   for (let y = 0, p = 3; y < area.height; y++) {
     for (let x = 0; x < area.width; x++, p += 4) {

@@ -180,7 +180,9 @@ function widthOf(inside: Float32Array, typical: number): number {
       widths.push(reach);
     }
   }
-  return Math.min(typical * 1.06, Math.max(typical * 0.85, median(widths)));
+  const seen = median(widths);
+  // Cloth of the neck's own colour beside it says nothing of the neck.
+  return seen > typical * 1.05 ? typical * 0.88 : Math.max(typical * 0.8, seen);
 }
 
 function reachOf(inside: Float32Array): number {

@@ -62,7 +62,7 @@ function shadeSample(
   switch (material.finish) {
     case 'metal': {
       reflectInto(out, nx, ny, nz, light, 1);
-      const grazing = 0.15 * (1 - nz) ** 3;
+      const grazing = 0.2 * (1 - nz) ** 3;
       out[0] *= red + (1 - red) * grazing;
       out[1] *= green + (1 - green) * grazing;
       out[2] *= blue + (1 - blue) * grazing;
@@ -159,7 +159,7 @@ function reflectInto(
     const around =
       (below[axis]! * 0.5 + (above[axis]! * 1.1 - below[axis]! * 0.5) * high) * 0.65 +
       (left[axis]! + (right[axis]! - left[axis]!) * aside) * 0.35;
-    out[axis] = (around * 0.7 + white[axis]! * 0.05) * viewer + white[axis]! * (key + rim);
+    out[axis] = (around * 0.75 + white[axis]! * 0.08) * viewer + white[axis]! * (key * 1.1 + rim);
   }
   // A curved mirror shows so much at once that colours cancel out, but for a hint of them.
   const grey = 0.3 * out[0] + 0.59 * out[1] + 0.11 * out[2];

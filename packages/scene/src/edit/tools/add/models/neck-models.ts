@@ -16,7 +16,7 @@ export function necklaceModel(object: AddedObject, { surface, pixelsPerCm }: Nec
   const lies = surface.reach >= 3.4;
   const drop = lies ? Math.min(8.2, Math.max(3, surface.reach - 1.9)) : 6.8;
   const top = Math.min(1.6, drop * 0.4);
-  const halfWidth = surface.halfWidth + 0.15 + Math.max(0, drop - 4) * 0.12;
+  const halfWidth = surface.halfWidth + 0.15 + Math.max(0, drop - 4) * 0.06;
   return {
     parts: buildNecklace(object, { halfWidth, top, drop, pixelsPerCm }),
     // What hangs on the chain covers whatever is below it.

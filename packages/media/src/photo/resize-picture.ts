@@ -37,36 +37,65 @@ export function fitWithin(size: Size, box: Size): Size {
 /** Rows between the two passes keep six bits more than a byte: 2 ** 15 holds Lanczos' overshoot at both ends. */
 const ROW_BITS = 6;
 
+/** Takes a picture row by row and holds only as many of them as one row of the result needs. */
+export interface RowResizer {
+  /** @param row A pixel a number, red in the lowest byte. Not kept. */
+  push(row: Uint32Array): void;
+  /** To be asked once all rows were pushed. */
+  readonly result: Picture;
+}
+
+/** `resizePicture` for a picture that is never there as a whole. @param hasAlpha When false, alpha is not looked at. */
+export function createRowResizer(from: Size, to: Size, hasAlpha: boolean): RowResizer {
+  return openResampler(from.width, planLanczos(from.width, to.width), planLanczos(from.height, to.height), hasAlpha);
+}
+
 function resample(picture: Picture, across: LanczosTaps, down: LanczosTaps): Picture {
+  const pixels = pixelsOf(picture.rgba);
+  const resampler = openResampler(picture.width, across, down, !isOpaque(picture.rgba));
+  for (let y = 0; y < picture.height; y++) {
+    resampler.push(pixels.subarray(y * picture.width, (y + 1) * picture.width));
+  }
+  return resampler.result;
+}
+
+function openResampler(fromWidth: number, across: LanczosTaps, down: LanczosTaps, hasAlpha: boolean): RowResizer {
   const width = across.first.length;
   const height = down.first.length;
-  const pixels = pixelsOf(picture.rgba);
-  const channels = isOpaque(picture.rgba) ? 3 : 4;
+  const lineLength = width * (hasAlpha ? 4 : 3);
   const rgba = new Uint8Array(width * height * 4);
-  const lineLength = width * channels;
-  // Only as many scaled rows as one row of the result needs, as a ring: row y lies in line y modulo their number.
+  // Row y, scaled across, lies in line y modulo their number.
   const lines = Array.from({ length: down.count }, () => new Int16Array(lineLength));
   const sums = new Int32Array(lineLength);
-  const scaleRow = channels === 3 ? scaleOpaqueRow : rowScalerWithAlpha(picture.width);
-  let scaled = 0;
-  for (let y = 0; y < height; y++) {
-    const first = down.first[y]!;
-    scaled = Math.max(scaled, first);
-    for (; scaled < first + down.count; scaled++) {
-      const row = pixels.subarray(scaled * picture.width, (scaled + 1) * picture.width);
-      scaleRow(row, across, lines[scaled % down.count]!);
-    }
-    sums.fill(0);
-    for (let tap = 0; tap < down.count; tap += 2) {
-      const weight = down.weights[y * down.count + tap]!;
-      const next = tap + 1 < down.count ? down.weights[y * down.count + tap + 1]! : 0;
-      addLines(sums, lines[(first + tap) % down.count]!, weight, lines[(first + tap + 1) % down.count]!, next);
-    }
-    const target = rgba.subarray(y * width * 4, (y + 1) * width * 4);
-    if (channels === 3) writeOpaque(sums, target);
-    else writeWithAlpha(sums, target);
+  const scaleRow = hasAlpha ? rowScalerWithAlpha(fromWidth) : scaleOpaqueRow;
+  const writeRow = hasAlpha ? writeWithAlpha : writeOpaque;
+  let rows = 0;
+  let done = 0;
+  return {
+    push(row) {
+      if (done < height && rows >= down.first[done]!) scaleRow(row, across, lines[rows % down.count]!);
+      rows++;
+      for (; done < height && rows >= down.first[done]! + down.count; done++) {
+        addUp(sums, lines, down, done);
+        writeRow(sums, rgba.subarray(done * width * 4, (done + 1) * width * 4));
+      }
+    },
+    result: { width, height, rgba },
+  };
+}
+
+function addUp(
+  sums: Int32Array,
+  lines: readonly Int16Array[],
+  { first, weights, count }: LanczosTaps,
+  y: number,
+): void {
+  sums.fill(0);
+  for (let tap = 0; tap < count; tap += 2) {
+    const next = tap + 1 < count ? weights[y * count + tap + 1]! : 0;
+    const [line, nextLine] = [lines[(first[y]! + tap) % count]!, lines[(first[y]! + tap + 1) % count]!];
+    addLines(sums, line, weights[y * count + tap]!, nextLine, next);
   }
-  return { width, height, rgba };
 }
 
 /** A pixel a number, red in the lowest byte. */

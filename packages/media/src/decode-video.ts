@@ -39,7 +39,7 @@ export interface FrameOptions extends Partial<FilmLimits> {
 /**
  * Decodes a film frame by frame; leaving the loop early releases everything. Whatever its colours, depth and subsampling,
  * frames come as BT.709 limited 4:2:0; of an odd side the last column or row is left out. What an edit list hides
- * before the beginning is left out too.
+ * at either end is left out too.
  * @throws {MediaError} as `openFilm`; `damaged` also when frames are missing that the file promised.
  */
 export async function* decodeFrames(
@@ -50,7 +50,7 @@ export async function* decodeFrames(
   const limits: FilmLimits = { ...FILM_LIMITS, ...options };
   if (count <= 0) return;
   using film = await openFilm(bytes, limits);
-  const track = await readTimes(film.video);
+  const track = await readTimes(film.video, bytes);
   const normalise = await createNormaliser(film.video, options);
   const wanted = track.hiddenCount + findFirst(track, options);
   const key = findKey(track, wanted);
@@ -59,6 +59,7 @@ export async function* decodeFrames(
     // Decoders give frames in order of presentation, but were seen to stamp them in order of decoding.
     const time = track.times[index++];
     if (!time) throw new MediaError('damaged', `expected ${track.times.length} frames, decoded more`);
+    if (index > track.endIndex) return;
     if (index <= wanted) continue;
     yield { index: index - 1 - track.hiddenCount, seconds: time.seconds, ...(await normalise(frame)) };
     if (index - wanted >= count) return;

@@ -1,4 +1,5 @@
 import type { InputVideoTrack } from 'mediabunny';
+import { editedEnd } from '../inspect/edit-list.ts';
 import { loadMediabunny } from '../natives.ts';
 import { asMediaError, FILM_LIMITS, type FilmLimits, openFilm } from '../open-film.ts';
 
@@ -9,14 +10,14 @@ export interface FrameTime {
 }
 
 /**
- * When each frame of a film is shown, in order of presentation. Nothing is decoded. Frames that an edit list hides before
- * the beginning are left out, so that index i is the i-th frame that `decodeFrames` yields.
+ * When each frame of a film is shown, in order of presentation. Nothing is decoded. Frames that an edit list hides
+ * at either end are left out, so that index i is the i-th frame that `decodeFrames` yields.
  * @throws {MediaError} as `openFilm`.
  */
 export async function clipTimes(bytes: Uint8Array, limits: FilmLimits = FILM_LIMITS): Promise<FrameTime[]> {
   using film = await openFilm(bytes, limits);
-  const { times, hiddenCount } = await readTimes(film.video);
-  return times.slice(hiddenCount);
+  const { times, hiddenCount, endIndex } = await readTimes(film.video, bytes);
+  return times.slice(hiddenCount, endIndex);
 }
 
 export interface TrackTimes {
@@ -24,12 +25,14 @@ export interface TrackTimes {
   readonly times: readonly FrameTime[];
   /** How many at the front end before the film begins. */
   readonly hiddenCount: number;
+  /** Behind the last that is shown. */
+  readonly endIndex: number;
   /** In order of decoding. */
   readonly packets: readonly { readonly seconds: number; readonly isKey: boolean }[];
 }
 
 /** @throws {MediaError} `damaged`. */
-export async function readTimes(video: InputVideoTrack): Promise<TrackTimes> {
+export async function readTimes(video: InputVideoTrack, bytes: Uint8Array): Promise<TrackTimes> {
   const { EncodedPacketSink } = await loadMediabunny();
   const found: (FrameTime & { readonly isKey: boolean })[] = [];
   try {
@@ -40,14 +43,24 @@ export async function readTimes(video: InputVideoTrack): Promise<TrackTimes> {
     throw asMediaError(error, 'the times of the frames cannot be read');
   }
   const sorted = found.toSorted((a, b) => a.seconds - b.seconds);
+  const end = editedEnd(bytes, 'vide') ?? Number.POSITIVE_INFINITY;
   // A frame stays until the next is shown, whatever the table says of packets that are decoded in another order.
   const times = sorted.map(({ seconds, duration }, i) => {
-    const next = sorted[i + 1];
-    return { seconds, duration: next ? next.seconds - seconds : duration };
+    const until = sorted[i + 1]?.seconds ?? seconds + duration;
+    return { seconds, duration: seconds < end ? Math.min(until, end) - seconds : until - seconds };
   });
   const firstShown = times.findIndex(({ seconds, duration }) => !isHidden(seconds, duration));
-  return { times, hiddenCount: firstShown < 0 ? times.length : firstShown, packets: found };
+  const firstCut = times.findIndex(({ seconds }) => seconds > end - EDIT_TOLERANCE);
+  return {
+    times,
+    hiddenCount: firstShown < 0 ? times.length : firstShown,
+    endIndex: firstCut < 0 ? times.length : firstCut,
+    packets: found,
+  };
 }
+
+/** Edit lists are written in units of the whole film, which are often milliseconds. */
+const EDIT_TOLERANCE = 1e-3;
 
 /** True of what ends before the film begins. A microsecond of tolerance: times are sums of fractions. */
 function isHidden(seconds: number, duration: number): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ffmpegClip, flat, hasFfmpeg, makeClip } from '../../test/make-clip.ts';
+import { append, findBox, indexLast, mp4Box, patch32, uint32 } from '../../test/make-mp4.ts';
 import { type DecodedFrame, decodeFrames, type FrameOptions } from '../decode-video.ts';
 import { toRgba } from '../i420.ts';
 import { inspectMedia } from '../inspect/inspect-media.ts';
@@ -136,6 +137,16 @@ describe('frames', () => {
     expect((await framesOf(clip, { fromFrame: 2, count: 1 })).map(({ index }) => index)).toEqual([2]);
     expect(levels(await framesOf(clip, { fromFrame: 2, count: 1 }))).toEqual([8]);
     expect(await inspectMedia(clip)).toMatchObject({ frameCount: 18, durationSeconds: 0.75 });
+  });
+
+  it('behind the end, where an edit list cuts, are not shown and not counted either', async () => {
+    const edits = mp4Box('edts', mp4Box('elst', uint32(0, 1, 0, 0, 0x10000)));
+    const clip = append(indexLast(await grayClip()), ['moov', 'trak'], edits);
+    const timescale = clip.readUInt32BE(findBox(clip, 'moov', 'mvhd').start + 12);
+    const cut = patch32(clip, ['moov', 'trak', 'edts', 'elst'], 8, Math.round(timescale * 0.51));
+    expect(levels(await framesOf(cut))).toEqual(upTo(0, 13));
+    expect((await clipTimes(cut)).at(-1)!.duration).toBeCloseTo(0.01, 3);
+    expect(await inspectMedia(cut)).toMatchObject({ frameCount: 13, durationSeconds: expect.closeTo(0.51, 4) });
   });
 
   it.each([

@@ -1,11 +1,9 @@
 import type { AudioCodec } from 'mediabunny';
 import { AAC_FRAME, type AudioTrack } from '../encode-audio.ts';
-import { CLIP_LIMITS } from '../inspect/clip-limits.ts';
-import { childOf, type Mp4Box, walkBoxes } from '../inspect/walk-boxes.ts';
+import { editedEnd } from '../inspect/edit-list.ts';
 import { MediaError } from '../media-error.ts';
 import { loadMediabunny, nextTurn } from '../natives.ts';
 import { asMediaError, FILM_LIMITS, type FilmLimits, openFilm, toBytes } from '../open-film.ts';
-import { latin1, viewOf } from '../photo/image-scan.ts';
 
 export interface AudioPacket {
   readonly data: Uint8Array;
@@ -61,7 +59,7 @@ export async function readAudioPackets(
       packets,
       ...(config.description ? { decoderConfig: Uint8Array.from(toBytes(config.description)) } : {}),
     };
-    return cutAudio(all, editedSeconds(bytes) ?? Number.POSITIVE_INFINITY);
+    return cutAudio(all, editedEnd(bytes, 'soun') ?? Number.POSITIVE_INFINITY);
   } catch (error) {
     throw asMediaError(error, 'the packets of the sound cannot be read');
   }
@@ -84,35 +82,4 @@ export function timePackets(audio: AudioTrack | AudioPackets): AudioPackets {
     return { data, seconds: start / sampleRate, duration: Math.min(AAC_FRAME, sampleCount - start) / sampleRate };
   });
   return { format: 'aac', codec, decoderConfig, sampleRate, channels, packets };
-}
-
-/** Where the edit list ends the sound; undefined when there is none, or when it does more than cut both ends. */
-function editedSeconds(bytes: Uint8Array): number | undefined {
-  const boxes = walkBoxes(bytes);
-  const moov = boxes.find(({ type, depth }) => type === 'moov' && depth === 0);
-  const sound = boxes.find((box) => box.type === 'trak' && box.parent === moov && isSound(bytes, boxes, box));
-  const edits = childOf(boxes, sound, 'edts', 'elst');
-  const header = childOf(boxes, moov, 'mvhd');
-  if (!edits || !header) return undefined;
-  const view = viewOf(bytes);
-  const timescale = view.getUint32(header.start + (bytes[header.start] === 1 ? 20 : 12));
-  const isLong = bytes[edits.start] === 1;
-  const count = view.getUint32(edits.start + 4);
-  const size = isLong ? 20 : 12;
-  if (timescale === 0 || count < 1 || count > 2 || edits.start + 8 + count * size > edits.end) return undefined;
-  const durationOf = (entry: number) => {
-    const at = edits.start + 8 + entry * size;
-    return (isLong ? Number(view.getBigUint64(at)) : view.getUint32(at)) / timescale;
-  };
-  const isEmpty = view.getInt32(edits.start + 8 + (isLong ? 8 : 4)) === -1;
-  if (count === 2 && !isEmpty) return undefined;
-  const heard = durationOf(count - 1);
-  // Zero means "to the end"; so does what is no end at all.
-  if (heard === 0 || heard > CLIP_LIMITS.secondsMax * 4) return undefined;
-  return count === 2 ? durationOf(0) + heard : heard;
-}
-
-function isSound(bytes: Uint8Array, boxes: readonly Mp4Box[], track: Mp4Box): boolean {
-  const handler = childOf(boxes, track, 'mdia', 'hdlr');
-  return handler !== undefined && latin1(bytes, handler.start + 8, handler.start + 12) === 'soun';
 }

@@ -41,8 +41,8 @@ export async function inspectClip(bytes: Uint8Array, limits: ClipLimits): Promis
   using film = await openFilm(bytes, limits);
   try {
     const { video, audio } = film;
-    const track = await readTimes(video);
-    const times = track.times.slice(track.hiddenCount);
+    const track = await readTimes(video, bytes);
+    const times = track.times.slice(track.hiddenCount, track.endIndex);
     checkTimes(times, limits);
     await checkFrames(bytes, film, scan.video, limits);
     const start = times[0]!.seconds;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeGif } from '../../test/make-gif.ts';
+import { gifFrame, gifHead, makeGif, packPixels } from '../../test/make-gif.ts';
 import { exif, exifSegment, insertSegments, makeJpeg } from '../../test/make-jpeg.ts';
 import { makePng, pngChunk } from '../../test/make-png.ts';
 import { makeWebp, webpFrame, webpHeader, webpPicture } from '../../test/make-webp.ts';
@@ -152,6 +152,17 @@ describe('openPhoto', () => {
     expect(isNear(pixel(flatten(opened, [255, 255, 255])), [241, 216, 204, 255], 2)).toBe(true);
     const gif = makeGif({ width: 8, height: 8, frames: [Buffer.alloc(64, 7)], transparent: 7 });
     expect(pixel(flatten(await openPhoto(gif), [10, 20, 30]))).toEqual([10, 20, 30, 255]);
+  });
+
+  it('leaves empty what a first frame does not fill, made smaller too', async () => {
+    const gif = Buffer.concat([
+      gifHead(64, 64),
+      gifFrame(32, 64, packPixels(Buffer.alloc(2048, 90))),
+      Buffer.from(';'),
+    ]);
+    expect(await inspectMedia(gif)).toMatchObject({ isAnimated: false, hasAlpha: true });
+    const small = await openPhoto(gif, { fit: { width: 16, height: 16 } });
+    expect([pixel(small, 2)[3], pixel(small, 13)[3]]).toEqual([255, 0]);
   });
 
   it('opens a single pixel', async () => {

@@ -79,7 +79,7 @@ async function decodeWhole(scan: ImageScan): Promise<Picture> {
 /** The whole is never there but in the decoder: of 40 megapixels that is 160 MB less. */
 async function decodeSmaller(scan: ImageScan, size: Size): Promise<Picture> {
   const { width } = scan;
-  const resizer = createRowResizer(scan, size, scan.hasAlpha || scan.isAnimated);
+  const resizer = createRowResizer(scan, size, scan.hasAlpha);
   for await (const { pixels } of decodeBands(scan)) {
     const band = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length >> 2);
     for (let at = 0; at < band.length; at += width) resizer.push(band.subarray(at, at + width));

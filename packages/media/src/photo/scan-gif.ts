@@ -41,14 +41,14 @@ export function scanGif(bytes: Uint8Array, limits: ImageLimits): GifScan {
     } else throw new MediaError('damaged', `expected a block at byte ${at} of the GIF, got ${kind}`);
   }
   if (!first) throw new MediaError('damaged', 'the GIF holds no picture');
-  checkFirstPicture(bytes.subarray(first.from, first.to), screen);
+  const leavesRoom = checkFirstPicture(bytes.subarray(first.from, first.to), screen);
   const parts = [head, first.control ?? new Uint8Array(), bytes.subarray(first.from, first.to), Uint8Array.of(TRAILER)];
   return {
     format: 'gif',
     ...screen,
     orientation: 1,
     isAnimated: pictures > 1,
-    hasAlpha: ((first.control?.[3] ?? 0) & 1) === 1,
+    hasAlpha: ((first.control?.[3] ?? 0) & 1) === 1 || leavesRoom,
     still: { bytes: Buffer.concat(parts), x: 0, y: 0, ...screen },
     end: at + 1,
   };
@@ -68,7 +68,8 @@ function endOfBlocks(bytes: Uint8Array, start: number): number {
   return at + 1;
 }
 
-function checkFirstPicture(picture: Uint8Array, screen: { width: number; height: number }): void {
+/** @returns True when part of the screen stays empty. */
+function checkFirstPicture(picture: Uint8Array, screen: { width: number; height: number }): boolean {
   const view = viewOf(picture);
   const [x, y, width, height] = [1, 3, 5, 7].map((at) => view.getUint16(at, true)) as [number, number, number, number];
   if (width === 0 || height === 0 || x + width > screen.width || y + height > screen.height) {
@@ -79,6 +80,7 @@ function checkFirstPicture(picture: Uint8Array, screen: { width: number; height:
   if (count < width * height) {
     throw new MediaError('damaged', `the GIF holds ${count} of the ${width * height} pixels of its first picture`);
   }
+  return width < screen.width || height < screen.height;
 }
 
 /** Follows the lengths of the LZW codes without writing a pixel; stops at `countMax`. @see GIF89a, appendix F */

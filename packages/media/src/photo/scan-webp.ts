@@ -56,7 +56,8 @@ export function scanWebp(bytes: Uint8Array, limits: ImageLimits): WebpScan {
     ...canvas,
     orientation: exif ? readOrientation(exif.data) : 1,
     isAnimated: animated !== undefined,
-    hasAlpha: (first.data[0]! & HAS_ALPHA) !== 0,
+    // A first frame that is smaller than the rest leaves room around it.
+    hasAlpha: (first.data[0]! & HAS_ALPHA) !== 0 || still.width < canvas.width || still.height < canvas.height,
     still,
     end,
   };

@@ -1,18 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { coverPicture, encodeJpeg, flatten, openPhoto } from '@openimagine/media';
-import {
-  EditError,
-  needsOf,
-  type Picture,
-  readInstruction,
-  type Sight,
-  type Survey,
-  type SurveyNeeds,
-} from '@openimagine/scene';
+import { needsOf, type Picture, readInstruction, type Sight, type Survey, type SurveyNeeds } from '@openimagine/scene';
 import type { Studio } from '../draft-studio.ts';
 import { openEditor } from './edit-order.ts';
 import { detect, see } from './look-at.ts';
-import type { Refusal } from './survey-clip.ts';
 
 export interface StillOrder {
   readonly prompt: string;
@@ -34,31 +25,26 @@ const JPEG_QUALITY = 92;
 const PIXELS_MAX = 4_200_000;
 const WHITE = [255, 255, 255] as const;
 
-/** Edits a picture: a clip of one frame. */
-export async function editStill(studio: Studio, order: StillOrder): Promise<EditedStill | Refusal> {
+/** Edits a picture: a clip of one frame. @throws {EditError} when the instruction cannot be carried out on it. */
+export async function editStill(studio: Studio, order: StillOrder): Promise<EditedStill> {
   const { prompt, paths, width, height, seed } = order;
   const start = performance.now();
-  try {
-    const inputs = { kind: 'image', count: paths.length } as const;
-    const instruction = readInstruction(prompt, { lexicon: studio.lexicon, inputs });
-    const images = await Promise.all(paths.map(async (path) => openInput(path)));
-    const frame = copyOf(coverPicture(images[0]!, width, height));
-    const openedAt = performance.now();
-    const survey = await surveyPicture(frame, instruction);
-    const lookedAt = performance.now();
-    const inside = [survey.representative.picture, ...images.slice(1)];
-    const looks = await lookInside(inside, survey, instruction);
-    const editor = openEditor(studio, { instruction, survey }, seed, { images: inside, looks });
-    editor.edit(frame, { index: 0, seconds: 0 });
-    const editedAt = performance.now();
-    const jpeg = await encodeJpeg(frame, JPEG_QUALITY);
-    const encode = performance.now() - editedAt;
-    const timingsMs = { open: openedAt - start, survey: lookedAt - openedAt, edit: editedAt - lookedAt, encode };
-    return { jpeg, description: editor.description, timingsMs };
-  } catch (error) {
-    if (error instanceof EditError) return { refused: error.message };
-    throw error;
-  }
+  const inputs = { kind: 'image', count: paths.length } as const;
+  const instruction = readInstruction(prompt, { lexicon: studio.lexicon, inputs });
+  const images = await Promise.all(paths.map(async (path) => openInput(path)));
+  const frame = copyOf(coverPicture(images[0]!, width, height));
+  const openedAt = performance.now();
+  const survey = await surveyPicture(frame, instruction);
+  const inside = [survey.representative.picture, ...images.slice(1)];
+  const looks = await lookInside(inside, survey, instruction);
+  const lookedAt = performance.now();
+  const editor = openEditor(studio, { instruction, survey }, seed, { images: inside, looks });
+  editor.edit(frame, { index: 0, seconds: 0 });
+  const editedAt = performance.now();
+  const jpeg = await encodeJpeg(frame, JPEG_QUALITY);
+  const encode = performance.now() - editedAt;
+  const timingsMs = { open: openedAt - start, survey: lookedAt - openedAt, edit: editedAt - lookedAt, encode };
+  return { jpeg, description: editor.description, timingsMs };
 }
 
 async function openInput(path: string): Promise<Picture> {

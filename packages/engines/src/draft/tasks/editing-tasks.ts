@@ -1,11 +1,25 @@
 import type { TaskHandler } from '@openimagine/media';
-import type { ShownFrame } from '@openimagine/scene';
+import type { ShownFrame, SurveyNeeds } from '@openimagine/scene';
 import type { Studio } from '../draft-studio.ts';
+import type { FrameRange } from '../works/film.ts';
 import { createEditorKeeper, type EditOrder } from './edit-order.ts';
 import { editSegment } from './edit-segment.ts';
 import { editSound, type SoundOrder } from './edit-sound.ts';
 import { editStill, type StillOrder } from './edit-still.ts';
-import { surveyClip } from './survey-clip.ts';
+import { lookThrough } from './look-through.ts';
+import { orRefuse, type ReadOrder, readOrder, surveyClip } from './survey-clip.ts';
+
+export interface LookOrder {
+  readonly order: EditOrder;
+  readonly range: FrameRange;
+  readonly needs: SurveyNeeds;
+}
+
+export interface SurveyOrder {
+  readonly order: EditOrder;
+  readonly read: ReadOrder;
+  readonly ranges: readonly FrameRange[];
+}
 
 export interface SegmentOrder {
   readonly order: EditOrder;
@@ -16,12 +30,20 @@ export interface SegmentOrder {
 export function editingTasks(studio: Studio): Readonly<Record<string, TaskHandler>> {
   const editorOf = createEditorKeeper(studio);
   return {
-    'survey-clip': (input) => surveyClip(studio, input as EditOrder, editorOf),
+    'read-edit': (input) => orRefuse(() => readOrder(studio, input as EditOrder)),
+    'look-through'(input, { progress }) {
+      const { order, range, needs } = input as LookOrder;
+      return lookThrough(order, range, needs, () => progress(1));
+    },
+    'survey-clip'(input) {
+      const { order, read, ranges } = input as SurveyOrder;
+      return orRefuse(() => surveyClip(order, read, ranges, editorOf));
+    },
     async 'edit-segment'(input, { progress }) {
       const { order, shown } = input as SegmentOrder;
       return editSegment(order, await editorOf(order), shown, () => progress(1));
     },
     'edit-sound': (input) => editSound(input as SoundOrder),
-    'edit-still': (input) => editStill(studio, input as StillOrder),
+    'edit-still': (input) => orRefuse(() => editStill(studio, input as StillOrder)),
   };
 }

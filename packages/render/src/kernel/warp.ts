@@ -53,12 +53,19 @@ function rowOf(slot: usize, dx: usize, dy: usize, columns: i32, rows: i32, row: 
 }
 @inline function rounded(a: f32): i32 { return <i32>nearest(a) }
 
+/** 65,536ths, of which places are the rounded 256ths: adding a step a sample then needs no rounding of its own. */
+@inline function fixed(a: f32): i32 { return <i32>(a * 256) }
+
 /**
  * A whole plane from the picture.
  * @param source Address of its first sample. @param reach Samples beyond its edge that may be read.
  * @param hidden 0, or a byte for each pixel of luma: 1 where nothing need be read.
  */
 export function warpPlane(out: usize, width: i32, height: i32, source: usize, stride: i32, reach: i32, dx: usize, dy: usize, columns: i32, rows: i32, cell: i32, isLuma: bool, hidden: usize): void {
+  if (isLuma) warpAll(out, width, height, source, stride, reach, dx, dy, columns, rows, cell, true, hidden)
+  else warpAll(out, width, height, source, stride, reach, dx, dy, columns, rows, cell, false, hidden)
+}
+@inline function warpAll(out: usize, width: i32, height: i32, source: usize, stride: i32, reach: i32, dx: usize, dy: usize, columns: i32, rows: i32, cell: i32, isLuma: bool, hidden: usize): void {
   const low = -reach * 256, maxX = (width - 1 + reach) * 256, maxY = (height - 1 + reach) * 256, step: f32 = 1 / <f32>cell
   for (let row = 0; row < height; row++) {
     rowOf(0, dx, dy, columns, rows, row, cell, isLuma)
@@ -68,15 +75,17 @@ export function warpPlane(out: usize, width: i32, height: i32, source: usize, st
       const ax = load<f32>(o), ay = load<f32>(o + ROW), sx = (load<f32>(o, 4) - ax) * step, sy = (load<f32>(o + ROW, 4) - ay) * step
       if (ax == 0 && ay == 0 && sx == 0 && sy == 0) {
         const from = source + row * stride + left
-        for (let i = 0; i < end - left; i++) store<u8>(to + i, load<u8>(from + i))
+        if (isLuma && end - left == 4) store<u32>(to, load<u32>(from))
+        else for (let i = 0; i < end - left; i++) store<u8>(to + i, load<u8>(from + i))
         to += end - left
         continue
       }
-      let at: f32 = isLuma ? 0 : .25
-      for (let x = left; x < end; x++, at += 1, to++) {
-        const qx = min(maxX, max(low, x * 256 + rounded(ax + sx * at))), qy = min(maxY, max(low, row * 256 + rounded(ay + sy * at)))
+      const stepX = fixed(sx) + 65536, stepY = fixed(sy)
+      let fx = (left << 16) + fixed(isLuma ? ax : ax + sx * .25) + 128, fy = (row << 16) + fixed(isLuma ? ay : ay + sy * .25) + 128
+      for (let x = left; x < end; x++, fx += stepX, fy += stepY, to++) {
+        const qx = min(maxX, max(low, fx >> 8)), qy = min(maxY, max(low, fy >> 8))
         const wx = qx >> 8, wy = qy >> 8
-        if (hidden != 0 && wx >= 0 && wy >= 0 && wx < width && wy < height) {
+        if (hidden != 0 && <u32>wx < <u32>width && <u32>wy < <u32>height) {
           if (load<u8>(hidden + (isLuma ? wy * width + wx : (qy >> 7) * 2 * width + (qx >> 7)))) continue
         }
         const from = source + wy * stride + wx
@@ -88,10 +97,14 @@ export function warpPlane(out: usize, width: i32, height: i32, source: usize, st
 
 /**
  * Lays a layer over a plane that holds the picture: outright where its core is 1, mixed by matte × seen elsewhere.
- * @param matte A byte a pixel of luma, as is `core`. @param again 0, or a second grid (dy follows as `againY`) that counts `second`, 0 … 1.
+ * @param matte A byte a pixel of luma, as is `core`. @param second How much the grid `again` counts against `first`, 0 … 1.
  */
 export function layPlane(out: usize, width: i32, height: i32, plate: usize, stride: i32, reach: i32, matte: usize, core: usize, dx: usize, dy: usize, firstX: usize, firstY: usize, againX: usize, againY: usize, columns: i32, rows: i32, cell: i32, isLuma: bool, second: f32, seen: f32): void {
-  const low = -reach * 256, maxX = (width - 1 + reach) * 256, maxY = (height - 1 + reach) * 256, step: f32 = 1 / <f32>cell
+  if (isLuma) layAll(out, width, height, plate, stride, reach, matte, core, dx, dy, firstX, firstY, againX, againY, columns, rows, cell, true, second, seen)
+  else layAll(out, width, height, plate, stride, reach, matte, core, dx, dy, firstX, firstY, againX, againY, columns, rows, cell, false, second, seen)
+}
+@inline function layAll(out: usize, width: i32, height: i32, plate: usize, stride: i32, reach: i32, matte: usize, core: usize, dx: usize, dy: usize, firstX: usize, firstY: usize, againX: usize, againY: usize, columns: i32, rows: i32, cell: i32, isLuma: bool, second: f32, seen: f32): void {
+  const low = -reach * 256, maxX = (width - 1 + reach) * 256, maxY = (height - 1 + reach) * 256, step: f32 = 1 / <f32>cell, offset: f32 = isLuma ? 0 : .25
   const spread = isLuma ? 1 : 2, mw = width * spread, right = mw - spread, bottom = height * spread - spread, shift = isLuma ? 8 : 7
   for (let row = 0; row < height; row++) {
     rowOf(0, dx, dy, columns, rows, row, cell, isLuma)
@@ -101,9 +114,11 @@ export function layPlane(out: usize, width: i32, height: i32, plate: usize, stri
       const end = min(width, left + cell), o = ROWS + (<usize>column << 2), f = o + 2 * ROW, g = o + 4 * ROW
       const ax = load<f32>(o), ay = load<f32>(o + ROW), asx = (load<f32>(o, 4) - ax) * step, asy = (load<f32>(o + ROW, 4) - ay) * step
       const bx = load<f32>(f), by = load<f32>(f + ROW), bsx = (load<f32>(f, 4) - bx) * step, bsy = (load<f32>(f + ROW, 4) - by) * step
-      let at: f32 = isLuma ? 0 : .25
-      for (let x = left; x < end; x++, at += 1) {
-        const qx = x * 256 + rounded(ax + asx * at), qy = row * 256 + rounded(ay + asy * at)
+      const stepX = fixed(asx) + 65536, stepY = fixed(asy), plateX = fixed(bsx) + 65536, plateY = fixed(bsy)
+      let ux = (left << 16) + fixed(ax + asx * offset) + 128, uy = (row << 16) + fixed(ay + asy * offset) + 128
+      let vx = (left << 16) + fixed(bx + bsx * offset) + 128, vy = (row << 16) + fixed(by + bsy * offset) + 128
+      for (let x = left; x < end; x++, ux += stepX, uy += stepY, vx += plateX, vy += plateY) {
+        const qx = ux >> 8, qy = uy >> 8
         const mx = min(right, max(0, qx >> shift)), my = min(bottom, max(0, qy >> shift)), place = <usize>(my * mw + mx)
         const isCore = load<u8>(core + place) != 0
         let share = 255
@@ -114,16 +129,16 @@ export function layPlane(out: usize, width: i32, height: i32, plate: usize, stri
           else share = (<i32>load<u8>(m) + <i32>load<u8>(m, 1) + <i32>load<u8>(m + mw) + <i32>load<u8>(m + mw, 1)) >> 2
           if (share == 0) continue
         }
-        const sx = min(maxX, max(low, x * 256 + rounded(bx + bsx * at))), sy = min(maxY, max(low, row * 256 + rounded(by + bsy * at)))
-        const from = plate + (sy >> 8) * stride + (sx >> 8)
-        let moved: f32 = <f32>(isLuma ? cubic(from, stride, sx & 255, sy & 255) : linear(from, stride, sx & 255, sy & 255))
+        const sx = min(maxX, max(low, vx >> 8)), sy = min(maxY, max(low, vy >> 8)), from = plate + (sy >> 8) * stride + (sx >> 8)
+        const value = isLuma ? cubic(from, stride, sx & 255, sy & 255) : linear(from, stride, sx & 255, sy & 255), to = out + <usize>(row * width + x)
+        if (isCore && second == 0) { store<u8>(to, value); continue }
+        let moved: f32 = <f32>value
         if (second > 0) {
-          const cx = load<f32>(g), cy = load<f32>(g + ROW)
-          const tx = min(maxX, max(low, x * 256 + rounded(cx + (load<f32>(g, 4) - cx) * step * at))), ty = min(maxY, max(low, row * 256 + rounded(cy + (load<f32>(g + ROW, 4) - cy) * step * at)))
+          const cx = load<f32>(g), cy = load<f32>(g + ROW), at: f32 = (<f32>(x - left) + offset) * step
+          const tx = min(maxX, max(low, x * 256 + rounded(cx + (load<f32>(g, 4) - cx) * at))), ty = min(maxY, max(low, row * 256 + rounded(cy + (load<f32>(g + ROW, 4) - cy) * at)))
           const other = plate + (ty >> 8) * stride + (tx >> 8)
           moved += (<f32>(isLuma ? cubic(other, stride, tx & 255, ty & 255) : linear(other, stride, tx & 255, ty & 255)) - moved) * second
         }
-        const to = out + <usize>(row * width + x)
         if (!isCore) { const was: f32 = <f32>load<u8>(to); moved = was + (moved - was) * <f32>share * seen * <f32>(1 / 255.0) }
         store<u8>(to, <u8><i32>(moved + .5))
       }

@@ -8,6 +8,7 @@ import { chooseSounds } from './choose-sounds.ts';
 import { clearVeil, createField, createVeil } from './field.ts';
 import { FrameCanvas } from './frame-canvas.ts';
 import type { Mover } from './mover.ts';
+import { choosePersonMovers } from './person/person-movers.ts';
 import { copyPlanes, createPlanes, type Frame, layPatch } from './planes.ts';
 import { readWishes, type Wishes } from './read/read-wishes.ts';
 import type { CameraMove } from './read/wish-words.ts';
@@ -51,14 +52,19 @@ export function createMotion({ kernel, picture, sight, prompt, seed, seconds }: 
   const warper = new Warper(kernel, BYTES_PER_PIXEL * width * height + BYTES_MORE);
   const stage = createMotionStage({ picture, sight, seed, seconds, allocate: (length) => warper.bytes(length) });
   const wishes = readWishes(prompt);
-  const { movers, moving, missing } = chooseMovers(stage, wishes);
+  const { movers: others, moving, missing } = chooseMovers(stage, wishes);
+  const people = choosePersonMovers(stage, prompt);
+  const movers = [...others, ...people.movers];
   const { move, speed } = cameraOf(stage, wishes, movers.length);
   const choice = chooseCamera(stage, move, speed);
   stage.camera = choice.camera;
   return {
     frameAt: composer(stage, movers, warper),
     cues: chooseSounds(stage, wishes, moving),
-    description: describe([...movers.map(({ says }) => says), choice.says], missing),
+    description: describe(
+      [...movers.map(({ says }) => says), choice.says],
+      people.isMissing ? [...missing, 'face'] : missing,
+    ),
   };
 }
 

@@ -31,6 +31,8 @@ export function rippleWater(stage: MotionStage, { speed, strength }: WaterOption
   const horizon = Math.min(stage.sight.horizonY ?? top, top) - height * 0.02;
   const depth = height - horizon;
   const glints = chooseGlints();
+  /** What `displace` found for each node; `shade` follows it within the same frame. */
+  const slopes = new Float32Array(stage.grid.dx.length);
   const wave = (x: number, y: number, at: number): readonly [number, number] => {
     // Seen flat: distance grows as the inverse of the way below the horizon.
     const near = Math.max(0.04, (y - horizon) / depth);
@@ -54,6 +56,7 @@ export function rippleWater(stage: MotionStage, { speed, strength }: WaterOption
     region: box,
     displace(field, at) {
       const ease = rise(at, 0.8) * 0.5 + 0.5;
+      slopes.fill(0);
       forEachNode(field, box, (node, x, y) => {
         const inWater = readMap(inside, x, y);
         if (inWater <= 0.004) return;
@@ -62,14 +65,12 @@ export function rippleWater(stage: MotionStage, { speed, strength }: WaterOption
         const [across, down] = wave(x, y, at);
         field.dx[node]! += size * across * 0.8;
         field.dy[node]! += size * down;
+        slopes[node] = inWater * down;
       });
     },
-    shade(veil, field, at) {
-      forEachNode(field, box, (node, x, y) => {
-        const inWater = readMap(inside, x, y);
-        if (inWater <= 0.01) return;
-        veil.gain[node]! *= 1 + 0.055 * inWater * Math.min(1.6, strength) * wave(x, y + 3, at)[1];
-      });
+    shade(veil) {
+      const depthOfShade = 0.055 * Math.min(1.6, strength);
+      for (let node = 0; node < slopes.length; node++) veil.gain[node]! *= 1 + depthOfShade * slopes[node]!;
     },
     draw(canvas, at) {
       const ease = rise(at, 1.5);

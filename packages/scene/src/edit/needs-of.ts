@@ -24,6 +24,8 @@ function needsOfOne(operation: EditOperation): SurveyNeeds {
     case 'crop':
       return ANYTHING;
     case 'weather':
+    case 'grade':
+    case 'restyle':
       return { camera: true };
     default:
       return {};

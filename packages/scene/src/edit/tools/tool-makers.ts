@@ -1,6 +1,11 @@
 import type { EditOperation } from '../operation.ts';
 import type { ToolMaker } from '../tool.ts';
 import { addObject } from './add/add-object.ts';
+import { makeCrop } from './crop.ts';
+import { makeFlip } from './flip.ts';
+import { makeGrade } from './grade.ts';
+import { makeRestyle } from './restyle.ts';
+import { makeTitle } from './title.ts';
 
 /** What changes a clip's sound or its timeline, not its frames. */
 export type ClipKind = 'speed' | 'reverse' | 'mute' | 'sound';
@@ -12,4 +17,9 @@ export type ToolMakers = { readonly [Kind in FrameKind]?: ToolMaker<Kind> };
 /** Who carries out what on frames. */
 export const TOOL_MAKERS: ToolMakers = {
   add: addObject,
+  crop: makeCrop,
+  flip: makeFlip,
+  grade: makeGrade,
+  restyle: makeRestyle,
+  title: makeTitle,
 };

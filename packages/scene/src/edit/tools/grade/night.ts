@@ -1,0 +1,199 @@
+import type { EditMoment, ToolContext } from '../../tool.ts';
+import {
+  boxBlur,
+  clamp01,
+  enlargeRows,
+  lumaOf,
+  type Plane,
+  planeFor,
+  type Sheet,
+  sheetFor,
+  shrinkFrame,
+  smoothstep,
+  softBlur,
+} from '../restyle/planes.ts';
+import { chanceAt, hashAt } from '../restyle/texture.ts';
+import { vignetteRow } from '../restyle/vignette.ts';
+import { buildCube, lookUpRow } from './cube.ts';
+import type { FramePainter } from './grade-painter.ts';
+import { nightColor, nightSkyColor } from './looks.ts';
+import { createRegionFitter, layRegion } from './region.ts';
+
+/** Stars on a picture 1280 pixels wide. */
+const STARS = 260;
+
+interface Planes {
+  readonly red: Plane;
+  readonly green: Plane;
+  readonly blue: Plane;
+  readonly luma: Plane;
+  readonly sky: Plane;
+  readonly people: Plane;
+  /** What goes on shining, and its glow. */
+  readonly lamps: Plane;
+  readonly glow: Plane;
+  readonly spare: Plane;
+}
+
+/**
+ * Day to night: ground in moonlight, the sky a deep blue that pales towards the horizon, stars where it is clear, and lamps,
+ * lit windows and bright panes that glow.
+ */
+export function makeNight({ survey, random }: ToolContext, strength: number): FramePainter {
+  const sheet = sheetFor(survey);
+  const [red, green, blue, luma, sky, people, lamps, glow, spare] = Array.from({ length: 9 }, () =>
+    planeFor(sheet),
+  ) as unknown as [Plane, Plane, Plane, Plane, Plane, Plane, Plane, Plane, Plane];
+  const planes: Planes = { red, green, blue, luma, sky, people, lamps, glow, spare };
+  const { regions, isNight } = survey.representative.sight;
+  const fit = createRegionFitter(sheet, 10 * sheet.unit, 0.0012);
+  const ground = buildCube(nightColor);
+  const above = buildCube(nightSkyColor);
+  const stars = regions.sky && !isNight ? scatterStars(random.fork('stars').next(), survey.width, survey.height) : [];
+  const vignette = vignetteRow(survey.width, survey.height, 0.34);
+  const dark = new Float32Array(survey.width * 3);
+  const darkSky = new Float32Array(survey.width * 3);
+
+  return (frame, moment) => {
+    shrinkFrame(frame, sheet, red, green, blue);
+    lumaOf(red, green, blue, luma);
+    if (regions.sky) {
+      layRegion(regions.sky, survey, moment, sheet, sky);
+      fit(sky, luma);
+    }
+    if (regions.people) layRegion(regions.people, survey, moment, sheet, people);
+    else people.fill(0);
+    const horizon = horizonOf(sky, sheet);
+    findLamps(planes, sheet);
+    const shining = starsAt(stars, moment, survey, frame.width);
+    enlargeRows([sky, lamps, glow], sheet, (y, rows) => {
+      const [s, lamp, halo] = rows as [Plane, Plane, Plane];
+      lookUpRow(ground, frame.rgba, y, frame.width, dark);
+      lookUpRow(above, frame.rgba, y, frame.width, darkSky);
+      const shade = vignette(y);
+      const height = clamp01(y / Math.max(1, horizon));
+      const low = height * height;
+      const skyRed = 7 + low * 25;
+      const skyGreen = 13 + low * 36;
+      const skyBlue = 36 + low * 56;
+      const star = shining.get(y);
+      const { rgba } = frame;
+      for (let x = 0, i = y * frame.width * 4, c = 0; x < frame.width; x++, i += 4, c += 3) {
+        const share = s[x]!;
+        let r = dark[c]!;
+        let g = dark[c + 1]!;
+        let b = dark[c + 2]!;
+        if (share > 0.004) {
+          r += (darkSky[c]! * 0.42 + skyRed - r) * share;
+          g += (darkSky[c + 1]! * 0.42 + skyGreen - g) * share;
+          b += (darkSky[c + 2]! * 0.42 + skyBlue - b) * share;
+        }
+        const own = lamp[x]! * (1 - share);
+        if (own > 0.01) {
+          const l = rgba[i]! * 0.3 + rgba[i + 1]! * 0.59 + rgba[i + 2]! * 0.11;
+          r += (l * 0.62 + rgba[i]! * 0.38 - r) * own;
+          g += (l * 0.46 + rgba[i + 1]! * 0.3 - g) * own;
+          b += (l * 0.22 + rgba[i + 2]! * 0.2 - b) * own;
+        }
+        const bloom = halo[x]! * 255;
+        r += bloom * 0.86;
+        g += bloom * 0.52;
+        b += bloom * 0.2;
+        const v = shade[x]!;
+        r = Math.min(255, r * v);
+        g = Math.min(255, g * v);
+        b = Math.min(255, b * v);
+        rgba[i] = r + (rgba[i]! - r) * (1 - strength);
+        rgba[i + 1] = g + (rgba[i + 1]! - g) * (1 - strength);
+        rgba[i + 2] = b + (rgba[i + 2]! - b) * (1 - strength);
+      }
+      if (star) for (const { x, light } of star) addLight(rgba, (y * frame.width + x) * 4, light * s[x]! ** 4 * strength);
+    });
+  };
+}
+
+/** The lowest row with a good part of sky, in pixels of the frame; a third of the height where there is none. */
+function horizonOf(sky: Plane, sheet: Sheet): number {
+  for (let y = sheet.height - 1; y > 0; y--) {
+    let sum = 0;
+    for (let x = 0; x < sheet.width; x++) sum += sky[y * sheet.width + x]!;
+    if (sum > sheet.width * 0.12) return (y + 1) * sheet.factor;
+  }
+  return sheet.frameHeight / 3;
+}
+
+/**
+ * What shines by itself even by day, or would when lamps are lit: small, bright, and brighter than all around it. Skies,
+ * people and broad white walls are none of that.
+ */
+function findLamps({ red, blue, luma, sky, people, lamps, glow, spare }: Planes, sheet: Sheet): void {
+  softBlur(luma, glow, spare, sheet, 11 * sheet.unit);
+  for (let i = 0; i < lamps.length; i++) {
+    const stands = luma[i]! - glow[i]!;
+    const warmth = red[i]! - blue[i]!;
+    const bright = smoothstep(0.6, 0.86, luma[i]! + Math.max(0, warmth) * 0.22);
+    lamps[i] = bright * smoothstep(0.16, 0.34, stands) * (1 - sky[i]!) ** 2 * (1 - people[i]! * 0.92);
+  }
+  boxBlur(lamps, lamps, spare, sheet, 1);
+  softBlur(lamps, glow, spare, sheet, 5 * sheet.unit);
+  // The wide glow goes where brightness was, which nothing needs any more.
+  softBlur(glow, luma, spare, sheet, 16 * sheet.unit);
+  for (let i = 0; i < glow.length; i++) glow[i] = Math.min(0.75, glow[i]! * 0.5 + luma[i]! * 0.75);
+}
+
+interface NightStar {
+  readonly x: number;
+  readonly y: number;
+  readonly light: number;
+  readonly phase: number;
+}
+
+function scatterStars(chance: number, width: number, height: number): NightStar[] {
+  const seed = Math.floor(chance * 2 ** 31);
+  // Over more than the frame, so that a camera that moves finds some there too.
+  return Array.from({ length: STARS * 2 }, (_, i) => {
+    const magnitude = chanceAt(i, 3, seed);
+    return {
+      x: (chanceAt(i, 1, seed) * 2 - 0.5) * width,
+      y: (chanceAt(i, 2, seed) * 1.3 - 0.45) * height,
+      light: 70 + magnitude ** 5 * 330,
+      phase: (hashAt(i, 4, seed) & 1023) / 163,
+    };
+  });
+}
+
+function starsAt(
+  stars: readonly NightStar[],
+  moment: EditMoment,
+  survey: ToolContext['survey'],
+  width: number,
+): Map<number, { x: number; light: number }[]> {
+  const rows = new Map<number, { x: number; light: number }[]>();
+  const { a, b, tx, ty } = survey.frames[moment.index]?.camera ?? { a: 1, b: 0, tx: 0, ty: 0 };
+  const put = (x: number, y: number, light: number) => {
+    if (x < 0 || x >= width || light < 2) return;
+    const row = rows.get(y) ?? [];
+    row.push({ x, light });
+    rows.set(y, row);
+  };
+  for (const star of stars) {
+    const fx = a * star.x - b * star.y + tx;
+    const fy = b * star.x + a * star.y + ty;
+    const x = Math.floor(fx);
+    const y = Math.floor(fy);
+    const u = fx - x;
+    const v = fy - y;
+    const light = star.light * (0.93 + 0.07 * Math.sin(moment.seconds * 2.6 + star.phase));
+    put(x, y, light * (1 - u) * (1 - v));
+    put(x + 1, y, light * u * (1 - v));
+    put(x, y + 1, light * (1 - u) * v);
+    put(x + 1, y + 1, light * u * v);
+  }
+  return rows;
+}
+
+function addLight(rgba: Uint8Array, at: number, light: number): void {
+  rgba[at] = Math.min(255, rgba[at]! + light * 0.92);
+  rgba[at + 1] = Math.min(255, rgba[at + 1]! + light * 0.96);
+  rgba[at + 2] = Math.min(255, rgba[at + 2]! + light);
+}

@@ -1,0 +1,37 @@
+import type { StyleKind } from '../../scene.ts';
+import type { ToolMaker } from '../tool.ts';
+import { makeAnime } from './restyle/anime.ts';
+import { makeComic } from './restyle/comic.ts';
+import { makeCinematic, makeClay, makeNatural, makeNoir } from './restyle/film.ts';
+import { makeOil } from './restyle/oil.ts';
+import { makePixel } from './restyle/pixel.ts';
+import { sheetFor } from './restyle/planes.ts';
+import { makeSketch } from './restyle/sketch.ts';
+import type { StyleMaker } from './restyle/style.ts';
+import { makeWatercolor } from './restyle/watercolor.ts';
+
+const STYLES: Readonly<Record<StyleKind, StyleMaker>> = {
+  natural: makeNatural,
+  cinematic: makeCinematic,
+  noir: makeNoir,
+  anime: makeAnime,
+  watercolor: makeWatercolor,
+  oil: makeOil,
+  pixel: makePixel,
+  comic: makeComic,
+  sketch: makeSketch,
+  clay: makeClay,
+};
+
+/** Repaints the whole picture in another manner: what is in it, and how it moves, stays. */
+export const makeRestyle: ToolMaker<'restyle'> = ({ style }, { survey, random }) => {
+  const sheet = sheetFor(survey);
+  const seed = Math.floor(random.fork('restyle').next() * 2 ** 31);
+  const paint = STYLES[style]({ sheet, survey, seed });
+  return {
+    apply(frame, moment) {
+      paint(frame, moment);
+      return { x: 0, y: 0, width: frame.width, height: frame.height };
+    },
+  };
+};

@@ -99,7 +99,7 @@ test('an object follows a moving face to within a pixel', () => {
     return chain(chain(about, turned), inverse(about));
   });
   const context = contextOf(moves);
-  for (const operation of [adding('crown', 'head'), adding('sunglasses', 'eyes')]) {
+  for (const operation of [adding('mask', 'mouth'), adding('sunglasses', 'eyes')]) {
     const tool = addObject(operation, context);
     const start = middleOf(portrait(moves[0]), edited(tool, portrait(moves[0]), 0).frame);
     const home = inverse(moves[0]!);
@@ -196,6 +196,31 @@ test('a thing in the frame keeps its place in the scene while the camera moves',
   const other = middleOf(before, edited(tool, before, 1).frame);
   expect(other.x - one.x).toBeCloseTo(25, 0);
   expect(other.y - one.y).toBeCloseTo(-10, 0);
+});
+
+test('an animal wears glasses over its eyes, and is refused when those are not seen', () => {
+  const eyed = portrait();
+  for (let i = 0; i < WIDTH * HEIGHT; i++) {
+    const x = i % WIDTH;
+    const y = Math.floor(i / WIDTH);
+    const away = Math.min(Math.hypot(x - 120, y - 95), Math.hypot(x - 180, y - 95));
+    const value = away < 13 ? 30 : 170;
+    eyed.rgba.set([value, value, value], i * 4);
+  }
+  const things = [{ label: 'cat', score: 0.8, box: { x: 60, y: 30, width: 180, height: 180 } }];
+  const frame = { seconds: 0, faces: [], bodies: [], things, camera: STILL };
+  const glasses: Addition = { ...adding('sunglasses', 'eyes'), carrier: { word: 'cat', kind: 'animal', label: 'cat' } };
+  const after = edited(addObject(glasses, contextWith(eyed, [frame])), eyed).frame;
+  const middle = middleOf(eyed, after);
+  expect(middle.x).toBeCloseTo(150, -1);
+  expect(Math.abs(middle.y - 97)).toBeLessThan(8);
+  const blank = { ...eyed, rgba: eyed.rgba.map(() => 170) };
+  expect(() => addObject(glasses, contextWith(blank, [frame]))).toThrow(/eyes of "cat"/u);
+});
+
+test('a hat on a head that the picture cuts off is refused', () => {
+  const up = { ...STILL, ty: -125 };
+  expect(() => addObject(adding('crown', 'head'), contextOf([up]))).toThrow(/no room/u);
 });
 
 test('of two people the one on the named side carries it', () => {

@@ -1,38 +1,11 @@
 import { createRandom } from '../../../random.ts';
 import type { Face, Picture } from '../../../vision/sight.ts';
 import type { EditAssets, FrameSurvey, Survey, ToolContext } from '../../tool.ts';
-import { moveX, moveY, type Similarity, STILL, scaleOf } from '../track/similarity.ts';
+import { chain, type Similarity, STILL } from '../track/similarity.ts';
+import { modelFace } from './model-face.ts';
 
 export const WIDTH = 320;
 export const HEIGHT = 240;
-
-/** The marks that poses and sizes are read from, centimetres in the head's space; all others lie on an ellipsoid. */
-const MARKS: Readonly<Record<number, readonly [number, number, number]>> = {
-  168: [0, 0, 0],
-  1: [0, -4.2, 2.3],
-  2: [0, -5.2, 1.2],
-  4: [0, -3.6, 2.4],
-  10: [0, 5, -0.8],
-  152: [0, -12.4, -1],
-  33: [-4.45, -0.6, -2],
-  263: [4.45, -0.6, -2],
-  133: [-1.86, -0.7, -1.4],
-  362: [1.86, -0.7, -1.4],
-  234: [-7.6, -2.6, -7.6],
-  454: [7.6, -2.6, -7.6],
-  172: [-6, -8, -6],
-  397: [6, -8, -6],
-  61: [-2.5, -7.6, -0.9],
-  291: [2.5, -7.6, -0.9],
-  0: [0, -6.6, 0.6],
-  17: [0, -9, 0],
-  70: [-5, 1.5, -1.8],
-  300: [5, 1.5, -1.8],
-  105: [-3.5, 2, -0.8],
-  334: [3.5, 2, -0.8],
-  50: [-4.5, -4, -1],
-  280: [4.5, -4, -1],
-};
 
 /** Pixels in a centimetre of the face in the still picture, and where the bridge of its nose is. */
 export const SCALE = 5;
@@ -40,32 +13,7 @@ export const NOSE = { x: 150, y: 90 };
 
 /** A face moved by a similarity, and turned to the picture's right by some radians. */
 export function faceAt(move: Similarity = STILL, yaw = 0): Face {
-  const mesh = new Float32Array(468 * 3);
-  for (let i = 0; i < 468; i++) {
-    const [x, y, z] = MARKS[i] ?? onEllipsoid(i);
-    // About the head's middle.
-    const deep = z + 7;
-    const across = x * Math.cos(yaw) + deep * Math.sin(yaw);
-    const near = deep * Math.cos(yaw) - x * Math.sin(yaw) - 7;
-    const px = NOSE.x + across * SCALE;
-    const py = NOSE.y - y * SCALE;
-    mesh[i * 3] = moveX(move, px, py);
-    mesh[i * 3 + 1] = moveY(move, px, py);
-    mesh[i * 3 + 2] = -near * SCALE * scaleOf(move);
-  }
-  const x = moveX(move, NOSE.x, NOSE.y);
-  const y = moveY(move, NOSE.x, NOSE.y);
-  const half = 7.6 * SCALE * scaleOf(move);
-  const box = { x: x - half, y: y - half * 0.8, width: half * 2, height: half * 2.4 };
-  return { box, score: 1, mesh, yaw, pitch: 0, roll: 0 };
-}
-
-function onEllipsoid(i: number): readonly [number, number, number] {
-  const angle = i * 2.399963;
-  const radius = Math.sqrt((i + 0.5) / 468) * 0.97;
-  const x = radius * Math.cos(angle);
-  const y = radius * Math.sin(angle);
-  return [x * 7.4, -3.7 + y * 8.6, -7.6 + 7.6 * Math.sqrt(Math.max(0, 1 - x * x - y * y))];
+  return modelFace.at(chain({ a: SCALE, b: 0, tx: NOSE.x, ty: NOSE.y }, move), 1, yaw);
 }
 
 /** A lit ball of skin on a neck before a grey wall. */

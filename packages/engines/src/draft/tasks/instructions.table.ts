@@ -120,7 +120,7 @@ export const CLIP_INSTRUCTIONS: readonly (readonly [prompt: string, operations: 
   ['I want the car to be green', 'recolor car #3a9a3e'],
   ['Add a sign that says "OPEN"', 'add sign "OPEN" ground'],
   ["make the whole thing look like it's happening at night in the rain", 'night · rain 0.7'],
-  ['Give everyone sunglasses', 'add sunglasses eyes of people (person)'],
+  ['Give everyone sunglasses', 'add sunglasses × 8 eyes of people (person)'],
   ['Put a santa hat on the cat', 'add hat head of cat'],
   ['add a bow tie to the man on the left', 'add tie neck of man on the left (person) left'],
   ['Add a butterfly on the flower', 'add butterfly on of flower'],

@@ -34,7 +34,9 @@ function readWear(clause: string, context: ReadContext): readonly EditOperation[
 function readGive(clause: string, context: ReadContext): readonly EditOperation[] | undefined {
   const match = GIVE.exec(clause);
   if (!match) return undefined;
-  const rest = group(match, 1).replace(/^(?:up\s+)/iu, '');
+  const rest = group(match, 1)
+    .replace(/^up\s+/iu, '')
+    .replace(/^(?:both|all|each|every one) of (?:them|us|the \p{L}+)\s/iu, 'everyone ');
   const whole = new RegExp(`^${WHOLE}\\s+(.+)$`, 'iu').exec(rest);
   const looks = whole && looksOf(group(whole, 1));
   if (looks) return looks;
@@ -47,19 +49,24 @@ function readGive(clause: string, context: ReadContext): readonly EditOperation[
   return readAdd(`add ${rest}`, context);
 }
 
-/** Where "whom" may end and "what" begin: before an article first, then before any word. */
+const PRONOUN = /^(?:her|him|them|it|me|us|everyone|everybody|both|each)$/iu;
+const UNFINISHED = /\b(?:and|with|in|on|of|the|or|an?|two|some)$/iu;
+
+/** Where "whom" may end and "what" begin: behind a pronoun, else before an article, else before any word. */
 function splitsOf(text: string): readonly (readonly [string, string])[] {
   const words = text.split(/\s+/);
-  const ends = words.map((_, index) => index).slice(1);
+  const ends = PRONOUN.test(words[0]!) ? [1] : words.map((_, index) => index).slice(1);
   const isArticle = (index: number) =>
-    /^(?:an?|some|two|three|with|\d+|her|his|matching|different)$/iu.test(words[index]!);
-  return [...ends.filter(isArticle), ...ends.filter((index) => !isArticle(index))].map((end) => [
-    words.slice(0, end).join(' '),
-    words
-      .slice(end)
-      .join(' ')
-      .replace(/^with\s+/iu, ''),
-  ]);
+    /^(?:an?|some|two|three|with|\d+|her|his|matching|different)$/iu.test(words[index] ?? '');
+  return [...ends.filter(isArticle), ...ends.filter((index) => !isArticle(index))]
+    .map((end): readonly [string, string] => [
+      words.slice(0, end).join(' '),
+      words
+        .slice(end)
+        .join(' ')
+        .replace(/^with\s+/iu, ''),
+    ])
+    .filter(([whom]) => !UNFINISHED.test(whom));
 }
 
 function readAdd(clause: string, context: ReadContext): readonly EditOperation[] | undefined {

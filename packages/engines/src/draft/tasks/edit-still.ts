@@ -3,7 +3,7 @@ import { coverPicture, encodeJpeg, flatten, openPhoto } from '@openimagine/media
 import { needsOf, type Picture, readInstruction, type Sight, type Survey, type SurveyNeeds } from '@openimagine/scene';
 import type { Studio } from '../draft-studio.ts';
 import { openEditor } from './edit-order.ts';
-import { detect } from './look-at.ts';
+import { detect, see } from './look-at.ts';
 
 export interface StillOrder {
   readonly prompt: string;
@@ -62,7 +62,7 @@ async function surveyPicture(frame: Picture, { operations }: ReturnType<typeof r
     framesPerSecond: 1,
     durationSeconds: 1,
     frames: [{ seconds: 0, ...detections, camera: { a: 1, b: 0, tx: 0, ty: 0 } }],
-    representative: { index: 0, picture, sight: seePicture(picture, detections) },
+    representative: { index: 0, picture, sight: see(picture, detections) },
   };
 }
 
@@ -74,7 +74,7 @@ async function lookInside(
 ): Promise<readonly Sight[]> {
   const own = survey.representative.sight;
   if (!operations.some(({ kind }) => kind === 'paste')) return images.map(() => own);
-  const others = images.slice(1).map(async (image) => seePicture(image, await detect(image, EVERYTHING)));
+  const others = images.slice(1).map(async (image) => see(image, await detect(image, EVERYTHING)));
   return [own, ...(await Promise.all(others))];
 }
 

@@ -1,4 +1,11 @@
-import { type Detections, NOTHING_DETECTED, type Picture, type SurveyNeeds } from '@openimagine/scene';
+import {
+  type Detections,
+  NOTHING_DETECTED,
+  type Picture,
+  type Sight,
+  type SurveyNeeds,
+  seePicture,
+} from '@openimagine/scene';
 import { openDetectors } from '../detectors/detectors.ts';
 
 /** Finds what an instruction needs to be found, and loads the models only for that. */
@@ -6,4 +13,9 @@ export async function detect(picture: Picture, { faces, bodies, things }: Survey
   if (!faces && !bodies && !things) return NOTHING_DETECTED;
   const detectors = await openDetectors();
   return detectors.detect(picture, { faces: faces ?? false, bodies: bodies ?? false, things: things ?? false });
+}
+
+/** What is where in a picture, given what was found in it. */
+export function see(picture: Picture, detections: Detections): Sight {
+  return seePicture(picture, detections);
 }

@@ -16,7 +16,6 @@ import {
   type SoundCue,
   type Survey,
   type SurveyNeeds,
-  seePicture,
   showFrames,
   trackBodies,
   trackCamera,
@@ -26,6 +25,7 @@ import {
 import type { Studio } from '../draft-studio.ts';
 import type { FrameRange } from '../works/film.ts';
 import { type createEditorKeeper, type EditOrder, saveSurvey } from './edit-order.ts';
+import { see } from './look-at.ts';
 import { type Look, type LookedThrough, loadLooks, pictureOf } from './look-through.ts';
 
 /** Why the order cannot be carried out, in words for its user. */
@@ -104,7 +104,7 @@ export async function surveyClip(
     framesPerSecond,
     durationSeconds,
     frames: times.map((seconds, i): FrameSurvey => ({ seconds, ...STILL_FRAME, ...found.frames[i] })),
-    representative: { index, picture, sight: seePicture(picture, detections) },
+    representative: { index, picture, sight: see(picture, detections) },
   };
   await saveSurvey(order.surveyPath, { instruction, survey });
   const seenAt = performance.now();

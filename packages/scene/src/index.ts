@@ -16,6 +16,15 @@ export type { EmojiEntry } from './lexicon/emoji.ts';
 export { createLexicon, type Lexicon, type LexiconSources } from './lexicon/lexicon.ts';
 export type { WordNetFiles } from './lexicon/wordnet.ts';
 export { createMotion, type MotionOptions, type StillMotion } from './motion/create-motion.ts';
+export { createSequence, type Part } from './motion/morph/film-sequence.ts';
+export { createPinnedFilm, type FrameSource, type Pin, type PinnedFilm } from './motion/morph/pinned-film.ts';
+export { type Cast, type CastActor, readCast } from './motion/puppet/read-cast.ts';
+export {
+  type Backdrop,
+  createReferenceFilm,
+  type Looked,
+  type ReferenceFilm,
+} from './motion/puppet/reference-film.ts';
 export * from './random.ts';
 export { describeScene } from './read/describe.ts';
 export { type ReadOptions, readPrompt } from './read/read-prompt.ts';

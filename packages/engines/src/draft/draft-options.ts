@@ -39,7 +39,12 @@ export const STILL_FILM_SECONDS = 8;
 const SECONDS_MAX = 15;
 const OUTPUTS_MAX = 10;
 const EDITED_IMAGES_MAX = 5;
+/** A first and a last frame, and four between them. */
+const PINNED_IMAGES_MAX = 6;
+const REFERENCE_IMAGES_MAX = 7;
 const EDITED_SECONDS_MAX = 8.7;
+const EXTENDED_SECONDS_MAX = 30;
+const ADDED_SECONDS_MAX = 10;
 
 const IMAGE_RATIOS = [
   ...['1:1', '16:9', '9:16', '4:3', '3:4', '3:2', '2:3', '2:1', '1:2'],
@@ -81,11 +86,25 @@ export const DRAFT_MODELS: readonly ModelCapability[] = [
       'video.fromImage': {
         durationsSeconds: { min: 1, max: SECONDS_MAX, step: 1 },
         resolutions: ['480p', '720p', '1080p'],
-        imagesMax: 1,
+        imagesMax: PINNED_IMAGES_MAX,
+        promptOptional: true,
+        outputsMax: 1,
+      },
+      'video.fromReferences': {
+        durationsSeconds: { min: 1, max: SECONDS_MAX, step: 1 },
+        aspectRatios: VIDEO_RATIOS,
+        resolutions: ['480p', '720p'],
+        imagesMax: REFERENCE_IMAGES_MAX + PINNED_IMAGES_MAX,
         promptOptional: true,
         outputsMax: 1,
       },
       'video.edit': { inputVideoSecondsMax: EDITED_SECONDS_MAX, imagesMax: 0, outputsMax: 1 },
+      'video.extend': {
+        durationsSeconds: { min: 1, max: ADDED_SECONDS_MAX, step: 1 },
+        inputVideoSecondsMax: EXTENDED_SECONDS_MAX,
+        imagesMax: 0,
+        outputsMax: 1,
+      },
     },
     audio: 'optional',
     seed: true,

@@ -3,9 +3,17 @@ import { openStudio } from './draft-studio.ts';
 import { animationTasks } from './tasks/animation-tasks.ts';
 import { drawingTasks } from './tasks/drawing-tasks.ts';
 import { editingTasks } from './tasks/editing-tasks.ts';
+import { extensionTasks } from './tasks/extension-tasks.ts';
+import { referenceTasks } from './tasks/reference-tasks.ts';
 
 /** The child process that draws. One task at a time; what it loads it keeps. */
 
 const studio = await openStudio();
 
-serveTasks({ ...drawingTasks(studio), ...editingTasks(studio), ...animationTasks(studio) });
+serveTasks({
+  ...drawingTasks(studio),
+  ...editingTasks(studio),
+  ...animationTasks(studio),
+  ...extensionTasks(studio),
+  ...referenceTasks(studio),
+});

@@ -55,10 +55,8 @@ export function stageScene(first: Scene, options: StageOptions): Stage {
     const { position, target, verticalFovDegrees } = camera(seconds);
     return createView(position, target, verticalFovDegrees, aspect);
   };
-  const travellers = [
-    ...continuePoses(own, scene, options, sequels, random.fork('cast')),
-    ...castNewcomers(sequels, { scene, set, viewAt, options, random: random.fork('newcomers') }),
-  ];
+  const newcomers = castNewcomers(sequels, { scene, set, viewAt, options, random: random.fork('newcomers') });
+  const travellers = continuePoses([...own, ...newcomers], scene, options, sequels, random.fork('cast'));
   const light = createLight(scene, durationSeconds);
   const grade = createGrade(scene);
   const style = styleOf(scene);

@@ -2,12 +2,15 @@ import { type AudioTrack, encodeAudio, openSegmentEncoder, type VideoSegment } f
 import { renderSound } from '@openimagine/scene';
 import type { DraftOrder, Studio } from '../draft-studio.ts';
 import type { FrameRange } from '../works/film.ts';
+import { writeNote } from './film-note.ts';
 
 export const FRAMES_PER_SECOND = 24;
 export interface DraftSegment {
   readonly segment: VideoSegment;
   readonly description: string;
   readonly timingsMs: Readonly<Record<string, number>>;
+  /** What the film is to say about itself; with its first segment alone. */
+  readonly note?: string;
 }
 
 /** Renders and encodes some frames of a film. @param onFrame Called after each. */
@@ -38,7 +41,8 @@ export async function drawSegment(
   const flushAt = performance.now();
   const segment = await encoder.finish();
   timingsMs.encode += performance.now() - flushAt;
-  return { segment, description, timingsMs };
+  const note = first === 0 ? writeNote({ ...order, scene: production.scene, sequels: [] }) : undefined;
+  return { segment, description, timingsMs, ...(note === undefined ? {} : { note }) };
 }
 
 export interface DraftSound {

@@ -1,4 +1,4 @@
-import { type FilmParts, muxFilm } from '@openimagine/media';
+import { type FilmParts, muxFilm, type VideoSegment } from '@openimagine/media';
 import type { DraftSegment } from '../tasks/draw-film.ts';
 import type { Job } from './job.ts';
 
@@ -22,6 +22,12 @@ export interface FilmPlan {
   }>;
   /** How far the order is when the first frame is drawn, 0 … 1: what went before, such as looking at the input. */
   readonly progressBefore?: number;
+  /** Segments that are there already; those that are drawn follow. */
+  readonly before?: readonly VideoSegment[];
+  /** Which frames each segment draws. Default: all, two seconds each. */
+  readonly ranges?: readonly FrameRange[];
+  /** Travels in the file. Default: what the first segment's task gave. */
+  readonly note?: string;
 }
 
 /**
@@ -43,14 +49,16 @@ export function segmentsOf(frameCount: number, framesPerSecond: number): readonl
 
 /** Has a film drawn in segments, as many at once as there are processes, and joins them with their sound. */
 export async function joinFilm(job: Job, plan: FilmPlan): Promise<void> {
-  const { frameCount, framesPerSecond, progressBefore = 0 } = plan;
-  const frameShare = (1 - progressBefore - MUX_SHARE - (plan.sound ? SOUND_SHARE : 0)) / frameCount;
+  const { frameCount, framesPerSecond, progressBefore = 0, before = [] } = plan;
+  const ranges = plan.ranges ?? segmentsOf(frameCount, framesPerSecond);
+  const drawnCount = ranges.reduce((sum, { count }) => sum + count, 0);
+  const frameShare = (1 - progressBefore - MUX_SHARE - (plan.sound ? SOUND_SHARE : 0)) / drawnCount;
   let progress = progressBefore;
   const advance = (share: number, stage: string) => {
     progress += share;
     job.progress(progress, stage);
   };
-  const segmentsDrawn = segmentsOf(frameCount, framesPerSecond).map(async (range) => {
+  const segmentsDrawn = ranges.map(async (range) => {
     const onProgress = () => advance(frameShare, 'rendering');
     const drawn = (await job.drawFilm(plan.segmentTask, plan.segmentInput(range), { onProgress })) as DraftSegment;
     job.addTimings(drawn.timingsMs);
@@ -65,16 +73,18 @@ export async function joinFilm(job: Job, plan: FilmPlan): Promise<void> {
   const [segments, audio] = await Promise.all([Promise.all(segmentsDrawn), soundPlayed]);
   const muxStart = performance.now();
   const { width, height } = job.request;
+  const { note = segments[0]!.note } = plan;
   const film = await muxFilm({
     width,
     height,
     framesPerSecond,
-    segments: segments.map(({ segment }) => segment),
+    segments: [...before, ...segments.map(({ segment }) => segment)],
     ...(plan.times ? { times: plan.times } : {}),
     ...(audio ? { audio } : {}),
+    ...(note === undefined ? {} : { note }),
   });
   job.addTimings({ mux: performance.now() - muxStart });
   job.signal.throwIfAborted();
-  job.output(0, film, 'video/mp4', segments[0]!.description);
+  job.output(0, film, 'video/mp4', segments.at(-1)!.description);
   job.progress(1, 'muxed');
 }

@@ -8,6 +8,7 @@ import type { Traveller } from '../pose.ts';
 import type { StageOptions } from '../stage.ts';
 import type { Path, Step } from '../travel.ts';
 import { unproject, type View } from '../view.ts';
+import { continuePath } from './path-beyond.ts';
 import type { StagedSequel } from './sequel.ts';
 
 interface NewcomerContext {
@@ -44,7 +45,11 @@ export function castNewcomers(sequels: readonly StagedSequel[], context: Newcome
     });
     const troops = castActors(scene, actors, options, random.fork(`newcomers ${round}`));
     const members = troops.flatMap((troop) => troop.members);
-    return members.map((member, index) => enter(member, index, members.length, staged, context));
+    const after = sequels.slice(round + 1);
+    return members.map((member, index) => {
+      const { placed, path } = enter(member, index, members.length, staged, context);
+      return { placed, path: continuePath(path, placed, context.set, after) };
+    });
   });
 }
 

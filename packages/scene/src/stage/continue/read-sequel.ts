@@ -82,6 +82,17 @@ export function readSequel(prompt: string, scene: Scene, { lexicon, seed }: Sequ
   };
 }
 
+/** The scene as it is when a sequel is over: what the next one has to go by. */
+export function sceneAfter(scene: Scene, { timeTo, weather, newcomers }: Sequel): Scene {
+  const { timeTo: walkedTo, ...rest } = scene;
+  return {
+    ...rest,
+    time: timeTo ?? walkedTo ?? scene.time,
+    weather: weather ?? scene.weather,
+    actors: [...scene.actors, ...newcomers],
+  };
+}
+
 function actorOf(mention: Mention, scene: Scene): SceneActor | undefined {
   const { kind, thing } = mention.noun;
   const same = scene.actors.filter((actor) => actor.kind === kind && (kind !== 'thing' || actor.thing === thing));
@@ -143,7 +154,7 @@ function newcomersOf(
     .slice(0, Math.min(NEWCOMERS_MAX, room))
     .map(({ relation: _, ...actor }, index) => ({
       ...actor,
-      id: `new-${index}-${actor.kind}`,
+      id: `new-${scene.actors.length + index}-${actor.kind}`,
       count: Math.min(6, actor.count),
       isSubject: false,
     }));

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { FrameTime } from '@openimagine/media';
+import { EngineError } from '../../engine.ts';
+import { FRAMES_PER_SECOND } from '../tasks/draw-film.ts';
+import type { ExtensionOrder, ExtensionSurvey } from '../tasks/extend-order.ts';
+import type { ExtendedSound, ExtendSoundOrder } from '../tasks/extend-sound.ts';
+import type { ExtendSegmentOrder } from '../tasks/extension-tasks.ts';
+import { joinFilm, segmentsOf } from './film.ts';
+import type { Job } from './job.ts';
+
+/** Of the order, that looking at the film's end takes. */
+const SURVEY_SHARE = 0.12;
+
+/** Makes a film longer: the world of one of ours goes on, any other's last frame comes to life. */
+export async function extendVideo(job: Job): Promise<void> {
+  const { prompt, width, height, seed, seconds, framesPerSecond = FRAMES_PER_SECOND } = job.request;
+  const [input] = job.inputs;
+  if (!input || seconds === undefined) {
+    throw new EngineError('invalid_request', 'expected a video and the seconds to add');
+  }
+  const order: ExtensionOrder = {
+    prompt,
+    path: input.path,
+    picturePath: join(job.folder, 'last-frame.rgba'),
+    width,
+    height,
+    framesPerSecond,
+    seed: seed >>> 0,
+    seconds,
+    keepsSize: input.meta?.width === width && input.meta.height === height,
+  };
+  const survey = (await job.drawFilm('survey-extension', order)) as ExtensionSurvey;
+  job.addTimings(survey.timingsMs);
+  job.progress(SURVEY_SHARE, 'surveyed');
+  const { onward, kept = [], durationSeconds, startSeconds, note } = survey;
+  const frameCount = survey.times.length;
+  const times = timesOf(survey, order);
+  const added = segmentsOf(times.length - frameCount, framesPerSecond).map(({ first, count }) => ({
+    first: frameCount + first,
+    count,
+  }));
+  const sound: ExtendSoundOrder = { order, onward, durationSeconds, startSeconds };
+  await joinFilm(job, {
+    frameCount: times.length,
+    framesPerSecond,
+    // Where nothing is off the grid, the grid is all that a player needs to know.
+    ...(isEven(times, framesPerSecond) ? {} : { times }),
+    before: kept,
+    ranges: [...(kept.length > 0 ? [] : segmentsOf(frameCount, framesPerSecond)), ...added],
+    segmentTask: 'extend-segment',
+    segmentInput: (range): ExtendSegmentOrder => ({ order, onward, frameCount, range }),
+    sound: async () => (await job.drawFilm('extend-sound', sound)) as ExtendedSound,
+    progressBefore: SURVEY_SHARE,
+    ...(note === undefined ? {} : { note }),
+  });
+}
+
+/** Of all frames. The last one is shown for as long as makes the film exactly as long as it was ordered. */
+function timesOf(
+  { times, durationSeconds }: ExtensionSurvey,
+  { seconds, framesPerSecond }: ExtensionOrder,
+): FrameTime[] {
+  const count = Math.max(1, Math.round(seconds * framesPerSecond));
+  const duration = 1 / framesPerSecond;
+  const added = Array.from({ length: count }, (_, i) => ({
+    seconds: durationSeconds + i * duration,
+    duration: i === count - 1 ? seconds - i * duration : duration,
+  }));
+  return [...times, ...added];
+}
+
+function isEven(times: readonly FrameTime[], framesPerSecond: number): boolean {
+  const isOnGrid = ({ seconds, duration }: FrameTime, i: number) =>
+    Math.abs(seconds - i / framesPerSecond) < 1e-4 && Math.abs(duration - 1 / framesPerSecond) < 1e-4;
+  return times.every(isOnGrid);
+}

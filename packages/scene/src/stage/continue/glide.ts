@@ -1,0 +1,134 @@
+import { scaleOf, turnOf } from '../../edit/tools/track/similarity.ts';
+import type { Followed } from '../../edit/tools/track/track-items.ts';
+import { trackCamera } from '../../edit/tools/track/track-patch.ts';
+import { smoothstep } from '../matrix.ts';
+import { coast } from './sequel.ts';
+
+/** How the picture as a whole moves at the end of a clip: what is in it, a second, about its middle. */
+export interface Glide {
+  /** Pixels. */
+  readonly right: number;
+  readonly down: number;
+  /** Natural logarithm of the growth. */
+  readonly growth: number;
+  /** Radians, clockwise. */
+  readonly turn: number;
+}
+
+/** A planar picture of 4:2:0. */
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
+/** Frames at the end that tell how the camera moves: fewer tremble, more remember a turn that is over. */
+const FRAMES_ASKED = 7;
+/** A hand that moves a camera keeps its pace for a moment, and then loses it. */
+const HOLD_SECONDS = 0.35;
+const LOSS_SECONDS = 0.85;
+/** As far as it goes in all, in seconds of its pace. */
+const REST_SECONDS = HOLD_SECONDS + LOSS_SECONDS;
+/** Less than so many pixels in all is not worth drawing every frame twice. */
+const PIXELS_LEAST = 0.8;
+
+/** @returns How the camera moves at the end of a run of frames; undefined when it hardly does. */
+export function glideOf(tail: Followed): Glide | undefined {
+  const { pyramids, framesPerSecond, width, height } = tail;
+  const last = pyramids.length - 1;
+  if (last < 2) return undefined;
+  const moves = trackCamera(tail, last, []);
+  const [x, y] = [width / 2, height / 2];
+  let [weight, right, down, growth, turn] = [0, 0, 0, 0, 0];
+  for (let back = 1; back <= Math.min(FRAMES_ASKED, last); back++) {
+    // To an earlier frame from the last one, so everything is the other way round.
+    const move = moves[last - back]!;
+    const seconds = back / framesPerSecond;
+    weight += seconds * seconds;
+    right -= seconds * (move.a * x - move.b * y + move.tx - x);
+    down -= seconds * (move.b * x + move.a * y + move.ty - y);
+    growth -= seconds * Math.log(Math.max(0.2, scaleOf(move)));
+    turn -= seconds * turnOf(move);
+  }
+  const limit = (value: number, most: number) => Math.min(most, Math.max(-most, value / weight));
+  const glide: Glide = {
+    right: limit(right, width * 0.25),
+    down: limit(down, height * 0.25),
+    growth: limit(growth, 0.25),
+    turn: limit(turn, 0.2),
+  };
+  const spin = (Math.abs(glide.growth) + Math.abs(glide.turn)) * x;
+  return (Math.hypot(glide.right, glide.down) + spin) * REST_SECONDS < PIXELS_LEAST ? undefined : glide;
+}
+
+/**
+ * Lets frames go on as the camera went, slower and slower. What comes in at the edge is not known: it is mirrored, and the
+ * picture closes in a little until nothing of that is seen.
+ * @returns Draws a frame at a time after the last one of the clip. What it gives is overwritten by its next call.
+ */
+export function createGlider(glide: Glide, width: number, height: number): (frame: Frame, seconds: number) => Frame {
+  const data = new Uint8Array((width * height * 3) / 2);
+  const luma = createPlaneDrawer(width, height);
+  const chroma = createPlaneDrawer(width / 2, height / 2);
+  const most = REST_SECONDS;
+  const shrink = Math.max(0, -glide.growth * most);
+  const edge = Math.max(Math.abs(glide.right) / width, Math.abs(glide.down) / height) * most;
+  const closing = Math.min(0.3, 2 * edge + shrink + Math.abs(glide.turn) * most * (width / height));
+  return (frame, seconds) => {
+    const way = Math.min(seconds, HOLD_SECONDS) + coast(seconds - HOLD_SECONDS, LOSS_SECONDS);
+    const zoom = Math.exp(glide.growth * way) * (1 + closing * smoothstep(0, 2.2, seconds));
+    const [cos, sin] = [Math.cos(glide.turn * way) / zoom, Math.sin(glide.turn * way) / zoom];
+    const at = (size: number): Placing => ({
+      cos,
+      sin,
+      right: (glide.right * way) / size,
+      down: (glide.down * way) / size,
+    });
+    const pixels = width * height;
+    luma(frame.data, data, 0, at(1));
+    chroma(frame.data, data, pixels, at(2));
+    chroma(frame.data, data, pixels + pixels / 4, at(2));
+    return { width, height, data };
+  };
+}
+
+interface Placing {
+  readonly cos: number;
+  readonly sin: number;
+  readonly right: number;
+  readonly down: number;
+}
+
+/** Reads each pixel between four of the plane that it comes from, in whole numbers of 1/256. */
+function createPlaneDrawer(width: number, height: number) {
+  const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2];
+  const mirror = (value: number, size: number): number => {
+    const span = 2 * (size - 1);
+    if (span <= 0) return 0;
+    const folded = ((value % span) + span) % span;
+    return folded < size ? folded : span - folded;
+  };
+  return (from: Uint8Array, to: Uint8Array, offset: number, { cos, sin, right, down }: Placing): void => {
+    for (let y = 0, out = offset; y < height; y++) {
+      const [startX, startY] = [-middleX - right, y - middleY - down];
+      let fromX = (middleX + startX * cos + startY * sin) * 256;
+      let fromY = (middleY + startY * cos - startX * sin) * 256;
+      const [stepX, stepY] = [cos * 256, -sin * 256];
+      for (let x = 0; x < width; x++, out++, fromX += stepX, fromY += stepY) {
+        const [fixedX, fixedY] = [Math.round(fromX), Math.round(fromY)];
+        let [column, row] = [fixedX >> 8, fixedY >> 8];
+        let [right2, below] = [column + 1, row + 1];
+        if (column < 0 || row < 0 || right2 >= width || below >= height) {
+          [column, right2] = [mirror(column, width), mirror(right2, width)];
+          [row, below] = [mirror(row, height), mirror(below, height)];
+        }
+        const [shareX, shareY] = [fixedX & 255, fixedY & 255];
+        const top = offset + row * width;
+        const bottom = offset + below * width;
+        const upper = from[top + column]! * (256 - shareX) + from[top + right2]! * shareX;
+        const lower = from[bottom + column]! * (256 - shareX) + from[bottom + right2]! * shareX;
+        to[out] = (upper * (256 - shareY) + lower * shareY + 32768) >> 16;
+      }
+    }
+  };
+}

@@ -36,9 +36,7 @@ export const makeCrop: ToolMaker<'crop'> = ({ to }, { survey }) => {
 type Size = { readonly width: number; readonly height: number };
 
 function closerView(frame: Size, on: Box | undefined): Box {
-  const centre = on
-    ? { x: on.x + on.width / 2, y: on.y + on.height / 2 }
-    : { x: frame.width / 2, y: frame.height / 2 };
+  const centre = on ? { x: on.x + on.width / 2, y: on.y + on.height / 2 } : { x: frame.width / 2, y: frame.height / 2 };
   return viewAround(frame, centre.x, centre.y, 0.68);
 }
 

@@ -45,7 +45,11 @@ const GRADES: Readonly<Record<Grade, PainterMaker>> = {
     sky: { top: [0.44, 0.33, 0.6], bottom: [1.1, 0.6, 0.3], share: 0.82 },
     vignette: 0.26,
   }),
-  winter: spatial({ color: winterColor, sky: { top: [0.72, 0.8, 0.9], bottom: [0.9, 0.94, 0.98], share: 0.6 }, frost: 1 }),
+  winter: spatial({
+    color: winterColor,
+    sky: { top: [0.72, 0.8, 0.9], bottom: [0.9, 0.94, 0.98], share: 0.6 },
+    frost: 1,
+  }),
   autumn: even(autumnColor),
   spring: even(springColor),
   summer: spatial({ color: summerColor, sky: { top: [0.22, 0.52, 0.95], bottom: [0.74, 0.9, 1.04], share: 0.5 } }),

@@ -51,7 +51,14 @@ for (let i = 0; i < 256; i++) {
  * promise.
  * @param into Three numbers at `at`, 0 to 255, not rounded.
  */
-export function lookUp(cube: ColorCube, red: number, green: number, blue: number, into: Float32Array, at: number): void {
+export function lookUp(
+  cube: ColorCube,
+  red: number,
+  green: number,
+  blue: number,
+  into: Float32Array,
+  at: number,
+): void {
   const v = cube.values;
   const fr = shareOf[red]!;
   const fg = shareOf[green]!;

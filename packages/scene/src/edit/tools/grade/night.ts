@@ -107,7 +107,8 @@ export function makeNight({ survey, random }: ToolContext, strength: number): Fr
         rgba[i + 1] = g + (rgba[i + 1]! - g) * (1 - strength);
         rgba[i + 2] = b + (rgba[i + 2]! - b) * (1 - strength);
       }
-      if (star) for (const { x, light } of star) addLight(rgba, (y * frame.width + x) * 4, light * s[x]! ** 4 * strength);
+      if (star)
+        for (const { x, light } of star) addLight(rgba, (y * frame.width + x) * 4, light * s[x]! ** 4 * strength);
     });
   };
 }
@@ -134,6 +135,9 @@ function findLamps({ red, blue, luma, sky, people, lamps, glow, spare }: Planes,
     const bright = smoothstep(0.6, 0.86, luma[i]! + Math.max(0, warmth) * 0.22);
     lamps[i] = bright * smoothstep(0.16, 0.34, stands) * (1 - sky[i]!) ** 2 * (1 - people[i]! * 0.92);
   }
+  // Glints on leaves are too small to be lamps: what is left of them after a blur falls below the limit.
+  boxBlur(lamps, lamps, spare, sheet, Math.max(1, 1.6 * sheet.unit));
+  for (let i = 0; i < lamps.length; i++) lamps[i] = smoothstep(0.34, 0.72, lamps[i]!);
   boxBlur(lamps, lamps, spare, sheet, 1);
   softBlur(lamps, glow, spare, sheet, 5 * sheet.unit);
   // The wide glow goes where brightness was, which nothing needs any more.

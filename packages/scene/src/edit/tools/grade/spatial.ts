@@ -1,6 +1,15 @@
 import type { Coverage } from '../../../vision/sight.ts';
 import type { ToolContext } from '../../tool.ts';
-import { clamp01, enlargeRows, lumaOf, type Plane, planeFor, sheetFor, shrinkFrame, smoothstep } from '../restyle/planes.ts';
+import {
+  clamp01,
+  enlargeRows,
+  lumaOf,
+  type Plane,
+  planeFor,
+  sheetFor,
+  shrinkFrame,
+  smoothstep,
+} from '../restyle/planes.ts';
 import { cloudAt } from '../restyle/texture.ts';
 import { vignetteRow } from '../restyle/vignette.ts';
 import { buildCube, type Color, type ColorChange, lookUpRow } from './cube.ts';
@@ -63,7 +72,8 @@ export function makeSpatial({ survey, random }: ToolContext, look: SpatialLook, 
         const leaf = hueBandOfLeaves(red[i]!, green[i]!, blue[i]!);
         // Snow lies on what faces up and catches the light.
         const lit = smoothstep(0.08, 0.55, luma[i]!);
-        const amount = Math.max(ground[i]! * (isOutdoors ? 0.85 : 0), leaf * (0.35 + lit * 0.5)) * (0.45 + drift[i]! * 0.9);
+        const amount =
+          Math.max(ground[i]! * (isOutdoors ? 0.85 : 0), leaf * (0.35 + lit * 0.5)) * (0.45 + drift[i]! * 0.9);
         frost[i] = clamp01(amount * look.frost) * (1 - people[i]!) * (1 - sky[i]!) * strength;
       }
     }

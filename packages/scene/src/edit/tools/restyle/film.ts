@@ -95,7 +95,8 @@ export const makeNoir: StyleMaker = ({ sheet, seed }) => {
   for (let i = 0; i <= 1024; i++) {
     const t = i / 1024;
     curve[i] = t ** 1.25 * (1 - t) + (1 - (1 - t) ** 2.3) * t;
-    curve[i] = (curve[i]! * 0.45 + 0.55 * (t < 0.45 ? 0.45 * (t / 0.45) ** 2.2 : 1 - 0.55 * ((1 - t) / 0.55) ** 1.9)) * 255;
+    curve[i] =
+      (curve[i]! * 0.45 + 0.55 * (t < 0.45 ? 0.45 * (t / 0.45) ** 2.2 : 1 - 0.55 * ((1 - t) / 0.55) ** 1.9)) * 255;
   }
   return (frame) => {
     shrinkFrame(frame, sheet, red, green, blue);
@@ -138,7 +139,9 @@ export const makeClay: StyleMaker = ({ sheet, seed }) => {
     const turn = cloudAt(x * u * 0.008, y * u * 0.008, seed, 2) * 42;
     const pressed = noiseAt(x * u * 0.014, y * u * 0.014, seed + 4);
     const ridge = Math.sin(turn * 3.1 + noiseAt(x * u * 0.05, y * u * 0.05, seed + 6) * 2);
-    return 0.5 + ridge * 0.3 * Math.max(0, pressed - 0.42) + (noiseAt(x * u * 0.12, y * u * 0.12, seed + 7) - 0.5) * 0.22;
+    return (
+      0.5 + ridge * 0.3 * Math.max(0, pressed - 0.42) + (noiseAt(x * u * 0.12, y * u * 0.12, seed + 7) - 0.5) * 0.22
+    );
   });
   return (frame, moment) => {
     shrinkFrame(frame, sheet, red, green, blue);

@@ -54,7 +54,8 @@ function measureSteps(
       const r = red[i]!;
       const g = green[i]!;
       const b = blue[i]!;
-      if (x > 0) across[i] = (Math.abs(r - red[i - 1]!) + Math.abs(g - green[i - 1]!) + Math.abs(b - blue[i - 1]!)) * scale;
+      if (x > 0)
+        across[i] = (Math.abs(r - red[i - 1]!) + Math.abs(g - green[i - 1]!) + Math.abs(b - blue[i - 1]!)) * scale;
       if (y > 0) {
         const u = i - width;
         down[i] = (Math.abs(r - red[u]!) + Math.abs(g - green[u]!) + Math.abs(b - blue[u]!)) * scale;

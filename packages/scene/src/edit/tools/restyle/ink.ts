@@ -23,9 +23,19 @@ export function createFlow(sheet: Sheet, radius: number) {
         const l = x > 0 ? -1 : 0;
         const r = x < width - 1 ? 1 : 0;
         const gx =
-          luma[i + r]! * 2 - luma[i + l]! * 2 + luma[i + up + r]! - luma[i + up + l]! + luma[i + down + r]! - luma[i + down + l]!;
+          luma[i + r]! * 2 -
+          luma[i + l]! * 2 +
+          luma[i + up + r]! -
+          luma[i + up + l]! +
+          luma[i + down + r]! -
+          luma[i + down + l]!;
         const gy =
-          luma[i + down]! * 2 - luma[i + up]! * 2 + luma[i + down + l]! - luma[i + up + l]! + luma[i + down + r]! - luma[i + up + r]!;
+          luma[i + down]! * 2 -
+          luma[i + up]! * 2 +
+          luma[i + down + l]! -
+          luma[i + up + l]! +
+          luma[i + down + r]! -
+          luma[i + up + r]!;
         xx[i] = gx * gx;
         yy[i] = gy * gy;
         xy[i] = gx * gy;

@@ -44,7 +44,8 @@ export function planeFor(sheet: Sheet): Plane {
 
 /** Averages the frame into three planes. */
 export function shrinkFrame(frame: Picture, sheet: Sheet, red: Plane, green: Plane, blue: Plane): void {
-  if (sheet.factor === 2 && frame.width % 2 === 0 && frame.height % 2 === 0) shrinkByTwo(frame, sheet, red, green, blue);
+  if (sheet.factor === 2 && frame.width % 2 === 0 && frame.height % 2 === 0)
+    shrinkByTwo(frame, sheet, red, green, blue);
   else shrinkByAny(frame, sheet, red, green, blue);
 }
 

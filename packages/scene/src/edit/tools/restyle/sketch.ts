@@ -32,7 +32,8 @@ export const makeSketch: StyleMaker = ({ sheet, seed }) => {
     boxBlur(tone, tone, spare, sheet, 2 * sheet.unit);
     boxBlur(tone, local, spare, sheet, 24 * sheet.unit);
     // Drawn against its surroundings: an artist lifts what lies in the dark.
-    for (let i = 0; i < tone.length; i++) tone[i] = tone[i]! + (0.56 - local[i]!) * 0.34 + (tone[i]! - local[i]!) * 0.25;
+    for (let i = 0; i < tone.length; i++)
+      tone[i] = tone[i]! + (0.56 - local[i]!) * 0.34 + (tone[i]! - local[i]!) * 0.25;
     enlargeRows([tone, lines], sheet, (y, rows) => paintRow(frame.rgba, frame.width, y, rows, hatching));
   };
 };

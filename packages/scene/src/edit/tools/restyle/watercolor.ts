@@ -1,5 +1,15 @@
 import { createFlattener } from './flatten.ts';
-import { boxBlur, clamp01, enlargeRows, fineBlur, lumaOf, type Plane, planeFor, type Sheet, shrinkFrame } from './planes.ts';
+import {
+  boxBlur,
+  clamp01,
+  enlargeRows,
+  fineBlur,
+  lumaOf,
+  type Plane,
+  planeFor,
+  type Sheet,
+  shrinkFrame,
+} from './planes.ts';
 import type { StyleMaker } from './style.ts';
 import { cloudAt, noiseAt, paintTexture, type Texture } from './texture.ts';
 

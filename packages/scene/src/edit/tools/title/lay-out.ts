@@ -40,8 +40,12 @@ export function layOutTitle(
     const isLast = size < side * SMALL;
     const lineHeight = Math.max(4, Math.round(size * LEADING));
     const measure = (line: string) =>
-      paint(line, { width: Math.ceil(line.length * size * 1.3 + size), height: lineHeight, color: '#ffffff', font: 'sans' })
-        ?.width ?? 0;
+      paint(line, {
+        width: Math.ceil(line.length * size * 1.3 + size),
+        height: lineHeight,
+        color: '#ffffff',
+        font: 'sans',
+      })?.width ?? 0;
     const lines = wrap(words, width * WIDEST, measure);
     const fits = lines.length <= 3 && lines.every((line) => measure(line) <= width * WIDEST);
     if (fits || isLast) return arrange(lines, place, width, height, lineHeight, measure);

@@ -2,7 +2,7 @@ import { colorOdds } from './color-odds.ts';
 import { labelParts } from './parts.ts';
 import { blurPlane, ease, type Grid } from './planes.ts';
 import type { Detections } from './sight.ts';
-import { FIXED, spreadBelief } from './spread.ts';
+import { spreadBelief } from './spread.ts';
 
 /** A sky on a grid, 0 to 1, and what it looks like. */
 export interface FoundSky {
@@ -15,7 +15,10 @@ export interface FoundSky {
 
 /** What is known before. */
 export interface SkyHints {
-  readonly hasStars: boolean;
+  /** How thick stars are, 0 to 1 per cell, on a picture that shows many. */
+  readonly stars?: Float32Array;
+  /** Fine texture per cell. */
+  readonly detail: Float32Array;
   /** In the pixels of the detections. */
   readonly pictureHeight: number;
 }
@@ -33,8 +36,8 @@ const INDOORS = new Set(
  */
 export function findSky(grid: Grid, detections: Detections, hints: SkyHints): FoundSky | undefined {
   const { width, height } = grid;
-  const likely = skyLikeness(grid);
-  const start = growFromTop(grid, likely);
+  const likely = hints.stars ?? skyLikeness(grid, hints.detail);
+  const start = hints.stars ? likely : growFromTop(grid, likely);
   const startArea = start.reduce((sum, value) => sum + value, 0) / start.length;
   if (startArea < 0.02) return undefined;
   const region = settleSky(grid, start, likely);
@@ -49,14 +52,11 @@ export function findSky(grid: Grid, detections: Detections, hints: SkyHints): Fo
     for (let round = 0; round < 3; round++) {
       const odds = colorOdds(grid, inside);
       for (let i = 0; i < value.length; i++) {
-        const y = Math.floor(i / width) / height;
         const smooth = ease(0.07, 0.02, rough[i]!);
-        value[i] = 0.5 * odds[i]! + 0.2 * colors[i]! + 0.15 * smooth + 0.15 * inside[i]!;
+        value[i] = hints.stars
+          ? 0.25 * odds[i]! + 0.75 * colors[i]!
+          : 0.4 * odds[i]! + 0.35 * colors[i]! + 0.1 * smooth + 0.15 * inside[i]!;
         weight[i] = 0.04 + 0.1 * Math.abs(odds[i]! - 0.5);
-        if (y > 0.97 && !hints.hasStars) {
-          value[i] = 0;
-          weight[i] = FIXED;
-        }
       }
       inside = spreadBelief(grid, { value, weight }).map((share) => ease(0.35, 0.65, share));
       inside = connectedToTop(inside, width, height);
@@ -66,16 +66,23 @@ export function findSky(grid: Grid, detections: Detections, hints: SkyHints): Fo
 }
 
 /** How much each cell could be sky by its colour and height: blue, cloud, dusk or night. */
-function skyLikeness({ width, height, light, a, b }: Grid): Float32Array {
+function skyLikeness({ width, height, light, a, b }: Grid, detail: Float32Array): Float32Array {
+  const upper = detail.slice(0, Math.ceil(0.12 * height) * width).sort();
+  // The grain of this picture, as its smoothest parts above have it.
+  const grain = Math.max(0.5, upper[Math.floor(0.2 * upper.length)]!);
   return light.map((l, i) => {
     const chroma = Math.hypot(a[i]!, b[i]!);
-    const blue = ease(0.01, 0.05, -b[i]! - 0.4 * Math.abs(a[i]!)) * ease(0.2, 0.4, l);
+    const blue = ease(0.01, 0.05, -b[i]! - 0.4 * Math.max(0, a[i]!) - 0.45 * Math.min(0, a[i]!)) * ease(0.2, 0.4, l);
     const cloud = ease(0.55, 0.78, l) * ease(0.07, 0.03, chroma);
     const dusk = ease(0.5, 0.75, l) * ease(-0.03, 0.02, a[i]! + 0.02) * ease(0.2, 0.12, chroma) * 0.85;
     const purple = ease(0.0, 0.04, a[i]!) * ease(0.0, 0.04, -b[i]!) * 0.9;
     const night = ease(0.42, 0.25, l) * ease(0.09, 0.05, chroma + Math.max(0, b[i]!)) * 0.85;
     const y = Math.floor(i / width) / height;
-    return Math.max(blue, cloud, dusk, purple, night) * ease(1.05, 0.75, y);
+    return (
+      Math.max(blue, cloud, dusk, purple, night) *
+      ease(1.25, 0.75, y) *
+      ease(4.5 * grain + 2, 2.2 * grain + 0.6, detail[i]!)
+    );
   });
 }
 
@@ -150,15 +157,15 @@ function isBelievable(
   grid: Grid,
   sky: FoundSky,
   { faces, things }: Detections,
-  { hasStars, pictureHeight }: SkyHints,
+  { stars, pictureHeight }: SkyHints,
 ): boolean {
   const { width, height, a, b } = grid;
   const area = sky.region.reduce((sum, value) => sum + value, 0) / sky.region.length;
   if (area < 0.035) return false;
-  if (hasStars) return true;
+  if (stars) return true;
   let [across, blue, top] = [0, 0, 0];
   for (let i = 0; i < sky.region.length; i++) {
-    blue += sky.region[i]! * (-b[i]! - Math.abs(a[i]!) * 0.5);
+    blue += sky.region[i]! * (-b[i]! - Math.max(0, a[i]!) * 0.5);
     if (i < width) top += sky.region[i]!;
   }
   blue /= area * sky.region.length;
@@ -166,9 +173,12 @@ function isBelievable(
   for (const edge of sky.edge) if (edge > 0.05 * height) across++;
   if (top / width < 0.15 || across / width < 0.2) return false;
   // Skies end above something; a backdrop goes down to the floor on both sides of what stands before it.
-  if (reachesFloor > 0.12) return false;
+  if (reachesFloor > (blue > 0.025 ? 0.6 : 0.12)) return false;
   // A face that fills the picture stands before a backdrop far more often than before a sky.
   if (faces.some((face) => face.box.height > 0.18 * pictureHeight)) return false;
+  const pictureScale = (pictureHeight / height) ** 2 * width * height;
+  const isClose = things.some(({ box }) => box.width * box.height > 0.4 * pictureScale);
+  if (isClose && blue < 0.05) return false;
   const indoors = things.filter((thing) => INDOORS.has(thing.label) && thing.score > 0.33).length;
   if (indoors > 0 && blue < 0.03) return false;
   return true;

@@ -108,5 +108,8 @@ function findSalient(grid: Grid, taken: Float32Array): Box | undefined {
   const isAlone = !second || second.sum < 0.5 * best.sum;
   // What touches both sides is a scene, not a thing in it.
   const isWithin = box.x > 1 || box.x + box.width < width - 1;
+  // Beneath a sky most of what stands out is part of the land; only what stands upright is a thing.
+  const sceneShare = taken.reduce((sum, value) => sum + value, 0) / taken.length;
+  if (sceneShare > 0.12 && box.height < 1.1 * box.width) return undefined;
   return share > 0.035 && share < 0.5 && isCompact && isAlone && isWithin ? box : undefined;
 }

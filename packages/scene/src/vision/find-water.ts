@@ -10,18 +10,25 @@ export interface FoundWater {
   readonly farRow: number;
 }
 
+/** Reflections reach 0.4 to 0.9; rooms, streets and meadows stay below. */
+const MIRROR_MIN = 0.4;
+/** Of a region's mean likeness to water, when nothing is mirrored in it. */
+const LIKENESS_MIN = 0.5;
+
 /** Finds still water by what it mirrors, and open water by its colour and its lines across. */
 export function findWater(grid: Grid, sky: FoundSky | undefined): FoundWater | undefined {
   const { width, height } = grid;
   const mirror = findMirror(grid);
-  const isMirror = mirror.likeness > 0.5;
+  const isMirror = mirror.likeness > MIRROR_MIN;
   const base = skyEdge(sky, height);
   if (!isMirror && base === undefined) return undefined;
   const start = isMirror ? mirror.row : Math.max(base! - 1, 0.2 * height);
   const likely = waterLikeness(grid, isMirror);
   const value = new Float32Array(width * height);
   const weight = new Float32Array(width * height);
-  let region: Float32Array = likely.map((share, i) => (Math.floor(i / width) >= start ? (isMirror ? 0.5 + 0.5 * share : share) : 0));
+  let region: Float32Array = likely.map((share, i) =>
+    Math.floor(i / width) >= start ? (isMirror ? 0.5 + 0.5 * share : share) : 0,
+  );
   const seeded = share(region);
   if (seeded < (isMirror ? 0.05 : 0.1)) return undefined;
   for (let round = 0; round < 3; round++) {
@@ -38,7 +45,7 @@ export function findWater(grid: Grid, sky: FoundSky | undefined): FoundWater | u
     region = spreadBelief(grid, { value, weight }).map((v) => ease(0.35, 0.65, v));
   }
   region = keepBroad(region, grid, sky);
-  if (share(region) < 0.05) return undefined;
+  if (share(region) < 0.05 || meanOf(likely, region) < (isMirror ? 0.2 : LIKENESS_MIN)) return undefined;
   return { region, farRow: farRowOf(region, width, height) };
 }
 
@@ -46,24 +53,45 @@ function share(region: Float32Array): number {
   return region.reduce((sum, value) => sum + value, 0) / region.length;
 }
 
+function meanOf(values: Float32Array, region: Float32Array): number {
+  let [sum, total] = [0, 1e-6];
+  for (let i = 0; i < values.length; i++) {
+    sum += values[i]! * region[i]!;
+    total += region[i]!;
+  }
+  return sum / total;
+}
+
 function skyEdge(sky: FoundSky | undefined, height: number): number | undefined {
   const edges = [...(sky?.edge ?? [])].filter((edge) => edge > 0.1 * height).sort((a, b) => a - b);
   return edges.length === 0 ? undefined : edges[Math.floor(edges.length / 2)];
 }
 
-/** The row about which what is above best agrees, upside down, with what is below. */
+/** The row about which what is above best agrees, upside down, with what is below, and there alone. */
 function findMirror({ width, height, light }: Grid): { row: number; likeness: number } {
   const smooth = blurPlane(light, width, height, 2);
+  const aside = Math.round(0.07 * width);
   let best = { row: 0, likeness: 0 };
-  for (let row = Math.round(0.3 * height); row < 0.85 * height; row++) {
+  for (let row = Math.round(0.3 * height); row < 0.8 * height; row += 1) {
     const reach = Math.min(row, height - row, Math.round(0.3 * height));
-    const likeness = correlation(smooth, width, row, reach);
-    if (likeness > best.likeness) best = { row, likeness };
+    const straight = correlation(smooth, width, { row, reach, aside: 0 });
+    if (straight < MIRROR_MIN || straight * Math.sqrt(reach / (0.3 * height)) <= best.likeness) continue;
+    // Broad shapes agree with anything; a reflection agrees far less with what stands beside it.
+    const beside = Math.max(
+      correlation(smooth, width, { row, reach, aside }),
+      correlation(smooth, width, { row, reach, aside: -aside }),
+    );
+    const likeness = straight * Math.sqrt(reach / (0.3 * height));
+    if (straight - beside > 0.1 && likeness > best.likeness) best = { row, likeness };
   }
   return best;
 }
 
-function correlation(light: Float32Array, width: number, row: number, reach: number): number {
+function correlation(
+  light: Float32Array,
+  width: number,
+  { row, reach, aside }: { readonly row: number; readonly reach: number; readonly aside: number },
+): number {
   let [n, sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0, 0];
   // Each row's own mean is taken off, so that mere gradients from top to bottom prove nothing.
   for (let d = 1; d < reach; d += 2) {
@@ -73,8 +101,8 @@ function correlation(light: Float32Array, width: number, row: number, reach: num
       mu += light[up + x]!;
       ml += light[low + x]!;
     }
-    for (let x = 0; x < width; x++) {
-      const [p, q] = [light[up + x]! - mu / width, light[low + x]! - ml / width];
+    for (let x = Math.max(0, -aside); x < Math.min(width, width - aside); x++) {
+      const [p, q] = [light[up + x]! - mu / width, light[low + x + aside]! - ml / width];
       n++;
       sx += p;
       sy += q;
@@ -100,7 +128,7 @@ function waterLikeness({ width, height, light, a, b }: Grid, isMirror: boolean):
   return light.map((l, i) => {
     const lines = ease(0.9, 2.4, (gy[i]! + 1e-5) / (gx[i]! + 1e-5));
     const blue = ease(-0.005, 0.035, -b[i]! - 0.3 * Math.max(0, a[i]!));
-    const pale = ease(0.7, 0.85, l) * 0.5;
+    const pale = ease(0.7, 0.85, l) * 0.25;
     const green = ease(0.02, 0.05, b[i]!) * ease(0.0, -0.03, a[i]!);
     const warm = ease(0.03, 0.06, b[i]!);
     const color = Math.max(blue, pale) - 0.6 * green - (isMirror ? 0.2 : 0.5) * warm;

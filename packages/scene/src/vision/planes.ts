@@ -151,6 +151,31 @@ export function planeOfCoverage(coverage: Coverage, width: number, height: numbe
   return resizePlane({ ...coverage, data }, width, height).data;
 }
 
+/**
+ * How much fine texture each cell of a grid holds, in levels of luma: leaves and rock have much, sky and cloud have
+ * little, however bright their shapes.
+ */
+export function detailOf({ width, height, rgba }: Picture, columns: number, rows: number): Float32Array {
+  const luma = new Float32Array(width * height);
+  for (let i = 0; i < luma.length; i++) luma[i] = 0.3 * rgba[4 * i]! + 0.6 * rgba[4 * i + 1]! + 0.1 * rgba[4 * i + 2]!;
+  const [sum, count] = [new Float32Array(columns * rows), new Float32Array(columns * rows)];
+  for (let y = 1; y < height - 1; y++) {
+    const row = Math.floor((y * rows) / height) * columns;
+    for (let x = 1; x < width - 1; x++) {
+      const i = y * width + x;
+      const cell = row + Math.floor((x * columns) / width);
+      sum[cell]! += Math.abs(4 * luma[i]! - luma[i - 1]! - luma[i + 1]! - luma[i - width]! - luma[i + width]!) / 4;
+      count[cell]!++;
+    }
+  }
+  return blurPlane(
+    sum.map((value, i) => value / Math.max(1, count[i]!)),
+    columns,
+    rows,
+    1,
+  );
+}
+
 /** Smooth step from 0 at `from` to 1 at `to`; `from` may be the larger. */
 export function ease(from: number, to: number, value: number): number {
   const t = Math.min(1, Math.max(0, (value - from) / (to - from)));

@@ -8,7 +8,7 @@ import { guessDepth } from './guess-depth.ts';
 import { isFlatPicture } from './is-flat.ts';
 import { boundsOfCoverage, measurePalette } from './measure.ts';
 import { seedOfPerson } from './person-seed.ts';
-import { type Grid, gridOf, planeOfCoverage, shrinkPicture } from './planes.ts';
+import { blurPlane, detailOf, ease, type Grid, gridOf, planeOfCoverage, shrinkPicture } from './planes.ts';
 import { refineEdges } from './refine-edges.ts';
 import type { Box, Coverage, Detections, Light, Picture, Sight, Star } from './sight.ts';
 
@@ -28,7 +28,13 @@ export function seePicture(picture: Picture, detections: Detections): Sight {
   const brightness = meanLuma(view);
   const candidates = brightness < 0.3 && !isFlat ? starsOf(picture) : [];
   const isStarry = countHigh(candidates, picture.height) > STARS_FOR_SKY;
-  const sky = findSky(grid, detections, { hasStars: isStarry, pictureHeight: picture.height });
+  const sky = isFlat
+    ? undefined
+    : findSky(grid, detections, {
+        detail: detailOf(view, grid.width, grid.height),
+        pictureHeight: picture.height,
+        ...(isStarry && { stars: thicknessOf(candidates, picture, grid) }),
+      });
   const water = isFlat ? undefined : findWater(grid, sky);
   const people = cutPeople(picture, detections);
   const taken = Float32Array.from(grid.light, (_, i) => Math.max(sky?.region[i] ?? 0, water?.region[i] ?? 0));
@@ -65,7 +71,8 @@ export function seePicture(picture: Picture, detections: Detections): Sight {
       ...(horizonRow !== undefined && { horizonRow }),
     }),
     ...(horizonRow !== undefined && { horizonY: (horizonRow * picture.height) / grid.height }),
-    lights: isNight || brightness < 0.45 ? lights : [],
+    lights:
+      isNight || brightness < 0.33 ? lights : lights.filter(({ radius }) => radius > 0.012 * picture.width).slice(0, 6),
     isNight,
     stars,
     isFlat,
@@ -133,8 +140,8 @@ function withoutOf(region: Coverage, ...others: readonly (Coverage | undefined)[
 /** Behind hills and houses the horizon lies lower than the sky's edge. */
 function horizonBelow(sky: FoundSky | undefined, { height }: Grid): number | undefined {
   const edges = [...(sky?.edge ?? [])].filter((edge) => edge > 0).sort((a, b) => a - b);
-  if (edges.length === 0) return undefined;
-  const low = edges[Math.floor(0.75 * edges.length)]!;
+  const low = edges[Math.floor(0.75 * edges.length)];
+  if (low === undefined || low > 0.95 * height) return undefined;
   return Math.min(0.8 * height, Math.max(0.35 * height, low));
 }
 
@@ -160,6 +167,20 @@ function starsOf(picture: Picture): Star[] {
   const view = shrinkPicture(picture, 1920);
   const scale = picture.width / view.width;
   return findStars(view).map(({ x, y, brightness }) => ({ x: x * scale, y: y * scale, brightness }));
+}
+
+/** How thick stars are around each cell: 1 where a sky full of them is. */
+function thicknessOf(stars: readonly Star[], picture: Picture, { width, height }: Grid): Float32Array {
+  const dots = new Float32Array(width * height);
+  for (const { x, y } of stars) {
+    const [u, v] = [Math.floor((x * width) / picture.width), Math.floor((y * height) / picture.height)];
+    dots[Math.min(height - 1, v) * width + Math.min(width - 1, u)]! += 1;
+  }
+  const reach = Math.ceil(width / 24);
+  const thick = blurPlane(blurPlane(dots, width, height, reach), width, height, Math.ceil(reach / 2));
+  const middle = Float32Array.from(thick.subarray(0, width * Math.ceil(height / 2))).sort();
+  const usual = middle[Math.floor(0.5 * middle.length)]!;
+  return thick.map((value) => ease(0.12, 0.45, value / Math.max(1e-6, usual)));
 }
 
 function countHigh(stars: readonly Star[], height: number): number {

@@ -2,7 +2,7 @@ import type { Body, Detections, Face, Picture, Thing } from '@openimagine/scene'
 import { containsBox, growBox, overlapOfBoxes } from './boxes.ts';
 import { type Crop, cropPicture } from './crop-picture.ts';
 import { type HumanLibrary, openHumanLibrary } from './human-library.ts';
-import { isOfAnimal, isPlausibleBody, isPlausibleFace, keepBest } from './plausible.ts';
+import { isClearFace, isOfAnimal, isPlausibleBody, isPlausibleFace, keepBest } from './plausible.ts';
 import { readBodies, readFaces, readThings } from './read-findings.ts';
 
 /** What to look for; what is not named is not looked for. */
@@ -93,7 +93,7 @@ class HumanDetectors implements Detectors {
       if (faces) foundFaces.push(...(await this.#faceOf(picture, person, foundFaces)));
       if (bodies && persons.length > 1) foundBodies.push(...(await this.#bodyOf(picture, person)));
     }
-    const humanFaces = keepBest(foundFaces, 0.3).filter((face) => !isOfAnimal(face, named));
+    const humanFaces = keepBest(foundFaces, 0.3).filter((face) => !isOfAnimal(face, named) && isClearFace(face, named));
     return {
       faces: humanFaces.slice(0, facesMax),
       bodies: keepBest(

@@ -9,6 +9,12 @@ export function isPlausibleFace(face: Face): boolean {
   return face.score >= 0.5 && ratio > 0.4 && ratio < 1.7;
 }
 
+/** Where no person was seen around a face, only a very clear one counts: spaniels look much like us. */
+export function isClearFace(face: Face, things: readonly Thing[]): boolean {
+  const isInPerson = things.some((thing) => thing.label === 'person' && containsBox(thing.box, face.box));
+  return isInPerson || face.score >= 0.85;
+}
+
 /** It sees faces in cats and ducks too: one that lies within an animal, and within no person, is the animal's. */
 export function isOfAnimal(face: Face, things: readonly Thing[]): boolean {
   const around = things.filter((thing) => containsBox(thing.box, face.box));

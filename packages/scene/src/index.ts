@@ -1,6 +1,6 @@
 export { type ClipPlan, planClip, type ShownFrame, showFrames } from './edit/clip-operations.ts';
 export { createEditor, type Editor } from './edit/create-editor.ts';
-export { needsOf } from './edit/needs-of.ts';
+export { needsOf, needsSight } from './edit/needs-of.ts';
 export * from './edit/operation.ts';
 export { type InstructionOptions, readInstruction } from './edit/read-instruction.ts';
 export * from './edit/tool.ts';

@@ -1,0 +1,249 @@
+import type { SoundKind } from '../../scene.ts';
+import type { SoundCue } from '../../sound/cue.ts';
+import type { Picture, Sight } from '../../vision/sight.ts';
+import { hash } from '../noise.ts';
+import type { Frame } from '../planes.ts';
+import type { ActionKind } from './action-words.ts';
+import { type CutOut, cardOf, cutOutSubject } from './cut-out.ts';
+import { type Ground, grassVeil, lightOf, type PlaceLight, readGround, relightFor, waterVeil } from './ground.ts';
+import { createPuppet, type Puppet, type PuppetLook } from './puppet.ts';
+import type { Cast, CastActor } from './read-cast.ts';
+import { actOf, type Stance } from './stance.ts';
+
+/** A picture and what is where in it. */
+export interface Looked {
+  readonly picture: Picture;
+  readonly sight: Sight;
+}
+
+/** A place that moves by itself, and how it looks at rest. */
+export interface Backdrop extends Looked {
+  frameAt(seconds: number, into?: Uint8Array): Frame;
+  readonly cues: readonly SoundCue[];
+}
+
+export interface ReferenceFilmOptions {
+  readonly cast: Cast;
+  /** The pictures by their numbers; only those of actors are looked up. */
+  readonly subjects: ReadonlyMap<number, Looked>;
+  /** Of the film's size; shown one after the other. */
+  readonly backdrop: Backdrop;
+  /** Fog, 0 … 1. */
+  readonly haze: number;
+  readonly seconds: number;
+  readonly seed: number;
+}
+
+export interface ReferenceFilm {
+  /** @param into Bytes for the frame's data. Absent: new ones. */
+  frameAt(seconds: number, into?: Uint8Array): Frame;
+  readonly cues: readonly SoundCue[];
+}
+
+/** How tall things are, in metres; the rest is as tall as a dog. */
+const METRES: Readonly<Record<string, number>> = {
+  person: 1.7,
+  ...{
+    dog: 0.7,
+    cat: 0.38,
+    bird: 0.36,
+    horse: 1.7,
+    cow: 1.5,
+    sheep: 1,
+    bear: 1.4,
+    elephant: 3,
+    zebra: 1.5,
+    giraffe: 4.4,
+  },
+  ...{ car: 1.5, bus: 3, truck: 3, train: 3.4, boat: 2, airplane: 4, motorcycle: 1.2, bicycle: 1.1 },
+  ...{ couch: 0.9, chair: 0.9, cup: 0.12, bottle: 0.3, 'teddy bear': 0.5, rocket: 20 },
+};
+const USUAL_METRES = 0.7;
+/** Of the film's height, how tall what is `USUAL_METRES` tall is shown. */
+const USUAL_SHARE = 0.5;
+/** Taller things are shown larger by less than they are: all of them are the film's heroes. */
+const COMPRESSION = 0.33;
+const BUST_SHARE = 0.8;
+
+interface Figure {
+  readonly actor: CastActor;
+  readonly puppet: Puppet;
+  readonly actAt: (seconds: number) => Stance;
+  readonly footY: number;
+  readonly light: PlaceLight;
+  readonly brightest: number;
+  readonly isBust: boolean;
+}
+
+/** Puts what was cut out of pictures into a place, and has it do what the prompt says. */
+export function createReferenceFilm(options: ReferenceFilmOptions): ReferenceFilm {
+  const { backdrop, cast, haze } = options;
+  const ground = readGround(backdrop.picture, backdrop.sight);
+  const figures = castFigures(options, ground);
+  // Who stands farther away is drawn first.
+  figures.sort((a, b) => Number(a.isBust) - Number(b.isBust) || a.footY - b.footY);
+  const lights = figures.map(({ light, brightest }) => relightFor(light, ground.light, brightest, haze));
+  return {
+    frameAt(at, into) {
+      const frame = backdrop.frameAt(at, into);
+      for (const [index, figure] of figures.entries()) {
+        figure.puppet.draw(frame, figure.actAt(at), { light: lights[index]!, ...lookOf(figure, ground, at) });
+      }
+      return frame;
+    },
+    cues: [...backdrop.cues, ...cast.actors.flatMap((actor) => cuesOf(actor, options, ground))],
+  };
+}
+
+function lookOf({ actor, puppet, isBust }: Figure, ground: Ground, at: number): Omit<PuppetLook, 'light'> {
+  if (isBust) return {};
+  const { action } = actor;
+  const isAirborne = action === 'fly' || action === 'float' || action === 'rise';
+  if (action === 'swim') return { veil: waterVeil(puppet.height * 0.16, at) };
+  const shadow = isAirborne ? { ...ground.shadow, depth: ground.shadow.depth * 0.7 } : ground.shadow;
+  if (!ground.isGrass || isAirborne || actor.on) return { shadow };
+  return { shadow, veil: grassVeil(puppet.height * 0.05) };
+}
+
+function castFigures({ cast, subjects, backdrop, seconds, seed }: ReferenceFilmOptions, ground: Ground): Figure[] {
+  const { width, height } = backdrop.picture;
+  const count = cast.actors.length;
+  return cast.actors.map((actor, index): Figure => {
+    const { picture, sight } = subjects.get(actor.image)!;
+    const cutOut = cutOutSubject(picture, sight) ?? cardOf(picture);
+    const isBust = isBustOf(cutOut);
+    const tall = heightOf(actor, cutOut, sight, { width, height, count, isBust });
+    const lanes = count === 1 ? 0 : index / (count - 1) - 0.5;
+    const seat = actor.on ? ground.seats[index % Math.max(1, ground.seats.length)] : undefined;
+    const isSeated = actor.on !== undefined && (actor.action === 'rest' || actor.action === 'look');
+    const fitted = isSeated && seat ? Math.min(tall, seat.height * 1.15) : tall;
+    const puppet = createPuppet(cutOut, { height: fitted, largest: 1.12, frameWidth: width, frameHeight: height });
+    const isMoving = actor.action === 'walk' || actor.action === 'run' || actor.action === 'drive';
+    const spread = isMoving ? 0.3 : 0.66;
+    const depth = count < 2 ? 0 : hash(index + 1, seed & 1023) - 0.5;
+    const footY = footFor(actor, ground, { height, tall: fitted, isBust, isSeated, ...(seat ? { seat } : {}) });
+    const middle = isSeated && seat ? seat.x + seat.width / 2 : width / 2;
+    const room = isSeated && seat ? seat.width * 0.62 : width * spread;
+    const y = footY + (isBust || isSeated ? 0 : depth * height * 0.05);
+    const faces = cutOut.faces;
+    const heading = actor.heading ?? (faces === 0 ? (isMoving ? 1 : 0) : faces);
+    return {
+      actor,
+      puppet,
+      isBust,
+      footY: y,
+      light: lightOf(picture, sight),
+      brightest: brightestOf(cutOut),
+      actAt: actOf(actor.action, {
+        seconds,
+        width,
+        height,
+        figureWidth: puppet.width,
+        figureHeight: puppet.height,
+        x: middle + lanes * room,
+        y,
+        heading,
+        faces,
+        legLength: puppet.legLength,
+        speed: actor.speed,
+        offset: hash(index + 7, seed & 255),
+        isBust,
+      }),
+    };
+  });
+}
+
+/** It ends at its picture's lower edge and there is no seeing what it stands on. */
+function isBustOf({ cut, picture, isCard }: CutOut): boolean {
+  return !isCard && cut.bottom && picture.height > picture.width * 0.45;
+}
+
+function heightOf(
+  { word }: CastActor,
+  { picture, isCard }: CutOut,
+  { subjectLabel }: Sight,
+  { width, height, count, isBust }: { width: number; height: number; count: number; isBust: boolean },
+): number {
+  const metres = METRES[word.split(' ').at(-1)!.toLowerCase()] ?? METRES[subjectLabel ?? ''] ?? USUAL_METRES;
+  const crowd = count <= 1 ? 1 : count === 2 ? 0.88 : Math.max(0.5, 1.02 - count * 0.08);
+  const shape = picture.width / picture.height;
+  const widest = (count <= 1 ? 0.58 : Math.max(0.2, 1.05 / count)) * width;
+  if (isCard) return Math.min(height * 0.62 * crowd, widest / shape);
+  if (isBust) return Math.min(height * BUST_SHARE * (count > 1 ? 0.92 : 1), (widest * 1.15) / shape);
+  const share = Math.min(0.74, Math.max(0.24, USUAL_SHARE * (metres / USUAL_METRES) ** COMPRESSION));
+  return Math.min(height * share * crowd, widest / shape);
+}
+
+function footFor(
+  { action }: CastActor,
+  ground: Ground,
+  {
+    height,
+    tall,
+    isBust,
+    isSeated,
+    seat,
+  }: { height: number; tall: number; isBust: boolean; isSeated: boolean; seat?: { y: number; height: number } },
+): number {
+  // Below the edge, so that no sway ever shows where it was cut off.
+  if (isBust) return height + tall * 0.045;
+  if (isSeated && seat) return seat.y + seat.height * 0.66;
+  if (isSeated) return height * 0.7;
+  if (action === 'swim' && ground.water) {
+    const { top, bottom } = ground.water;
+    return Math.min(height * 0.94, Math.max(top + (bottom - top) * 0.55, top + tall * 0.35));
+  }
+  return ground.footOf(tall);
+}
+
+/** Of what is cut out, the luma that a twentieth of it exceeds. */
+function brightestOf({ picture: { rgba } }: CutOut): number {
+  const counts = new Uint32Array(256);
+  let total = 0;
+  for (let p = 0; p < rgba.length; p += 16) {
+    if (rgba[p + 3]! < 200) continue;
+    counts[Math.round(rgba[p]! * 0.2126 + rgba[p + 1]! * 0.7152 + rgba[p + 2]! * 0.0722)]!++;
+    total++;
+  }
+  let above = 0;
+  for (let value = 255; value > 0; value--) {
+    above += counts[value]!;
+    if (above > total * 0.05) return (value * 219) / 255;
+  }
+  return 219;
+}
+
+const CALLS: Readonly<Record<string, SoundKind>> = { dog: 'bark', cat: 'meow' };
+const STEPS: Readonly<Partial<Record<ActionKind, number>>> = {
+  walk: 1.9,
+  run: 3.2,
+  approach: 1.9,
+  dance: 1.9,
+  jump: 0.85,
+};
+
+/** What it is heard doing. */
+function cuesOf(actor: CastActor, { seconds, subjects, seed }: ReferenceFilmOptions, ground: Ground): SoundCue[] {
+  const label = subjects.get(actor.image)!.sight.subjectLabel ?? actor.word.split(' ').at(-1)!.toLowerCase();
+  const cues: SoundCue[] = [];
+  const whole = { startSeconds: 0, durationSeconds: seconds, pan: 0 } as const;
+  const steps = STEPS[actor.action];
+  const heading = actor.heading ?? 1;
+  if (steps && label !== 'bird' && label !== 'cat') {
+    const kind: SoundKind = label === 'horse' || label === 'zebra' || label === 'cow' ? 'hooves' : 'footsteps';
+    const gain = ground.isGrass ? 0.28 : 0.45;
+    const pan = actor.action === 'walk' || actor.action === 'run' ? ([-0.6 * heading, 0.6 * heading] as const) : 0;
+    cues.push({ ...whole, kind, gain, pan, rate: steps * actor.speed });
+  }
+  const call = CALLS[label];
+  if (call) {
+    const at = seconds * (0.3 + 0.3 * hash(actor.image + 3, seed & 255));
+    cues.push({ kind: call, startSeconds: at, durationSeconds: Math.min(1.5, seconds - at), gain: 0.55, pan: 0 });
+  }
+  if (actor.action === 'drive')
+    cues.push({ ...whole, kind: 'engine', gain: 0.5, pan: [-0.7 * heading, 0.7 * heading] });
+  if (actor.action === 'rise') cues.push({ ...whole, kind: 'launch', gain: 0.8 });
+  if (actor.action === 'swim') cues.push({ ...whole, kind: 'river', gain: 0.4 });
+  if (actor.action === 'dance') cues.push({ ...whole, kind: 'music', gain: 0.6, mood: 'bright' });
+  return cues;
+}

@@ -3,10 +3,14 @@ import type { I420Frame } from './media.ts';
 /** For each place along one axis, where its samples begin and how much each counts. */
 interface Taps {
   readonly first: Int32Array;
-  /** `count` weights a place; they sum to 1. */
-  readonly weights: Float32Array;
+  /** `count` weights a place; whole numbers that sum to `2 ** WEIGHT_BITS`. */
+  readonly weights: Int32Array;
   readonly count: number;
 }
+
+const WEIGHT_BITS = 14;
+/** What rows between the two passes keep beyond a byte. */
+const ROW_BITS = 6;
 
 /** One plane's way from its size to another, for as many frames as there are. */
 interface Plane {
@@ -63,7 +67,8 @@ function planTaps(size: number, toSize: number, step: number): Taps {
   const reach = Math.max(1, step);
   const count = Math.min(size, Math.ceil(2 * reach));
   const first = new Int32Array(toSize);
-  const weights = new Float32Array(toSize * count);
+  const weights = new Int32Array(toSize * count);
+  const exact = new Float64Array(count);
   const offset = (size - toSize * step) / 2;
   for (let place = 0; place < toSize; place++) {
     const center = offset + (place + 0.5) * step - 0.5;
@@ -71,36 +76,73 @@ function planTaps(size: number, toSize: number, step: number): Taps {
     first[place] = start;
     let sum = 0;
     for (let tap = 0; tap < count; tap++) {
-      const weight = Math.max(0, 1 - Math.abs(start + tap - center) / reach);
-      weights[place * count + tap] = weight;
-      sum += weight;
+      exact[tap] = Math.max(0, 1 - Math.abs(start + tap - center) / reach);
+      sum += exact[tap]!;
     }
-    for (let tap = 0; tap < count; tap++) weights[place * count + tap]! /= sum;
+    // Each weight is the step between two rounded sums: together they are exactly one.
+    let total = 0;
+    let reached = 0;
+    for (let tap = 0; tap < count; tap++) {
+      total += exact[tap]! / sum;
+      const next = Math.round(total * (1 << WEIGHT_BITS));
+      weights[place * count + tap] = next - reached;
+      reached = next;
+    }
   }
   return { first, weights, count };
 }
 
-/** Across first, then down; the rows in between keep their fractions. */
+/** Across first, then down; the rows in between keep their fractions. Whole numbers: floats took four times as long. */
 function resizePlane(source: Uint8Array, target: Uint8Array, plane: Plane): void {
   const { width, height, toWidth, toHeight, across, down } = plane;
-  const rows = new Float32Array(toWidth * height);
-  const { first, weights, count } = across;
+  const rows = new Uint16Array(toWidth * height);
   for (let row = 0; row < height; row++) {
-    for (let column = 0, at = 0; column < toWidth; column++) {
-      const from = row * width + first[column]!;
-      let sum = 0;
-      for (let tap = 0; tap < count; tap++, at++) sum += source[from + tap]! * weights[at]!;
-      rows[row * toWidth + column] = sum;
-    }
+    scaleRow(
+      source.subarray(row * width, (row + 1) * width),
+      across,
+      rows.subarray(row * toWidth, (row + 1) * toWidth),
+    );
   }
-  const line = new Float32Array(toWidth);
+  const sums = new Int32Array(toWidth);
   for (let row = 0; row < toHeight; row++) {
-    line.fill(0.5);
-    for (let tap = 0; tap < down.count; tap++) {
-      const weight = down.weights[row * down.count + tap]!;
-      const from = (down.first[row]! + tap) * toWidth;
-      for (let column = 0; column < toWidth; column++) line[column]! += rows[from + column]! * weight;
+    const first = down.first[row]!;
+    const weights = down.weights.subarray(row * down.count, (row + 1) * down.count);
+    sums.fill(1 << (WEIGHT_BITS + ROW_BITS - 1));
+    // Two rows at a time halve the reading and writing of the sums.
+    for (let tap = 0; tap < down.count; tap += 2) {
+      const next = Math.min(tap + 1, down.count - 1);
+      const rowAt = (index: number) => rows.subarray((first + index) * toWidth, (first + index + 1) * toWidth);
+      addRows(sums, rowAt(tap), weights[tap]!, rowAt(next), next > tap ? weights[next]! : 0);
     }
-    for (let column = 0; column < toWidth; column++) target[row * toWidth + column] = line[column]!;
+    const line = target.subarray(row * toWidth, (row + 1) * toWidth);
+    for (let column = 0; column < toWidth; column++) line[column] = sums[column]! >> (WEIGHT_BITS + ROW_BITS);
+  }
+}
+
+function scaleRow(source: Uint8Array, taps: Taps, row: Uint16Array): void {
+  const { first, weights, count } = taps;
+  const shift = WEIGHT_BITS - ROW_BITS;
+  const half = 1 << (shift - 1);
+  // What making smaller by less than half needs, without a loop in the loop.
+  if (count === 3) {
+    for (let column = 0, tap = 0; column < row.length; column++, tap += 3) {
+      const from = first[column]!;
+      const near = Math.imul(source[from]!, weights[tap]!) + Math.imul(source[from + 1]!, weights[tap + 1]!);
+      row[column] = (near + Math.imul(source[from + 2]!, weights[tap + 2]!) + half) >> shift;
+    }
+    return;
+  }
+  for (let column = 0, tap = 0; column < row.length; column++) {
+    let sum = half;
+    let from = first[column]!;
+    for (const end = tap + count; tap < end; tap++, from++) sum = (sum + Math.imul(source[from]!, weights[tap]!)) | 0;
+    row[column] = sum >> shift;
+  }
+}
+
+function addRows(sums: Int32Array, row: Uint16Array, weight: number, nextRow: Uint16Array, next: number): void {
+  for (let column = 0; column < sums.length; column++) {
+    const both = Math.imul(row[column]!, weight) + Math.imul(nextRow[column]!, next);
+    sums[column] = (sums[column]! + both) | 0;
   }
 }

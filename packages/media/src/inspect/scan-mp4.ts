@@ -1,5 +1,5 @@
 import { MediaError } from '../media-error.ts';
-import { latin1, viewOf } from '../photo/image-scan.ts';
+import { viewOf } from '../photo/image-scan.ts';
 import type { ClipLimits } from './clip-limits.ts';
 import { readTrack, type TrackScan } from './scan-track.ts';
 import { refuseForeign } from './sniff-media.ts';
@@ -113,9 +113,4 @@ function checkFragments(bytes: Uint8Array, boxes: readonly Mp4Box[], limits: Cli
   if (samples > samplesMax) {
     throw new MediaError('too_large', `expected at most ${samplesMax} samples in the video, got ${samples}`);
   }
-}
-
-/** The brand that the file claims; old QuickTime files have none. */
-export function readBrand(bytes: Uint8Array): string {
-  return latin1(bytes, 4, 8) === 'ftyp' ? latin1(bytes, 8, 12).trim() : 'qt';
 }

@@ -31,13 +31,14 @@ export interface HostileRun {
 
 const MEMORY_BYTES_MAX = 512e6;
 const DEADLINE_MS = 15_000;
+const MAKE_PIPE = 'mkfifo';
 
 /** Writes every hostile file and has it looked at by one child, as the server does. */
 export async function runHostile(): Promise<HostileRun> {
   const folder = await mkdtemp(join(tmpdir(), 'hostile-'));
   const path = join(folder, 'canary');
-  // Elsewhere the path names nothing, which is as good a canary.
-  if (process.platform !== 'win32') spawnSync('mkfifo', [path]);
+  // Where there are no pipes the path names nothing, which is as good a canary.
+  spawnSync(MAKE_PIPE, [path]);
   let connections = 0;
   const listener = createServer((socket) => {
     connections++;

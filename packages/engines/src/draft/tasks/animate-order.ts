@@ -27,6 +27,8 @@ export interface AnimateOrder {
   readonly seconds: number;
   readonly picturePath: string;
   readonly sight: Sight;
+  /** Of the video track. Absent: a constant quality. */
+  readonly bitsPerSecond?: number;
 }
 
 const WHITE = [255, 255, 255] as const;
@@ -48,12 +50,12 @@ export async function lookAtPicture({ path, width, height, picturePath }: LookOr
 /** Makes motions, and keeps the last: the segments of one film that come to the same process share it. */
 export function createMotionKeeper({ kernel }: Studio): (order: AnimateOrder) => Promise<StillMotion> {
   let last: { readonly key: string; readonly motion: Promise<StillMotion> } | undefined;
-  return ({ sight, picturePath, width, height, ...rest }) => {
+  return ({ sight, picturePath, width, height, prompt, seed, seconds }) => {
     // The file's name is the order's own: no two orders share one.
-    const key = JSON.stringify([picturePath, width, height, rest]);
+    const key = JSON.stringify([picturePath, width, height, prompt, seed, seconds]);
     if (last?.key !== key) {
       const motion = readFile(picturePath).then((rgba) =>
-        createMotion({ kernel, picture: { width, height, rgba }, sight, ...rest }),
+        createMotion({ kernel, picture: { width, height, rgba }, sight, prompt, seed, seconds }),
       );
       last = { key, motion };
     }

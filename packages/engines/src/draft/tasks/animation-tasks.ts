@@ -30,13 +30,16 @@ export function animationTasks(studio: Studio): Readonly<Record<string, TaskHand
 
 async function animateSegment(
   motion: StillMotion,
-  { width, height }: AnimateOrder,
+  { width, height, bitsPerSecond }: AnimateOrder,
   { first, count }: FrameRange,
   plan: number,
   onFrame: () => void,
 ): Promise<DraftSegment> {
   const timingsMs = { plan, animate: 0, encode: 0 };
-  using encoder = await openSegmentEncoder({ width, height, framesPerSecond: FRAMES_PER_SECOND });
+  using encoder = await openSegmentEncoder({
+    ...{ width, height, framesPerSecond: FRAMES_PER_SECOND },
+    ...(bitsPerSecond ? { bitsPerSecond } : {}),
+  });
   const bytes = new Uint8Array((width * height * 3) / 2);
   for (let index = first; index < first + count; index++) {
     const start = performance.now();

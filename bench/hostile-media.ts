@@ -1,5 +1,5 @@
-/** Prints what becomes of every hostile file, the slowest, and the memory it took: `node packages/media/test/hostile-media.ts`. */
-import { runHostile } from './hostile/run-hostile.ts';
+/** Prints what becomes of every hostile file, the slowest, and the memory it took: `node bench/hostile-media.ts`. */
+import { runHostile } from '../packages/media/test/hostile/run-hostile.ts';
 
 const { outcomes, connections, childPeakBytes, grownBytes } = await runHostile();
 for (const { file, bytes, milliseconds, facts, error } of outcomes) {

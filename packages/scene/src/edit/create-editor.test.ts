@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { snapBox } from './create-editor.ts';
-import { needsOf } from './needs-of.ts';
+import { needsOf, needsSight } from './needs-of.ts';
 
 const FRAME = { width: 100, height: 60 };
 
@@ -19,14 +19,12 @@ describe('what of a frame is written back', () => {
 });
 
 describe('what is looked for', () => {
-  it('nothing, for looks and titles', () => {
-    expect(
-      needsOf([
-        { kind: 'restyle', style: 'anime' },
-        { kind: 'grade', grade: 'night', strength: 1 },
-        { kind: 'title', text: 'WINTER', place: 'top' },
-      ]),
-    ).toEqual({});
+  it('nothing, for titles; what moves, for styles', () => {
+    const title = { kind: 'title', text: 'WINTER', place: 'top' } as const;
+    const style = { kind: 'restyle', style: 'anime' } as const;
+    expect(needsOf([title])).toEqual({});
+    expect(needsOf([title, style])).toEqual({ camera: true });
+    expect(needsSight([title, style])).toBe(false);
   });
 
   it('faces and bodies, for what is worn; what all operations need together', () => {

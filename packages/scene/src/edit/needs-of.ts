@@ -6,6 +6,22 @@ export function needsOf(operations: readonly EditOperation[]): SurveyNeeds {
   return Object.assign({}, ...operations.map(needsOfOne)) as SurveyNeeds;
 }
 
+/** Of the picture itself, not of what is in it. */
+const BLIND: ReadonlySet<EditOperation['kind']> = new Set<EditOperation['kind']>([
+  'restyle',
+  'title',
+  'flip',
+  'speed',
+  'reverse',
+  'mute',
+  'sound',
+]);
+
+/** Whether any of these operations asks what is where in the representative frame. */
+export function needsSight(operations: readonly EditOperation[]): boolean {
+  return operations.some(({ kind }) => !BLIND.has(kind));
+}
+
 const PEOPLE: SurveyNeeds = { faces: true, bodies: true };
 const ANYTHING: SurveyNeeds = { ...PEOPLE, things: true };
 
@@ -14,7 +30,7 @@ function needsOfOne(operation: EditOperation): SurveyNeeds {
     case 'add':
       return { ...needsOfAnchor(operation.anchor), ...(operation.carrier ? needsOfTarget(operation.carrier) : {}) };
     case 'remove':
-      return { ...needsOfTarget(operation.target), camera: true, patches: true };
+      return { ...ANYTHING, camera: true, patches: true };
     case 'recolor':
       return needsOfTarget(operation.target);
     case 'background':

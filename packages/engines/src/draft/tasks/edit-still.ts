@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { coverPicture, encodeJpeg, flatten, openPhoto } from '@openimagine/media';
-import { needsOf, type Picture, readInstruction, type Sight, type Survey, type SurveyNeeds } from '@openimagine/scene';
+import { needsOf, needsSight, type Picture, readInstruction, type Sight, type Survey } from '@openimagine/scene';
 import type { Studio } from '../draft-studio.ts';
 import { openEditor } from './edit-order.ts';
-import { detect, see } from './look-at.ts';
+import { detect, EVERYTHING, overlook, see } from './look-at.ts';
 
 export interface StillOrder {
   readonly prompt: string;
@@ -54,7 +54,8 @@ async function openInput(path: string): Promise<Picture> {
 async function surveyPicture(frame: Picture, { operations }: ReturnType<typeof readInstruction>): Promise<Survey> {
   const picture = copyOf(frame);
   const needs = needsOf(operations);
-  const detections = await detect(picture, needs);
+  const isSeen = needsSight(operations);
+  const detections = await detect(picture, isSeen ? EVERYTHING : needs);
   const { width, height } = picture;
   return {
     width,
@@ -62,7 +63,7 @@ async function surveyPicture(frame: Picture, { operations }: ReturnType<typeof r
     framesPerSecond: 1,
     durationSeconds: 1,
     frames: [{ seconds: 0, ...detections, camera: { a: 1, b: 0, tx: 0, ty: 0 } }],
-    representative: { index: 0, picture, sight: see(picture, detections) },
+    representative: { index: 0, picture, sight: isSeen ? see(picture, detections) : overlook(picture) },
   };
 }
 
@@ -77,8 +78,6 @@ async function lookInside(
   const others = images.slice(1).map(async (image) => see(image, await detect(image, EVERYTHING)));
   return [own, ...(await Promise.all(others))];
 }
-
-const EVERYTHING: SurveyNeeds = { faces: true, bodies: true, things: true };
 
 function copyOf({ width, height, rgba }: Picture): Picture {
   return { width, height, rgba: Uint8Array.from(rgba) };

@@ -15,6 +15,26 @@ export async function detect(picture: Picture, { faces, bodies, things }: Survey
   return detectors.detect(picture, { faces: faces ?? false, bodies: bodies ?? false, things: things ?? false });
 }
 
+/** Everything that the detectors know, whatever it is needed for. */
+export const EVERYTHING: SurveyNeeds = { faces: true, bodies: true, things: true };
+
+/** A picture that need not be looked at: nothing is known of it. */
+export function overlook({ width, height }: Picture): Sight {
+  return {
+    ...NOTHING_DETECTED,
+    width,
+    height,
+    regions: {},
+    depth: { width: 1, height: 1, data: new Uint8Array(1) },
+    lights: [],
+    isNight: false,
+    stars: [],
+    isFlat: false,
+    palette: [],
+    brightness: 0.5,
+  };
+}
+
 /** What is where in a picture, given what was found in it. */
 export function see(picture: Picture, detections: Detections): Sight {
   return seePicture(picture, detections);

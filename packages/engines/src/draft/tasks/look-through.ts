@@ -21,12 +21,7 @@ export interface LookedThrough {
   readonly lumas: readonly Luma[];
   readonly looks: readonly Look[];
   /** The frame that shows best what is there. */
-  readonly best: {
-    readonly worth: number;
-    readonly index: number;
-    readonly picture: Picture;
-    readonly detections: Detections;
-  };
+  readonly best: { readonly worth: number; readonly index: number; readonly picture: Picture };
 }
 
 /** How many times a second faces and bodies are looked at; in between they are followed by what they show. */
@@ -64,7 +59,7 @@ export async function lookThrough(
       last = { ...last, ...look };
       looks.push({ index: frame.index, ...look });
       const worth = worthOf(last, sharpnessOf(luma));
-      if (!best || worth > best.worth) best = { worth, index: frame.index, picture, detections: last };
+      if (!best || worth > best.worth) best = { worth, index: frame.index, picture };
     }
     onFrame();
   }

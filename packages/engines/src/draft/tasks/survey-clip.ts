@@ -3,12 +3,15 @@ import { clipTimes, decodeFrames } from '@openimagine/media';
 import {
   type ClipPlan,
   type Detected,
+  type Detections,
   EditError,
   type Followed,
   type FrameSurvey,
   type Instruction,
   NOTHING_DETECTED,
   needsOf,
+  needsSight,
+  type Picture,
   planClip,
   pyramidOf,
   readInstruction,
@@ -25,8 +28,8 @@ import {
 import type { Studio } from '../draft-studio.ts';
 import type { FrameRange } from '../works/film.ts';
 import { type createEditorKeeper, type EditOrder, saveSurvey } from './edit-order.ts';
-import { see } from './look-at.ts';
-import { type Look, type LookedThrough, loadLooks, pictureOf } from './look-through.ts';
+import { detect, EVERYTHING, overlook, see } from './look-at.ts';
+import { type Look, loadLooks, pictureOf } from './look-through.ts';
 
 /** Why the order cannot be carried out, in words for its user. */
 export interface Refusal {
@@ -96,7 +99,10 @@ export async function surveyClip(
   const { instruction, times, durationSeconds } = read;
   const found = ranges.length > 0 ? await joinLooks(order, ranges, read.needs) : await glanceAt(order, times.length);
   const trackedAt = performance.now();
-  const { index, picture, detections } = found.best;
+  const { index, picture } = found.best;
+  const sight = needsSight(instruction.operations)
+    ? see(picture, await detectRest(picture, read.needs, found.frames[index]))
+    : overlook(picture);
   const { width, height, framesPerSecond } = order;
   const survey: Survey = {
     width,
@@ -104,7 +110,7 @@ export async function surveyClip(
     framesPerSecond,
     durationSeconds,
     frames: times.map((seconds, i): FrameSurvey => ({ seconds, ...STILL_FRAME, ...found.frames[i] })),
-    representative: { index, picture, sight: see(picture, detections) },
+    representative: { index, picture, sight },
   };
   await saveSurvey(order.surveyPath, { instruction, survey });
   const seenAt = performance.now();
@@ -125,15 +131,28 @@ type FoundInFrame = Omit<FrameSurvey, 'seconds'>;
 const STILL_FRAME: FoundInFrame = { faces: [], bodies: [], things: [], camera: { a: 1, b: 0, tx: 0, ty: 0 } };
 
 interface Found {
-  readonly best: Omit<LookedThrough['best'], 'worth'>;
+  readonly best: { readonly index: number; readonly picture: Picture };
   readonly frames: readonly FoundInFrame[];
+}
+
+/** What was followed, where it is in this frame, in the same order; what was not looked for until now beside it. */
+async function detectRest(picture: Picture, needs: SurveyNeeds, frame?: FoundInFrame): Promise<Detections> {
+  const isKnown = needs.faces && needs.bodies && needs.things;
+  const seen = isKnown ? NOTHING_DETECTED : await detect(picture, EVERYTHING);
+  const present = <Item>(items: readonly (Item | undefined)[] | undefined): Item[] =>
+    items?.flatMap((item) => (item ? [item] : [])) ?? [];
+  return {
+    faces: needs.faces ? present(frame?.faces) : seen.faces,
+    bodies: needs.bodies ? present(frame?.bodies) : seen.bodies,
+    things: needs.things ? present(frame?.things) : seen.things,
+  };
 }
 
 /** One frame of the clip, when nothing is to be followed. */
 async function glanceAt({ path, width, height }: EditOrder, count: number): Promise<Found> {
   const options = { fromFrame: Math.floor(count / 3), count: 1, upright: true, size: { width, height } };
   for await (const frame of decodeFrames(await readFile(path), options)) {
-    return { best: { index: frame.index, picture: pictureOf(frame), detections: NOTHING_DETECTED }, frames: [] };
+    return { best: { index: frame.index, picture: pictureOf(frame) }, frames: [] };
   }
   throw new EditError('The video has no frames.');
 }
@@ -153,29 +172,14 @@ function followAll(
   reference: number,
   needs: SurveyNeeds,
 ): readonly FoundInFrame[] {
-  const detected = <Item>(list: (look: Look) => readonly Item[] | undefined): Detected<Item>[] =>
-    looks.flatMap((look) => {
-      const items = list(look);
-      return items ? [{ index: look.index, items }] : [];
-    });
-  const faces = needs.faces
-    ? trackFaces(
-        followed,
-        detected((look) => look.faces),
-      )
-    : undefined;
-  const bodies = needs.bodies
-    ? trackBodies(
-        followed,
-        detected((look) => look.bodies),
-      )
-    : undefined;
-  const things = needs.things
-    ? trackThings(
-        followed,
-        detected((look) => look.things),
-      )
-    : undefined;
+  const found = <Item>(
+    isNeeded: boolean | undefined,
+    track: (followed: Followed, detections: readonly Detected<Item>[]) => (Item | undefined)[][],
+    list: (look: Look) => readonly Item[] | undefined,
+  ) => (isNeeded ? presentFirst(track(followed, detectedIn(looks, list)), reference) : undefined);
+  const faces = found(needs.faces, trackFaces, (look) => look.faces);
+  const bodies = found(needs.bodies, trackBodies, (look) => look.bodies);
+  const things = found(needs.things, trackThings, (look) => look.things);
   const atReference = [...(faces?.[reference] ?? []), ...(bodies?.[reference] ?? [])];
   const moving = atReference.flatMap((item) => (item ? [item.box] : []));
   const camera = needs.camera ? trackCamera(followed, reference, moving) : undefined;
@@ -185,4 +189,23 @@ function followAll(
     things: things?.[index] ?? [],
     camera: camera?.[index] ?? STILL_FRAME.camera,
   }));
+}
+
+/** Of the looks in which this kind was looked for. */
+function detectedIn<Item>(
+  looks: readonly Look[],
+  list: (look: Look) => readonly Item[] | undefined,
+): readonly Detected<Item>[] {
+  return looks.flatMap((look) => {
+    const items = list(look);
+    return items ? [{ index: look.index, items }] : [];
+  });
+}
+
+/** Numbers items so that those of the reference frame come first: an index then means the same there and in its sight. */
+function presentFirst<Item>(frames: readonly (Item | undefined)[][], reference: number): (Item | undefined)[][] {
+  const order = frames[reference]!.map((item, index) => ({ index, isAbsent: item === undefined }))
+    .sort((a, b) => Number(a.isAbsent) - Number(b.isAbsent) || a.index - b.index)
+    .map(({ index }) => index);
+  return frames.map((items) => order.map((index) => items[index]));
 }

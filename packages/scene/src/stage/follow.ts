@@ -35,7 +35,7 @@ export function createFollow(
     return (seconds) => carriedAt(lead.path.at(seconds).offset[1]);
   }
   return (seconds) => {
-    const { offset } = lead.path.at(seconds);
+    const { offset } = (lead.path.ledAt ?? lead.path.at)(seconds);
     return { position: offset, target: offset };
   };
 }

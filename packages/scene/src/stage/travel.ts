@@ -26,6 +26,8 @@ export interface Path {
   at(seconds: number): Step;
   /** True when the camera should come along. */
   readonly isFollowed: boolean;
+  /** Where the camera comes along instead, for one that it lets go. */
+  readonly ledAt?: (seconds: number) => Step;
 }
 
 export interface TravelContext {

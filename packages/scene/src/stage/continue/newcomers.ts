@@ -58,7 +58,7 @@ function enter(
   index: number,
   count: number,
   staged: StagedSequel,
-  { set, viewAt }: NewcomerContext,
+  { scene, set, viewAt }: NewcomerContext,
 ): Traveller {
   const { actor } = member;
   const view = viewAt(staged.fromSeconds);
@@ -72,15 +72,19 @@ function enter(
     const [from, to] = [-1, 1].map((end) => unproject(view, end * side * -1.5, 0.45 + spread * 0.4, away));
     return travel(member, 'sky', from!, crossing(from!, to!, staged, index * 0.25, height * 0.12));
   }
-  const away = Math.max(near * 1.02, size * 2.2);
+  const away = Math.max(near * 0.82, size * 2.2);
   const spot = unproject(view, side * (0.5 + spread * 0.5), 0, away);
   const ground = (x: number, z: number): number => set.groundAt(x, z);
   const place: Vec3 = [spot[0], ground(spot[0], spot[2]), spot[2]];
   if (!WALKERS.has(actor.kind)) return travel(member, 'main', place, growing(staged, index * 0.2));
-  const outside = unproject(view, side * (1.35 + size / (view.halfWidth * away)), 0, away);
+  // Between walls and trees one comes in beside the camera, elsewhere from the side.
+  const entry = away * (NARROW.has(scene.set) ? 0.62 : 1);
+  const outside = unproject(view, side * (1.2 + size / (view.halfWidth * entry)), 0, entry);
   const start: Vec3 = [outside[0], ground(outside[0], outside[2]), outside[2]];
   return travel(member, 'main', place, arriving(start, place, staged, ground, index * 0.3));
 }
+
+const NARROW: ReadonlySet<Scene['set']> = new Set(['street', 'room', 'library', 'forest', 'studio', 'garden']);
 
 const sideOf = (actor: SceneActor, index: number): 1 | -1 => {
   if (actor.place === 'left') return -1;

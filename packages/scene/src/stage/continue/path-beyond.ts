@@ -32,7 +32,7 @@ export function continuePath(path: Path, placed: Placed, set: BuiltSet, sequels:
 
 function obey(path: Path, { turn, staged, fromSeconds }: Turning, placed: Placed, set: BuiltSet): Path {
   const after = (change: (step: Step, since: number, seconds: number) => Step): Path => ({
-    isFollowed: path.isFollowed,
+    ...path,
     at(seconds) {
       if (seconds <= fromSeconds) return path.at(seconds);
       return change(path.at(seconds), seconds - fromSeconds, seconds);
@@ -45,7 +45,7 @@ function obey(path: Path, { turn, staged, fromSeconds }: Turning, placed: Placed
       const rest = halted(path, fromSeconds);
       const goal = turn.to === 'camera' ? 0.15 : Math.PI;
       return {
-        isFollowed: path.isFollowed,
+        ...rest,
         at(seconds) {
           const step = rest.at(seconds);
           const share = smoothstep(0.1, 0.1 + TURN_SECONDS, seconds - fromSeconds);
@@ -70,12 +70,13 @@ function obey(path: Path, { turn, staged, fromSeconds }: Turning, placed: Placed
       if (turn.manner === 'go') return departing(path, placed, set, fromSeconds, turn.direction, 1.6);
       const { height } = placed.built.bounds;
       const length = staged.toSeconds - fromSeconds;
-      return after((step, since) => {
+      const gone = after((step, since) => {
         const share = (since / length) ** 2.4;
         const [x, y, z] = step.offset;
         const side = turn.direction === 'left' ? -6 : turn.direction === 'right' ? 6 : 1.2;
         return { ...step, offset: [x + side * height * share, y + 14 * height * share, z - 26 * height * share] };
       });
+      return { ...gone, ledAt: letGo(path, fromSeconds) };
     }
   }
 }
@@ -86,16 +87,22 @@ function nearest(radians: number): number {
 
 /** Comes to rest within a step or two. */
 function halted(path: Path, fromSeconds: number): Path {
-  return {
-    isFollowed: path.isFollowed,
-    at(seconds) {
-      if (seconds <= fromSeconds) return path.at(seconds);
-      const since = seconds - fromSeconds;
-      const moved = path.at(fromSeconds + coast(since, HALT_SECONDS));
-      // What does not go anywhere, such as a boat that bobs, goes on with it.
-      if (moved.speed === 0) return path.at(seconds);
-      return { ...moved, speed: moved.speed * Math.exp(-since / HALT_SECONDS) };
-    },
+  return { ...path, at: haltedAt(path.at, fromSeconds, HALT_SECONDS) };
+}
+
+/** A camera that came along comes to rest in its own time. */
+function letGo({ at, ledAt = at }: Path, fromSeconds: number): Path['at'] {
+  return haltedAt(ledAt, fromSeconds, HALT_SECONDS * 1.2);
+}
+
+function haltedAt(at: Path['at'], fromSeconds: number, over: number): Path['at'] {
+  return (seconds) => {
+    if (seconds <= fromSeconds) return at(seconds);
+    const since = seconds - fromSeconds;
+    const moved = at(fromSeconds + coast(since, over));
+    // What does not go anywhere, such as a boat that bobs, goes on with it.
+    if (moved.speed === 0) return at(seconds);
+    return { ...moved, speed: moved.speed * Math.exp(-since / over) };
   };
 }
 
@@ -120,7 +127,7 @@ function departing(
         : direction === 'toward'
           ? 0.1
           : isUnderWay && direction === undefined
-            ? own + nearest((own >= 0 ? 2.4 : -2.4) - own) * 0.6
+            ? own + nearest((own >= 0 ? 2.75 : -2.75) - own) * 0.92
             : own >= 0
               ? 2.7
               : -2.7;
@@ -128,8 +135,8 @@ function departing(
   const pace = Math.max(metresPerSecond * Math.min(3, Math.max(height, depth) ** 0.6), end.speed * 1.1);
   const to: Vec3 = [Math.sin(heading), 0, Math.cos(heading)];
   return {
-    // The camera lets it go.
-    isFollowed: path.isFollowed,
+    ...path,
+    ledAt: letGo(path, fromSeconds),
     at(seconds) {
       if (seconds <= fromSeconds) return path.at(seconds);
       const since = seconds - fromSeconds;

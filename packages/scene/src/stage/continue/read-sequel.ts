@@ -35,6 +35,12 @@ const DEPART_ABROAD =
 const TURN_AWAY = /\bturns? (?:around|away|back|round|its back|his back|her back)\b/;
 const STARS_REMAIN = /\bstars?\b/;
 
+/** "The rain stops" speaks of rain, and means the opposite. */
+const CLEARING =
+  /\b(?:rain|snow|snowfall|storm|fog|mist|clouds?|weather) (?:stops?|ends?|clears?|lifts?|eases|passes|is over|part|disperses?)\b|\bsky clears\b/;
+const WAVING =
+  /\b(?:he|she|it|they|and|then|man|woman|girl|boy|robot|person|child) (?:smiles and )?waves?\b|\bwaving\b/;
+
 /** Gaits that an actor may take up in the middle of a film; others are places, not doings. */
 const TAKEN_UP: ReadonlySet<Motion['kind']> = new Set(['wave', 'dance', 'jump', 'spin', 'sway', 'walk', 'run', 'fly']);
 /** Verbs of going on that a reader of pictures takes for names. */
@@ -53,6 +59,7 @@ export function readSequel(prompt: string, scene: Scene, { lexicon, seed }: Sequ
   const { mentions, lightsUp } = readGrammar(terms, { lexicon, adjectivesFollow, splitsNouns });
   const text = [prompt, ...tokens.map(({ word }) => word)].join(' ').toLowerCase().replaceAll('-', ' ');
   const { facts } = picture;
+  const weather = CLEARING.test(text) ? 'clear' : facts.weather;
   const timeTo = facts.timeTo ?? facts.time ?? duskOf(text);
   const known = mentions.flatMap((mention) => {
     const actor = actorOf(mention, scene);
@@ -72,7 +79,7 @@ export function readSequel(prompt: string, scene: Scene, { lexicon, seed }: Sequ
   }
   return {
     ...(timeTo === undefined || timeTo === (scene.timeTo ?? scene.time) ? {} : { timeTo }),
-    ...(facts.weather === undefined || facts.weather === scene.weather ? {} : { weather: facts.weather }),
+    ...(weather === undefined || weather === scene.weather ? {} : { weather }),
     ...(facts.wind === undefined ? {} : { wind: facts.wind }),
     ...(facts.move === undefined ? {} : { camera: { move: facts.move, speed: facts.speed ?? 1 } }),
     events: [...new Set([...picture.events, ...(lightsUp ? (['lightsUp'] as const) : [])])],
@@ -114,6 +121,7 @@ function turnOf(text: string, mention: Mention | undefined, actor: SceneActor): 
   if (DEPART.test(text) || DEPART_ABROAD.test(text)) return { kind: 'leave', manner: flies ? 'fly' : 'go', ...aims };
   if (LOOK.test(text)) return { kind: 'face', to: 'camera' };
   if (TURN_AWAY.test(text)) return { kind: 'face', to: 'away' };
+  if (WAVING.test(text)) return { kind: 'become', motion: { kind: 'wave', speed: 1 }, pose: actor.pose };
   if (HALT.test(text)) return { kind: 'stop' };
   const pose = mention?.pose ?? 'default';
   if (motion !== undefined && TAKEN_UP.has(motion) && motion !== actor.motion.kind) {
@@ -132,6 +140,11 @@ function duskOf(text: string): Scene['time'] | undefined {
   if (/\b(?:gets?|grows?|turns?|becom\w+|falls?) (?:dark|darker|night)\b|\bdarkness\b/.test(text)) return 'night';
   if (/\b(?:gets?|grows?|turns?|becom\w+) (?:light|bright|brighter)\b|\bday breaks\b/.test(text)) return 'morning';
   return undefined;
+}
+
+function sideIn(prompt: string): Pick<SceneActor, 'place'> {
+  const [, side] = /\bfrom the (left|right)\b/i.exec(prompt) ?? [];
+  return side === undefined ? {} : { place: side.toLowerCase() === 'left' ? 'left' : 'right' };
 }
 
 /** Whom the prompt names and the scene has not shown, as the reader of whole prompts would cast them. */
@@ -154,6 +167,7 @@ function newcomersOf(
     .slice(0, Math.min(NEWCOMERS_MAX, room))
     .map(({ relation: _, ...actor }, index) => ({
       ...actor,
+      ...sideIn(prompt),
       id: `new-${scene.actors.length + index}-${actor.kind}`,
       count: Math.min(6, actor.count),
       isSubject: false,

@@ -222,6 +222,7 @@ function smoothTrack<Item>(
   const begin = missedBefore ?? 0;
   followBackwards(track, begin, pyramids, ratio, kind);
   const flats = sightings.map(({ item }) => kind.flatten(item));
+  const trusts = trustIn(track, flats, framesPerSecond);
   const fade = Math.max(1, FADE_SECONDS * framesPerSecond);
   return Array.from({ length: count }, (_, index) => {
     const move = moves.get(index);
@@ -233,6 +234,7 @@ function smoothTrack<Item>(
     if (presence <= 0) return undefined;
     const near = sightings
       .map((sighting, at) => ({ at, away: (sighting.index - index) / framesPerSecond, index: sighting.index }))
+      .filter(({ at }) => trusts[at])
       .filter(({ index: seen }) => !breaks.some((at) => at > Math.min(seen, index) && at <= Math.max(seen, index)));
     const used = near.length > 0 ? near : nearestOf(sightings, index, framesPerSecond);
     const carried = used.map(({ at, index: seen }) => carry(flats[at]!, chain(inverse(moves.get(seen)!), move)));
@@ -244,6 +246,46 @@ function smoothTrack<Item>(
     const like = sightings[nearestAt(sightings, index)]!.item;
     return kind.rebuild(flat, like, presence);
   });
+}
+
+/** Seconds round a sighting within which others are compared with it. */
+const KIN_SECONDS = 1.5;
+
+/**
+ * Which sightings to believe: not those that differ from all the others, carried to their frames, far more than these
+ * differ among themselves. Detectors err by a tenth of a face now and then, mostly on the first frame they see.
+ */
+function trustIn<Item>({ sightings, moves }: Track<Item>, flats: readonly Flat[], framesPerSecond: number): boolean[] {
+  if (sightings.length < 4) return sightings.map(() => true);
+  const apart = sightings.map(({ index }, i) =>
+    median(
+      sightings.flatMap((other, j) => {
+        if (i === j || Math.abs(other.index - index) > KIN_SECONDS * framesPerSecond) return [];
+        const move = chain(inverse(moves.get(index)!), moves.get(other.index)!);
+        return [differenceOf(carry(flats[i]!, move), flats[j]!)];
+      }),
+    ),
+  );
+  const usual = median(apart);
+  return apart.map((one) => one <= Math.max(usual * 1.7, 0.02));
+}
+
+/** Root of the mean squared distance between two sightings' points, in shares of their span. */
+function differenceOf(one: Flat, other: Flat): number {
+  let sumOfSquares = 0;
+  let count = 0;
+  for (let i = 0; i < one.points.length; i++) {
+    const miss = one.points[i]! - other.points[i]!;
+    if (Number.isNaN(miss)) continue;
+    sumOfSquares += miss * miss;
+    count++;
+  }
+  return Math.sqrt((2 * sumOfSquares) / Math.max(1, count)) / spanOf(other.points);
+}
+
+function median(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 function rampOf(value: number, from: number, length: number): number {

@@ -121,6 +121,18 @@ test('a face that is missed for a third of a second has no gap; one that leaves 
   for (let index = 20; index < 40; index++) expect(scores[index]).toBe(0);
 });
 
+test('a detection that is a tenth too large is not believed', () => {
+  const still = { a: 1, b: 0, tx: 0, ty: 0 };
+  const film = filmOf(26, () => still);
+  const large = { a: 1.12, b: 0, tx: -72, ty: -40 };
+  const detections = [0, 5, 10, 15, 20, 25].map((index) => ({
+    index,
+    items: [faceAt(index === 0 ? large : still, () => 0)],
+  }));
+  const widths = trackFaces(film, detections).map(([face]) => face!.mesh[3 * 467]! - middle(face!, 0));
+  expect(Math.abs(widths[0]! / widths[13]! - 1)).toBeLessThan(0.01);
+});
+
 test('two faces keep their places in the list when the detector swaps them', () => {
   const still = { a: 1, b: 0, tx: 0, ty: 0 };
   const aside = { a: 0.8, b: 0, tx: -250, ty: 60 };

@@ -35,7 +35,7 @@ export function eyewearModel(object: AddedObject, head: Head, isDark: boolean): 
     },
     {
       mesh: mergeMeshes(shown.map((i) => ({ mesh: lensMesh(rings[i]!, lens, isDark) }))),
-      material: { finish: 'glass', opacity: isDark ? 0.965 : 0.05 },
+      material: { finish: 'glass', opacity: isDark ? 0.985 : 0.05 },
     },
   ];
   return { parts, shadows: [{ reach: 0.55, blur: 0.3, strength: isDark ? 0.34 : 0.24 }] };

@@ -102,7 +102,7 @@ function placeWith(shape: NecklaceShape, t: number, at: Vec3): Place {
 
 /** The curve: a chain's, drawn down a little in the middle by what hangs there, and round the neck at its ends. */
 function placeOn({ halfWidth, top, drop }: NecklaceShape, t: number): Vec3 {
-  const angle = t * Math.PI * 0.55;
+  const angle = t * Math.PI * 0.512;
   const x = halfWidth * Math.sin(angle);
   const lift = 1 - Math.cos(angle);
   return [x, -drop + (drop - top) * lift ** 0.88, 5.2 * Math.cos(angle)];

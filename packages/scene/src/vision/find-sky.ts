@@ -76,7 +76,7 @@ function skyLikeness({ width, height, light, a, b }: Grid, detail: Float32Array)
     const cloud = ease(0.55, 0.78, l) * ease(0.07, 0.03, chroma);
     const dusk = ease(0.5, 0.75, l) * ease(-0.03, 0.02, a[i]! + 0.02) * ease(0.2, 0.12, chroma) * 0.85;
     const purple = ease(0.0, 0.04, a[i]!) * ease(0.0, 0.04, -b[i]!) * 0.9;
-    const night = ease(0.42, 0.25, l) * ease(0.09, 0.05, chroma + Math.max(0, b[i]!)) * 0.85;
+    const night = ease(0.42, 0.25, l) * ease(0.15, 0.08, chroma + Math.max(0, b[i]!)) * 0.85;
     const y = Math.floor(i / width) / height;
     return (
       Math.max(blue, cloud, dusk, purple, night) *

@@ -16,13 +16,14 @@ const MIRROR_MIN = 0.4;
 const LIKENESS_MIN = 0.5;
 
 /** Finds still water by what it mirrors, and open water by its colour and its lines across. */
-export function findWater(grid: Grid, sky: FoundSky | undefined): FoundWater | undefined {
+export function findWater(grid: Grid, sky: FoundSky | undefined, isStarry = false): FoundWater | undefined {
   const { width, height } = grid;
   const mirror = findMirror(grid);
   const isMirror = mirror.likeness > MIRROR_MIN;
   const base = skyEdge(sky, height);
-  if (!isMirror && base === undefined) return undefined;
-  const start = isMirror ? mirror.row : Math.max(base! - 1, 0.2 * height);
+  // Under stars land is as dark and blue as water; only a reflection tells them apart.
+  if (!isMirror && (base === undefined || isStarry)) return undefined;
+  const start = isMirror ? mirror.row - 0.05 * height : Math.max(base! - 1, 0.2 * height);
   const likely = waterLikeness(grid, isMirror);
   const value = new Float32Array(width * height);
   const weight = new Float32Array(width * height);
@@ -45,7 +46,9 @@ export function findWater(grid: Grid, sky: FoundSky | undefined): FoundWater | u
     region = spreadBelief(grid, { value, weight }).map((v) => ease(0.35, 0.65, v));
   }
   region = keepBroad(region, grid, sky);
-  if (share(region) < 0.05 || meanOf(likely, region) < (isMirror ? 0.2 : LIKENESS_MIN)) return undefined;
+  const likenessMin = !isMirror ? LIKENESS_MIN : sky ? 0.06 : 0.2;
+  if (share(region) < 0.05 || meanOf(likely, region) < likenessMin) return undefined;
+  if (!isMirror && !hasWaterline(region, grid, { start, edge: sky!.edge })) return undefined;
   return { region, farRow: farRowOf(region, width, height) };
 }
 
@@ -64,7 +67,7 @@ function meanOf(values: Float32Array, region: Float32Array): number {
 
 function skyEdge(sky: FoundSky | undefined, height: number): number | undefined {
   const edges = [...(sky?.edge ?? [])].filter((edge) => edge > 0.1 * height).sort((a, b) => a - b);
-  return edges.length === 0 ? undefined : edges[Math.floor(edges.length / 2)];
+  return edges.length === 0 ? undefined : edges[Math.floor(0.3 * edges.length)];
 }
 
 /** The row about which what is above best agrees, upside down, with what is below, and there alone. */
@@ -127,7 +130,7 @@ function waterLikeness({ width, height, light, a, b }: Grid, isMirror: boolean):
   const [gx, gy] = [blurPlane(across, width, height, reach), blurPlane(up, width, height, reach)];
   return light.map((l, i) => {
     const lines = ease(0.9, 2.4, (gy[i]! + 1e-5) / (gx[i]! + 1e-5));
-    const blue = ease(-0.005, 0.035, -b[i]! - 0.3 * Math.max(0, a[i]!));
+    const blue = ease(-0.005, 0.035, -b[i]! - 0.3 * Math.max(0, a[i]!)) * ease(0.1, 0.28, l);
     const pale = ease(0.7, 0.85, l) * 0.25;
     const green = ease(0.02, 0.05, b[i]!) * ease(0.0, -0.03, a[i]!);
     const warm = ease(0.03, 0.06, b[i]!);
@@ -159,15 +162,39 @@ function keepBroad(region: Float32Array, { width, height }: Grid, sky: FoundSky 
   });
 }
 
-function farRowOf(region: Float32Array, width: number, height: number): number {
-  const tops: number[] = [];
+/** Open water begins at one level all across; snow, roads and blue walls begin at slopes and corners. */
+function hasWaterline(
+  region: Float32Array,
+  { width, height }: Grid,
+  { start, edge }: { readonly start: number; readonly edge: Float32Array },
+): boolean {
+  const levels = new Float32Array(height);
+  let columns = 0;
+  for (const [x, top] of topsOf(region, width, height)) {
+    columns++;
+    // Where the search began is no waterline, unless the sky ends there.
+    if (top > start + 2 || Math.abs(edge[x]! - top) <= 3) levels[top]!++;
+  }
+  const near = blurPlane(levels, 1, height, Math.max(1, Math.round(0.02 * height)));
+  const band = 2 * Math.max(1, Math.round(0.02 * height)) + 1;
+  return Math.max(...near) * band > 0.4 * columns;
+}
+
+function topsOf(region: Float32Array, width: number, height: number): [x: number, top: number][] {
+  const tops: [number, number][] = [];
   for (let x = 0; x < width; x++) {
     for (let y = 0; y < height; y++) {
       if (region[y * width + x]! <= 0.5) continue;
-      tops.push(y);
+      tops.push([x, y]);
       break;
     }
   }
-  tops.sort((p, q) => p - q);
+  return tops;
+}
+
+function farRowOf(region: Float32Array, width: number, height: number): number {
+  const tops = topsOf(region, width, height)
+    .map(([, top]) => top)
+    .sort((p, q) => p - q);
   return tops[Math.floor(0.3 * tops.length)] ?? height;
 }

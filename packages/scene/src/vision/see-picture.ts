@@ -14,8 +14,6 @@ import type { Box, Coverage, Detections, Light, Picture, Sight, Star } from './s
 
 const GRID_LONGEST = 240;
 const PERSONS_MAX = 4;
-/** So many points of light on a dark picture are a starry sky, whatever else is in it. */
-const STARS_FOR_SKY = 60;
 
 /**
  * Sees what is where in a picture, from its pixels and what detectors found in it. The same picture gives the same sight.
@@ -27,7 +25,7 @@ export function seePicture(picture: Picture, detections: Detections): Sight {
   const isFlat = isFlatPicture(picture);
   const brightness = meanLuma(view);
   const candidates = brightness < 0.3 && !isFlat ? starsOf(picture) : [];
-  const isStarry = countHigh(candidates, picture.height) > STARS_FOR_SKY;
+  const isStarry = isFullOfStars(candidates, picture);
   const sky = isFlat
     ? undefined
     : findSky(grid, detections, {
@@ -35,7 +33,8 @@ export function seePicture(picture: Picture, detections: Detections): Sight {
         pictureHeight: picture.height,
         ...(isStarry && { stars: thicknessOf(candidates, picture, grid) }),
       });
-  const water = isFlat ? undefined : findWater(grid, sky);
+  const isPortrait = detections.faces.some(({ box }) => box.height > 0.18 * picture.height);
+  const water = isFlat || (isPortrait && !sky) ? undefined : findWater(grid, sky, isStarry);
   const people = cutPeople(picture, detections);
   const taken = Float32Array.from(grid.light, (_, i) => Math.max(sky?.region[i] ?? 0, water?.region[i] ?? 0));
   const subject = cutSubject({ picture, grid, detections, taken, people });
@@ -183,8 +182,11 @@ function thicknessOf(stars: readonly Star[], picture: Picture, { width, height }
   return thick.map((value) => ease(0.12, 0.45, value / Math.max(1e-6, usual)));
 }
 
-function countHigh(stars: readonly Star[], height: number): number {
-  return stars.filter(({ y }) => y < 0.6 * height).length;
+/** Stars stand all along the upper edge; lit windows only where towers are. */
+function isFullOfStars(stars: readonly Star[], { width, height }: Picture): boolean {
+  const columns = new Array<number>(12).fill(0);
+  for (const { x, y } of stars) if (y < 0.25 * height) columns[Math.min(11, Math.floor((12 * x) / width))]!++;
+  return columns.filter((count) => count >= 2).length >= 9;
 }
 
 function starsIn(stars: readonly Star[], { width, height, data }: Coverage, picture: Picture): Star[] {
@@ -205,7 +207,9 @@ interface NightClues {
 function looksNight({ brightness, sky, isStarry, lights, isFlat }: NightClues): boolean {
   if (isFlat) return false;
   if (isStarry) return true;
-  if (sky) return sky.light < 0.5 && (brightness < 0.3 || lights.length > 8);
+  // At dusk the sky is still bright, but the lamps are lit.
+  if (sky)
+    return (sky.light < 0.5 && (brightness < 0.3 || lights.length > 8)) || (sky.light < 0.66 && lights.length > 24);
   return brightness < 0.2 && lights.length > 4;
 }
 

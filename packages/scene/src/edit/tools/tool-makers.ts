@@ -6,6 +6,7 @@ import { makeCrop } from './crop.ts';
 import { makeFlip } from './flip.ts';
 import { makeGrade } from './grade.ts';
 import { makePaste } from './paste/paste.ts';
+import { makeRecolor } from './recolor.ts';
 import { makeRemove } from './remove/remove.ts';
 import { makeRestyle } from './restyle.ts';
 import { makeTitle } from './title.ts';
@@ -26,6 +27,7 @@ export const TOOL_MAKERS: ToolMakers = {
   flip: makeFlip,
   grade: makeGrade,
   paste: makePaste,
+  recolor: makeRecolor,
   remove: makeRemove,
   restyle: makeRestyle,
   title: makeTitle,

@@ -99,12 +99,6 @@ export const nightColor: ColorChange = (color) => {
   multiply(color, cap, cap, cap);
 };
 
-export const nightSkyColor: ColorChange = (color) => {
-  saturate(color, 0.4);
-  expose(color, 0.075);
-  multiply(color, 0.62, 0.8, 1.25);
-};
-
 /** Of a night picture: up with the exposure, most where it is darkest, and the blue taken back. */
 export const dayColor: ColorChange = (color) => {
   const l = lumaAt(color);

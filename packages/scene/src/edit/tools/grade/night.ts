@@ -16,7 +16,7 @@ import { chanceAt, hashAt } from '../restyle/texture.ts';
 import { vignetteRow } from '../restyle/vignette.ts';
 import { buildCube, lookUpRow } from './cube.ts';
 import type { FramePainter } from './grade-painter.ts';
-import { nightColor, nightSkyColor } from './looks.ts';
+import { nightColor } from './looks.ts';
 import { createRegionFitter, layRegion } from './region.ts';
 
 /** Stars on a picture 1280 pixels wide. */
@@ -48,11 +48,9 @@ export function makeNight({ survey, random }: ToolContext, strength: number): Fr
   const { regions, isNight } = survey.representative.sight;
   const fit = createRegionFitter(sheet, 10 * sheet.unit, 0.0012);
   const ground = buildCube(nightColor);
-  const above = buildCube(nightSkyColor);
   const stars = regions.sky && !isNight ? scatterStars(random.fork('stars').next(), survey.width, survey.height) : [];
   const vignette = vignetteRow(survey.width, survey.height, 0.34);
   const dark = new Float32Array(survey.width * 3);
-  const darkSky = new Float32Array(survey.width * 3);
 
   return (frame, moment) => {
     shrinkFrame(frame, sheet, red, green, blue);
@@ -69,7 +67,6 @@ export function makeNight({ survey, random }: ToolContext, strength: number): Fr
     enlargeRows([sky, lamps, glow], sheet, (y, rows) => {
       const [s, lamp, halo] = rows as [Plane, Plane, Plane];
       lookUpRow(ground, frame.rgba, y, frame.width, dark);
-      lookUpRow(above, frame.rgba, y, frame.width, darkSky);
       const shade = vignette(y);
       const height = clamp01(y / Math.max(1, horizon));
       const low = height * height;
@@ -84,9 +81,11 @@ export function makeNight({ survey, random }: ToolContext, strength: number): Fr
         let g = dark[c + 1]!;
         let b = dark[c + 2]!;
         if (share > 0.004) {
-          r += (darkSky[c]! * 0.42 + skyRed - r) * share;
-          g += (darkSky[c + 1]! * 0.42 + skyGreen - g) * share;
-          b += (darkSky[c + 2]! * 0.42 + skyBlue - b) * share;
+          // Clouds stay as a breath of themselves.
+          const cloud = (rgba[i]! * 0.3 + rgba[i + 1]! * 0.59 + rgba[i + 2]! * 0.11) * 0.125;
+          r += (cloud * 0.75 + skyRed - r) * share;
+          g += (cloud * 0.86 + skyGreen - g) * share;
+          b += (cloud * 1.12 + skyBlue - b) * share;
         }
         const own = lamp[x]! * (1 - share);
         if (own > 0.01) {
@@ -128,7 +127,7 @@ function horizonOf(sky: Plane, sheet: Sheet): number {
  * people and broad white walls are none of that.
  */
 function findLamps({ red, blue, luma, sky, people, lamps, glow, spare }: Planes, sheet: Sheet): void {
-  softBlur(luma, glow, spare, sheet, 11 * sheet.unit);
+  softBlur(luma, glow, spare, sheet, 20 * sheet.unit);
   for (let i = 0; i < lamps.length; i++) {
     const stands = luma[i]! - glow[i]!;
     const warmth = red[i]! - blue[i]!;

@@ -1,0 +1,70 @@
+import type { Box, Picture, Rgb } from '../../vision/sight.ts';
+import type { Target } from '../operation.ts';
+import { EditError, type ToolMaker } from '../tool.ts';
+import { toHue } from './grade/tone.ts';
+import { alphaOf, createMatte } from './matte/matte.ts';
+import { findPart } from './recolor/find-part.ts';
+import { findOwnPaint, paintOver } from './recolor/paint-over.ts';
+
+/** Share of the picture below which nothing can be said to have a colour. */
+const LEAST_SHARE = 0.0004;
+/** Kinds that take the colour on wholly, whatever colours they are made of. */
+const WHOLLY: ReadonlySet<Target['kind']> = new Set(['sky', 'water', 'hair']);
+
+/**
+ * Gives something another colour and leaves its light and shade. Only pixels that have the thing's own paint change: a car's
+ * windows and tyres stay.
+ */
+export const makeRecolor: ToolMaker<'recolor'> = ({ target, color }, { survey }) => {
+  const { picture, sight } = survey.representative;
+  const found = findPart(target, picture, sight);
+  const first = alphaOf(found.coverage, survey);
+  let sum = 0;
+  for (const value of first) sum += value;
+  if (sum < LEAST_SHARE * 255 * first.length) {
+    throw new EditError(
+      `The ${target.word} is too small in the picture to be given a colour. Use a closer picture of it.`,
+    );
+  }
+  const matte = createMatte(survey, found);
+  const own = findOwnPaint(picture, first, target.color === undefined ? undefined : wantedHue(target.color));
+  const to = parseColor(color);
+  const everything = WHOLLY.has(target.kind);
+  return {
+    apply(frame, moment) {
+      const alpha = matte.at(frame, moment);
+      return paintOver(frame, alpha, own, to, everything) ? boundsOf(alpha, frame) : undefined;
+    },
+  };
+};
+
+/** The hue of a colour that was named; undefined for greys, which have none, and for what is no `#rrggbb`. */
+function wantedHue(color: string): number | undefined {
+  if (!/^#[0-9a-f]{6}$/i.test(color)) return undefined;
+  const [r, g, b] = parseColor(color);
+  const { hue, saturation } = toHue([r / 255, g / 255, b / 255]);
+  return saturation < 0.2 ? undefined : hue;
+}
+
+function parseColor(color: string): Rgb {
+  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new EditError(`"${color}" is no colour: it is written #rrggbb.`);
+  const value = Number.parseInt(color.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+function boundsOf(alpha: Uint8Array, { width, height }: Picture): Box {
+  let left = width;
+  let right = -1;
+  let top = height;
+  let bottom = -1;
+  for (let y = 0, n = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, n++) {
+      if (alpha[n]! < 3) continue;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
+    }
+  }
+  return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}

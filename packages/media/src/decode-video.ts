@@ -133,6 +133,7 @@ export async function* decodeNative(bytes: Uint8Array, options: NativeOptions): 
     for (let frame = ready.shift(); frame; frame = ready.shift()) {
       decodedCount++;
       try {
+        checkSize(frame, limits);
         yield frame;
       } finally {
         frame.close();
@@ -168,6 +169,15 @@ export async function* decodeNative(bytes: Uint8Array, options: NativeOptions): 
   if (!Number.isFinite(fromSeconds) && decodedCount !== packetCount) {
     throw new MediaError('damaged', `expected ${packetCount} frames, decoded ${decodedCount}`);
   }
+}
+
+/** The stream may say otherwise than the container did, and may change on the way. */
+function checkSize({ codedWidth, codedHeight }: VideoFrame, { pixelsMax }: FilmLimits): void {
+  if (codedWidth * codedHeight <= pixelsMax) return;
+  throw new MediaError(
+    'too_large',
+    `expected frames of at most ${pixelsMax} pixels, got ${codedWidth} × ${codedHeight}`,
+  );
 }
 
 async function configure(decoder: VideoDecoder, { video }: OpenFilm): Promise<void> {

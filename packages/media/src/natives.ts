@@ -25,7 +25,7 @@ export async function loadMediabunny(): Promise<typeof import('mediabunny')> {
 /** 25 MB of 1080p frames. */
 export const FRAMES_PER_COLLECTION = 8;
 
-let collectYoung: (() => void) | undefined;
+let collect: ((options: { type: 'minor' | 'major' }) => void) | undefined;
 
 /**
  * Frees the pixels of closed frames. The binding lets go of them only when their JavaScript halves are collected, and
@@ -33,12 +33,24 @@ let collectYoung: (() => void) | undefined;
  * young takes a millisecond; call it every few frames, and give finalisers a turn after it.
  */
 export function releaseClosedFrames(): void {
-  if (!collectYoung) {
+  runCollector('minor');
+}
+
+/**
+ * Frees also what has grown old meanwhile: 15 ms in a small process. Without it each clip that is looked at leaves a
+ * megabyte behind, with it a quarter.
+ */
+export async function releaseEverything(): Promise<void> {
+  runCollector('major');
+  await nextTurn();
+}
+
+function runCollector(type: 'minor' | 'major'): void {
+  if (!collect) {
     setFlagsFromString('--expose-gc');
-    const collect: (options: { type: 'minor' }) => void = runInNewContext('gc');
-    collectYoung = () => collect({ type: 'minor' });
+    collect = runInNewContext('gc') as NonNullable<typeof collect>;
   }
-  collectYoung();
+  collect({ type });
 }
 
 /** Lets native finalisers run: without one turn of the event loop per frame, closed frames pile up (1.3 GB for 8 s). */

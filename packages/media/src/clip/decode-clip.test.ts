@@ -227,6 +227,14 @@ describe.skipIf(!FFMPEG)('clips made by ffmpeg (skipped where it is not installe
     expect(await inspectMedia(clip)).toMatchObject({ isVariableRate: true, frameCount: shown.length });
   });
 
+  it.each([
+    ['grey H.265', ['-c:v', 'libx265', '-x265-params', 'log-level=none', '-tag:v', 'hvc1', '-pix_fmt', 'gray']],
+    ['red, green and blue', ['-c:v', 'libx264rgb', '-pix_fmt', 'rgb24']],
+  ])('in %s are refused when they come in', async (_name, args) => {
+    const clip = ffmpegClip('-f', 'lavfi', '-i', COLORS, ...args);
+    await expect(inspectMedia(clip)).rejects.toMatchObject({ kind: 'unsupported' });
+  });
+
   it('with pixels that are not square are stretched when upright', async () => {
     const clip = ffmpegClip('-f', 'lavfi', '-i', COLORS, '-vf', 'setsar=4/3', '-c:v', 'libx264', '-pix_fmt', 'yuv420p');
     const [frame] = await framesOf(clip, { upright: true, count: 1 });

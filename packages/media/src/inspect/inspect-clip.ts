@@ -1,10 +1,13 @@
 import type { InputAudioTrack } from 'mediabunny';
 import { type FrameTime, readTimes } from '../clip/clip-times.ts';
+import { copyNative } from '../clip/native-planes.ts';
+import { decodeAudio } from '../decode-audio.ts';
 import { decodeNative } from '../decode-video.ts';
 import { MediaError } from '../media-error.ts';
+import { releaseEverything } from '../natives.ts';
 import { asMediaError, type OpenFilm, openFilm } from '../open-film.ts';
 import type { ClipLimits } from './clip-limits.ts';
-import { scanMp4, type TrackScan } from './scan-mp4.ts';
+import { scanMp4 } from './scan-mp4.ts';
 
 export interface ClipFacts {
   readonly kind: 'video';
@@ -44,11 +47,17 @@ export async function inspectClip(bytes: Uint8Array, limits: ClipLimits): Promis
     const track = await readTimes(video, bytes);
     const times = track.times.slice(track.hiddenCount, track.endIndex);
     checkTimes(times, limits);
-    await checkFrames(bytes, film, scan.video, limits);
+    const isWhole = await checkFrames(
+      bytes,
+      film,
+      { promised: scan.video.sampleCount, stored: track.times.length },
+      limits,
+    );
     const start = times[0]!.seconds;
     const last = times.at(-1)!;
     const durationSeconds = round(last.seconds + last.duration - start);
     const sound = audio && (await readSound(audio));
+    if (isWhole && sound) await checkSound(bytes, limits);
     return {
       kind: 'video',
       mime: 'video/mp4',
@@ -64,6 +73,8 @@ export async function inspectClip(bytes: Uint8Array, limits: ClipLimits): Promis
     };
   } catch (error) {
     throw asMediaError(error, 'the video cannot be measured');
+  } finally {
+    await releaseEverything();
   }
 }
 
@@ -86,26 +97,43 @@ function checkTimes(times: readonly FrameTime[], limits: ClipLimits): void {
   }
 }
 
-/** Decodes, and holds how many frames came against how many the index promises. */
-async function checkFrames(bytes: Uint8Array, film: OpenFilm, track: TrackScan, limits: ClipLimits): Promise<void> {
+/**
+ * Decodes, and holds how many frames came against how many the index promises.
+ * @returns True when that were all.
+ */
+async function checkFrames(
+  bytes: Uint8Array,
+  film: OpenFilm,
+  /** By the table, 0 when there is none; by the packets that were found. */
+  { promised, stored }: { readonly promised: number; readonly stored: number },
+  limits: ClipLimits,
+): Promise<boolean> {
   const pixels = (await film.video.getCodedWidth()) * (await film.video.getCodedHeight());
-  const isShort = pixels * track.sampleCount <= DECODED_PIXELS_MAX;
   let count = 0;
-  if (isShort) {
-    for await (const _frame of decodeNative(bytes, { limits })) count++;
-    if (track.sampleCount > 0 && count !== track.sampleCount) {
-      throw new MediaError(
-        'damaged',
-        `the video promises ${track.sampleCount} frames and holds ${count}; send the whole file`,
-      );
+  if (pixels * stored <= DECODED_PIXELS_MAX) {
+    for await (const frame of decodeNative(bytes, { limits })) if (count++ === 0) await copyNative(frame);
+    if (promised > 0 && count !== promised) {
+      throw new MediaError('damaged', `the video promises ${promised} frames and holds ${count}; send the whole file`);
     }
-    return;
+    return true;
   }
   const end = await film.video.computeDuration();
   for (const fromSeconds of [undefined, end - 1]) {
-    for await (const _frame of decodeNative(bytes, { limits, ...(fromSeconds === undefined ? {} : { fromSeconds }) })) {
+    const from = fromSeconds === undefined ? {} : { fromSeconds };
+    for await (const frame of decodeNative(bytes, { limits, ...from })) {
+      if (count === 0) await copyNative(frame);
       if (++count % SPOT_FRAMES === 0) break;
     }
+  }
+  return false;
+}
+
+/** Sound that we cannot decode may still be copied; sound that is broken may not. */
+async function checkSound(bytes: Uint8Array, limits: ClipLimits): Promise<void> {
+  try {
+    await decodeAudio(bytes, limits);
+  } catch (error) {
+    if (!(error instanceof MediaError && error.kind === 'unsupported')) throw error;
   }
 }
 

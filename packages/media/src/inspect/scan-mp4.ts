@@ -5,8 +5,6 @@ import { readTrack, type TrackScan } from './scan-track.ts';
 import { refuseForeign } from './sniff-media.ts';
 import { type Mp4Box, walkBoxes } from './walk-boxes.ts';
 
-export type { TrackScan };
-
 export interface Mp4Scan {
   readonly isFragmented: boolean;
   readonly video: TrackScan;

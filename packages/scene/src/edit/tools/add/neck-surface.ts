@@ -11,6 +11,8 @@ export interface NeckSurface {
   readonly reach: number;
   /** 0 to 1: how much a pixel of that frame belongs to the surface, rather than to hair, collar or background. */
   belongs(x: number, y: number): number;
+  /** The same for a place in the neck's space. */
+  belongsIn(x: number, y: number): number;
 }
 
 /** The surface is looked for no further than this from the neck's middle, centimetres. */
@@ -39,21 +41,25 @@ export function findNeckSurface(picture: Picture, face: Face, pose: NeckPose, ty
   return {
     halfWidth: widthOf(closed, typicalHalfWidth),
     reach: reachOf(closed),
-    belongs(x, y) {
-      const column = (moveX(back, x, y) + AREA_X) * FINENESS - 0.5;
-      const row = (AREA_TOP + moveY(back, x, y)) * FINENESS - 0.5;
-      if (column < 0 || row < 0 || column >= COLUMNS - 1 || row >= ROWS - 1) return 0;
-      const c = Math.floor(column);
-      const r = Math.floor(row);
-      const fx = column - c;
-      const fy = row - r;
-      const i = r * COLUMNS + c;
-      return (
-        (closed[i]! * (1 - fx) + closed[i + 1]! * fx) * (1 - fy) +
-        (closed[i + COLUMNS]! * (1 - fx) + closed[i + COLUMNS + 1]! * fx) * fy
-      );
-    },
+    belongs: (x, y) => readAt(closed, moveX(back, x, y), -moveY(back, x, y)),
+    belongsIn: (x, y) => readAt(closed, x, y),
   };
+}
+
+/** @param x, y In the neck's space. */
+function readAt(mask: Float32Array, x: number, y: number): number {
+  const column = (x + AREA_X) * FINENESS - 0.5;
+  const row = (AREA_TOP - y) * FINENESS - 0.5;
+  if (column < 0 || row < 0 || column >= COLUMNS - 1 || row >= ROWS - 1) return 0;
+  const c = Math.floor(column);
+  const r = Math.floor(row);
+  const fx = column - c;
+  const fy = row - r;
+  const i = r * COLUMNS + c;
+  return (
+    (mask[i]! * (1 - fx) + mask[i + 1]! * fx) * (1 - fy) +
+    (mask[i + COLUMNS]! * (1 - fx) + mask[i + COLUMNS + 1]! * fx) * fy
+  );
 }
 
 function placeOf(pose: NeckPose, i: number): { readonly x: number; readonly y: number } {

@@ -114,8 +114,9 @@ function holdersOf({ size }: Head, rings: readonly (readonly Vec3[])[], thicknes
       [
         [from[0], size.eyeY + 0.7, from[2]],
         [side * (Math.abs(from[0]) + 0.45), size.eyeY + 0.75, from[2] - 0.5],
-        [x, size.eyeY + 0.55, (from[2] + size.earZ) / 2],
-        [x, size.eyeY + 0.3, size.earZ + 0.2],
+        [x, size.eyeY + 0.2, (from[2] + size.earZ) / 2],
+        // The rest lies under the hair or behind the ear.
+        [x, size.eyeY - 0.5, size.earZ * 0.85],
       ],
       { radius: thickness * 0.9, color, sides: 7 },
     );

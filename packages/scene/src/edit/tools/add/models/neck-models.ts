@@ -8,7 +8,7 @@ import { tube } from '../../../../model/tube.ts';
 import type { AddedObject } from '../../../operation.ts';
 import type { Neck, NeckModel } from '../neck-object.ts';
 import { colorOf, finishOf } from '../object-colors.ts';
-import { buildNecklace } from './necklace.ts';
+import { buildNecklace, placeOn } from './necklace.ts';
 import { sheet } from './shapes.ts';
 
 /** A necklace that lies on the skin or the cloth below the chin: as low as that reaches, if it reaches low enough. */
@@ -17,12 +17,38 @@ export function necklaceModel(object: AddedObject, { surface, pixelsPerCm }: Nec
   const drop = lies ? Math.min(8.2, Math.max(3, surface.reach - 1.9)) : 6.8;
   const top = Math.min(1.6, drop * 0.4);
   const halfWidth = surface.halfWidth + 0.15 + Math.max(0, drop - 4) * 0.06;
+  const curve = { halfWidth, top, drop };
+  const needs = (y: number): number => (lies ? 1 : ramp(y, -top - 1.4, -top - 0.6));
+  const ends = [endOf(curve, -1, needs, surface), endOf(curve, 1, needs, surface)] as const;
   return {
-    parts: buildNecklace(object, { halfWidth, top, drop, pixelsPerCm }),
+    parts: buildNecklace(object, { ...curve, ends, pixelsPerCm }),
     // What hangs on the chain covers whatever is below it.
-    needsSurface: (x, y) => (Math.abs(x) < 1.2 && y < -drop + 0.8 ? 0 : lies ? 1 : ramp(y, -top - 1.4, -top - 0.6)),
+    needsSurface: (x, y) => (Math.abs(x) < 1.2 && y < -drop + 0.8 ? 0 : needs(y)),
     shadow: { reach: 0.24, blur: 0.16, strength: 0.5 },
   };
+}
+
+/** Centimetres of something else that a chain may cross before it counts as going under it. */
+const CROSSED_CM = 0.5;
+
+/** How far up on one side a chain goes before collar, hair or the neck's own edge covers it for good. */
+function endOf(
+  curve: Parameters<typeof placeOn>[0],
+  side: number,
+  needs: (y: number) => number,
+  surface: Neck['surface'],
+): number {
+  let last = placeOn(curve, 0);
+  let covered = 0;
+  for (let t = 0.02; t <= 1; t += 0.01) {
+    const at = placeOn(curve, t * side);
+    const isBare = surface.belongsIn(at[0], at[1]) > 0.4 || needs(at[1]) < 0.5;
+    covered = isBare ? 0 : covered + Math.hypot(at[0] - last[0], at[1] - last[1]);
+    last = at;
+    // What is under the edge by then is hidden pixel by pixel.
+    if (covered > CROSSED_CM && t > 0.15) return t;
+  }
+  return 1;
 }
 
 /** A knitted scarf: wound round the neck, one end hanging. */

@@ -13,6 +13,8 @@ export interface NecklaceShape {
   /** How far below the chin it goes behind the neck, and how far its lowest place hangs. */
   readonly top: number;
   readonly drop: number;
+  /** How far towards each end it is seen before it goes under something, 0 to 1: on the picture's left and right. */
+  readonly ends: readonly [left: number, right: number];
   /** Pixels in a centimetre: what would be thinner than can be seen is made a little thicker. */
   readonly pixelsPerCm: number;
 }
@@ -80,7 +82,7 @@ function placesAlong(shape: NecklaceShape, distance: number): Place[] {
   for (const side of [-1, 1]) {
     let since = 0;
     let last = placeOn(shape, 0);
-    for (let t = step; t <= 1; t += step) {
+    for (let t = step; t <= shape.ends[side < 0 ? 0 : 1]; t += step) {
       const at = placeOn(shape, t * side);
       since += Math.hypot(at[0] - last[0], at[1] - last[1], at[2] - last[2]);
       last = at;
@@ -101,7 +103,7 @@ function placeWith(shape: NecklaceShape, t: number, at: Vec3): Place {
 }
 
 /** The curve: a chain's, drawn down a little in the middle by what hangs there, and round the neck at its ends. */
-function placeOn({ halfWidth, top, drop }: NecklaceShape, t: number): Vec3 {
+export function placeOn({ halfWidth, top, drop }: Pick<NecklaceShape, 'halfWidth' | 'top' | 'drop'>, t: number): Vec3 {
   const angle = t * Math.PI * 0.512;
   const x = halfWidth * Math.sin(angle);
   const lift = 1 - Math.cos(angle);

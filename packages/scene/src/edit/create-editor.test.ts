@@ -21,7 +21,7 @@ describe('what of a frame is written back', () => {
 describe('what is looked for', () => {
   it('nothing, for titles; what moves, for styles', () => {
     const title = { kind: 'title', text: 'WINTER', place: 'top' } as const;
-    const style = { kind: 'restyle', style: 'anime' } as const;
+    const style = { kind: 'restyle', style: 'oil' } as const;
     expect(needsOf([title])).toEqual({});
     expect(needsOf([title, style])).toEqual({ camera: true });
     expect(needsSight([title, style])).toBe(false);

@@ -1,4 +1,4 @@
-import type { Anchor, EditOperation, Target } from './operation.ts';
+import type { Anchor, EditOperation, Grade, Target } from './operation.ts';
 import type { SurveyNeeds } from './tool.ts';
 
 /** What the survey has to find, so that these operations can be carried out; all else is not looked for. */
@@ -6,9 +6,8 @@ export function needsOf(operations: readonly EditOperation[]): SurveyNeeds {
   return Object.assign({}, ...operations.map(needsOfOne)) as SurveyNeeds;
 }
 
-/** Of the picture itself, not of what is in it. */
-const BLIND: ReadonlySet<EditOperation['kind']> = new Set<EditOperation['kind']>([
-  'restyle',
+/** Of the whole picture, whatever is in it. */
+const BLIND: ReadonlySet<string> = new Set<EditOperation['kind']>([
   'title',
   'flip',
   'speed',
@@ -16,10 +15,27 @@ const BLIND: ReadonlySet<EditOperation['kind']> = new Set<EditOperation['kind']>
   'mute',
   'sound',
 ]);
+const BLIND_GRADES: ReadonlySet<string> = new Set<Grade>([
+  'blackAndWhite',
+  'sepia',
+  'vintage',
+  'warm',
+  'cool',
+  'bright',
+  'dark',
+  'vivid',
+  'faded',
+  'cinematic',
+]);
 
 /** Whether any of these operations asks what is where in the representative frame. */
 export function needsSight(operations: readonly EditOperation[]): boolean {
-  return operations.some(({ kind }) => !BLIND.has(kind));
+  return operations.some((operation) => {
+    if (operation.kind === 'grade') return !BLIND_GRADES.has(operation.grade);
+    // A painted sky is flat.
+    if (operation.kind === 'restyle') return operation.style === 'anime';
+    return !BLIND.has(operation.kind);
+  });
 }
 
 const PEOPLE: SurveyNeeds = { faces: true, bodies: true };

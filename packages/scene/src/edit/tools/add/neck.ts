@@ -9,19 +9,22 @@ import { type HeadPose, type HeadSize, poseOf, seenAt } from './head-pose.ts';
  */
 export type NeckPose = Similarity;
 
-/** How far behind the bridge of the nose the neck's middle lies, centimetres. */
-const NECK_BEHIND_CM = 6.5;
+/** Where a head turns and leans: how far below the chin and behind the bridge of the nose, centimetres. */
+const PIVOT_BELOW_CM = 3.5;
+const PIVOT_BEHIND_CM = 7.5;
 
 /** Where the neck of a face is, from the face and, where they are seen, the shoulders. */
 export function neckOf(face: Face, size: HeadSize, body: Body | undefined): NeckPose {
   const head = poseOf(face);
-  const middle = seenAt(head, [0, size.chinY, -NECK_BEHIND_CM]);
+  const pivot = seenAt(head, [0, size.chinY - PIVOT_BELOW_CM, -PIVOT_BEHIND_CM]);
   const { leftShoulder: left, rightShoulder: right } = body?.points ?? {};
   // A neck leans with the head, but less; the chest below it leans as the shoulders do.
   const lean = turnOfHead(head) * 0.4;
   const turn =
     left && right && left.x > right.x ? Math.atan2(left.y - right.y, left.x - right.x) * 0.6 + lean * 0.4 : lean;
-  return { a: head.scale * Math.cos(turn), b: head.scale * Math.sin(turn), tx: middle.x, ty: middle.y };
+  const a = head.scale * Math.cos(turn);
+  const b = head.scale * Math.sin(turn);
+  return { a, b, tx: pivot.x + b * PIVOT_BELOW_CM, ty: pivot.y - a * PIVOT_BELOW_CM };
 }
 
 /** A neck moved with the chest: as the shoulders went from one frame to another. */

@@ -90,9 +90,9 @@ function shadeSample(
       const length = Math.hypot(fx, fy, nz) || 1;
       reflectInto(out, fx / length, fy / length, nz / length, light, 1.5);
       const deep = 0.12 + 0.3 * Math.max(0, facing);
-      out[0] = out[0] * 0.75 + whiteR * red * deep;
-      out[1] = out[1] * 0.75 + whiteG * green * deep;
-      out[2] = out[2] * 0.75 + whiteB * blue * deep;
+      out[0] = out[0] * (0.14 + 0.66 * red) + whiteR * red * deep;
+      out[1] = out[1] * (0.14 + 0.66 * green) + whiteG * green * deep;
+      out[2] = out[2] * (0.14 + 0.66 * blue) + whiteB * blue * deep;
       return;
     }
     default:
@@ -151,15 +151,15 @@ function reflectInto(
   const high = rise((ry + 0.35) / 0.9);
   const aside = rise((rx + 0.8) / 1.6);
   const toKey = rx * glint[0] + ry * glint[1] + rz * glint[2];
-  const key = 2.1 * sparkle * rise((toKey - 0.7) / 0.2) + 0.5 * rise((toKey - 0.1) / 0.7);
+  const key = 2.1 * sparkle * rise((toKey - 0.62) / 0.24) + 0.7 * rise((toKey - 0.05) / 0.7);
   const toRim = -rx * glint[0] * 0.9 + ry * 0.35 + rz * 0.2;
   const rim = 0.75 * sparkle * rise((toRim - 0.62) / 0.2);
-  const viewer = 1 - 0.55 * rise((rz - 0.55) / 0.4);
+  const viewer = 1 - 0.6 * rise((rz - 0.55) / 0.4);
   for (let axis = 0; axis < 3; axis++) {
     const around =
       (below[axis]! * 0.5 + (above[axis]! * 1.1 - below[axis]! * 0.5) * high) * 0.65 +
       (left[axis]! + (right[axis]! - left[axis]!) * aside) * 0.35;
-    out[axis] = (around * 0.75 + white[axis]! * 0.08) * viewer + white[axis]! * (key * 1.1 + rim);
+    out[axis] = (around * 0.85 + white[axis]! * 0.1) * viewer + white[axis]! * (key * 1.1 + rim);
   }
   // A curved mirror shows so much at once that colours cancel out, but for a hint of them.
   const grey = 0.3 * out[0] + 0.59 * out[1] + 0.11 * out[2];

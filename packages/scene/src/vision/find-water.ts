@@ -23,7 +23,7 @@ export function findWater(grid: Grid, sky: FoundSky | undefined, isStarry = fals
   const base = skyEdge(sky, height);
   // Under stars land is as dark and blue as water; only a reflection tells them apart.
   if (!isMirror && (base === undefined || isStarry)) return undefined;
-  const start = isMirror ? mirror.row - 0.05 * height : Math.max(base! - 1, 0.2 * height);
+  const start = isMirror ? mirror.row - 0.08 * height : Math.max(base! - 1, 0.2 * height);
   const likely = waterLikeness(grid, isMirror);
   const value = new Float32Array(width * height);
   const weight = new Float32Array(width * height);
@@ -48,7 +48,7 @@ export function findWater(grid: Grid, sky: FoundSky | undefined, isStarry = fals
   region = keepBroad(region, grid, sky);
   const likenessMin = !isMirror ? LIKENESS_MIN : sky ? 0.06 : 0.2;
   if (share(region) < 0.05 || meanOf(likely, region) < likenessMin) return undefined;
-  if (!isMirror && !hasWaterline(region, grid, { start, edge: sky!.edge })) return undefined;
+  if (!hasWaterline(region, grid, { start, edge: isMirror ? undefined : sky?.edge })) return undefined;
   return { region, farRow: farRowOf(region, width, height) };
 }
 
@@ -166,14 +166,14 @@ function keepBroad(region: Float32Array, { width, height }: Grid, sky: FoundSky 
 function hasWaterline(
   region: Float32Array,
   { width, height }: Grid,
-  { start, edge }: { readonly start: number; readonly edge: Float32Array },
+  { start, edge }: { readonly start: number; readonly edge: Float32Array | undefined },
 ): boolean {
   const levels = new Float32Array(height);
   let columns = 0;
   for (const [x, top] of topsOf(region, width, height)) {
     columns++;
     // Where the search began is no waterline, unless the sky ends there.
-    if (top > start + 2 || Math.abs(edge[x]! - top) <= 3) levels[top]!++;
+    if (top > start + 2 || (edge && Math.abs(edge[x]! - top) <= 3)) levels[top]!++;
   }
   const near = blurPlane(levels, 1, height, Math.max(1, Math.round(0.02 * height)));
   const band = 2 * Math.max(1, Math.round(0.02 * height)) + 1;

@@ -6,6 +6,7 @@ import type { Picture } from './sight.ts';
  */
 export function isFlatPicture({ width, height, rgba }: Picture): boolean {
   const step = Math.max(1, Math.floor(height / 200));
+  const runMin = Math.max(8, Math.min(48, Math.floor(width / 14)));
   let [count, equal, runs, run] = [0, 0, 0, 0];
   for (let y = 0; y < height; y += step) {
     run = 0;
@@ -18,8 +19,8 @@ export function isFlatPicture({ width, height, rgba }: Picture): boolean {
       // Nights are black and burnt skies are white in photos too.
       if (apart <= 1 && !isBlack) {
         equal++;
-        if (++run === 48) runs += 48;
-        else if (run > 48) runs++;
+        if (++run === runMin) runs += runMin;
+        else if (run > runMin) runs++;
       } else run = 0;
     }
   }

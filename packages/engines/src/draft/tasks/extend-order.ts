@@ -43,7 +43,8 @@ export type Onward =
 
 /** What is known of the film before anything is added. */
 export interface ExtensionSurvey {
-  readonly onward: Onward;
+  /** The world of the film with what is added; absent: it goes on from its last frame, as `lookAtEnd` finds it. */
+  readonly world?: FilmNote;
   /** Of the input's frames, from zero on. */
   readonly times: readonly FrameTime[];
   /** Of the input. */
@@ -71,19 +72,14 @@ export async function surveyExtension(order: ExtensionOrder, worldOf: WorldKeepe
   const clip = await readFile(order.path);
   const { times, durationSeconds, startSeconds } = timesFromZero(await clipTimes(clip), order.framesPerSecond);
   const kept = order.keepsSize ? await readSegments(clip, order.framesPerSecond) : undefined;
-  const tail = await tailOf(clip, order, times.length);
+  const [last] = await framesFrom(clip, order, times.length - 1);
   const readAt = performance.now();
   const base = { times, durationSeconds, startSeconds, ...(kept ? { kept } : {}) };
-  const world = await findWorld(clip, order, tail.at(-1)!, times.length, worldOf);
+  const world = last && (await findWorld(clip, order, last, times.length, worldOf));
   const lookedAt = performance.now();
-  if (world) {
-    const note = writeNote(world);
-    const timingsMs = { open: readAt - start, model: lookedAt - readAt };
-    return { ...base, onward: { way: 'world', note: world }, ...(note ? { note } : {}), timingsMs };
-  }
-  const onward = await lookAtEnd(order, tail);
-  const timingsMs = { open: readAt - start, look: performance.now() - lookedAt };
-  return { ...base, onward, timingsMs };
+  const note = world && writeNote(world);
+  const timingsMs = { open: readAt - start, model: lookedAt - readAt };
+  return { ...base, ...(world ? { world } : {}), ...(note ? { note } : {}), timingsMs };
 }
 
 function timesFromZero(found: readonly FrameTime[], framesPerSecond: number) {
@@ -97,10 +93,8 @@ function timesFromZero(found: readonly FrameTime[], framesPerSecond: number) {
 }
 
 /** The last frames in the output's size. */
-async function tailOf(clip: Uint8Array, order: ExtensionOrder, frameCount: number): Promise<DecodedFrame[]> {
-  const { width, height, framesPerSecond } = order;
-  const count = Math.max(2, Math.round(TAIL_SECONDS * framesPerSecond));
-  const fromFrame = Math.max(0, frameCount - count);
+async function framesFrom(clip: Uint8Array, { width, height }: ExtensionOrder, first: number): Promise<DecodedFrame[]> {
+  const fromFrame = Math.max(0, first);
   return Array.fromAsync(decodeFrames(clip, { fromFrame, upright: true, size: { width, height } }));
 }
 
@@ -136,7 +130,22 @@ async function findWorld(
   }
 }
 
-async function lookAtEnd(order: ExtensionOrder, tail: readonly DecodedFrame[]): Promise<Onward> {
+export interface LookAtEndOrder {
+  readonly order: ExtensionOrder;
+  /** Of the input. */
+  readonly frameCount: number;
+}
+
+export interface EndLook {
+  readonly onward: Onward;
+  readonly timingsMs: Readonly<Record<'look', number>>;
+}
+
+/** Sees what is in the last frame, and how the camera was moving. */
+export async function lookAtEnd({ order, frameCount }: LookAtEndOrder): Promise<EndLook> {
+  const start = performance.now();
+  const count = Math.max(2, Math.round(TAIL_SECONDS * order.framesPerSecond));
+  const tail = await framesFrom(await readFile(order.path), order, frameCount - count);
   const { prompt, seed, width, height, seconds, picturePath, framesPerSecond } = order;
   const rgba = toRgba(tail.at(-1)!);
   const picture = { width, height, rgba: new Uint8Array(rgba.buffer, rgba.byteOffset, rgba.length) };
@@ -153,5 +162,6 @@ async function lookAtEnd(order: ExtensionOrder, tail: readonly DecodedFrame[]): 
     picturePath,
     sight,
   };
-  return { way: 'picture', animation, ...(glide ? { glide } : {}) };
+  const onward: Onward = { way: 'picture', animation, ...(glide ? { glide } : {}) };
+  return { onward, timingsMs: { look: performance.now() - start } };
 }

@@ -1,5 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { decodeAudio, encodeAudio, type FilmParts, mixAudio, resampleTo48k, type Stem } from '@openimagine/media';
+import {
+  decodeAudio,
+  encodeAudio,
+  type FilmParts,
+  mixAudio,
+  resampleTo48k,
+  SAMPLE_RATE,
+  type Stem,
+} from '@openimagine/media';
 import { continueAmbience, gainBeside, joinSounds, renderSound, type SoundCue } from '@openimagine/scene';
 import type { createMotionKeeper } from './animate-order.ts';
 import type { ExtensionOrder, Onward } from './extend-order.ts';
@@ -70,7 +78,8 @@ function goOnHearing(
   if (cues.length > 0) {
     const added = renderSound(cues, seconds, seed);
     swell(added);
-    stems.push({ samples: added, atSeconds: durationSeconds, gain: gainBeside(joined, added) });
+    const ambience = joined.subarray(Math.round(durationSeconds * SAMPLE_RATE) * 2);
+    stems.push({ samples: added, atSeconds: durationSeconds, gain: gainBeside(ambience, added) });
   }
   return mixAudio(stems, totalSeconds);
 }

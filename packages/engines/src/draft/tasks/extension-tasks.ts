@@ -5,20 +5,23 @@ import type { Studio } from '../draft-studio.ts';
 import type { FrameRange } from '../works/film.ts';
 import { createMotionKeeper } from './animate-order.ts';
 import type { DraftSegment } from './draw-film.ts';
-import { type ExtensionOrder, type Onward, surveyExtension } from './extend-order.ts';
+import { type ExtensionOrder, type LookAtEndOrder, lookAtEnd, type Onward, surveyExtension } from './extend-order.ts';
 import { type ExtendSoundOrder, extendSound } from './extend-sound.ts';
 import { createWorldKeeper, type WorldKeeper } from './world-keeper.ts';
 
-/** Some frames of the longer film: all of them the input's, or all of them new. */
+/** Some frames of the longer film: all of them new, or, without a way onward, the input's own. */
 export interface ExtendSegmentOrder {
   readonly order: ExtensionOrder;
-  readonly onward: Onward;
+  readonly onward?: Onward;
   /** Of the input. */
   readonly frameCount: number;
   readonly range: FrameRange;
 }
 
-type MotionKeeper = ReturnType<typeof createMotionKeeper>;
+interface Keepers {
+  readonly worldOf: WorldKeeper;
+  readonly motionOf: ReturnType<typeof createMotionKeeper>;
+}
 
 /** Films that are made longer. */
 export function extensionTasks(studio: Studio): Readonly<Record<string, TaskHandler>> {
@@ -28,10 +31,12 @@ export function extensionTasks(studio: Studio): Readonly<Record<string, TaskHand
     'survey-extension': (input) => surveyExtension(input as ExtensionOrder, worldOf),
     'extend-segment'(input, { progress }) {
       const segment = input as ExtendSegmentOrder;
-      return segment.range.first < segment.frameCount
-        ? encodeAgain(segment, () => progress(1))
-        : goOn(segment, worldOf, motionOf, () => progress(1));
+      const { onward } = segment;
+      return onward
+        ? goOn(segment, onward, { worldOf, motionOf }, () => progress(1))
+        : encodeAgain(segment, () => progress(1));
     },
+    'look-at-end': (input) => lookAtEnd(input as LookAtEndOrder),
     'extend-sound': (input) => extendSound(input as ExtendSoundOrder, worldOf, motionOf),
   };
 }
@@ -59,14 +64,14 @@ async function encodeAgain({ order, range }: ExtendSegmentOrder, onFrame: () => 
 
 /** New frames. */
 async function goOn(
-  { order, onward, frameCount, range }: ExtendSegmentOrder,
-  worldOf: WorldKeeper,
-  motionOf: MotionKeeper,
+  { order, frameCount, range }: ExtendSegmentOrder,
+  onward: Onward,
+  keepers: Keepers,
   onFrame: () => void,
 ): Promise<DraftSegment> {
   const { width, height, framesPerSecond } = order;
   const start = performance.now();
-  const { frameAt, description } = await openOnward(order, onward, frameCount, worldOf, motionOf);
+  const { frameAt, description } = await openOnward(order, onward, frameCount, keepers);
   const timingsMs = { plan: performance.now() - start, render: 0, encode: 0 };
   using encoder = await openSegmentEncoder({ width, height, framesPerSecond });
   for (let index = range.first; index < range.first + range.count; index++) {
@@ -94,8 +99,7 @@ async function openOnward(
   { width, height, framesPerSecond }: ExtensionOrder,
   onward: Onward,
   frameCount: number,
-  worldOf: WorldKeeper,
-  motionOf: MotionKeeper,
+  { worldOf, motionOf }: Keepers,
 ): Promise<OpenOnward> {
   if (onward.way === 'world') {
     const world = worldOf(onward.note);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { FrameTime } from '@openimagine/media';
 import { EngineError } from '../../engine.ts';
 import { FRAMES_PER_SECOND } from '../tasks/draw-film.ts';
-import type { ExtensionOrder, ExtensionSurvey } from '../tasks/extend-order.ts';
+import type { EndLook, ExtensionOrder, ExtensionSurvey, LookAtEndOrder, Onward } from '../tasks/extend-order.ts';
 import type { ExtendedSound, ExtendSoundOrder } from '../tasks/extend-sound.ts';
 import type { ExtendSegmentOrder } from '../tasks/extension-tasks.ts';
 import { joinFilm, segmentsOf } from './film.ts';
@@ -32,14 +33,14 @@ export async function extendVideo(job: Job): Promise<void> {
   const survey = (await job.drawFilm('survey-extension', order)) as ExtensionSurvey;
   job.addTimings(survey.timingsMs);
   job.progress(SURVEY_SHARE, 'surveyed');
-  const { onward, kept = [], durationSeconds, startSeconds, note } = survey;
+  const { kept = [], durationSeconds, startSeconds, note } = survey;
   const frameCount = survey.times.length;
   const times = timesOf(survey, order);
   const added = segmentsOf(times.length - frameCount, framesPerSecond).map(({ first, count }) => ({
     first: frameCount + first,
     count,
   }));
-  const sound: ExtendSoundOrder = { order, onward, durationSeconds, startSeconds };
+  const onward = findOnward(job, order, survey);
   await joinFilm(job, {
     frameCount: times.length,
     framesPerSecond,
@@ -48,11 +49,28 @@ export async function extendVideo(job: Job): Promise<void> {
     before: kept,
     ranges: [...(kept.length > 0 ? [] : segmentsOf(frameCount, framesPerSecond)), ...added],
     segmentTask: 'extend-segment',
-    segmentInput: (range): ExtendSegmentOrder => ({ order, onward, frameCount, range }),
-    sound: async () => (await job.drawFilm('extend-sound', sound)) as ExtendedSound,
+    segmentInput(range): ExtendSegmentOrder | Promise<ExtendSegmentOrder> {
+      const own: ExtendSegmentOrder = { order, frameCount, range };
+      return range.first < frameCount ? own : onward.then((found) => ({ ...own, onward: found }));
+    },
+    async sound() {
+      const sound: ExtendSoundOrder = { order, onward: await onward, durationSeconds, startSeconds };
+      // Behind the segments, which wait for the same.
+      await setImmediate();
+      return (await job.drawFilm('extend-sound', sound)) as ExtendedSound;
+    },
     progressBefore: SURVEY_SHARE,
     ...(note === undefined ? {} : { note }),
   });
+}
+
+/** Looks at the last frame while the others are encoded, where the film has no world that could go on. */
+async function findOnward(job: Job, order: ExtensionOrder, { world, times }: ExtensionSurvey): Promise<Onward> {
+  if (world) return { way: 'world', note: world };
+  const lookOrder: LookAtEndOrder = { order, frameCount: times.length };
+  const { onward, timingsMs } = (await job.drawFilm('look-at-end', lookOrder)) as EndLook;
+  job.addTimings(timingsMs);
+  return onward;
 }
 
 /** Of all frames. The last one is shown for as long as makes the film exactly as long as it was ordered. */

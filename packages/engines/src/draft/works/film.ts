@@ -14,6 +14,7 @@ export interface FilmPlan {
   readonly times?: NonNullable<FilmParts['times']>;
   /** The children's task that draws and encodes a range of frames, telling progress once a frame. It gives a `DraftSegment`. */
   readonly segmentTask: string;
+  /** A promise where what it needs is still being found out. */
   readonly segmentInput: (range: FrameRange) => unknown;
   /** Absent: the film has no audio track. Begun when the segments are ordered. */
   readonly sound?: () => Promise<{
@@ -60,7 +61,10 @@ export async function joinFilm(job: Job, plan: FilmPlan): Promise<void> {
   };
   const segmentsDrawn = ranges.map(async (range) => {
     const onProgress = () => advance(frameShare, 'rendering');
-    const drawn = (await job.drawFilm(plan.segmentTask, plan.segmentInput(range), { onProgress })) as DraftSegment;
+    const given = plan.segmentInput(range);
+    // Waiting for what is there would let the sound go first.
+    const input = given instanceof Promise ? await given : given;
+    const drawn = (await job.drawFilm(plan.segmentTask, input, { onProgress })) as DraftSegment;
     job.addTimings(drawn.timingsMs);
     return drawn;
   });

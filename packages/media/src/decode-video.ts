@@ -50,7 +50,7 @@ export async function* decodeFrames(
   const limits: FilmLimits = { ...FILM_LIMITS, ...options };
   if (count <= 0) return;
   using film = await openFilm(bytes, limits);
-  const track = await readTimes(film.video, bytes);
+  const track = await readTimes(film.video, bytes, limits.framesMax);
   const normalise = await createNormaliser(film.video, options);
   const wanted = track.hiddenCount + findFirst(track, options);
   const key = findKey(track, wanted);

@@ -1,5 +1,6 @@
 import type { InputVideoTrack } from 'mediabunny';
 import { editedEnd } from '../inspect/edit-list.ts';
+import { MediaError } from '../media-error.ts';
 import { loadMediabunny } from '../natives.ts';
 import { asMediaError, FILM_LIMITS, type FilmLimits, openFilm } from '../open-film.ts';
 
@@ -16,7 +17,7 @@ export interface FrameTime {
  */
 export async function clipTimes(bytes: Uint8Array, limits: FilmLimits = FILM_LIMITS): Promise<FrameTime[]> {
   using film = await openFilm(bytes, limits);
-  const { times, hiddenCount, endIndex } = await readTimes(film.video, bytes);
+  const { times, hiddenCount, endIndex } = await readTimes(film.video, bytes, limits.framesMax);
   return times.slice(hiddenCount, endIndex);
 }
 
@@ -31,12 +32,13 @@ export interface TrackTimes {
   readonly packets: readonly { readonly seconds: number; readonly isKey: boolean }[];
 }
 
-/** @throws {MediaError} `damaged`. */
-export async function readTimes(video: InputVideoTrack, bytes: Uint8Array): Promise<TrackTimes> {
+/** @throws {MediaError} `damaged`, `too_large`. */
+export async function readTimes(video: InputVideoTrack, bytes: Uint8Array, framesMax: number): Promise<TrackTimes> {
   const { EncodedPacketSink } = await loadMediabunny();
   const found: (FrameTime & { readonly isKey: boolean })[] = [];
   try {
     for await (const packet of new EncodedPacketSink(video).packets(undefined, undefined, { metadataOnly: true })) {
+      if (found.length >= framesMax) throw new MediaError('too_large', `expected at most ${framesMax} frames; cut it`);
       found.push({ seconds: packet.timestamp, duration: packet.duration, isKey: packet.type === 'key' });
     }
   } catch (error) {

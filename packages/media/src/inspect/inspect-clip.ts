@@ -44,7 +44,7 @@ export async function inspectClip(bytes: Uint8Array, limits: ClipLimits): Promis
   using film = await openFilm(bytes, limits);
   try {
     const { video, audio } = film;
-    const track = await readTimes(video, bytes);
+    const track = await readTimes(video, bytes, limits.framesMax);
     const times = track.times.slice(track.hiddenCount, track.endIndex);
     checkTimes(times, limits);
     const isWhole = await checkFrames(
@@ -82,12 +82,6 @@ function checkTimes(times: readonly FrameTime[], limits: ClipLimits): void {
   const first = times[0];
   const last = times.at(-1);
   if (!first || !last) throw new MediaError('damaged', 'expected at least one frame in the video, found none');
-  if (times.length > limits.framesMax) {
-    throw new MediaError(
-      'too_large',
-      `expected at most ${limits.framesMax} frames in the video, got ${times.length}; cut it`,
-    );
-  }
   const seconds = last.seconds + last.duration;
   if (!(seconds <= limits.secondsMax)) {
     throw new MediaError(

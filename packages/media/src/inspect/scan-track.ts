@@ -30,6 +30,8 @@ const VIDEO_NAMES: Readonly<Record<string, string>> = {
   s263: 'H.263',
   vvc1: 'H.266',
 };
+/** Encoders put a run-up before the sound and padding behind it, which an edit list hides. */
+const RUN_UP_SECONDS = 0.5;
 /** Four hundred packets a second are eight times AAC's. */
 const SOUND_PACKETS_PER_SECOND_MAX = 400;
 
@@ -53,7 +55,7 @@ export function readTrack(bytes: Uint8Array, boxes: readonly Mp4Box[], track: Mp
     isPcm: kind === 'audio' && PCM_ENTRIES.test(entry),
   });
   const seconds = tables.duration / timescale;
-  if (seconds > limits.secondsMax) {
+  if (seconds > limits.secondsMax + RUN_UP_SECONDS) {
     throw new MediaError(
       'too_large',
       `expected a video of at most ${limits.secondsMax} seconds, its ${kind} track has ${Math.round(seconds * 1000) / 1000}; cut it`,

@@ -18,24 +18,35 @@ export function refineEdges(
   const result = new Uint8Array(picture.width * picture.height);
   const xs = stepsAcross(width, picture.width);
   const ys = stepsAcross(height, picture.height);
-  const [red, green, blue, base] = lines;
   const curve = Uint8Array.from({ length: 1025 }, (_, i) => Math.round(255 * ease(sharpness, 1 - sharpness, i / 1024)));
+  const { rgba } = picture;
+  // One row of the lines at the picture's height, so that only the way across is left for each pixel.
+  const [red, green, blue, base] = lines.map(() => new Float32Array(width)) as [Row, Row, Row, Row];
   for (let y = 0; y < picture.height; y++) {
-    const [row, below, v] = [ys.low[y]! * width, ys.high[y]! * width, ys.share[y]!];
+    const share = ys.share[y]!;
+    for (const [k, row] of [red, green, blue, base].entries()) {
+      mixRows(lines[k]!, ys.low[y]! * width, ys.high[y]! * width, share, row);
+    }
     for (let x = 0; x < picture.width; x++) {
-      const [i, j, k, l] = [row + xs.low[x]!, row + xs.high[x]!, below + xs.low[x]!, below + xs.high[x]!];
+      const low = xs.low[x]!;
+      const high = xs.high[x]!;
       const u = xs.share[x]!;
-      const [wi, wj, wk, wl] = [(1 - u) * (1 - v), u * (1 - v), (1 - u) * v, u * v];
       const at = y * picture.width + x;
       const value =
-        (red[i]! * wi + red[j]! * wj + red[k]! * wk + red[l]! * wl) * picture.rgba[4 * at]! +
-        (green[i]! * wi + green[j]! * wj + green[k]! * wk + green[l]! * wl) * picture.rgba[4 * at + 1]! +
-        (blue[i]! * wi + blue[j]! * wj + blue[k]! * wk + blue[l]! * wl) * picture.rgba[4 * at + 2]! +
-        (base[i]! * wi + base[j]! * wj + base[k]! * wk + base[l]! * wl);
-      result[at] = curve[Math.max(0, Math.min(1024, Math.round(value * 1024)))]!;
+        (red[low]! + (red[high]! - red[low]!) * u) * rgba[4 * at]! +
+        (green[low]! + (green[high]! - green[low]!) * u) * rgba[4 * at + 1]! +
+        (blue[low]! + (blue[high]! - blue[low]!) * u) * rgba[4 * at + 2]! +
+        (base[low]! + (base[high]! - base[low]!) * u);
+      result[at] = value <= 0 ? curve[0]! : value >= 1 ? curve[1024]! : curve[(value * 1024 + 0.5) | 0]!;
     }
   }
   return { width: picture.width, height: picture.height, data: result };
+}
+
+type Row = Float32Array;
+
+function mixRows(plane: Float32Array, from: number, to: number, share: number, row: Row): void {
+  for (let x = 0; x < row.length; x++) row[x] = plane[from + x]! + (plane[to + x]! - plane[from + x]!) * share;
 }
 
 type Lines = readonly [red: Float32Array, green: Float32Array, blue: Float32Array, base: Float32Array];

@@ -6,16 +6,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createDraftEngine, type EngineRequest } from '@openimagine/engines';
+import { createDraftEngine } from '@openimagine/engines';
+import { drawOnce } from './gallery/draw.ts';
 import { orderOf, type Prompt } from './gallery/order.ts';
 import { showImage, showVideo } from './gallery/show.ts';
-
-interface Drawn {
-  readonly bytes: Uint8Array;
-  readonly mime: string;
-  readonly revisedPrompt: string;
-  readonly seconds: number;
-}
 
 const { values } = parseArgs({
   options: {
@@ -41,7 +35,7 @@ for (const prompt of prompts) {
   for (const [index, { bytes, mime }] of inputs.entries())
     before.push(await show(`${prompt.id}-in${index}`, bytes, mime));
   try {
-    const drawn = await draw(request);
+    const drawn = await drawOnce(engine, request);
     results.set(prompt.id, drawn.bytes);
     const after = await show(prompt.id, drawn.bytes, drawn.mime);
     figures.push(figure(prompt, drawn.revisedPrompt, drawn.seconds, before, after));
@@ -56,29 +50,6 @@ for (const prompt of prompts) {
 }
 await engine.close?.();
 console.log(`\n${join(values.out, 'index.html')}`);
-
-async function draw(request: EngineRequest): Promise<Drawn> {
-  const started = performance.now();
-  const log = { debug: () => {}, info: () => {}, warn: console.warn, error: console.error };
-  let result: Drawn | undefined;
-  for await (const event of engine.run(request, {
-    signal: new AbortController().signal,
-    log,
-    download: refuseDownload,
-  })) {
-    if (event.type === 'failed') throw event.error;
-    if (event.type !== 'output') continue;
-    const chunks = await Array.fromAsync(await event.output.open());
-    result = {
-      bytes: Buffer.concat(chunks),
-      mime: event.output.mime,
-      revisedPrompt: event.output.revisedPrompt ?? '',
-      seconds: (performance.now() - started) / 1000,
-    };
-  }
-  if (result === undefined) throw new Error(`${request.generationId} gave no output`);
-  return result;
-}
 
 function show(name: string, bytes: Uint8Array, mime: string): Promise<string> {
   return mime.startsWith('video') ? showVideo(values.out, name, bytes) : showImage(values.out, name, bytes);
@@ -104,9 +75,4 @@ function page(items: readonly string[]): string {
 body { font: 15px/1.5 system-ui, sans-serif; background: #16161c; color: #ddd; margin: 24px; display: grid; grid-template-columns: repeat(auto-fill, minmax(520px, 1fr)); gap: 24px }
 figure { margin: 0; background: #1f1f28; border-radius: 10px; overflow: hidden } img, video, svg { width: 100%; display: block } svg { height: 80px } figcaption { padding: 12px 16px }
 .frames { display: grid; grid-template-columns: repeat(5, 1fr) } .before { opacity: .75; border-bottom: 4px solid #8f7bff } small { opacity: .6 }</style>${items.join('\n')}`;
-}
-
-/** Nothing that is made here comes from elsewhere. */
-function refuseDownload(url: string): Promise<never> {
-  return Promise.reject(new Error(`unexpected download of ${url.slice(0, 80)}`));
 }

@@ -1,7 +1,10 @@
 /** Draws the pictures of README.md into docs/images: `npm run pictures`. Each stays below 300 kB. */
 import { writeFile } from 'node:fs/promises';
-import { encodeJpeg, type Picture } from '@openimagine/media';
+import { createDraftEngine } from '@openimagine/engines';
+import { coverPicture, decodeFrames, encodeJpeg, openPhoto, type Picture, toRgba } from '@openimagine/media';
 import { openStudio, type Studio } from '../packages/engines/src/draft/draft-studio.ts';
+import { drawOnce } from './gallery/draw.ts';
+import { orderOf, type Prompt } from './gallery/order.ts';
 
 const BYTES_MAX = 300_000;
 const SEED = 1;
@@ -20,10 +23,32 @@ const MORE = [
   '雪の中の赤い鳥居',
 ];
 
+/** What a prompt starts from, and what becomes of it; a film at a moment before its end. */
+const CHANGED: readonly Prompt[] = [
+  {
+    id: 'stars',
+    op: 'from-image',
+    prompt: 'Generate a slow and serene time-lapse of the stars moving',
+    inputs: [{ photo: 'milky-way.jpg' }],
+  },
+  { id: 'necklace', op: 'edit-video', prompt: 'Give the woman a silver necklace', inputs: [{ clip: 'portrait' }] },
+  { id: 'night', op: 'edit-video', prompt: 'Turn day into night', inputs: [{ clip: 'drawn-street' }] },
+  {
+    id: 'dog',
+    op: 'edit-image',
+    prompt: 'Put the dog from <IMAGE_1> on the sofa in <IMAGE_0>',
+    inputs: [{ photo: 'drawn-sofa.jpg' }, { photo: 'dog.jpg' }],
+  },
+];
+const LAST_FRAME = 110;
+
 const studio = await openStudio();
 await save('tokyo', still(studio, TOKYO, { width: 1360, height: 768 }));
 await save('rocket', sheet(ROCKET_SECONDS.map((at) => still(studio, ROCKET, TILE, at))));
 await save('more', sheet(MORE.map((prompt) => still(studio, prompt, TILE))));
+const changed: Picture[] = [];
+for (const prompt of CHANGED) changed.push(...(await beforeAndAfter(prompt)));
+await save('changed', sheet(changed));
 
 /** One frame at four samples a pixel; a copy, since the renderer reuses its memory. */
 function still(from: Studio, prompt: string, size: { width: number; height: number }, atSeconds?: number): Picture {
@@ -33,6 +58,27 @@ function still(from: Studio, prompt: string, size: { width: number; height: numb
     .rendererFor(production, 4)
     .render(stage.momentAt(atSeconds ?? stage.stillSeconds), SEED);
   return { width, height, rgba: rgba.slice() };
+}
+
+async function beforeAndAfter(prompt: Prompt): Promise<readonly Picture[]> {
+  const engine = createDraftEngine();
+  try {
+    const { request, inputs } = await orderOf(prompt, new Map());
+    const drawn = await drawOnce(engine, request);
+    return [await tileOf(inputs[0]!), await tileOf(drawn)];
+  } finally {
+    await engine.close();
+  }
+}
+
+async function tileOf({ bytes, mime }: { readonly bytes: Uint8Array; readonly mime: string }): Promise<Picture> {
+  if (!mime.startsWith('video')) return coverPicture(await openPhoto(bytes), TILE.width, TILE.height);
+  for await (const frame of decodeFrames(bytes)) {
+    if (frame.index < LAST_FRAME) continue;
+    const { width, height } = frame;
+    return coverPicture({ width, height, rgba: new Uint8Array(toRgba(frame).buffer) }, TILE.width, TILE.height);
+  }
+  throw new Error(`expected a film of more than ${LAST_FRAME} frames`);
 }
 
 /** Lays equal tiles out in two columns. */

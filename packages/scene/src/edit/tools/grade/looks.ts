@@ -90,7 +90,7 @@ export const fadedColor: ColorChange = (color) => {
 export const nightColor: ColorChange = (color) => {
   const own = lumaAt(color);
   saturate(color, 0.5);
-  expose(color, 0.17);
+  expose(color, 0.215);
   contrast(color, 0.1, 0.2);
   multiply(color, 0.68, 0.86, 1.2);
   add(color, 0.004, 0.01, 0.03);

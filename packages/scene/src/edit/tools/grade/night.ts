@@ -1,4 +1,5 @@
-import type { EditMoment, ToolContext } from '../../tool.ts';
+import type { Light } from '../../../vision/sight.ts';
+import type { EditMoment, FrameSurvey, ToolContext } from '../../tool.ts';
 import {
   boxBlur,
   clamp01,
@@ -45,7 +46,7 @@ export function makeNight({ survey, random }: ToolContext, strength: number): Fr
     planeFor(sheet),
   ) as unknown as [Plane, Plane, Plane, Plane, Plane, Plane, Plane, Plane, Plane];
   const planes: Planes = { red, green, blue, luma, sky, people, lamps, glow, spare };
-  const { regions, isNight } = survey.representative.sight;
+  const { regions, isNight, lights } = survey.representative.sight;
   const fit = createRegionFitter(sheet, 10 * sheet.unit, 0.0012);
   const ground = buildCube(nightColor);
   const stars = regions.sky && !isNight ? scatterStars(random.fork('stars').next(), survey.width, survey.height) : [];
@@ -62,7 +63,8 @@ export function makeNight({ survey, random }: ToolContext, strength: number): Fr
     if (regions.people) layRegion(regions.people, survey, moment, sheet, people);
     else people.fill(0);
     const horizon = horizonOf(sky, sheet);
-    findLamps(planes, sheet);
+    const camera = survey.frames[moment.index]?.camera ?? { a: 1, b: 0, tx: 0, ty: 0 };
+    findLamps(planes, lights, camera, sheet);
     const shining = starsAt(stars, moment, survey, frame.width);
     enlargeRows([sky, lamps, glow], sheet, (y, rows) => {
       const [s, lamp, halo] = rows as [Plane, Plane, Plane];
@@ -123,25 +125,58 @@ function horizonOf(sky: Plane, sheet: Sheet): number {
 }
 
 /**
- * What shines by itself even by day, or would when lamps are lit: small, bright, and brighter than all around it. Skies,
- * people and broad white walls are none of that.
+ * What shines: the lights that were seen in the picture, and small warm panes amid the dark. Skies, people, snow and broad
+ * white walls are none of that.
  */
-function findLamps({ red, blue, luma, sky, people, lamps, glow, spare }: Planes, sheet: Sheet): void {
-  softBlur(luma, glow, spare, sheet, 20 * sheet.unit);
+function findLamps(
+  { red, blue, luma, sky, people, lamps, glow, spare }: Planes,
+  lights: readonly Light[],
+  camera: FrameSurvey['camera'],
+  sheet: Sheet,
+): void {
+  softBlur(luma, glow, spare, sheet, 6 * sheet.unit);
+  softBlur(glow, lamps, spare, sheet, 14 * sheet.unit);
   for (let i = 0; i < lamps.length; i++) {
-    const stands = luma[i]! - glow[i]!;
-    const warmth = red[i]! - blue[i]!;
-    const bright = smoothstep(0.6, 0.86, luma[i]! + Math.max(0, warmth) * 0.22);
-    lamps[i] = bright * smoothstep(0.16, 0.34, stands) * (1 - sky[i]!) ** 2 * (1 - people[i]! * 0.92);
+    const l = luma[i]!;
+    const small = smoothstep(0.16, 0.3, l - glow[i]!) * smoothstep(0.52, 0.38, lamps[i]!);
+    const isPane =
+      l > 0.5 && small > 0 ? small * smoothstep(0.55, 0.8, l) * smoothstep(0.08, 0.2, red[i]! - blue[i]!) : 0;
+    lamps[i] = isPane * (1 - sky[i]!) ** 2 * (1 - people[i]!);
   }
   // Glints on leaves are too small to be lamps: what is left of them after a blur falls below the limit.
   boxBlur(lamps, lamps, spare, sheet, Math.max(1, 1.6 * sheet.unit));
   for (let i = 0; i < lamps.length; i++) lamps[i] = smoothstep(0.34, 0.72, lamps[i]!);
+  for (const light of lights) {
+    // By day, a bluish one is sky that is seen through a gap.
+    const isGap = light.color[2] > light.color[0] + 6;
+    if (!isGap) addLamp(light, camera, luma, people, lamps, sheet);
+  }
   boxBlur(lamps, lamps, spare, sheet, 1);
   softBlur(lamps, glow, spare, sheet, 5 * sheet.unit);
   // The wide glow goes where brightness was, which nothing needs any more.
   softBlur(glow, luma, spare, sheet, 16 * sheet.unit);
-  for (let i = 0; i < glow.length; i++) glow[i] = Math.min(0.75, glow[i]! * 0.5 + luma[i]! * 0.75);
+  for (let i = 0; i < glow.length; i++) glow[i] = Math.min(0.8, glow[i]! * 0.55 + luma[i]! * 0.95);
+}
+
+function addLamp(
+  { x, y, radius }: Light,
+  { a, b, tx, ty }: FrameSurvey['camera'],
+  luma: Plane,
+  people: Plane,
+  lamps: Plane,
+  { width, height, factor }: Sheet,
+): void {
+  const cx = (a * x - b * y + tx) / factor;
+  const cy = (b * x + a * y + ty) / factor;
+  const reach = (radius * 2.2 * Math.hypot(a, b)) / factor + 1;
+  for (let py = Math.max(0, Math.floor(cy - reach)); py <= Math.min(height - 1, Math.ceil(cy + reach)); py++) {
+    for (let px = Math.max(0, Math.floor(cx - reach)); px <= Math.min(width - 1, Math.ceil(cx + reach)); px++) {
+      const near = 1 - smoothstep(0.75, 1, Math.hypot(px + 0.5 - cx, py + 0.5 - cy) / reach);
+      const i = py * width + px;
+      const shine = near * smoothstep(0.5, 0.78, luma[i]!) * (1 - people[i]!);
+      if (shine > lamps[i]!) lamps[i] = shine;
+    }
+  }
 }
 
 interface NightStar {
@@ -159,7 +194,7 @@ function scatterStars(chance: number, width: number, height: number): NightStar[
     return {
       x: (chanceAt(i, 1, seed) * 2 - 0.5) * width,
       y: (chanceAt(i, 2, seed) * 1.3 - 0.45) * height,
-      light: 70 + magnitude ** 5 * 330,
+      light: 95 + magnitude ** 5 * 380,
       phase: (hashAt(i, 4, seed) & 1023) / 163,
     };
   });

@@ -153,7 +153,7 @@ export const makeClay: StyleMaker = ({ sheet, seed }) => {
       const x = i % width;
       const right = x < width - 1 ? i + 1 : i;
       const below = i + width < luma.length ? i + width : i;
-      luma[i] = (height[i]! - height[right]! + height[i]! - height[below]!) * -1.15;
+      luma[i] = (height[i]! - height[right]! + height[i]! - height[below]!) * -0.8;
     }
     boxBlur(luma, luma, spare, sheet, unit);
     const step = Math.floor(moment.seconds * 12 + 1e-6) & 3;
@@ -164,8 +164,10 @@ export const makeClay: StyleMaker = ({ sheet, seed }) => {
         const print = (prints[(n + shift) % prints.length]! - 128) * 0.0006;
         const l = 0.299 * r0[x]! + 0.587 * g0[x]! + 0.114 * b0[x]!;
         const even = 0.05 + l * 0.93;
-        const light = 1 + relief[x]! * 1.5 + print * 1.6;
-        const sheen = Math.max(0, relief[x]! - 0.015) * 0.6 + print * 0.4;
+        // Edges of things are steep; without a limit they would shine like neon.
+        const slope = Math.min(0.075, Math.max(-0.1, relief[x]!));
+        const light = 1 + slope * 2.4 + print * 1.6;
+        const sheen = Math.max(0, slope - 0.012) * 0.9 + print * 0.4;
         const gain = (even / (l + 0.03)) * 0.6 + 0.42;
         for (let k = 0; k < 3; k++) {
           const own = k === 0 ? r0[x]! : k === 1 ? g0[x]! : b0[x]!;

@@ -52,7 +52,7 @@ export function testContext({ width, height, frames = 1, things = [], faces = []
       ground: coverage(32, 32, (_, y) => y > 0.5),
     },
     depth: { width: 1, height: 2, data: Uint8Array.of(255, 40) },
-    lights: [],
+    lights: [{ x: width * 0.85, y: height * 0.6, radius: height * 0.05, color: [255, 245, 210] }],
     isNight: false,
     stars: [],
     isFlat: false,

@@ -24,6 +24,12 @@ const FINENESS = 5;
 const COLUMNS = AREA_X * 2 * FINENESS;
 const ROWS = (AREA_TOP - AREA_BOTTOM) * FINENESS;
 
+/** Between which heights a surface is looked for first: the neck itself; and then: what covers its lower part. */
+const UPPER_SEEDS = [-0.4, -3] as const;
+const LOWER_SEEDS = [-4.2, -6] as const;
+/** A neck that is bare this far down needs nothing else to lie on, centimetres. */
+const BARE_CM = 5.2;
+
 /**
  * Finds the skin or the cloth below the chin: what has its colour, or shades into it, and hangs together with it.
  */
@@ -35,8 +41,8 @@ export function findNeckSurface(picture: Picture, face: Face, pose: NeckPose, ty
     const { x, y } = placeOf(pose, i);
     if (inFace(x, y) > -1) isFace[i] = 1;
   }
-  const inside = flood(colors, isFace, typicalHalfWidth);
-  const closed = closeHoles(inside, isFace);
+  const upper = flood(colors, isFace, typicalHalfWidth, UPPER_SEEDS);
+  const closed = closeHoles(withCollar(upper, colors, isFace, typicalHalfWidth), isFace);
   const back = inverse(pose);
   return {
     halfWidth: widthOf(closed, typicalHalfWidth),
@@ -96,14 +102,35 @@ function readColors({ rgba, width, height }: Picture, pose: NeckPose): Float32Ar
   return colors;
 }
 
+/** Adds a turtleneck or the like to a strip of bare neck: cloth that goes all the way across below it. */
+function withCollar(upper: Uint8Array, colors: Float32Array, isFace: Uint8Array, halfWidth: number): Uint8Array {
+  if (reachOf(closeHoles(upper, isFace)) >= BARE_CM) return upper;
+  const lower = flood(colors, isFace, halfWidth, LOWER_SEEDS);
+  let covered = 0;
+  let all = 0;
+  for (let i = 0; i < lower.length; i++) {
+    const x = ((i % COLUMNS) + 0.5) / FINENESS - AREA_X;
+    const y = AREA_TOP - (Math.floor(i / COLUMNS) + 0.5) / FINENESS;
+    if (Math.abs(x) > halfWidth * 0.85 || y > LOWER_SEEDS[0] || y < LOWER_SEEDS[1]) continue;
+    all++;
+    covered += lower[i]! | upper[i]!;
+  }
+  return covered > all * 0.8 ? upper.map((value, i) => value | lower[i]!) : upper;
+}
+
 /** From the middle below the chin outwards, as long as neither the step nor the way from the start is too large. */
-function flood(colors: Float32Array, isFace: Uint8Array, halfWidth: number): Uint8Array {
+function flood(
+  colors: Float32Array,
+  isFace: Uint8Array,
+  halfWidth: number,
+  [highest, lowest]: readonly [number, number],
+): Uint8Array {
   const inside = new Uint8Array(COLUMNS * ROWS);
   const seeds: number[] = [];
   for (let i = 0; i < inside.length; i++) {
     const x = ((i % COLUMNS) + 0.5) / FINENESS - AREA_X;
     const y = AREA_TOP - (Math.floor(i / COLUMNS) + 0.5) / FINENESS;
-    if (Math.abs(x) < halfWidth * 0.45 && y < -0.4 && y > -3 && !isFace[i] && !Number.isNaN(colors[i * 3]!))
+    if (Math.abs(x) < halfWidth * 0.45 && y < highest && y > lowest && !isFace[i] && !Number.isNaN(colors[i * 3]!))
       seeds.push(i);
   }
   if (seeds.length === 0) return inside;

@@ -109,7 +109,9 @@ function sizeOn(carrier: Carrier, anchor: Anchor, { metres, isBalloon }: ThingSh
       : anchor === 'chest' || anchor === 'ears' || anchor === 'mouth' || anchor === 'eyes'
         ? 14
         : 34;
-  return isBalloon ? BALLOON_SIZE.height : Math.min(clamp(metres * 100, 7, most), longestIn(survey) / scale);
+  return isBalloon
+    ? clamp((survey.height * 0.95) / scale, 40, BALLOON_SIZE.height)
+    : Math.min(clamp(metres * 100, 7, most), longestIn(survey) / scale);
 }
 
 function inFrame(

@@ -62,7 +62,9 @@ export function spotOnCarrier(
       const turn = onBody ? 0 : turnOfHead(head);
       const mark = markFor(anchor, side, bodyAt(index));
       const seen = mark ?? seenAt(head, place);
-      const spot = anchor === 'beside' ? { x: seen.x, y: footOf(bodyAt(index), survey, index) } : seen;
+      const out = anchor === 'shoulders' && mark ? side * heightCm * 0.22 * head.scale : 0;
+      const spot =
+        anchor === 'beside' ? { x: seen.x, y: footOf(bodyAt(index), survey, index) } : { x: seen.x + out, y: seen.y };
       return { x: spot.x, y: spot.y, pixelsPerCm: head.scale, turn, presence };
     },
   };

@@ -1,7 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
 import { type DecodedFrame, decodeFrames, toRgba } from '@openimagine/media';
-import type { Body, Detections, Face, Luma, Picture, SurveyNeeds, Thing } from '@openimagine/scene';
+import {
+  type Body,
+  type Detections,
+  type Face,
+  type Luma,
+  NOTHING_DETECTED,
+  type Picture,
+  type SurveyNeeds,
+  type Thing,
+} from '@openimagine/scene';
 import { type Detectors, openDetectors } from '../detectors/detectors.ts';
 import type { FrameRange } from '../works/film.ts';
 import type { EditOrder } from './edit-order.ts';
@@ -17,11 +26,12 @@ export interface Look {
 
 /** What a stretch of the clip shows. */
 export interface LookedThrough {
-  /** Small grey pictures of all its frames. */
-  readonly lumas: readonly Luma[];
   readonly looks: readonly Look[];
-  /** The frame that shows best what is there. */
-  readonly best: { readonly worth: number; readonly index: number; readonly picture: Picture };
+  /** The frame that shows best what is there; `loadBest` has its picture. */
+  readonly best: { readonly worth: number; readonly index: number };
+  /** Of the small grey pictures of all its frames, which `loadLumas` has. */
+  readonly lumaWidth: number;
+  readonly lumaHeight: number;
 }
 
 /** How many times a second faces and bodies are looked at; in between they are followed by what they show. */
@@ -44,31 +54,60 @@ export async function lookThrough(
   const steps = { faces: every(FACES_PER_SECOND), bodies: every(BODIES_PER_SECOND), things: every(THINGS_PER_SECOND) };
   const lumas: Luma[] = [];
   const looks: Look[] = [];
+  // One buffer for all frames that are looked at: a new one for each is 4 MB that the collector is slow to find.
+  const picture: Picture = { width, height, rgba: new Uint8Array(width * height * 4) };
+  const bestRgba = new Uint8Array(picture.rgba.length);
   let best: LookedThrough['best'] | undefined;
-  let last: Detections = { faces: [], bodies: [], things: [] };
+  let last: Detections = NOTHING_DETECTED;
   const lookAt = needs.faces || needs.bodies || needs.things ? lookerOf(await openDetectors(), needs) : undefined;
   for await (const frame of decodeFrames(clip, { fromFrame: first, count, upright: true, size: { width, height } })) {
     const luma = smallLuma(frame, FOLLOWED_SIDE);
     lumas.push(luma);
     const at = frame.index - first;
     const due = { faces: at % steps.faces === 0, bodies: at % steps.bodies === 0, things: at % steps.things === 0 };
-    const isDue = at === 0 || (lookAt !== undefined && Object.values(due).some(Boolean));
-    if (isDue) {
-      const picture = pictureOf(frame);
+    if (at === 0 || (lookAt !== undefined && Object.values(due).some(Boolean))) {
+      toRgba(frame, picture.rgba);
       const look = lookAt ? await lookAt(picture, at === 0 ? undefined : last, due) : {};
       last = { ...last, ...look };
       looks.push({ index: frame.index, ...look });
       const worth = worthOf(last, sharpnessOf(luma));
-      if (!best || worth > best.worth) best = { worth, index: frame.index, picture };
+      if (!best || worth > best.worth) {
+        best = { worth, index: frame.index };
+        bestRgba.set(picture.rgba);
+      }
     }
     onFrame();
   }
   if (!best) throw new Error('expected frames to look at');
-  await writeFile(looksPath(order, first), serialize({ lumas, looks, best } satisfies LookedThrough));
+  const { width: lumaWidth, height: lumaHeight } = lumas[0]!;
+  const file = looksPath(order, first);
+  await writeFile(file, serialize({ looks, best, lumaWidth, lumaHeight } satisfies LookedThrough));
+  await writeFile(`${file}-best`, bestRgba);
+  await writeFile(
+    `${file}-lumas`,
+    lumas.map(({ data }) => data),
+  );
 }
 
 export async function loadLooks(order: EditOrder, first: number): Promise<LookedThrough> {
   return deserialize(await readFile(looksPath(order, first))) as LookedThrough;
+}
+
+/** The picture of the frame that shows best what is there. */
+export async function loadBest(order: EditOrder, first: number): Promise<Picture> {
+  const { width, height } = order;
+  return { width, height, rgba: new Uint8Array(await readFile(`${looksPath(order, first)}-best`)) };
+}
+
+/** Small grey pictures of all frames of a stretch. */
+export async function loadLumas(order: EditOrder, first: number, size: LookedThrough): Promise<Luma[]> {
+  const { lumaWidth: width, lumaHeight: height } = size;
+  const bytes = await readFile(`${looksPath(order, first)}-lumas`);
+  return Array.from({ length: bytes.length / (width * height) }, (_, i) => ({
+    width,
+    height,
+    data: bytes.subarray(i * width * height, (i + 1) * width * height),
+  }));
 }
 
 function looksPath({ surveyPath }: EditOrder, first: number): string {

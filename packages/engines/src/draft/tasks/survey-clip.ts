@@ -12,6 +12,7 @@ import {
   needsOf,
   needsSight,
   type Picture,
+  type Pyramid,
   planClip,
   pyramidOf,
   readInstruction,
@@ -29,7 +30,7 @@ import type { Studio } from '../draft-studio.ts';
 import type { FrameRange } from '../works/film.ts';
 import { type createEditorKeeper, type EditOrder, saveSurvey } from './edit-order.ts';
 import { detect, EVERYTHING, overlook, see } from './look-at.ts';
-import { type Look, loadLooks, pictureOf } from './look-through.ts';
+import { type Look, loadBest, loadLooks, loadLumas, pictureOf } from './look-through.ts';
 
 /** Why the order cannot be carried out, in words for its user. */
 export interface Refusal {
@@ -158,12 +159,17 @@ async function glanceAt({ path, width, height }: EditOrder, count: number): Prom
 }
 
 async function joinLooks(order: EditOrder, ranges: readonly FrameRange[], needs: SurveyNeeds): Promise<Found> {
-  const parts = await Promise.all(ranges.map(({ first }) => loadLooks(order, first)));
-  const best = parts.map((part) => part.best).reduce((a, b) => (b.worth > a.worth ? b : a));
+  const parts = await Promise.all(ranges.map(async ({ first }) => ({ first, looked: await loadLooks(order, first) })));
+  const best = parts.reduce((a, b) => (b.looked.best.worth > a.looked.best.worth ? b : a));
+  const { index } = best.looked.best;
+  const pyramids: Pyramid[] = [];
+  for (const { first, looked } of parts) {
+    for (const luma of await loadLumas(order, first, looked)) pyramids.push(pyramidOf(luma));
+  }
   const { framesPerSecond, width, height } = order;
-  const pyramids = parts.flatMap(({ lumas }) => lumas.map((luma) => pyramidOf(luma)));
-  const looks = parts.flatMap((part) => part.looks);
-  return { best, frames: followAll({ pyramids, framesPerSecond, width, height }, looks, best.index, needs) };
+  const looks = parts.flatMap(({ looked }) => looked.looks);
+  const frames = followAll({ pyramids, framesPerSecond, width, height }, looks, index, needs);
+  return { best: { index, picture: await loadBest(order, best.first) }, frames };
 }
 
 function followAll(

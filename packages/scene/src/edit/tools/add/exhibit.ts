@@ -48,7 +48,9 @@ export interface Exhibit {
 export function showExhibit(exhibit: Exhibit, frame: Picture, moment: EditMoment): Box | undefined {
   const stand = exhibit.standIn(frame, moment);
   if (!stand || stand.presence < 0.01) return undefined;
-  const tile = openTile(withShadows(boundsOf(exhibit.parts, stand.matrix), stand.shadows, exhibit.look.blur), frame);
+  const isSoft = exhibit.parts.every(({ material: { finish } }) => finish === 'picture' || finish === 'shadow');
+  const box = withShadows(boundsOf(exhibit.parts, stand.matrix), stand.shadows, exhibit.look.blur);
+  const tile = openTile(box, frame, isSoft);
   if (!tile) return undefined;
   for (const mesh of stand.occluders ?? []) drawMesh(tile, mesh, stand.matrix, HIDDEN);
   exhibit.parts.forEach(({ mesh }, i) => {

@@ -30,15 +30,16 @@ export const HIDDEN = 255;
 /**
  * Opens a tile; the one opened before must no longer be used.
  * @param box What may be drawn to; cut to the frame.
+ * @param isSoft What is drawn has soft edges of its own, so one sample a pixel does.
  * @returns Undefined when nothing of the box lies in the frame.
  */
-export function openTile(box: Box, frame: { width: number; height: number }): Tile | undefined {
+export function openTile(box: Box, frame: { width: number; height: number }, isSoft = false): Tile | undefined {
   const x = Math.max(0, Math.floor(box.x));
   const y = Math.max(0, Math.floor(box.y));
   const width = Math.min(frame.width, Math.ceil(box.x + box.width)) - x;
   const height = Math.min(frame.height, Math.ceil(box.y + box.height)) - y;
   if (width <= 0 || height <= 0) return undefined;
-  const fineness = width * height < 40_000 ? 3 : 2;
+  const fineness = isSoft ? 1 : width * height < 40_000 ? 3 : 2;
   const count = width * height * fineness * fineness;
   return {
     x,

@@ -180,20 +180,28 @@ function pictureInto(
   const fx = x - column;
   const fy = y - row;
   let alpha = 0;
-  const sum = [0, 0, 0];
+  let red = 0;
+  let green = 0;
+  let blue = 0;
   for (let corner = 0; corner < 4; corner++) {
     const weight = (corner & 1 ? fx : 1 - fx) * (corner & 2 ? fy : 1 - fy);
     const from = ((row + (corner >> 1)) * width + column + (corner & 1)) * 4;
     const opaque = (weight * rgba[from + 3]!) / 255;
     alpha += opaque;
-    for (let axis = 0; axis < 3; axis++) sum[axis]! += opaque * LIGHT_OF_BYTE[rgba[from + axis]!]!;
+    red += opaque * LIGHT_OF_BYTE[rgba[from]!]!;
+    green += opaque * LIGHT_OF_BYTE[rgba[from + 1]!]!;
+    blue += opaque * LIGHT_OF_BYTE[rgba[from + 2]!]!;
   }
+  out[3] *= Math.min(1, alpha);
+  if (alpha <= 0) return;
   const facing =
     normals[at * 3]! * direction[0] + normals[at * 3 + 1]! * direction[1] + normals[at * 3 + 2]! * direction[2];
   const lit = (0.55 + 0.45 * (ambient + (1 - ambient) * Math.max(0, facing))) * (colors[at * 3 + 1]! / 255);
   // The rendering has its own soft light, painted in; the scene's colour and strength go over it.
-  for (let axis = 0; axis < 3; axis++) out[axis] = alpha > 0 ? (sum[axis]! / alpha) * white[axis]! * 1.15 * lit : 0;
-  out[3] = out[3] * Math.min(1, alpha);
+  const strength = (1.15 * lit) / alpha;
+  out[0] = red * white[0] * strength;
+  out[1] = green * white[1] * strength;
+  out[2] = blue * white[2] * strength;
 }
 
 function rise(value: number): number {

@@ -1,4 +1,4 @@
-import { createRegionFitter, layRegion } from '../grade/region.ts';
+import { layRegion } from '../grade/region.ts';
 import { createFlattener } from './flatten.ts';
 import { createFlow, createInk } from './ink.ts';
 import { boxBlur, clamp01, enlargeRows, lumaOf, type Plane, planeFor, shrinkFrame, smoothstep } from './planes.ts';
@@ -25,22 +25,18 @@ export const makeAnime: StyleMaker = ({ sheet, survey }) => {
   const paints = paintTable();
   const sky = survey.representative.sight.regions.sky;
   const skyPlane = planeFor(sheet);
-  const fit = createRegionFitter(sheet, 8 * sheet.unit, 0.0016);
 
   return (frame, moment) => {
     shrinkFrame(frame, sheet, red, green, blue);
     lumaOf(red, green, blue, luma);
-    if (sky) {
-      layRegion(sky, survey, moment, sheet, skyPlane);
-      fit(skyPlane, luma);
-    }
+    if (sky) layRegion(sky, survey, moment, sheet, skyPlane);
     const lines = inkOf(luma, flowOf(luma));
     flatten(red, green, blue);
     lumaOf(red, green, blue, luma);
     for (let i = 0; i < luma.length; i++) glow[i] = Math.max(0, luma[i]! - 0.62);
     boxBlur(glow, glow, spare, sheet, 9 * sheet.unit);
     boxBlur(glow, glow, spare, sheet, 9 * sheet.unit);
-    enlargeRows([red, green, blue, lines, glow, skyPlane], sheet, (y, rows) =>
+    enlargeRows(sky ? [red, green, blue, lines, glow, skyPlane] : [red, green, blue, lines, glow], sheet, (y, rows) =>
       paintRow(frame.rgba, frame.width, frame.height, y, rows, paints),
     );
   };
@@ -68,7 +64,7 @@ function paintRow(
   rows: readonly Plane[],
   paints: Float32Array,
 ): void {
-  const [red, green, blue, lines, glow, sky] = rows as [Plane, Plane, Plane, Plane, Plane, Plane];
+  const [red, green, blue, lines, glow, sky] = rows as [Plane, Plane, Plane, Plane, Plane, Plane | undefined];
   // Down a painted sky: deep blue to pale turquoise to cream.
   const down = y / height;
   const low = smoothstep(0.05, 0.75, down);
@@ -92,11 +88,12 @@ function paintRow(
     r += light * 0.9 - shade * 0.04;
     g += light * 0.45 - shade * 0.1;
     b += shade * 0.34 - light * 0.75;
-    const s = sky[x]!;
+    const s = sky ? sky[x]! : 0;
     if (s > 0.02) {
-      // Clouds are what is brighter and greyer than the blue behind them.
-      const cloud = smoothstep(0.72, 0.93, paint) * smoothstep(0.3, 0.08, Math.abs(r - b));
-      const share = s * (0.72 - cloud * 0.3);
+      // Clouds are what is brighter and greyer than the blue behind them; leaves before the sky are darker than it.
+      const pale = r > b ? 0.3 - r + b : 0.3 - b + r;
+      const cloud = clamp01((paint - 0.74) * 5.5) * clamp01(pale * 4.5);
+      const share = s * (0.72 - cloud * 0.3) * clamp01((paint - 0.26) * 5);
       const bright = 0.55 + paint * 0.55;
       r += (skyRed * bright + cloud * 0.2 - r) * share;
       g += (skyGreen * bright + cloud * 0.14 - g) * share;

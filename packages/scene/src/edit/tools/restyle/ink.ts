@@ -1,4 +1,4 @@
-import { boxBlur, fineBlur, type Plane, planeFor, type Sheet, softBlur } from './planes.ts';
+import { boxBlur, fineBlur, type Plane, planeFor, type Sheet } from './planes.ts';
 
 /** Which way contours run: a unit vector along them for each pixel, and how sure that is, 0 to 1. */
 export interface Flow {
@@ -41,7 +41,7 @@ export function createFlow(sheet: Sheet, radius: number) {
         xy[i] = gx * gy;
       }
     }
-    for (const plane of [xx, yy, xy]) softBlur(plane, plane, spare, sheet, radius);
+    for (const plane of [xx, yy, xy]) boxBlur(plane, plane, spare, sheet, Math.max(1, radius * 1.4));
     for (let i = 0; i < xx.length; i++) {
       const a = xx[i]!;
       const b = yy[i]!;

@@ -77,7 +77,10 @@ const MAKERS: Readonly<Record<Element, Maker>> = {
   sunset: daylight('sunset'),
   nightfall: daylight('nightfall'),
   daybreak: daylight('daybreak'),
-  breath: (stage) => breathe(stage, true),
+  breath: (stage) => {
+    const name = stage.sight.subjectLabel ?? 'subject';
+    return breathe(stage, !LIVING.has(name), name);
+  },
 };
 
 /** What is said of an element that the picture lacks. */
@@ -150,9 +153,11 @@ function suggest(stage: MotionStage, { still }: Wishes): readonly ElementWish[] 
   const { sky, water } = sight.regions;
   if (sky && sight.isNight && sight.stars.length >= 12) found.push({ element: 'stars', speed: 0.65 });
   else if (sky && hasClouds(stage)) found.push({ element: 'clouds', speed: 0.8 });
-  if (water) found.push({ element: 'water', speed: 0.8 });
+  if (water && (sky || sight.faces.length === 0)) found.push({ element: 'water', speed: 0.8 });
   if (sight.isNight && sight.lights.length > 0 && found.length === 0) found.push({ element: 'lights', speed: 1 });
-  if (!sight.isNight && sight.faces.length === 0) found.push({ element: 'foliage', speed: 0.7 });
+  // A green wall is no meadow: leaves are looked for out of doors, and around animals.
+  const isOutside = sky !== undefined || sight.regions.ground !== undefined || LIVING.has(sight.subjectLabel ?? '');
+  if (!sight.isNight && sight.faces.length === 0 && isOutside) found.push({ element: 'foliage', speed: 0.7 });
   if (sight.subjectLabel && LIVING.has(sight.subjectLabel)) found.push({ element: 'breath', speed: 1 });
   return found.filter(({ element }) => !still.has(element));
 }

@@ -62,6 +62,11 @@ export function chooseSounds(stage: MotionStage, wishes: Wishes, moving: Readonl
   }
   if (moving.has('foliage') && !sight.isNight && !moving.has('rain') && !moving.has('snow')) add('birds', 0.4);
   if (sight.isNight && sight.lights.length >= 6 && isOutside && !moving.has('stars')) add('city', 0.4);
+  // Nothing but sky is no night out of doors.
+  if (moving.has('stars') && !sight.regions.ground && !sight.regions.water && isAllSky(stage)) {
+    beds.clear();
+    add('space', 0.5);
+  }
   for (const kind of wishes.sounds) if (kind !== 'music') add(kind, 0.6);
   if (wishes.elements.some(({ element }) => element === 'wind')) add('wind', 0.7);
   const cues: SoundCue[] = departures(stage, wishes);
@@ -93,6 +98,11 @@ export function chooseSounds(stage: MotionStage, wishes: Wishes, moving: Readonl
     });
   }
   return cues;
+}
+
+function isAllSky({ map }: MotionStage): boolean {
+  const sky = map('sky');
+  return sky !== undefined && sky.data.reduce((sum, share) => sum + share, 0) > sky.data.length * 0.97;
 }
 
 /** Water up to the horizon from edge to edge. */

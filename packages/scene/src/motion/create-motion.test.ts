@@ -151,7 +151,7 @@ describe('a still picture in motion', () => {
       seed: 1,
       seconds: 4,
     });
-    expect(motion.description).toMatch(/No night sky, no water was found/);
+    expect(motion.description).toMatch(/Not found in it: night sky, water\./);
   });
 
   it('only the camera moves over a drawing', () => {

@@ -96,7 +96,7 @@ function describe(says: readonly (string | undefined)[], missing: readonly strin
   const parts = [...new Set(says.filter((part) => part !== undefined))];
   const first = parts.length === 0 ? 'the picture stays as it is' : joined(parts);
   const moves = `The picture comes to life: ${first}.`;
-  return missing.length === 0 ? moves : `${moves} No ${missing.join(', no ')} was found in it.`;
+  return missing.length === 0 ? moves : `${moves} Not found in it: ${missing.join(', ')}.`;
 }
 
 function joined(parts: readonly string[]): string {

@@ -7,6 +7,7 @@ import { blur, coverageAt, createNodeMap, mapOf, type NodeMap, refineMatte, spre
 import { CELL, type Field } from './mover.ts';
 import { createNoise, type Noise } from './noise.ts';
 import { type Allocate, type Planes, toPlanes } from './planes.ts';
+import { type Figure, figureBeforeSky, mendStarrySky } from './skyline.ts';
 
 /** Mirrored pixels round the picture: as far as anything but a layer ever reads beyond its edge. */
 const rimOf = (width: number, height: number) => 2 * Math.ceil(Math.max(width, height) * 0.026) + 16;
@@ -27,8 +28,10 @@ export interface MotionStage {
   readonly grid: Field;
   /** A region at full size with a clean edge, 0 … 255; undefined when the picture has none. */
   matte(region: RegionName): Uint8Array | undefined;
-  /** The same on the nodes, 0 … 1, as rough as it was seen. */
+  /** The same on the nodes, 0 … 1. */
   map(region: RegionName): NodeMap | undefined;
+  /** What the picture is about, cut out. */
+  readonly figure: Figure | undefined;
   /** The picture with everything made up that is not the region, but for `edge` pixels inside of its matte. */
   plate(region: RegionName, rim: number): Planes;
   /** Pixels along a matte's edge that hold some of what is beyond it. */
@@ -42,6 +45,9 @@ export interface MotionStage {
   /** Where far points of the picture are seen. Set by whoever made the camera. */
   camera: Camera;
 }
+
+/** As many as make a starry night of a dark one. */
+const STARS_OF_A_SKY = 40;
 
 export type RegionName = 'sky' | 'water' | 'ground' | 'people' | 'subject';
 
@@ -79,13 +85,23 @@ export function createMotionStage({ picture, sight, seed, seconds, allocate }: M
     matte: (name) =>
       once(`matte ${name}`, () => {
         const region = regionOf(name);
-        return region && refineMatte(region, planes);
+        const matte = region && refineMatte(region, planes);
+        const isStarry = name === 'sky' && sight.isNight && sight.stars.length >= STARS_OF_A_SKY;
+        return matte && isStarry ? mendStarrySky(matte, planes) : matte;
       }),
     map: (name) =>
       once(`map ${name}`, () => {
-        const region = regionOf(name);
-        return region && mapOf(region, grid, width, height);
+        const data = stage.matte(name);
+        return data && mapOf({ width, height, data }, grid, width, height);
       }),
+    get figure() {
+      return once('figure', () => {
+        const matte = stage.matte('subject');
+        if (matte && sight.subjectBox) return { matte, box: sight.subjectBox };
+        const sky = stage.matte('sky');
+        return sky && figureBeforeSky(sky, planes);
+      });
+    },
     plate: (name, rim) =>
       once(`plate ${name} ${rim}`, () => {
         const matte = stage.matte(name);
@@ -177,7 +193,7 @@ function greeneryOf({ planes, grid, map, sight }: MotionStage): NodeMap {
       const chroma = u.origin + (py >> 1) * u.stride + (px >> 1);
       const [cb, cr] = [u.data[chroma]! - 128, v.data[chroma]! - 128];
       // Green pulls both differences down; dry grass pulls blue down alone.
-      const green = Math.min(1, Math.max(0, -(cb + cr) - 4) / 8) * Math.min(1, Math.max(0, 14 - cr) / 8);
+      const green = Math.min(1, Math.max(0, -(cb + cr) - 4) / 8) * Math.min(1, Math.max(0, 7 - cr) / 6);
       const dark = most < 34 ? 0 : 1;
       let share = green * dark * Math.min(1, Math.max(0, most - least - 3) / 10);
       for (const other of others) share *= 1 - other.data[at]!;

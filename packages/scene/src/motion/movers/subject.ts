@@ -10,7 +10,7 @@ import { rise, travelled } from '../time.ts';
 import { addPuff } from './air.ts';
 
 /** A living thing breathes, or a floating one bobs: its outline swells by a pixel or two. */
-export function breathe(stage: MotionStage, bob: boolean): Mover | undefined {
+export function breathe(stage: MotionStage, bob: boolean, name: string): Mover | undefined {
   const map = stage.map('subject');
   const box = stage.sight.subjectBox;
   if (!map || !box) return undefined;
@@ -30,7 +30,7 @@ export function breathe(stage: MotionStage, bob: boolean): Mover | undefined {
         if (!bob) field.dx[node]! -= (share * ease * up * (x - cx)) / box.width;
       });
     },
-    says: bob ? 'the subject bobs' : 'the subject breathes',
+    says: `the ${name} ${bob ? 'bobs' : 'breathes'}`,
   };
 }
 
@@ -44,9 +44,8 @@ export interface DepartureOptions {
 
 /** The subject leaves its place and what was behind it is made up. Undefined: nothing was cut out. */
 export function depart(stage: MotionStage, { direction, speed, hasFlame, says }: DepartureOptions): Mover | undefined {
-  const matte = stage.matte('subject');
-  const box = stage.sight.subjectBox;
-  if (!matte || !box) return undefined;
+  if (!stage.figure) return undefined;
+  const { matte, box } = stage.figure;
   const { width, height, picture } = stage;
   const margin = 6;
   const whole: Box = {

@@ -1,4 +1,4 @@
-import type { Body, Box, Face } from '../../../vision/sight.ts';
+import type { Body, Box, Face, Sight } from '../../../vision/sight.ts';
 import type { AddedObject, Anchor, Target } from '../../operation.ts';
 import { EditError, type Survey } from '../../tool.ts';
 
@@ -30,7 +30,7 @@ export function findCarriers(
   const carriers = [...people].map((face) => carrierOf(survey, face, chosen));
   if (carriers.length === 0) {
     const who = target ? ` of "${target.word}"` : '';
-    const seen = [...new Set(sight.things.map(({ label }) => label))];
+    const seen = namesOf(sight);
     const there = seen.length > 0 ? `What was seen: ${seen.join(', ')}.` : 'Nothing that could be named was seen.';
     throw new EditError(
       `A face${who} was looked for, to put the ${object.word} on the ${placeName(anchor)}, and none was found. ${there} ` +
@@ -38,6 +38,13 @@ export function findCarriers(
     );
   }
   return choose(carriers, survey, target, count);
+}
+
+/** What is in a picture, in words. */
+function namesOf({ things, subjectLabel, regions }: Sight): readonly string[] {
+  const names = [...things.map(({ label }) => label), ...(subjectLabel ? [subjectLabel] : [])];
+  for (const region of ['people', 'sky', 'water', 'ground'] as const) if (regions[region]) names.push(region);
+  return [...new Set(names)];
 }
 
 function carrierOf(survey: Survey, face: number, chosen: number): Carrier {

@@ -39,7 +39,9 @@ export function openTile(box: Box, frame: { width: number; height: number }, isS
   const width = Math.min(frame.width, Math.ceil(box.x + box.width)) - x;
   const height = Math.min(frame.height, Math.ceil(box.y + box.height)) - y;
   if (width <= 0 || height <= 0) return undefined;
-  const fineness = isSoft ? 1 : width * height < 40_000 ? 3 : 2;
+  const area = width * height;
+  // Samples take 28 bytes each: what fills the frame has to do with few, and its edges are few for its size.
+  const fineness = isSoft || area > 300_000 ? 1 : area < 40_000 ? 3 : 2;
   const count = width * height * fineness * fineness;
   return {
     x,

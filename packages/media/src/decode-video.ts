@@ -4,7 +4,7 @@ import { createNormaliser } from './clip/normalise-frame.ts';
 import type { I420Frame } from './media.ts';
 import { MediaError } from './media-error.ts';
 import {
-  FRAMES_PER_COLLECTION,
+  framesPerCollection,
   loadMediabunny,
   loadWebCodecs,
   releaseClosedFrames,
@@ -132,13 +132,14 @@ export async function* decodeNative(bytes: Uint8Array, options: NativeOptions): 
   const drain = function* () {
     for (let frame = ready.shift(); frame; frame = ready.shift()) {
       decodedCount++;
+      const { codedWidth, codedHeight } = frame;
       try {
         checkSize(frame, limits);
         yield frame;
       } finally {
         frame.close();
       }
-      if (decodedCount % FRAMES_PER_COLLECTION === 0) releaseClosedFrames();
+      if (decodedCount % framesPerCollection(codedWidth, codedHeight) === 0) releaseClosedFrames();
     }
   };
   try {

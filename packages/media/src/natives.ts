@@ -24,6 +24,12 @@ export async function loadMediabunny(): Promise<typeof import('mediabunny')> {
 
 /** 25 MB of 1080p frames. */
 export const FRAMES_PER_COLLECTION = 8;
+const PIXELS_PER_COLLECTION = FRAMES_PER_COLLECTION * 1920 * 1080;
+
+/** How many frames may be closed before they are collected: the larger, the fewer. */
+export function framesPerCollection(width: number, height: number): number {
+  return Math.max(1, Math.min(FRAMES_PER_COLLECTION, Math.floor(PIXELS_PER_COLLECTION / (width * height))));
+}
 
 let collect: ((options: { type: 'minor' | 'major' }) => void) | undefined;
 

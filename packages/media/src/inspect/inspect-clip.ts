@@ -35,6 +35,8 @@ export interface ClipFacts {
 
 /** 12 s of 720p at 30 frames a second, 1–3 s of decoding: whatever may be edited is decoded whole. */
 const DECODED_PIXELS_MAX = 1280 * 720 * 360;
+/** Four frames of 4K, forty of 720p. */
+const PIXELS_PER_RELEASE = 4 * 3840 * 2160;
 /** Of a longer film, this much at its beginning and as much at its end. */
 const SPOT_FRAMES = 60;
 
@@ -73,8 +75,6 @@ export async function inspectClip(bytes: Uint8Array, limits: ClipLimits): Promis
     };
   } catch (error) {
     throw asMediaError(error, 'the video cannot be measured');
-  } finally {
-    await releaseEverything();
   }
 }
 
@@ -103,23 +103,38 @@ async function checkFrames(
   limits: ClipLimits,
 ): Promise<boolean> {
   const pixels = (await film.video.getCodedWidth()) * (await film.video.getCodedHeight());
-  let count = 0;
   if (pixels * stored <= DECODED_PIXELS_MAX) {
-    for await (const frame of decodeNative(bytes, { limits })) if (count++ === 0) await copyNative(frame);
+    const count = await decodeSome(bytes, limits);
     if (promised > 0 && count !== promised) {
       throw new MediaError('damaged', `the video promises ${promised} frames and holds ${count}; send the whole file`);
     }
     return true;
   }
   const end = await film.video.computeDuration();
-  for (const fromSeconds of [undefined, end - 1]) {
-    const from = fromSeconds === undefined ? {} : { fromSeconds };
-    for await (const frame of decodeNative(bytes, { limits, ...from })) {
-      if (count === 0) await copyNative(frame);
-      if (++count % SPOT_FRAMES === 0) break;
-    }
-  }
+  await decodeSome(bytes, limits, { countMax: SPOT_FRAMES });
+  await decodeSome(bytes, limits, { countMax: SPOT_FRAMES, fromSeconds: end - 1 });
   return false;
+}
+
+/** @returns How many frames there were. */
+async function decodeSome(
+  bytes: Uint8Array,
+  limits: ClipLimits,
+  { countMax = Number.POSITIVE_INFINITY, ...from }: { readonly countMax?: number; readonly fromSeconds?: number } = {},
+): Promise<number> {
+  let count = 0;
+  let pixels = 0;
+  for await (const frame of decodeNative(bytes, { limits, ...from })) {
+    if (count++ === 0) await copyNative(frame);
+    pixels += frame.codedWidth * frame.codedHeight;
+    if (count >= countMax) break;
+    // Large frames that have grown old add up: 4K took 820 MB without.
+    if (pixels < PIXELS_PER_RELEASE) continue;
+    await releaseEverything();
+    pixels = 0;
+  }
+  await releaseEverything();
+  return count;
 }
 
 /** Sound that we cannot decode may still be copied; sound that is broken may not. */

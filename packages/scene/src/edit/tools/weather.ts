@@ -4,13 +4,14 @@ import type { EditWeather } from '../operation.ts';
 import type { ToolContext, ToolMaker } from '../tool.ts';
 import { overcastColor, snowLightColor, stormColor, sunnyColor } from './grade/looks.ts';
 import { saturate } from './grade/tone.ts';
-import { type Air, makeAir } from './weather/air.ts';
+import { type Air, clearAir, makeAir } from './weather/air.ts';
 import { driftingDust, type Falling, rainWith, snowfall, sparksRising, tumbling } from './weather/falling.ts';
 import { drawBolt, flashAt, strikesWithin } from './weather/lightning.ts';
 import { drawSplashes, landingSpots } from './weather/splash.ts';
 
 interface WeatherPlan {
-  readonly air: Air;
+  /** Absent: the picture stays as it is but for what falls. */
+  readonly air?: Air;
   readonly falling: readonly Falling[];
   readonly splashes?: boolean;
   readonly lightning?: boolean;
@@ -106,7 +107,6 @@ const PLANS: Readonly<Record<EditWeather, WeatherPlan>> = {
     sounds: [['wind', 0.7]],
   },
   petals: {
-    air: { color: (color) => saturate(color, 1.03) },
     falling: [
       tumbling({
         count: 120,
@@ -125,7 +125,6 @@ const PLANS: Readonly<Record<EditWeather, WeatherPlan>> = {
     sounds: [['wind', 0.1]],
   },
   leaves: {
-    air: { color: (color) => saturate(color, 1) },
     falling: [
       tumbling({
         count: 80,
@@ -145,7 +144,6 @@ const PLANS: Readonly<Record<EditWeather, WeatherPlan>> = {
     sounds: [['wind', 0.24]],
   },
   sparks: {
-    air: { color: (color) => saturate(color, 1) },
     falling: [sparksRising],
     sounds: [['fire', 0.26]],
   },
@@ -158,7 +156,8 @@ export const makeWeather: ToolMaker<'weather'> = ({ weather, strength }, context
   const { survey, random } = context;
   const plan = PLANS[weather];
   const seed = Math.floor(random.fork('weather').next() * 2 ** 31);
-  const air = makeAir(context, plan.air, amount);
+  const air = plan.air && makeAir(context, plan.air, amount);
+  const around = air?.around ?? clearAir(survey);
   const isStill = survey.frames.length <= 1;
   const { ground, water } = survey.representative.sight.regions;
   const spots = plan.splashes ? landingSpots([ground, water], survey, seed) : [];
@@ -169,8 +168,8 @@ export const makeWeather: ToolMaker<'weather'> = ({ weather, strength }, context
       const strike = strikes.findLastIndex((at) => at <= moment.seconds);
       const since = strike < 0 ? Number.POSITIVE_INFINITY : moment.seconds - strikes[strike]!;
       const flash = flashAt(since) * amount;
-      air.paint(frame, moment, flash * 0.8);
-      const brush = { frame, around: air.around };
+      air?.paint(frame, moment, flash * 0.8);
+      const brush = { frame, around };
       if (flash > 0.02 && since < 0.34) drawBolt(brush, strike, Math.min(1, flash * 1.6), seed);
       if (spots.length > 0) drawSplashes(brush, spots, survey, moment, amount, seed);
       for (const fall of plan.falling) fall(brush, moment.seconds, amount, seed);

@@ -1,4 +1,4 @@
-import type { Coverage, Picture } from '../../../vision/sight.ts';
+import type { Coverage } from '../../../vision/sight.ts';
 import type { EditMoment, Survey } from '../../tool.ts';
 import { boxBlur, clamp01, type Plane, planeFor, type Sheet } from '../restyle/planes.ts';
 
@@ -69,31 +69,4 @@ export function createRegionFitter(sheet: Sheet, radius: number, tolerance: numb
     boxBlur(square, square, spare, sheet, radius);
     for (let i = 0; i < region.length; i++) region[i] = clamp01(both[i]! * guide[i]! + square[i]!);
   };
-}
-
-/** Share of the picture that a region covers, 0 to 1. */
-export function shareOf(coverage: Coverage | undefined): number {
-  if (!coverage) return 0;
-  let sum = 0;
-  for (const value of coverage.data) sum += value;
-  return sum / (255 * Math.max(1, coverage.data.length));
-}
-
-/** Mean colour within a region, sRGB 0 to 1. */
-export function meanColor(picture: Picture, coverage: Coverage): [number, number, number] {
-  const sum: [number, number, number] = [0, 0, 0];
-  let weight = 1e-6;
-  const kx = picture.width / coverage.width;
-  const ky = picture.height / coverage.height;
-  for (let y = 0, i = 0; y < coverage.height; y++) {
-    const row = Math.min(picture.height - 1, Math.floor((y + 0.5) * ky)) * picture.width;
-    for (let x = 0; x < coverage.width; x++, i++) {
-      const share = coverage.data[i]!;
-      if (share === 0) continue;
-      const at = (row + Math.min(picture.width - 1, Math.floor((x + 0.5) * kx))) * 4;
-      for (let c = 0; c < 3; c++) sum[c]! += picture.rgba[at + c]! * share;
-      weight += share;
-    }
-  }
-  return [sum[0] / weight / 255, sum[1] / weight / 255, sum[2] / weight / 255];
 }

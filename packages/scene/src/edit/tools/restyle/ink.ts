@@ -76,7 +76,7 @@ export interface InkOptions {
 
 /**
  * Ink lines: where a pixel is darker than its surroundings, drawn out along the contours. About 0 where there is nothing,
- * and larger the darker the line is against what surrounds it; cut it off with `inkAt`.
+ * and larger the darker the line is against what surrounds it; a style cuts it off at a level.
  */
 export function createInk(sheet: Sheet, options: InkOptions) {
   const { width, height } = sheet;
@@ -122,12 +122,4 @@ function followFlow(from: Plane, flow: Flow, into: Plane, reach: number, width: 
       into[i] = sum * share;
     }
   }
-}
-
-/** How much ink lies at a value of the lines' plane. @param least Below it there is none. @param full From it on it covers. */
-export function inkAt(value: number, least: number, full: number): number {
-  if (value <= least) return 0;
-  if (value >= full) return 1;
-  const t = (value - least) / (full - least);
-  return t * t * (3 - 2 * t);
 }

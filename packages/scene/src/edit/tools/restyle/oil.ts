@@ -18,6 +18,9 @@ export const makeOil: StyleMaker = ({ sheet, seed }) => {
   const idle = idleDirections(sheet, seed);
   const canvas = weave(sheet.frameWidth, sheet.frameHeight, sheet.unit * sheet.factor, seed);
 
+  /** Strokes of the row above, for the light on their ridges. */
+  const above = new Float32Array(sheet.frameWidth);
+
   return (frame) => {
     shrinkFrame(frame, sheet, red, green, blue);
     flatten(red, green, blue);
@@ -27,13 +30,9 @@ export const makeOil: StyleMaker = ({ sheet, seed }) => {
     drag([red, green, blue, bristles], dragged, flow, sheet);
     const [r, g, b, strokes] = dragged;
     fineBlur(strokes, luma, spare, sheet);
-    enlargeRows([r, g, b, luma], sheet, (y, rows) => paintRow(frame.rgba, frame.width, y, rows, canvas, before));
-    before.fill(0);
+    enlargeRows([r, g, b, luma], sheet, (y, rows) => paintRow(frame.rgba, frame.width, y, rows, canvas, above));
   };
 };
-
-/** The row above, for the light on the ridges. Wider than any frame that is made. */
-const before = new Float32Array(8192);
 
 function bristlePlane(sheet: Sheet, seed: number): Plane {
   const plane = planeFor(sheet);

@@ -41,6 +41,12 @@ export interface AirPainter {
   paint(frame: Picture, moment: EditMoment, flash: number): void;
 }
 
+/** Nothing in particular anywhere. */
+export function clearAir(frame: { readonly width: number; readonly height: number }): AirAround {
+  const sheet = sheetFor(frame);
+  return { sheet, sky: planeFor(sheet), people: planeFor(sheet) };
+}
+
 export function makeAir({ survey, random }: ToolContext, air: Air, strength: number): AirPainter {
   const sheet = sheetFor(survey);
   const [red, green, blue, luma, sky, people, depth, haze, cloud] = Array.from({ length: 9 }, () =>

@@ -49,7 +49,7 @@ export function drawSplashes(
     const y = b * spot.x + a * spot.y + ty;
     const near = 0.35 + (y / height) * 0.9;
     const radius = (1.5 + age * 9) * near * (height / 720);
-    ring(brush, x, y, radius, (1 - age) * 0.4);
+    ring(brush, x, y, radius, (1 - age) * 0.26);
     const rise = Math.sin(age * Math.PI) * 7 * near * (height / 720);
     const px = Math.floor(x);
     const py = Math.floor(y - rise);

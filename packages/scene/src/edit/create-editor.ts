@@ -2,7 +2,7 @@ import type { SoundCue } from '../sound/cue.ts';
 import type { Box, Picture } from '../vision/sight.ts';
 import { isClipOperation } from './clip-operations.ts';
 import type { EditOperation, Instruction } from './operation.ts';
-import { EditError, type EditMoment, type FrameTool, type ToolContext, type ToolMaker } from './tool.ts';
+import type { EditMoment, FrameTool, ToolContext, ToolMaker } from './tool.ts';
 import { type FrameKind, TOOL_MAKERS } from './tools/tool-makers.ts';
 
 /** An instruction, ready to be carried out on the frames of one clip. */
@@ -39,8 +39,7 @@ export function createEditor(instruction: Instruction, context: ToolContext): Ed
 }
 
 function makeTool(operation: EditOperation, context: ToolContext): FrameTool {
-  const make = TOOL_MAKERS[operation.kind as FrameKind] as ToolMaker<EditOperation['kind']> | undefined;
-  if (!make) throw new EditError(`An edit of the kind "${operation.kind}" cannot be carried out yet.`);
+  const make = TOOL_MAKERS[operation.kind as FrameKind] as ToolMaker<EditOperation['kind']>;
   return make(operation, context);
 }
 

@@ -11,7 +11,7 @@ import {
 } from './reading/change-clauses.ts';
 import type { ClauseReader, ReadContext } from './reading/clause-reader.ts';
 import { cutClauses } from './reading/clauses.ts';
-import { readFrameClause, readReverseClause, readSoundClause, readTempoClause } from './reading/clip-clauses.ts';
+import { readClipClause, readFrameClause } from './reading/clip-clauses.ts';
 import { readColorClause } from './reading/color-clause.ts';
 import { describeOperations } from './reading/describe-operations.ts';
 import { tagInputs } from './reading/input-tags.ts';
@@ -32,9 +32,7 @@ const READERS: readonly ClauseReader[] = [
   readKeepClause,
   readPasteClause,
   readTitleClause,
-  readSoundClause,
-  readTempoClause,
-  readReverseClause,
+  readClipClause,
   readFrameClause,
   readBackgroundClause,
   readColorClause,

@@ -15,6 +15,9 @@ const PREPOSITION =
   /^(.+?)\s+(?:(?:flying|floating|sitting|standing|lying|swimming|walking|hanging|resting|perched|hovering|drifting|growing|placed|running|that (?:is|are)|which (?:is|are)|going|worn|parked|sleeping)\s+)*(on top of|onto|on|upon|to|in front of|in|into|inside|over|above|around|round|at|next to|beside|besides|alongside|near|by|close to|behind|under|below|for|between|across|along|against)\s+(.+)$/iu;
 const PARTICIPLE =
   /\s+(?:flying|floating|sitting|standing|lying|swimming|walking|hanging|resting|perched|hovering|drifting|growing|running)(?: (?:by|past|around|overhead|nearby|there|across))?$/iu;
+/** "Have a butterfly land on her shoulder": it is to be there. */
+const COMES =
+  /^(?:have|let|make|get)\s+((?:an?|some|two|three)\s+.+?)\s+(?:land|sit|stand|fly|float|appear|rest|perch|lie|hover|swim|walk|run|drift|hang|grow)s?\s+(.+)$/iu;
 /** What a filter is called beside what it does. */
 const FILLER =
   /\b(?:an?|the|some|more|of|effects?|filters?|looks?|styles?|feels?|vibes?|moods?|atmospheres?|overlays?|lots?|bit|little|lot|outside|everywhere|around|in|to|on|over|into|scene|video|image|picture|photo|clip|background|foreground|falling|slight(?:ly)?|subtle|heavy|light|soft|very|nice|beautiful|dramatic|whole|it|colou?rs?|tones?|treatment|finish|aesthetic|theme|please|like|is|with|and|sky|from|down|throughout|window|ground|air|softly|gently|lighting|day|weather|as|if|were|was)\b/giu;
@@ -70,7 +73,7 @@ function splitsOf(text: string): readonly (readonly [string, string])[] {
 }
 
 function readAdd(clause: string, context: ReadContext): readonly EditOperation[] | undefined {
-  const match = ADD.exec(clause);
+  const match = ADD.exec(clause.replace(COMES, 'add $1 $2'));
   if (!match) return undefined;
   const rest = group(match, 1);
   const looks = looksOf(rest) ?? readMakeup(rest);
@@ -150,10 +153,15 @@ function operationOf(
   return {
     kind: 'add',
     object: read.object,
-    anchor: read.isWorn && (place === 'on' || place === 'beside') ? read.wornAt : place,
+    anchor: read.isWorn && isLoose(place, read) ? read.wornAt : place,
     ...(carrier === undefined || carrier.kind === 'subject' ? {} : { carrier }),
     count: read.isWorn && carrier && isMany(carrier) ? Math.max(read.count, EVERYBODY) : read.count,
   };
+}
+
+/** "On her face", "next to her mouth": where it is worn is known better. */
+function isLoose(place: Anchor, { wornAt, object }: ReadObject): boolean {
+  return place === 'on' || place === 'beside' || (place === 'mouth' && wornAt !== 'mouth' && object.model !== 'thing');
 }
 
 /** As many as are likely to be found. */

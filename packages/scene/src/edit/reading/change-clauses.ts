@@ -21,6 +21,8 @@ export const readRemoveClause: ClauseReader = (clause, context) => {
       '',
     )
     .replace(/\s+(?:from|off)\s+(?:her|his|their|the)\s+.+$/iu, '');
+  if (/^(?:all )?(?:the )?(?:grey |gray |dark )?clouds$/iu.test(text))
+    return [{ kind: 'weather', weather: 'sun', strength: 0.7 }];
   const targets = splitList(text).flatMap((part) => {
     const target = readTarget(part, context.lexicon);
     return target ? [target] : [];
@@ -86,7 +88,7 @@ export const readLooksClause: ClauseReader = (clause) => {
 };
 
 const KEEP =
-  /^(?:don'?t|do not|never|keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|retain(?:ing)?|without (?:changing|touching|altering|affecting|modifying|moving|removing)|not (?:chang|touch|alter|modif)\w+|make sure|ensure|everything else|the rest|all else|same|ensuring|be careful|nothing else|no other changes?|only change|avoid|respect|match(?:ing)? the (?:light|original))/iu;
+  /^(?:don'?t|do not|never|keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|retain(?:ing)?|without (?:changing|touching|altering|affecting|modifying|moving|removing)|not (?:chang|touch|alter|modif)\w+|make sure|ensure|everything else|the rest|all else|same|ensuring|be careful|nothing else|no other changes?|avoid|respect|match(?:ing)? the (?:light|original))/iu;
 
 /** What is to stay is no operation. */
 export const readKeepClause: ClauseReader = (clause) =>

@@ -8,7 +8,7 @@ export interface Clauses {
 }
 
 const POLITE =
-  /^(?:(?:ok(?:ay)?|hi|hey|hello|so|now|first(?:ly)?|second(?:ly)?|next|finally|lastly|also|then|and|but|plus|too|please|kindly|just|simply|maybe|perhaps|ideally|try to|let'?s|(?:can|could|would|will) (?:you|we)(?: please)?|i(?:'d| would| want| need|'m going)(?: really)?(?: like| love| to| you| prefer)*|we (?:want|need|should)(?: to)?|you (?:should|must|need to|can)|(?:your task is|the goal is) to|(?:please )?(?:edit|modify|alter|adjust|update|retouch|process|take) (?:it|(?:the|this|my|that)(?: (?:video|clip|image|photo|picture|footage|scene|shot|film|original|input))+)(?: (?:so that|such that|to|by|and|as follows))?)[\s,:]+)+/iu;
+  /^(?:(?:ok(?:ay)?|hi|hey|hello|so|now|first(?:ly)?|second(?:ly)?|next|finally|lastly|also|then|and|but|plus|too|please|kindly|just|simply|only|maybe|perhaps|ideally|try to|let'?s|(?:can|could|would|will) (?:you|we)(?: please)?|i(?:'d| would| want| need|'m going)(?: really)?(?: like| love| to| you| prefer)*|we (?:want|need|should)(?: to)?|you (?:should|must|need to|can)|(?:your task is|the goal is) to|(?:please )?(?:edit|modify|alter|adjust|update|retouch|process|take) (?:it|(?:the|this|my|that)(?: (?:video|clip|image|photo|picture|footage|scene|shot|film|original|input))+)(?: (?:so that|such that|to|by|and|as follows))?)[\s,:]+)+/iu;
 
 /** Words that begin an instruction. */
 const VERBS =
@@ -19,6 +19,13 @@ const BEFORE_VERB = new RegExp(
   'giu',
 );
 
+/** "Change nothing except the sky": what is excepted is what is wanted. */
+const EXCEPT =
+  /^\s*(?:do not|don'?t|(?:the )?same|keep|change nothing|nothing|leave)\b[^,.]*?,?\s*\b(?:but|except(?: for| that)?|other than|besides)\s+(?!keep|leave|don|do not|without|not\b)(.+)$/iu;
+/** "A vintage filter and a title «0»". */
+const BEFORE_TITLE =
+  /\s*(?:,|\band\b|\bwith\b)\s+(?=(?:an? |the )?(?:(?:big|large|small|white|red|black|bold|golden|yellow|blue) )*(?:title|caption|subtitle|headline|watermark|text|words?)\b[^,]*«)/giu;
+
 /**
  * @param prompt Any string.
  * @param translate Turns what stands outside of quotes into English.
@@ -28,7 +35,9 @@ export function cutClauses(prompt: string, translate: (text: string) => string):
   const text = translate(setAside(clean(prompt), quotes));
   const clauses = text
     .split(/[;!?\n。！？；]+|\.(?=\s|$)|(?<=\D)\.(?=\D)/u)
+    .map((sentence) => sentence.replace(EXCEPT, '$1'))
     .flatMap((sentence) => sentence.split(BEFORE_VERB))
+    .flatMap((clause) => clause.split(BEFORE_TITLE))
     .map((clause) =>
       clause
         .trim()

@@ -14,7 +14,7 @@ const ADD_SOUND = new RegExp(
 const QUIETLY = /\b(?:quiet(?:ly)?|soft(?:ly)?|faint(?:ly)?|gentle|subtle|distant|low|light|background)\b/iu;
 const LOUDLY = /\b(?:loud(?:ly|er)?|heavy|strong|booming|roaring)\b/iu;
 
-export const readSoundClause: ClauseReader = (clause, { inputs }) => {
+const readSoundClause: ClauseReader = (clause, { inputs }) => {
   if (inputs.kind !== 'video') return undefined;
   const replaced = new RegExp(
     `^(?:replace|swap|exchange|change|substitute)\\s+(?:the |its |original |all )*${SOUND}\\s+(?:with|by|for|to)\\s+(.+)$`,
@@ -33,13 +33,25 @@ function soundsOf(text: string): readonly EditOperation[] {
 }
 
 const BACKWARDS = /\b(?:backwards?|in reverse|revers(?:e|ed)|rewind)\b/iu;
+/** All that a clause says of sound and time: "play in slow motion with dramatic music". */
+export const readClipClause: ClauseReader = (clause, context) => {
+  const sound = readSoundClause(clause, context);
+  const tempo =
+    sound && !/\b(?:slow[- ]?mo|slow(?:er)? (?:motion|down)|speed|time-?lapse|fast-?forward)/iu.test(clause)
+      ? undefined
+      : readTempoClause(clause, context);
+  const reverse = tempo ? undefined : readReverseClause(clause, context);
+  if (!sound && !tempo && !reverse) return undefined;
+  return [...(sound ?? []), ...(tempo ?? []), ...(reverse ?? [])];
+};
+
 const TEMPO =
   /\b(?:speed|speeds|sped|fast(?:er)?|fast-?forward|slow(?:er|ly|ed)?|slow-?mo(?:tion)?|accelerated?|decelerate|time-?lapse|hyper-?lapse|play(?:ed|back)?|tempo|pace|double|halve|quick(?:er|en)?)\b/iu;
 const SLOWER = /\bslow|\bhalf\b|\bhalve|decelerate|\bquarter\b/iu;
 const FASTER =
   /\bfast|speed\b.*\bup\b|\bup the (?:speed|pace)|\b(?:increase|raise|boost|double|triple) (?:the |its )*(?:playback )?(?:speed|pace|tempo)|accelerat|double|twice|triple|time-?lapse|hyper-?lapse|quick|sped up/iu;
 
-export const readTempoClause: ClauseReader = (clause, { inputs }) => {
+const readTempoClause: ClauseReader = (clause, { inputs }) => {
   if (inputs.kind !== 'video' || !TEMPO.test(clause) || /«|\bdouble exposure\b/u.test(clause)) return undefined;
   const isSlower = SLOWER.test(clause) && !/\btwice as fast|\bdouble/iu.test(clause);
   if (!isSlower && !FASTER.test(clause) && !/\bspeed\b|\d\s*(?:x|×)/iu.test(clause)) return undefined;
@@ -81,7 +93,7 @@ function wordFactor(clause: string): number | undefined {
   return undefined;
 }
 
-export const readReverseClause: ClauseReader = (clause, { inputs }) =>
+const readReverseClause: ClauseReader = (clause, { inputs }) =>
   inputs.kind === 'video' &&
   /^(?!.*colou?rs?\b)(?:.*\b(?:backwards?|in reverse|revers(?:e|ed)|rewind)\b.*)$/iu.test(clause) &&
   !/«/u.test(clause)

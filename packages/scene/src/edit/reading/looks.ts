@@ -74,7 +74,7 @@ const GRADES: readonly (readonly [Grade, RegExp])[] = [
   row('summer', 'summer(?:y|time)?(?: (?:day|scene|vibes?|look|mood|heat))?|mid-?summer|july|august|tropical look'),
   row(
     'vintage',
-    "vintage(?:[- ](?:film|look|style|photo|filter|effect|movie|feel|footage|camera|vibe|video)s?)*|retro(?:[- ](?:look|style|film|filter|effect|feel|vibe|photo|video)s?)*|old[- ]?(?:timey|fashioned|film|movie|school|photo(?:graph)?|school film|home movie)(?: (?:look|style|effect|footage))?|polaroid|vhs(?: (?:tape|look|effect))?|super-? ?8|8 ?mm(?: film)?|16 ?mm(?: film)?|35 ?mm film|kodachrome|instagram|lo-?fi|nostalgi[ac]|film grain|grainy|aged|(?:the |19)?(?:20|30|40|50|60|70|80|90)'?s(?: (?:look|style|film|movie|photo|video|camera|vibe|camcorder))*|camcorder|faded photo(?:graph)?",
+    "look(?:s|ing)? (?:very )?old|vintage(?:[- ](?:film|look|style|photo|filter|effect|movie|feel|footage|camera|vibe|video)s?)*|retro(?:[- ](?:look|style|film|filter|effect|feel|vibe|photo|video)s?)*|old[- ]?(?:timey|fashioned|film|movie|school|photo(?:graph)?|school film|home movie)(?: (?:look|style|effect|footage))?|polaroid|vhs(?: (?:tape|look|effect))?|super-? ?8|8 ?mm(?: film)?|16 ?mm(?: film)?|35 ?mm film|kodachrome|instagram|lo-?fi|nostalgi[ac]|film grain|grainy|aged|(?:the |19)?(?:20|30|40|50|60|70|80|90)'?s(?: (?:look|style|film|movie|photo|video|camera|vibe|camcorder))*|camcorder|faded photo(?:graph)?",
   ),
   row(
     'cinematic',
@@ -98,7 +98,7 @@ const GRADES: readonly (readonly [Grade, RegExp])[] = [
   ),
   row(
     'dark',
-    '(?:reduce|lower|decrease|turn down|less|bring down|dim)(?: the)? (?:brightness|exposure|lights?|bright)|turn (?:off|down|out) (?:the |all )*lights?|not so bright',
+    '(?:reduce|lower|decrease|turn down|less|bring down|dim)(?: the)? (?:brightness|exposure|lights?|bright)|turn (?:off|down|out) (?:the |all )*lights?|turn (?:the |all )*lights? (?:off|down|out)|lights? (?:off|out)|not so bright',
   ),
   row(
     'bright',

@@ -206,7 +206,7 @@ function matchesWhole(words: RegExp, noun: string): boolean {
 function findThing(noun: string, lexicon: Lexicon): string | undefined {
   const last = noun.slice(noun.lastIndexOf(' ') + 1);
   for (const word of noun === last ? [noun] : [noun, last]) {
-    for (const form of [word, ...singulars(word)]) {
+    for (const form of Object.hasOwn(PICTURES, word) ? [word] : [...singulars(word), word]) {
       const name = Object.hasOwn(PICTURES, form) ? PICTURES[form]!.toLowerCase() : form;
       const key = lexicon.findPicture(name)?.thing ?? lexicon.look(form)?.meaning.noun?.thing;
       if (key) return key;

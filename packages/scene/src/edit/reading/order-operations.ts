@@ -28,11 +28,13 @@ const LOOK_ORDER = 10;
 /** Sorts operations, and drops those that say the same again. */
 export function orderOperations(operations: readonly EditOperation[]): readonly EditOperation[] {
   const seen = new Set<string>();
+  const isNight = operations.some((operation) => operation.kind === 'grade' && operation.grade === 'night');
   const background = operations.findLast(({ kind }) => kind === 'background');
   return operations
     .filter((operation) => {
       // Of several backgrounds the last is meant: "cut it out and put it on a beach".
       if (operation.kind === 'background' && operation !== background) return false;
+      if (operation.kind === 'grade' && operation.grade === 'dark' && isNight) return false;
       const key = JSON.stringify(operation);
       return !seen.has(key) && seen.add(key) && true;
     })

@@ -17,7 +17,7 @@ export type ClipKind = 'speed' | 'reverse' | 'mute' | 'sound';
 
 export type FrameKind = Exclude<EditOperation['kind'], ClipKind>;
 
-export type ToolMakers = { readonly [Kind in FrameKind]?: ToolMaker<Kind> };
+export type ToolMakers = { readonly [Kind in FrameKind]: ToolMaker<Kind> };
 
 /** Who carries out what on frames. */
 export const TOOL_MAKERS: ToolMakers = {

@@ -238,6 +238,35 @@ test('of two people the one on the named side carries it', () => {
   expect(at(undefined, 2)[0]!.width).toBeGreaterThan(120);
 });
 
+test('a face that comes later than the frame that was looked at gets its necklace too', () => {
+  const faces = [undefined, faceAt(), faceAt()];
+  const moves = [STILL, STILL, STILL];
+  const context = contextOf(moves, faces);
+  const before = portrait();
+  const tool = addObject(NECKLACE, context);
+  expect(changeOf(before, edited(tool, before, 0).frame)).toBe(0);
+  expect(changeOf(before, edited(tool, before, 2).frame)).toBeGreaterThan(3000);
+});
+
+test('shoulders that come and go do not make the necklace jump', () => {
+  const faces = [faceAt(), faceAt(), faceAt()];
+  const body = {
+    box: { x: 60, y: 60, width: 200, height: 180 },
+    score: 1,
+    points: { leftShoulder: { x: 220, y: 200, score: 1 }, rightShoulder: { x: 80, y: 185, score: 1 } },
+  };
+  const frames = faces.map((face, i) => ({
+    seconds: i / 24,
+    faces: [face],
+    bodies: [i === 1 ? undefined : body],
+    things: [],
+    camera: STILL,
+  }));
+  const tool = addObject(NECKLACE, contextWith(portrait(), frames));
+  const before = portrait();
+  expect(edited(tool, before, 1).box).toEqual(edited(tool, before, 0).box);
+});
+
 test('every model draws something on a face, near it', () => {
   const places: readonly (readonly [AddedObject['model'], Anchor])[] = [
     ['glasses', 'eyes'],

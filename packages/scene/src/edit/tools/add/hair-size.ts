@@ -1,4 +1,4 @@
-import type { Picture, Sight } from '../../../vision/sight.ts';
+import type { Picture } from '../../../vision/sight.ts';
 import { type HeadPose, type HeadSize, seenAt } from './head-pose.ts';
 
 /** How far hair (or a hat) reaches round a head, centimetres in its space. */
@@ -13,9 +13,8 @@ export interface HairSize {
  * Measures how far a head reaches beyond its face: from the forehead outwards, until what is seen looks like what lies
  * far outside. Where that cannot be told, what heads usually have.
  */
-export function hairOf(picture: Picture, _sight: Sight, pose: HeadPose, size: HeadSize): HairSize {
-  const usualTop = size.foreheadY + 4.6;
-  const usualHalf = size.earX + 0.9;
+export function hairOf(picture: Picture, pose: HeadPose, size: HeadSize): HairSize {
+  const { top: usualTop, halfWidth: usualHalf } = usualHair(size);
   const tops = [-2.5, -1, 0, 1, 2.5].map((x) =>
     reachOf(picture, pose, (step) => [x, size.foreheadY + 1 + step, -4], 13, 17),
   );
@@ -30,6 +29,11 @@ export function hairOf(picture: Picture, _sight: Sight, pose: HeadPose, size: He
     top: top === undefined ? usualTop : clamp(size.foreheadY + 1 + top, usualTop - 1, usualTop + 4),
     halfWidth: side === undefined ? usualHalf : clamp(size.earX * 0.9 + side, usualHalf - 0.4, usualHalf + 3.6),
   };
+}
+
+/** What heads usually have. */
+export function usualHair({ foreheadY, earX }: HeadSize): HairSize {
+  return { top: foreheadY + 4.6, halfWidth: earX + 0.9 };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Carrier } from './carriers.ts';
 import { lookOf } from './clip-look.ts';
 import type { Shadow } from './compose-layer.ts';
 import type { Exhibit, Part } from './exhibit.ts';
-import { type HairSize, hairOf } from './hair-size.ts';
+import { type HairSize, hairOf, usualHair } from './hair-size.ts';
 import { type HeadPose, type HeadSize, poseOf, presenceOf, sizeOf } from './head-pose.ts';
 import { estimateLight, skinLight } from './light.ts';
 import { differenceFrom } from './passing.ts';
@@ -37,14 +37,15 @@ export interface HeadModel {
 
 /** Puts something on a carrier's head. */
 export function putOnHead(carrier: Carrier, { survey }: ToolContext, build: (head: Head) => HeadModel): Exhibit {
-  const { picture, sight } = survey.representative;
+  const { picture, index } = survey.representative;
+  const isSeen = carrier.frame === index;
   const base = poseOf(carrier.model);
   const size = sizeOf(carrier.model, base);
-  const hair = hairOf(picture, sight, base, size);
+  const hair = isSeen ? hairOf(picture, base, size) : usualHair(size);
   const model = build({ size, hair, pixelsPerCm: base.scale, picture, pose: base, mesh: carrier.model.mesh });
   const occluders = model.occluders ?? [skullOf(size)];
-  const light = estimateLight(picture, carrier.model);
-  const baseLight = skinLight(picture, carrier.model);
+  const light = estimateLight(picture, isSeen ? carrier.model : undefined);
+  const baseLight = isSeen ? skinLight(picture, carrier.model) : undefined;
   return {
     parts: model.parts,
     light,
@@ -71,7 +72,7 @@ export function putOnHead(carrier: Carrier, { survey }: ToolContext, build: (hea
         gain,
         shadows,
         occluders,
-        hiddenAt: passingBy(picture, frame, base, pose, gain),
+        hiddenAt: passingBy(isSeen ? picture : frame, frame, base, pose, gain),
         takesShadowAt: onHead(pose, size, hair),
       };
     },

@@ -11,7 +11,7 @@ import { depthIn, outlineOf } from './face-outline.ts';
 import { type HeadSize, poseOf, presenceOf, sizeOf } from './head-pose.ts';
 import { estimateLight, skinLight } from './light.ts';
 import { moveWithShoulders, type NeckPose, neckMatrix, neckOf } from './neck.ts';
-import { findNeckSurface, type NeckSurface } from './neck-surface.ts';
+import { findNeckSurface, type NeckSurface, unseenSurface } from './neck-surface.ts';
 import { differenceFrom } from './passing.ts';
 
 /** What a neck offers to what is hung on it. */
@@ -37,19 +37,24 @@ export interface NeckModel {
 export function hangOnNeck(carrier: Carrier, { survey }: ToolContext, build: (neck: Neck) => NeckModel): Exhibit {
   const { picture, index } = survey.representative;
   const size = sizeOf(carrier.model, poseOf(carrier.model));
-  const bodyAt = (at: number): Body | undefined =>
+  const seenBodyAt = (at: number): Body | undefined =>
     carrier.body === undefined ? undefined : survey.frames[at]?.bodies[carrier.body];
+  const isWithShoulders = shouldersAreSteady(carrier, survey.frames, seenBodyAt);
+  // Shoulders that come and go are left out altogether: each change would be a jump.
+  const bodyAt = (at: number): Body | undefined => (isWithShoulders ? seenBodyAt(at) : undefined);
+  const isSeen = carrier.frame === index;
   const base = neckOf(carrier.model, size, bodyAt(carrier.frame));
-  const surface = findNeckSurface(picture, carrier.model, base, size.jawX * 0.9);
+  const surface = isSeen
+    ? findNeckSurface(picture, carrier.model, base, size.jawX * 0.9)
+    : unseenSurface(size.jawX * 0.9);
   const model = build({ size, surface, pixelsPerCm: scaleOf(base) });
   const neckShape = transformMesh(
     cylinder({ radius: surface.halfWidth * 0.95, height: 9 }),
     // As flat as it takes for what hangs in front to be in front.
     compose({ at: [0, -2.5, 0], scale: [1, 1, 0.4] }),
   );
-  const isWithShoulders = shouldersAreSteady(carrier, survey.frames, bodyAt);
-  const light = estimateLight(picture, carrier.model);
-  const modelLight = carrier.frame === index ? skinLight(picture, carrier.model) : undefined;
+  const light = estimateLight(picture, isSeen ? carrier.model : undefined);
+  const modelLight = isSeen ? skinLight(picture, carrier.model) : undefined;
   return {
     parts: model.parts,
     light,
@@ -81,7 +86,17 @@ export function hangOnNeck(carrier: Carrier, { survey }: ToolContext, build: (ne
             strength,
           },
         ],
-        hiddenAt: hiding(frame, picture, depthIn(outlineOf(face), -1), pose, base, back, gain, surface, model),
+        hiddenAt: hiding(
+          frame,
+          isSeen ? picture : frame,
+          depthIn(outlineOf(face), -1),
+          pose,
+          base,
+          back,
+          gain,
+          surface,
+          model,
+        ),
       };
     },
   };

@@ -52,6 +52,11 @@ export function findNeckSurface(picture: Picture, face: Face, pose: NeckPose, ty
   };
 }
 
+/** A surface that nothing is known of: as wide as usual, and everything goes over it. */
+export function unseenSurface(halfWidth: number): NeckSurface {
+  return { halfWidth, reach: 0, belongs: () => 1, belongsIn: () => 1 };
+}
+
 /** @param x, y In the neck's space. */
 function readAt(mask: Float32Array, x: number, y: number): number {
   const column = (x + AREA_X) * FINENESS - 0.5;

@@ -161,7 +161,8 @@ function exhibitOf(
   longCm = shape.metres * 100,
 ): Exhibit {
   const { picture, index, sight } = survey.representative;
-  const face = line.carrier?.model ?? survey.frames[index]?.faces.find((one) => one);
+  const face =
+    (line.carrier?.frame === index ? line.carrier.model : undefined) ?? survey.frames[index]?.faces.find((one) => one);
   const light = estimateLight(picture, face);
   const start = line.at(index);
   const box = start

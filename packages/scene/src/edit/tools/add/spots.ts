@@ -2,7 +2,7 @@ import type { Body, Box, Thing } from '../../../vision/sight.ts';
 import type { AddedObject, Anchor, FramePlace, Target } from '../../operation.ts';
 import { EditError, type Survey, type ToolContext } from '../../tool.ts';
 import type { Carrier } from './carriers.ts';
-import { hairOf } from './hair-size.ts';
+import { hairOf, usualHair } from './hair-size.ts';
 import { poseOf, presenceOf, seenAt, sizeOf } from './head-pose.ts';
 import { turnOfHead } from './neck.ts';
 
@@ -37,7 +37,8 @@ export function spotOnCarrier(
 ): SpotLine {
   const pose = poseOf(carrier.model);
   const size = sizeOf(carrier.model, pose);
-  const hair = hairOf(survey.representative.picture, survey.representative.sight, pose, size);
+  const { picture, index: looked } = survey.representative;
+  const hair = carrier.frame === looked ? hairOf(picture, pose, size) : usualHair(size);
   const side = sideWithRoom(carrier, survey) * (copy % 2 === 0 ? 1 : -1);
   const bodyAt = (index: number): Body | undefined => {
     const frame = survey.frames[index];

@@ -87,11 +87,11 @@ const samples = (seconds: number): number => Math.round(seconds * SAMPLE_RATE);
 function inStep(sound: Float32Array, now: number, start: number, length: number, least: number, most: number): number {
   const reach = samples(SHIFT_SECONDS);
   let [best, likeness] = [Math.min(most, Math.max(least, start)), Number.NEGATIVE_INFINITY];
-  for (let shift = -reach; shift <= reach; shift += 6) {
+  for (let shift = -reach; shift <= reach; shift += 10) {
     const at = start + shift;
     if (at < least || at > most) continue;
     let [products, squares] = [0, 1e-9];
-    for (let i = 0; i < length; i += 4) {
+    for (let i = 0; i < length; i += 6) {
       const [p, q] = [sound[(now + i) * 2] ?? 0, sound[(at + i) * 2]!];
       products += p * q;
       squares += q * q;

@@ -16,6 +16,7 @@ import {
   seePicture,
 } from '@openimagine/scene';
 import type { Studio } from '../draft-studio.ts';
+import { FRAMES_PER_SECOND } from './draw-film.ts';
 import { detect, see } from './look-at.ts';
 
 /** A picture that was looked at, left as bare RGBA where the other tasks find it. */
@@ -47,6 +48,8 @@ export interface ReferenceOrder {
     readonly subjects: readonly { readonly image: number; readonly look: SavedLook }[];
     /** Empty: the setting is drawn. */
     readonly places: readonly SavedLook[];
+    /** The only place is a picture that the film begins with, or ends with: it is seen alone then. */
+    readonly placeIsPinned?: 'start' | 'end';
   };
 }
 
@@ -123,7 +126,7 @@ async function openLook({ picturePath, width, height, sight }: SavedLook): Promi
 async function openScene(
   studio: Studio,
   order: ReferenceOrder,
-  { cast, subjects, places }: NonNullable<ReferenceOrder['scene']>,
+  { cast, subjects, places, placeIsPinned }: NonNullable<ReferenceOrder['scene']>,
 ): Promise<{ readonly sequence: Part; readonly says: readonly string[] }> {
   const { kernel } = studio;
   const { width, height, seconds, seed, prompt } = order;
@@ -135,7 +138,8 @@ async function openScene(
       ? await Promise.all(places.map(async (look) => movingBackdrop(kernel, await openLook(look), order)))
       : [await drawnBackdrop(studio, order, cast)];
   const parts = backdrops.map((backdrop): Part => {
-    const film = createReferenceFilm({ cast, subjects: looked, backdrop, haze, seconds, seed });
+    const emptyAt = { start: placeIsPinned === 'start', end: placeIsPinned === 'end' };
+    const film = createReferenceFilm({ cast, subjects: looked, backdrop, haze, seconds, seed, emptyAt });
     return { ...film, sight: backdrop.sight };
   });
   const sequence = createSequence(parts, { kernel, seconds, seed, width, height });
@@ -157,7 +161,10 @@ function movingBackdrop(kernel: WebAssembly.Module, { picture, sight }: Looked, 
   const { seed, seconds } = order;
   const air = [...new Set(order.prompt.match(ATMOSPHERE) ?? [])].join(', ');
   const prompt = `${air}${air ? ', ' : ''}static camera`;
-  return { picture, sight, ...createMotion({ kernel, picture, sight, prompt, seed, seconds }) };
+  const motion = createMotion({ kernel, picture, sight, prompt, seed, seconds });
+  if (order.scene?.placeIsPinned !== 'end') return { picture, sight, ...motion };
+  const last = seconds - 1 / FRAMES_PER_SECOND;
+  return { picture, sight, cues: motion.cues, frameAt: (at, into) => motion.frameAt(Math.max(0, last - at), into) };
 }
 
 const SETTING_PLAIN = 'a wide green meadow on a sunny day';
@@ -181,7 +188,7 @@ async function drawnBackdrop(studio: Studio, order: ReferenceOrder, cast: Cast):
     cues: production.stage.cues,
     frameAt(at, into) {
       const data = renderer()
-        .render(production.stage.momentAt(at), seed + Math.round(at * 24))
+        .render(production.stage.momentAt(at), seed + Math.round(at * FRAMES_PER_SECOND))
         .i420();
       if (!into) return { width, height, data: Uint8Array.from(data) };
       into.set(data);
@@ -208,8 +215,10 @@ const DOES: Readonly<Record<Cast['actors'][number]['action'], string>> = {
 };
 
 function tell({ actors, places, setting }: Cast, sights: readonly Sight[]): string[] {
-  const where =
-    places.length > 0
+  const pinned = sights.length > places.length ? 'the pinned picture' : '';
+  const where = pinned
+    ? pinned
+    : places.length > 0
       ? places.map((image, index) => `the ${placeWord(sights[index]!)} of picture ${image + 1}`).join(', then ')
       : setting || 'a drawn setting';
   if (actors.length === 0) return [`${where} comes to life`];

@@ -39,7 +39,7 @@ export async function filmReferences(job: Job): Promise<void> {
   job.addTimings({ look: performance.now() - start });
   job.progress(LOOK_SHARE, 'looking');
   const shared = { prompt, seed: seed >>> 0, width, height, seconds };
-  const order: ReferenceOrder = { ...shared, pins, ...(scene ? { scene } : {}) };
+  const order: ReferenceOrder = { ...shared, ...arrange(pins, scene, shared.seconds) };
   await joinFilm(job, {
     frameCount,
     framesPerSecond: FRAMES_PER_SECOND,
@@ -48,6 +48,23 @@ export async function filmReferences(job: Job): Promise<void> {
     progressBefore: LOOK_SHARE,
     ...(audio ? { sound: async () => (await job.drawFilm('reference-sound', order)) as DraftSound } : {}),
   });
+}
+
+/** Without a place among the references the film happens in the picture that it begins with, or else ends with. */
+function arrange(
+  pins: ReferenceOrder['pins'],
+  scene: ReferenceOrder['scene'],
+  seconds: number,
+): Pick<ReferenceOrder, 'pins' | 'scene'> {
+  if (!scene) return { pins };
+  const start = pins.find((pin) => pin.seconds === 0);
+  const end = pins.find((pin) => pin.seconds >= seconds - 1 / FRAMES_PER_SECOND - 1e-6);
+  const place = start ?? end;
+  if (scene.places.length > 0 || !place || scene.cast.actors.length === 0) return { pins, scene };
+  return {
+    pins: pins.filter((pin) => pin !== place),
+    scene: { ...scene, places: [place.look], placeIsPinned: place === start ? 'start' : 'end' },
+  };
 }
 
 interface PinnedInput {

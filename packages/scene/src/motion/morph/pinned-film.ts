@@ -46,8 +46,9 @@ export interface PinnedFilm extends FrameSource {
 const TRANSITION = { share: 0.34, least: 0.5, most: 1.5 } as const;
 /** Time between two pins, less than which nothing else is shown between them. */
 const SCENE_SECONDS_MIN = 2.2;
-/** How much a camera comes closer halfway between two like pictures. */
+/** How much a camera comes closer halfway between two like pictures that are far apart in time, where little else moves. */
 const LIFE_ZOOM = 0.035;
+const LIFE_SECONDS = { none: 2, all: 5 } as const;
 
 /** Draws what lies between two pins, or before the first or behind the last. */
 interface Stretch {
@@ -172,6 +173,7 @@ function thereAndBack(from: number, to: number, leave: Draw, reach: Draw): Stret
 
 function morphed(views: TwoViews, kinship: Kinship, from: number, to: number): Stretch {
   const morph = createMorph(views, kinship);
+  const leisure = Math.min(1, Math.max(0, (to - from - LIFE_SECONDS.none) / (LIFE_SECONDS.all - LIFE_SECONDS.none)));
   return {
     from,
     to,
@@ -180,7 +182,7 @@ function morphed(views: TwoViews, kinship: Kinship, from: number, to: number): S
       const time = (at - from) / (to - from);
       // Nearly even: a stop at every pin would show where they are.
       const share = time + 0.35 * (time * time * (3 - 2 * time) - time);
-      const zoom = 1 + LIFE_ZOOM * Math.sin(Math.PI * time) ** 2;
+      const zoom = 1 + LIFE_ZOOM * leisure * Math.sin(Math.PI * time) ** 2;
       return morph.draw(share, (field) => zoomIn(field, zoom, views.width, views.height), into);
     },
   };
@@ -236,7 +238,7 @@ function transitionSeconds(gap: number): number {
 
 function wishedTransition(prompt: string): TransitionKind | undefined {
   if (/\b(?:wipe|sweep|flash)\w*/iu.test(prompt)) return 'sweep';
-  if (/\b(?:zoom|push|fly|flies|dive|through)\w*/iu.test(prompt)) return 'push';
+  if (/\b(?:zoom|push|fly|flies|dive|race)\w*\s+(?:through|into)\b/iu.test(prompt)) return 'push';
   return undefined;
 }
 

@@ -3,6 +3,7 @@ import type { SoundCue } from '../../sound/cue.ts';
 import type { Picture, Sight } from '../../vision/sight.ts';
 import { hash } from '../noise.ts';
 import type { Frame } from '../planes.ts';
+import { rise } from '../time.ts';
 import type { ActionKind } from './action-words.ts';
 import { type CutOut, cardOf, cutOutSubject } from './cut-out.ts';
 import { type Ground, grassVeil, lightOf, type PlaceLight, readGround, relightFor, waterVeil } from './ground.ts';
@@ -30,6 +31,8 @@ export interface ReferenceFilmOptions {
   readonly backdrop: Backdrop;
   /** Fog, 0 … 1. */
   readonly haze: number;
+  /** The place alone is seen at the beginning, or at the end: figures come in, or leave. */
+  readonly emptyAt?: { readonly start: boolean; readonly end: boolean };
   readonly seconds: number;
   readonly seed: number;
 }
@@ -60,9 +63,9 @@ const METRES: Readonly<Record<string, number>> = {
 };
 const USUAL_METRES = 0.7;
 /** Of the film's height, how tall what is `USUAL_METRES` tall is shown. */
-const USUAL_SHARE = 0.5;
+const USUAL_SHARE = 0.47;
 /** Taller things are shown larger by less than they are: all of them are the film's heroes. */
-const COMPRESSION = 0.33;
+const COMPRESSION = 0.28;
 const BUST_SHARE = 0.8;
 
 interface Figure {
@@ -73,26 +76,50 @@ interface Figure {
   readonly light: PlaceLight;
   readonly brightest: number;
   readonly isBust: boolean;
+  /** −1 left, 1 right. */
+  readonly heading: -1 | 1;
 }
 
 /** Puts what was cut out of pictures into a place, and has it do what the prompt says. */
 export function createReferenceFilm(options: ReferenceFilmOptions): ReferenceFilm {
-  const { backdrop, cast, haze } = options;
+  const { backdrop, cast, haze, emptyAt, seconds } = options;
   const ground = readGround(backdrop.picture, backdrop.sight);
   const figures = castFigures(options, ground);
   // Who stands farther away is drawn first.
   figures.sort((a, b) => Number(a.isBust) - Number(b.isBust) || a.footY - b.footY);
   const lights = figures.map(({ light, brightest }) => relightFor(light, ground.light, brightest, haze));
+  const { width } = backdrop.picture;
   return {
     frameAt(at, into) {
       const frame = backdrop.frameAt(at, into);
+      const away = emptyAt ? awayAt(at, seconds, emptyAt) : 0;
+      if (Math.abs(away) === 1) return frame;
       for (const [index, figure] of figures.entries()) {
-        figure.puppet.draw(frame, figure.actAt(at), { light: lights[index]!, ...lookOf(figure, ground, at) });
+        const stance = asideBy(away, figure, figure.actAt(at), width);
+        figure.puppet.draw(frame, stance, { light: lights[index]!, ...lookOf(figure, ground, at) });
       }
       return frame;
     },
     cues: [...backdrop.cues, ...cast.actors.flatMap((actor) => cuesOf(actor, options, ground))],
   };
+}
+
+/** −1: not yet there; 0: there; 1: gone. */
+function awayAt(at: number, seconds: number, { start, end }: { start: boolean; end: boolean }): number {
+  const over = Math.min(2.2, seconds * 0.3);
+  const last = seconds - 1 / 24;
+  if (start && at < over) return rise(at, over) - 1;
+  return end && at > last - over ? rise(at - (last - over), over) : 0;
+}
+
+/** Puts a figure as far outside of the picture as it is away, behind it as it goes, or below when it ends there. */
+function asideBy(away: number, { puppet, isBust, heading }: Figure, stance: Stance, width: number): Stance {
+  if (away === 0) return stance;
+  if (isBust) return { ...stance, y: stance.y + Math.abs(away) * puppet.height * 1.1 };
+  const edge = puppet.width * 0.75;
+  const side = away * heading;
+  const way = side < 0 ? stance.x + edge : width - stance.x + edge;
+  return { ...stance, x: stance.x + side * way };
 }
 
 function lookOf({ actor, puppet, isBust }: Figure, ground: Ground, at: number): Omit<PuppetLook, 'light'> {
@@ -108,18 +135,23 @@ function lookOf({ actor, puppet, isBust }: Figure, ground: Ground, at: number): 
 function castFigures({ cast, subjects, backdrop, seconds, seed }: ReferenceFilmOptions, ground: Ground): Figure[] {
   const { width, height } = backdrop.picture;
   const count = cast.actors.length;
+  const cutOuts = cast.actors.map(({ image }) => {
+    const { picture, sight } = subjects.get(image)!;
+    return cutOutSubject(picture, sight) ?? cardOf(picture);
+  });
+  const places = seatPlan(cutOuts.map(isBustOf));
   return cast.actors.map((actor, index): Figure => {
     const { picture, sight } = subjects.get(actor.image)!;
-    const cutOut = cutOutSubject(picture, sight) ?? cardOf(picture);
+    const cutOut = cutOuts[index]!;
     const isBust = isBustOf(cutOut);
     const tall = heightOf(actor, cutOut, sight, { width, height, count, isBust });
-    const lanes = count === 1 ? 0 : index / (count - 1) - 0.5;
+    const lanes = count === 1 ? 0 : places[index]! / (count - 1) - 0.5;
     const seat = actor.on ? ground.seats[index % Math.max(1, ground.seats.length)] : undefined;
     const isSeated = actor.on !== undefined && (actor.action === 'rest' || actor.action === 'look');
     const fitted = isSeated && seat ? Math.min(tall, seat.height * 1.15) : tall;
     const puppet = createPuppet(cutOut, { height: fitted, largest: 1.12, frameWidth: width, frameHeight: height });
     const isMoving = actor.action === 'walk' || actor.action === 'run' || actor.action === 'drive';
-    const spread = isMoving ? 0.3 : 0.66;
+    const spread = count > 2 ? 0.84 : isMoving ? 0.3 : 0.66;
     const depth = count < 2 ? 0 : hash(index + 1, seed & 1023) - 0.5;
     const footY = footFor(actor, ground, { height, tall: fitted, isBust, isSeated, ...(seat ? { seat } : {}) });
     const middle = isSeated && seat ? seat.x + seat.width / 2 : width / 2;
@@ -131,6 +163,7 @@ function castFigures({ cast, subjects, backdrop, seconds, seed }: ReferenceFilmO
       actor,
       puppet,
       isBust,
+      heading: heading < 0 ? -1 : 1,
       footY: y,
       light: lightOf(picture, sight),
       brightest: brightestOf(cutOut),
@@ -140,17 +173,36 @@ function castFigures({ cast, subjects, backdrop, seconds, seed }: ReferenceFilmO
         height,
         figureWidth: puppet.width,
         figureHeight: puppet.height,
-        x: middle + lanes * room,
+        x: insideOf(middle + lanes * room, puppet.width, width),
         y,
         heading,
         faces,
         legLength: puppet.legLength,
-        speed: actor.speed,
+        // A crowd walks more slowly, or it would walk through itself.
+        speed: count > 2 ? actor.speed * 0.45 : actor.speed,
         offset: hash(index + 7, seed & 255),
         isBust,
       }),
     };
   });
+}
+
+/** Kept from hanging over the film's edges. */
+function insideOf(x: number, figureWidth: number, width: number): number {
+  const edge = Math.min(width / 2, figureWidth * 0.52);
+  return Math.min(width - edge, Math.max(edge, x));
+}
+
+/** Who stands where from left to right: those who are near and seen by half are at the sides of the others. */
+function seatPlan(isBust: readonly boolean[]): readonly number[] {
+  if (isBust.length < 3) return isBust.map((_, index) => index);
+  const places = new Array<number>(isBust.length);
+  let [left, right] = [0, isBust.length - 1];
+  for (const [index, bust] of isBust.entries()) {
+    if (bust) places[index] = left <= isBust.length - 1 - right ? left++ : right--;
+  }
+  for (const [index, bust] of isBust.entries()) if (!bust) places[index] = left++;
+  return places;
 }
 
 /** It ends at its picture's lower edge and there is no seeing what it stands on. */
@@ -169,7 +221,7 @@ function heightOf(
   const shape = picture.width / picture.height;
   const widest = (count <= 1 ? 0.58 : Math.max(0.2, 1.05 / count)) * width;
   if (isCard) return Math.min(height * 0.62 * crowd, widest / shape);
-  if (isBust) return Math.min(height * BUST_SHARE * (count > 1 ? 0.92 : 1), (widest * 1.15) / shape);
+  if (isBust) return Math.min(height * BUST_SHARE * (count > 2 ? 0.72 : count > 1 ? 0.92 : 1), (widest * 1.15) / shape);
   const share = Math.min(0.74, Math.max(0.24, USUAL_SHARE * (metres / USUAL_METRES) ** COMPRESSION));
   return Math.min(height * share * crowd, widest / shape);
 }

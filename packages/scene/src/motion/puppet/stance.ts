@@ -60,7 +60,7 @@ export function actOf(action: ActionKind, setup: ActSetup): (seconds: number) =>
 type Act = (setup: ActSetup) => (seconds: number) => Stance;
 
 const ACTS: Readonly<Record<ActionKind, Act>> = {
-  walk: (setup) => across(setup, { pace: 0.5, swing: 0.36, room: 0.74 }),
+  walk: (setup) => across(setup, { pace: 0.5, swing: 0.36, room: 0.9 }),
   run: (setup) => across(setup, { pace: 1.15, swing: 0.62, room: 1.02 }),
   drive: (setup) => rolling(setup),
   fly: (setup) => flying(setup),
@@ -86,7 +86,9 @@ function across(setup: ActSetup, gait: { pace: number; swing: number; room: numb
   const { seconds, width, figureHeight, figureWidth, x, y, legLength, speed, offset, isBust } = setup;
   const heading = setup.heading === 0 ? 1 : setup.heading;
   const natural = gait.pace * figureHeight * speed * seconds;
-  const way = Math.min(natural, Math.max(width * 0.2, width * gait.room + (gait.room > 1 ? figureWidth : 0)));
+  // Who walks stays in the picture; who runs comes in and goes out, but is never quite away.
+  const room = gait.room > 1 ? width : width - figureWidth * 0.95;
+  const way = Math.min(natural, Math.max(width * 0.3, room));
   const pace = Math.max(way / seconds, (0.3 * natural) / seconds);
   // A foot is on the ground for half of a stride, and meanwhile the body goes as far as the foot swings.
   const step = legLength > 0 ? 4 * legLength * Math.sin(gait.swing) : figureHeight * 0.55;

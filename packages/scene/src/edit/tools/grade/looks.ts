@@ -156,7 +156,7 @@ export const winterColor: ColorChange = (color) => {
   const { hue, saturation } = toHue(color);
   const green = hueBand(hue, 90, 45, 75) * smoothstep(0.05, 0.2, saturation);
   const skin = hueBand(hue, 18, 18, 34);
-  saturate(color, 0.66 - green * 0.46 + skin * 0.18);
+  saturate(color, 0.66 - green * 0.46 + skin * 0.1);
   gamma(color, 0.93);
   multiply(color, 0.955 + skin * 0.035, 0.995, 1.05 - skin * 0.04);
   add(color, green * 0.02, green * 0.03, green * 0.05);
@@ -208,5 +208,7 @@ function turnHue(color: Color, degrees: number, saturation: number): void {
 /** How much a colour, 0 to 1 each, looks like leaves or grass. */
 export function hueBandOfLeaves(red: number, green: number, blue: number): number {
   const { hue, saturation } = toHue([red, green, blue]);
-  return hueBand(hue, 90, 38, 62) * smoothstep(0.08, 0.24, saturation);
+  const isGreen = hueBand(hue, 90, 38, 62);
+  const isDry = hueBand(hue, 32, 14, 28) * 0.6;
+  return Math.max(isGreen, isDry) * smoothstep(0.08, 0.24, saturation);
 }

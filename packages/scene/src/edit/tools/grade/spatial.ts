@@ -9,6 +9,7 @@ import {
   sheetFor,
   shrinkFrame,
   smoothstep,
+  softBlur,
 } from '../restyle/planes.ts';
 import { cloudAt } from '../restyle/texture.ts';
 import { vignetteRow } from '../restyle/vignette.ts';
@@ -57,8 +58,9 @@ export function makeSpatial({ survey, random }: ToolContext, look: SpatialLook, 
     else into.fill(0);
   };
   const ground = planeFor(sheet);
+  const spare = planeFor(sheet);
   const people = planeFor(sheet);
-  const isOutdoors = regions.sky !== undefined || regions.ground !== undefined;
+  const isOutdoors = regions.sky !== undefined;
 
   return (frame, moment) => {
     shrinkFrame(frame, sheet, red, green, blue);
@@ -67,13 +69,16 @@ export function makeSpatial({ survey, random }: ToolContext, look: SpatialLook, 
     if (regions.sky) fit(sky, luma);
     if (look.frost) {
       lay(regions.ground, ground, moment);
+      // Where the ground ends is a guess: frost thins out there rather than stopping at a line.
+      softBlur(ground, ground, spare, sheet, 22 * sheet.unit);
       lay(regions.people, people, moment);
       for (let i = 0; i < frost.length; i++) {
         const leaf = hueBandOfLeaves(red[i]!, green[i]!, blue[i]!);
         // Snow lies on what faces up and catches the light.
         const lit = smoothstep(0.08, 0.55, luma[i]!);
         const amount =
-          Math.max(ground[i]! * (isOutdoors ? 0.85 : 0), leaf * (0.35 + lit * 0.5)) * (0.45 + drift[i]! * 0.9);
+          Math.max(ground[i]! * (isOutdoors ? 0.85 : 0), leaf * (isOutdoors ? 1 : 0.25) * (0.35 + lit * 0.5)) *
+          (0.45 + drift[i]! * 0.9);
         frost[i] = clamp01(amount * look.frost) * (1 - people[i]!) * (1 - sky[i]!) * strength;
       }
     }

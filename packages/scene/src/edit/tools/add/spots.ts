@@ -45,6 +45,9 @@ export function spotOnCarrier(
     return carrier.body === undefined ? undefined : frame?.bodies[carrier.body];
   };
   const place = placeOn(anchor, side, size, hair.top, heightCm);
+  // A hand that is seen in few of the frames is not followed at all: the object would jump to it and away again.
+  const marked = survey.frames.filter((_, index) => markFor(anchor, side, bodyAt(index)) !== undefined).length;
+  const isMarked = marked > survey.frames.filter(({ faces }) => faces[carrier.face]).length * 0.6;
   return {
     isStanding: false,
     isSky: false,
@@ -61,7 +64,8 @@ export function spotOnCarrier(
         anchor === 'chest';
       const presence = onBody ? Math.min(1, face.score * 2) : presenceOf(face, head);
       const turn = onBody ? 0 : turnOfHead(head);
-      const mark = markFor(anchor, side, bodyAt(index));
+      const mark = isMarked ? markFor(anchor, side, bodyAt(index)) : undefined;
+      if (isMarked && !mark) return undefined;
       const seen = mark ?? seenAt(head, place);
       const out = anchor === 'shoulders' && mark ? side * heightCm * 0.22 * head.scale : 0;
       const spot =

@@ -1,4 +1,5 @@
 import type { Vec3 } from '@openimagine/render';
+import { shade } from '../../../../model/color.ts';
 import { compose, cross, type Matrix, unit } from '../../../../model/matrix.ts';
 import { type MeshPart, mergeMeshes } from '../../../../model/mesh.ts';
 import { ring, sphere } from '../../../../model/primitives.ts';
@@ -31,8 +32,14 @@ function chainWithPendant(object: AddedObject, shape: NecklaceShape): Part[] {
   const width = Math.min(0.85, Math.max(0.46, 4.4 / shape.pixelsPerCm));
   const links: MeshPart[] = [];
   const flat = ring(width * 0.34, width * 0.15, metal.color, Math.PI * 2, 10);
-  placesAlong(shape, width * 1.12).forEach(({ at, along, out }, i) => {
-    links.push({ mesh: flat, matrix: frameOf(at, along, out, i % 2 === 0 ? 0.3 : 1.45, [1.75, 1, 1]) });
+  placesAlong(shape, width * 1.12).forEach(({ at, along, out, t }, i) => {
+    // Where it goes round the neck it is in the shade of jaw and hair.
+    const dim = 1 - 0.55 * Math.max(0, (Math.abs(t) - 0.8) / 0.2);
+    links.push({
+      mesh: flat,
+      color: shade(metal.color, dim),
+      matrix: frameOf(at, along, out, i % 2 === 0 ? 0.3 : 1.45, [1.75, 1, 1]),
+    });
   });
   const bottom = placeOn(shape, 0);
   const drop = Math.min(1.5, Math.max(0.95, 9 / shape.pixelsPerCm));

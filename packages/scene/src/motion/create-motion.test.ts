@@ -99,7 +99,7 @@ describe('a still picture in motion', () => {
       for (let y = 0; y < height; y++) {
         for (let x = 0; x < width; x++) {
           const change = Math.abs(data[y * width + x]! - still[y * width + x]!);
-          if (y > NIGHT.ridge(x)) ground = Math.max(ground, change);
+          if (y > NIGHT.ridge(x) + 2) ground = Math.max(ground, change);
           else if (change > 60) sky += 1;
         }
       }

@@ -1,5 +1,6 @@
 import type { Box } from '../vision/sight.ts';
 import type { Planes } from './planes.ts';
+import { traceRidge } from './trace-ridge.ts';
 
 /** The first row from the top, in each column, that is no sky. */
 function skylineOf(sky: Uint8Array, width: number, height: number): Float32Array {
@@ -50,15 +51,16 @@ function meanLuma(planes: Planes, box: Box): number {
 }
 
 /**
- * Gives back to a starry sky what glows in it: the heart of the Milky Way is as bright and as rough as a rock, and is easily
- * taken for one that stands on the ridge. Rock at night is dark.
- * @returns The matte itself when nothing is missing.
+ * Draws the edge of a starry sky anew. What glows in it comes back first: the heart of the Milky Way is as bright and as rough
+ * as a rock, and is easily taken for one that stands on the ridge; rock at night is dark. Then the ridge is traced.
+ * @returns The matte itself for a sky without anything below it.
  */
 export function mendStarrySky(sky: Uint8Array, planes: Planes): Uint8Array {
   const { width, height } = planes;
   const edges = skylineOf(sky, width, height);
+  if (Math.max(...edges) < height * 0.1 || Math.min(...edges) > height * 0.95) return sky;
   const smooth = withoutSpikes(edges, Math.round(width * 0.11));
-  let mended = sky;
+  const isSet = new Uint8Array(width);
   for (const [left, right] of spikesOf(edges, smooth, height * 0.04)) {
     const top = Math.min(...edges.subarray(left, right + 1));
     const foot = Math.max(...smooth.subarray(left, right + 1));
@@ -66,17 +68,33 @@ export function mendStarrySky(sky: Uint8Array, planes: Planes): Uint8Array {
     const glow = meanLuma(planes, { ...across, y: top, height: (foot - top) * 0.8 });
     const ground = meanLuma(planes, { ...across, y: foot + height * 0.06, height: height * 0.12 });
     if (glow < ground + 22) continue;
-    if (mended === sky) mended = Uint8Array.from(sky);
-    for (let x = Math.max(0, left - 3); x <= Math.min(width - 1, right + 3); x++) {
-      const edge = steepestDrop(planes, x, smooth[x]! - height * 0.06, smooth[x]! + height * 0.07);
-      for (let y = 0; y < Math.min(height, edge + 2); y++) {
-        const share = Math.min(1, Math.max(0, (edge - y) / 4 + 0.5));
-        const at = y * width + x;
-        mended[at] = Math.max(mended[at]!, 255 * share);
-      }
+    // Its shine reaches beyond it.
+    const margin = Math.round(width * 0.003);
+    const [from, to] = [Math.max(0, left - margin), Math.min(width - 1, right + margin)];
+    const drops = Float32Array.from({ length: to - from + 1 }, (_, i) =>
+      steepestDrop(planes, from + i, smooth[from + i]! - height * 0.06, smooth[from + i]! + height * 0.07),
+    );
+    edges.set(medians(drops, Math.max(4, Math.round(width / 110))), from);
+    isSet.fill(1, from, to + 1);
+  }
+  const ridge = traceRidge(planes, edges, isSet);
+  const mended = new Uint8Array(width * height);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      // Nothing is certain of trees and masts that reach higher than a ridge is looked for.
+      const isFar = y < ridge[x]! - height * 0.16;
+      const share = Math.min(1, Math.max(0, (ridge[x]! - y) / 3 + 0.5));
+      mended[at] = isFar && isSet[x] === 0 ? sky[at]! : 255 * share;
     }
   }
   return mended;
+}
+
+function medians(values: Float32Array, reach: number): Float32Array {
+  return values.map((_, at) => {
+    const near = values.slice(Math.max(0, at - reach), at + reach + 1).sort();
+    return near[near.length >> 1]!;
+  });
 }
 
 /** The row where it becomes dark below light, in a column. */

@@ -1,3 +1,4 @@
+import { EngineError } from '../../engine.ts';
 import type { EditedStill, StillOrder } from '../tasks/edit-still.ts';
 import type { Refusal } from '../tasks/survey-clip.ts';
 import { accepted } from './edit-video.ts';
@@ -7,6 +8,7 @@ import type { Job } from './job.ts';
 export async function editImage(job: Job): Promise<void> {
   const { prompt, width, height, count, seed } = job.request;
   const paths = job.inputs.map(({ path }) => path);
+  if (paths.length === 0) throw new EngineError('invalid_request', 'expected at least one picture to edit');
   let finished = 0;
   const edit = async (index: number) => {
     const order: StillOrder = { prompt, paths, width, height, seed: (seed + index) >>> 0 };

@@ -95,6 +95,8 @@ const MATERIAL = /^(?:silver|golden|gold|leather|glass|wooden|pearl|wool|silk)$/
 /** Puts colours and materials before their noun: "a necklace of silver" is a silver necklace. */
 function arrange(english: readonly string[], adjectivesFollow: boolean): string {
   const words = english.join(' ').split(' ').filter(Boolean);
+  // "Des lunettes" are some, "a las personas" are the people.
+  while (words.length > 1 && /^(?:of|to|at)$/u.test(words[0]!)) words.shift();
   const last = words.at(-1)?.toLowerCase();
   if (!adjectivesFollow || last === undefined || words.length < 2 || !(MATERIAL.test(last) || colorOf(last)))
     return words.join(' ');

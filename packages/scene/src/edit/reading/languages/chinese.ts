@@ -79,6 +79,7 @@ man = 男人, 男子, 男士, 男性, 他
 girl = 女孩
 boy = 男孩
 person = 人, 人物
+background = 背景
 people = 人们, 行人
 on = 上面, 上
 next to = 旁边

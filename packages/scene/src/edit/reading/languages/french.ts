@@ -99,6 +99,7 @@ beach = plage
 waves = vagues
 birds = oiseaux
 rain = pluie
+background = fond, arrière-plan
 people = gens, personnes`,
   adjectivesFollow: true,
 };

@@ -92,6 +92,7 @@ beach = spiaggia
 waves = onde
 birds = uccelli, uccellini
 rain = pioggia
+background = sfondo
 people = persone, gente`,
   adjectivesFollow: true,
 };

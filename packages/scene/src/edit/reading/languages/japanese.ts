@@ -56,6 +56,7 @@ falling leaves = 落ち葉`,
   nouns: `
 silver necklace = 銀のネックレス, シルバーのネックレス
 gold necklace = 金のネックレス
+background = 背景
 necklace = ネックレス, 首飾り
 sunglasses = サングラス
 glasses = 眼鏡, メガネ, めがね

@@ -75,6 +75,7 @@ balloon = 풍선
 woman = 여자, 여성, 그녀
 man = 남자, 남성
 person = 사람
+background = 배경
 people = 사람들
 on = 위
 next to = 옆

@@ -93,6 +93,7 @@ beach = praia
 waves = ondas, mar
 birds = pássaros
 rain = chuva
+background = fundo
 people = pessoas`,
   adjectivesFollow: true,
 };

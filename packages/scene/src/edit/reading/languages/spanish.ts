@@ -94,6 +94,7 @@ red = roj*
 blue = azul*
 green = verd*
 yellow = amarill*
+background = fondo
 people = gente, personas`,
   adjectivesFollow: true,
 };

@@ -17,7 +17,7 @@ export const readRemoveClause: ClauseReader = (clause, context) => {
   if (/^make\b/iu.test(clause) && !/\b(?:disappear|vanish|invisible|go away)$/iu.test(clause)) return undefined;
   const text = group(match, 1)
     .replace(
-      /\s+(?:from|in|out of|off|of)\s+(?:the |this |my )*(?:@\d@|video|clip|image|picture|photo|scene|shot|frame|footage|background|foreground|street|view)(?:\s.*)?$/iu,
+      /\s+(?:from|in|out of|off|of|to|at)\s+(?:the |this |my )*(?:@\d@|video|clip|image|picture|photo|scene|shot|frame|footage|background|foreground|street|view)(?:\s.*)?$/iu,
       '',
     )
     .replace(/\s+(?:from|off)\s+(?:her|his|their|the)\s+.+$/iu, '');

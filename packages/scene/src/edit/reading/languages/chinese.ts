@@ -5,7 +5,7 @@ export const CHINESE: EditLanguage = {
   split: /[，,；;、]\s*(?:并且?|然后|再|接着|同时)?|并且|然后|并(?=添加|加|删|把|在|给)/gu,
   rules: [
     [/(?:模糊|虚化)背景|背景(?:模糊|虚化)/u, 'blur the background'],
-    [/(?:去除|移除|删除|去掉|抠掉)背景/u, 'remove the background'],
+    [/(?:去除|移除|删除|去掉|抠掉)背景(?![中里的上])/u, 'remove the background'],
     [/(?:把|将)?(?:背景)(?:换成|替换成|替换为|改成|改为|变成|换为)(.+)$/u, 'replace the background with {1}'],
     [/静音|(?:去掉|删除|移除|关闭)(?:声音|音频|音乐)|無聲|无声/u, 'mute'],
     [/(?:添加|加上|加入|增加)(.+?)(?:的)?(?:声音|声|音效)$/u, 'add the sound of {1}'],

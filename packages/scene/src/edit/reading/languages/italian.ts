@@ -93,6 +93,7 @@ waves = onde
 birds = uccelli, uccellini
 rain = pioggia
 background = sfondo
+from = dallo, dalla, dal
 people = persone, gente`,
   adjectivesFollow: true,
 };

@@ -78,16 +78,22 @@ export function mendStarrySky(sky: Uint8Array, planes: Planes): Uint8Array {
     isSet.fill(1, from, to + 1);
   }
   const ridge = traceRidge(planes, edges, isSet);
+  const glows = withinReach(isSet, Math.round(width * 0.05));
   const mended = new Uint8Array(width * height);
   for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++, at++) {
       // Nothing is certain of trees and masts that reach higher than a ridge is looked for.
       const isFar = y < ridge[x]! - height * 0.16;
       const share = Math.min(1, Math.max(0, (ridge[x]! - y) / 3 + 0.5));
-      mended[at] = isFar && isSet[x] === 0 ? sky[at]! : 255 * share;
+      mended[at] = isFar && glows[x] === 0 ? sky[at]! : 255 * share;
     }
   }
   return mended;
+}
+
+/** 1 also beside every 1. */
+function withinReach(marks: Uint8Array, reach: number): Uint8Array {
+  return marks.map((_, x) => (marks.subarray(Math.max(0, x - reach), x + reach + 1).includes(1) ? 1 : 0));
 }
 
 function medians(values: Float32Array, reach: number): Float32Array {

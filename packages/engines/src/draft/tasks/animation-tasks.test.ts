@@ -78,7 +78,7 @@ function ssim(a: Uint8Array, b: Uint8Array, width: number, height: number): numb
 
 describe('films that begin with a picture', () => {
   it.each(PHOTOS)('the first decoded frame is the picture: %s', async (name) => {
-    const order = await orderFor(name, '', 640 * 360);
+    const order = await orderFor(name, '', 480 * 270);
     const { width, height } = order;
     const { segment } = await segmentOf({ ...order, bitsPerSecond: 8_000_000 }, 0, 2);
     const photo = flatten(await openPhoto(readFileSync(join(INPUTS, name))), WHITE);

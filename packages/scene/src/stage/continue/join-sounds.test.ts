@@ -63,6 +63,12 @@ describe('going on with an ambience', () => {
     ).toBe(true);
   });
 
+  it('finds the hum between beeps', () => {
+    const beeps = make(3, (at) => 0.03 * Math.sin(at * 700) + (at % 1 < 0.15 ? 0.6 * Math.sin(at * 6000) : 0));
+    const after = continueAmbience(beeps, 9, 1).subarray(3 * RATE * 2);
+    expect(Math.max(...after.filter((_, i) => i % 7 === 0).map(Math.abs))).toBeLessThan(0.08);
+  });
+
   it('a sound that is too short to listen to is followed by silence', () => {
     const out = continueAmbience(noise(0.05, 1), 2, 1);
     expect(out.subarray(RATE * 2).every((value) => value === 0)).toBe(true);

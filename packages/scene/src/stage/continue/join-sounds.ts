@@ -43,8 +43,8 @@ function likenessOf(a: Float32Array, b: Float32Array, from: number, to: number):
 
 /** How much of a sound's end is listened to, and how long a piece of it is heard on end. */
 const TAIL_SECONDS = 4;
-const PIECE_SECONDS = { least: 0.3, most: 0.7 } as const;
-const CROSS_SECONDS = 0.18;
+const PIECE_SECONDS = { least: 0.25, most: 0.45 } as const;
+const CROSS_SECONDS = 0.15;
 /** How far a piece may be shifted so that its waves fall into step with those before: a period of 60 Hz. */
 const SHIFT_SECONDS = 1 / 60;
 
@@ -151,6 +151,8 @@ interface Piece {
 }
 
 const BLOCK_SECONDS = 0.05;
+/** So many times as loud as the calmest piece, a block is something that happens, not what is there all the time. */
+const STANDS_OUT = 2.2;
 
 /** The third of the pieces in which nothing stands out, each brought near the sound's usual level. */
 function calmPieces(sound: Float32Array, from: number, to: number, length: number): Piece[] {
@@ -164,12 +166,14 @@ function calmPieces(sound: Float32Array, from: number, to: number, length: numbe
   const usual = levels.toSorted((a, b) => a - b)[levels.length >> 1] ?? 0;
   const across = Math.max(1, Math.ceil(length / block));
   const found = levels.slice(0, Math.max(1, levels.length - across + 1)).map((_, i) => {
-    const own = levels.slice(i, i + across);
+    // With the blocks beside it: it may be shifted a little.
+    const own = levels.slice(Math.max(0, i - 1), i + across + 1);
     const mean = Math.sqrt(own.reduce((sum, level) => sum + level * level, 0) / own.length);
     return { start: Math.min(to, from + i * block), loudest: Math.max(...own), mean };
   });
-  return found
-    .toSorted((a, b) => a.loudest - b.loudest)
-    .slice(0, Math.max(3, Math.ceil(found.length / 3)))
+  const calm = found.toSorted((a, b) => a.loudest - b.loudest).slice(0, Math.max(3, Math.ceil(found.length / 3)));
+  const most = calm[0]!.loudest * STANDS_OUT;
+  return calm
+    .filter(({ loudest }) => loudest <= most)
     .map(({ start, mean }) => ({ start, gain: mean > 1e-6 ? Math.min(1.6, Math.max(0.6, usual / mean)) : 1 }));
 }

@@ -100,7 +100,7 @@ export function beardModel(object: AddedObject, head: Head): HeadModel {
   const length = isStubble ? 0.35 : isMoustache ? 1.15 : isLong ? 4.2 : 1.7;
   const thick = Math.max(isStubble ? 0.05 : 0.075, 0.55 / head.pixelsPerCm);
   const hairs = new HairMesh();
-  const count = isStubble ? 2600 : isMoustache ? 1500 : isGoatee ? 1800 : 4200;
+  const count = isStubble ? 2600 : isMoustache ? 2600 : isGoatee ? 1800 : 4200;
   for (let i = 0; i < count * 6 && hairs.count < count; i++) {
     const x = random.between(-size.earX, size.earX);
     const y = random.between(size.chinY - 0.2, size.noseY * 0.1);
@@ -117,7 +117,7 @@ export function beardModel(object: AddedObject, head: Head): HeadModel {
       [x, y, front(x, y) + 0.05],
       tip,
       thick * random.between(0.7, 1.3),
-      shade(color, random.between(0.72, 1.25)),
+      shade(color, random.between(0.7, 1.15)),
     );
   }
   return {
@@ -139,7 +139,11 @@ function growsAt(
 ): boolean {
   const { mouthX, mouthY, noseY, chinY, earX } = size;
   const base = noseY - 1.15;
-  if (isUpperLip(x, y, size)) return !isGoatee && y < base && y > mouthY + 0.55 && Math.abs(x) < mouthX * 1.12;
+  if (isUpperLip(x, y, size)) {
+    // Highest under the nose, drawn down towards its tips.
+    const droop = 0.55 * (x / mouthX) ** 2;
+    return !isGoatee && y < base - droop && y > mouthY + 0.6 - droop && Math.abs(x) < mouthX * 1.12;
+  }
   if (isMoustache) return false;
   if (Math.abs(x) > widthAt(oval, y) - 0.05) return false;
   const isLips = Math.abs(x) < mouthX * 1.02 && y > mouthY - 1.35 && y < mouthY + 1.4;

@@ -182,7 +182,7 @@ function wizard(color: string, crown: number): Mesh {
     40,
   );
   const bent = warp(hat, (x, y, z) => [x + Math.max(0, y - crown) ** 2 * 0.16, y, z]);
-  return paint(bent, (x, y, z) => (y > 0.1 && y < 0.3 && Math.hypot(x, z) < 1.1 ? [206, 164, 62] : shade(color, 1)));
+  return paint(bent, (x, y, z) => (y > 0.07 && y < 0.34 && Math.hypot(x, z) < 1.08 ? [206, 164, 62] : shade(color, 1)));
 }
 
 function party(color: string, crown: number): Mesh {
@@ -254,8 +254,10 @@ function straw(color: string, crown: number): Mesh {
       [1.02, 0.08],
       [1.02, 0.335],
       [1.02, 0.355],
-      [0.99, crown * 0.7],
-      [0.9, crown * 1.02],
+      [0.99, crown * 0.75],
+      [0.97, crown * 0.95],
+      [0.92, crown * 1.05],
+      [0.82, crown * 1.1],
       [0.6, crown * 1.12],
       [0, crown * 1.12],
     ],
@@ -263,7 +265,7 @@ function straw(color: string, crown: number): Mesh {
     64,
   );
   return paint(banded(curl(hat, 0.12), color, '#a5332e'), (x, y, z) =>
-    y > 0.09 && y < 0.34 && Math.hypot(x, z) < 1.08
+    y > 0.07 && y < 0.34 && Math.hypot(x, z) < 1.08
       ? [165, 51, 46]
       : shade(color, 0.9 + 0.1 * Math.sin(Math.hypot(x, z) * 60 + y * 60)),
   );
@@ -298,10 +300,13 @@ function bowler(color: string, crown: number): Mesh {
       [1.02, 0.08],
       [1.02, 0.335],
       [1.02, 0.355],
-      [1.04, crown * 0.5],
-      [0.92, crown * 0.95],
-      [0.6, crown * 1.14],
-      [0, crown * 1.2],
+      [1.03, crown * 0.55],
+      [1.0, crown * 0.75],
+      [0.93, crown * 0.92],
+      [0.8, crown * 1.06],
+      [0.6, crown * 1.15],
+      [0.32, crown * 1.2],
+      [0, crown * 1.22],
     ],
     color,
     48,
@@ -349,21 +354,21 @@ function chef(color: string, crown: number): Mesh {
 }
 
 function beret(color: string, crown: number): Mesh {
-  const cloth = sphere([1.3, 0.42, 1.25], color, 30);
+  const cloth = sphere([1.3, crown * 0.42, 1.25], color, 30);
   return mergeMeshes([
-    { mesh: cloth, matrix: compose({ at: [0.22, crown * 0.72, -0.05], rotate: [0, 0, -0.22] }) },
+    { mesh: cloth, matrix: compose({ at: [0.2, crown * 0.62, -0.05], rotate: [0, 0, -0.2] }) },
     {
       mesh: lathe(
         [
           [1.0, 0.02],
           [1.03, 0.1],
-          [1.0, crown * 0.6],
+          [1.0, crown * 0.4],
         ],
         toHex(shade(color, 0.8)),
         36,
       ),
     },
-    { mesh: sphere(0.08, color, 8), matrix: compose({ at: [0.3, crown * 0.72 + 0.42, 0] }) },
+    { mesh: sphere(0.08, color, 8), matrix: compose({ at: [0.28, crown * 1.06, 0] }) },
   ]);
 }
 
@@ -406,6 +411,6 @@ function curl(hat: Mesh, amount: number): Mesh {
 function banded(hat: Mesh, color: string, band?: string): Mesh {
   const tape = band ?? toHex(shade(color, 0.35));
   return paint(hat, (x, y, z) =>
-    y > 0.09 && y < 0.34 && Math.hypot(x, z) < 1.08 ? mixColors(tape, tape, 0) : shade(color, 1),
+    y > 0.07 && y < 0.34 && Math.hypot(x, z) < 1.08 ? mixColors(tape, tape, 0) : shade(color, 1),
   );
 }

@@ -148,6 +148,7 @@ async function openScene(
     says: tell(
       cast,
       places.map(({ sight }) => sight),
+      placeIsPinned !== undefined,
     ),
   };
 }
@@ -214,10 +215,9 @@ const DOES: Readonly<Record<Cast['actors'][number]['action'], string>> = {
   look: 'looks about',
 };
 
-function tell({ actors, places, setting }: Cast, sights: readonly Sight[]): string[] {
-  const pinned = sights.length > places.length ? 'the pinned picture' : '';
-  const where = pinned
-    ? pinned
+function tell({ actors, places, setting }: Cast, sights: readonly Sight[], isPinned: boolean): string[] {
+  const where = isPinned
+    ? 'the pinned picture'
     : places.length > 0
       ? places.map((image, index) => `the ${placeWord(sights[index]!)} of picture ${image + 1}`).join(', then ')
       : setting || 'a drawn setting';

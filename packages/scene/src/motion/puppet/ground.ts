@@ -160,7 +160,7 @@ export function grassVeil(
   blade: number,
 ): (x: number, y: number, stance: { readonly y: number; readonly lift: number }) => number {
   return (x, y, stance) => {
-    const above = stance.y + blade * 0.3 - stance.lift - y;
+    const above = stance.y + blade * 0.55 - stance.lift - y;
     if (above > blade) return 1;
     const place = x / 2.6;
     const left = Math.floor(place);

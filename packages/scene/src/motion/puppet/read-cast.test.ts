@@ -55,6 +55,18 @@ describe('what each picture of an order is for', () => {
     expect(actors[0]!.speed).toBeLessThan(1);
   });
 
+  it('believes the prompt rather than the detector', () => {
+    expect(readCast('my brown dog is happily running', [cat]).actors[0]!.word).toBe('dog');
+    expect(readCast('the old dog from <IMAGE_0> runs', [cat]).actors[0]!.word).toBe('old dog');
+    expect(readCast('<IMAGE_0> runs', [cat]).actors[0]!.word).toBe('cat');
+  });
+
+  it('weather is not a place', () => {
+    expect(readCast('<IMAGE_0> and <IMAGE_1> dance in the pouring rain', [dog, cat]).setting).toBe('');
+    expect(readCast('<IMAGE_0> walks through the scene', [dog]).setting).toBe('');
+    expect(readCast('<IMAGE_0> walks in a rainy street', [dog]).setting).toBe('a rainy street');
+  });
+
   it('knows what to sit on', () => {
     expect(readCast('the cat from <IMAGE_0> sits on the red sofa in <IMAGE_1>', [cat, room]).actors[0]!.on).toBe(
       'sofa',

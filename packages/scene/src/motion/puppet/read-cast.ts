@@ -150,7 +150,11 @@ function actorOf(
   const sentence = tail.split(/[.;!?]/u)[0] ?? '';
   const own = sentence.split(/@\d+@\s+(?=\p{L}+s\b)/u)[0] ?? '';
   const found = readAction(withoutMarks(own)) ?? readAction(withoutMarks(sentence)) ?? readAction(withoutMarks(text));
-  const word = named ?? sight.subjectLabel ?? (sight.faces.length > 0 ? 'person' : 'subject');
+  const word =
+    named ??
+    (at < 0 ? doerOf(text, found?.at) : undefined) ??
+    sight.subjectLabel ??
+    (sight.faces.length > 0 ? 'person' : 'subject');
   const heading = readHeading(sentence) ?? readHeading(text);
   return {
     image,
@@ -160,6 +164,13 @@ function actorOf(
     ...(heading === undefined ? {} : { heading }),
     ...(on === undefined ? {} : { on }),
   };
+}
+
+/** The noun before a verb, in a prompt without tags. */
+function doerOf(text: string, verbAt: number | undefined): string | undefined {
+  if (verbAt === undefined || /@\d+@/u.test(text)) return undefined;
+  const before = text.slice(0, verbAt).replace(/(?:\b(?:is|are|\p{L}+ly)\s+)+$/iu, '');
+  return /\b(?:the|an?|my|our|his|her|this|that)\s+(?:\p{L}+\s+)?(\p{L}+)\s*$/iu.exec(before)?.[1];
 }
 
 const withoutMarks = (text: string) => text.replaceAll(MARK, ' ');
@@ -172,6 +183,10 @@ function habitOf(label: string | undefined, text: string): ActionKind {
   return text.trim() === '' && label === 'person' ? 'walk' : 'look';
 }
 
+/** What is said where a place would be, and is none. */
+const NOWHERE =
+  /^(?:(?:the|a|an|this|that|light|heavy|pouring|falling)\s+)*(?:(?:scene|place|picture|image|photo|frame|background|setting|shot)\W*$|(?:rain|snow|storm|fog|mist|wind|sun|sunshine|sunset|sunrise|night|dark|morning|evening|moonlight|spring|summer|autumn|winter|slow|style|camera|left|right|front|circles?|joy|love)\b)/iu;
+
 /** From the first preposition of place on, without what names pictures. */
 function settingOf(text: string): string {
   const plain = withoutMarks(text).replaceAll(/\s+/gu, ' ');
@@ -179,8 +194,9 @@ function settingOf(text: string): string {
     /\b(?:on|in|at|through|across|over|along|under|inside|by|near|around|into)\s+(?:(?:the|a|an)\s+)?\p{L}.*$/iu.exec(
       plain,
     );
-  return (found?.[0] ?? '')
+  const place = (found?.[0] ?? '')
     .replace(/^\S+\s+/u, '')
     .replace(/\b(?:and|with)\s*$/iu, '')
     .trim();
+  return NOWHERE.test(place) ? '' : place;
 }

@@ -129,7 +129,7 @@ function lookOf({ actor, puppet, isBust }: Figure, ground: Ground, at: number): 
   if (action === 'swim') return { veil: waterVeil(puppet.height * 0.16, at) };
   const shadow = isAirborne ? { ...ground.shadow, depth: ground.shadow.depth * 0.7 } : ground.shadow;
   if (!ground.isGrass || isAirborne || actor.on) return { shadow };
-  return { shadow, veil: grassVeil(puppet.height * 0.05) };
+  return { shadow, veil: grassVeil(puppet.height * 0.06) };
 }
 
 function castFigures({ cast, subjects, backdrop, seconds, seed }: ReferenceFilmOptions, ground: Ground): Figure[] {
@@ -189,7 +189,7 @@ function castFigures({ cast, subjects, backdrop, seconds, seed }: ReferenceFilmO
 
 /** Kept from hanging over the film's edges. */
 function insideOf(x: number, figureWidth: number, width: number): number {
-  const edge = Math.min(width / 2, figureWidth * 0.52);
+  const edge = Math.min(width / 2, figureWidth * 0.6);
   return Math.min(width - edge, Math.max(edge, x));
 }
 

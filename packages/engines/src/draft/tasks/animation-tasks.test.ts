@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,17 @@ import { animationTasks } from './animation-tasks.ts';
 import type { DraftSegment, DraftSound } from './draw-film.ts';
 
 const INPUTS = fileURLToPath(new URL('../../../../../examples/inputs/', import.meta.url));
-const PHOTOS = readdirSync(INPUTS).filter((name) => /\.(?:jpg|png)$/.test(name));
+/** One of each kind: stars, nothing but stars, a lake, a face, fine grain, a page, an upright one, a drawing. */
+const PHOTOS = [
+  'milky-way.jpg',
+  'deep-field.jpg',
+  'lake.jpg',
+  'astronaut.jpg',
+  'fig.jpg',
+  'screenshot.png',
+  'two-dogs.jpg',
+  'drawn-waves.jpg',
+];
 const WHITE = [255, 255, 255] as const;
 const CONTEXT = { progress: () => {}, signal: new AbortController().signal };
 

@@ -44,7 +44,12 @@ const ANYTHING: SurveyNeeds = { ...PEOPLE, things: true };
 function needsOfOne(operation: EditOperation): SurveyNeeds {
   switch (operation.kind) {
     case 'add':
-      return { ...needsOfAnchor(operation.anchor), ...(operation.carrier ? needsOfTarget(operation.carrier) : {}) };
+      // Things too: a refusal names what is there instead, and a cat may be meant to wear the glasses.
+      return {
+        ...needsOfAnchor(operation.anchor),
+        ...(operation.carrier ? needsOfTarget(operation.carrier) : {}),
+        things: true,
+      };
     case 'remove':
       return { ...ANYTHING, camera: true, patches: true };
     case 'recolor':

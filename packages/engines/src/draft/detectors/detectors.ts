@@ -60,12 +60,7 @@ class HumanDetectors implements Detectors {
   }
 
   followFace(picture: Picture, last: Face): Promise<Face | undefined> {
-    return this.#inTurn(async () => {
-      const crop = cropPicture(picture, growBox(last.box, 0.6), FOLLOW_LONGEST, FOLLOW_LONGEST);
-      if (Math.min(crop.width, crop.height) < SIDE_MIN) return undefined;
-      const faces = await this.#facesIn(crop, 2);
-      return faces.find((face) => overlapOfBoxes(face.box, last.box) > 0.2);
-    });
+    return this.#inTurn(() => this.#lookAgain(picture, last));
   }
 
   followBody(picture: Picture, last: Body): Promise<Body | undefined> {
@@ -94,14 +89,24 @@ class HumanDetectors implements Detectors {
       if (bodies && persons.length > 1) foundBodies.push(...(await this.#bodyOf(picture, person)));
     }
     const humanFaces = keepBest(foundFaces, 0.3).filter((face) => !isOfAnimal(face, named) && isClearFace(face, named));
+    const closeFaces: Face[] = [];
+    // From the whole of a wide picture a large face comes out too large; from its own surroundings it fits.
+    for (const face of humanFaces.slice(0, facesMax)) closeFaces.push((await this.#lookAgain(picture, face)) ?? face);
     return {
-      faces: humanFaces.slice(0, facesMax),
+      faces: closeFaces,
       bodies: keepBest(
         foundBodies.filter((body) => isPlausibleBody(body, named, humanFaces)),
         0.4,
       ),
       things: things ? named : [],
     };
+  }
+
+  async #lookAgain(picture: Picture, last: Face): Promise<Face | undefined> {
+    const crop = cropPicture(picture, growBox(last.box, 0.6), FOLLOW_LONGEST, FOLLOW_LONGEST);
+    if (Math.min(crop.width, crop.height) < SIDE_MIN) return undefined;
+    const faces = await this.#facesIn(crop, 2);
+    return faces.find((face) => overlapOfBoxes(face.box, last.box) > 0.2);
   }
 
   /** A face that is small in the picture is large in the upper part of its person's box. */

@@ -56,8 +56,9 @@ const MIRROR_REACH = 0.13;
 function hangingMirrors(isKnown: Uint8Array, width: number, height: number): Mirrors {
   const edges = new Float32Array(width);
   for (let x = 0; x < width; x++) {
-    let y = 0;
-    while (y < height && isKnown[y * width + x]) y++;
+    // From below: a bird in the sky is no edge of it.
+    let y = height;
+    while (y > 0 && !isKnown[(y - 1) * width + x]) y--;
     edges[x] = y;
   }
   // The mirror lies along the ridge's highest points: along each notch it would shake what it shows.

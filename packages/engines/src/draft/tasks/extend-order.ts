@@ -113,15 +113,13 @@ async function findWorld(
   if (!note || Math.abs(order.framesPerSecond - FRAMES_PER_SECOND) > 0.01) return undefined;
   const seconds = note.sequels.reduce((sum, sequel) => sum + sequel.seconds, note.seconds);
   if (Math.round(seconds * FRAMES_PER_SECOND) !== frameCount) return undefined;
-  const { prompt, seed, width, height } = order;
+  const { prompt, seed } = order;
   const longer: FilmNote = {
     ...note,
-    width,
-    height,
     sequels: [...note.sequels, { prompt, seed, seconds: order.seconds }],
   };
   try {
-    const world = worldOf(longer);
+    const world = worldOf(longer, order);
     const drawn = world.renderAt(frameCount - 1);
     return lumaSsim(drawn, last) >= SAME_FRAME_SSIM ? longer : undefined;
   } catch {

@@ -49,7 +49,7 @@ export async function extendSound(
   const own = mixAudio(decoded ? [{ samples: resampleTo48k(decoded), atSeconds: -startSeconds }] : [], durationSeconds);
   const samples =
     onward.way === 'world'
-      ? playWorld(own, worldOf(onward.note), totalSeconds, durationSeconds)
+      ? playWorld(own, worldOf(onward.note, order), totalSeconds, durationSeconds)
       : goOnHearing(own, (await motionOf(onward.animation)).cues, order, durationSeconds);
   const mixedAt = performance.now();
   const audio = await encodeAudio(samples);

@@ -102,7 +102,7 @@ async function openOnward(
   { worldOf, motionOf }: Keepers,
 ): Promise<OpenOnward> {
   if (onward.way === 'world') {
-    const world = worldOf(onward.note);
+    const world = worldOf(onward.note, { width, height });
     return { description: world.description, frameAt: (index) => world.renderAt(index) };
   }
   const motion = await motionOf(onward.animation);

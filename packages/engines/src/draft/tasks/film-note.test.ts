@@ -56,6 +56,7 @@ describe('the note of a film', () => {
     ['another type', changed({ seed: 'one' })],
     ['a number that is none', changed({ seconds: -1 })],
     ['an enormous picture', changed({ width: 1e6 })],
+    ['a picture larger than any film', changed({ width: 3000, height: 3000 })],
     ['a field that we do not know', changed({ path: '/etc/passwd' })],
     ['a prompt without end', changed({ prompt: 'a'.repeat(20_000) })],
     ['more sequels than fit', changed({ sequels: Array(40).fill({ prompt: 'on', seed: 1, seconds: 1 }) })],

@@ -5,6 +5,8 @@ import { DRAFT_VERSION } from '../draft-options.ts';
 
 const PROMPT_CHARACTERS_MAX = 8000;
 const SIDE_PIXELS_MAX = 3232;
+/** Of a frame: the widest film in the best resolution has 2.7 million. */
+const PIXELS_MAX = 3_000_000;
 /** Of the parts of a scene that its schema leaves open: names, attributes, details of a set. */
 const WORD_CHARACTERS_MAX = 500;
 const WORDS_MAX = 64;
@@ -48,7 +50,7 @@ export function readNote(film: Uint8Array): FilmNote | undefined {
   if (text === undefined) return undefined;
   try {
     const { data } = FilmNote.safeParse(JSON.parse(text));
-    return data && isSound(data.scene) ? data : undefined;
+    return data && data.width * data.height <= PIXELS_MAX && isSound(data.scene) ? data : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { I420Frame } from '@openimagine/media';
+import { createResizer, type I420Frame } from '@openimagine/media';
 import {
   describeScene,
   describeSequel,
@@ -24,25 +24,33 @@ export interface World {
   renderAt(frame: number): I420Frame;
 }
 
-export type WorldKeeper = (note: FilmNote) => World;
+/** @param size Of the frames; where the film was drawn larger, its world still is, and made smaller as the film was. */
+export type WorldKeeper = (note: FilmNote, size: FrameSize) => World;
+
+interface FrameSize {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Builds worlds, and keeps the last: the tasks of one order share it. */
 export function createWorldKeeper(studio: Studio): WorldKeeper {
   let kept: { readonly key: string; readonly world: World } | undefined;
-  return (note) => {
-    const key = JSON.stringify(note);
-    if (kept?.key !== key) kept = { key, world: buildWorld(studio, note) };
+  return (note, { width, height }) => {
+    const key = JSON.stringify([note, width, height]);
+    if (kept?.key !== key) kept = { key, world: buildWorld(studio, note, { width, height }) };
     return kept.world;
   };
 }
 
-function buildWorld(studio: Studio, note: FilmNote): World {
+function buildWorld(studio: Studio, note: FilmNote, size: FrameSize): World {
   const { scene, seed, width, height, prompt, seconds } = note;
   const sequels = stageSequels(studio, note);
   const stage = stageScene(scene, { width, height, durationSeconds: seconds, seed, assets: studio.assets, sequels });
   const description = [describeScene(scene), ...describeAll(scene, sequels)].join(' ');
   const order = { prompt, seed, width, height, seconds };
   const production: Production = { order, scene, stage, description, timingsMs: { read: 0, model: 0 } };
+  const isSmaller = size.width !== width || size.height !== height;
+  const resize = isSmaller ? createResizer({ width, height }, size) : undefined;
   return {
     description,
     cues: stage.allCues,
@@ -51,7 +59,8 @@ function buildWorld(studio: Studio, note: FilmNote): World {
       // Asked for anew each time: another order of the same process may have taken the renderer's place.
       const renderer = studio.rendererFor(production, 1);
       const drawn = renderer.render(stage.momentAt(frame / FRAMES_PER_SECOND), seed + frame);
-      return { width, height, data: drawn.i420() };
+      const whole: I420Frame = { width, height, data: drawn.i420() };
+      return resize ? resize(whole) : whole;
     },
   };
 }

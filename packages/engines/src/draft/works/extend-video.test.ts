@@ -53,7 +53,7 @@ async function order(request: EngineRequest): Promise<Made> {
   return { film: outputs.get(0)!.bytes, description: output?.output.revisedPrompt };
 }
 
-async function extend(clip: Uint8Array, prompt: string, seconds: number): Promise<Made> {
+async function extend(clip: Uint8Array, prompt: string, seconds: number, shrink = 1): Promise<Made> {
   const { width, height, durationSeconds, framesPerSecond, audio } = await probeVideo(clip);
   const meta = { width, height, seconds: durationSeconds, framesPerSecond, hasAudio: audio !== undefined };
   const open = async () => new Blob([Uint8Array.from(clip)]).stream();
@@ -62,8 +62,8 @@ async function extend(clip: Uint8Array, prompt: string, seconds: number): Promis
     operation: 'video.extend',
     prompt,
     inputs: [{ role: 'video', mime: 'video/mp4', sizeBytes: clip.length, meta, open }],
-    width: width & ~1,
-    height: height & ~1,
+    width: (width * shrink) & ~1,
+    height: (height * shrink) & ~1,
     seconds,
     framesPerSecond,
   });
@@ -126,6 +126,13 @@ describe('extending a film of ours', () => {
     const frames = await framesOf(twice.film);
     expect(seamLoss(frames, 72)).toBeLessThan(0.02);
     expect(seamLoss(frames, 96)).toBeLessThan(0.02);
+  });
+
+  it('its world goes on also where the film has to become smaller', async () => {
+    const { film } = await extend(rocket, 'it flies on', 1, 0.75);
+    expect(await probeVideo(film)).toMatchObject({ width: 192, height: 108, frameCount: 96, durationSeconds: 4 });
+    expect(noteOf(film).sequels).toHaveLength(1);
+    expect(seamLoss(await framesOf(film), 72)).toBeLessThan(0.02);
   });
 
   it('one made by another version goes on in its world, if that is still what it shows', async () => {

@@ -22,8 +22,10 @@ export { type Cast, type CastActor, readCast } from './motion/puppet/read-cast.t
 export {
   type Backdrop,
   createReferenceFilm,
+  cutOutFigure,
   type Looked,
   type ReferenceFilm,
+  type Subject,
 } from './motion/puppet/reference-film.ts';
 export * from './random.ts';
 export { describeScene } from './read/describe.ts';

@@ -7,12 +7,14 @@ import {
   createPinnedFilm,
   createReferenceFilm,
   createSequence,
+  cutOutFigure,
   type FrameSource,
   type Looked,
   type Part,
   type Pin,
   type Sight,
   type SoundCue,
+  type Subject,
   seePicture,
 } from '@openimagine/scene';
 import type { Studio } from '../draft-studio.ts';
@@ -130,8 +132,8 @@ async function openScene(
 ): Promise<{ readonly sequence: Part; readonly says: readonly string[] }> {
   const { kernel } = studio;
   const { width, height, seconds, seed, prompt } = order;
-  const looked = new Map<number, Looked>();
-  for (const { image, look } of subjects) looked.set(image, await openLook(look));
+  const figures = new Map<number, Subject>();
+  for (const { image, look } of subjects) figures.set(image, cutOutFigure(await openLook(look)));
   const haze = /\b(?:fog|foggy|mist|misty|haze|hazy)\b/iu.test(prompt) ? 0.2 : 0.04;
   const backdrops =
     places.length > 0
@@ -139,7 +141,7 @@ async function openScene(
       : [await drawnBackdrop(studio, order, cast)];
   const parts = backdrops.map((backdrop): Part => {
     const emptyAt = { start: placeIsPinned === 'start', end: placeIsPinned === 'end' };
-    const film = createReferenceFilm({ cast, subjects: looked, backdrop, haze, seconds, seed, emptyAt });
+    const film = createReferenceFilm({ cast, subjects: figures, backdrop, haze, seconds, seed, emptyAt });
     return { ...film, sight: backdrop.sight };
   });
   const sequence = createSequence(parts, { kernel, seconds, seed, width, height });

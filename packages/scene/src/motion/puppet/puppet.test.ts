@@ -7,7 +7,7 @@ import type { ActionKind } from './action-words.ts';
 import { cardOf, cutOutSubject } from './cut-out.ts';
 import { findLegs } from './limbs.ts';
 import type { Cast } from './read-cast.ts';
-import { type Backdrop, createReferenceFilm, type Looked } from './reference-film.ts';
+import { type Backdrop, createReferenceFilm, cutOutFigure, type Looked } from './reference-film.ts';
 
 const [WIDTH, HEIGHT] = [160, 120];
 
@@ -83,7 +83,7 @@ describe('figures in a place', () => {
     const actors = subjects.map((_, image) => ({ image, word: 'sheep', action, speed: 1 }));
     const cast: Cast = { actors, places: [], setting: '' };
     return createReferenceFilm({
-      ...{ cast, subjects: new Map(subjects.entries()), backdrop, haze: 0, seconds: 4, seed: 5 },
+      ...{ cast, subjects: new Map([...subjects.map(cutOutFigure)].entries()), backdrop, haze: 0, seconds: 4, seed: 5 },
       ...(emptyAt ? { emptyAt } : {}),
     });
   }

@@ -2,7 +2,7 @@ import type { Frame } from '../planes.ts';
 import type { CutOut } from './cut-out.ts';
 import { CLEAR } from './cut-out.ts';
 import { findLegs, type Leg } from './limbs.ts';
-import { createMesh, createSheet, drawMesh, laySheet, type Mesh } from './mesh.ts';
+import { createMesh, drawMesh, laySheet, type Mesh, type Sheet } from './mesh.ts';
 import { castShadow, type ShadowLook } from './shadow.ts';
 import { type Relight, relit, type Sprite, toSprite } from './sprite.ts';
 import type { Stance } from './stance.ts';
@@ -28,15 +28,14 @@ export interface PuppetLook {
   readonly veil?: (x: number, y: number, stance: Stance) => number;
 }
 
-/** @param height Of the figure at its ordinary size. @param largest What it is at most seen at, against that. */
+/**
+ * @param sheet Of the film's size; figures that are drawn one after the other may share it.
+ * @param size The figure's ordinary height, and what it is at most seen at against that.
+ */
 export function createPuppet(
   cutOut: CutOut,
-  size: {
-    readonly height: number;
-    readonly largest: number;
-    readonly frameWidth: number;
-    readonly frameHeight: number;
-  },
+  sheet: Sheet,
+  size: { readonly height: number; readonly largest: number },
 ): Puppet {
   const { picture } = cutOut;
   const inner = picture.height - 2 * CLEAR;
@@ -48,7 +47,6 @@ export function createPuppet(
   const canStep = !cutOut.isCard && !cutOut.cut.bottom;
   const legs = canStep ? findLegs(picture).map((leg) => scaled(leg, width / picture.width, height)) : [];
   const foot = footOf(legs, width, height, cutOut, factor);
-  const sheet = createSheet(size.frameWidth, size.frameHeight);
   const nodes = new Float32Array(mesh.places.length);
   const lights = new Map<string, Sprite>();
   const inLight = (light: Relight): Sprite => {

@@ -7,6 +7,7 @@ import { rise } from '../time.ts';
 import type { ActionKind } from './action-words.ts';
 import { type CutOut, cardOf, cutOutSubject } from './cut-out.ts';
 import { type Ground, grassVeil, lightOf, type PlaceLight, readGround, relightFor, waterVeil } from './ground.ts';
+import { createSheet } from './mesh.ts';
 import { createPuppet, type Puppet, type PuppetLook } from './puppet.ts';
 import type { Cast, CastActor } from './read-cast.ts';
 import { actOf, type Stance } from './stance.ts';
@@ -23,10 +24,30 @@ export interface Backdrop extends Looked {
   readonly cues: readonly SoundCue[];
 }
 
+/** Who acts, cut out once for all places that it is shown in. */
+export interface Subject {
+  readonly cutOut: CutOut;
+  readonly label?: string;
+  readonly light: PlaceLight;
+  /** Of what is cut out, the luma that a twentieth of it exceeds. */
+  readonly brightest: number;
+}
+
+/** Cuts out what a picture is about; where nothing is found it is the whole picture as a print. @param looked Of even sides. */
+export function cutOutFigure({ picture, sight }: Looked): Subject {
+  const cutOut = cutOutSubject(picture, sight) ?? cardOf(picture);
+  return {
+    cutOut,
+    light: lightOf(picture, sight),
+    brightest: brightestOf(cutOut),
+    ...(sight.subjectLabel ? { label: sight.subjectLabel } : {}),
+  };
+}
+
 export interface ReferenceFilmOptions {
   readonly cast: Cast;
-  /** The pictures by their numbers; only those of actors are looked up. */
-  readonly subjects: ReadonlyMap<number, Looked>;
+  /** By the numbers of their pictures. */
+  readonly subjects: ReadonlyMap<number, Subject>;
   /** Of the film's size; shown one after the other. */
   readonly backdrop: Backdrop;
   /** Fog, 0 … 1. */
@@ -73,8 +94,7 @@ interface Figure {
   readonly puppet: Puppet;
   readonly actAt: (seconds: number) => Stance;
   readonly footY: number;
-  readonly light: PlaceLight;
-  readonly brightest: number;
+  readonly subject: Subject;
   readonly isBust: boolean;
   /** −1 left, 1 right. */
   readonly heading: -1 | 1;
@@ -87,7 +107,7 @@ export function createReferenceFilm(options: ReferenceFilmOptions): ReferenceFil
   const figures = castFigures(options, ground);
   // Who stands farther away is drawn first.
   figures.sort((a, b) => Number(a.isBust) - Number(b.isBust) || a.footY - b.footY);
-  const lights = figures.map(({ light, brightest }) => relightFor(light, ground.light, brightest, haze));
+  const lights = figures.map(({ subject }) => relightFor(subject.light, ground.light, subject.brightest, haze));
   const { width } = backdrop.picture;
   return {
     frameAt(at, into) {
@@ -135,21 +155,18 @@ function lookOf({ actor, puppet, isBust }: Figure, ground: Ground, at: number): 
 function castFigures({ cast, subjects, backdrop, seconds, seed }: ReferenceFilmOptions, ground: Ground): Figure[] {
   const { width, height } = backdrop.picture;
   const count = cast.actors.length;
-  const cutOuts = cast.actors.map(({ image }) => {
-    const { picture, sight } = subjects.get(image)!;
-    return cutOutSubject(picture, sight) ?? cardOf(picture);
-  });
-  const places = seatPlan(cutOuts.map(isBustOf));
+  const places = seatPlan(cast.actors.map(({ image }) => isBustOf(subjects.get(image)!.cutOut)));
+  const sheet = createSheet(width, height);
   return cast.actors.map((actor, index): Figure => {
-    const { picture, sight } = subjects.get(actor.image)!;
-    const cutOut = cutOuts[index]!;
+    const subject = subjects.get(actor.image)!;
+    const { cutOut, label } = subject;
     const isBust = isBustOf(cutOut);
-    const tall = heightOf(actor, cutOut, sight, { width, height, count, isBust });
+    const tall = heightOf(actor, cutOut, label, { width, height, count, isBust });
     const lanes = count === 1 ? 0 : places[index]! / (count - 1) - 0.5;
     const seat = actor.on ? ground.seats[index % Math.max(1, ground.seats.length)] : undefined;
     const isSeated = actor.on !== undefined && (actor.action === 'rest' || actor.action === 'look');
     const fitted = isSeated && seat ? Math.min(tall, seat.height * 1.15) : tall;
-    const puppet = createPuppet(cutOut, { height: fitted, largest: 1.12, frameWidth: width, frameHeight: height });
+    const puppet = createPuppet(cutOut, sheet, { height: fitted, largest: 1.12 });
     const isMoving = actor.action === 'walk' || actor.action === 'run' || actor.action === 'drive';
     const spread = count > 2 ? 0.84 : isMoving ? 0.3 : 0.66;
     const depth = count < 2 ? 0 : hash(index + 1, seed & 1023) - 0.5;
@@ -165,8 +182,7 @@ function castFigures({ cast, subjects, backdrop, seconds, seed }: ReferenceFilmO
       isBust,
       heading: heading < 0 ? -1 : 1,
       footY: y,
-      light: lightOf(picture, sight),
-      brightest: brightestOf(cutOut),
+      subject,
       actAt: actOf(actor.action, {
         seconds,
         width,
@@ -213,10 +229,10 @@ function isBustOf({ cut, picture, isCard }: CutOut): boolean {
 function heightOf(
   { word }: CastActor,
   { picture, isCard }: CutOut,
-  { subjectLabel }: Sight,
+  label: string | undefined,
   { width, height, count, isBust }: { width: number; height: number; count: number; isBust: boolean },
 ): number {
-  const metres = METRES[word.split(' ').at(-1)!.toLowerCase()] ?? METRES[subjectLabel ?? ''] ?? USUAL_METRES;
+  const metres = METRES[word.split(' ').at(-1)!.toLowerCase()] ?? METRES[label ?? ''] ?? USUAL_METRES;
   const crowd = count <= 1 ? 1 : count === 2 ? 0.88 : Math.max(0.5, 1.02 - count * 0.08);
   const shape = picture.width / picture.height;
   const widest = (count <= 1 ? 0.58 : Math.max(0.2, 1.05 / count)) * width;
@@ -248,7 +264,6 @@ function footFor(
   return ground.footOf(tall);
 }
 
-/** Of what is cut out, the luma that a twentieth of it exceeds. */
 function brightestOf({ picture: { rgba } }: CutOut): number {
   const counts = new Uint32Array(256);
   let total = 0;
@@ -276,7 +291,7 @@ const STEPS: Readonly<Partial<Record<ActionKind, number>>> = {
 
 /** What it is heard doing. */
 function cuesOf(actor: CastActor, { seconds, subjects, seed }: ReferenceFilmOptions, ground: Ground): SoundCue[] {
-  const label = subjects.get(actor.image)!.sight.subjectLabel ?? actor.word.split(' ').at(-1)!.toLowerCase();
+  const label = subjects.get(actor.image)!.label ?? actor.word.split(' ').at(-1)!.toLowerCase();
   const cues: SoundCue[] = [];
   const whole = { startSeconds: 0, durationSeconds: seconds, pan: 0 } as const;
   const steps = STEPS[actor.action];

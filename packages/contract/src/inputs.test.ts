@@ -282,4 +282,48 @@ describe('a video from a video', () => {
     expect(refusedBy(readVideoEditOrder, body)).toMatch(why);
     expect(refusedBy(readVideoExtensionOrder, body)).toMatch(why);
   });
+
+  it.each([
+    { image: A },
+    { image_url: A },
+    { input_reference: { url: A } },
+    { reference_images: [A] },
+    { last_frame: A },
+    { keyframes: [{ image: A, timestamp_s: 1 }] },
+  ])('refuses to leave out pictures that came beside it: %j', (pictures) => {
+    for (const read of [readVideoOrder, readVideoEditOrder, readVideoExtensionOrder]) {
+      expect(refusedBy(read, { prompt: 'a', video: CLIP, ...pictures })).toMatch(
+        /^invalid-argument: `\w+` and `video` cannot be given together/,
+      );
+    }
+  });
+
+  it('takes empty fields beside it for absent ones', () => {
+    const body = { prompt: 'a', video_url: CLIP, image: null, image_url: '', last_frame: {}, reference_images: [] };
+    expect(readVideoOrder(body).operation).toBe('video.edit');
+  });
+});
+
+describe('a body that is made to take long', () => {
+  const quickly = (body: unknown): string => {
+    const beganMs = performance.now();
+    const why = refusedBy(readImageEditOrder, body);
+    expect(performance.now() - beganMs).toBeLessThan(1_000);
+    expect(why.length).toBeLessThan(300);
+    return why;
+  };
+
+  it('is refused at once for a prompt of many megabytes', () => {
+    expect(quickly({ prompt: 'a'.repeat(50_000_000), image: A })).toMatch(/has 50000000 characters; at most 8000/);
+  });
+
+  it('is refused before a million wrong elements are looked at', () => {
+    const wrong = Array.from({ length: 1_000_000 }, () => 1);
+    expect(quickly({ prompt: 'a', images: wrong })).toMatch(/`images` may hold at most 1000 items; got 1000000/);
+    expect(refusedBy(readImageEditOrder, { prompt: 'a', images: wrong.slice(0, 1_000) })).toMatch(/^unprocessable/);
+  });
+
+  it('does not get its own megabytes back in the message about a file id', () => {
+    expect(quickly({ prompt: 'a', image: { file_id: 'f'.repeat(50_000_000) } })).toMatch(/^not-found: `image`/);
+  });
 });

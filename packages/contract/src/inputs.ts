@@ -73,7 +73,9 @@ export function readMediaSource(value: MediaRef, field: string): MediaSource {
     const came = urls.length === 0 && fileId === undefined ? 'neither came' : 'more than one came';
     throw new ApiError('invalid-argument', `\`${field}\`: expected either \`url\` or \`file_id\`; ${came}.`);
   }
-  return fileId === undefined ? readUrl(urls[0]!, field) : { type: 'file', fileId };
+  if (fileId === undefined) return readUrl(urls[0]!, field);
+  if (fileId.length <= FILE_ID_CHARACTERS_MAX) return { type: 'file', fileId };
+  throw new ApiError('not-found', `\`${field}\`: there is no file ${shortJson(fileId)}.`);
 }
 
 function urlOf(value: string | { url?: string | null | undefined } | null | undefined): string | null | undefined {
@@ -81,6 +83,7 @@ function urlOf(value: string | { url?: string | null | undefined } | null | unde
 }
 
 const URL_CHARACTERS_MAX = 8_192;
+const FILE_ID_CHARACTERS_MAX = 200;
 
 function readUrl(text: string, field: string): MediaSource {
   const url = text.trim();

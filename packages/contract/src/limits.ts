@@ -27,6 +27,10 @@ export const LIMITS = {
   editedVideoSecondsMax: 8.7,
   extendedVideoSeconds: { min: 2, max: 30 },
   extensionSeconds: { min: 1, max: 10, default: 6 },
+  /** Commas of a JSON body, and as many brackets of a kind: a prompt may have thousands, everything else a few. */
+  bodyParts: 20_000,
+  /** Of any list in a body, before it is looked into: far more than any field takes. */
+  listItems: 1_000,
   idempotencyKeyCharacters: 255,
   userCharacters: 512,
   /** A finished video is sent inside the reply as a `data:` URL only up to this size. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ApiError } from './errors.ts';
+import { LIMITS } from './limits.ts';
 
 /** `null` is how many clients say "absent". */
 export function optional<T extends z.ZodType>(schema: T): z.ZodOptional<z.ZodNullable<T>> {
@@ -8,13 +9,28 @@ export function optional<T extends z.ZodType>(schema: T): z.ZodOptional<z.ZodNul
 
 /**
  * Checks types and closed lists. What is legal JSON of the right shape but not allowed is for the caller to refuse.
- * @throws {ApiError} `unprocessable`, naming the field, what was expected and what came.
+ * @throws {ApiError} `unprocessable`, naming the field, what was expected and what came; `invalid-argument` for a list of
+ * absurd length.
  */
 export function parseBody<T>(schema: z.ZodType<T>, body: unknown): T {
+  refuseLongLists(body);
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
   throw new ApiError('unprocessable', `Failed to read the JSON body: ${describeIssue(issue, body)}`);
+}
+
+/** The schema would look at each element before it counts them: a million wrong ones took 16 s and a gigabyte. */
+function refuseLongLists(body: unknown): void {
+  if (!isRecord(body)) return;
+  for (const [field, value] of Object.entries(body)) {
+    if (!Array.isArray(value) || value.length <= LIMITS.listItems) continue;
+    const name = shortJson(field).slice(1, -1);
+    throw new ApiError(
+      'invalid-argument',
+      `\`${name}\` may hold at most ${LIMITS.listItems} items; got ${value.length}.`,
+    );
+  }
 }
 
 function describeIssue(issue: z.core.$ZodIssue, body: unknown): string {
@@ -48,18 +64,22 @@ function describeValue(value: unknown): string {
  * @throws {ApiError} `invalid-argument` when the prompt is empty or too long.
  */
 export function checkPrompt(text: string, charactersMax: number): string {
+  // Counting the characters of many megabytes would take seconds; none has more than two units.
+  if (text.length > 2 * charactersMax) throw promptTooLong(text.length, charactersMax);
   const prompt = cleanText(text);
   if (prompt.trim() === '') {
     throw new ApiError('invalid-argument', 'The prompt is empty. Describe in a few words what should be seen.');
   }
   const characters = [...prompt].length;
-  if (characters > charactersMax) {
-    throw new ApiError(
-      'invalid-argument',
-      `The prompt has ${characters} characters; at most ${charactersMax} are allowed. Shorten it.`,
-    );
-  }
+  if (characters > charactersMax) throw promptTooLong(characters, charactersMax);
   return prompt;
+}
+
+function promptTooLong(characters: number, charactersMax: number): ApiError {
+  return new ApiError(
+    'invalid-argument',
+    `The prompt has ${characters} characters; at most ${charactersMax} are allowed. Shorten it.`,
+  );
 }
 
 /** Text without zero characters; halves of surrogate pairs, which clients make by cutting, become U+FFFD. */

@@ -128,6 +128,9 @@ const NOT_HERE = {
   output: 'this version does not upload results. Leave it out and download the video from its `url`.',
 } as const;
 
+/** What a new video starts from, and an edit or an extension does not. */
+const NOT_BESIDE_VIDEO = ['image', 'image_url', 'input_reference', 'reference_images', 'last_frame', 'keyframes'];
+
 /**
  * Reads the body of `POST /v1/videos/generations`. A `video` in it makes it an edit.
  * @throws {ApiError} `unprocessable` for wrong types, `invalid-argument` for values out of range, `not-found` for an unknown model.
@@ -191,9 +194,20 @@ function readInputVideoOrder(body: unknown, schema: typeof EditVideoBody): Omit<
   if (video === undefined) {
     throw new ApiError('invalid-argument', 'A `video` is missing: give one with a `url` or a `file_id`.');
   }
+  refusePictures(body as Record<string, unknown>, video.field);
   videoModel(fields.model ?? DEFAULT_VIDEO_MODEL);
   checkImageTags(prompt, 0);
   return { ...common(fields), model: DEFAULT_VIDEO_MODEL, prompt, inputs: [{ role: 'video', ...video }], audio: true };
+}
+
+/** To leave them out of the edit without a word would bill for something else. */
+function refusePictures(body: Record<string, unknown>, videoField: string): void {
+  const field = NOT_BESIDE_VIDEO.find((name) => !isAbsent(body[name]));
+  if (field === undefined) return;
+  throw new ApiError(
+    'invalid-argument',
+    `\`${field}\` and \`${videoField}\` cannot be given together: an edit or an extension starts from a video alone. Leave one out.`,
+  );
 }
 
 function common(fields: {

@@ -192,6 +192,37 @@ describe('the HTTP door', () => {
     expect((await send('/v1/models')).status).toBe(200);
   });
 
+  it('says how much JSON a route with pictures reads', async () => {
+    const asked = promiseBody('/v1/images/edits', 100 * KIBI * KIBI);
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    expect((await answer.toArray()).join('')).toContain('at most 96 MiB of JSON');
+    asked.destroy();
+  });
+
+  it.each([
+    ['lists in lists', '['.repeat(3_000_000)],
+    ['keys', `{${Array.from({ length: 300_000 }, (_, key) => `"${key.toString(36)}":1`).join(',')}}`],
+  ])('refuses a body of countless %s before it is parsed', async (_name, body) => {
+    const refused = await expectError(await post('/v1/images/edits', body), 'invalid-argument');
+    expect(refused.error).toMatch(/more than 20000 commas and brackets/);
+  });
+
+  it('takes many small bodies without a length at once', async () => {
+    engine.behave({ type: 'waiting' });
+    const inChunks = (): Promise<Response> =>
+      send('/v1/images/generations', {
+        method: 'POST',
+        body: new Blob([JSON.stringify({ prompt: 'a fox' })]).stream(),
+        duplex: 'half',
+        headers: { 'content-type': 'application/json' },
+      } as RequestInit);
+    const drawing = Array.from({ length: 6 }, inChunks);
+    await until(() => engine.runs.length > 0);
+    engine.behave({ type: 'instant' });
+    engine.finish();
+    expect((await Promise.all(drawing)).map(({ status }) => status)).toEqual(drawing.map(() => 200));
+  });
+
   it('takes only so many large bodies at once, and tells the next to come again', async () => {
     const begun = Array.from({ length: 4 }, () => promiseBody('/v1/images/edits', 90 * KIBI * KIBI));
     await Promise.all(begun.map((asked) => once(asked, 'continue')));

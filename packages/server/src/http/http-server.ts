@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { ApiError, ERRORS, type ErrorCode, LIMITS } from '@openimagine/contract';
-import { type FastifyInstance, fastify, type preHandlerHookHandler } from 'fastify';
+import { ERRORS, type ErrorCode, LIMITS } from '@openimagine/contract';
+import { type FastifyInstance, fastify } from 'fastify';
 import type { ManagementKey } from '../accounts/management-key.ts';
 import type { Context } from '../context.ts';
 import { apiKeyRoutes } from './api-key-routes.ts';
@@ -10,6 +10,7 @@ import { assetRoutes } from './asset-routes.ts';
 import { readCaller } from './caller.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { imageRoutes } from './image-routes.ts';
+import { readJsonOnly, refuseMissingBody } from './json-bodies.ts';
 import { managementRoutes } from './management-routes.ts';
 import { createMediaBodies } from './media-bodies.ts';
 import { createMetrics } from './metrics.ts';
@@ -35,8 +36,6 @@ export interface HttpServer {
   /** Takes no new requests and waits for those under way. */
   close(): Promise<void>;
 }
-
-const EMPTY_BODY = 'The body is empty. Send a JSON object with `content-type: application/json`.';
 
 /** A socket that has sent no whole head by then is closed: idle connections cannot pile up. */
 const HEAD_TIMEOUT_MS = 20_000;
@@ -120,32 +119,6 @@ async function closeInTime(app: FastifyInstance, timeoutMs: number): Promise<voi
     clearTimeout(deadline);
   }
 }
-
-/** Bodies are JSON or nothing. `null` and other bare values are left for the schemas to refuse. */
-function readJsonOnly(app: FastifyInstance): void {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body: string, done) => {
-    if (body.trim() === '') {
-      done(new ApiError('unsupported-media-type', EMPTY_BODY));
-      return;
-    }
-    try {
-      done(null, JSON.parse(body));
-    } catch (cause) {
-      done(
-        new ApiError('invalid-argument', `The body is not valid JSON: ${(cause as Error).message.slice(0, 200)}.`, {
-          cause,
-        }),
-      );
-    }
-  });
-}
-
-/** Without a body there is no content type to refuse, so the parsers above never see it. */
-const refuseMissingBody: preHandlerHookHandler = (request, _reply, next) => {
-  if (request.method !== 'POST' || request.body !== undefined) next();
-  else next(new ApiError('unsupported-media-type', EMPTY_BODY));
-};
 
 /** What came was no HTTP request at all, or its head never ended. */
 function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastif
  */
 export function createMediaBodies(): RouteShorthandOptions {
   let openBytes = 0;
+  const takenBy = new WeakMap<FastifyRequest, { bytes: number }>();
   return {
     bodyLimit: LIMITS.mediaBodyBytes,
     async onRequest(request: FastifyRequest, reply: FastifyReply) {
@@ -21,10 +22,20 @@ export function createMediaBodies(): RouteShorthandOptions {
           { retryAfterSeconds: 2 },
         );
       }
+      const taken = { bytes };
+      takenBy.set(request, taken);
       openBytes += bytes;
       reply.raw.once('close', () => {
-        openBytes -= bytes;
+        openBytes -= taken.bytes;
       });
+    },
+    async preValidation(request: FastifyRequest) {
+      const taken = takenBy.get(request);
+      if (taken === undefined || request.bodyCharacters === undefined) return;
+      // A body that came in chunks is rarely as long as it might have been, and its picture takes a while to draw.
+      const { bytes } = taken;
+      taken.bytes = Math.min(bytes, request.bodyCharacters);
+      openBytes -= bytes - taken.bytes;
     },
   };
 }

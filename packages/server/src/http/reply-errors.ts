@@ -1,4 +1,4 @@
-import { ApiError, ERRORS, type ErrorBody } from '@openimagine/contract';
+import { ApiError, ERRORS, type ErrorBody, LIMITS } from '@openimagine/contract';
 import type { Logger } from '@openimagine/engines';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -6,7 +6,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 export function answerErrors(app: FastifyInstance, log: Logger): void {
   const methodsOf = rememberRoutes(app);
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const apiError = toApiError(error);
+    const apiError = toApiError(error, request.routeOptions.bodyLimit);
     if (apiError.code === 'internal-error') {
       log.error('request failed', {
         requestId: request.id,
@@ -66,14 +66,14 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, error: A
   return reply.code(ERRORS[code].http).type('application/json; charset=utf-8').send(JSON.stringify(body));
 }
 
-/** Reads Fastify's own errors; whatever is unknown is a fault of ours. */
-export function toApiError(error: FastifyError): ApiError {
+/** Reads Fastify's own errors; whatever is unknown is a fault of ours. @param bodyLimit Of the route, in bytes. */
+export function toApiError(error: FastifyError, bodyLimit: number = LIMITS.textBodyBytes): ApiError {
   if (error instanceof ApiError) return error;
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return new ApiError(
         'payload-too-large',
-        'The request body is too large for this route: at most 1 MiB of JSON is read. Shorten it.',
+        `The request body is too large for this route: at most ${bodyLimit / 1024 / 1024} MiB of JSON are read. Shorten it, or send URLs instead of data URLs.`,
       );
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
     case 'FST_ERR_CTP_EMPTY_TYPE':

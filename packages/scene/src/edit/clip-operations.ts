@@ -2,7 +2,7 @@ import type { SoundKind } from '../scene.ts';
 import type { EditOperation } from './operation.ts';
 import type { ClipKind } from './tools/tool-makers.ts';
 
-export type ClipOperation = Extract<EditOperation, { readonly kind: ClipKind }>;
+type ClipOperation = Extract<EditOperation, { readonly kind: ClipKind }>;
 
 const CLIP_KINDS: ReadonlySet<string> = new Set<ClipKind>(['speed', 'reverse', 'mute', 'sound']);
 
@@ -20,8 +20,8 @@ export interface ClipPlan {
 }
 
 /** A clip that is slower than a quarter is a slide show; one that is faster than eight times shows nothing. */
-export const FACTOR_MIN = 0.25;
-export const FACTOR_MAX = 8;
+const FACTOR_MIN = 0.25;
+const FACTOR_MAX = 8;
 
 /** Sums the operations up: two reverses undo each other, speeds multiply. */
 export function planClip(operations: readonly EditOperation[]): ClipPlan {

@@ -26,9 +26,9 @@ interface Frame {
 const FRAMES_ASKED = 7;
 /** A hand that moves a camera keeps its pace for a moment, and then loses it. */
 const HOLD_SECONDS = 0.35;
-const LOSS_SECONDS = 0.85;
-/** As far as it goes in all, in seconds of its pace. */
-const REST_SECONDS = HOLD_SECONDS + LOSS_SECONDS;
+const LOSS_SECONDS = { least: 0.3, most: 0.85 } as const;
+/** Of the picture: so far a fast camera goes before it has to rest, or half of it would be made up. */
+const WAY_SHARE = 0.045;
 /** Less than so many pixels in all is not worth drawing every frame twice. */
 const PIXELS_LEAST = 0.8;
 
@@ -58,7 +58,9 @@ export function glideOf(tail: Followed): Glide | undefined {
     turn: limit(turn, 0.2),
   };
   const spin = (Math.abs(glide.growth) + Math.abs(glide.turn)) * x;
-  return (Math.hypot(glide.right, glide.down) + spin) * REST_SECONDS < PIXELS_LEAST ? undefined : glide;
+  return (Math.hypot(glide.right, glide.down) + spin) * (HOLD_SECONDS + LOSS_SECONDS.most) < PIXELS_LEAST
+    ? undefined
+    : glide;
 }
 
 /**
@@ -70,12 +72,15 @@ export function createGlider(glide: Glide, width: number, height: number): (fram
   const data = new Uint8Array((width * height * 3) / 2);
   const luma = createPlaneDrawer(width, height);
   const chroma = createPlaneDrawer(width / 2, height / 2);
-  const most = REST_SECONDS;
+  const pace = Math.max(Math.abs(glide.right) / width, Math.abs(glide.down) / height, 1e-6);
+  const loss = Math.min(LOSS_SECONDS.most, Math.max(LOSS_SECONDS.least, WAY_SHARE / pace - HOLD_SECONDS));
+  // As far as it goes in all, in seconds of its pace.
+  const most = HOLD_SECONDS + loss;
   const shrink = Math.max(0, -glide.growth * most);
-  const edge = Math.max(Math.abs(glide.right) / width, Math.abs(glide.down) / height) * most;
+  const edge = pace * most;
   const closing = Math.min(0.3, 2 * edge + shrink + Math.abs(glide.turn) * most * (width / height));
   return (frame, seconds) => {
-    const way = Math.min(seconds, HOLD_SECONDS) + coast(seconds - HOLD_SECONDS, LOSS_SECONDS);
+    const way = Math.min(seconds, HOLD_SECONDS) + coast(seconds - HOLD_SECONDS, loss);
     const zoom = Math.exp(glide.growth * way) * (1 + closing * smoothstep(0, 2.2, seconds));
     const [cos, sin] = [Math.cos(glide.turn * way) / zoom, Math.sin(glide.turn * way) / zoom];
     const at = (size: number): Placing => ({

@@ -72,10 +72,9 @@ export async function surveyExtension(order: ExtensionOrder, worldOf: WorldKeepe
   const clip = await readFile(order.path);
   const { times, durationSeconds, startSeconds } = timesFromZero(await clipTimes(clip), order.framesPerSecond);
   const kept = order.keepsSize ? await readSegments(clip, order.framesPerSecond) : undefined;
-  const [last] = await framesFrom(clip, order, times.length - 1);
   const readAt = performance.now();
   const base = { times, durationSeconds, startSeconds, ...(kept ? { kept } : {}) };
-  const world = last && (await findWorld(clip, order, last, times.length, worldOf));
+  const world = await findWorld(clip, order, times.length, worldOf);
   const lookedAt = performance.now();
   const note = world && writeNote(world);
   const timingsMs = { open: readAt - start, model: lookedAt - readAt };
@@ -105,7 +104,6 @@ async function framesFrom(clip: Uint8Array, { width, height }: ExtensionOrder, f
 async function findWorld(
   clip: Uint8Array,
   order: ExtensionOrder,
-  last: DecodedFrame,
   frameCount: number,
   worldOf: WorldKeeper,
 ): Promise<FilmNote | undefined> {
@@ -113,6 +111,8 @@ async function findWorld(
   if (!note || Math.abs(order.framesPerSecond - FRAMES_PER_SECOND) > 0.01) return undefined;
   const seconds = note.sequels.reduce((sum, sequel) => sum + sequel.seconds, note.seconds);
   if (Math.round(seconds * FRAMES_PER_SECOND) !== frameCount) return undefined;
+  const [last] = await framesFrom(clip, order, frameCount - 1);
+  if (!last) return undefined;
   const { prompt, seed } = order;
   const longer: FilmNote = {
     ...note,

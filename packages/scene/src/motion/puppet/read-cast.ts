@@ -153,7 +153,7 @@ function actorOf(
   const word =
     named ??
     (at < 0 ? doerOf(text, found?.at) : undefined) ??
-    sight.subjectLabel ??
+    labelOf(sight) ??
     (sight.faces.length > 0 ? 'person' : 'subject');
   const heading = readHeading(sentence) ?? readHeading(text);
   return {
@@ -164,6 +164,15 @@ function actorOf(
     ...(heading === undefined ? {} : { heading }),
     ...(on === undefined ? {} : { on }),
   };
+}
+
+/** Below this the detector takes dogs for horses: that it is an animal is all that can be said. */
+const SURE = 0.55;
+
+function labelOf({ subjectLabel, things }: Sight): string | undefined {
+  if (subjectLabel === undefined || subjectLabel === 'person' || !LIVING.has(subjectLabel)) return subjectLabel;
+  const scores = things.filter(({ label }) => label === subjectLabel).map(({ score }) => score);
+  return scores.length === 0 || Math.max(...scores) >= SURE ? subjectLabel : 'animal';
 }
 
 /** The noun before a verb, in a prompt without tags. */

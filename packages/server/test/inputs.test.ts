@@ -286,4 +286,90 @@ describe('what a request starts from', () => {
     engine.finish();
     expect((await pollVideo(server, requestId)).status).toBe('done');
   });
+
+  /** A site that takes every request and answers none; `left` counts the clients that gave up. */
+  const openSilentSite = async (): Promise<{ url: string; asked: number; left: number }> => {
+    const silent = { url: '', asked: 0, left: 0 };
+    const listener = createServer((request) => {
+      silent.asked++;
+      request.socket.once('close', () => silent.left++);
+    });
+    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+    sites.push({ close: () => new Promise((resolve) => listener.close(() => resolve())) });
+    silent.url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/a`;
+    return silent;
+  };
+
+  it('is not fetched any further, and nothing is accepted, when the caller hangs up meanwhile', async () => {
+    const before = await counts();
+    const silent = await openSilentSite();
+    const leaving = new AbortController();
+    const order = readVideoEditOrder({ prompt: 'a', video: silent.url });
+    const asked = refusal(createVideo(server.context, server.caller, order, { signal: leaving.signal }));
+    await until(() => silent.asked === 1);
+    leaving.abort(new ApiError('unavailable', 'The client has gone.'));
+    expect(await asked).toBe('unavailable: The client has gone.');
+    await until(() => silent.left === 1);
+    expect(await counts()).toEqual(before);
+    expect(await filesBelow('incoming')).toEqual([]);
+  });
+
+  it('that cannot be used is told without waiting for the others', async () => {
+    const silent = await openSilentSite();
+    const why = await refusal(edit({ images: [silent.url, dataUrl(Buffer.from('GIF'))] }));
+    expect(why).toMatch(/^invalid-argument: `images\[1\]`/);
+    await until(() => silent.left === 1);
+    expect(await filesBelow('objects/inputs')).toEqual([]);
+  });
+
+  it('is not even fetched for a key whose queue is full', async () => {
+    const small = await startTestServer(createTestEngine(), { allowPrivateFetch: true, settings: { queuedPerKey: 0 } });
+    const source = await site({ '/a.jpg': jpeg });
+    const order = readImageEditOrder({ prompt: 'a', image: `${source.url}/a.jpg` });
+    expect(await refusal(createImage(small.context, small.caller, order))).toMatch(/^resource-exhausted/);
+    expect(source.asked).toEqual([]);
+    await small.close();
+  });
+
+  it('that is still being fetched at a stop is to be sent again, and nothing is drawn after the next start', async () => {
+    const silent = await openSilentSite();
+    engine.behave({ type: 'instant' });
+    const asked = refusal(edit({ image: silent.url }));
+    await until(() => silent.asked === 1);
+    await server.restart();
+    expect(await asked).toMatch(/^unavailable: .*stopping/);
+    expect(
+      await server.context.database.query
+        .selectFrom('generations')
+        .where('state', '=', 'queued')
+        .select('id')
+        .execute(),
+    ).toEqual([]);
+    expect(await filesBelow('objects/inputs')).toEqual([]);
+  });
+
+  it('that arrives during a stop is not accepted any more', async () => {
+    const late = Promise.withResolvers<void>();
+    const asked: string[] = [];
+    const listener = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      void late.promise.then(() => response.end(jpeg));
+    });
+    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+    sites.push({ close: () => new Promise((resolve) => listener.close(() => resolve())) });
+    engine.behave({ type: 'waiting' });
+    // Holds the stop up, as a generation that runs does.
+    const drawing = refusal(edit({ image: dataUrl(jpeg) }));
+    await until(() => engine.runs.length === 1);
+    const arriving = refusal(edit({ image: `http://127.0.0.1:${(listener.address() as AddressInfo).port}/a` }));
+    await until(() => asked.length === 1);
+    const restarted = server.restart();
+    late.resolve();
+    expect(await arriving).toMatch(/^unavailable: .*stopping/);
+    await restarted;
+    expect(await drawing).toMatch(/^unavailable/);
+    expect(engine.runs).toHaveLength(1);
+    await server.context.sweep();
+    expect(await filesBelow('objects/inputs')).toEqual([]);
+  });
 });

@@ -7,7 +7,9 @@ export type FetchErrorKind =
   | 'bad_status'
   | 'too_large'
   | 'too_slow'
-  | 'bad_encoding';
+  | 'bad_encoding'
+  /** Ours, not the other side's: too much is fetched already, or we are stopping. */
+  | 'busy';
 
 /**
  * Why a URL could not be fetched. The message is one for the API's user: what was expected, what came, what to do. It

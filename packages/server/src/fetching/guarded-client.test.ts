@@ -241,7 +241,7 @@ it('who waits for a connection in vain is told that it is our fault, and takes n
   const first = client.fetch(`${server.origin}/silent`, { bytesMax: 5, signal: stop.signal });
   await heard.promise;
   const waiting = client.fetch(`${server.origin}/ok`, { bytesMax: 5, timeoutMs: 20 });
-  await expect(waiting).rejects.toMatchObject({ kind: 'too_slow', message: expect.stringContaining('too many files') });
+  await expect(waiting).rejects.toMatchObject({ kind: 'busy', message: expect.stringContaining('too many files') });
   expect(server.seen.accepted).toBe(1);
   stop.abort();
   await expect(first).rejects.toBe(stop.signal.reason);
@@ -308,12 +308,12 @@ it('close ends what is under way, and takes nothing new', async () => {
   await using server = await startRawServer(() => heard.resolve());
   const client = createGuardedClient({ allowPrivate: true });
   const answer = client.fetch(server.origin, { bytesMax: 5 });
-  const told = expect(answer).rejects.toMatchObject({ kind: 'unreachable', message: /stopping/ });
+  const told = expect(answer).rejects.toMatchObject({ kind: 'busy', message: /stopping/ });
   await heard.promise;
   await client.close();
   await told;
   await server.whenAlone();
-  await expect(client.fetch(server.origin, { bytesMax: 5 })).rejects.toMatchObject({ kind: 'unreachable' });
+  await expect(client.fetch(server.origin, { bytesMax: 5 })).rejects.toMatchObject({ kind: 'busy' });
   await client.close();
 });
 

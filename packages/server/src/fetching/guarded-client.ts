@@ -159,11 +159,11 @@ function createRules({ allowPrivate, trustedOrigins = [], resolve }: GuardedClie
 }
 
 function stopping(): FetchError {
-  return new FetchError('unreachable', 'The server is stopping. Try again shortly.');
+  return new FetchError('busy', 'The server is stopping. Try again shortly.');
 }
 
 function busy(): FetchError {
-  return new FetchError('too_slow', 'The server is fetching too many files at once. Try again shortly.');
+  return new FetchError('busy', 'The server is fetching too many files at once. Try again shortly.');
 }
 
 function overtime(timeoutMs: number): FetchError {

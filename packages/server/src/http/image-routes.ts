@@ -1,15 +1,10 @@
-import {
-  ApiError,
-  type ImageOrder,
-  type ImageResponse,
-  readImageEditOrder,
-  readImageOrder,
-} from '@openimagine/contract';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
+import { type ImageOrder, type ImageResponse, readImageEditOrder, readImageOrder } from '@openimagine/contract';
+import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { Context } from '../context.ts';
 import type { Asset, Generation } from '../jobs/generation.ts';
 import { createImage } from '../operations/create-image.ts';
 import { assetPath } from '../operations/read-asset.ts';
+import { goneSignal } from './gone-signal.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { createInlineMedia, type InlineMedia } from './inline-media.ts';
 import type { PublicUrl } from './public-url.ts';
@@ -33,15 +28,6 @@ export function imageRoutes(
   };
   creating('/v1/images/generations', readImageOrder);
   creating('/v1/images/edits', readImageEditOrder);
-}
-
-/** Aborted when the client hangs up before its reply: only the waiting ends, the pictures are finished and kept. */
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableEnded) gone.abort(new ApiError('unavailable', 'The client has gone.'));
-  });
-  return gone.signal;
 }
 
 async function encodeImages(

@@ -14,6 +14,7 @@ import type { Asset } from '../jobs/generation.ts';
 import { createVideo } from '../operations/create-video.ts';
 import { getVideo, type VideoState } from '../operations/get-video.ts';
 import { assetPath } from '../operations/read-asset.ts';
+import { goneSignal } from './gone-signal.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { createInlineMedia, type InlineMedia } from './inline-media.ts';
 import type { PublicUrl } from './public-url.ts';
@@ -24,9 +25,10 @@ export function videoRoutes(
   { publicUrl, withMediaBody }: { readonly publicUrl: PublicUrl; readonly withMediaBody: RouteShorthandOptions },
 ): void {
   const creating = (path: string, readOrder: (body: unknown) => VideoOrder): void => {
-    app.post(path, withMediaBody, async (request): Promise<VideoCreated> => {
+    app.post(path, withMediaBody, async (request, reply): Promise<VideoCreated> => {
       const { requestId } = await createVideo(context, request.caller, readOrder(request.body), {
         idempotencyKey: readIdempotencyKey(request),
+        signal: goneSignal(reply),
       });
       return { request_id: requestId };
     });

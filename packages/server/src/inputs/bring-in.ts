@@ -1,10 +1,12 @@
 import { ApiError, type InputFacts, type OrderInput } from '@openimagine/contract';
 import { MediaError, type MediaFacts } from '@openimagine/media';
+import type { StoredObject } from '@openimagine/storage';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
 import { FetchError } from '../fetching/guarded-client.ts';
 import type { StoredInput } from '../jobs/generation.ts';
-import { TooManyBytes } from './input-desk.ts';
+import { cancelUnread } from '../jobs/outputs.ts';
+import { type InspectedFile, TooManyBytes } from './input-desk.ts';
 import { bytesMaxOf, openSource, tooLarge } from './open-source.ts';
 
 /** What a request starts from, as it is kept with its generation. In the order of the request. */
@@ -15,7 +17,8 @@ export interface BroughtIn {
 
 /**
  * Fetches, measures and stores every input, once: whatever happens to its source later, attempts read what is stored.
- * All of them or none.
+ * All of them or none: the first that fails ends the others.
+ * @param signal Aborted when nobody waits for them any more; then its reason is thrown.
  * @throws {ApiError} `invalid-argument` or `not-found`, naming the input and what is wrong with it; `unavailable`.
  */
 export async function bringIn(
@@ -23,16 +26,25 @@ export async function bringIn(
   caller: Caller,
   generationId: string,
   inputs: readonly OrderInput[],
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<BroughtIn> {
+  const failing = new AbortController();
+  const ending = AbortSignal.any([signal, failing.signal]);
   const results = await Promise.allSettled(
-    inputs.map((input, index) => bringOne(context, caller, input, `inputs/${generationId}/${index}`)),
+    inputs.map(async (input, index) => {
+      try {
+        return await bringOne(context, caller, input, { objectKey: `inputs/${generationId}/${index}`, signal: ending });
+      } catch (error) {
+        failing.abort(error);
+        throw error;
+      }
+    }),
   );
   const done = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const failed = results.find((result) => result.status === 'rejected');
   const stored = done.map((one) => one.stored);
-  if (failed === undefined) return { stored, facts: done.map(({ facts }) => facts) };
+  if (!ending.aborted) return { stored, facts: done.map(({ facts }) => facts) };
   await deleteInputs(context, stored);
-  throw failed.reason;
+  throw ending.reason;
 }
 
 /** Deletes stored inputs. @returns False when one could not be deleted; the log says which. */
@@ -51,14 +63,18 @@ async function bringOne(
   context: Context,
   caller: Caller,
   input: OrderInput,
-  objectKey: string,
+  { objectKey, signal }: { readonly objectKey: string; readonly signal: AbortSignal },
 ): Promise<{ readonly stored: StoredInput; readonly facts: InputFacts }> {
   try {
-    const file = await context.inputs.receive(await openSource(context, caller, input), bytesMaxOf(input));
+    const file = await context.inputs.receive(
+      await openSource(context, caller, input, signal),
+      bytesMaxOf(input),
+      signal,
+    );
     try {
       const facts = factsOf(input, file.facts);
       const { mime } = file.facts;
-      const object = await context.store.put(objectKey, file.open(), { mime });
+      const object = await storeFile(context, objectKey, file);
       const { role, field, atSeconds } = input;
       const meta = metaOf(facts);
       const { sizeBytes, sha256 } = object;
@@ -78,6 +94,15 @@ async function bringOne(
     }
   } catch (error) {
     throw toApiError(error, input);
+  }
+}
+
+async function storeFile({ store }: Context, objectKey: string, file: InspectedFile): Promise<StoredObject> {
+  const body = file.open();
+  try {
+    return await store.put(objectKey, body, { mime: file.facts.mime });
+  } finally {
+    await cancelUnread(body);
   }
 }
 
@@ -115,6 +140,9 @@ const MEDIA_FAULTS: Partial<Record<MediaError['kind'], string>> = {
 function toApiError(error: unknown, input: OrderInput): unknown {
   const { field, role } = input;
   const what = role === 'video' ? 'video' : 'image';
+  if (error instanceof FetchError && error.kind === 'busy') {
+    return new ApiError('unavailable', `\`${field}\`: ${error.message}`, { cause: error, retryAfterSeconds: 5 });
+  }
   if (error instanceof FetchError) {
     return new ApiError('invalid-argument', `Fetching ${what} failed: \`${field}\`: ${error.message}`, {
       cause: error,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createChildPool, type MediaFacts } from '@openimagine/media';
+import { cancelUnread } from '../jobs/outputs.ts';
 
 /** A file that came from a caller, measured. */
 export interface InspectedFile {
@@ -19,9 +20,10 @@ export interface InspectedFile {
 export interface InputDesk {
   /**
    * Saves a stream and measures what it holds.
-   * @throws {MediaError} `damaged`, `unsupported`, `too_large`, `deadline`, `child_crashed`, `closed`; and whatever the stream errors with.
+   * @param body Read to its end, or cancelled.
+   * @throws {MediaError} `damaged`, `unsupported`, `too_large`, `deadline`, `child_crashed`, `aborted`, `closed`; and whatever the stream errors with.
    */
-  receive(body: ReadableStream<Uint8Array>, bytesMax: number): Promise<InspectedFile>;
+  receive(body: ReadableStream<Uint8Array>, bytesMax: number, signal: AbortSignal): Promise<InspectedFile>;
   close(): Promise<void>;
 }
 
@@ -43,12 +45,14 @@ export async function openInputDesk(folder: string): Promise<InputDesk> {
     isBare: true,
   });
   return {
-    async receive(body, bytesMax) {
+    async receive(body, bytesMax, signal) {
       const path = join(folder, randomUUID());
       const dispose = (): Promise<void> => rm(path, { force: true });
       try {
-        await pipeline(Readable.from(limited(body, bytesMax)), createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-        const facts = (await pool.run('inspect', path, { deadlineMs: INSPECT_MS_MAX })) as MediaFacts;
+        await pipeline(Readable.from(limited(body, bytesMax)), createWriteStream(path, { flags: 'wx', mode: 0o600 }), {
+          signal,
+        });
+        const facts = (await pool.run('inspect', path, { deadlineMs: INSPECT_MS_MAX, signal })) as MediaFacts;
         const { size: sizeBytes } = await stat(path);
         return {
           facts,
@@ -57,6 +61,8 @@ export async function openInputDesk(folder: string): Promise<InputDesk> {
           dispose,
         };
       } catch (error) {
+        // Where nothing was read, nothing else would close its source.
+        await cancelUnread(body);
         await dispose();
         throw error;
       }

@@ -10,12 +10,13 @@ const VIDEO_FETCH_MS = 60_000;
 /**
  * Opens what a caller named: bytes in the request itself, a result of this server, or a URL of somebody else's.
  * @throws {ApiError} `invalid-argument`, `not-found`.
- * @throws {FetchError} for somebody else's URL.
+ * @throws {FetchError} for somebody else's URL; the reason of the signal, whose abort ends the fetch.
  */
 export async function openSource(
   context: Context,
   caller: Caller,
   input: OrderInput,
+  signal: AbortSignal,
 ): Promise<ReadableStream<Uint8Array>> {
   const { source, field } = input;
   switch (source.type) {
@@ -24,7 +25,9 @@ export async function openSource(
     case 'file':
       throw new ApiError('not-found', `\`${field}\`: there is no file ${source.fileId}.`);
     case 'url':
-      return (await openOwn(context, caller, source.url, field)) ?? (await fetchForeign(context, source.url, input));
+      return (
+        (await openOwn(context, caller, source.url, field)) ?? (await fetchForeign(context, source.url, input, signal))
+      );
   }
 }
 
@@ -75,9 +78,15 @@ async function openOwn(
   );
 }
 
-async function fetchForeign(context: Context, url: string, input: OrderInput): Promise<ReadableStream<Uint8Array>> {
+async function fetchForeign(
+  context: Context,
+  url: string,
+  input: OrderInput,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array>> {
   const { body } = await context.fetcher.fetch(url, {
     bytesMax: bytesMaxOf(input),
+    signal,
     ...(input.role === 'video'
       ? { timeoutMs: VIDEO_FETCH_MS, accept: 'video/mp4,video/*;q=0.8,*/*;q=0.5' }
       : { accept: 'image/*' }),

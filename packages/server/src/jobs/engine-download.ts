@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<FetchErrorKind, EngineErrorKind>> = {
   too_large: 'bad_response',
   too_slow: 'timeout',
   bad_encoding: 'bad_response',
+  busy: 'unavailable',
 };
 
 /**

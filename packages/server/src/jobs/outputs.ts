@@ -70,7 +70,7 @@ function untilAborted(body: ReadableStream<Uint8Array>, signal: AbortSignal): Re
 }
 
 /** A store that fails before it reads leaves its source open. */
-async function cancelUnread(body: ReadableStream<Uint8Array> | Uint8Array): Promise<void> {
+export async function cancelUnread(body: ReadableStream<Uint8Array> | Uint8Array): Promise<void> {
   if (!(body instanceof Uint8Array) && !body.locked) await body.cancel().catch(() => undefined);
 }
 

@@ -5,8 +5,8 @@ import { CONTENT_MODERATED, type Generation } from '../jobs/generation.ts';
 import { type SubmitOptions, submitGeneration } from './submit-generation.ts';
 
 /**
- * Draws pictures, and waits for them. A caller that goes away only ends the waiting: the pictures are finished and kept,
- * and with an idempotency key it can come back for them.
+ * Draws pictures, and waits for them. A caller that goes away once they are accepted only ends the waiting: the pictures
+ * are finished and kept, and with an idempotency key it can come back for them.
  * @param options.signal Aborted when the caller has gone; then its reason is thrown.
  * @throws {ApiError} As `submitGeneration`; and `imagine:content-moderated`, `gone`, `invalid-argument`, `unavailable`,
  * `internal-error` for what went wrong afterwards. Nothing is billed for the last two.
@@ -15,7 +15,7 @@ export async function createImage(
   context: Context,
   caller: Caller,
   order: ImageOrder,
-  options: SubmitOptions & { readonly signal?: AbortSignal | undefined } = {},
+  options: SubmitOptions = {},
 ): Promise<Generation> {
   const id = await submitGeneration(context, caller, order, options);
   const generation = await context.generations.waitForEnd(id, options.signal);

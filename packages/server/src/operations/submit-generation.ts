@@ -22,6 +22,8 @@ import { hold } from '../ledger/ledger.ts';
 export interface SubmitOptions {
   /** The same key with the same body gives the same generation; with another body it is refused. */
   readonly idempotencyKey?: string | undefined;
+  /** Aborted when the caller has gone. What was not accepted by then never is: nobody would ever learn of it. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -38,8 +40,7 @@ export async function submitGeneration(
   options: SubmitOptions,
 ): Promise<string> {
   assertAccess(caller, { model: order.model, endpoint: order.kind });
-  if (context.isStopping)
-    throw new ApiError('unavailable', 'The server is stopping; nothing was accepted. Try again shortly.');
+  assertRunning(context);
   const verdict = await context.moderate(order.prompt);
   if (!verdict.ok)
     throw new ApiError(
@@ -47,22 +48,25 @@ export async function submitGeneration(
       `The prompt was refused by content moderation: ${verdict.reason}.`,
       { billedTicks: 0 },
     );
-  const idempotencyKey = checkIdempotencyKey(options.idempotencyKey);
-  const repeated =
-    idempotencyKey === undefined || order.inputs.length === 0
-      ? undefined
-      : await findEarlier(context.database.query, { caller, order, idempotencyKey });
-  // Before anything is fetched: what it was made from may be gone by now.
-  if (repeated !== undefined) return repeated;
+  const once = onceOf(order, options.idempotencyKey);
+  if (order.inputs.length > 0) {
+    // Before anything is fetched: what it was made from may be gone by now.
+    const earlier = once && (await findEarlier(context.database.query, caller, once));
+    if (earlier !== undefined) return earlier;
+    // It is asked again when it counts; but who is refused then must not have had us fetch a hundred megabytes.
+    await assertRoom(context, context.database.query, caller);
+  }
   const id = context.randomUUID();
-  const inputs = await bringIn(context, caller, id, order.inputs);
+  const inputs = await bringIn(context, caller, id, order.inputs, options.signal);
   let accepted: string | undefined;
   try {
+    // Fetching may have taken a minute.
+    assertRunning(context);
+    options.signal?.throwIfAborted();
     const quoted = quoteOf(order, inputs.facts);
     const route = context.routes.find(order.model);
     accepted = await context.database.withTransaction(async (tx) => {
-      const earlier =
-        idempotencyKey === undefined ? undefined : await useKey(context, tx, { caller, order, id, idempotencyKey });
+      const earlier = once && (await useKey(context, tx, { caller, id, once }));
       if (earlier !== undefined) return earlier;
       await assertRoom(context, tx, caller);
       await insertGeneration(context, tx, { caller, quoted, inputs: inputs.stored, route, id });
@@ -81,6 +85,10 @@ export async function submitGeneration(
   }
 }
 
+function assertRunning({ isStopping }: Context): void {
+  if (isStopping) throw new ApiError('unavailable', 'The server is stopping; nothing was accepted. Try again shortly.');
+}
+
 type Quoted =
   | { readonly order: ImageOrder; readonly quote: ImageQuote }
   | { readonly order: VideoOrder; readonly quote: VideoQuote };
@@ -89,6 +97,18 @@ function quoteOf(order: ImageOrder | VideoOrder, facts: readonly InputFacts[]): 
   return order.kind === 'image'
     ? { order, quote: quoteImage(order, facts) }
     : { order, quote: quoteVideo(order, facts) };
+}
+
+/** A key, and what it stands for. */
+interface Once {
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+/** Fingerprints once: of an order that holds ninety megabytes it takes almost half a second. */
+function onceOf(order: ImageOrder | VideoOrder, idempotencyKey: string | undefined): Once | undefined {
+  const key = checkIdempotencyKey(idempotencyKey);
+  return key === undefined ? undefined : { key, fingerprint: fingerprintOf(order) };
 }
 
 function checkIdempotencyKey(key: string | undefined): string | undefined {
@@ -107,60 +127,31 @@ function checkIdempotencyKey(key: string | undefined): string | undefined {
 async function useKey(
   context: Context,
   tx: Tx,
-  {
-    caller,
-    order,
-    id,
-    idempotencyKey,
-  }: {
-    readonly caller: Caller;
-    readonly order: ImageOrder | VideoOrder;
-    readonly id: string;
-    readonly idempotencyKey: string;
-  },
+  { caller, id, once }: { readonly caller: Caller; readonly id: string; readonly once: Once },
 ): Promise<string | undefined> {
-  const fingerprint = fingerprintOf(order);
-  const row = {
-    team_id: caller.teamId,
-    key: idempotencyKey,
-    fingerprint,
-    generation_id: id,
-    created_at: context.now(),
-  };
   const inserted = await tx
     .insertInto('idempotency')
-    .values(row)
+    .values({ team_id: caller.teamId, ...once, generation_id: id, created_at: context.now() })
     .onConflict((conflict) => conflict.columns(['team_id', 'key']).doNothing())
     .returning('key')
     .execute();
   if (inserted.length > 0) return undefined;
-  const earlier = await findEarlier(tx, { caller, order, idempotencyKey });
+  const earlier = await findEarlier(tx, caller, once);
   if (earlier === undefined)
     throw new ApiError('unavailable', 'The Idempotency-Key is being freed just now. Try again.');
   return earlier;
 }
 
 /** @returns The generation that the key belongs to, if there is one. @throws {ApiError} `idempotency-mismatch`. */
-async function findEarlier(
-  db: Queryable,
-  {
-    caller,
-    order,
-    idempotencyKey,
-  }: {
-    readonly caller: Caller;
-    readonly order: ImageOrder | VideoOrder;
-    readonly idempotencyKey: string;
-  },
-): Promise<string | undefined> {
+async function findEarlier(db: Queryable, caller: Caller, once: Once): Promise<string | undefined> {
   const earlier = await db
     .selectFrom('idempotency')
     .where('team_id', '=', caller.teamId)
-    .where('key', '=', idempotencyKey)
+    .where('key', '=', once.key)
     .select(['fingerprint', 'generation_id'])
     .executeTakeFirst();
   if (earlier === undefined) return undefined;
-  if (earlier.fingerprint === fingerprintOf(order)) return earlier.generation_id;
+  if (earlier.fingerprint === once.fingerprint) return earlier.generation_id;
   throw new ApiError(
     'idempotency-mismatch',
     'This Idempotency-Key was used before with a different body. Use a new key for a new request.',
@@ -174,9 +165,9 @@ function fingerprintOf(order: ImageOrder | VideoOrder): string {
     .digest('hex');
 }
 
-async function assertRoom(context: Context, tx: Tx, caller: Caller): Promise<void> {
+async function assertRoom(context: Context, db: Queryable, caller: Caller): Promise<void> {
   const { queuedPerKey, queuedInTotal } = context.settings;
-  const rows = await tx
+  const rows = await db
     .selectFrom('generations')
     .where('state', 'in', ['queued', 'running', 'unresolved'])
     .select((eb) => [

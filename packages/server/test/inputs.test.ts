@@ -357,19 +357,21 @@ describe('what a request starts from', () => {
     });
     await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
     sites.push({ close: () => new Promise((resolve) => listener.close(() => resolve())) });
-    engine.behave({ type: 'waiting' });
+    const busy = createTestEngine({ behaviours: [{ type: 'waiting' }] });
+    const stopping = await startTestServer(busy, { allowPrivateFetch: true, settings: { drainMs: 10_000 } });
+    const begin = (image: string): Promise<string> =>
+      refusal(createImage(stopping.context, stopping.caller, readImageEditOrder({ prompt: 'a', image })));
     // Holds the stop up, as a generation that runs does.
-    const drawing = refusal(edit({ image: dataUrl(jpeg) }));
-    await until(() => engine.runs.length === 1);
-    const arriving = refusal(edit({ image: `http://127.0.0.1:${(listener.address() as AddressInfo).port}/a` }));
+    const drawing = begin(dataUrl(jpeg));
+    await until(() => busy.runs.length === 1);
+    const arriving = begin(`http://127.0.0.1:${(listener.address() as AddressInfo).port}/a`);
     await until(() => asked.length === 1);
-    const restarted = server.restart();
+    const stopped = stopping.close();
     late.resolve();
-    expect(await arriving).toMatch(/^unavailable: .*stopping/);
-    await restarted;
-    expect(await drawing).toMatch(/^unavailable/);
-    expect(engine.runs).toHaveLength(1);
-    await server.context.sweep();
-    expect(await filesBelow('objects/inputs')).toEqual([]);
+    expect(await arriving).toMatch(/^unavailable: The server is stopping; nothing was accepted/);
+    busy.finish();
+    await stopped;
+    expect(await drawing).toBe('accepted');
+    expect(busy.runs).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import { EngineError, type EngineRequest, type MediaInput } from '../engine.ts';
+import { IMAGE_RATIOS, VIDEO_RATIOS } from './xai-models.ts';
 
 /** A creating call: where it goes, and what it says. */
 export interface XaiCall {
@@ -66,9 +67,10 @@ export async function videoCall(request: EngineRequest): Promise<XaiCall> {
   };
 }
 
-/** A ratio that follows an input, as `853:480`, is none that can be asked for. */
-function namedRatio({ aspectRatio }: EngineRequest): { aspect_ratio?: string } {
-  return /^\d{1,2}(?:\.\d)?:\d{1,2}(?:\.\d)?$/.test(aspectRatio) ? { aspect_ratio: aspectRatio } : {};
+/** A ratio that follows an input, as `853:480` or, of a video, `2:1`, may be none that can be asked for. */
+function namedRatio({ aspectRatio, operation }: EngineRequest): { aspect_ratio?: string } {
+  const ratios = operation.startsWith('video') ? VIDEO_RATIOS : IMAGE_RATIOS;
+  return ratios.includes(aspectRatio) ? { aspect_ratio: aspectRatio } : {};
 }
 
 async function toUrls(inputs: readonly MediaInput[]): Promise<{ url: string }[]> {

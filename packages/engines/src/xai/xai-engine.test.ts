@@ -166,6 +166,23 @@ describe('xai engine', () => {
     });
   });
 
+  it('asks for no shape that only a picture can have, when a video follows its last frame', async () => {
+    const lastFrame = {
+      role: 'lastFrame',
+      mime: 'image/png',
+      sizeBytes: 1,
+      open: async () => new Blob(['a']).stream(),
+    } as const;
+    const ask = async (aspectRatio: string): Promise<unknown> => {
+      const model = 'grok-imagine-video-1.5';
+      await lastOf(video({ operation: 'video.fromImage', model, inputs: [lastFrame], aspectRatio }));
+      return upstream.bodies.at(-1);
+    };
+    expect(await ask('2:1')).not.toHaveProperty('aspect_ratio');
+    expect(await ask('853:480')).not.toHaveProperty('aspect_ratio');
+    expect(await ask('21:9')).toHaveProperty('aspect_ratio', '21:9');
+  });
+
   it('a resumed video is followed, never ordered again', async () => {
     const request = video({ generationId: crypto.randomUUID() });
     for await (const event of open().run(request, contextOf())) {

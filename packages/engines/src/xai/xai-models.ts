@@ -1,10 +1,10 @@
 import { EngineError, type EngineRequest, type ModelCapability } from '../engine.ts';
 
-const IMAGE_RATIOS = [
+export const IMAGE_RATIOS: readonly string[] = [
   ...['1:1', '3:4', '4:3', '9:16', '16:9', '2:3', '3:2', '9:19.5', '19.5:9', '9:20', '20:9', '1:2', '2:1'],
   ...['21:9', '5:2'],
 ];
-const VIDEO_RATIOS = ['1:1', '16:9', '9:16', '4:3', '3:4', '3:2', '2:3', '21:9', '5:2'];
+export const VIDEO_RATIOS: readonly string[] = ['1:1', '16:9', '9:16', '4:3', '3:4', '3:2', '2:3', '21:9', '5:2'];
 const IMAGE_MODELS: Readonly<Record<string, readonly string[]>> = {
   'grok-imagine-image': ['1k', '2k'],
   'grok-imagine-image-quality': ['1k', '1.5k', '2k'],

@@ -149,6 +149,17 @@ describe('finishing outputs', () => {
     }
   });
 
+  it('an extension of which only the added part came, and an edit of which hardly anything is left, are the engine’s fault', async () => {
+    const added = await makeFilm({ width: 64, height: 48, seconds: 2, audio: false });
+    const extension: StoredRequest = { ...VIDEO, operation: 'video.extend', seconds: 2, totalSeconds: 5 };
+    await expect(finish(added, extension)).rejects.toMatchObject({ kind: 'bad_response', retryable: true });
+    const rest: StoredRequest = { ...VIDEO, operation: 'video.edit', seconds: 30 };
+    await expect(finish(added, rest)).rejects.toMatchObject({ kind: 'bad_response' });
+    // Played at twice its speed.
+    expect((await finish(added, { ...rest, seconds: 4 })).durationSeconds).toBe(2);
+    expect((await finish(added, { ...extension, totalSeconds: 2.4 })).durationSeconds).toBe(2);
+  });
+
   it('a stream that breaks, and a caller that aborts, leave nothing behind', async () => {
     const broken = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error('reset')) });
     await expect(finisher.finish(broken, 'video/mp4', VIDEO, signal)).rejects.toMatchObject({

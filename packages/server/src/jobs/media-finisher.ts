@@ -16,7 +16,7 @@ import {
 import { StorageError } from '@openimagine/storage';
 import type { FinishedFile, OutputFinisher } from './finish-output.ts';
 import type { StoredRequest } from './generation.ts';
-import { FRAMES_PER_SECOND, isSize, type MediaTasks, type WantedFilm } from './media-tasks.ts';
+import { FRAMES_PER_SECOND, isSize, type MediaTasks, MISSING_SECONDS_MAX, type WantedFilm } from './media-tasks.ts';
 
 /** The slowest that is legal, decoding 15 s of 1080p and encoding it anew, took 20 s on two busy cores. */
 const TASK_MS_MAX = 120_000;
@@ -107,11 +107,13 @@ function wantedFilm({
   totalSeconds = seconds,
 }: StoredRequest): WantedFilm {
   const followsInput = operation === 'video.edit' || operation === 'video.extend';
-  return { width, height, audio, seconds: totalSeconds, followsInput };
+  const secondsMin =
+    operation === 'video.extend' ? totalSeconds - MISSING_SECONDS_MAX : totalSeconds / CHANGED_TIMES_MAX;
+  return { width, height, audio, seconds: totalSeconds, followsInput, secondsMin };
 }
 
-/** An edit may change the length, by playing faster; but nothing makes a film longer than this many times. */
-const LENGTHENED_MAX = 10;
+/** An edit may change the length, by playing faster or slower; but nothing makes it this many times longer or shorter. */
+const CHANGED_TIMES_MAX = 10;
 const SOUND_CODECS_KEPT = /^(?:mp4a|opus|mp3|flac)/i;
 
 /** What a browser plays, and what became of its input: length, rate and sound may be anybody's. */
@@ -121,7 +123,8 @@ function isRightEdit(probe: VideoProbe, wanted: WantedFilm): boolean {
     probe.videoCodec.startsWith('avc1') &&
     (probe.audio === undefined || SOUND_CODECS_KEPT.test(probe.audio.codec)) &&
     Math.abs(Math.log((probe.width * wanted.height) / (probe.height * wanted.width))) < 0.03 &&
-    probe.durationSeconds <= wanted.seconds * LENGTHENED_MAX
+    probe.durationSeconds >= wanted.secondsMin &&
+    probe.durationSeconds <= wanted.seconds * CHANGED_TIMES_MAX
   );
 }
 

@@ -29,7 +29,12 @@ export interface WantedFilm extends Size {
   readonly audio: boolean;
   /** Made from a film: it may have that one's rate, sound and, to some pixels, size. */
   readonly followsInput: boolean;
+  /** Of one that follows its input, the least that can be right: an extension that is shorter lacks its beginning or its end. */
+  readonly secondsMin: number;
 }
+
+/** A film that is shorter than was asked for by more than this is not stretched, it is wrong. */
+export const MISSING_SECONDS_MAX = 0.5;
 
 /** Frames a second of every film that leaves the server. */
 export const FRAMES_PER_SECOND = 24;

@@ -10,12 +10,10 @@ import {
   SAMPLE_RATE,
   type VideoSegment,
 } from '@openimagine/media';
-import { FRAMES_PER_SECOND, isSize, type Size, type WantedFilm } from './media-tasks.ts';
+import { FRAMES_PER_SECOND, isSize, MISSING_SECONDS_MAX, type Size, type WantedFilm } from './media-tasks.ts';
 
 /** Two seconds between key frames, as everywhere in the product. */
 const SEGMENT_FRAMES = 2 * FRAMES_PER_SECOND;
-/** A film that is shorter than was asked for by more than this is not stretched, it is wrong. */
-const MISSING_SECONDS_MAX = 0.5;
 
 /**
  * Decodes a film and writes it anew: 24 frames a second, H.264, stereo AAC at 48 kHz or no sound, index in front, and

@@ -24,7 +24,7 @@ export const ERRORS = {
     grpc: 'INVALID_ARGUMENT',
     retryable: false,
     meaning:
-      'A value is legal JSON of the right type but not allowed here: out of range, not offered by this model, or in conflict with another field. The message says what was expected.',
+      'A value is legal JSON of the right type but not allowed here: out of range, not offered by this model, in conflict with another field, or a picture or video that cannot be fetched or opened. The message says what was expected.',
   },
   'imagine:content-moderated': {
     http: 400,
@@ -54,7 +54,7 @@ export const ERRORS = {
     http: 404,
     grpc: 'NOT_FOUND',
     retryable: false,
-    meaning: 'There is no such path, model, generation or asset, or it belongs to another team.',
+    meaning: 'There is no such path, model, generation, asset or file, or it belongs to another team.',
   },
   'method-not-allowed': {
     http: 405,
@@ -114,7 +114,8 @@ export const ERRORS = {
     http: 429,
     grpc: 'RESOURCE_EXHAUSTED',
     retryable: true,
-    meaning: 'Too many requests are waiting, for this key or in total. Wait as long as `retry-after` says.',
+    meaning:
+      'Too many requests are waiting, for this key or in total, or too many large bodies are held. Wait as long as `retry-after` says.',
   },
   'internal-error': {
     http: 500,

@@ -323,7 +323,8 @@ export function createOpenApi(serverUrl: string, version: string): Record<string
       title: 'OpenImagine',
       version,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-      description: 'The Grok Imagine API that you run yourself: text to pictures, text to videos with sound.',
+      description:
+        'The Grok Imagine API that you run yourself: pictures, and videos with sound, from text, pictures and videos.',
     },
     servers: [{ url: serverUrl }],
     paths,

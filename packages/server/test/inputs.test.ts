@@ -314,6 +314,13 @@ describe('what a request starts from', () => {
     expect(await filesBelow('incoming')).toEqual([]);
   });
 
+  it('says in plain words that a picture came for a video', async () => {
+    const order = readVideoEditOrder({ prompt: 'a', video: dataUrl(jpeg) });
+    expect(await refusal(createVideo(server.context, server.caller, order))).toBe(
+      'invalid-argument: `video`: expected an MP4 video, got a picture (image/jpeg).',
+    );
+  });
+
   it('that cannot be used is told without waiting for the others', async () => {
     const silent = await openSilentSite();
     const why = await refusal(edit({ images: [silent.url, dataUrl(Buffer.from('GIF'))] }));

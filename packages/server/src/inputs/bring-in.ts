@@ -111,7 +111,7 @@ function factsOf({ role, field }: OrderInput, media: MediaFacts): InputFacts {
   if (media.kind !== wanted) {
     throw new ApiError(
       'invalid-argument',
-      `\`${field}\`: expected ${wanted === 'video' ? 'an MP4 video' : 'a picture (JPEG, PNG or WebP)'}, got a ${media.kind} (${media.mime}).`,
+      `\`${field}\`: expected ${wanted === 'video' ? 'an MP4 video' : 'a picture (JPEG, PNG or WebP)'}, got ${media.kind === 'video' ? 'a video' : 'a picture'} (${media.mime}).`,
     );
   }
   const { width, height } = media;

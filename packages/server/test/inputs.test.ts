@@ -329,6 +329,21 @@ describe('what a request starts from', () => {
     expect(await filesBelow('objects/inputs')).toEqual([]);
   });
 
+  it('is not stored while others are still fetched, where a killed process would leave it for ever', async () => {
+    const silent = await openSilentSite();
+    const leaving = new AbortController();
+    const order = readImageEditOrder({ prompt: 'a', images: [dataUrl(jpeg), silent.url] });
+    const asked = refusal(createImage(server.context, server.caller, order, { signal: leaving.signal }));
+    await until(async () => silent.asked === 1 && (await filesBelow('incoming')).length === 1);
+    // The desk looks at one file after the other: the first is done by then.
+    const next = await server.context.inputs.receive(new Blob([jpeg.slice()]).stream(), jpeg.length, leaving.signal);
+    await next.dispose();
+    await server.context.sweep();
+    expect(await filesBelow('objects/inputs')).toEqual([]);
+    leaving.abort(new ApiError('unavailable', 'The client has gone.'));
+    expect(await asked).toBe('unavailable: The client has gone.');
+  });
+
   it('is not even fetched for a key whose queue is full', async () => {
     const small = await startTestServer(createTestEngine(), { allowPrivateFetch: true, settings: { queuedPerKey: 0 } });
     const source = await site({ '/a.jpg': jpeg });

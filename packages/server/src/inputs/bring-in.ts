@@ -1,6 +1,5 @@
 import { ApiError, type InputFacts, type OrderInput } from '@openimagine/contract';
 import { MediaError, type MediaFacts } from '@openimagine/media';
-import type { StoredObject } from '@openimagine/storage';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
 import { FetchError } from '../fetching/guarded-client.ts';
@@ -30,21 +29,23 @@ export async function bringIn(
 ): Promise<BroughtIn> {
   const failing = new AbortController();
   const ending = AbortSignal.any([signal, failing.signal]);
-  const results = await Promise.allSettled(
-    inputs.map(async (input, index) => {
-      try {
-        return await bringOne(context, caller, input, { objectKey: `inputs/${generationId}/${index}`, signal: ending });
-      } catch (error) {
-        failing.abort(error);
-        throw error;
-      }
-    }),
-  );
-  const done = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const stored = done.map((one) => one.stored);
-  if (!ending.aborted) return { stored, facts: done.map(({ facts }) => facts) };
-  await deleteInputs(context, stored);
-  throw ending.reason;
+  /** What succeeds; the first that fails aborts `ending`. */
+  const settle = async <T>(works: readonly Promise<T>[]): Promise<readonly T[]> => {
+    for (const work of works) work.catch((error: unknown) => failing.abort(error));
+    const results = await Promise.allSettled(works);
+    return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  };
+  const files = await settle(inputs.map((input) => receiveOne(context, caller, input, ending)));
+  try {
+    ending.throwIfAborted();
+    // Not before all are here: what a killed process leaves on the desk goes at the next start, what it has stored stays.
+    const stored = await settle(files.map((one, index) => storeOne(context, `inputs/${generationId}/${index}`, one)));
+    if (!ending.aborted) return { stored, facts: files.map(({ facts }) => facts) };
+    await deleteInputs(context, stored);
+    throw ending.reason;
+  } finally {
+    for (const { file } of files) await file.dispose();
+  }
 }
 
 /** Deletes stored inputs. @returns False when one could not be deleted; the log says which. */
@@ -59,48 +60,36 @@ export async function deleteInputs(context: Context, stored: readonly StoredInpu
   return isDone;
 }
 
-async function bringOne(
-  context: Context,
-  caller: Caller,
-  input: OrderInput,
-  { objectKey, signal }: { readonly objectKey: string; readonly signal: AbortSignal },
-): Promise<{ readonly stored: StoredInput; readonly facts: InputFacts }> {
+/** An input that lies on the desk and is what its field wants. */
+interface Received {
+  readonly input: OrderInput;
+  readonly file: InspectedFile;
+  readonly facts: InputFacts;
+}
+
+async function receiveOne(context: Context, caller: Caller, input: OrderInput, signal: AbortSignal): Promise<Received> {
   try {
-    const file = await context.inputs.receive(
-      await openSource(context, caller, input, signal),
-      bytesMaxOf(input),
-      signal,
-    );
+    const body = await openSource(context, caller, input, signal);
+    const file = await context.inputs.receive(body, bytesMaxOf(input), signal);
     try {
-      const facts = factsOf(input, file.facts);
-      const { mime } = file.facts;
-      const object = await storeFile(context, objectKey, file);
-      const { role, field, atSeconds } = input;
-      const meta = metaOf(facts);
-      const { sizeBytes, sha256 } = object;
-      const stored = {
-        role,
-        field,
-        ...(atSeconds === undefined ? {} : { atSeconds }),
-        objectKey,
-        mime,
-        sizeBytes,
-        sha256,
-        meta,
-      };
-      return { stored, facts };
-    } finally {
+      return { input, file, facts: factsOf(input, file.facts) };
+    } catch (error) {
       await file.dispose();
+      throw error;
     }
   } catch (error) {
     throw toApiError(error, input);
   }
 }
 
-async function storeFile({ store }: Context, objectKey: string, file: InspectedFile): Promise<StoredObject> {
+async function storeOne(context: Context, objectKey: string, { input, file, facts }: Received): Promise<StoredInput> {
+  const { role, field, atSeconds } = input;
+  const { mime } = file.facts;
   const body = file.open();
   try {
-    return await store.put(objectKey, body, { mime: file.facts.mime });
+    const { sizeBytes, sha256 } = await context.store.put(objectKey, body, { mime });
+    const time = atSeconds === undefined ? {} : { atSeconds };
+    return { role, field, ...time, objectKey, mime, sizeBytes, sha256, meta: metaOf(facts) };
   } finally {
     await cancelUnread(body);
   }

@@ -19,12 +19,15 @@ describe('what of a frame is written back', () => {
 });
 
 describe('what is looked for', () => {
-  it('nothing, for titles; what moves, for styles', () => {
+  it('nothing, for titles and plain styles; how the sky moves, where there may be a painted one', () => {
     const title = { kind: 'title', text: 'WINTER', place: 'top' } as const;
     const style = { kind: 'restyle', style: 'oil' } as const;
     expect(needsOf([title])).toEqual({});
-    expect(needsOf([title, style])).toEqual({ camera: true });
+    const painted = { kind: 'restyle', style: 'anime' } as const;
+    expect(needsOf([title, style])).toEqual({});
     expect(needsSight([title, style])).toBe(false);
+    expect(needsOf([title, painted])).toEqual({ camera: true });
+    expect(needsSight([title, painted])).toBe(true);
   });
 
   it('faces and bodies, for what is worn; what all operations need together', () => {

@@ -61,9 +61,11 @@ function needsOfOne(operation: EditOperation): SurveyNeeds {
     case 'crop':
       return ANYTHING;
     case 'weather':
+      return { camera: true };
     case 'grade':
     case 'restyle':
-      return { camera: true };
+      // A sky that is seen must be followed.
+      return needsSight([operation]) ? { camera: true } : {};
     default:
       return {};
   }

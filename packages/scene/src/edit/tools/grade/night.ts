@@ -15,7 +15,7 @@ import {
 } from '../restyle/planes.ts';
 import { chanceAt, hashAt } from '../restyle/texture.ts';
 import { vignetteRow } from '../restyle/vignette.ts';
-import { buildCube, lookUpRow } from './cube.ts';
+import { buildCube, lookUpRowQuickly, quickCube } from './cube.ts';
 import type { FramePainter } from './grade-painter.ts';
 import { nightColor } from './looks.ts';
 import { createRegionFitter, layRegion } from './region.ts';
@@ -48,7 +48,7 @@ export function makeNight({ survey, random }: ToolContext, strength: number): Fr
   const planes: Planes = { red, green, blue, luma, sky, people, lamps, glow, spare };
   const { regions, isNight, lights } = survey.representative.sight;
   const fit = createRegionFitter(sheet, 10 * sheet.unit, 0.0012);
-  const ground = buildCube(nightColor);
+  const ground = quickCube(buildCube(nightColor));
   const stars = regions.sky && !isNight ? scatterStars(random.fork('stars').next(), survey.width, survey.height) : [];
   const vignette = vignetteRow(survey.width, survey.height, 0.34);
   const dark = new Float32Array(survey.width * 3);
@@ -68,7 +68,7 @@ export function makeNight({ survey, random }: ToolContext, strength: number): Fr
     const shining = starsAt(stars, moment, survey, frame.width);
     enlargeRows([sky, lamps, glow], sheet, (y, rows) => {
       const [s, lamp, halo] = rows as [Plane, Plane, Plane];
-      lookUpRow(ground, frame.rgba, y, frame.width, dark);
+      lookUpRowQuickly(ground, frame.rgba, y, frame.width, dark);
       const shade = vignette(y);
       const height = clamp01(y / Math.max(1, horizon));
       const low = height * height;

@@ -105,18 +105,7 @@ export function boxBlur(from: Plane, into: Plane, spare: Plane, sheet: Sheet, ra
     return;
   }
   const scale = 1 / (2 * r + 1);
-  const lastX = width - 1;
-  for (let y = 0; y < height; y++) {
-    const row = y * width;
-    let sum = from[row]! * (r + 1);
-    for (let x = 1; x <= r; x++) sum += from[row + Math.min(lastX, x)]!;
-    for (let x = 0; x < width; x++) {
-      spare[row + x] = sum * scale;
-      const add = x + r + 1;
-      const drop = x - r;
-      sum += from[row + (add > lastX ? lastX : add)]! - from[row + (drop < 0 ? 0 : drop)]!;
-    }
-  }
+  for (let y = 0; y < height; y++) blurRow(from, spare, y * width, width, r, scale);
   const sums = new Float64Array(width);
   const lastY = height - 1;
   for (let k = -r; k <= r; k++) {
@@ -131,6 +120,30 @@ export function boxBlur(from: Plane, into: Plane, spare: Plane, sheet: Sheet, ra
       into[row + x] = sums[x]! * scale;
       sums[x] = sums[x]! + spare[add + x]! - spare[drop + x]!;
     }
+  }
+}
+
+/** In three runs, since a test for the edge at every pixel costs as much as the sum itself. */
+function blurRow(from: Plane, into: Plane, row: number, width: number, r: number, scale: number): void {
+  const first = from[row]!;
+  const last = from[row + width - 1]!;
+  let sum = first * (r + 1);
+  for (let x = 1; x <= r; x++) sum += x < width ? from[row + x]! : last;
+  const leftEnd = Math.min(width, r);
+  const rightStart = Math.max(leftEnd, width - r - 1);
+  let x = 0;
+  for (; x < leftEnd; x++) {
+    into[row + x] = sum * scale;
+    const add = x + r + 1;
+    sum += (add < width ? from[row + add]! : last) - first;
+  }
+  for (let add = row + x + r + 1, drop = row + x - r; x < rightStart; x++, add++, drop++) {
+    into[row + x] = sum * scale;
+    sum += from[add]! - from[drop]!;
+  }
+  for (; x < width; x++) {
+    into[row + x] = sum * scale;
+    sum += last - from[row + x - r]!;
   }
 }
 

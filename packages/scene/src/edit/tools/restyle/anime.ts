@@ -42,6 +42,9 @@ export const makeAnime: StyleMaker = ({ sheet, survey }) => {
   };
 };
 
+/** How much stronger its colours are than the picture's. */
+const VIVID = 1.24;
+
 function paintTable(): Float32Array {
   const table = new Float32Array(LEVELS + 1);
   for (let i = 0; i <= LEVELS; i++) {
@@ -78,16 +81,13 @@ function paintRow(
     const l = 0.299 * r + 0.587 * g + 0.114 * b;
     const lifted = l * 1.06 + 0.02;
     const paint = paints[lifted >= 1 ? LEVELS : (lifted * LEVELS) | 0]!;
-    const gain = (paint + 0.015) / (l + 0.015);
-    const vivid = 1.24;
-    r = paint + (r * gain - paint) * vivid;
-    g = paint + (g * gain - paint) * vivid;
-    b = paint + (b * gain - paint) * vivid;
+    const vivid = (VIVID * (paint + 0.015)) / (l + 0.015);
+    const grey = paint * (1 - VIVID);
     const shade = paint < 0.4 ? (0.4 - paint) * 0.32 : 0;
     const light = paint > 0.5 ? (paint - 0.5) * 0.1 : 0;
-    r += light * 0.9 - shade * 0.04;
-    g += light * 0.45 - shade * 0.1;
-    b += shade * 0.34 - light * 0.75;
+    r = grey + r * vivid + light * 0.9 - shade * 0.04;
+    g = grey + g * vivid + light * 0.45 - shade * 0.1;
+    b = grey + b * vivid + shade * 0.34 - light * 0.75;
     const s = sky ? sky[x]! : 0;
     if (s > 0.02) {
       // Clouds are what is brighter and greyer than the blue behind them; leaves before the sky are darker than it.
@@ -100,9 +100,11 @@ function paintRow(
       b += (skyBlue * bright + cloud * 0.06 - b) * share;
     }
     const bloom = glow[x]! * 0.42;
-    r += bloom * (1 - r);
-    g += bloom * 0.92 * (1 - g);
-    b += bloom * 0.78 * (1 - b);
+    if (bloom > 0.002) {
+      r += bloom * (1 - r);
+      g += bloom * 0.92 * (1 - g);
+      b += bloom * 0.78 * (1 - b);
+    }
     const line = lines[x]!;
     if (line > 0.045) {
       const t = clamp01((line - 0.045) * 13);

@@ -141,7 +141,16 @@ function findLamps(
     const small = smoothstep(0.16, 0.3, l - glow[i]!) * smoothstep(0.52, 0.38, lamps[i]!);
     const isPane =
       l > 0.5 && small > 0 ? small * smoothstep(0.55, 0.8, l) * smoothstep(0.08, 0.2, red[i]! - blue[i]!) : 0;
-    lamps[i] = isPane * (1 - sky[i]!) ** 2 * (1 - people[i]!);
+    // A lit window is amber and brighter than its wall, also in a bright street.
+    const warmth = red[i]! - blue[i]!;
+    const amber =
+      warmth > 0.24 && l > 0.46
+        ? smoothstep(0.24, 0.42, warmth) *
+          smoothstep(0.46, 0.62, l) *
+          smoothstep(0.07, 0.18, l - glow[i]!) *
+          smoothstep(0.72, 0.6, lamps[i]!)
+        : 0;
+    lamps[i] = Math.max(isPane, amber) * (1 - sky[i]!) ** 2 * (1 - people[i]!);
   }
   // Glints on leaves are too small to be lamps: what is left of them after a blur falls below the limit.
   boxBlur(lamps, lamps, spare, sheet, Math.max(1, 1.6 * sheet.unit));

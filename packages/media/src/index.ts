@@ -19,7 +19,7 @@ export { MediaError, type MediaErrorKind } from './media-error.ts';
 export { type MissingBinding, missingBindings } from './missing-bindings.ts';
 export { mixAudio, resampleTo48k, type Stem } from './mix-audio.ts';
 export { type FilmParts, muxFilm } from './mux-film.ts';
-export { loadCanvas } from './natives.ts';
+export { loadCanvas, releaseEverything } from './natives.ts';
 export { FILM_LIMITS, type FilmLimits } from './open-film.ts';
 export { PHOTO_LIMITS } from './photo/image-scan.ts';
 export { flatten, openPhoto, type PhotoOptions } from './photo/open-photo.ts';

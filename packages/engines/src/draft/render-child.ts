@@ -5,6 +5,7 @@ import { drawingTasks } from './tasks/drawing-tasks.ts';
 import { editingTasks } from './tasks/editing-tasks.ts';
 import { extensionTasks } from './tasks/extension-tasks.ts';
 import { referenceTasks } from './tasks/reference-tasks.ts';
+import { tidy } from './tidy.ts';
 
 /** The child process that draws. One task at a time; what it loads it keeps. */
 
@@ -12,8 +13,10 @@ const studio = await openStudio();
 
 serveTasks({
   ...drawingTasks(studio),
-  ...editingTasks(studio),
-  ...animationTasks(studio),
-  ...extensionTasks(studio),
-  ...referenceTasks(studio),
+  ...tidy({
+    ...editingTasks(studio),
+    ...animationTasks(studio),
+    ...extensionTasks(studio),
+    ...referenceTasks(studio),
+  }),
 });

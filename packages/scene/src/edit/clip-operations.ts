@@ -20,8 +20,8 @@ export interface ClipPlan {
 }
 
 /** A clip that is slower than a quarter is a slide show; one that is faster than eight times shows nothing. */
-const FACTOR_MIN = 0.25;
-const FACTOR_MAX = 8;
+export const FACTOR_MIN = 0.25;
+export const FACTOR_MAX = 8;
 
 /** Sums the operations up: two reverses undo each other, speeds multiply. */
 export function planClip(operations: readonly EditOperation[]): ClipPlan {

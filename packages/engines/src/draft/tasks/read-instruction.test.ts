@@ -17,13 +17,18 @@ describe('instructions', () => {
     expect(readInstruction(prompt, PICTURES).operations.map(tell).join(' · ')).toBe(expected);
   });
 
-  it.each(['make her smile', 'dance', 'asdf qwer', '', '!!!', 'loop it', "don't change anything"])(
+  it.each(['make her smile', 'dance', 'asdf qwer', '', '!!!', 'loop it', "don't change anything", 'add the title ""'])(
     'refuses what it cannot do, and says what it can: %s',
     (prompt) => {
       expect(() => readInstruction(prompt, CLIP)).toThrow(EditError);
       expect(() => readInstruction(prompt, CLIP)).toThrow(/restyle.*"Make it rain"/);
     },
   );
+
+  it('a speed beyond what is played is told as it is played', () => {
+    expect(readInstruction('speed it up 100000x', CLIP).operations).toEqual([{ kind: 'speed', factor: 8 }]);
+    expect(readInstruction('slow down 100 times', CLIP).operations).toEqual([{ kind: 'speed', factor: 0.25 }]);
+  });
 
   it('what was not understood is told', () => {
     const { ignored, description } = readInstruction('Make it rain and make her juggle', CLIP);

@@ -1,3 +1,4 @@
+import { FACTOR_MAX, FACTOR_MIN } from '../clip-operations.ts';
 import type { EditOperation } from '../operation.ts';
 import { type ClauseReader, group } from './clause-reader.ts';
 import { readSounds } from './sounds.ts';
@@ -55,8 +56,10 @@ const readTempoClause: ClauseReader = (clause, { inputs }) => {
   if (inputs.kind !== 'video' || !TEMPO.test(clause) || /«|\bdouble exposure\b/u.test(clause)) return undefined;
   const isSlower = SLOWER.test(clause) && !/\btwice as fast|\bdouble/iu.test(clause);
   if (!isSlower && !FASTER.test(clause) && !/\bspeed\b|\d\s*(?:x|×)/iu.test(clause)) return undefined;
-  const factor = factorOf(clause, isSlower);
-  if (factor === undefined) return undefined;
+  const asked = factorOf(clause, isSlower);
+  if (asked === undefined) return undefined;
+  // What is told as done must be what is done.
+  const factor = Math.min(FACTOR_MAX, Math.max(FACTOR_MIN, asked));
   return BACKWARDS.test(clause) ? [{ kind: 'speed', factor }, { kind: 'reverse' }] : [{ kind: 'speed', factor }];
 };
 

@@ -19,7 +19,8 @@ export const readTitleClause: ClauseReader = (clause, context) => {
     if (/^(?:in the style of|style)/iu.test(clause)) return undefined;
     const board = BOARD.test(clause) ? readBoard(around, quoted[0]!, context) : undefined;
     if (board) return [board];
-    return quoted.map((text) => titleOf(text, around));
+    const written = quoted.filter((text) => text.trim() !== '');
+    return written.length === 0 ? undefined : written.map((text) => titleOf(text, around));
   }
   const bare =
     new RegExp(
@@ -36,7 +37,7 @@ export const readTitleClause: ClauseReader = (clause, context) => {
   if (!bare) return undefined;
   const rest = group(bare, 1);
   const text = withoutPlace(rest);
-  return text === ''
+  return !/[\p{L}\p{N}\p{S}]/u.test(text)
     ? undefined
     : [titleOf(text, clause.slice(0, bare.index) + clause.slice(bare.index).replace(text, ' '))];
 };

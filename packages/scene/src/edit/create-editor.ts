@@ -1,5 +1,6 @@
 import type { SoundCue } from '../sound/cue.ts';
 import type { Box, Picture } from '../vision/sight.ts';
+import { union } from './boxes.ts';
 import { isClipOperation } from './clip-operations.ts';
 import type { EditOperation, Instruction } from './operation.ts';
 import type { EditMoment, FrameTool, ToolContext, ToolMaker } from './tool.ts';
@@ -41,18 +42,6 @@ export function createEditor(instruction: Instruction, context: ToolContext): Ed
 function makeTool(operation: EditOperation, context: ToolContext): FrameTool {
   const make = TOOL_MAKERS[operation.kind as FrameKind] as ToolMaker<EditOperation['kind']>;
   return make(operation, context);
-}
-
-function union(a: Box | undefined, b: Box | undefined): Box | undefined {
-  if (!a || !b) return a ?? b;
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
 }
 
 /** Grows a box to whole pairs of pixels, which share their colour in 4:2:0, and keeps it within the frame. */

@@ -1,4 +1,5 @@
 import type { Box } from '../../../vision/sight.ts';
+import { union } from '../../boxes.ts';
 import type { EditOperation } from '../../operation.ts';
 import { EditError, type ToolContext, type ToolMaker } from '../../tool.ts';
 import { withAnimalFace } from './animal-face.ts';
@@ -56,16 +57,4 @@ function wornBy({ object, anchor, carrier, count }: Addition, context: ToolConte
   const carriers = findCarriers(context.survey, object, anchor, carrier, count);
   if (onHead) return carriers.map((one) => putOnHead(one, context, onHead));
   return carriers.map((one) => hangOnNeck(one, context, onNeck!));
-}
-
-function union(a: Box | undefined, b: Box | undefined): Box | undefined {
-  if (!a || !b) return a ?? b;
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
 }

@@ -3,6 +3,7 @@ import type { Background, Target } from '../../operation.ts';
 import { EditError, type EditMoment, type ToolContext, type ToolMaker } from '../../tool.ts';
 import { fillPlane } from '../matte/fill-plane.ts';
 import { findTarget } from '../matte/find-target.ts';
+import { innerColors } from '../matte/inner-colors.ts';
 import { createMatte } from '../matte/matte.ts';
 import { blurPlane, colorPlanes, createPlane, type Plane, samplePlane, smallSize } from '../matte/plane.ts';
 import { coverSize } from '../matte/scale-picture.ts';
@@ -132,7 +133,7 @@ function enlarge(planes: readonly Plane[], width: number, height: number): Pictu
 
 /** Soft edges hold the old background's colour; there the subject's own, from farther in, takes its place. */
 function compose(frame: Picture, alpha: Uint8Array, { picture, dx, dy }: Layer): void {
-  const inner = innerColors(frame, alpha);
+  const inner = innerColors(frame, alpha, SMALL);
   const { width, height, rgba } = frame;
   for (let y = 0; y < height; y++) {
     const row = Math.max(0, Math.min(picture.height - 1, Math.round(y - dy)));
@@ -156,17 +157,4 @@ function compose(frame: Picture, alpha: Uint8Array, { picture, dx, dy }: Layer):
       }
     }
   }
-}
-
-function innerColors(frame: Picture, alpha: Uint8Array): readonly Plane[] {
-  const { width, height } = smallSize(frame, SMALL);
-  const known = createPlane(width, height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at =
-        Math.floor(((y + 0.5) * frame.height) / height) * frame.width + Math.floor(((x + 0.5) * frame.width) / width);
-      known.data[y * width + x] = alpha[at]! > 242 ? 1 : 0;
-    }
-  }
-  return colorPlanes(frame, width, height).map((plane) => fillPlane(plane, known));
 }

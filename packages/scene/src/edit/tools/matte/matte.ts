@@ -1,17 +1,8 @@
 import type { Coverage, Picture } from '../../../vision/sight.ts';
 import type { EditMoment, Survey } from '../../tool.ts';
 import type { FoundTarget } from './find-target.ts';
-import { moveOf, undo } from './follow.ts';
-import {
-  blurPlane,
-  colorPlanes,
-  createPlane,
-  lumaPlane,
-  type Plane,
-  planeOfCoverage,
-  samplePlane,
-  smallSize,
-} from './plane.ts';
+import { movePlane } from './follow.ts';
+import { blurPlane, colorPlanes, createPlane, lumaPlane, type Plane, planeOfCoverage, smallSize } from './plane.ts';
 
 /** Which part of each frame belongs to something. */
 export interface Matte {
@@ -42,7 +33,11 @@ export function createMatte(survey: Survey, found: FoundTarget): Matte {
   return {
     at(frame, moment) {
       if (isStill) return firstAlpha;
-      fitToEdges(frame, judge(frame, moved(first, survey, found, moment), odds), alpha);
+      fitToEdges(
+        frame,
+        judge(frame, blurPlane(movePlane(first, survey, found.follows, moment), UNSURE_RADIUS), odds),
+        alpha,
+      );
       return alpha;
     },
   };
@@ -56,19 +51,6 @@ export function alphaOf(
   if (coverage.width === width && coverage.height === height) return coverage.data;
   const plane = planeOfCoverage(coverage, width, height);
   return Uint8Array.from(plane.data, (value) => value * 255 + 0.5);
-}
-
-function moved(first: Plane, survey: Survey, found: FoundTarget, moment: EditMoment): Plane {
-  const move = moveOf(survey, found.follows, moment);
-  const plane = createPlane(first.width, first.height);
-  const scale = survey.width / first.width;
-  for (let y = 0; y < plane.height; y++) {
-    for (let x = 0; x < plane.width; x++) {
-      const [fromX, fromY] = undo(move, (x + 0.5) * scale, (y + 0.5) * scale);
-      plane.data[y * plane.width + x] = samplePlane(first, fromX / scale - 0.5, fromY / scale - 0.5);
-    }
-  }
-  return blurPlane(plane, UNSURE_RADIUS);
 }
 
 /** Where the moved cut-out is unsure, colours decide. */

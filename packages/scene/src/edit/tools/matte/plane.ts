@@ -1,3 +1,4 @@
+import { planeOfCoverage as spreadCoverage } from '../../../vision/planes.ts';
 import type { Coverage, Picture } from '../../../vision/sight.ts';
 
 /** One value a pixel, rows from the top. */
@@ -28,16 +29,7 @@ export function samplePlane({ width, height, data }: Plane, x: number, y: number
 
 /** A coverage as 0 … 1 on a grid of its own. */
 export function planeOfCoverage(coverage: Coverage, width: number, height: number): Plane {
-  const source: Plane = { width: coverage.width, height: coverage.height, data: Float32Array.from(coverage.data) };
-  const plane = createPlane(width, height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const fromX = ((x + 0.5) * coverage.width) / width - 0.5;
-      const fromY = ((y + 0.5) * coverage.height) / height - 0.5;
-      plane.data[y * width + x] = samplePlane(source, fromX, fromY) / 255;
-    }
-  }
-  return plane;
+  return { width, height, data: spreadCoverage(coverage, width, height) };
 }
 
 /** Mean over squares of 2 × radius + 1, twice as long at the same cost; the edge repeats. */

@@ -1,9 +1,9 @@
 import type { Picture } from '../../../vision/sight.ts';
 import { EditError } from '../../tool.ts';
-import { fillPlane } from '../matte/fill-plane.ts';
 import type { FoundTarget } from '../matte/find-target.ts';
+import { innerColors } from '../matte/inner-colors.ts';
 import { alphaOf } from '../matte/matte.ts';
-import { colorPlanes, createPlane, samplePlane, smallSize } from '../matte/plane.ts';
+import { samplePlane } from '../matte/plane.ts';
 
 /** Something cut out of its picture, with clean edges, cropped to what is there. */
 export interface Sticker {
@@ -21,7 +21,7 @@ export function liftOut(picture: Picture, found: FoundTarget, label: string | un
   const crop = cropOf(alpha, picture.width, picture.height);
   if (!crop)
     throw new EditError('What was to be taken out could not be told from its background. Use a clearer picture.');
-  const inner = innerColors(picture, alpha);
+  const inner = innerColors(picture, alpha, LONGEST);
   const rgba = new Uint8Array(crop.width * crop.height * 4);
   for (let y = 0, to = 0; y < crop.height; y++) {
     for (let x = 0; x < crop.width; x++, to += 4) {
@@ -42,20 +42,6 @@ export function liftOut(picture: Picture, found: FoundTarget, label: string | un
     }
   }
   return { picture: { width: crop.width, height: crop.height, rgba }, label };
-}
-
-/** The colours well within, spread outwards: what an edge would have without its old background. */
-function innerColors(picture: Picture, alpha: Uint8Array) {
-  const small = smallSize(picture, LONGEST);
-  const known = createPlane(small.width, small.height);
-  for (let y = 0; y < small.height; y++) {
-    for (let x = 0; x < small.width; x++) {
-      const row = Math.floor(((y + 0.5) * picture.height) / small.height);
-      const column = Math.floor(((x + 0.5) * picture.width) / small.width);
-      known.data[y * small.width + x] = alpha[row * picture.width + column]! > 242 ? 1 : 0;
-    }
-  }
-  return colorPlanes(picture, small.width, small.height).map((plane) => fillPlane(plane, known));
 }
 
 function cropOf(alpha: Uint8Array, width: number, height: number) {

@@ -1,16 +1,8 @@
 import type { Box, Picture } from '../../../vision/sight.ts';
 import { EditError, type EditMoment, type ToolMaker } from '../../tool.ts';
 import { type FoundTarget, findTarget } from '../matte/find-target.ts';
-import { moveOf, undo } from '../matte/follow.ts';
-import {
-  blurPlane,
-  colorPlanes,
-  createPlane,
-  type Plane,
-  planeOfCoverage,
-  samplePlane,
-  smallSize,
-} from '../matte/plane.ts';
+import { movePlane } from '../matte/follow.ts';
+import { blurPlane, colorPlanes, type Plane, planeOfCoverage, smallSize } from '../matte/plane.ts';
 import { type Filling, fillHole, type Hole } from './fill-hole.ts';
 import { findSource } from './find-source.ts';
 import { matchPatches } from './patch-match.ts';
@@ -60,15 +52,7 @@ export const makeRemove: ToolMaker<'remove'> = ({ target }, { survey, random }) 
   }
 
   function holeAt(moment: EditMoment, frame: Picture): Hole | undefined {
-    const move = moveOf(survey, found.follows, moment);
-    const moved = createPlane(mask.width, mask.height);
-    const scale = survey.width / mask.width;
-    for (let y = 0; y < moved.height; y++) {
-      for (let x = 0; x < moved.width; x++) {
-        const [fromX, fromY] = undo(move, (x + 0.5) * scale, (y + 0.5) * scale);
-        moved.data[y * moved.width + x] = samplePlane(mask, fromX / scale - 0.5, fromY / scale - 0.5);
-      }
-    }
+    const moved = movePlane(mask, survey, found.follows, moment);
     const box = boxOf(moved, frame);
     return box && { box, mask: moved };
   }

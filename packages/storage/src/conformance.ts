@@ -99,6 +99,70 @@ export function describeObjectStore(name: string, make: () => Promise<ObjectStor
       expect(await store.head('c/gone')).toBeUndefined();
     });
 
+    it('lists what is below a prefix, at any depth and from empty to large, and nothing else', async () => {
+      const before = Date.now();
+      const keys = ['list/a', 'list/b/c', 'list/b/d/e.jpg'];
+      for (const key of [...keys, 'listless', 'other/list/x'])
+        await store.put(key, pattern(10, 1), { mime: 'image/jpeg' });
+      expect(await keysBelow('list/')).toEqual(keys);
+      expect(await keysBelow('list/b/d/')).toEqual(['list/b/d/e.jpg']);
+      expect(await keysBelow('list/a/')).toEqual([]);
+      expect(await keysBelow('nothing/at/all/')).toEqual([]);
+      expect(await keysBelow('')).toEqual(expect.arrayContaining([...keys, 'listless', 'other/list/x']));
+      for await (const { storedAt } of store.list('list/')) {
+        // Clocks of media may be a few seconds off, and count in whole ones.
+        expect(Math.abs(storedAt.getTime() - before)).toBeLessThan(60_000);
+      }
+    });
+
+    it('lists no object that was deleted, and goes on while its reader deletes', async () => {
+      const keys = Array.from({ length: 20 }, (_, index) => `many/${index % 5}/${index}`);
+      for (const key of keys) await store.put(key, pattern(10, 1), { mime: 'image/jpeg' });
+      await store.delete(keys[0]!);
+      const seen: string[] = [];
+      for await (const { key } of store.list('many/')) {
+        seen.push(key);
+        await store.delete(key);
+      }
+      expect(seen.sort()).toEqual(keys.slice(1).sort());
+      expect(await keysBelow('many/')).toEqual([]);
+    });
+
+    it('lists nothing of an object that is still being written', async () => {
+      let finish = (): void => undefined;
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(pattern(1_000, 1));
+          finish = () => controller.close();
+        },
+      });
+      const storing = store.put('slow/object', body, { mime: 'video/mp4' });
+      expect(await keysBelow('slow/')).toEqual([]);
+      finish();
+      await storing;
+      expect(await keysBelow('slow/')).toEqual(['slow/object']);
+    });
+
+    it('takes only whole segments as a prefix', async () => {
+      for (const prefix of ['lis', '/', '../', 'a/../', '.hidden/', 'a//']) {
+        await expect(keysBelow(prefix), prefix).rejects.toMatchObject({ kind: 'invalid_key' });
+      }
+    });
+
+    const keysBelow = async (prefix: string): Promise<string[]> =>
+      (await Array.fromAsync(store.list(prefix), ({ key }) => key)).sort();
+
+    it('stores next to what is deleted at the same moment', async () => {
+      const rounds = Array.from({ length: 200 }, (_, index) => `shared/${index % 2}/${index}`);
+      await Promise.all(
+        rounds.map(async (key) => {
+          await store.put(key, pattern(10, 1), { mime: 'image/jpeg' });
+          await store.delete(key);
+        }),
+      );
+      expect(await keysBelow('shared/')).toEqual([]);
+    });
+
     it('refuses keys that could leave the store', async () => {
       for (const key of [
         '',

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, open, opendir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { decodeTrailer, encodeTrailer, TRAILER_BYTES } from './fs-trailer.ts';
-import { type ObjectStore, StorageError, type StoredObject } from './object-store.ts';
+import { type ListedObject, type ObjectStore, StorageError, type StoredObject } from './object-store.ts';
 
 type FileHandle = Awaited<ReturnType<typeof open>>;
 
@@ -12,6 +12,8 @@ const CHUNK_BYTES = 64 * 1024;
 const PARTIAL_FOLDER = '.partial';
 const KEY_SEGMENT = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 const KEY_CHARACTERS_MAX = 512;
+/** Of two hundred that put and delete at once in the same two folders, a few needed a second one, and none a third. */
+const PUBLISH_ROUNDS = 20;
 
 /**
  * Keeps objects as files below `root`, which is created when it is missing. Each file is the object followed by a small
@@ -37,6 +39,7 @@ export async function openFsStore(root: string): Promise<ObjectStore> {
     },
     get: (key, range) => get(root, key, range),
     delete: (key) => remove(root, key),
+    list: (prefix) => list(root, prefix),
   };
 }
 
@@ -50,12 +53,23 @@ async function put(
   const partial = join(root, PARTIAL_FOLDER, randomUUID());
   try {
     const object = await writePartial(partial, key, body, mime);
-    await mkdir(dirname(path), { recursive: true });
-    await rename(partial, path);
+    await publish(partial, path);
     return object;
   } catch (error) {
     await rm(partial, { force: true }).catch(() => undefined);
     throw storageError(error, `The object ${key} could not be stored`);
+  }
+}
+
+/** Whoever deletes the last object of a folder removes it, which may be just before this one is put into it. */
+async function publish(partial: string, path: string): Promise<void> {
+  for (let round = 1; ; round++) {
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      return await rename(partial, path);
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT' || round === PUBLISH_ROUNDS) throw error;
+    }
   }
 }
 
@@ -179,6 +193,34 @@ async function remove(root: string, key: string): Promise<void> {
       return;
     }
   }
+}
+
+async function* list(root: string, prefix: string): AsyncGenerator<ListedObject> {
+  if (prefix !== '' && !prefix.endsWith('/')) {
+    throw new StorageError('invalid_key', 'A prefix is empty, or segments of a key that are each followed by "/"');
+  }
+  const folder = prefix === '' ? root : pathOf(root, prefix.slice(0, -1));
+  try {
+    for await (const entry of await opendir(folder)) {
+      // Half-written files lie in a folder whose name is no segment; so may whatever else keeps a file next to ours.
+      if (!KEY_SEGMENT.test(entry.name)) continue;
+      const key = prefix + entry.name;
+      if (entry.isDirectory()) yield* list(root, `${key}/`);
+      else if (entry.isFile()) yield* describe(key, join(folder, entry.name));
+    }
+  } catch (error) {
+    // Never there, or emptied and removed while it was read.
+    if (!isMissing(error)) throw storageError(error, `The objects below ${prefix} could not be listed`);
+  }
+}
+
+/** Nothing, when the file is gone by now. */
+async function* describe(key: string, path: string): AsyncGenerator<ListedObject> {
+  const info = await stat(path).catch((error: unknown) => {
+    if (isMissing(error)) return undefined;
+    throw error;
+  });
+  if (info !== undefined) yield { key, storedAt: info.mtime };
 }
 
 function pathOf(root: string, key: string): string {

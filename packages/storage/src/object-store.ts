@@ -23,6 +23,12 @@ export interface ObjectStore {
   ): Promise<{ readonly object: StoredObject; readonly body: ReadableStream<Uint8Array> } | undefined>;
   /** Deleting what is not there is no error. */
   delete(key: string): Promise<void>;
+  /**
+   * Every whole object below a prefix, in no order. One that is stored or deleted meanwhile may or may not be among them.
+   * @param prefix Segments as of a key, each followed by `/`: `inputs/`, not `inp`. Empty: everything.
+   * @throws {StorageError} `invalid_key`, `unavailable`.
+   */
+  list(prefix: string): AsyncIterable<ListedObject>;
   close?(): Promise<void>;
 }
 
@@ -32,6 +38,12 @@ export interface StoredObject {
   readonly mime: string;
   /** SHA-256 of the content, lower-case hex; the base of the ETag. */
   readonly sha256: string;
+}
+
+/** What can be told of an object without opening it. */
+export interface ListedObject {
+  readonly key: string;
+  readonly storedAt: Date;
 }
 
 export type StorageErrorKind = 'no_space' | 'invalid_key' | 'unavailable';

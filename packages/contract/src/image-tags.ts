@@ -1,6 +1,6 @@
 import { ApiError } from './errors.ts';
 
-const TAG = /<IMAGE_(\d{1,3})>/gi;
+const TAG = /<IMAGE_(-?\d{1,15})>/gi;
 
 /**
  * What is added to the number of a tag to get the index of its input. `<IMAGE_0>` is the first; but some count from 1:
@@ -16,7 +16,7 @@ export function imageTagOffset(prompt: string, count: number): 0 | -1 {
 /** @throws {ApiError} `invalid-argument` for a tag without an input. */
 export function checkImageTags(prompt: string, count: number): void {
   const offset = imageTagOffset(prompt, count);
-  const missing = tagNumbers(prompt).find((number) => number + offset >= count);
+  const missing = tagNumbers(prompt).find((number) => number < 0 || number + offset >= count);
   if (missing === undefined) return;
   const came = count === 0 ? 'no pictures' : count === 1 ? 'one picture' : `${count} pictures`;
   throw new ApiError(

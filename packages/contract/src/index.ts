@@ -1,3 +1,4 @@
+export * from './endpoints/index.ts';
 export * from './errors.ts';
 export * from './image-tags.ts';
 export * from './images.ts';

@@ -136,6 +136,10 @@ describe('an image edit', () => {
     [{ prompt: 'a', images: [A, A, A, A] }, /at most 3/],
     [{ prompt: 'a', images: [A, A, A, A, A, A], model: 'grok-imagine-image-2.0' }, /at most 5/],
     [{ prompt: 'put <IMAGE_3> here', images: [A, B] }, /<IMAGE_3>.*2 pictures/],
+    [{ prompt: 'put <IMAGE_1234> here', images: [A, B] }, /<IMAGE_1234>.*2 pictures/],
+    [{ prompt: 'put <IMAGE_-1> here', images: [A, B] }, /<IMAGE_-1>.*2 pictures/],
+    [{ prompt: 'a', image: 'iVBORw0KGgo/AAAA+'.repeat(40) }, /`image`.*bare base64.*data:image/],
+    ['a', /^unprocessable: .*expected an object \(got "a"\)/],
   ])('%j is refused', (body, why) => expect(refusedBy(readImageEditOrder, body)).toMatch(why));
 
   it('is what a generation with a picture in it becomes', () => {
@@ -191,7 +195,8 @@ describe('a video from pictures', () => {
   });
 
   const seven = Array.from({ length: 7 }, () => A);
-  const keyframes = (count: number, at = 1) => Array.from({ length: count }, () => ({ image: A, timestamp_s: at }));
+  const keyframes = (count: number, at = 1) =>
+    Array.from({ length: count }, (_, k) => ({ image: A, timestamp_s: at + k }));
   it.each<[object, RegExp]>([
     [{ prompt: 'a', reference_images: seven }, /^accepted$/],
     [{ prompt: 'a', reference_images: [...seven, A] }, /1 to 7/],
@@ -212,6 +217,12 @@ describe('a video from pictures', () => {
     [{ ...modern, prompt: 'a', keyframes: keyframes(1, 0) }, /between 0 and 8/],
     [{ ...modern, prompt: 'a', keyframes: keyframes(1, 1.5) }, /thirds of a second/],
     [{ ...modern, prompt: 'a', keyframes: [{ timestamp_s: 1 }] }, /^unprocessable/],
+    [
+      { ...modern, keyframes: [...keyframes(2), ...keyframes(1, 2.01)] },
+      /`keyframes\[1\].image` and `keyframes\[2\].image` are both to be reached at 2 seconds/,
+    ],
+    [{ ...modern, keyframes: [null] }, /expected an object with `image` and `timestamp_s` \(got null\)/],
+    [{ image: A, duration: 'x' }, /`duration`: expected a whole number of seconds, or the same as text \(got "x"\)/],
     [{ image: A, image_url: B }, /different files/],
     [{ image: null, prompt: null }, /needs a `prompt`/],
   ])('%j: %s', (body, what) => expect(refusedBy(readVideoOrder, body)).toMatch(what));

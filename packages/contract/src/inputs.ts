@@ -84,6 +84,8 @@ function urlOf(value: string | { url?: string | null | undefined } | null | unde
 
 const URL_CHARACTERS_MAX = 8_192;
 const FILE_ID_CHARACTERS_MAX = 200;
+/** Long, and of nothing else from the start. */
+const BARE_BASE64 = /^[\w+/-]{256}/;
 
 function readUrl(text: string, field: string): MediaSource {
   const url = text.trim();
@@ -97,6 +99,12 @@ function readUrl(text: string, field: string): MediaSource {
   if (/^file[_-][\w-]{1,100}$/.test(url)) return { type: 'file', fileId: url };
   const parsed = url.length <= URL_CHARACTERS_MAX ? URL.parse(url) : null;
   if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return { type: 'url', url };
+  if (BARE_BASE64.test(url)) {
+    throw new ApiError(
+      'invalid-argument',
+      `\`${field}\`: expected a URL; got what looks like bare base64. Put data:image/jpeg;base64, or the file's own type before it.`,
+    );
+  }
   throw new ApiError(
     'invalid-argument',
     `\`${field}\`: expected an http(s) URL of at most ${URL_CHARACTERS_MAX} characters, a data URL, or a file id; got ${shortJson(url)}.`,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { ENDPOINTS } from './endpoints/index.ts';
 import { ERRORS } from './errors.ts';
-import { createOpenApi, ENDPOINTS } from './openapi.ts';
+import { createOpenApi } from './openapi.ts';
 
 it('resolves every reference inside itself', () => {
   const document = createOpenApi('http://localhost:8080', '0.0.0');

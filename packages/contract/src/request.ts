@@ -34,9 +34,10 @@ function refuseLongLists(body: unknown): void {
 }
 
 function describeIssue(issue: z.core.$ZodIssue, body: unknown): string {
-  const field = issue.path.length === 0 ? 'the body' : `\`${issue.path.join('.')}\``;
+  if (issue.path.length === 0) return `expected an object (got ${shortJson(body)}).`;
+  const field = `\`${issue.path.join('.')}\``;
   const value = issue.path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), body);
-  const came = issue.path.length > 0 && value === undefined ? 'it is missing' : `got ${shortJson(value)}`;
+  const came = value === undefined ? 'it is missing' : `got ${shortJson(value)}`;
   return `${field}: ${issue.message} (${came}).`;
 }
 

@@ -28,6 +28,7 @@ export function checkVideoMode(mode: Mode): 'video.generate' | 'video.fromImage'
       `\`keyframes\` may hold at most ${LIMITS.keyframes} pictures; got ${inputs.filter(({ role }) => role === 'keyframe').length}.`,
     );
   }
+  checkKeyframeTimes(inputs);
   if (!has('reference')) return inputs.length === 0 ? 'video.generate' : 'video.fromImage';
   checkReferences(mode);
   if (has('firstFrame') && !model.frames) {
@@ -36,6 +37,20 @@ export function checkVideoMode(mode: Mode): 'video.generate' | 'video.fromImage'
     );
   }
   return 'video.fromReferences';
+}
+
+function checkKeyframeTimes(inputs: readonly OrderInput[]): void {
+  const fieldAt = new Map<number, string>();
+  for (const { role, field, atSeconds } of inputs) {
+    if (role !== 'keyframe' || atSeconds === undefined) continue;
+    const other = fieldAt.get(atSeconds);
+    if (other !== undefined) {
+      refuse(
+        `\`${other}\` and \`${field}\` are both to be reached at ${Number(atSeconds.toFixed(3))} seconds. Give one of them another \`timestamp_s\`.`,
+      );
+    }
+    fieldAt.set(atSeconds, field);
+  }
 }
 
 function checkReferences({ model, inputs, durationSeconds, resolution }: Mode): void {

@@ -17,9 +17,8 @@ import { checkPrompt, checkSeed, cleanText, optional, parseBody, refuseFields, s
 import { aspectRatioOf, editedVideoSize, followingVideoSize, videoResolutionOf, videoSize } from './sizes.ts';
 import { checkVideoMode } from './video-modes.ts';
 
-const wholeNumber = z.union([z.int(), z.string().regex(/^\s*\d{1,6}\s*$/)], {
-  error: 'expected a whole number of seconds, or the same as text',
-});
+const WHOLE_SECONDS = 'expected a whole number of seconds, or the same as text';
+const wholeNumber = z.union([z.int(WHOLE_SECONDS), z.string().regex(/^\s*\d{1,6}\s*$/, WHOLE_SECONDS)], WHOLE_SECONDS);
 
 /** The body of `POST /v1/videos/generations`, as it may come. Unknown fields are ignored. */
 export const CreateVideoBody = z.object({
@@ -51,12 +50,15 @@ export const CreateVideoBody = z.object({
   last_frame: optional(MediaRef).describe('The last frame. For grok-imagine-video-1.5.'),
   keyframes: optional(
     z.array(
-      z.object({
-        image: MediaRef,
-        timestamp_s: z
-          .number('expected a number of seconds')
-          .describe('Between 0 and `duration`, a third of a second at a time.'),
-      }),
+      z.object(
+        {
+          image: MediaRef,
+          timestamp_s: z
+            .number('expected a number of seconds')
+            .describe('Between 0 and `duration`, a third of a second at a time.'),
+        },
+        'expected an object with `image` and `timestamp_s`',
+      ),
       'expected a list',
     ),
   ).describe('Pictures that are reached at their time; at most 4. For grok-imagine-video-1.5.'),

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '../errors.ts';
+
+/** One HTTP endpoint of the public API. The server registers exactly these, and a test holds the two together. */
+export interface Endpoint {
+  readonly method: 'get' | 'post' | 'delete';
+  /** With `{name}` for parameters. */
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tag: 'Images' | 'Videos' | 'Models' | 'Account' | 'Keys' | 'System';
+  readonly needsKey: boolean;
+  /** True where the key must be the management key of the data folder. */
+  readonly needsManagementKey?: boolean;
+  readonly body?: { readonly name: string; readonly schema: z.ZodType };
+  readonly replies: Readonly<
+    Record<
+      number,
+      { readonly description: string; readonly name?: string; readonly schema?: z.ZodType; readonly type?: string }
+    >
+  >;
+  readonly errors: readonly ErrorCode[];
+  /** True where an `Idempotency-Key` header is honoured. */
+  readonly idempotent?: boolean;
+}
+
+export const CREATING: readonly ErrorCode[] = [
+  'invalid-argument',
+  'imagine:content-moderated',
+  'unauthenticated',
+  'insufficient-credits',
+  'permission-denied',
+  'not-found',
+  'payload-too-large',
+  'unsupported-media-type',
+  'unprocessable',
+  'idempotency-mismatch',
+  'resource-exhausted',
+  'unavailable',
+];
+export const READING: readonly ErrorCode[] = ['unauthenticated', 'permission-denied'];
+export const READING_ONE: readonly ErrorCode[] = [...READING, 'not-found'];
+
+export function reply(name: string, schema: z.ZodType, description: string): Endpoint['replies'][number] {
+  return { name, schema, description };
+}

@@ -1,0 +1,19 @@
+import { accountEndpoints } from './account.ts';
+import type { Endpoint } from './endpoint.ts';
+import { imageEndpoints } from './images.ts';
+import { keyEndpoints } from './keys.ts';
+import { modelEndpoints } from './models.ts';
+import { systemEndpoints } from './system.ts';
+import { videoEndpoints } from './videos.ts';
+
+export type { Endpoint } from './endpoint.ts';
+
+/** Every endpoint, in the order of the documentation. The server registers exactly these, and a test holds the two together. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...imageEndpoints,
+  ...videoEndpoints,
+  ...modelEndpoints,
+  ...accountEndpoints,
+  ...keyEndpoints,
+  ...systemEndpoints,
+];

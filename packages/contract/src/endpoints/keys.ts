@@ -1,0 +1,57 @@
+import { CreatedKey, CreateKeyBody, ManagedKeyList, ManagementKeyInfo } from '../keys.ts';
+import { type Endpoint, reply } from './endpoint.ts';
+
+export const keyEndpoints: readonly Endpoint[] = [
+  {
+    method: 'get',
+    path: '/auth/management-keys/validation',
+    operationId: 'validateManagementKey',
+    summary: 'The team that the management key is for',
+    tag: 'Keys',
+    needsKey: true,
+    needsManagementKey: true,
+    replies: { 200: reply('ManagementKeyInfo', ManagementKeyInfo, 'It is valid.') },
+    errors: ['unauthenticated'],
+  },
+  {
+    method: 'get',
+    path: '/auth/teams/{team_id}/api-keys',
+    operationId: 'listKeys',
+    summary: 'All keys of a team',
+    tag: 'Keys',
+    needsKey: true,
+    needsManagementKey: true,
+    replies: { 200: reply('ManagedKeyList', ManagedKeyList, 'Without their secrets, oldest first.') },
+    errors: ['unauthenticated', 'not-found'],
+  },
+  {
+    method: 'post',
+    path: '/auth/teams/{team_id}/api-keys',
+    operationId: 'createKey',
+    summary: 'Make a key',
+    tag: 'Keys',
+    needsKey: true,
+    needsManagementKey: true,
+    body: { name: 'CreateKey', schema: CreateKeyBody },
+    replies: { 200: reply('CreatedKey', CreatedKey, 'With the key itself, this once.') },
+    errors: [
+      'invalid-argument',
+      'unauthenticated',
+      'not-found',
+      'payload-too-large',
+      'unsupported-media-type',
+      'unprocessable',
+    ],
+  },
+  {
+    method: 'delete',
+    path: '/auth/api-keys/{api_key_id}',
+    operationId: 'revokeKey',
+    summary: 'Revoke a key at once',
+    tag: 'Keys',
+    needsKey: true,
+    needsManagementKey: true,
+    replies: { 200: { description: 'The key is unknown from now on.', type: 'application/json' } },
+    errors: ['unauthenticated', 'not-found'],
+  },
+];

@@ -148,7 +148,26 @@ export interface ApiErrorOptions {
   readonly cause?: unknown;
   readonly retryAfterSeconds?: number;
   /** What was billed all the same, in ticks. */
-  readonly billedTicks?: number;
+  readonly billedTicks?: number | undefined;
+  readonly details?: readonly ErrorDetail[] | undefined;
+}
+
+/** Which part of a request is at fault, and why: the same shape for bad inputs and for what moderation refused. */
+export interface ErrorDetail {
+  /** The field as the caller named it (`prompt`, `image`, `images[2]`, `video`, `keyframes[0].image`), or `output[0]` for a result. */
+  readonly input: string;
+  /** A word that programs can branch on. */
+  readonly reason:
+    | 'moderated'
+    | 'not-found'
+    | 'not-fetched'
+    | 'not-readable'
+    | 'too-large'
+    | 'too-long'
+    | 'wrong-kind'
+    | 'wrong-value';
+  /** Of moderation: what it was refused for, such as `violence`. */
+  readonly category?: string;
 }
 
 /** An error that is meant for the caller. Its message names what was expected, what came, and what to do. */
@@ -156,6 +175,8 @@ export class ApiError extends Error {
   readonly code: ErrorCode;
   readonly retryAfterSeconds: number | undefined;
   readonly billedTicks: number | undefined;
+  /** Empty where no single part of the request is at fault. */
+  readonly details: readonly ErrorDetail[];
 
   constructor(code: ErrorCode, message: string, options: ApiErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -163,6 +184,7 @@ export class ApiError extends Error {
     this.code = code;
     this.retryAfterSeconds = options.retryAfterSeconds;
     this.billedTicks = options.billedTicks;
+    this.details = options.details ?? [];
   }
 
   get http(): number {

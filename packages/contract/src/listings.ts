@@ -98,11 +98,23 @@ export const ApiKeyInfo = z.object({
 });
 export type ApiKeyInfo = z.infer<typeof ApiKeyInfo>;
 
+/** Which part of a request is at fault. */
+export const ErrorDetailBody = z.object({
+  input: z.string().describe('The field: `prompt`, `image`, `images[2]`, `video`; or `output[0]` for a result.'),
+  reason: z
+    .string()
+    .describe(
+      '`moderated`, `not-found`, `not-fetched`, `not-readable`, `too-large`, `too-long`, `wrong-kind` or `wrong-value`.',
+    ),
+  category: z.string().optional().describe('Of moderation: what it was refused for.'),
+});
+
 /** The body of every error. */
 export const ErrorBody = z.object({
   code: z.string().describe('A code of the catalogue, such as `invalid-argument`.'),
   error: z.string().describe('What was expected, what came, and what to do.'),
   request_id: z.string(),
   usage: z.object({ cost_in_usd_ticks: z.int() }).optional(),
+  details: z.array(ErrorDetailBody).optional(),
 });
 export type ErrorBody = z.infer<typeof ErrorBody>;

@@ -29,35 +29,72 @@ export function createOpenApi(serverUrl: string, version: string): Record<string
 }
 
 function describeEndpoint(endpoint: Endpoint, schemas: Record<string, unknown>): Record<string, unknown> {
-  const parameters = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map((match) => ({
-    name: match[1],
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }));
-  const headers = endpoint.idempotent
-    ? [
-        {
-          name: 'Idempotency-Key',
-          in: 'header',
-          required: false,
-          schema: { type: 'string', maxLength: 255 },
-          description: 'The same key and body give the same reply and are billed once.',
-        },
-      ]
-    : [];
-  if (endpoint.body !== undefined) schemas[endpoint.body.name] = jsonSchema(endpoint.body.schema);
+  const parameters = [...pathParameters(endpoint), ...queryParameters(endpoint), ...headerParameters(endpoint)];
   return {
     operationId: endpoint.operationId,
     summary: endpoint.summary,
     tags: [endpoint.tag],
     security: endpoint.needsKey ? [{ key: [] }] : [],
-    ...(parameters.length + headers.length > 0 ? { parameters: [...parameters, ...headers] } : {}),
-    ...(endpoint.body === undefined
-      ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: ref(endpoint.body.name) } } } }),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...describeBody(endpoint, schemas),
     responses: { ...describeReplies(endpoint, schemas), ...describeErrors(endpoint.errors) },
   };
+}
+
+function pathParameters({ path }: Endpoint): object[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map((match) => ({
+    name: match[1],
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function queryParameters({ query }: Endpoint): object[] {
+  if (query === undefined) return [];
+  const { properties = {}, required = [] } = jsonSchema(query) as {
+    properties?: Record<string, { description?: string }>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+    ...(description === undefined ? {} : { description }),
+  }));
+}
+
+function headerParameters({ idempotent = false, quotable = false }: Endpoint): object[] {
+  const header = (name: string, schema: object, description: string): object => ({
+    name,
+    in: 'header',
+    required: false,
+    schema,
+    description,
+  });
+  return [
+    ...(idempotent
+      ? [
+          header(
+            'Idempotency-Key',
+            { type: 'string', maxLength: 255 },
+            'The same key and body give the same reply and are billed once.',
+          ),
+        ]
+      : []),
+    ...(quotable
+      ? [header('X-Dry-Run', { type: 'string', enum: ['true', 'false'] }, '`true`: the price, and nothing else.')]
+      : []),
+  ];
+}
+
+function describeBody({ body }: Endpoint, schemas: Record<string, unknown>): object {
+  if (body === undefined) return {};
+  schemas[body.name] = jsonSchema(body.schema);
+  const { types = ['application/json'], optional = false } = body;
+  const content = Object.fromEntries(types.map((type) => [type, { schema: ref(body.name) }]));
+  return { requestBody: { required: !optional, content } };
 }
 
 function describeReplies(endpoint: Endpoint, schemas: Record<string, unknown>): Record<string, unknown> {

@@ -3,16 +3,25 @@ import type { ErrorCode } from '../errors.ts';
 
 /** One HTTP endpoint of the public API. The server registers exactly these, and a test holds the two together. */
 export interface Endpoint {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** With `{name}` for parameters. */
   readonly path: string;
   readonly operationId: string;
   readonly summary: string;
-  readonly tag: 'Images' | 'Videos' | 'Models' | 'Account' | 'Keys' | 'System';
+  readonly tag: EndpointTag;
   readonly needsKey: boolean;
   /** True where the key must be the management key of the data folder. */
   readonly needsManagementKey?: boolean;
-  readonly body?: { readonly name: string; readonly schema: z.ZodType };
+  /** What may stand in the query; each property becomes a parameter. */
+  readonly query?: z.ZodObject;
+  readonly body?: {
+    readonly name: string;
+    readonly schema: z.ZodType;
+    /** True: the call works without a body, too. */
+    readonly optional?: boolean;
+    /** Default: `application/json` alone. */
+    readonly types?: readonly ('application/json' | 'multipart/form-data')[];
+  };
   readonly replies: Readonly<
     Record<
       number,
@@ -22,7 +31,25 @@ export interface Endpoint {
   readonly errors: readonly ErrorCode[];
   /** True where an `Idempotency-Key` header is honoured. */
   readonly idempotent?: boolean;
+  /** True where an `X-Dry-Run: true` header asks for the price alone. */
+  readonly quotable?: boolean;
+  /** True: registered by a server that was started with `--emulate`, and by no other. */
+  readonly emulatorOnly?: boolean;
 }
+
+export type EndpointTag =
+  | 'Images'
+  | 'Videos'
+  | 'Files'
+  | 'Batches'
+  | 'Generations'
+  | 'Webhooks'
+  | 'OpenAI videos'
+  | 'Models'
+  | 'Account'
+  | 'Keys'
+  | 'Emulator'
+  | 'System';
 
 export const CREATING: readonly ErrorCode[] = [
   'invalid-argument',

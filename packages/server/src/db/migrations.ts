@@ -1,11 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { REST_WIRE_TABLES } from './rest-wire-tables.ts';
 
 /** In order of their names. A migration that was released is never changed; the next one is added. */
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-first-tables': { up: createFirstTables },
   '0002-moderated-outputs': { up: addModeratedOutputs },
   '0003-inputs': { up: addInputs },
+  '0004-rest-wire': { up: addRestWire },
 };
 
 /** Written for PostgreSQL 15, the oldest that is tested. One round trip a statement keeps the first start short. */
@@ -21,6 +23,10 @@ async function addModeratedOutputs(db: Kysely<unknown>): Promise<void> {
 async function addInputs(db: Kysely<unknown>): Promise<void> {
   await sql.raw(`alter table generations add column inputs_kept boolean not null default false`).execute(db);
   await sql.raw(`create index generations_with_inputs on generations (state) where inputs_kept`).execute(db);
+}
+
+async function addRestWire(db: Kysely<unknown>): Promise<void> {
+  for (const statement of REST_WIRE_TABLES) await sql.raw(statement).execute(db);
 }
 
 const FIRST_TABLES = [

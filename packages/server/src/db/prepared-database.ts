@@ -48,8 +48,8 @@ export async function keepPrepared(folder: string): Promise<void> {
 async function preparedPath(): Promise<string> {
   const resolve = createRequire(import.meta.url).resolve;
   const hash = createHash('sha256');
-  hash.update(await readFile(new URL('./migrations.ts', import.meta.url)));
-  hash.update(await readFile(new URL('../../package.json', import.meta.url)));
+  for (const file of ['./migrations.ts', './rest-wire-tables.ts', '../../package.json'])
+    hash.update(await readFile(new URL(file, import.meta.url)));
   return join(
     modulesFolder(resolve('@electric-sql/pglite')),
     PREPARED_FOLDER,

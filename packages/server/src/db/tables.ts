@@ -21,6 +21,8 @@ export interface ApiKeysTable {
   hash: string;
   redacted: string;
   acls: Json<string[]>;
+  /** The `KeySettings`. */
+  settings: ColumnType<object, string | undefined, string>;
   disabled: boolean;
   expires_at: Date | null;
   revoked_at: Date | null;
@@ -61,7 +63,16 @@ export interface GenerationsTable {
   moderated_indexes: ColumnType<readonly number[], string | undefined, string>;
   error_code: string | null;
   error_message: string | null;
-  /** Not before then should an attempt look at the row. */
+  /** The `ErrorDetail`s. */
+  error_details: ColumnType<readonly object[], string | undefined, string>;
+  /** The `Delivery`: what is to be done with the result besides handing out its URL. */
+  delivery: ColumnType<object, string | undefined, string>;
+  /** The `Delivered`: what could not be. */
+  delivered: ColumnType<object, string | undefined, string>;
+  /** Of the emulator: how this one is to go wrong. */
+  scenario: ColumnType<object | null, string | null | undefined, string | null>;
+  batch_id: Generated<string | null>;
+  /** Not before then should an attempt look at the row; or, once it has ended, the sweeper at its inputs. */
   look_after: Date | null;
   created_at: Date;
   finished_at: Date | null;
@@ -110,6 +121,113 @@ export interface LedgerEntriesTable {
   created_at: Date;
 }
 
+/** Uploaded, or made of a result that its caller wanted kept. */
+export interface FilesTable {
+  id: string;
+  team_id: string;
+  api_key_id: string;
+  filename: string;
+  purpose: Generated<string>;
+  mime: string;
+  size_bytes: Int64;
+  sha256: string;
+  object_key: string;
+  created_at: Date;
+  expires_at: Date | null;
+  /** Set when it is no longer to be seen; its object is deleted by the sweeper. */
+  deleted_at: Generated<Date | null>;
+  object_deleted_at: Generated<Date | null>;
+  delete_after: Generated<Date | null>;
+  /** The secret part of its public URL, while it has one. */
+  public_token: Generated<string | null>;
+  public_expires_at: Generated<Date | null>;
+  /** Of a stored result. */
+  generation_id: Generated<string | null>;
+  output_index: Generated<number | null>;
+}
+
+export interface BatchesTable {
+  id: string;
+  team_id: string;
+  api_key_id: string;
+  name: string;
+  input_file_id: Generated<string | null>;
+  is_sealed: Generated<boolean>;
+  created_at: Date;
+  expires_at: Date;
+  cancelled_at: Generated<Date | null>;
+  ended_at: Generated<Date | null>;
+}
+
+export type BatchRequestState = 'waiting' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+
+export interface BatchRequestsTable {
+  id: Generated<string>;
+  batch_id: string;
+  /** The caller's name for it, or ours; unique in its batch. */
+  request_id: string;
+  /** Such as `/v1/images/generations`. */
+  endpoint: string;
+  model: string | null;
+  body: Json<object>;
+  state: BatchRequestState;
+  generation_id: Generated<string | null>;
+  /** `{code, message}`. */
+  error: ColumnType<object | null, string | null | undefined, string | null>;
+  look_after: Generated<Date | null>;
+  created_at: Date;
+  finished_at: Generated<Date | null>;
+}
+
+export interface WebhookEndpointsTable {
+  id: string;
+  team_id: string;
+  url: string;
+  description: Generated<string>;
+  events: ColumnType<readonly string[], string | undefined, string>;
+  /** Newest first; each still signs until its time is up. */
+  secrets: Json<{ secret: string; until: string | null }[]>;
+  disabled_at: Generated<Date | null>;
+  created_at: Date;
+  deleted_at: Generated<Date | null>;
+}
+
+export interface WebhookMessagesTable {
+  id: string;
+  team_id: string;
+  /** Null: the URL came with the request itself. */
+  endpoint_id: string | null;
+  url: string;
+  event: string;
+  payload: Json<object>;
+  generation_id: string | null;
+  state: 'pending' | 'delivered' | 'failed';
+  attempts: Generated<number>;
+  next_at: Date;
+  lease_until: Generated<Date | null>;
+  created_at: Date;
+  ended_at: Generated<Date | null>;
+}
+
+export interface WebhookAttemptsTable {
+  id: Generated<string>;
+  message_id: string;
+  at: Date;
+  duration_ms: number;
+  status: number | null;
+  error: string | null;
+}
+
+/** Replies of creating calls that make no generation; without a status while the first call is under way. */
+export interface IdempotentRepliesTable {
+  team_id: string;
+  key: string;
+  fingerprint: string;
+  status: number | null;
+  body: ColumnType<object | null, string | null, string | null>;
+  created_at: Date;
+}
+
 /** What belongs to the installation as a whole, such as the secret that signs URLs. */
 export interface InstallationTable {
   name: string;
@@ -123,6 +241,13 @@ export interface Tables {
   assets: AssetsTable;
   idempotency: IdempotencyTable;
   ledger_entries: LedgerEntriesTable;
+  files: FilesTable;
+  batches: BatchesTable;
+  batch_requests: BatchRequestsTable;
+  webhook_endpoints: WebhookEndpointsTable;
+  webhook_messages: WebhookMessagesTable;
+  webhook_attempts: WebhookAttemptsTable;
+  idempotent_replies: IdempotentRepliesTable;
   installation: InstallationTable;
 }
 
@@ -130,6 +255,11 @@ export type GenerationRow = Selectable<GenerationsTable>;
 export type AssetRow = Selectable<AssetsTable>;
 export type NewAssetRow = Insertable<AssetsTable>;
 export type ApiKeyRow = Selectable<ApiKeysTable>;
+export type FileRow = Selectable<FilesTable>;
+export type BatchRow = Selectable<BatchesTable>;
+export type BatchRequestRow = Selectable<BatchRequestsTable>;
+export type WebhookEndpointRow = Selectable<WebhookEndpointsTable>;
+export type WebhookMessageRow = Selectable<WebhookMessagesTable>;
 
 /** A transaction, or the handle outside of one. */
 export type Queryable = Kysely<Tables>;

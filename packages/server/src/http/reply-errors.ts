@@ -61,6 +61,7 @@ export function sendError(request: FastifyRequest, reply: FastifyReply, error: A
     error: message,
     request_id: request.id,
     ...(error.billedTicks === undefined ? {} : { usage: { cost_in_usd_ticks: error.billedTicks } }),
+    ...(error.details.length === 0 ? {} : { details: [...error.details] }),
   };
   reply.header('cache-control', 'no-store');
   return reply.code(ERRORS[code].http).type('application/json; charset=utf-8').send(JSON.stringify(body));

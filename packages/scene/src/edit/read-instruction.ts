@@ -13,12 +13,16 @@ import type { ClauseReader, ReadContext } from './reading/clause-reader.ts';
 import { cutClauses } from './reading/clauses.ts';
 import { readClipClause, readFrameClause } from './reading/clip-clauses.ts';
 import { readColorClause } from './reading/color-clause.ts';
+import { settleContradictions } from './reading/contradictions.ts';
 import { describeOperations } from './reading/describe-operations.ts';
 import { tagInputs } from './reading/input-tags.ts';
 import { orderOperations } from './reading/order-operations.ts';
 import { readPasteClause } from './reading/paste-clause.ts';
+import { readAmountClause, readListClause } from './reading/short-clauses.ts';
+import { mendSpelling } from './reading/spelling.ts';
 import { readTitleClause } from './reading/title-clause.ts';
 import { toEnglish } from './reading/to-english.ts';
+import { readPartialLook, readUnableClause } from './reading/unable.ts';
 import { EditError } from './tool.ts';
 
 export interface InstructionOptions {
@@ -31,11 +35,15 @@ export interface InstructionOptions {
 const READERS: readonly ClauseReader[] = [
   readKeepClause,
   readPasteClause,
+  readUnableClause,
+  readAmountClause,
+  readListClause,
   readTitleClause,
   readClipClause,
   readFrameClause,
   readBackgroundClause,
   readColorClause,
+  readPartialLook,
   readRemoveClause,
   readReplaceClause,
   readAddClause,
@@ -48,18 +56,39 @@ const READERS: readonly ClauseReader[] = [
  * @throws {EditError} when nothing in it can be done, or when it names an input that is not there.
  */
 export function readInstruction(prompt: string, { lexicon, inputs }: InstructionOptions): Instruction {
-  const { clauses, quotes } = cutClauses(tagInputs(prompt, inputs), (text) => toEnglish(text, lexicon));
-  const context: ReadContext = { lexicon, inputs, quotes };
+  const { clauses, quotes } = cutClauses(tagInputs(prompt, inputs), (text) => inEnglish(text, lexicon));
   const operations: EditOperation[] = [];
   const ignored: string[] = [];
+  const undone: Undone[] = [];
+  const notes: string[] = [];
+  const context: ReadContext = {
+    lexicon,
+    inputs,
+    quotes,
+    tellUndone: (clause, why) => undone.push({ clause: spell(clause, quotes), why }),
+    tellNote: (sentence) => notes.push(sentence),
+  };
   for (const clause of clauses) {
     const read = readClause(clause, context);
     if (read) operations.push(...read);
     else if (/\p{L}{2}/u.test(clause)) ignored.push(spell(clause, quotes));
   }
-  const ordered = orderOperations(operations);
-  if (ordered.length === 0) throw new EditError(notUnderstood(inputs.kind));
-  return { operations: ordered, description: describeOperations(ordered, inputs.kind, ignored), ignored };
+  const settled = settleContradictions(operations, context);
+  const ordered = orderOperations(settled);
+  if (ordered.length === 0) throw new EditError(refusal(inputs.kind, undone, ignored, notes));
+  const left = [...undone.map(({ clause, why }) => `Not done: “${clause}”. ${why}`), ...new Set(notes)];
+  return { operations: ordered, description: describeOperations(ordered, inputs.kind, ignored, left), ignored };
+}
+
+/** A clause that is understood and cannot be carried out. */
+interface Undone {
+  readonly clause: string;
+  readonly why: string;
+}
+
+function inEnglish(text: string, lexicon: Lexicon): string {
+  const english = toEnglish(text, lexicon);
+  return english === text ? mendSpelling(text, lexicon) : english;
 }
 
 function readClause(clause: string, context: ReadContext): readonly EditOperation[] | undefined {
@@ -78,11 +107,25 @@ function spell(clause: string, quotes: readonly string[]): string {
     .slice(0, 160);
 }
 
-function notUnderstood(kind: 'image' | 'video'): string {
+function refusal(
+  kind: 'image' | 'video',
+  undone: readonly Undone[],
+  ignored: readonly string[],
+  notes: readonly string[],
+): string {
   const clipKinds = kind === 'video' ? ', play it faster, slower or backwards, change its sound' : '';
-  return (
-    'The instruction was not understood. The draft engine can restyle, grade (day to night, seasons, black and white), ' +
-    'change the weather, recolour, add or remove something that it finds, replace or blur the background, write a title' +
-    `${clipKinds}, flip and crop; for example "Make it rain" or "Give the woman a silver necklace".`
-  );
+  const can =
+    'The draft engine can restyle, grade (day to night, seasons, black and white), change the weather, recolour, add or ' +
+    `remove something that it finds, replace or blur the background, write a title${clipKinds}, flip and crop; ` +
+    'for example "Make it rain" or "Give the woman a silver necklace".';
+  const reasons = [...new Set([...undone.map(({ why }) => why), ...notes])].slice(0, 3);
+  if (reasons.length > 0) return `The instruction cannot be carried out. ${reasons.join(' ')} ${can}`;
+  const quoted =
+    ignored.length > 0
+      ? `: ${ignored
+          .slice(0, 3)
+          .map((part) => `“${part}”`)
+          .join(', ')}`
+      : '';
+  return `The instruction was not understood${quoted}. ${can}`;
 }

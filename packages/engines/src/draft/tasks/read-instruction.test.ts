@@ -1,15 +1,20 @@
 import { createLexicon, EditError, readInstruction } from '@openimagine/scene';
 import { describe, expect, it } from 'vitest';
 import { loadLexiconSources } from '../lexicon-files.ts';
-import { CLIP_INSTRUCTIONS, PICTURE_INSTRUCTIONS } from './instructions.table.ts';
+import { CLIP_INSTRUCTIONS } from './instructions/clip.table.ts';
+import { FOREIGN_INSTRUCTIONS } from './instructions/languages.table.ts';
+import { LOOK_INSTRUCTIONS } from './instructions/looks.table.ts';
+import { PICTURE_INSTRUCTIONS } from './instructions/pictures.table.ts';
+import { THING_INSTRUCTIONS } from './instructions/things.table.ts';
 import { tell } from './tell-operation.ts';
 
 const lexicon = createLexicon(loadLexiconSources());
 const CLIP = { lexicon, inputs: { kind: 'video', count: 1 } } as const;
+const OF_A_CLIP = [...LOOK_INSTRUCTIONS, ...THING_INSTRUCTIONS, ...CLIP_INSTRUCTIONS, ...FOREIGN_INSTRUCTIONS];
 const PICTURES = { lexicon, inputs: { kind: 'image', count: 3 } } as const;
 
 describe('instructions', () => {
-  it.each(CLIP_INSTRUCTIONS)('for a clip: %s', (prompt, expected) => {
+  it.each(OF_A_CLIP)('for a clip: %s', (prompt, expected) => {
     expect(readInstruction(prompt, CLIP).operations.map(tell).join(' · ')).toBe(expected);
   });
 

@@ -5,6 +5,10 @@ export interface ReadContext {
   readonly lexicon: Lexicon;
   readonly inputs: { readonly kind: 'image' | 'video'; readonly count: number };
   readonly quotes: readonly string[];
+  /** Tells that a clause is understood and cannot be done, and why: one sentence or two. */
+  readonly tellUndone: (clause: string, why: string) => void;
+  /** Tells what is done otherwise than asked, in a sentence. */
+  readonly tellNote: (sentence: string) => void;
 }
 
 /**

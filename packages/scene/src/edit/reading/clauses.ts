@@ -1,4 +1,5 @@
-import { clean, tokenize } from '../../read/tokens.ts';
+import { clean } from '../../read/tokens.ts';
+import { takeQuotes } from './quotes.ts';
 
 /** A prompt cut into pieces that ask for one thing each, with quotes and tags of inputs set aside. */
 export interface Clauses {
@@ -26,13 +27,16 @@ const EXCEPT =
 const BEFORE_TITLE =
   /\s*(?:,|\band\b|\bwith\b)\s+(?=(?:an? |the )?(?:(?:big|large|small|white|red|black|bold|golden|yellow|blue) )*(?:title|caption|subtitle|headline|watermark|text|words?)\b[^,]*«)/giu;
 
+/** An instruction is read no further than this: the API's own limit. */
+const CHARACTERS_MAX = 8000;
+
 /**
  * @param prompt Any string.
  * @param translate Turns what stands outside of quotes into English.
  */
 export function cutClauses(prompt: string, translate: (text: string) => string): Clauses {
-  const quotes: string[] = [];
-  const text = translate(setAside(clean(prompt), quotes));
+  const { text: outside, quotes } = takeQuotes(prompt.slice(0, CHARACTERS_MAX).toWellFormed());
+  const text = translate(clean(outside).replaceAll(/[ \t\u3000]+/gu, ' '));
   const clauses = text
     .split(/[;!?\n。！？；]+|\.(?=\s|$)|(?<=\D)\.(?=\D)/u)
     .map((sentence) => sentence.replace(EXCEPT, '$1'))
@@ -46,25 +50,4 @@ export function cutClauses(prompt: string, translate: (text: string) => string):
     )
     .filter((clause) => clause !== '');
   return { clauses, quotes };
-}
-
-/** Puts `«n»` for the n-th quote. Tags of inputs survive in any spelling as `<IMAGE_n>`. */
-function setAside(text: string, quotes: string[]): string {
-  const found = tokenize(text).filter(({ kind }) => kind === 'quote');
-  let rest = text;
-  let result = '';
-  for (const { text: inner } of found) {
-    // The tokens give contents with single spaces; the prompt may have more.
-    const spaced = inner.split(' ').map(escapeRegExp).join('\\s+');
-    const match = new RegExp(`["“„«»「『‹‘'＂\`]\\s*${spaced}\\s*["”“«»」』›’'＂\`]`, 'u').exec(rest);
-    if (!match) continue;
-    result += `${rest.slice(0, match.index)} «${quotes.length}» `;
-    rest = rest.slice(match.index + match[0].length);
-    quotes.push(inner);
-  }
-  return (result + rest).replaceAll(/[ \t\u3000]+/g, ' ');
-}
-
-function escapeRegExp(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

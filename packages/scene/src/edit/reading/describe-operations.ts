@@ -33,16 +33,17 @@ const WEATHERS: Readonly<Record<EditWeather, string>> = {
   sparks: 'sparks added',
 };
 
-/** One sentence that says what is done; what was not understood follows in a second one. */
+/** One sentence that says what is done; what was not understood, and what is otherwise than asked, follows. */
 export function describeOperations(
   operations: readonly EditOperation[],
   kind: 'image' | 'video',
   ignored: readonly string[],
+  notes: readonly string[] = [],
 ): string {
   const done = operations.map(describeOne);
   const all = done.length > 1 ? `${done.slice(0, -1).join(', ')} and ${done.at(-1)}` : (done[0] ?? 'left as it is');
   const rest = ignored.length > 0 ? ` Not understood: ${ignored.map((part) => `“${part}”`).join(', ')}.` : '';
-  return `The ${kind === 'image' ? 'picture' : 'video'}, ${all}.${rest}`;
+  return [`The ${kind === 'image' ? 'picture' : 'video'}, ${all}.${rest}`, ...notes].join(' ');
 }
 
 function describeOne(operation: EditOperation): string {
@@ -100,7 +101,9 @@ const SOUND_NAMES: Readonly<Record<string, string>> = {
 function describeAdd({ object, anchor, carrier, count }: Extract<EditOperation, { readonly kind: 'add' }>): string {
   const isWorn = object.model !== 'thing' && object.model !== 'balloon';
   const isPlural = /[^s]s$/u.test(object.word);
-  const one = isPlural ? object.word : `${/^[aeiou]/iu.test(object.word) ? 'an' : 'a'} ${object.word}`;
+  const one = isPlural
+    ? object.word
+    : `${/^(?:[aeio](?!ne\b|uro)|u(?!fo|ni|k))/iu.test(object.word) ? 'an' : 'a'} ${object.word}`;
   const what = count > 1 && !(isWorn && carrier) ? `${count} × ${object.word}` : one;
   if (!carrier) return `${what} added`;
   const where = anchor === 'beside' ? 'placed beside' : isWorn || anchor === 'on' ? 'put on' : 'given to';

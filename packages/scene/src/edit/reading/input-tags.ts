@@ -15,7 +15,8 @@ export function tagInputs(
   prompt: string,
   { kind, count }: { readonly kind: 'image' | 'video'; readonly count: number },
 ): string {
-  const byTag = renumber(prompt, TAG, count);
+  // What is typed like a tag of ours is none.
+  const byTag = renumber(prompt.replaceAll(/@(?=\d+@)/gu, ' '), TAG, count);
   const highest = Math.max(-1, ...[...byTag.matchAll(/@(\d+)@/gu)].map((match) => Number(match[1])));
   if (highest >= count) {
     const inputs = count === 1 ? `is one ${kind}` : `are ${count} ${kind}s`;

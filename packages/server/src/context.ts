@@ -16,7 +16,7 @@ import { openMediaFinisher } from './jobs/media-finisher.ts';
 import { type GenerationQueue, startQueue } from './jobs/queue.ts';
 import { createRoutes, type RouteOptions, type Routes } from './jobs/routes.ts';
 import { DEFAULT_JOB_SETTINGS, type JobSettings } from './jobs/settings.ts';
-import { failAwaitedImages, recoverAll, sweep } from './jobs/sweeper.ts';
+import { createSweep, failAwaitedImages, recoverAll } from './jobs/sweeper.ts';
 import { createWorker, type Worker } from './jobs/worker.ts';
 import { moderatePrompt, type Verdict } from './moderation/moderate-prompt.ts';
 
@@ -148,6 +148,7 @@ function withLifecycle(
   parts: Omit<Context, 'isStopping' | 'isReady' | 'sweep' | 'close'>,
   folder: { readonly isLost: boolean },
 ): Context {
+  const sweep = createSweep();
   let sweeping: Promise<void> | undefined;
   let closing: Promise<void> | undefined;
   const context: Context = {

@@ -3,6 +3,7 @@ import { deleteInputs } from '../inputs/bring-in.ts';
 import { failInTransaction } from './commit.ts';
 import type { GenerationError, StoredRequest } from './generation.ts';
 import { deleteUncommitted, filesOfRow } from './outputs.ts';
+import { createUnownedObjects } from './unowned-objects.ts';
 
 /** At most so many rows a sweep; the next one takes the rest. */
 const BATCH = 100;
@@ -23,17 +24,21 @@ const PARTS = {
 };
 
 /**
- * What nobody else would do: each part is safe to repeat, and to run in several processes. Never throws: a part that
- * fails is told in the log and stops no other.
+ * What nobody else would do: each part is safe to repeat, and to run in several processes. A sweep never throws: a part
+ * that fails is told in the log and stops no other.
  */
-export async function sweep(context: Context): Promise<void> {
-  for (const [part, work] of Object.entries(PARTS)) {
-    try {
-      await work(context);
-    } catch (error) {
-      context.log.error('sweep-failed', { part, error });
+export function createSweep(): (context: Context) => Promise<void> {
+  const unowned = createUnownedObjects();
+  const parts = { ...PARTS, deleteUnowned: unowned.deleteWhenDue };
+  return async (context) => {
+    for (const [part, work] of Object.entries(parts)) {
+      try {
+        await work(context);
+      } catch (error) {
+        context.log.error('sweep-failed', { part, error });
+      }
     }
-  }
+  };
 }
 
 async function forgetKeys(context: Context): Promise<void> {
@@ -108,12 +113,14 @@ async function deleteUsedInputs(context: Context): Promise<void> {
     .selectFrom('generations')
     .where('inputs_kept', '=', true)
     .where('state', 'not in', ['queued', 'running', 'unresolved'])
+    .where((eb) => eb.or([eb('look_after', 'is', null), eb('look_after', '<=', context.now())]))
     .select(['id', 'request'])
     .limit(BATCH)
     .execute();
   for (const { id, request } of ended) {
-    if (!(await deleteInputs(context, (request as StoredRequest).inputs ?? []))) continue;
-    await query.updateTable('generations').set({ inputs_kept: false }).where('id', '=', id).execute();
+    const isDone = await deleteInputs(context, (request as StoredRequest).inputs ?? []);
+    const values = isDone ? { inputs_kept: false } : { look_after: deleteAgainAt(context) };
+    await query.updateTable('generations').set(values).where('id', '=', id).execute();
   }
 }
 
@@ -123,8 +130,12 @@ async function deleteFile(context: Context, key: string): Promise<{ deleted_at: 
     return { deleted_at: context.now() };
   } catch (error) {
     context.log.error('expired-file-not-deleted', { key, error });
-    return { delete_after: new Date(context.now().getTime() + DELETE_AGAIN_MS) };
+    return { delete_after: deleteAgainAt(context) };
   }
+}
+
+function deleteAgainAt(context: Context): Date {
+  return new Date(context.now().getTime() + DELETE_AGAIN_MS);
 }
 
 async function takeBackDeadClaims(context: Context): Promise<void> {

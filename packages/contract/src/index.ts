@@ -10,6 +10,7 @@ export * from './models.ts';
 export * from './openapi.ts';
 export * from './prices.ts';
 export * from './request.ts';
+export * from './scenario.ts';
 export * from './sizes.ts';
 export * from './ticks.ts';
 export * from './videos.ts';

@@ -4,6 +4,7 @@ import { transformMesh } from '../../../model/mesh.ts';
 import { sphere } from '../../../model/primitives.ts';
 import type { Picture } from '../../../vision/sight.ts';
 import type { ToolContext } from '../../tool.ts';
+import { inverse, moveX, moveY, type Similarity } from '../track/similarity.ts';
 import type { Carrier } from './carriers.ts';
 import { lookOf } from './clip-look.ts';
 import type { Shadow } from './compose-layer.ts';
@@ -11,7 +12,7 @@ import type { Exhibit, Part } from './exhibit.ts';
 import { type HairSize, hairOf, usualHair } from './hair-size.ts';
 import { type HeadPose, type HeadSize, poseOf, presenceOf, sizeOf } from './head-pose.ts';
 import { estimateLight, skinLight } from './light.ts';
-import { differenceFrom } from './passing.ts';
+import { passingBy } from './passing.ts';
 
 /** What a head offers to what is put on it. */
 export interface Head {
@@ -72,7 +73,7 @@ export function putOnHead(carrier: Carrier, { survey }: ToolContext, build: (hea
         gain,
         shadows,
         occluders,
-        hiddenAt: passingBy(isSeen ? picture : frame, frame, base, pose, gain),
+        hiddenAt: beforeHead(isSeen ? picture : frame, frame, base, pose, gain, survey.frames[moment.index]!.camera),
         takesShadowAt: onHead(pose, size, hair),
       };
     },
@@ -80,24 +81,29 @@ export function putOnHead(carrier: Carrier, { survey }: ToolContext, build: (hea
 }
 
 /** Hands and the like that pass before the head since it was looked at closely. */
-function passingBy(
-  picture: Picture,
-  frame: Picture,
+function beforeHead(
+  before: Picture,
+  now: Picture,
   base: HeadPose,
   pose: HeadPose,
   gain: number,
+  camera: Similarity,
 ): (x: number, y: number) => number {
-  const toBase = between(pose, base);
-  const reach = base.scale * 0.7;
+  const back = inverse(camera);
   // A head that turns changes its looks by itself: the further, the less a difference tells.
   const turned = Math.hypot(base.front[0] - pose.front[0], base.front[1] - pose.front[1]);
   const from = 75 + 260 * turned;
-  return (x, y) => {
-    const { x: bx, y: by } = toBase(x, y);
-    const value = (differenceFrom(picture, frame, { bx, by, x, y, gain, reach }) - from) / 35;
-    const t = Math.min(1, Math.max(0, value));
-    return t * t * (3 - 2 * t);
-  };
+  return passingBy({
+    before,
+    now,
+    gain,
+    withCarrier: between(pose, base),
+    withScene: (x, y) => ({ x: moveX(back, x, y), y: moveY(back, x, y) }),
+    pixelsPerCm: base.scale,
+    reachCm: 0.7,
+    from,
+    to: from + 35,
+  });
 }
 
 /** A head's shadows fall on the head: what is behind it is too far away. */

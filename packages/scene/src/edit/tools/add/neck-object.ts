@@ -1,7 +1,7 @@
 import { compose } from '../../../model/matrix.ts';
 import { transformMesh } from '../../../model/mesh.ts';
 import { cylinder } from '../../../model/primitives.ts';
-import type { Body, Picture } from '../../../vision/sight.ts';
+import type { Body } from '../../../vision/sight.ts';
 import type { ToolContext } from '../../tool.ts';
 import { chain, inverse, moveX, moveY, type Similarity, scaleOf } from '../track/similarity.ts';
 import type { Carrier } from './carriers.ts';
@@ -12,7 +12,7 @@ import { type HeadSize, poseOf, presenceOf, sizeOf } from './head-pose.ts';
 import { estimateLight, skinLight } from './light.ts';
 import { moveWithShoulders, type NeckPose, neckMatrix, neckOf } from './neck.ts';
 import { findNeckSurface, type NeckSurface, unseenSurface } from './neck-surface.ts';
-import { differenceFrom } from './passing.ts';
+import { passingBy } from './passing.ts';
 
 /** What a neck offers to what is hung on it. */
 export interface Neck {
@@ -69,6 +69,7 @@ export function hangOnNeck(carrier: Carrier, { survey }: ToolContext, build: (ne
       const shoulders = isWithShoulders ? moveWithShoulders(bodyAt(carrier.frame), bodyAt(moment.index)) : undefined;
       const pose = shoulders ? nearHead(chain(base, shoulders), own) : own;
       const back = chain(inverse(pose), base);
+      const still = inverse(survey.frames[moment.index]!.camera);
       const lit = modelLight === undefined ? undefined : skinLight(frame, face);
       const gain = lit !== undefined && modelLight ? Math.min(2.2, Math.max(0.4, lit / modelLight)) : 1;
       const { reach, blur, strength } = model.shadow;
@@ -87,13 +88,20 @@ export function hangOnNeck(carrier: Carrier, { survey }: ToolContext, build: (ne
           },
         ],
         hiddenAt: hiding(
-          frame,
-          isSeen ? picture : frame,
           depthIn(outlineOf(face), -1),
+          passingBy({
+            before: isSeen ? picture : frame,
+            now: frame,
+            gain,
+            withCarrier: (x, y) => ({ x: moveX(back, x, y), y: moveY(back, x, y) }),
+            withScene: (x, y) => ({ x: moveX(still, x, y), y: moveY(still, x, y) }),
+            pixelsPerCm: scaleOf(base),
+            reachCm: 0.35,
+            from: 50,
+            to: 80,
+          }),
           pose,
-          base,
           back,
-          gain,
           surface,
           model,
         ),
@@ -104,18 +112,14 @@ export function hangOnNeck(carrier: Carrier, { survey }: ToolContext, build: (ne
 
 /** What is in front of a necklace at a pixel: chin and jaw, hair and collar, and what passes by. */
 function hiding(
-  frame: Picture,
-  picture: Picture,
   inFace: (x: number, y: number) => number,
+  passingAt: (x: number, y: number) => number,
   pose: NeckPose,
-  base: NeckPose,
   back: Similarity,
-  gain: number,
   surface: NeckSurface,
   { needsSurface }: NeckModel,
 ): (x: number, y: number) => number {
   const intoCm = inverse(pose);
-  const scale = scaleOf(base);
   return (x, y) => {
     const chin = ramp(inFace(x, y), -0.8, 0.6);
     if (chin >= 1) return 1;
@@ -123,8 +127,7 @@ function hiding(
     const by = moveY(back, x, y);
     const needed = needsSurface(moveX(intoCm, x, y), -moveY(intoCm, x, y));
     const bare = needed > 0 ? needed * (1 - ramp(surface.belongs(bx, by), 0.3, 0.7)) : 0;
-    const passing = ramp(differenceFrom(picture, frame, { bx, by, x, y, gain, reach: scale * 0.35 }), 50, 80);
-    return 1 - (1 - chin) * (1 - bare) * (1 - passing);
+    return 1 - (1 - chin) * (1 - bare) * (1 - passingAt(x, y));
   };
 }
 

@@ -3,6 +3,7 @@ export * from './errors.ts';
 export * from './image-tags.ts';
 export * from './images.ts';
 export * from './inputs.ts';
+export * from './key-settings.ts';
 export * from './keys.ts';
 export * from './limits.ts';
 export * from './listings.ts';

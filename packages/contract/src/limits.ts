@@ -39,4 +39,7 @@ export const LIMITS = {
   queuedPerKey: 100,
   queuedInTotal: 1_000,
   attemptsPerGeneration: 3,
+  /** The largest rate limit that a key can be given: each request of a window takes eight bytes. */
+  requestsPerWindow: 100_000,
+  scenarioCharacters: 200,
 } as const;

@@ -1,13 +1,15 @@
-import { ApiError } from '@openimagine/contract';
+import { ApiError, type KeySettings } from '@openimagine/contract';
 import type { Database } from '../db/database.ts';
 import type { ApiKeyRow, Queryable } from '../db/tables.ts';
 import { hashKey, isPossibleKey, makeKey, redactKey } from './key-format.ts';
+import { parseStoredSettings } from './key-settings.ts';
 
 /** Who asks: the team that owns and pays, and the key that spoke for it. */
 export interface Caller {
   readonly teamId: string;
   readonly keyId: string;
   readonly acls: readonly string[];
+  readonly settings: KeySettings;
 }
 
 /** A key without its secret. */
@@ -17,6 +19,7 @@ export interface ApiKey {
   readonly name: string;
   readonly redacted: string;
   readonly acls: readonly string[];
+  readonly settings: KeySettings;
   readonly disabled: boolean;
   readonly expiresAt: Date | undefined;
   readonly createdAt: Date;
@@ -27,6 +30,7 @@ export interface NewKey {
   readonly teamId: string;
   readonly name: string;
   readonly acls?: readonly string[] | undefined;
+  readonly settings?: KeySettings | undefined;
   readonly expiresAt?: Date | undefined;
   /** The key itself, when the operator has chosen it, or when it is kept in a file already. Default: a new one. */
   readonly preset?: string | undefined;
@@ -94,7 +98,7 @@ export function createKeyStore(
         );
       }
       if (key.disabled) throw new ApiError('permission-denied', `The API key ${key.redacted} is disabled.`);
-      return { teamId: key.teamId, keyId: key.id, acls: key.acls };
+      return { teamId: key.teamId, keyId: key.id, acls: key.acls, settings: key.settings };
     },
     async create(newKey) {
       const key = newKey.preset ?? makeKey();
@@ -106,6 +110,7 @@ export function createKeyStore(
         hash: hashKey(key),
         redacted: redactKey(key),
         acls: JSON.stringify(newKey.acls ?? ALL_ACLS),
+        settings: JSON.stringify(newKey.settings ?? {}),
         disabled: false,
         expires_at: newKey.expiresAt ?? null,
         revoked_at: null,
@@ -151,6 +156,7 @@ function toApiKey(row: ApiKeyRow): ApiKey {
     name: row.name,
     redacted: row.redacted,
     acls: row.acls,
+    settings: parseStoredSettings(row.settings),
     disabled: row.disabled,
     expiresAt: row.expires_at ?? undefined,
     createdAt: row.created_at,

@@ -1,6 +1,7 @@
 import {
   ApiError,
   type CreatedKey,
+  DEFAULT_KEY_SETTINGS,
   type ManagedKey,
   type ManagedKeyList,
   type ManagementKeyInfo,
@@ -21,7 +22,12 @@ interface TeamParams {
 
 /** Keys are made and revoked with the management key of the data folder, never with an API key. */
 export function managementRoutes(app: FastifyInstance, context: Context, managementKey: ManagementKey): void {
-  const manager: Caller = { teamId: context.firstKey.teamId, keyId: 'management', acls: ALL_ACLS };
+  const manager: Caller = {
+    teamId: context.firstKey.teamId,
+    keyId: 'management',
+    acls: ALL_ACLS,
+    settings: DEFAULT_KEY_SETTINGS,
+  };
   const checkTeam = (request: FastifyRequest<TeamParams>): void => {
     if (request.params.team_id !== manager.teamId) throw new ApiError('not-found', 'There is no such team.');
   };

@@ -20,6 +20,7 @@ export interface OperationCapability {
   readonly resolutions?: readonly string[];
   readonly imagesMax?: number;
   readonly inputVideoSecondsMax?: number;
+  /** Of all inputs of a request together. */
   readonly inputBytesMax?: number;
   readonly outputsMax?: number;
   readonly promptOptional?: boolean;
@@ -106,6 +107,8 @@ export interface EngineOutput {
   readonly sizeBytes?: number;
   /** One sentence that says what was made. */
   readonly revisedPrompt?: string;
+  /** Encoded and joined by this process a moment ago: it came over no network, so that measuring it needs samples only. */
+  readonly isOwn?: boolean;
   /** May be called once; the stream is destroyed with the run. */
   open(): Promise<ReadableStream<Uint8Array>>;
 }

@@ -64,6 +64,8 @@ export async function* decodeFrames(
     yield { index: index - 1 - track.hiddenCount, seconds: time.seconds, ...(await normalise(frame)) };
     if (index - wanted >= count) return;
   }
+  const expected = Math.min(track.endIndex, wanted + count);
+  if (index < expected) throw new MediaError('damaged', `expected ${expected} frames, decoded ${index}`);
 }
 
 /** Of times that are sums of fractions. */
@@ -107,11 +109,15 @@ interface NativeOptions {
   readonly limits: FilmLimits;
   /** Decoding starts at the last key frame that is not shown later than this. Default: at the first. */
   readonly fromSeconds?: number;
+  /** Feeds the decoder these alone, counted in order of decoding; key frames, since others lean on each other. */
+  readonly packets?: ReadonlySet<number>;
+  /** Stop reading after so many packets. */
+  readonly packetsMax?: number;
 }
 
 /** The decoder's own frames, each closed when the next is asked for. */
 export async function* decodeNative(bytes: Uint8Array, options: NativeOptions): AsyncGenerator<VideoFrame, void, void> {
-  const { limits, fromSeconds = Number.NEGATIVE_INFINITY } = options;
+  const { limits, fromSeconds = Number.NEGATIVE_INFINITY, packets: chosen, packetsMax } = options;
   using film = await openFilm(bytes, limits);
   const { EncodedPacketSink } = await loadMediabunny();
   const { EncodedVideoChunk, VideoDecoder } = await loadWebCodecs();
@@ -145,7 +151,10 @@ export async function* decodeNative(bytes: Uint8Array, options: NativeOptions): 
   try {
     await configure(decoder, film);
     const key = Number.isFinite(fromSeconds) ? await sink.getKeyPacket(fromSeconds + TIME_TOLERANCE) : null;
+    let index = 0;
     for await (const packet of sink.packets(key ?? undefined)) {
+      if (chosen && !chosen.has(index++)) continue;
+      if (packetCount === packetsMax) break;
       if (++packetCount > limits.framesMax) {
         throw new MediaError('too_large', `expected at most ${limits.framesMax} frames`);
       }
@@ -167,7 +176,8 @@ export async function* decodeNative(bytes: Uint8Array, options: NativeOptions): 
     if (decoder.state !== 'closed') decoder.close();
   }
   // From the middle, pictures that lean on what was skipped may rightly be missing.
-  if (!Number.isFinite(fromSeconds) && decodedCount !== packetCount) {
+  const isFromStart = !Number.isFinite(fromSeconds) && !chosen;
+  if (isFromStart ? decodedCount !== packetCount : decodedCount === 0 && packetCount > 0) {
     throw new MediaError('damaged', `expected ${packetCount} frames, decoded ${decodedCount}`);
   }
 }

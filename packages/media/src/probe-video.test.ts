@@ -9,14 +9,20 @@ describe('probing a film', () => {
   beforeAll(async () => {
     film = await tinyFilm(2);
   });
-  const kindOf = (bytes: Uint8Array, limits = FILM_LIMITS) =>
-    probeVideo(bytes, limits).then(
+  const kindOf = (bytes: Uint8Array, limits = FILM_LIMITS, isSampled = false) =>
+    probeVideo(bytes, { limits, isSampled }).then(
       () => 'sound',
       (error: unknown) => (error instanceof MediaError ? error.kind : error),
     );
 
   it('finds a truncated file damaged, though its index is whole', async () => {
     expect(await kindOf(film.subarray(0, film.length / 2))).toBe('damaged');
+    expect(await kindOf((await tinyFilm(6)).subarray(0, -400), FILM_LIMITS, true)).toBe('damaged');
+  });
+
+  it('measures the same when only parts of it are decoded', async () => {
+    const long = await tinyFilm(6);
+    expect(await probeVideo(long, { isSampled: true })).toEqual(await probeVideo(long));
   });
 
   it('finds what is no MP4 unsupported', async () => {

@@ -1,23 +1,28 @@
 import { decodeAudio } from './decode-audio.ts';
 import { countFrames } from './decode-video.ts';
+import { checkPromise, countBySpots } from './inspect/decode-spots.ts';
 import type { VideoProbe } from './media.ts';
-import { MediaError } from './media-error.ts';
 import { isFastStart, promisedFrameCount } from './mp4-boxes.ts';
 import { asMediaError, FILM_LIMITS, type FilmLimits, openFilm } from './open-film.ts';
+
+export interface ProbeOptions {
+  readonly limits?: FilmLimits;
+  /** Decodes a second at either end and the key frames instead of all: for films that come straight from our own muxer. */
+  readonly isSampled?: boolean;
+}
 
 /**
  * Measures a film by decoding all of it: about 2 ms a 720p frame on one core. Never in a process that must live on.
  * @throws {MediaError} `too_large`, `unsupported`; `damaged` also when less is there than the index promises.
  */
-export async function probeVideo(bytes: Uint8Array, limits: FilmLimits = FILM_LIMITS): Promise<VideoProbe> {
+export async function probeVideo(bytes: Uint8Array, options: ProbeOptions = {}): Promise<VideoProbe> {
+  const { limits = FILM_LIMITS, isSampled = false } = options;
   using film = await openFilm(bytes, limits);
   try {
     const { video, audio } = film;
-    const frameCount = await countFrames(bytes, limits);
     const promised = promisedFrameCount(bytes);
-    if (promised !== undefined && promised !== frameCount) {
-      throw new MediaError('damaged', `the file promises ${promised} frames and holds ${frameCount}`);
-    }
+    const frameCount = isSampled ? await countBySpots(bytes, promised, limits) : await countFrames(bytes, limits);
+    checkPromise(promised, frameCount);
     const durationSeconds = round(await video.computeDuration());
     const color = await video.getColorSpace();
     const sound = audio ? await decodeAudio(bytes, limits) : undefined;

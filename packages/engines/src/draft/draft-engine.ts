@@ -102,7 +102,7 @@ class PooledDraftEngine implements DraftEngine {
         // Whatever else of the same order is still being drawn is of no use to anybody.
         work.abort();
         if (context.signal.aborted) return queue.end({ type: 'cancelled' });
-        const error = toEngineError(reason);
+        const error = toEngineError(reason, request.inputs);
         context.log.warn('a draft failed', { generationId: request.generationId, kind: error.kind, cause: reason });
         queue.end({ type: 'failed', error });
       },
@@ -143,7 +143,7 @@ class PooledDraftEngine implements DraftEngine {
           this.#videos.run(name, input, { ...options, signal, deadlineMs: this.#options.segmentDeadlineMs }),
         progress: (progress, stage) => queue.push({ type: 'running', progress, stage }),
         output: (index, bytes, mime, description) =>
-          queue.push({ type: 'output', index, output: bytesOutput(bytes, mime, description) }),
+          queue.push({ type: 'output', index, output: { ...bytesOutput(bytes, mime, description), isOwn: true } }),
         addTimings(more) {
           for (const [part, ms] of Object.entries(more)) timingsMs[part] = (timingsMs[part] ?? 0) + ms;
         },

@@ -1,12 +1,10 @@
 import type { InputAudioTrack } from 'mediabunny';
 import { type FrameTime, readTimes } from '../clip/clip-times.ts';
-import { copyNative } from '../clip/native-planes.ts';
 import { decodeAudio } from '../decode-audio.ts';
-import { decodeNative } from '../decode-video.ts';
 import { MediaError } from '../media-error.ts';
-import { releaseEverything } from '../natives.ts';
-import { asMediaError, type OpenFilm, openFilm } from '../open-film.ts';
+import { asMediaError, openFilm } from '../open-film.ts';
 import type { ClipLimits } from './clip-limits.ts';
+import { checkPromise, decodeSpots } from './decode-spots.ts';
 import { scanMp4 } from './scan-mp4.ts';
 
 export interface ClipFacts {
@@ -33,13 +31,6 @@ export interface ClipFacts {
   };
 }
 
-/** 12 s of 720p at 30 frames a second, 1–3 s of decoding: whatever may be edited is decoded whole. */
-const DECODED_PIXELS_MAX = 1280 * 720 * 360;
-/** Four frames of 4K, forty of 720p. */
-const PIXELS_PER_RELEASE = 4 * 3840 * 2160;
-/** Of a longer film, this much at its beginning and as much at its end. */
-const SPOT_FRAMES = 60;
-
 /** @throws {MediaError} `unsupported`, `damaged`, `too_large`. */
 export async function inspectClip(bytes: Uint8Array, limits: ClipLimits): Promise<ClipFacts> {
   const scan = scanMp4(bytes, limits);
@@ -49,17 +40,13 @@ export async function inspectClip(bytes: Uint8Array, limits: ClipLimits): Promis
     const track = await readTimes(video, bytes, limits.framesMax);
     const times = track.times.slice(track.hiddenCount, track.endIndex);
     checkTimes(times, limits);
-    const isWhole = await checkFrames(
-      bytes,
-      film,
-      { promised: scan.video.sampleCount, stored: track.times.length },
-      limits,
-    );
+    checkPromise(scan.video.sampleCount, track.times.length);
+    await decodeSpots(bytes, track, limits);
     const start = times[0]!.seconds;
     const last = times.at(-1)!;
     const durationSeconds = round(last.seconds + last.duration - start);
     const sound = audio && (await readSound(audio));
-    if (isWhole && sound) await checkSound(bytes, limits);
+    if (sound) await checkSound(bytes, limits);
     return {
       kind: 'video',
       mime: 'video/mp4',
@@ -89,52 +76,6 @@ function checkTimes(times: readonly FrameTime[], limits: ClipLimits): void {
       `expected a video of at most ${limits.secondsMax} seconds, it claims ${round(seconds)}; cut it`,
     );
   }
-}
-
-/**
- * Decodes, and holds how many frames came against how many the index promises.
- * @returns True when that were all.
- */
-async function checkFrames(
-  bytes: Uint8Array,
-  film: OpenFilm,
-  /** By the table, 0 when there is none; by the packets that were found. */
-  { promised, stored }: { readonly promised: number; readonly stored: number },
-  limits: ClipLimits,
-): Promise<boolean> {
-  const pixels = (await film.video.getCodedWidth()) * (await film.video.getCodedHeight());
-  if (pixels * stored <= DECODED_PIXELS_MAX) {
-    const count = await decodeSome(bytes, limits);
-    if (promised > 0 && count !== promised) {
-      throw new MediaError('damaged', `the video promises ${promised} frames and holds ${count}; send the whole file`);
-    }
-    return true;
-  }
-  const end = await film.video.computeDuration();
-  await decodeSome(bytes, limits, { countMax: SPOT_FRAMES });
-  await decodeSome(bytes, limits, { countMax: SPOT_FRAMES, fromSeconds: end - 1 });
-  return false;
-}
-
-/** @returns How many frames there were. */
-async function decodeSome(
-  bytes: Uint8Array,
-  limits: ClipLimits,
-  { countMax = Number.POSITIVE_INFINITY, ...from }: { readonly countMax?: number; readonly fromSeconds?: number } = {},
-): Promise<number> {
-  let count = 0;
-  let pixels = 0;
-  for await (const frame of decodeNative(bytes, { limits, ...from })) {
-    if (count++ === 0) await copyNative(frame);
-    pixels += frame.codedWidth * frame.codedHeight;
-    if (count >= countMax) break;
-    // Large frames that have grown old add up: 4K took 820 MB without.
-    if (pixels < PIXELS_PER_RELEASE) continue;
-    await releaseEverything();
-    pixels = 0;
-  }
-  await releaseEverything();
-  return count;
 }
 
 /** Sound that we cannot decode may still be copied; sound that is broken may not. */

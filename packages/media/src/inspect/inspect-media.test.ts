@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeGif } from '../../test/make-gif.ts';
 import { makeJpeg } from '../../test/make-jpeg.ts';
+import { findBox, indexLast, patch32, TABLES } from '../../test/make-mp4.ts';
 import { makePng } from '../../test/make-png.ts';
 import { makeWebp, webpHeader, webpPicture } from '../../test/make-webp.ts';
 import { fragmentedFilm, tinyFilm } from '../../test/tiny-film.ts';
@@ -61,6 +62,34 @@ describe('a damaged file is opened or refused, whatever is broken in it', () => 
     // The index stands in front; the rest is packets.
     for (let round = 0; round < 30; round++) expect(ENDS).toContain(await openAll(damage(bytes, round, 1600)));
     for (let round = 0; round < 10; round++) expect(ENDS).toContain(await openAll(damage(bytes, round)));
+  });
+});
+
+describe('a long film', () => {
+  /** Its first packets stand in front of its last. */
+  const breakAt = (film: Uint8Array, share: number) => {
+    const copy = Uint8Array.from(film);
+    return copy.fill(0xff, Math.floor(film.length * share), Math.floor(film.length * share) + 300);
+  };
+
+  it('is refused when its beginning or its last stretch is broken', async () => {
+    const film = await tinyFilm(4);
+    const { start } = findBox(film, 'mdat');
+    for (const share of [start / film.length + 0.01, 0.98]) {
+      await expect(inspectMedia(breakAt(film, share))).rejects.toMatchObject({ kind: 'damaged' });
+    }
+  });
+
+  it('that is broken between is found out by whoever decodes all of it', async () => {
+    const film = breakAt(await tinyFilm(6, { sound: false }), 0.55);
+    expect(await inspectMedia(film)).toMatchObject({ frameCount: 144 });
+    await expect(Array.fromAsync(decodeFrames(film))).rejects.toMatchObject({ kind: 'damaged' });
+  });
+
+  it('whose packets lie behind its end is refused before any is decoded', async () => {
+    const film = indexLast(await tinyFilm(4));
+    const short = patch32(film, [...TABLES, 'stco'], 8, film.length - 100);
+    await expect(inspectMedia(short)).rejects.toThrow(/points behind the end/);
   });
 });
 

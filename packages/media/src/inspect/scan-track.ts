@@ -1,6 +1,7 @@
 import { MediaError } from '../media-error.ts';
 import { latin1, viewOf } from '../photo/image-scan.ts';
 import type { ClipLimits } from './clip-limits.ts';
+import { checkExtents } from './scan-extents.ts';
 import { childOf, type Mp4Box } from './walk-boxes.ts';
 
 export interface TrackScan {
@@ -136,7 +137,9 @@ function readTables(bytes: Uint8Array, boxes: readonly Mp4Box[], table: Mp4Box, 
   checkTable(bytes, find('stsc'), 'stsc', 12);
   checkTable(bytes, find('ctts'), 'ctts', 8);
   checkTable(bytes, find('stss'), 'stss', 4);
-  checkOffsets(bytes, find('stco'), find('co64'), sampleCount);
+  const offsets = find('stco') ?? find('co64');
+  checkOffsets(bytes, offsets, sampleCount);
+  checkExtents(bytes, { sizes, chunkMap: find('stsc'), offsets, sampleCount });
   const { count, duration } = sumTimes(bytes, times);
   if (count !== sampleCount) {
     throw new MediaError('damaged', `the video has times for ${count} ${what} and sizes for ${sampleCount}`);
@@ -157,23 +160,17 @@ function checkTable(bytes: Uint8Array, box: Mp4Box | undefined, type: string, en
   return count;
 }
 
-function checkOffsets(
-  bytes: Uint8Array,
-  short: Mp4Box | undefined,
-  long: Mp4Box | undefined,
-  sampleCount: number,
-): void {
-  const box = short ?? long;
+function checkOffsets(bytes: Uint8Array, box: Mp4Box | undefined, sampleCount: number): void {
   if (!box) {
     if (sampleCount > 0) throw incomplete('stco');
     return;
   }
-  const entryBytes = short ? 4 : 8;
+  const entryBytes = box.type === 'stco' ? 4 : 8;
   const count = checkTable(bytes, box, box.type, entryBytes);
   const view = viewOf(bytes);
   for (let entry = 0; entry < count; entry++) {
     const at = box.start + 8 + entry * entryBytes;
-    const offset = short ? view.getUint32(at) : Number(view.getBigUint64(at));
+    const offset = entryBytes === 4 ? view.getUint32(at) : Number(view.getBigUint64(at));
     if (offset >= bytes.length) {
       throw new MediaError('damaged', 'the index of the video points behind the end of the file; send it whole');
     }

@@ -22,6 +22,8 @@ export interface OutputFinisher {
     mime: string,
     request: StoredRequest,
     signal: AbortSignal,
+    /** True for what this process made itself, and not somebody over a network: then samples tell enough. */
+    isOwn?: boolean,
   ): Promise<FinishedFile>;
   close(): Promise<void>;
 }

@@ -7,7 +7,10 @@ type Input<Name extends keyof MediaTasks> = MediaTasks[Name]['input'];
 
 // The parent is the only caller, and its types are these.
 serveTasks({
-  'probe-video': async (input) => probeVideo(await readFile((input as Input<'probe-video'>).path)),
+  'probe-video': async (input) => {
+    const { path, isSampled } = input as Input<'probe-video'>;
+    return probeVideo(await readFile(path), { isSampled });
+  },
   'rewrite-video': async (input) => {
     const { path, to, wanted } = input as Input<'rewrite-video'>;
     await writeFile(to, await rewriteVideo(await readFile(path), wanted));

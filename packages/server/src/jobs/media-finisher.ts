@@ -43,10 +43,10 @@ export async function openMediaFinisher(folder: string): Promise<OutputFinisher>
       deadlineMs: name === 'probe-video' ? PROBE_MS_MAX : TASK_MS_MAX,
     })) as MediaTasks[typeof name]['result'];
   return {
-    finish: (body, _mime, request, signal) =>
+    finish: (body, _mime, request, signal, isOwn = false) =>
       inEngineErrors(() =>
         request.operation.startsWith('video')
-          ? finishVideo(run, folder, body, request, signal)
+          ? finishVideo({ run, folder, isOwn }, body, request, signal)
           : finishImage(run, body, request, signal),
       ),
     close: () => pool.close(),
@@ -68,8 +68,7 @@ async function finishImage(
 }
 
 async function finishVideo(
-  run: RunTask,
-  folder: string,
+  { run, folder, isOwn }: { readonly run: RunTask; readonly folder: string; readonly isOwn: boolean },
   body: ReadableStream<Uint8Array>,
   request: StoredRequest,
   signal: AbortSignal,
@@ -85,7 +84,7 @@ async function finishVideo(
     await pipeline(Readable.from(limited(body, FILM_LIMITS.bytesMax)), createWriteStream(came, { flags: 'wx' }), {
       signal,
     });
-    const probe = await run('probe-video', { path: came }, signal);
+    const probe = await run('probe-video', { path: came, isSampled: isOwn }, signal);
     const isAsPromised = isRight(probe, wanted);
     if (!isAsPromised) await run('rewrite-video', { path: came, to: rewritten, wanted }, signal);
     const stream = Readable.toWeb(createReadStream(isAsPromised ? came : rewritten)) as ReadableStream<Uint8Array>;

@@ -2,7 +2,10 @@ import type { VideoProbe } from '@openimagine/media';
 
 /** The tasks of the media child, and what they take and give. Files go by their path, so that no film is copied twice. */
 export interface MediaTasks {
-  readonly 'probe-video': { readonly input: { readonly path: string }; readonly result: VideoProbe };
+  readonly 'probe-video': {
+    readonly input: { readonly path: string; readonly isSampled: boolean };
+    readonly result: VideoProbe;
+  };
   /** Decodes any film that we can open and writes it anew as what the API promises. */
   readonly 'rewrite-video': {
     readonly input: { readonly path: string; readonly to: string; readonly wanted: WantedFilm };

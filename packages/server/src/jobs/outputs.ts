@@ -28,7 +28,7 @@ export async function storeOutput(
   const through = new AbortController();
   try {
     const body = untilAborted(await output.open(), AbortSignal.any([signal, through.signal]));
-    const finished = await context.media.finish(body, output.mime, claim.request, signal);
+    const finished = await context.media.finish(body, output.mime, claim.request, signal, output.isOwn);
     try {
       const key = objectKey(claim.generationId, claim.number, index, finished.mime);
       const object = await context.store.put(key, finished.body, { mime: finished.mime });

@@ -23,7 +23,7 @@ beforeAll(() => {
 afterAll(() => engine.close());
 
 async function run(clip: Uint8Array, prompt: string) {
-  const { width, height, durationSeconds, framesPerSecond } = await probeVideo(clip);
+  const { width, height, durationSeconds, framesPerSecond } = await probeVideo(clip, { isSampled: true });
   const request: EngineRequest = {
     generationId: 'generation-1',
     operation: 'video.edit',
@@ -158,5 +158,13 @@ describe('video editing', () => {
     const failed = (await run(clip, 'make her juggle')).events.at(-1);
     expect(failed).toMatchObject({ type: 'failed', error: { kind: 'invalid_request', retryable: false } });
     expect(failed?.type === 'failed' && failed.error.message).toMatch(/not understood.*"Make it rain"/);
+  });
+
+  it('says that the input video is damaged when a frame in its midst cannot be decoded', async () => {
+    const broken = Uint8Array.from(await makeExampleClip('temple', { ...SMALL, seconds: 4, sound: 'none' }));
+    broken.fill(0xff, Math.floor(broken.length * 0.35), Math.floor(broken.length * 0.38));
+    const { events } = await run(broken, 'make it black and white');
+    expect(events.at(-1)).toMatchObject({ type: 'failed', error: { kind: 'invalid_request', retryable: false } });
+    expect(events.at(-1)).toHaveProperty('error.message', expect.stringContaining('the input video cannot be used'));
   });
 });

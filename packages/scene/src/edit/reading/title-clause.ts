@@ -10,6 +10,7 @@ const TITLE_WORD =
 /** Things that carry words of their own. */
 const BOARD =
   /\b(signs?|banners?|hats?|caps?|t-?shirts?|shirts?|balloons?|mugs?|boards?|billboards?|posters?|flags?|stickers?|badges?|placards?)\b[^«]*\b(?:says?|saying|reads?|reading|with|text|words?|written|labell?ed)\b/iu;
+/** Of words on a sign; a title is as long as it is, or refused. */
 const TEXT_MAX = 120;
 
 export const readTitleClause: ClauseReader = (clause, context) => {
@@ -45,7 +46,7 @@ export const readTitleClause: ClauseReader = (clause, context) => {
 function titleOf(text: string, around: string): EditOperation {
   const color = titleColor(around);
   const place = readTitlePlace(around) ?? (/\bsubtitle|\bcaption|\bcredits?\b/iu.test(around) ? 'bottom' : 'top');
-  return { kind: 'title', text: text.slice(0, TEXT_MAX), place, ...(color ? { color } : {}) };
+  return { kind: 'title', text, place, ...(color ? { color } : {}) };
 }
 
 function titleColor(around: string): string | undefined {

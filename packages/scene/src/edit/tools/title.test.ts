@@ -58,6 +58,60 @@ describe('a title', () => {
     expect(box!.y + box!.height).toBeLessThanOrEqual(180);
   });
 
+  test('of 300 characters is wrapped and made smaller, on a small picture too; of more it is refused', () => {
+    const words = 'the quick brown fox jumps over the lazy dog '.repeat(7).slice(0, 300);
+    for (const place of ['top', 'center', 'bottom'] as const) {
+      const { box, frame, picture } = titled(words, place);
+      expect(box!.y).toBeGreaterThanOrEqual(0);
+      expect(box!.y + box!.height).toBeLessThanOrEqual(180);
+      expect(differenceOf(frame, picture)).toBeGreaterThan(0.5);
+    }
+    expect(() => titled(`${words}and more`, 'top')).toThrow(/has \d+ characters on 1 lines; 300/);
+  });
+
+  test('keeps its lines, and a word that is too long for a line is cut', () => {
+    const one = titled('One', 'top').box!;
+    expect(titled('One\nTwo', 'top').box!.height).toBeGreaterThan(one.height * 1.3);
+    const { box } = titled('x'.repeat(90), 'center');
+    expect(box!.x).toBeGreaterThanOrEqual(0);
+    expect(box!.x + box!.width).toBeLessThanOrEqual(320);
+  });
+
+  test('shows an emoji as its picture', () => {
+    const context = testContext({ width: 320, height: 180 });
+    const red = {
+      width: 8,
+      height: 8,
+      rgba: new Uint8Array(256).map((_, i) => (i % 4 === 0 || i % 4 === 3 ? 255 : 0)),
+    };
+    const asked: string[] = [];
+    const paintThing = (key: string) => {
+      asked.push(key);
+      return key === '1f389' || key === '2764-fe0f' ? red : undefined;
+    };
+    const frame = copyOf(context.survey.representative.picture);
+    makeTitle(
+      { kind: 'title', text: 'Hi 🎉❤\ufe0f', place: 'center' },
+      { ...context, assets: { ...context.assets, paintThing } },
+    ).apply(frame, { index: 0, seconds: 0 });
+    expect(asked).toEqual(['1f389', '2764-fe0f']);
+    let reds = 0;
+    for (let i = 0; i < frame.rgba.length; i += 4) {
+      if (frame.rgba[i]! > 240 && frame.rgba[i + 1]! < 20 && frame.rgba[i + 2]! < 20) reds++;
+    }
+    expect(reds).toBeGreaterThan(500);
+  });
+
+  test('in letters that no font has is refused, and the letters are named', () => {
+    const context = testContext({ width: 320, height: 180 });
+    const blind = (text: string, options: { width: number; height: number; color: string }) => {
+      const picture = context.assets.paintText(text, options);
+      return /[\u0900-\u097f]/u.test(text) ? { ...picture, rgba: new Uint8Array(picture.rgba.length) } : picture;
+    };
+    const assets = { ...context.assets, paintText: blind };
+    expect(() => makeTitle({ kind: 'title', text: 'Hi नम', place: 'top' }, { ...context, assets })).toThrow(/न म/);
+  });
+
   test('of no words changes nothing', () => {
     expect(titled('  ', 'top').box).toBeUndefined();
   });

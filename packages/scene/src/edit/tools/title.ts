@@ -1,27 +1,43 @@
 import type { Box, Picture } from '../../vision/sight.ts';
-import type { ToolMaker } from '../tool.ts';
+import type { EditAssets, ToolMaker } from '../tool.ts';
+import { scalePart } from './matte/scale-picture.ts';
 import { smoothstep } from './restyle/planes.ts';
+import { cutPieces } from './title/cut-pieces.ts';
 import { layOutTitle } from './title/lay-out.ts';
 import { shadowOf } from './title/shadow.ts';
 
 /** A title is wholly there after this long. */
 const FADE_SECONDS = 0.4;
+/** Words are measured at this size, in pixels of a line's height. */
+const MEASURED = 66;
+/** Letters fill this share of a line's height: what the painter makes of a box of that height. */
+const EM_SHARE = 0.746;
 
 /**
- * Writes the very words at their place: large enough to read, light with a soft dark shadow on any ground. On a clip they
- * fade in; on a still they are there.
+ * Writes the very words at their place: large enough to read, light with a soft dark shadow on any ground; emoji among them
+ * as pictures. On a clip they fade in; on a still they are there.
+ * @throws {EditError} when it is too long, or when there is no font for it.
  */
 export const makeTitle: ToolMaker<'title'> = ({ text, place, color }, { survey, assets }) => {
   const { width, height } = survey;
   const ink = color ?? '#ffffff';
-  const { lines, box } = layOutTitle(text, place, width, height, (words, size) => inkOf(assets.paintText(words, size)));
+  const paragraphs = cutPieces(text, assets);
+  if (paragraphs.length === 0) return { apply: () => undefined };
+  const { runs, box, lineHeight } = layOutTitle(paragraphs, place, survey, measureWith(assets));
   const sheet = new Uint8Array(width * height * 4);
-  for (const line of lines) {
-    const painted = assets.paintText(line.text, { width: line.width, height: line.height, color: ink, font: 'sans' });
-    stamp(painted, sheet, width, height, line.x, line.y);
+  for (const run of runs) {
+    const painted = run.picture
+      ? scalePart(
+          run.picture,
+          { x: 0, y: 0, width: run.picture.width, height: run.picture.height },
+          run.width,
+          run.height,
+        )
+      : assets.paintText(run.text, { width: run.width, height: run.height, color: ink, font: 'sans' });
+    stamp(painted, sheet, width, height, run.x, run.y);
   }
   const words: Picture = { width, height, rgba: sheet };
-  const reach = Math.max(2, Math.round((lines[0]?.height ?? 20) * 0.16));
+  const reach = Math.max(2, Math.round(lineHeight * 0.16));
   const shadow = shadowOf(words, reach);
   const touched = grow(box, reach * 3, width, height);
   const shade = isDark(ink) ? 255 : 0;
@@ -29,12 +45,25 @@ export const makeTitle: ToolMaker<'title'> = ({ text, place, color }, { survey, 
   return {
     apply(frame, { seconds }) {
       const share = isStill ? 1 : smoothstep(0, FADE_SECONDS, seconds);
-      if (share <= 0 || lines.length === 0) return undefined;
+      if (share <= 0) return undefined;
       lay(frame, words, shadow, touched, share, shade);
       return touched;
     },
   };
 };
+
+function measureWith(assets: EditAssets): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const width = Math.min(4096, Math.ceil(MEASURED * (text.length + 1)));
+    const inked = inkOf(assets.paintText(text, { width, height: MEASURED, color: '#ffffff', font: 'sans' }));
+    const ems = (inked?.width ?? 0) / (MEASURED * EM_SHARE);
+    known.set(text, ems);
+    return ems;
+  };
+}
 
 /** Columns and rows that words really cover within what was painted; undefined when nothing was. */
 function inkOf(picture: Picture): Box | undefined {

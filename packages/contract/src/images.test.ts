@@ -32,6 +32,7 @@ describe('an image request', () => {
       width: 1024,
       height: 1024,
       aspectRatio: '1:1',
+      priceLines: [{ item: 'output_image', quantity: 1, unitTicks: 200_000_000, ticks: 200_000_000 }],
       priceTicks: 200_000_000,
     });
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Delivery } from './delivery.ts';
 import { ApiError } from './errors.ts';
 import { checkImageTags } from './image-tags.ts';
 import { type InputFacts, isAbsent, MediaRef, type OrderInput, oneOfFields, readMediaSource } from './inputs.ts';
@@ -14,7 +15,7 @@ import {
   type ImageResolution,
   imageModel,
 } from './models.ts';
-import { imagePriceTicks, inputImagesPriceTicks } from './prices.ts';
+import { imagePriceLine, inputImagesPriceLines, type PriceLine, sumTicks } from './prices.ts';
 import { checkPrompt, checkSeed, cleanText, optional, parseBody, refuseFields } from './request.ts';
 import { aspectRatioOf, followingImageSize, imageSize, ratioOf } from './sizes.ts';
 
@@ -76,6 +77,7 @@ export interface ImageOrder {
   readonly responseFormat: 'url' | 'b64_json';
   readonly seed?: number;
   readonly user?: string;
+  readonly delivery?: Delivery;
 }
 
 /** Exact size and price of an order whose inputs are measured. */
@@ -83,6 +85,8 @@ export interface ImageQuote {
   readonly width: number;
   readonly height: number;
   readonly aspectRatio: string;
+  /** Their sum is `priceTicks`. */
+  readonly priceLines: readonly PriceLine[];
   readonly priceTicks: number;
 }
 
@@ -120,11 +124,11 @@ export function quoteImage(order: ImageOrder, inputs: readonly InputFacts[]): Im
   const { model, resolution, quality, count, aspectRatio } = order;
   const size =
     aspectRatio === undefined ? followingImageSize(inputs[0]!, resolution) : imageSize(aspectRatio, resolution);
-  return {
-    ...size,
-    aspectRatio: aspectRatio ?? aspectRatioOf(size),
-    priceTicks: imagePriceTicks({ model, resolution, quality, count }) + inputImagesPriceTicks(model, inputs.length),
-  };
+  const priceLines = [
+    imagePriceLine({ model, resolution, quality, count }),
+    ...inputImagesPriceLines(model, inputs.length),
+  ];
+  return { ...size, aspectRatio: aspectRatio ?? aspectRatioOf(size), priceLines, priceTicks: sumTicks(priceLines) };
 }
 
 function readInputs(fields: z.infer<typeof CreateImageBody>): readonly OrderInput[] {

@@ -1,3 +1,4 @@
+export * from './delivery.ts';
 export * from './endpoints/index.ts';
 export * from './errors.ts';
 export * from './image-tags.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
 import { type ImageModel, type ImageModelId, imageModels, MODELS, type VideoModel, videoModels } from './models.ts';
-import { imagePriceTicks } from './prices.ts';
+import { imagePriceLine } from './prices.ts';
 import { ticksFromCents } from './ticks.ts';
 
 export const ModelEntry = z.object({
@@ -72,7 +72,7 @@ function describe(model: ImageModel | VideoModel, inputs: string[]): VideoGenera
 }
 
 function cents(model: ImageModel & { readonly id: ImageModelId }): number {
-  const ticks = imagePriceTicks({
+  const { ticks } = imagePriceLine({
     model: model.id,
     resolution: '1k',
     quality: model.qualities.length > 0 ? 'medium' : undefined,

@@ -28,41 +28,60 @@ const INPUT_IMAGE_CENTS: Record<ModelId, number> = {
 /** US cents per second of video that an edit or an extension starts from. */
 const INPUT_VIDEO_CENTS_PER_SECOND = 1;
 
-/** Ticks for the pictures that a request starts from; each counts once, whatever the number of outputs. */
-export function inputImagesPriceTicks(model: ModelId, count: number): number {
-  return ticksFromCents(INPUT_IMAGE_CENTS[model]) * count;
+/** A line of a price: so many of something, at so much each. */
+export interface PriceLine {
+  readonly item: 'output_image' | 'output_video_second' | 'input_image' | 'input_video_second';
+  /** Whole for pictures. */
+  readonly quantity: number;
+  readonly unitTicks: number;
+  /** Whole ticks, also for fractions of a second. */
+  readonly ticks: number;
 }
 
-/** Ticks for the video that an edit or an extension starts from. */
-export function inputVideoPriceTicks(durationSeconds: number): number {
-  return Math.round(ticksFromCents(INPUT_VIDEO_CENTS_PER_SECOND) * durationSeconds);
+export function sumTicks(lines: readonly PriceLine[]): number {
+  return lines.reduce((sum, { ticks }) => sum + ticks, 0);
+}
+
+function priceLine(item: PriceLine['item'], quantity: number, unitTicks: number): PriceLine {
+  return { item, quantity, unitTicks, ticks: Math.round(unitTicks * quantity) };
+}
+
+/** For the pictures that a request starts from, if any; each counts once, whatever the number of outputs. */
+export function inputImagesPriceLines(model: ModelId, count: number): PriceLine[] {
+  return count === 0 ? [] : [priceLine('input_image', count, ticksFromCents(INPUT_IMAGE_CENTS[model]))];
+}
+
+/** For the video that an edit or an extension starts from. */
+export function inputVideoPriceLine(durationSeconds: number): PriceLine {
+  return priceLine('input_video_second', durationSeconds, ticksFromCents(INPUT_VIDEO_CENTS_PER_SECOND));
 }
 
 /**
- * Ticks for `count` images. Frozen into the generation when it is accepted.
+ * For `count` images. Frozen into the generation when it is accepted.
  * @throws {RangeError} when the model has no such resolution; callers have validated it.
  */
-export function imagePriceTicks(order: {
+export function imagePriceLine(order: {
   model: ImageModelId;
   resolution: ImageResolution;
   quality: ImageQuality | undefined;
   count: number;
-}): number {
+}): PriceLine {
   const cents = IMAGE_CENTS[order.model][order.resolution];
   if (cents === undefined) throw new RangeError(`${order.model} has no price at ${order.resolution}`);
-  return ticksFromCents(typeof cents === 'number' ? cents : cents[order.quality ?? 'medium']) * order.count;
+  const unitTicks = ticksFromCents(typeof cents === 'number' ? cents : cents[order.quality ?? 'medium']);
+  return priceLine('output_image', order.count, unitTicks);
 }
 
 /**
- * Ticks for the seconds that a video has, or that an extension adds; whole ticks, also for fractions of a second.
+ * For the seconds that a video has, or that an extension adds.
  * @throws {RangeError} when the model has no such resolution; callers have validated it.
  */
-export function videoPriceTicks(order: {
+export function videoPriceLine(order: {
   model: VideoModelId;
   resolution: VideoResolution;
   durationSeconds: number;
-}): number {
+}): PriceLine {
   const cents = VIDEO_CENTS_PER_SECOND[order.model][order.resolution];
   if (cents === undefined) throw new RangeError(`${order.model} has no price at ${order.resolution}`);
-  return Math.round(ticksFromCents(cents) * order.durationSeconds);
+  return priceLine('output_video_second', order.durationSeconds, ticksFromCents(cents));
 }

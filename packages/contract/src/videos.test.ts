@@ -24,6 +24,7 @@ describe('a video request', () => {
       resolution: '480p',
       durationSeconds: 8,
       totalSeconds: 8,
+      priceLines: [{ item: 'output_video_second', quantity: 8, unitTicks: 500_000_000, ticks: 4_000_000_000 }],
       priceTicks: 4_000_000_000,
     });
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Delivery } from './delivery.ts';
 import { ApiError } from './errors.ts';
 import { checkImageTags } from './image-tags.ts';
 import { type InputFacts, isAbsent, MediaRef, type OrderInput, oneOfFields, readMediaSource } from './inputs.ts';
@@ -12,7 +13,7 @@ import {
   type VideoResolution,
   videoModel,
 } from './models.ts';
-import { inputImagesPriceTicks, inputVideoPriceTicks, videoPriceTicks } from './prices.ts';
+import { inputImagesPriceLines, inputVideoPriceLine, type PriceLine, sumTicks, videoPriceLine } from './prices.ts';
 import { checkPrompt, checkSeed, cleanText, optional, parseBody, refuseFields, shortJson } from './request.ts';
 import { aspectRatioOf, editedVideoSize, followingVideoSize, videoResolutionOf, videoSize } from './sizes.ts';
 import { checkVideoMode } from './video-modes.ts';
@@ -107,6 +108,7 @@ export interface VideoOrder {
   readonly audio: boolean;
   readonly seed?: number;
   readonly user?: string;
+  readonly delivery?: Delivery;
 }
 
 /** Exact size, length and price of an order whose inputs are measured. */
@@ -121,6 +123,8 @@ export interface VideoQuote {
   readonly totalSeconds: number;
   /** Absent: 24. */
   readonly framesPerSecond?: number;
+  /** Their sum is `priceTicks`. */
+  readonly priceLines: readonly PriceLine[];
   readonly priceTicks: number;
 }
 
@@ -283,13 +287,18 @@ export function quoteVideo(order: VideoOrder, inputs: readonly InputFacts[]): Vi
   if (first?.kind === 'video') return quoteInputVideo(order, first);
   const { model, resolution = '480p', durationSeconds = LIMITS.videoSeconds.default, aspectRatio } = order;
   const size = aspectRatio === undefined ? followingVideoSize(first!, resolution) : videoSize(aspectRatio, resolution);
+  const priceLines = [
+    videoPriceLine({ model, resolution, durationSeconds }),
+    ...inputImagesPriceLines(model, inputs.length),
+  ];
   return {
     ...size,
     aspectRatio: aspectRatio ?? aspectRatioOf(size),
     resolution,
     durationSeconds,
     totalSeconds: durationSeconds,
-    priceTicks: videoPriceTicks({ model, resolution, durationSeconds }) + inputImagesPriceTicks(model, inputs.length),
+    priceLines,
+    priceTicks: sumTicks(priceLines),
   };
 }
 
@@ -306,6 +315,10 @@ function quoteInputVideo(order: VideoOrder, video: Extract<InputFacts, { kind: '
   const size = editedVideoSize(video);
   const resolution = videoResolutionOf(size);
   const durationSeconds = order.durationSeconds ?? video.durationSeconds;
+  const priceLines = [
+    videoPriceLine({ model: order.model, resolution, durationSeconds }),
+    inputVideoPriceLine(video.durationSeconds),
+  ];
   return {
     ...size,
     aspectRatio: aspectRatioOf(size),
@@ -313,9 +326,8 @@ function quoteInputVideo(order: VideoOrder, video: Extract<InputFacts, { kind: '
     durationSeconds,
     totalSeconds: isEdit ? durationSeconds : video.durationSeconds + durationSeconds,
     framesPerSecond: video.framesPerSecond,
-    priceTicks:
-      videoPriceTicks({ model: order.model, resolution, durationSeconds }) +
-      inputVideoPriceTicks(video.durationSeconds),
+    priceLines,
+    priceTicks: sumTicks(priceLines),
   };
 }
 

@@ -18,6 +18,7 @@ export interface Claim {
   readonly engineName: string;
   readonly request: StoredRequest;
   readonly priceTicks: bigint;
+  readonly isBatch: boolean;
   /** Set when an accepted job is to be found again rather than begun. */
   readonly ref: EngineRef | undefined;
 }
@@ -78,6 +79,7 @@ function toClaim(row: GenerationRow, token: string, canResume: boolean): Claim {
     engineName: row.engine,
     request: row.request as StoredRequest,
     priceTicks: BigInt(row.price_ticks),
+    isBatch: row.batch_id !== null,
     ref: canResume ? (row.engine_ref as EngineRef) : undefined,
   };
 }

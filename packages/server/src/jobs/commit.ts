@@ -1,3 +1,4 @@
+import type { ErrorDetail } from '@openimagine/contract';
 import type { EngineRef } from '@openimagine/engines';
 import type { StoredObject } from '@openimagine/storage';
 import { sql } from 'kysely';
@@ -65,11 +66,19 @@ export async function commitModerated(
       error_message: toStorableText(
         `The ${refusal.stage === 'input' ? 'prompt' : 'result'} was refused by content moderation${refusal.reason ? `: ${refusal.reason}` : ''}.`,
       ),
+      error_details: JSON.stringify(detailsOf(claim, refusal)),
       finished_at: at,
     });
     if (isOurs) await settle(tx, { teamId: claim.teamId, generationId: claim.generationId, at, billedTicks });
     return isOurs;
   });
+}
+
+/** An engine does not say which of its inputs it refused, but the prompt is always among them. */
+function detailsOf(claim: Claim, { stage }: { readonly stage: 'input' | 'output' }): ErrorDetail[] {
+  const inputs =
+    stage === 'input' ? ['prompt'] : Array.from({ length: claim.request.count }, (_, index) => `output[${index}]`);
+  return inputs.map((input) => ({ input, reason: 'moderated' }));
 }
 
 export async function commitFailed(context: Context, claim: Claim, error: GenerationError): Promise<boolean> {
@@ -105,7 +114,8 @@ export async function commitRetry(
       ...(countsResumed ? { attempts: sql`case when engine_ref is null then attempts else attempts + 1 end` } : {}),
       ...(keepRef ? {} : { engine_ref: null }),
     });
-    if (isOurs) await context.queue.wake(tx, claim.kind, claim.generationId, lookAfter ?? undefined);
+    const { kind, generationId, isBatch } = claim;
+    if (isOurs) await context.queue.wake(tx, kind, generationId, { after: lookAfter ?? undefined, isBatch });
     return isOurs;
   });
 }
@@ -136,6 +146,7 @@ export async function failInTransaction(
       state: 'failed',
       error_code: error.code,
       error_message: toStorableText(error.message),
+      error_details: JSON.stringify(error.details ?? []),
       billed_ticks: '0',
       finished_at: at,
       attempt_token: null,

@@ -1,3 +1,4 @@
+import type { Delivery, ErrorDetail, Scenario } from '@openimagine/contract';
 import type { EngineRequest, MediaInput } from '@openimagine/engines';
 import type { AssetRow, GenerationRow, GenerationState } from '../db/tables.ts';
 
@@ -5,6 +6,7 @@ import type { AssetRow, GenerationRow, GenerationState } from '../db/tables.ts';
 export interface GenerationError {
   readonly code: string;
   readonly message: string;
+  readonly details?: readonly ErrorDetail[];
 }
 
 /** The `error.code` of a generation whose result was refused. */
@@ -34,6 +36,7 @@ export interface StoredInput {
 export interface Generation {
   readonly id: string;
   readonly teamId: string;
+  readonly apiKeyId: string;
   readonly kind: 'image' | 'video';
   readonly model: string;
   readonly state: GenerationState;
@@ -44,6 +47,11 @@ export interface Generation {
   /** What was billed; 0 until it is done. */
   readonly billedTicks: number;
   readonly error: GenerationError | undefined;
+  /** Which parts of the request `error` is about; empty where it is about none. */
+  readonly errorDetails: readonly ErrorDetail[];
+  readonly delivery: Delivery;
+  readonly scenario: Scenario | undefined;
+  readonly batchId: string | undefined;
   readonly createdAt: Date;
   readonly expiresAt: Date | undefined;
   /** In the order of their index. */
@@ -75,6 +83,7 @@ export function toGeneration(row: GenerationRow, assets: readonly AssetRow[]): G
   return {
     id: row.id,
     teamId: row.team_id,
+    apiKeyId: row.api_key_id,
     kind: row.kind,
     model: row.model,
     state: row.state,
@@ -83,6 +92,10 @@ export function toGeneration(row: GenerationRow, assets: readonly AssetRow[]): G
     seed: Number(row.seed),
     billedTicks: Number(row.billed_ticks ?? 0),
     error: row.error_code === null ? undefined : { code: row.error_code, message: row.error_message ?? '' },
+    errorDetails: row.error_details as readonly ErrorDetail[],
+    delivery: row.delivery as Delivery,
+    scenario: (row.scenario as Scenario | null) ?? undefined,
+    batchId: row.batch_id ?? undefined,
     createdAt: row.created_at,
     expiresAt: row.expires_at ?? undefined,
     assets: assets.map(toAsset).sort((a, b) => a.index - b.index),

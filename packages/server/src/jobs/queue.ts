@@ -16,9 +16,19 @@ const QUEUE_OPTIONS = { notify: true, retryLimit: 0, expireInSeconds: 6 * 60 * 6
 const POLL_SECONDS = 1;
 const ZERO_UUID = '00000000-0000-0000-0000-000000000000';
 
+/** Below that of interactive work, which is 0. */
+const BATCH_PRIORITY = -1;
+
+export interface WakeOptions {
+  /** Not before then. */
+  readonly after?: Date | undefined;
+  /** True: it is heard when no interactive work waits. */
+  readonly isBatch?: boolean | undefined;
+}
+
 /** Wake-ups that commit together with what they are about. The row says what is to be done; a wake-up says "look now". */
 export interface GenerationQueue {
-  wake(tx: Tx, kind: GenerationKind, generationId: string, after?: Date): Promise<void>;
+  wake(tx: Tx, kind: GenerationKind, generationId: string, options?: WakeOptions): Promise<void>;
   /** Calls `handle` for each wake-up, `concurrency` at once. `handle` never throws. */
   work(kind: GenerationKind, concurrency: number, handle: (generationId: string) => Promise<void>): Promise<void>;
   /** How many handlers of the kind have nothing to do. */
@@ -45,9 +55,10 @@ export async function startQueue(database: Database, log: Logger): Promise<Gener
     video: { count: 0, busy: 0 },
   };
   return {
-    async wake(tx, kind, generationId, after) {
+    async wake(tx, kind, generationId, { after, isBatch = false } = {}) {
       const options = after === undefined ? {} : { startAfter: after };
-      await boss.send(QUEUES[kind], { generationId }, { ...options, db: fromKysely(tx) });
+      const priority = isBatch ? BATCH_PRIORITY : 0;
+      await boss.send(QUEUES[kind], { generationId }, { ...options, priority, db: fromKysely(tx) });
     },
     async work(kind, concurrency, handle) {
       workers[kind].count += concurrency;

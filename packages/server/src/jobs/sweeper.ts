@@ -62,10 +62,11 @@ export async function recoverAll(context: Context): Promise<void> {
     const open = await tx
       .selectFrom('generations')
       .where('state', 'in', ['queued', 'unresolved'])
-      .select(['id', 'kind', 'look_after'])
+      .select(['id', 'kind', 'look_after', 'batch_id'])
       .orderBy('created_at')
       .execute();
-    for (const { id, kind, look_after } of open) await context.queue.wake(tx, kind, id, look_after ?? undefined);
+    for (const { id, kind, look_after, batch_id } of open)
+      await context.queue.wake(tx, kind, id, { after: look_after ?? undefined, isBatch: batch_id !== null });
   });
 }
 
@@ -143,10 +144,10 @@ async function takeBackDeadClaims(context: Context): Promise<void> {
     .selectFrom('generations')
     .where('state', '=', 'running')
     .where('lease_until', '<', context.now())
-    .select(['id', 'kind', 'attempt_token'])
+    .select(['id', 'kind', 'attempt_token', 'batch_id'])
     .limit(BATCH)
     .execute();
-  for (const { id, kind, attempt_token } of dead) {
+  for (const { id, kind, attempt_token, batch_id } of dead) {
     // Ours is alive even when a stalled event loop could not renew it in time.
     if (context.worker.isRunning(id)) continue;
     await context.database.withTransaction(async (tx) => {
@@ -159,7 +160,7 @@ async function takeBackDeadClaims(context: Context): Promise<void> {
         .where('lease_until', '<', context.now())
         .returning('id')
         .execute();
-      if (taken.length > 0) await context.queue.wake(tx, kind, id);
+      if (taken.length > 0) await context.queue.wake(tx, kind, id, { isBatch: batch_id !== null });
     });
     context.generations.changed(id);
   }
@@ -176,13 +177,14 @@ async function wakeForgotten(context: Context): Promise<void> {
       .where('kind', '=', kind)
       .where('created_at', '<', ago(context, LOST_WAKE_UP_MS))
       .where((eb) => eb.or([eb('look_after', 'is', null), eb('look_after', '<=', context.now())]))
-      .select('id')
+      .select(['id', 'batch_id'])
+      .orderBy((eb) => eb('batch_id', 'is not', null))
       .orderBy('created_at')
       .limit(idle)
       .execute();
     if (due.length === 0) continue;
     await context.database.withTransaction(async (tx) => {
-      for (const { id } of due) await context.queue.wake(tx, kind, id);
+      for (const { id, batch_id } of due) await context.queue.wake(tx, kind, id, { isBatch: batch_id !== null });
     });
   }
 }

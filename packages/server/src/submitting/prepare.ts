@@ -1,0 +1,21 @@
+import { ApiError, type ImageOrder, type VideoOrder } from '@openimagine/contract';
+import { assertAccess } from '../accounts/access.ts';
+import type { Caller } from '../accounts/keys.ts';
+import type { Context } from '../context.ts';
+
+/** @throws {ApiError} `permission-denied`, `unavailable`, `imagine:content-moderated`. */
+export async function assertAllowed(context: Context, caller: Caller, order: ImageOrder | VideoOrder): Promise<void> {
+  assertAccess(caller, { model: order.model, endpoint: order.kind });
+  assertRunning(context);
+  const verdict = await context.moderate(order.prompt);
+  if (verdict.ok) return;
+  throw new ApiError('imagine:content-moderated', `The prompt was refused by content moderation: ${verdict.reason}.`, {
+    billedTicks: 0,
+    details: [{ input: 'prompt', reason: 'moderated' }],
+  });
+}
+
+/** @throws {ApiError} `unavailable` once the server is stopping. */
+export function assertRunning({ isStopping }: Context): void {
+  if (isStopping) throw new ApiError('unavailable', 'The server is stopping; nothing was accepted. Try again shortly.');
+}

@@ -35,6 +35,8 @@ export interface Context {
   readonly inputs: InputDesk;
   /** The only way to what a URL in a request names. */
   readonly fetcher: GuardedClient;
+  /** The only way to what an engine's upstream names. It shares no connections with the other: results wait for no caller. */
+  readonly resultFetcher: GuardedClient;
   readonly moderate: (prompt: string) => Verdict | Promise<Verdict>;
   readonly settings: JobSettings;
   readonly signingSecret: string;
@@ -80,6 +82,8 @@ export interface ContextOptions extends RouteOptions {
 const SILENT: Logger = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 /** Below the largest seed that a client may give, by enough for ten pictures: seed + k is always one that can be given again. */
 const SEEDS = 2 ** 31;
+/** Of the connections to what requests name: a team whose hosts are slow waits for itself before others do. */
+const CONNECTIONS_PER_TEAM = 8;
 /** A database that has not said anything by then is not ready, whatever it says later. */
 const ANSWER_MS_MAX = 2_000;
 
@@ -100,6 +104,7 @@ export async function createContext(options: ContextOptions): Promise<Context> {
   };
   const database = await openDatabase({ dataDir, databaseUrl, onLost });
   let opened: Context | undefined;
+  const settings = { ...DEFAULT_JOB_SETTINGS, ...options.settings };
   try {
     const keys = createKeyStore(database, chance);
     const firstKey = await ensureFirstKey(database, keys, { dataDir, preset: options.presetKey, ...chance });
@@ -114,11 +119,11 @@ export async function createContext(options: ContextOptions): Promise<Context> {
       log,
       generations: createGenerations(database, chance.now),
       worker: createWorker(() => context),
-      fetcher: openFetcher(options, log),
+      ...openFetchers(options, log),
       media: options.media ?? (await openMediaFinisher(join(dataDir, 'tmp'))),
-      inputs: await openInputDesk(join(dataDir, 'incoming')),
+      inputs: await openInputDesk(join(dataDir, 'incoming'), { requestsPerTeamMax: settings.bringingInPerTeam }),
       moderate: options.moderate ?? moderatePrompt,
-      settings: { ...DEFAULT_JOB_SETTINGS, ...options.settings },
+      settings,
       signingSecret: await ensureSigningSecret(database),
       randomSeed: options.randomSeed ?? (() => randomInt(SEEDS)),
       // Last: from here on something runs that only `close` ends.
@@ -136,12 +141,19 @@ export async function createContext(options: ContextOptions): Promise<Context> {
   }
 }
 
-function openFetcher({ allowPrivateFetch = false, trustedOrigins }: ContextOptions, log: Logger): GuardedClient {
+function openFetchers(
+  { allowPrivateFetch = false, trustedOrigins }: ContextOptions,
+  log: Logger,
+): Pick<Context, 'fetcher' | 'resultFetcher'> {
   if (allowPrivateFetch)
     log.warn('private-fetch-allowed', {
       reason: 'URLs in requests may name this machine and its network; not for production',
     });
-  return createGuardedClient({ allowPrivate: allowPrivateFetch, trustedOrigins });
+  const options = { allowPrivate: allowPrivateFetch, trustedOrigins };
+  return {
+    fetcher: createGuardedClient({ ...options, limits: { connectionsPerOwnerMax: CONNECTIONS_PER_TEAM } }),
+    resultFetcher: createGuardedClient(options),
+  };
 }
 
 function withLifecycle(
@@ -172,6 +184,7 @@ function withLifecycle(
       () => parts.worker.drain(folder.isLost ? 0 : parts.settings.drainMs),
       () => failAwaitedImages(context),
       () => parts.fetcher.close(),
+      () => parts.resultFetcher.close(),
       () => parts.generations.endWaiting(new ApiError('unavailable', 'The server is stopping. Try again shortly.')),
       () => parts.queue.stop(),
       () => sweeping?.catch(() => undefined),

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ApiError, readImageEditOrder, readVideoEditOrder, readVideoExtensionOrder } from '@openimagine/contract';
@@ -10,6 +10,7 @@ import type { Generation } from '../src/jobs/generation.ts';
 import { createImage } from '../src/operations/create-image.ts';
 import { createVideo } from '../src/operations/create-video.ts';
 import { makeFilm } from './make-film.ts';
+import { openSilentSite, openSite } from './sites.ts';
 import { createTestEngine, EngineError, type TestEngine } from './test-engine.ts';
 import {
   imageOrder,
@@ -23,25 +24,6 @@ import {
 } from './test-server.ts';
 
 const RED = { width: 30, height: 20, rgba: new Uint8Array(2400).fill(200) };
-
-/** A site of somebody else's, which may be switched off. */
-async function openSite(
-  files: Record<string, Uint8Array>,
-): Promise<{ url: string; asked: string[]; close(): Promise<void> }> {
-  const asked: string[] = [];
-  const site: Server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    const bytes = files[request.url ?? ''];
-    if (bytes === undefined) response.writeHead(404).end();
-    else response.end(bytes);
-  });
-  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(site.address() as AddressInfo).port}`,
-    asked,
-    close: () => new Promise((resolve) => site.close(() => resolve())),
-  };
-}
 
 describe('what a request starts from', () => {
   let engine: TestEngine;
@@ -287,22 +269,15 @@ describe('what a request starts from', () => {
     expect((await pollVideo(server, requestId)).status).toBe('done');
   });
 
-  /** A site that takes every request and answers none; `left` counts the clients that gave up. */
-  const openSilentSite = async (): Promise<{ url: string; asked: number; left: number }> => {
-    const silent = { url: '', asked: 0, left: 0 };
-    const listener = createServer((request) => {
-      silent.asked++;
-      request.socket.once('close', () => silent.left++);
-    });
-    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-    sites.push({ close: () => new Promise((resolve) => listener.close(() => resolve())) });
-    silent.url = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/a`;
-    return silent;
+  const silentSite = async () => {
+    const opened = await openSilentSite();
+    sites.push(opened);
+    return opened;
   };
 
   it('is not fetched any further, and nothing is accepted, when the caller hangs up meanwhile', async () => {
     const before = await counts();
-    const silent = await openSilentSite();
+    const silent = await silentSite();
     const leaving = new AbortController();
     const order = readVideoEditOrder({ prompt: 'a', video: silent.url });
     const asked = refusal(createVideo(server.context, server.caller, order, { signal: leaving.signal }));
@@ -322,7 +297,7 @@ describe('what a request starts from', () => {
   });
 
   it('that cannot be used is told without waiting for the others', async () => {
-    const silent = await openSilentSite();
+    const silent = await silentSite();
     const why = await refusal(edit({ images: [silent.url, dataUrl(Buffer.from('GIF'))] }));
     expect(why).toMatch(/^invalid-argument: `images\[1\]`/);
     await until(() => silent.left === 1);
@@ -330,13 +305,17 @@ describe('what a request starts from', () => {
   });
 
   it('is not stored while others are still fetched, where a killed process would leave it for ever', async () => {
-    const silent = await openSilentSite();
+    const silent = await silentSite();
     const leaving = new AbortController();
     const order = readImageEditOrder({ prompt: 'a', images: [dataUrl(jpeg), silent.url] });
     const asked = refusal(createImage(server.context, server.caller, order, { signal: leaving.signal }));
     await until(async () => silent.asked === 1 && (await filesBelow('incoming')).length === 1);
     // The desk looks at one file after the other: the first was looked at by then, and storing takes milliseconds.
-    const next = await server.context.inputs.receive(new Blob([jpeg.slice()]).stream(), jpeg.length, leaving.signal);
+    const next = await server.context.inputs.receive(new Blob([jpeg.slice()]).stream(), {
+      bytesMax: jpeg.length,
+      teamId: server.caller.teamId,
+      signal: leaving.signal,
+    });
     await next.dispose();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await filesBelow('objects/inputs')).toEqual([]);
@@ -354,7 +333,7 @@ describe('what a request starts from', () => {
   });
 
   it('that is still being fetched at a stop is to be sent again, and nothing is drawn after the next start', async () => {
-    const silent = await openSilentSite();
+    const silent = await silentSite();
     engine.behave({ type: 'instant' });
     const asked = refusal(edit({ image: silent.url }));
     await until(() => silent.asked === 1);

@@ -1,14 +1,11 @@
 import { EngineError, type EngineRequest, type MediaInput } from '../engine.ts';
-import { IMAGE_RATIOS, VIDEO_RATIOS } from './xai-models.ts';
+import { IMAGE_RATIOS, INPUT_BYTES_MAX, VIDEO_RATIOS } from './xai-models.ts';
 
 /** A creating call: where it goes, and what it says. */
 export interface XaiCall {
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
 }
-
-/** Inputs travel inside the request, as base64; the documented limit of a body is not known to be higher. */
-const INPUT_BYTES_MAX = 64 * 1024 * 1024;
 
 /** The call that draws or edits pictures. @throws {EngineError} `invalid_request` for inputs beyond what a call holds. */
 export async function imagesCall(request: EngineRequest): Promise<XaiCall> {

@@ -77,6 +77,13 @@ describe('xai engine', () => {
     }
   });
 
+  it('says how many bytes of inputs it takes, so that more are refused before a job is made of them', async () => {
+    const { models } = await open().capabilities();
+    const operations = models.flatMap((model) => Object.entries(model.operations));
+    for (const [operation, { inputBytesMax }] of operations)
+      expect(inputBytesMax, operation).toBe(operation.endsWith('.generate') ? undefined : 64 * 1024 * 1024);
+  });
+
   it('passes on how long to wait', async () => {
     expect(await lastOf(video({ prompt: '!429' }))).toMatchObject({ error: { retryAfterMs: 7000 } });
   });

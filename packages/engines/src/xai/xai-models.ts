@@ -16,6 +16,10 @@ const VIDEO_MODELS: Readonly<Record<string, readonly string[]>> = {
   'grok-imagine-video-1.5-lite': ['480p', '720p', '1080p'],
 };
 
+/** Inputs travel inside the request, as base64; the documented limit of a body is not known to be higher. */
+export const INPUT_BYTES_MAX = 64 * 1024 * 1024;
+
+const INPUTS = { inputBytesMax: INPUT_BYTES_MAX } as const;
 const FILM = { durationsSeconds: { min: 1, max: 15, step: 1 }, aspectRatios: VIDEO_RATIOS, outputsMax: 1 } as const;
 
 /** As the documentation of the API has them. */
@@ -25,7 +29,7 @@ export const XAI_MODELS: readonly ModelCapability[] = [
       model,
       operations: {
         'image.generate': { aspectRatios: IMAGE_RATIOS, resolutions, outputsMax: 10 },
-        'image.edit': { aspectRatios: IMAGE_RATIOS, resolutions, outputsMax: 10, imagesMax: 5 },
+        'image.edit': { aspectRatios: IMAGE_RATIOS, resolutions, outputsMax: 10, imagesMax: 5, ...INPUTS },
       },
       audio: 'never',
       seed: false,
@@ -37,16 +41,23 @@ export const XAI_MODELS: readonly ModelCapability[] = [
       model,
       operations: {
         'video.generate': { ...FILM, resolutions },
-        'video.fromImage': { ...FILM, resolutions, imagesMax: 6, promptOptional: true },
+        'video.fromImage': { ...FILM, ...INPUTS, resolutions, imagesMax: 6, promptOptional: true },
         ...(model === 'grok-imagine-video-1.5-lite'
           ? {}
           : {
-              'video.fromReferences': { ...FILM, resolutions: ['480p', '720p'], imagesMax: 13, promptOptional: true },
+              'video.fromReferences': {
+                ...FILM,
+                ...INPUTS,
+                resolutions: ['480p', '720p'],
+                imagesMax: 13,
+                promptOptional: true,
+              },
             }),
         ...(model === 'grok-imagine-video'
           ? {
-              'video.edit': { inputVideoSecondsMax: 8.7, outputsMax: 1 },
+              'video.edit': { ...INPUTS, inputVideoSecondsMax: 8.7, outputsMax: 1 },
               'video.extend': {
+                ...INPUTS,
                 inputVideoSecondsMax: 30,
                 durationsSeconds: { min: 1, max: 10, step: 1 },
                 outputsMax: 1,

@@ -24,6 +24,8 @@ export interface GuardedClientOptions {
 
 export interface FetchRequest {
   readonly bytesMax: number;
+  /** On whose behalf: owners that wait for a connection take turns. Default: nobody's in particular. */
+  readonly owner?: string | undefined;
   /** Ends the connection at once; `fetch`, or the body, then rejects with its reason. */
   readonly signal?: AbortSignal | undefined;
   /** From the call to the last byte, redirects included. Default: 10 s, for pictures. */
@@ -62,7 +64,7 @@ interface Parts {
 export function createGuardedClient(options: GuardedClientOptions): GuardedClient {
   const limits = { ...FETCH_LIMITS, ...options.limits };
   const parts: Parts = { limits, rules: createRules(options) };
-  const slots = createSlots(limits.connectionsMax);
+  const slots = createSlots({ count: limits.connectionsMax, perOwner: limits.connectionsPerOwnerMax });
   const running = new Map<Lifetime, Promise<void>>();
   let isClosed = false;
 
@@ -79,7 +81,7 @@ export function createGuardedClient(options: GuardedClientOptions): GuardedClien
       const timeoutMs = request.timeoutMs ?? limits.timeoutMs;
       life.limit(timeoutMs, () => (transfer.giveBack === undefined ? busy() : overtime(timeoutMs)));
       try {
-        transfer.giveBack = await slots.take(life.signal);
+        transfer.giveBack = await slots.take(request.owner ?? '', life.signal);
         // Its turn and its end may have come in the same moment.
         if (life.signal.aborted) transfer.giveBack();
         life.signal.throwIfAborted();

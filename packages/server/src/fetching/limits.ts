@@ -4,6 +4,8 @@ const KiB = 1024;
 export interface FetchLimits {
   /** Connections open at once, over all callers; further fetches wait for one to end. */
   readonly connectionsMax: number;
+  /** Of these, for one owner; further fetches of that one wait for another of theirs to end. */
+  readonly connectionsPerOwnerMax: number;
   readonly redirectsMax: number;
   readonly urlCharactersMax: number;
   /** Of one response's head. */
@@ -27,6 +29,7 @@ export interface FetchLimits {
  */
 export const FETCH_LIMITS: FetchLimits = {
   connectionsMax: 32,
+  connectionsPerOwnerMax: 32,
   redirectsMax: 5,
   urlCharactersMax: 8 * KiB,
   headerBytesMax: 16 * KiB,

@@ -1,48 +1,75 @@
-/** A fixed number of places, given out in the order in which they were asked for. */
+/** A fixed number of places. Owners that wait take turns, each with its requests in the order in which they came. */
 export interface Slots {
   /** @returns Gives the place back, once. @throws the signal's reason when it aborts while waiting. */
-  take(signal: AbortSignal): Promise<() => void>;
+  take(owner: string, signal: AbortSignal): Promise<() => void>;
 }
 
-export function createSlots(count: number): Slots {
+export interface SlotOptions {
+  readonly count: number;
+  /** So many at once for one owner, also where more are free. Default: all. */
+  readonly perOwner?: number | undefined;
+}
+
+type Waiter = () => void;
+
+export function createSlots({ count, perOwner = count }: SlotOptions): Slots {
   let free = count;
-  const waiting = new Set<() => void>();
-  const giveBack = (): void => {
-    const [next] = waiting;
-    if (next === undefined) free++;
-    else next();
-  };
-  const onceGiven = (): (() => void) => {
-    let isGiven = false;
+  const held = new Map<string, number>();
+  /** Owners in the order of their turns. None is without a waiter. */
+  const waiting = new Map<string, Set<Waiter>>();
+  const mayHave = (owner: string): boolean => free > 0 && (held.get(owner) ?? 0) < perOwner;
+
+  const giveTo = (owner: string): (() => void) => {
+    free--;
+    held.set(owner, (held.get(owner) ?? 0) + 1);
+    let isGivenBack = false;
     return () => {
-      if (isGiven) return;
-      isGiven = true;
-      giveBack();
+      if (isGivenBack) return;
+      isGivenBack = true;
+      free++;
+      const left = (held.get(owner) ?? 0) - 1;
+      if (left > 0) held.set(owner, left);
+      else held.delete(owner);
+      wakeNext();
     };
   };
+  const leave = (owner: string, waiter: Waiter): boolean => {
+    const waiters = waiting.get(owner);
+    const wasWaiting = waiters?.delete(waiter) ?? false;
+    if (waiters?.size === 0) waiting.delete(owner);
+    return wasWaiting;
+  };
+  const wakeNext = (): void => {
+    for (const [owner, waiters] of waiting) {
+      if (!mayHave(owner)) continue;
+      const [waiter] = waiters;
+      waiting.delete(owner);
+      waiting.set(owner, waiters);
+      waiter?.();
+      return;
+    }
+  };
+
   return {
-    async take(signal) {
+    async take(owner, signal) {
       signal.throwIfAborted();
-      if (free > 0) {
-        free--;
-        return onceGiven();
-      }
-      const turn = Promise.withResolvers<void>();
+      if (mayHave(owner)) return giveTo(owner);
+      const turn = Promise.withResolvers<() => void>();
       const onTurn = (): void => {
-        waiting.delete(onTurn);
-        turn.resolve();
+        leave(owner, onTurn);
+        turn.resolve(giveTo(owner));
       };
       const onAbort = (): void => {
-        if (waiting.delete(onTurn)) turn.reject(signal.reason);
+        if (leave(owner, onTurn)) turn.reject(signal.reason);
       };
-      waiting.add(onTurn);
+      const waiters = waiting.get(owner) ?? new Set();
+      waiting.set(owner, waiters.add(onTurn));
       signal.addEventListener('abort', onAbort);
       try {
-        await turn.promise;
+        return await turn.promise;
       } finally {
         signal.removeEventListener('abort', onAbort);
       }
-      return onceGiven();
     },
   };
 }

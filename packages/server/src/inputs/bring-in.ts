@@ -1,4 +1,12 @@
-import { ApiError, type InputFacts, type OrderInput } from '@openimagine/contract';
+import {
+  ApiError,
+  type ImageOrder,
+  type InputFacts,
+  LIMITS,
+  type OrderInput,
+  type VideoOrder,
+} from '@openimagine/contract';
+import type { ModelCapability } from '@openimagine/engines';
 import { MediaError, type MediaFacts } from '@openimagine/media';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
@@ -6,7 +14,10 @@ import { FetchError } from '../fetching/guarded-client.ts';
 import type { StoredInput } from '../jobs/generation.ts';
 import { cancelUnread } from '../jobs/outputs.ts';
 import { type InspectedFile, TooManyBytes } from './input-desk.ts';
-import { bytesMaxOf, openSource, tooLarge } from './open-source.ts';
+import { openSource, tooLarge } from './open-source.ts';
+
+const MiB = 1024 * 1024;
+const CAPABILITIES_MS_MAX = 2_000;
 
 /** What a request starts from, as it is kept with its generation. In the order of the request. */
 export interface BroughtIn {
@@ -18,14 +29,57 @@ export interface BroughtIn {
  * Fetches, measures and stores every input, once: whatever happens to its source later, attempts read what is stored.
  * All of them or none: the first that fails ends the others.
  * @param signal Aborted when nobody waits for them any more; then its reason is thrown.
- * @throws {ApiError} `invalid-argument` or `not-found`, naming the input and what is wrong with it; `unavailable`.
+ * @throws {ApiError} `invalid-argument` or `not-found`, naming the input and what is wrong with it; `unavailable`;
+ * `resource-exhausted` while as much as is allowed is being brought in for this team.
  */
 export async function bringIn(
   context: Context,
   caller: Caller,
   generationId: string,
-  inputs: readonly OrderInput[],
+  order: ImageOrder | VideoOrder,
   signal: AbortSignal = new AbortController().signal,
+): Promise<BroughtIn> {
+  if (order.inputs.length === 0) return { stored: [], facts: [] };
+  const leave = context.inputs.admit(caller.teamId);
+  if (leave === undefined) throw tooManyAtOnce(context);
+  try {
+    const bytesMax = await engineBytesMax(context, order);
+    return await bringAll(context, caller, generationId, { inputs: order.inputs, bytesMax, signal });
+  } finally {
+    leave();
+  }
+}
+
+function tooManyAtOnce({ settings }: Context): ApiError {
+  return new ApiError(
+    'resource-exhausted',
+    `The inputs of ${settings.bringingInPerTeam} requests of this team are being fetched and looked at; more are not taken at once. Try again shortly.`,
+    { retryAfterSeconds: 5 },
+  );
+}
+
+/** How many bytes of inputs the engine takes in one request. One that cannot be asked now says so when it is used. */
+async function engineBytesMax(context: Context, { model, operation }: ImageOrder | VideoOrder): Promise<number> {
+  const { engine, engineModel } = context.routes.find(model);
+  const { models } = await engine
+    .capabilities(AbortSignal.timeout(CAPABILITIES_MS_MAX))
+    .catch(() => ({ models: [] as ModelCapability[] }));
+  const found = models.find((candidate) => candidate.model === engineModel);
+  return found?.operations[operation]?.inputBytesMax ?? Number.POSITIVE_INFINITY;
+}
+
+interface Bringing {
+  readonly inputs: readonly OrderInput[];
+  /** Of all inputs together. */
+  readonly bytesMax: number;
+  readonly signal: AbortSignal;
+}
+
+async function bringAll(
+  context: Context,
+  caller: Caller,
+  generationId: string,
+  { inputs, bytesMax, signal }: Bringing,
 ): Promise<BroughtIn> {
   const failing = new AbortController();
   const ending = AbortSignal.any([signal, failing.signal]);
@@ -35,9 +89,10 @@ export async function bringIn(
     const results = await Promise.allSettled(works);
     return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   };
-  const files = await settle(inputs.map((input) => receiveOne(context, caller, input, ending)));
+  const files = await settle(inputs.map((input) => receiveOne(context, caller, input, { bytesMax, signal: ending })));
   try {
     ending.throwIfAborted();
+    assertTogether(files, bytesMax);
     // Not before all are here: what a killed process leaves on the desk goes at the next start, what it has stored stays.
     const stored = await settle(files.map((one, index) => storeOne(context, `inputs/${generationId}/${index}`, one)));
     if (!ending.aborted) return { stored, facts: files.map(({ facts }) => facts) };
@@ -67,10 +122,26 @@ interface Received {
   readonly facts: InputFacts;
 }
 
-async function receiveOne(context: Context, caller: Caller, input: OrderInput, signal: AbortSignal): Promise<Received> {
+function assertTogether(files: readonly Received[], bytesMax: number): void {
+  const bytes = files.reduce((sum, { file }) => sum + file.sizeBytes, 0);
+  if (bytes <= bytesMax) return;
+  throw new ApiError(
+    'invalid-argument',
+    `The inputs have ${(bytes / MiB).toFixed(1)} MiB together; ${bytesMax / MiB} MiB is the most that is taken with this model. Send smaller ones.`,
+  );
+}
+
+async function receiveOne(
+  context: Context,
+  caller: Caller,
+  input: OrderInput,
+  { bytesMax: bytesOfAllMax, signal }: { readonly bytesMax: number; readonly signal: AbortSignal },
+): Promise<Received> {
+  const bytesOfOneMax = input.role === 'video' ? LIMITS.inputVideoBytes : LIMITS.inputImageBytes;
+  const bytesMax = Math.min(bytesOfOneMax, bytesOfAllMax);
   try {
-    const body = await openSource(context, caller, input, signal);
-    const file = await context.inputs.receive(body, bytesMaxOf(input), signal);
+    const body = await openSource(context, caller, input, { bytesMax, signal });
+    const file = await context.inputs.receive(body, { bytesMax, teamId: caller.teamId, signal });
     try {
       return { input, file, facts: factsOf(input, file.facts) };
     } catch (error) {

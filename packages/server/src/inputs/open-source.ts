@@ -1,4 +1,4 @@
-import { ApiError, LIMITS, type OrderInput } from '@openimagine/contract';
+import { ApiError, type OrderInput } from '@openimagine/contract';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
 import { verifyAssetUrl } from '../delivery/signed-paths.ts';
@@ -16,37 +16,32 @@ export async function openSource(
   context: Context,
   caller: Caller,
   input: OrderInput,
-  signal: AbortSignal,
+  { bytesMax, signal }: { readonly bytesMax: number; readonly signal: AbortSignal },
 ): Promise<ReadableStream<Uint8Array>> {
   const { source, field } = input;
   switch (source.type) {
     case 'data':
-      return openData(source.url, input);
+      return openData(source.url, field, bytesMax);
     case 'file':
       throw new ApiError('not-found', `\`${field}\`: there is no file ${source.fileId}.`);
     case 'url':
       return (
-        (await openOwn(context, caller, source.url, field)) ?? (await fetchForeign(context, source.url, input, signal))
+        (await openOwn(context, caller, source.url, field)) ??
+        (await fetchForeign(context, caller, source.url, { input, bytesMax, signal }))
       );
   }
 }
 
-/** The most bytes that an input of this role may have. */
-export function bytesMaxOf({ role }: OrderInput): number {
-  return role === 'video' ? LIMITS.inputVideoBytes : LIMITS.inputImageBytes;
-}
-
-function openData(url: string, input: OrderInput): ReadableStream<Uint8Array> {
+function openData(url: string, field: string, bytesMax: number): ReadableStream<Uint8Array> {
   const text = url.slice(url.indexOf(',') + 1);
-  const bytesMax = bytesMaxOf(input);
-  if ((text.length * 3) / 4 > bytesMax + 3) throw tooLarge(input.field, bytesMax);
+  if ((text.length * 3) / 4 > bytesMax + 3) throw tooLarge(field, bytesMax);
   const bytes = Buffer.from(text, 'base64');
   // Node stops at the first character that is not base64, and says nothing.
   const isWhole = bytes.length >= Math.floor((text.replace(/[\s=]/g, '').length * 3) / 4);
   if (bytes.length === 0 || !isWhole) {
     throw new ApiError(
       'invalid-argument',
-      `\`${input.field}\`: the data URL holds no valid base64. Encode the file's bytes, without line breaks or escapes.`,
+      `\`${field}\`: the data URL holds no valid base64. Encode the file's bytes, without line breaks or escapes.`,
     );
   }
   return new Blob([bytes]).stream();
@@ -80,12 +75,13 @@ async function openOwn(
 
 async function fetchForeign(
   context: Context,
+  caller: Caller,
   url: string,
-  input: OrderInput,
-  signal: AbortSignal,
+  { input, bytesMax, signal }: { readonly input: OrderInput; readonly bytesMax: number; readonly signal: AbortSignal },
 ): Promise<ReadableStream<Uint8Array>> {
   const { body } = await context.fetcher.fetch(url, {
-    bytesMax: bytesMaxOf(input),
+    bytesMax,
+    owner: caller.teamId,
     signal,
     ...(input.role === 'video'
       ? { timeoutMs: VIDEO_FETCH_MS, accept: 'video/mp4,video/*;q=0.8,*/*;q=0.5' }

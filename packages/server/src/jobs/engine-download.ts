@@ -29,7 +29,7 @@ export async function download(
 ): Promise<ReadableStream<Uint8Array>> {
   if (url.startsWith('data:')) return unpackDataUrl(url, bytesMax);
   try {
-    const { body } = await context.fetcher.fetch(url, { bytesMax, signal, timeoutMs: DOWNLOAD_MS_MAX });
+    const { body } = await context.resultFetcher.fetch(url, { bytesMax, signal, timeoutMs: DOWNLOAD_MS_MAX });
     return withEngineErrors(body);
   } catch (error) {
     throw toEngineError(error);

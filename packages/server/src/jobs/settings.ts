@@ -23,6 +23,8 @@ export interface JobSettings {
   readonly idempotencyMs: number;
   readonly queuedPerKey: number;
   readonly queuedInTotal: number;
+  /** Requests of one team whose inputs are fetched and looked at, at once. */
+  readonly bringingInPerTeam: number;
 }
 
 const SECOND = 1_000;
@@ -43,4 +45,6 @@ export const DEFAULT_JOB_SETTINGS: JobSettings = {
   idempotencyMs: 24 * HOUR,
   queuedPerKey: LIMITS.queuedPerKey,
   queuedInTotal: LIMITS.queuedInTotal,
+  // A burst of a script passes in seconds; with 100 MiB each they fill 3 GB of disk, not more.
+  bringingInPerTeam: 32,
 };

@@ -43,7 +43,7 @@ export async function submitGeneration(
     await assertRoom(context, context.database.query, { caller, isBatch: batchId !== undefined });
   }
   const id = context.randomUUID();
-  const inputs = await bringIn(context, caller, id, order.inputs, signal);
+  const inputs = await bringIn(context, caller, id, order, signal);
   let accepted: string | undefined;
   try {
     // Fetching may have taken a minute.
@@ -75,7 +75,7 @@ export async function quoteGeneration(
   signal?: AbortSignal,
 ): Promise<GenerationQuote> {
   await assertAllowed(context, caller, order);
-  const inputs = await bringIn(context, caller, context.randomUUID(), order.inputs, signal);
+  const inputs = await bringIn(context, caller, context.randomUUID(), order, signal);
   try {
     const { quote } = quoteOf(order, inputs.facts);
     return { lines: quote.priceLines, totalTicks: quote.priceTicks };

@@ -108,7 +108,7 @@ export async function createContext(options: ContextOptions): Promise<Context> {
   try {
     const keys = createKeyStore(database, chance);
     const firstKey = await ensureFirstKey(database, keys, { dataDir, preset: options.presetKey, ...chance });
-    const store = options.store ?? (await openFsStore(join(dataDir, 'objects')));
+    const store = options.store ?? (await openFsStore(join(dataDir, 'objects'), { now: chance.now }));
     const parts = {
       ...chance,
       database,

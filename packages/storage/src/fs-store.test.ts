@@ -66,6 +66,13 @@ describe('files of the fs store', () => {
     expect(await (await openFsStore(root)).head('kept')).toMatchObject({ mime: 'video/mp4', sizeBytes: 5 });
   });
 
+  it('are as old as the clock says that was given, not as the system’s', async () => {
+    const storedAt = new Date('2031-02-03T04:05:06Z');
+    const store = await openFsStore(await makeFolder(), { now: () => storedAt });
+    await store.put('later', new Uint8Array(5), { mime: 'image/jpeg' });
+    expect(await Array.fromAsync(store.list(''))).toEqual([{ key: 'later', storedAt }]);
+  });
+
   it('need a folder that can be made', async () => {
     const root = await makeFolder();
     await writeFile(join(root, 'file'), '');

@@ -19,9 +19,11 @@ const PUBLISH_ROUNDS = 20;
  * Keeps objects as files below `root`, which is created when it is missing. Each file is the object followed by a small
  * trailer that holds its type and digest: one rename publishes both, and the file still opens as a picture or a film.
  * @param root This process's own: half-written files of an earlier process are deleted.
+ * @param options.now What `storedAt` is read from. Default: the system's clock.
  * @throws {StorageError} `unavailable` when the folder cannot be created.
  */
-export async function openFsStore(root: string): Promise<ObjectStore> {
+export async function openFsStore(root: string, options: { readonly now?: () => Date } = {}): Promise<ObjectStore> {
+  const { now = () => new Date() } = options;
   const partials = join(root, PARTIAL_FOLDER);
   try {
     await mkdir(partials, { recursive: true });
@@ -31,7 +33,7 @@ export async function openFsStore(root: string): Promise<ObjectStore> {
   }
   return {
     name: 'fs',
-    put: (key, body, options) => put(root, key, body, options.mime),
+    put: (key, body, { mime }) => put({ root, now }, key, body, mime),
     head: async (key) => {
       const found = await openObject(root, key);
       await found?.handle.close();
@@ -43,8 +45,14 @@ export async function openFsStore(root: string): Promise<ObjectStore> {
   };
 }
 
+/** Where objects are put, and when that is. */
+interface Place {
+  readonly root: string;
+  readonly now: () => Date;
+}
+
 async function put(
-  root: string,
+  { root, now }: Place,
   key: string,
   body: ReadableStream<Uint8Array> | Uint8Array,
   mime: string,
@@ -52,7 +60,7 @@ async function put(
   const path = pathOf(root, key);
   const partial = join(root, PARTIAL_FOLDER, randomUUID());
   try {
-    const object = await writePartial(partial, key, body, mime);
+    const object = await writePartial(partial, key, body, { mime, now });
     await publish(partial, path);
     return object;
   } catch (error) {
@@ -77,7 +85,7 @@ async function writePartial(
   partial: string,
   key: string,
   body: ReadableStream<Uint8Array> | Uint8Array,
-  mime: string,
+  { mime, now }: { readonly mime: string; readonly now: () => Date },
 ): Promise<StoredObject> {
   const hash = createHash('sha256');
   let sizeBytes = 0;
@@ -90,6 +98,8 @@ async function writePartial(
     }
     const object = { key, sizeBytes, mime, sha256: hash.digest('hex') };
     await writeAll(handle, encodeTrailer(object));
+    const storedAt = now();
+    await handle.utimes(storedAt, storedAt);
     // Without it a power cut after the rename can leave a whole name with half a content.
     await handle.datasync();
     return object;

@@ -18,7 +18,7 @@ import { describeOperations } from './reading/describe-operations.ts';
 import { tagInputs } from './reading/input-tags.ts';
 import { orderOperations } from './reading/order-operations.ts';
 import { readPasteClause } from './reading/paste-clause.ts';
-import { readAmountClause, readListClause } from './reading/short-clauses.ts';
+import { readAmountClause, readComplaintClause, readListClause } from './reading/short-clauses.ts';
 import { mendSpelling } from './reading/spelling.ts';
 import { readTitleClause } from './reading/title-clause.ts';
 import { toEnglish } from './reading/to-english.ts';
@@ -37,6 +37,7 @@ const READERS: readonly ClauseReader[] = [
   readPasteClause,
   readUnableClause,
   readAmountClause,
+  readComplaintClause,
   readListClause,
   readTitleClause,
   readClipClause,
@@ -68,16 +69,40 @@ export function readInstruction(prompt: string, { lexicon, inputs }: Instruction
     tellUndone: (clause, why) => undone.push({ clause: spell(clause, quotes), why }),
     tellNote: (sentence) => notes.push(sentence),
   };
+  let topic: Topic | undefined;
   for (const clause of clauses) {
-    const read = readClause(clause, context);
-    if (read) operations.push(...read);
-    else if (/\p{L}{2}/u.test(clause)) ignored.push(spell(clause, quotes));
+    const spoken = topic ? clause.replace(/\b(?:it|them|that)\b/iu, topic.noun) : clause;
+    const read = readClause(spoken, context);
+    if (read) {
+      operations.push(...read);
+      // What was said of it was the reason.
+      if (topic && spoken !== clause) ignored.splice(topic.index, 1);
+    } else if (/\p{L}{2}/u.test(clause)) ignored.push(spell(clause, quotes));
+    topic = read ? undefined : topicOf(clause, ignored.length - 1);
   }
   const settled = settleContradictions(operations, context);
   const ordered = orderOperations(settled);
   if (ordered.length === 0) throw new EditError(refusal(inputs.kind, undone, ignored, notes));
   const left = [...undone.map(({ clause, why }) => `Not done: “${clause}”. ${why}`), ...new Set(notes)];
   return { operations: ordered, description: describeOperations(ordered, inputs.kind, ignored, left), ignored };
+}
+
+/** What a clause speaks of that asks for nothing: "the sign is ugly, remove it". */
+interface Topic {
+  readonly noun: string;
+  /** Of the clause among those that were not understood. */
+  readonly index: number;
+}
+
+function topicOf(clause: string, index: number): Topic | undefined {
+  const noun =
+    /^(?:there(?:'s| is| are)|i (?:hate|dislike|don'?t like|do not like|see))\s+(.+?)(?:\s+(?:in|on)\s.*)?$/iu.exec(
+      clause,
+    )?.[1] ??
+    /^((?:the|that|this|those|these|her|his|my)\s+[\p{L} -]{2,40}?)\s+(?:is|are|looks?|seems?|bothers?)\b/iu.exec(
+      clause,
+    )?.[1];
+  return noun === undefined || index < 0 ? undefined : { noun: noun.replace(/^(?:an?|some)\s/iu, 'the '), index };
 }
 
 /** A clause that is understood and cannot be carried out. */

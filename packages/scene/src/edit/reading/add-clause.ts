@@ -7,14 +7,14 @@ import { readBodyPlace, readFramePlace } from './places.ts';
 import { readTarget } from './targets.ts';
 
 const ADD =
-  /^(?:add(?:ing)?|put(?:ting)?|place|placing|insert|include|including|attach|stick|draw|overlay|show|superimpose|bring|create|hang|set|fit|slip|pop|throw|decorate|equip|introduce|paint|want|need|there should be|there is|there are|let there be|with|have|use|get|drop|sprinkle|scatter)(?:\s+(?:in|on|up|me|him with|her with))?\s+(.+)$/iu;
+  /^(?:add(?:ing)?|put(?:ting)?|place|placing|insert|include|including|attach|stick|draw|overlay|show|superimpose|bring|create|hang|see(?= (?:an?|some|two|three) )|set|fit|slip|pop|throw|decorate|equip|introduce|paint|want|need|there should be|there is|there are|let there be|with|have|use|get|drop|sprinkle|scatter)(?:\s+(?:in|on|up|me|him with|her with))?\s+(.+)$/iu;
 const WEAR =
   /^(?:(?:let|make|have|get|dress|show|with|see|put|imagine)\s+)?(.+?)\s+(?:(?:should|must|shall|needs? to|is|are|now|to|will|has to|who is|also)\s+)*(?:be\s+)?(wear(?:s|ing)?|hold(?:s|ing)?|carr(?:y|ies|ying)|have|has|having|sport(?:s|ing)?|dressed in|put(?:s|ting)? on)\s+(.+)$/iu;
 const GIVE = /^(?:give|gift|hand|equip|fit|dress|lend|buy|provide|adorn|decorate)\s+(.+)$/iu;
 const PREPOSITION =
-  /^(.+?)\s+(?:(?:flying|floating|sitting|standing|lying|swimming|walking|hanging|resting|perched|hovering|drifting|growing|placed|running|that (?:is|are)|which (?:is|are)|going|worn|parked|sleeping)\s+)*(on top of|onto|on|upon|to|in front of|in|into|inside|over|above|around|round|at|next to|beside|besides|alongside|near|by|close to|behind|under|below|for|between|across|along|against)\s+(.+)$/iu;
+  /^(.+?)\s+(?:(?:flying|floating|sitting|standing|lying|laying|swimming|walking|hanging|resting|perched|hovering|drifting|growing|running|leaning|riding|jumping|climbing|crawling|playing|peeking|peeping|looking|looking out|dancing|grazing|rolling|sailing|driving|parked|sleeping|landing|going|coming|falling|rising|shining|burning|glowing|waiting|crossing|jumping|kneeling|facing|placed|that (?:is|are)|which (?:is|are)|worn)\s+)*(on top of|onto|on|upon|to|in front of|in|into|inside|over|above|around|round|at|next to|beside|besides|alongside|near|by|close to|behind|under|below|for|between|across|along|against)\s+(.+)$/iu;
 const PARTICIPLE =
-  /\s+(?:flying|floating|sitting|standing|lying|swimming|walking|hanging|resting|perched|hovering|drifting|growing|running)(?: (?:by|past|around|overhead|nearby|there|across))?$/iu;
+  /\s+(?:flying|floating|sitting|standing|lying|laying|swimming|walking|hanging|resting|perched|hovering|drifting|growing|running|leaning|riding|jumping|climbing|crawling|playing|peeking|peeping|looking|looking out|dancing|grazing|rolling|sailing|driving|parked|sleeping|landing|going|coming|falling|rising|shining|burning|glowing|waiting|crossing|jumping|kneeling|facing)(?: (?:by|past|around|overhead|nearby|there|across))?$/iu;
 /** "Have a butterfly land on her shoulder": it is to be there. */
 const COMES =
   /^(?:have|let|make|get)\s+((?:an?|some|two|three)\s+.+?)\s+(?:land|sit|stand|fly|float|appear|rest|perch|lie|hover|swim|walk|run|drift|hang|grow)s?\s+(.+)$/iu;
@@ -43,6 +43,8 @@ function readGive(clause: string, context: ReadContext): readonly EditOperation[
   const whole = new RegExp(`^${WHOLE}\\s+(.+)$`, 'iu').exec(rest);
   const looks = whole && looksOf(group(whole, 1));
   if (looks) return looks;
+  const several = readGifts(rest, context);
+  if (several) return several;
   for (const [whom, what] of splitsOf(rest)) {
     const carrier = readTarget(whom, context.lexicon);
     if (!carrier || carrier.kind === 'background') continue;
@@ -50,6 +52,26 @@ function readGive(clause: string, context: ReadContext): readonly EditOperation[
     if (operations) return operations;
   }
   return readAdd(`add ${rest}`, context);
+}
+
+/** "The man a beard, the woman a hat and the dog sunglasses": to each their own. */
+function readGifts(text: string, context: ReadContext): readonly EditOperation[] | undefined {
+  const gifts: { readonly carrier: Target; readonly parts: string[] }[] = [];
+  for (const part of splitList(text)) {
+    const gift = /^(?:an?|some|two|three)\b/iu.test(part)
+      ? undefined
+      : splitsOf(part)
+          .map(([whom, what]) => ({ carrier: readTarget(whom, context.lexicon), parts: [what] }))
+          .find(({ carrier, parts }) => carrier && isBearer(carrier) && readItem(parts[0]!, context));
+    if (gift?.carrier) gifts.push({ carrier: gift.carrier, parts: gift.parts });
+    else if (gifts.length > 0) gifts.at(-1)!.parts.push(part);
+    else return undefined;
+  }
+  return gifts.length < 2 ? undefined : gifts.flatMap(({ carrier, parts }) => addAll(parts, context, carrier) ?? []);
+}
+
+function isBearer({ kind }: Target): boolean {
+  return kind === 'person' || kind === 'animal';
 }
 
 const PRONOUN = /^(?:her|him|them|it|me|us|everyone|everybody|both|each)$/iu;
@@ -114,6 +136,13 @@ function addAll(
   const items: Item[] = [];
   const looks: EditOperation[] = [];
   for (const part of parts) {
+    // "A dog, not a cat".
+    if (/^(?:not|no|without|never)\b/iu.test(part)) continue;
+    const edge = ONLY_PLACE.test(part) ? readFramePlace(part) : undefined;
+    if (edge && items.length > 0) {
+      items.push({ ...items.pop()!, anchor: edge });
+      continue;
+    }
     const look = looksOf(part);
     if (look) {
       looks.push(...look);
@@ -172,8 +201,20 @@ function isMany({ word }: Target): boolean {
   return /^(?:people|everyone|everybody|all|both|two|the two|them)\b/iu.test(word) || readNounPhrase(word).isPlural;
 }
 
+/** "…, in the upper right corner": of what was named before. */
+const ONLY_PLACE =
+  /^(?:(?:in|at|on|to|near|towards?) )?(?:the |very )*(?:(?:top|upper|bottom|lower|far|left|right)[- ]*)*(?:hand )?(?:left|right|top|bottom|corner|side|cent(?:er|re)|middle|edge)(?: of (?:the )?(?:picture|image|frame|screen|video|photo))?$/iu;
+/** "A balloon top left", "a moon, upper right corner": a place of the frame that no preposition tells. */
+const BARE_PLACE =
+  /^(.+?)[\s,]+((?:the )?(?:(?:top|upper|bottom|lower|far|middle|cent(?:er|re))[- ]+(?:left|right|cent(?:er|re)|middle)(?:[- ]hand)?|(?:left|right)(?:[- ]hand)?)(?:[- ]+(?:side|corner|edge))?|overhead|(?:top|bottom) of (?:the )?(?:frame|picture|image|screen|video|photo))$/iu;
+
 function readItem(part: string, context: ReadContext): Item | undefined {
   const { lexicon } = context;
+  const bare = BARE_PLACE.exec(part);
+  if (bare && !/\b(?:on|in|at|to|of|the|her|his|their|from|upper|lower|top|bottom)$/iu.test(group(bare, 1))) {
+    const item = readItem(group(bare, 1), context);
+    if (item) return item.anchor ? item : { ...item, anchor: readFramePlace(group(bare, 2)) ?? item.read.aloneAt };
+  }
   const match = PREPOSITION.exec(part);
   if (match) {
     const read = readObject(group(match, 1).replace(PARTICIPLE, ''), lexicon);
@@ -183,12 +224,15 @@ function readItem(part: string, context: ReadContext): Item | undefined {
   return read && { read };
 }
 
+const SCENERY =
+  /(?:^|\s)(?:mountains?|hills?|house|buildings?|city|town|village|skyline|forest|woods|trees?|bush(?:es)?|hedge|wall|window|door|bridge|castle|tower|temple|church|island|valley|cliffs?|rocks?|roofs?|fence|gate|garden|park|room|kitchen|stairs|station|statue|monument)(?:\s+at\s.*)?$/iu;
 /** Parts of the frame, not things in it. */
 const EDGE =
   /^(?:the |an? )*(?:(?:top|bottom|upper|lower|left|right|far|very|hand)[- ]*)*(?:top|bottom|left|right|corner|side|edge|middle|cent(?:er|re)|foreground|background|distance|air)(?: of .+)?$/iu;
 
 /** What the words behind the preposition say of the place. */
-function readWhere(preposition: string, text: string, read: ReadObject, { lexicon }: ReadContext): Omit<Item, 'read'> {
+function readWhere(preposition: string, text: string, read: ReadObject, context: ReadContext): Omit<Item, 'read'> {
+  const { lexicon } = context;
   if (new RegExp(`^${WHOLE}$`, 'iu').test(text)) return {};
   const owned = /^(.+?)(?:'s|s')\s+(.+)$/u.exec(text) ?? /^(her|his|their|its|my|your)\s+(.+)$/iu.exec(text);
   const ofWhom = /^(?:the |a |each )?(.+?)\s+of\s+(.+)$/iu.exec(text);
@@ -203,12 +247,26 @@ function readWhere(preposition: string, text: string, read: ReadObject, { lexico
     const isFrame = whom !== undefined && new RegExp(`^${WHOLE}$`, 'iu').test(whom);
     if (anchor && !isFrame && (whom === undefined || carrier)) return { anchor, ...(carrier ? { carrier } : {}) };
   }
+  // The middle of the lake is a place in the lake, not of the frame.
+  const part =
+    /^(?:the |a )*(?:(?:very |dead )?(?:middle|cent(?:er|re)|edge|corner|top|surface|end|side|back|front)) of (.+)$/iu.exec(
+      text,
+    );
+  if (part && !new RegExp(`^${WHOLE}$`, 'iu').test(group(part, 1))) {
+    const inside = readWhere(preposition, group(part, 1), read, context);
+    if (inside.anchor !== undefined || inside.carrier) return inside;
+  }
   const place = readFramePlace(text);
   const target = EDGE.test(text) ? undefined : readTarget(text, lexicon);
   if (place !== undefined && (!target || ['sky', 'ground', 'water', 'background', 'subject'].includes(target.kind))) {
     return { anchor: preposition === 'above' && place === 'ground' ? 'sky' : place };
   }
   if (!target) return place ? { anchor: place } : {};
+  // What no detector knows by its name is no place to be found: above it is the sky, before it the ground.
+  if (target.kind === 'thing' && target.label === undefined && SCENERY.test(target.word)) {
+    if (/^(?:over|above|across)$/.test(preposition)) return { anchor: 'sky' };
+    if (!/^(?:on|onto|upon|on top of|to)$/.test(preposition)) return { anchor: 'ground' };
+  }
   if (target.kind === 'sky') return { anchor: 'sky' };
   if (target.kind === 'water' || target.kind === 'ground') return { anchor: 'ground' };
   if (target.kind === 'background' || target.kind === 'subject') return {};

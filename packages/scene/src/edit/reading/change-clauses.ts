@@ -11,8 +11,12 @@ const REMOVE =
 
 const TAKE_AWAY = /^take\s+(?!off\b|out\b|away\b)(.+?)\s+(?:off|out|away)\b.*$/iu;
 
+/** "The logo removed", "that sign needs to go". */
+const TO_BE_REMOVED =
+  /^((?:the|that|this|those|these|all|her|his|their|my|any)\s+.+?)\s+(?:(?:(?:should|must|needs? to|has to|have to|ought to|to|could|can|would) (?:be )?)?(?:removed|gone|deleted|erased)|(?:should|must|needs? to|has to|have to) (?:go(?: away)?|disappear|vanish))$/iu;
+
 export const readRemoveClause: ClauseReader = (clause, context) => {
-  const match = REMOVE.exec(clause.replace(TAKE_AWAY, 'remove $1'));
+  const match = REMOVE.exec(clause.replace(TAKE_AWAY, 'remove $1').replace(TO_BE_REMOVED, 'remove $1'));
   if (!match || /«/u.test(clause)) return undefined;
   if (/^make\b/iu.test(clause) && !/\b(?:disappear|vanish|invisible|go away)$/iu.test(clause)) return undefined;
   const text = group(match, 1)
@@ -21,7 +25,7 @@ export const readRemoveClause: ClauseReader = (clause, context) => {
       '',
     )
     .replace(/\s+(?:from|off)\s+(?:her|his|their|the)\s+.+$/iu, '');
-  if (/^(?:all )?(?:the )?(?:grey |gray |dark )?clouds$/iu.test(text))
+  if (/^(?:all |more |any |the )*(?:grey |gray |dark )?clouds$/iu.test(text))
     return [{ kind: 'weather', weather: 'sun', strength: 0.7 }];
   const targets = splitList(text).flatMap((part) => {
     const target = readTarget(part, context.lexicon);
@@ -43,6 +47,10 @@ const TURN = /^(?:turn|transform|convert|change|make|morph)\s+(.+?)\s+(?:in)?to\
 /** "Replace the dog with a cat": one goes, the other comes where it was. */
 export const readReplaceClause: ClauseReader = (clause, context) => {
   if (/@|«/u.test(clause)) return undefined;
+  const instead = /^(?:add|put|place|use|show|insert)\s+(.+?)\s+(?:instead of|in place of|rather than)\s+(.+)$/iu.exec(
+    clause,
+  );
+  if (instead) return readReplaceClause(`replace ${group(instead, 2)} with ${group(instead, 1)}`, context);
   const match = REPLACE.exec(clause) ?? TURN.exec(clause);
   if (!match) return undefined;
   const looks = looksOf(group(match, 2));
@@ -87,13 +95,16 @@ export const readLooksClause: ClauseReader = (clause) => {
   return operations.length > 0 ? operations : undefined;
 };
 
+const COURTESY =
+  /^(?:(?:many )?thanks?(?: (?:you|so much|a lot|in advance|very much).*)?|thank you.*|thx|cheers|please|ok(?:ay)?|hello|hi|hey|good (?:morning|day|evening)|sorry|great|nice|cool|yes|that'?s (?:all|it))$/iu;
 const KEEP =
-  /^(?:don'?t|do not|never|keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|retain(?:ing)?|without (?:changing|touching|altering|affecting|modifying|moving|removing)|not (?:chang|touch|alter|modif)\w+|make sure|ensure|everything else|the rest|all else|same|ensuring|be careful|nothing else|no other changes?|avoid|respect|match(?:ing)? the (?:light|original))/iu;
+  /^(?:don'?t|do not|never|keep(?:ing)?|leav(?:e|ing)|preserv(?:e|ing)|maintain(?:ing)?|retain(?:ing)?|without (?:changing|touching|altering|affecting|modifying|moving|removing)|not (?:chang|touch|alter|modif)\w+|make sure|ensure|everything else|the rest|all else|same|ensuring|be careful|nothing else|no other changes?|avoid|respect|(?:no|without)(?: more| any)* (?:rain|snow|fog|mist|wind|storm|lightning|night|sepia|effects?|filters?|changes?)\b|match(?:ing)? the (?:light|original))/iu;
 
 /** What is to stay is no operation. */
 export const readKeepClause: ClauseReader = (clause) =>
-  KEEP.test(clause) &&
-  !/^(?:(?:keep|leave) (?:only|just|nothing but)|make sure (?:that )?(?:it|she|he|they)\b)/iu.test(clause)
+  COURTESY.test(clause) ||
+  (KEEP.test(clause) &&
+    !/^(?:(?:keep|leave) (?:only|just|nothing but)|make sure (?:that )?(?:it|she|he|they)\b)/iu.test(clause))
     ? []
     : undefined;
 

@@ -9,14 +9,14 @@ export interface Clauses {
 }
 
 const POLITE =
-  /^(?:(?:ok(?:ay)?|hi|hey|hello|so|now|first(?:ly)?|second(?:ly)?|next|finally|lastly|also|then|and|but|plus|too|please|kindly|just|simply|only|maybe|perhaps|ideally|try to|let'?s|(?:can|could|would|will) (?:you|we)(?: please)?|i(?:'d| would| want| need|'m going)(?: really)?(?: like| love| to| you| prefer)*|we (?:want|need|should)(?: to)?|you (?:should|must|need to|can)|(?:your task is|the goal is) to|(?:please )?(?:edit|modify|alter|adjust|update|retouch|process|take) (?:it|(?:the|this|my|that)(?: (?:video|clip|image|photo|picture|footage|scene|shot|film|original|input))+)(?: (?:so that|such that|to|by|and|as follows))?)[\s,:]+)+/iu;
+  /^(?:(?:ok(?:ay)?|hi|hey|hello|so|now|first(?:ly)?|second(?:ly)?|next|finally|lastly|also|then|and|but|plus|too|please|kindly|just|simply|only|maybe|perhaps|ideally|try to|let'?s|(?:can|could|would|will) (?:you|u|ya|we)(?: please)?|i(?:'d| would| want| need|'m going)(?: really)?(?: like| love| to| you| prefer)*|we (?:want|need|should)(?: to)?|you (?:should|must|need to|can)|(?:your task is|the goal is) to|(?:please )?(?:edit|modify|alter|adjust|update|retouch|process|take) (?:it|(?:the|this|my|that)(?: (?:video|clip|image|photo|picture|footage|scene|shot|film|original|input))+)(?: (?:so that|such that|to|by|and|as follows))?)[\s,:]+)+/iu;
 
 /** Words that begin an instruction. */
 const VERBS =
   "add|put|place|insert|give|include|attach|stick|draw|paint|write|print|make|turn|change|convert|transform|restyle|re-style|stylize|stylise|render|redraw|redo|repaint|style|apply|set|switch|swap|replace|substitute|exchange|remove|delete|erase|get rid|take (?:out|off|away)|eliminate|hide|cut|crop|zoom|flip|mirror|rotate|reverse|play|rewind|speed|slow|accelerate|mute|silence|let|have|dress|blur|brighten|darken|lighten|dim|desaturate|saturate|colou?r|colou?ri[sz]e|recolou?r|dye|tint|title|caption|label|overlay|show|display|keep|don'?t|do not|never|leave|preserve|maintain|increase|decrease|reduce|boost|raise|lower|enhance|adjust|move|bring|create|use|double|halve|warm|cool|age|simulate|grade|shift|superimpose|combine|merge|blend|composite|paste|copy|fill|decorate|wrap|relight|season|tone|grow|cover|clean|drop|lose|wipe|strip|clear|fade|without|no (?=people|person|sound|audio|cars?|background|text)";
 
 const BEFORE_VERB = new RegExp(
-  `(?:\\s*[,;:–—-]\\s*|\\s+)(?:(?:and|then|also|but|plus|while|as well as|after that|afterwards|next|finally|at the same time|, )[\\s,]*)+(?:please )?(?=(?:${VERBS}|title|captioned|titled|keeping|leaving|preserving|adding|making|putting|removing|turning|changing|replacing)\\b)|\\s*[,;:]\\s*(?=(?:please )?(?:${VERBS}|keeping|leaving|preserving|adding|making|putting|removing|turning|changing|replacing)\\b)|\\s+(?=(?:without (?:changing|touching|altering|affecting|modifying|moving|removing)|(?:while|but) (?:keep|leav|preserv|maintain|not)|keeping|leaving|preserving)\\b)`,
+  `(?:\\s*[,;:–—-]\\s*|\\s+)(?:(?:and|then|also|but|plus|while|as well as|after that|afterwards|next|finally|at the same time|, )[\\s,]*)+(?:(?:please|just|only|instead|simply|maybe|also|now) )*(?=(?:${VERBS}|title|captioned|titled|keeping|leaving|preserving|adding|making|putting|removing|turning|changing|replacing)\\b)|\\s*[,;:]\\s*(?:(?:please|just|only|instead|simply|maybe|also|now) )*(?=(?:${VERBS}|keeping|leaving|preserving|adding|making|putting|removing|turning|changing|replacing)\\b)|\\s+(?=(?:without (?:changing|touching|altering|affecting|modifying|moving|removing)|(?:while|but) (?:keep|leav|preserv|maintain|not)|keeping|leaving|preserving)\\b)`,
   'giu',
 );
 
@@ -46,6 +46,7 @@ export function cutClauses(prompt: string, translate: (text: string) => string):
       clause
         .trim()
         .replace(POLITE, '')
+        .replace(/[\s,]+(?:please|thanks?|thank you|if (?:possible|you can|you could)|asap|ok(?:ay)?|for me)$/iu, '')
         .replace(/^[\s,:–—-]+|[\s,:–—-]+$/gu, ''),
     )
     .filter((clause) => clause !== '');

@@ -1,4 +1,5 @@
-import { type ClauseReader, group, type ReadContext, WHOLE } from './clause-reader.ts';
+import type { EditOperation } from '../operation.ts';
+import { type ClauseReader, group, type ReadContext, splitList, WHOLE } from './clause-reader.ts';
 import { colorOf } from './noun-phrase.ts';
 import { isWearable } from './objects.ts';
 import { readTarget } from './targets.ts';
@@ -34,17 +35,44 @@ export const readColorClause: ClauseReader = (clause, context) => {
   const tidy = clause.replace(/\s+(?:instead|now|please|color|colour|in colou?r|again|for me)$/iu, '');
   for (const pattern of [COLOR_OF, NOUN_COLOR, SHOULD]) {
     const match = pattern.exec(tidy);
-    const color = match && colorOf(group(match, 2));
+    const said = match ? group(match, 2).toLowerCase() : '';
+    const color = match && colorOf(COMPARATIVE[said] ?? said);
     if (match && color) return recolor(group(match, 1), color, context);
   }
   const given = GIVE.exec(tidy) ?? WEAR.exec(tidy);
   if (given) return readGiven(group(given, 1), group(given, 2), context);
   const made = MAKE.exec(tidy);
-  return made ? readMade(group(made, 1), context) : undefined;
+  return made ? (readSeveral(group(made, 1), context) ?? readMade(group(made, 1), context)) : undefined;
 };
 
+/** "The dog blue and the cat green", "the walls and the door red": what has no colour of its own gets the next one. */
+function readSeveral(text: string, context: ReadContext): readonly EditOperation[] | undefined {
+  const parts = splitList(text);
+  if (parts.length < 2) return undefined;
+  const operations: EditOperation[] = [];
+  let waiting: string[] = [];
+  for (const part of parts) {
+    const read = readMade(part, context);
+    if (!read) {
+      if (!/^(?:the|her|his|their|its|my|all|both)\b/iu.test(part)) return undefined;
+      waiting.push(part);
+      continue;
+    }
+    const color = read.flatMap((one) => (one.kind === 'recolor' ? [one.color] : []))[0];
+    if (waiting.length > 0 && color === undefined) return undefined;
+    for (const named of waiting) {
+      const other = recolor(named, color!, context);
+      if (!other) return undefined;
+      operations.push(...other);
+    }
+    waiting = [];
+    operations.push(...read);
+  }
+  return waiting.length > 0 || operations.length < 2 ? undefined : operations;
+}
+
 /** "The car red", "her hair to dark blue", "the walls a light green". */
-function readMade(text: string, context: ReadContext) {
+function readMade(text: string, context: ReadContext): readonly EditOperation[] | undefined {
   const words = text.split(/\s+/);
   for (let count = Math.min(4, words.length - 1); count >= 1; count--) {
     const said = words.slice(-count).join(' ').toLowerCase();
@@ -77,7 +105,7 @@ function readGiven(whom: string, what: string, context: ReadContext) {
   return [{ kind: 'recolor', target: { ...target, ...(owner?.side ? { side: owner.side } : {}) }, color }] as const;
 }
 
-function recolor(text: string, color: string, { lexicon }: ReadContext) {
+function recolor(text: string, color: string, { lexicon }: ReadContext): readonly EditOperation[] | undefined {
   const target = readTarget(text, lexicon);
   if (!target) return undefined;
   if (target.kind === 'subject' && new RegExp(`^${WHOLE}$`, 'iu').test(text) && !/^(?:it|this|that)$/iu.test(text)) {

@@ -17,6 +17,8 @@ const TITLE_PLACES: readonly (readonly [TitlePlace, RegExp])[] = [
     'top',
     /\b(?:(?:at|on|in|to|along|across|near) the (?:very )?(?:top|upper (?:part|third|half|edge))|top|above|header|heading)\b/iu,
   ],
+  ['topLeft', /\bleft(?:[- ]hand)?(?: side| edge| corner)?\b/iu],
+  ['topRight', /\bright(?:[- ]hand)?(?: side| edge| corner)\b|\b(?:on|at|to) the right\b/iu],
 ];
 
 export function readTitlePlace(text: string): TitlePlace | undefined {

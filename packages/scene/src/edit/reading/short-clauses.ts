@@ -35,6 +35,29 @@ function readClipWord(part: string, context: ReadContext): readonly EditOperatio
   return readClipClause(/^slow(?:ly)?$|^fast$/iu.test(word) ? `play it ${word}` : part, context);
 }
 
+const TOO =
+  /^(?:(?:i think |i find )?(?:.+?\s(?:is|are|looks?|seems?|feels?|was)|it'?s|that'?s|everything'?s)\s+)?(?:(?:a bit|a little|way|much|far|just|slightly|really)\s+)*too\s+(\p{L}+)(?:\s+for me)?$/iu;
+/** What helps against too much of it. */
+const HELP: readonly (readonly [RegExp, string])[] = [
+  [/^(?:dark|dim|gloomy|black)$/iu, 'make it brighter'],
+  [/^(?:bright|light|white|overexposed)$/iu, 'make it darker'],
+  [/^(?:warm|yellow|orange|red)$/iu, 'make it cooler'],
+  [/^(?:cold|cool|blue)$/iu, 'make it warmer'],
+  [/^(?:dull|flat|pale|grey|gray|bland|boring|faded)$/iu, 'more vibrant colors'],
+  [/^(?:colou?rful|saturated|vivid|vibrant|intense)$/iu, 'muted colors'],
+  [/^slow$/iu, 'make it faster'],
+  [/^(?:fast|quick)$/iu, 'make it slower'],
+  [/^(?:loud|noisy)$/iu, 'mute'],
+];
+
+/** "It is too dark": the opposite is wanted. */
+export const readComplaintClause: ClauseReader = (clause, context) => {
+  const word = TOO.exec(clause)?.[1];
+  const help = word && HELP.find(([pattern]) => pattern.test(word))?.[1];
+  if (!help) return undefined;
+  return readClipWord(help.replace(/^make it /u, ''), context) ?? looksOf(help.replace(/^make it /u, ''));
+};
+
 const QUALITY =
   '(contrast|saturation|vibrance|brightness|exposure|gamma|lightness|warmth|temperature|colou?r temperature)';
 const NUMBER = '([+-]?)\\s*(\\d+(?:\\.\\d+)?)\\s*(%|percent|points?|stops?|ev|x|times)?';

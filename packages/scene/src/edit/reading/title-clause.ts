@@ -5,6 +5,12 @@ import { readObject } from './objects.ts';
 import { readBodyPlace, readTitlePlace } from './places.ts';
 import { readTarget } from './targets.ts';
 
+/** "On her t-shirt", "on the wall". */
+const ON_THING =
+  /\bon(?:to)?\s+((?:the|her|his|their|its|my|a)\s+(?!top\b|bottom\b|left\b|right\b|very\b|upper\b|lower\b)[\p{L} -]+?)(?:\s+(?:in|at|with)\b.*)?$/iu;
+const IS_FRAME =
+  /^(?:it|this|that|image|picture|video|clip|photo|scene|footage|frame|shot|screen|side|edge|corner|subject|sky)$/iu;
+
 const TITLE_WORD =
   '(?:title|caption|subtitle|text|headline|heading|header|words?|lettering|writing|watermark|credits?|label|tagline|slogan|message|inscription|line)';
 /** Things that carry words of their own. */
@@ -21,6 +27,10 @@ export const readTitleClause: ClauseReader = (clause, context) => {
     const board = BOARD.test(clause) ? readBoard(around, quoted[0]!, context) : undefined;
     if (board) return [board];
     const written = quoted.filter((text) => text.trim() !== '');
+    const on = ON_THING.exec(around);
+    const thing = on && readTarget(group(on, 1), context.lexicon);
+    if (thing && !IS_FRAME.test(thing.word))
+      context.tellNote(`Words are written over the picture, and not on the ${thing.word}.`);
     return written.length === 0 ? undefined : written.map((text) => titleOf(text, around));
   }
   const bare =
@@ -31,7 +41,9 @@ export const readTitleClause: ClauseReader = (clause, context) => {
     /^(?:title|caption|label|name)\s+(?:it|this|the (?:video|image|picture|photo|clip))(?:\s+(?:as|with))?\s*:?\s+(.+)$/iu.exec(
       clause,
     ) ??
-    /^(?:write|print)\s+(?!.*\bletter to\b)(.+)$/iu.exec(clause) ??
+    /^write\s+(?:down\s+|out\s+)?(?:the words?\s+)?(?!(?:an?|some|something|anything|me|us|him|her|it|this|that|these|what|how|why|who|about|code|to|your|my|in|on|at)\b)([^/\\{}<>$=|]+)$/iu.exec(
+      clause,
+    ) ??
     /^(?:add|put|place|insert|include|give it|with)\s+(?:the|an?)\s+(?:big |large |small |white |red )*(?:title|caption|subtitle|headline|heading)\s+(?!at\b|on\b|in\b|to\b|below\b|above\b|near\b)(.+)$/iu.exec(
       clause,
     );

@@ -38,6 +38,10 @@ const ALL: readonly Unable[] = [
     of: 'video',
   },
   {
+    says: /^(?:remove|stop|clear(?: up)?|get rid of|delete|erase|take away|end)\s+(?:all |any |of |the |that )*(?:falling )?(?:rain(?:drops)?|snow(?:flakes|fall)?|fog|mist|haze|smoke|smog|storm|wind)(?:\s+(?:from|in)\b.*)?$/iu,
+    why: 'Weather that is in the picture already is not taken away; clear sky and sunshine can be added.',
+  },
+  {
     says: /\bloop(?:s|ed|ing)?\b|\bboomerang\b/iu,
     why: 'A video is played once: faster, slower or backwards, and not in a loop.',
     of: 'video',

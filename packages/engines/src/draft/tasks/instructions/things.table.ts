@@ -109,7 +109,7 @@ export const THING_INSTRUCTIONS: readonly ReadAs[] = [
   ['put a gold medal around his neck', 'add gold necklace neck of man (person)'],
   ['add a beanie and a scarf to the boy', 'add hat head of boy (person) · add scarf neck of boy (person)'],
   ['Insert a hot air balloon in the background sky', 'add balloon sky'],
-  ['add a spaceship hovering above the house', 'add spaceship on of house'],
+  ['add a spaceship hovering above the house', 'add spaceship sky'],
   ['put a rubber duck in the water', 'add rubber duck ground'],
   ['Add a cake on the table', 'add cake on of table (dining table)'],
   ['Place a potted plant beside the chair', 'add potted plant beside of chair'],
@@ -155,7 +155,7 @@ export const THING_INSTRUCTIONS: readonly ReadAs[] = [
   ['make the white dog brown', 'recolor white dog (dog) #f5f5f3 #7a4a27'],
   ['Make the dog wear a party hat', 'add hat head of dog'],
   ['put a tie on him', 'add tie neck of man (person)'],
-  ['add a rainbow over the mountains', 'add rainbow on of mountains'],
+  ['add a rainbow over the mountains', 'add rainbow sky'],
   ['Rends le ciel rose', 'recolor sky #f285ad'],
   ['Rendi il cielo rosa', 'recolor sky #f285ad'],
 ];

@@ -1,4 +1,6 @@
+export * from './access.ts';
 export * from './delivery.ts';
+export * from './emulator.ts';
 export * from './endpoints/index.ts';
 export * from './errors.ts';
 export * from './image-tags.ts';
@@ -14,5 +16,6 @@ export * from './prices.ts';
 export * from './request.ts';
 export * from './scenario.ts';
 export * from './sizes.ts';
+export * from './teams.ts';
 export * from './ticks.ts';
 export * from './videos.ts';

@@ -4,7 +4,7 @@ import { ERRORS } from './errors.ts';
 import { createOpenApi } from './openapi.ts';
 
 it('resolves every reference inside itself', () => {
-  const document = createOpenApi('http://localhost:8080', '0.0.0');
+  const document = createOpenApi('http://localhost:8080', '0.0.0', true);
   const names = Object.keys((document.components as { schemas: object }).schemas);
   const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
     (match) => match[1]!,
@@ -14,7 +14,7 @@ it('resolves every reference inside itself', () => {
 });
 
 it('describes the fields that the validator reads', () => {
-  const document = createOpenApi('http://localhost:8080', '0.0.0') as {
+  const document = createOpenApi('http://localhost:8080', '0.0.0', true) as {
     components: { schemas: Record<string, { properties: object; required?: string[] }> };
   };
   expect(Object.keys(document.components.schemas.CreateVideo!.properties)).toEqual(
@@ -34,7 +34,7 @@ it('describes the fields that the validator reads', () => {
 });
 
 it('gives every endpoint the status codes of its errors', () => {
-  const document = createOpenApi('http://localhost:8080', '0.0.0') as {
+  const document = createOpenApi('http://localhost:8080', '0.0.0', true) as {
     paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
   };
   for (const endpoint of ENDPOINTS) {

@@ -6,11 +6,12 @@ import { ErrorBody } from './listings.ts';
 /**
  * The OpenAPI 3.1 document, made from the schemas that validate requests.
  * @param serverUrl Where this server is reached, without a trailing slash.
+ * @param isEmulator True: with the endpoints that only an emulating server has.
  */
-export function createOpenApi(serverUrl: string, version: string): Record<string, unknown> {
+export function createOpenApi(serverUrl: string, version: string, isEmulator = false): Record<string, unknown> {
   const schemas: Record<string, unknown> = { Error: jsonSchema(ErrorBody) };
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const endpoint of ENDPOINTS) {
+  for (const endpoint of ENDPOINTS.filter(({ emulatorOnly = false }) => isEmulator || !emulatorOnly)) {
     paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method]: describeEndpoint(endpoint, schemas) };
   }
   return {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { LATENCY_PROFILES, type LatencyProfile } from '@openimagine/contract';
 
 /** Everything an operator can set. Flags of the command win over the environment, which wins over the defaults. */
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   readonly upstream: { readonly url: string; readonly apiKey: string } | undefined;
   /** Development: URLs in requests may name this machine and private networks. */
   readonly allowPrivateFetch: boolean;
+  /** For test suites: scenarios, a clock that jumps, and this latency where a request asks for no other. */
+  readonly emulate: { readonly latency: LatencyProfile } | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }
 
@@ -25,6 +28,8 @@ export interface ConfigFlags {
   readonly port?: string | undefined;
   readonly publicUrl?: string | undefined;
   readonly allowPrivateFetch?: boolean | undefined;
+  readonly emulate?: boolean | undefined;
+  readonly latency?: string | undefined;
 }
 
 /** A setting that cannot be used. The message says which, what was expected and what came. */
@@ -70,8 +75,15 @@ export function readConfig(
     allowPrivateFetch:
       flags.allowPrivateFetch ??
       oneOf('OPENIMAGINE_ALLOW_PRIVATE_FETCH', setting('OPENIMAGINE_ALLOW_PRIVATE_FETCH') ?? '0', ['0', '1']) === '1',
+    emulate: readEmulate(flags, setting),
     logLevel: oneOf('OPENIMAGINE_LOG', setting('OPENIMAGINE_LOG') ?? 'info', ['debug', 'info', 'warn', 'error']),
   };
+}
+
+function readEmulate(flags: ConfigFlags, setting: (name: string) => string | undefined): Config['emulate'] {
+  const latency = oneOf('--latency', flags.latency ?? setting('OPENIMAGINE_LATENCY') ?? 'draft', LATENCY_PROFILES);
+  const isOn = oneOf('OPENIMAGINE_EMULATE', setting('OPENIMAGINE_EMULATE') ?? '0', ['0', '1']) === '1';
+  return (flags.emulate ?? isOn) ? { latency } : undefined;
 }
 
 function readUpstream(setting: (name: string) => string | undefined): Config['upstream'] {

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { ApiError } from '@openimagine/contract';
+import { ApiError, type LatencyProfile } from '@openimagine/contract';
 import type { Engine, Logger } from '@openimagine/engines';
 import { type ObjectStore, openFsStore } from '@openimagine/storage';
 import { sql } from 'kysely';
@@ -8,6 +8,8 @@ import { assertPresetKey, ensureFirstKey, type FirstKey } from './accounts/first
 import { createKeyStore, type KeyStore } from './accounts/keys.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { ensureSigningSecret } from './delivery/signing-secret.ts';
+import { createEmulator, type Emulator } from './emulator/emulator.ts';
+import { createVirtualClock } from './emulator/virtual-clock.ts';
 import { createGuardedClient, type GuardedClient } from './fetching/guarded-client.ts';
 import { type InputDesk, openInputDesk } from './inputs/input-desk.ts';
 import type { OutputFinisher } from './jobs/finish-output.ts';
@@ -39,6 +41,8 @@ export interface Context {
   readonly resultFetcher: GuardedClient;
   readonly moderate: (prompt: string) => Verdict | Promise<Verdict>;
   readonly settings: JobSettings;
+  /** Undefined unless the server was started to emulate. */
+  readonly emulator: Emulator | undefined;
   readonly signingSecret: string;
   readonly log: Logger;
   readonly now: () => Date;
@@ -74,6 +78,8 @@ export interface ContextOptions extends RouteOptions {
   readonly log?: Logger | undefined;
   /** Told once when the data folder is gone or belongs to another process: close, and end the process. */
   readonly onLost?: (() => void) | undefined;
+  /** Its clock goes on from `now`. */
+  readonly emulate?: { readonly latency: LatencyProfile } | undefined;
   readonly now?: (() => Date) | undefined;
   readonly randomUUID?: (() => string) | undefined;
   readonly randomSeed?: (() => number) | undefined;
@@ -93,7 +99,11 @@ const ANSWER_MS_MAX = 2_000;
  */
 export async function createContext(options: ContextOptions): Promise<Context> {
   const { dataDir, databaseUrl, log = SILENT } = options;
-  const chance = { now: options.now ?? (() => new Date()), randomUUID: options.randomUUID ?? (() => randomUUID()) };
+  const emulator = openEmulator(options);
+  const chance = {
+    now: emulator?.clock.now ?? options.now ?? (() => new Date()),
+    randomUUID: options.randomUUID ?? (() => randomUUID()),
+  };
   assertPresetKey(options.presetKey);
   const routes = createRoutes(options);
   const folder = { isLost: false };
@@ -124,6 +134,7 @@ export async function createContext(options: ContextOptions): Promise<Context> {
       inputs: await openInputDesk(join(dataDir, 'incoming'), { requestsPerTeamMax: settings.bringingInPerTeam }),
       moderate: options.moderate ?? moderatePrompt,
       settings,
+      emulator,
       signingSecret: await ensureSigningSecret(database),
       randomSeed: options.randomSeed ?? (() => randomInt(SEEDS)),
       // Last: from here on something runs that only `close` ends.
@@ -154,6 +165,12 @@ function openFetchers(
     fetcher: createGuardedClient({ ...options, limits: { connectionsPerOwnerMax: CONNECTIONS_PER_TEAM } }),
     resultFetcher: createGuardedClient(options),
   };
+}
+
+function openEmulator({ emulate, now }: ContextOptions): Emulator | undefined {
+  if (emulate === undefined) return undefined;
+  const clock = createVirtualClock(now === undefined ? Date.now : () => now().getTime());
+  return createEmulator(clock, emulate.latency);
 }
 
 function withLifecycle(
@@ -189,6 +206,7 @@ function withLifecycle(
       () => parts.queue.stop(),
       () => sweeping?.catch(() => undefined),
       ...parts.routes.engines.map((engine) => () => engine.close?.()),
+      () => parts.emulator?.close(),
       () => parts.media.close(),
       () => parts.inputs.close(),
       () => parts.store.close?.(),

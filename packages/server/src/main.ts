@@ -82,6 +82,7 @@ async function openContext(
       databaseUrl: config.databaseUrl,
       presetKey: config.presetApiKey,
       allowPrivateFetch: config.allowPrivateFetch,
+      emulate: config.emulate,
       trustedOrigins: config.upstream === undefined ? [] : [config.upstream.url],
       settings: { retentionMs: config.assetLifeSeconds * 1000 },
     });

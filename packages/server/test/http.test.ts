@@ -64,7 +64,8 @@ describe('the HTTP door', () => {
   };
 
   it('has every endpoint of the contract, each behind its key, and no other method on it', async () => {
-    for (const { path, method, needsKey } of ENDPOINTS) {
+    for (const { path, method, needsKey, emulatorOnly } of ENDPOINTS) {
+      if (emulatorOnly) continue;
       const real = path.replace('{model_id}', 'grok-imagine-image').replaceAll(/\{\w+\}/g, 'unknown');
       const open = await fetch(http.url + real, { method: method.toUpperCase() });
       expect(open.status, `${method} ${path} without a key`).toBe(needsKey ? 401 : 200);

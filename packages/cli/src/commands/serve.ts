@@ -8,6 +8,8 @@ interface ServeOptions {
   readonly port?: string;
   readonly publicUrl?: string;
   readonly allowPrivateFetch?: boolean;
+  readonly emulate?: boolean;
+  readonly latency?: string;
   readonly json?: boolean;
 }
 
@@ -22,6 +24,8 @@ export function serveCommand(): Command {
       '--allow-private-fetch',
       'development: let URLs in requests name this machine and private networks (default: OPENIMAGINE_ALLOW_PRIVATE_FETCH)',
     )
+    .option('--emulate', 'for test suites: scenarios on demand and a clock that jumps (default: OPENIMAGINE_EMULATE)')
+    .option('--latency <profile>', 'with --emulate: instant, draft or grok (default: OPENIMAGINE_LATENCY, or draft)')
     .option('--json', 'print one line of JSON when ready')
     .action(serve);
 }

@@ -47,6 +47,7 @@ export type EndpointTag =
   | 'OpenAI videos'
   | 'Models'
   | 'Account'
+  | 'Teams'
   | 'Keys'
   | 'Emulator'
   | 'System';

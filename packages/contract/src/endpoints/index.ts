@@ -1,4 +1,5 @@
 import { accountEndpoints } from './account.ts';
+import { emulatorEndpoints } from './emulator.ts';
 import type { Endpoint } from './endpoint.ts';
 import { imageEndpoints } from './images.ts';
 import { keyEndpoints } from './keys.ts';
@@ -6,7 +7,7 @@ import { modelEndpoints } from './models.ts';
 import { systemEndpoints } from './system.ts';
 import { videoEndpoints } from './videos.ts';
 
-export type { Endpoint } from './endpoint.ts';
+export type { Endpoint, EndpointTag } from './endpoint.ts';
 
 /** Every endpoint, in the order of the documentation. The server registers exactly these, and a test holds the two together. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -15,5 +16,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...modelEndpoints,
   ...accountEndpoints,
   ...keyEndpoints,
+  ...emulatorEndpoints,
   ...systemEndpoints,
 ];

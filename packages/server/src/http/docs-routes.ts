@@ -5,8 +5,8 @@ import type { PublicUrl } from './public-url.ts';
 import { renderReference } from './reference-page.ts';
 
 /** The OpenAPI document and a page to read it, which loads nothing from elsewhere. */
-export function docsRoutes(app: FastifyInstance, publicUrl: PublicUrl): void {
-  app.get('/openapi.json', (request) => createOpenApi(publicUrl(request, ''), VERSION));
+export function docsRoutes(app: FastifyInstance, publicUrl: PublicUrl, isEmulator: boolean): void {
+  app.get('/openapi.json', (request) => createOpenApi(publicUrl(request, ''), VERSION, isEmulator));
   app.get('/docs', (request, reply) =>
     reply
       .header(

@@ -9,6 +9,7 @@ import { apiKeyRoutes } from './api-key-routes.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { readCaller } from './caller.ts';
 import { docsRoutes } from './docs-routes.ts';
+import { emulatorRoutes } from './emulator-routes.ts';
 import { imageRoutes } from './image-routes.ts';
 import { readJsonOnly, refuseMissingBody } from './json-bodies.ts';
 import { managementRoutes } from './management-routes.ts';
@@ -82,7 +83,7 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     next();
   });
   systemRoutes(app, context, metrics);
-  docsRoutes(app, publicUrl);
+  docsRoutes(app, publicUrl, context.emulator !== undefined);
   assetRoutes(app, context);
   await app.register((api, _, done) => {
     api.addHook('onRequest', async (request) => {
@@ -94,6 +95,7 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     videoRoutes(api, context, { publicUrl, withMediaBody });
     modelRoutes(api);
     apiKeyRoutes(api, context);
+    if (context.emulator !== undefined) emulatorRoutes(api, context, context.emulator);
     done();
   });
   await app.register((api, _, done) => {

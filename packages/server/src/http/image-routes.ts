@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Asset, Generation } from '../jobs/generation.ts';
 import { createImage } from '../operations/create-image.ts';
 import { assetPath } from '../operations/read-asset.ts';
+import { readScenario } from './emulator-routes.ts';
 import { goneSignal } from './gone-signal.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { createInlineMedia, type InlineMedia } from './inline-media.ts';
@@ -21,7 +22,8 @@ export function imageRoutes(
       const order = readOrder(request.body);
       const idempotencyKey = readIdempotencyKey(request);
       const signal = goneSignal(reply);
-      const generation = await createImage(context, request.caller, order, { idempotencyKey, signal });
+      const scenario = readScenario(context, request);
+      const generation = await createImage(context, request.caller, order, { idempotencyKey, signal, scenario });
       const inline = createInlineMedia(context);
       return inline.send(reply, await encodeImages(request, order, generation, { context, publicUrl, inline }));
     });

@@ -14,7 +14,9 @@ interface JsonSchema {
 
 /** The reference at `/docs`, rendered from the same document that `/openapi.json` gives. */
 export function renderReference(serverUrl: string, version: string): string {
-  const { components } = createOpenApi(serverUrl, version) as { components: { schemas: Record<string, JsonSchema> } };
+  const { components } = createOpenApi(serverUrl, version, true) as {
+    components: { schemas: Record<string, JsonSchema> };
+  };
   const tags = [...new Set(ENDPOINTS.map(({ tag }) => tag))];
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -57,7 +59,7 @@ function renderEndpoint(endpoint: Endpoint, schemas: Readonly<Record<string, Jso
       ? ''
       : `<p class="errors">${endpoint.errors.map((code) => `<code>${ERRORS[code].http} ${code}</code>`).join(' ')}</p>`;
   return `<section id="${endpoint.operationId}"><h2><span class="${endpoint.method}">${endpoint.method.toUpperCase()}</span> ${escapeHtml(endpoint.path)}</h2>
-<p>${escapeHtml(endpoint.summary)}.${endpoint.idempotent ? ' Honours <code>Idempotency-Key</code>.' : ''}</p>${body}${replies.join('')}${errors}</section>`;
+<p>${escapeHtml(endpoint.summary)}.${endpoint.idempotent ? ' Honours <code>Idempotency-Key</code>.' : ''}${endpoint.emulatorOnly ? ' Only on a server started with <code>--emulate</code>.' : ''}</p>${body}${replies.join('')}${errors}</section>`;
 }
 
 function renderFields(schema: JsonSchema | undefined): string {

@@ -14,6 +14,7 @@ import type { Asset } from '../jobs/generation.ts';
 import { createVideo } from '../operations/create-video.ts';
 import { getVideo, type VideoState } from '../operations/get-video.ts';
 import { assetPath } from '../operations/read-asset.ts';
+import { emulatePoll, readScenario } from './emulator-routes.ts';
 import { goneSignal } from './gone-signal.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { createInlineMedia, type InlineMedia } from './inline-media.ts';
@@ -29,6 +30,7 @@ export function videoRoutes(
       const { requestId } = await createVideo(context, request.caller, readOrder(request.body), {
         idempotencyKey: readIdempotencyKey(request),
         signal: goneSignal(reply),
+        scenario: readScenario(context, request),
       });
       return { request_id: requestId };
     });
@@ -38,6 +40,7 @@ export function videoRoutes(
   creating('/v1/videos/extensions', readVideoExtensionOrder);
   app.get<{ Params: { request_id: string } }>('/v1/videos/:request_id', async (request, reply) => {
     const state = await getVideo(context, request.caller, request.params.request_id);
+    if (await emulatePoll(context, request.params.request_id, state)) return reply.code(202).send();
     reply.code(state.status === 'pending' ? 202 : 200);
     const inline = createInlineMedia(context);
     return inline.send(reply, await encodeState(request, state, { context, publicUrl, inline }));

@@ -124,6 +124,9 @@ function startEngine(context: Context, claim: Claim, engine: Engine, signal: Abo
     download: (url, options) => download(context, url, options),
   };
   if (claim.ref !== undefined && engine.resume !== undefined) return engine.resume(claim.ref, request, engineContext);
+  const { scenario, createdAt } = claim;
+  if (context.emulator !== undefined && scenario !== undefined)
+    return context.emulator.run(engine, scenario, { request, context: engineContext, createdAt });
   return engine.run(request, engineContext);
 }
 

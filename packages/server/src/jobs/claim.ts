@@ -1,3 +1,4 @@
+import type { Scenario } from '@openimagine/contract';
 import type { EngineRef } from '@openimagine/engines';
 import type { Context } from '../context.ts';
 import type { GenerationRow } from '../db/tables.ts';
@@ -18,6 +19,9 @@ export interface Claim {
   readonly engineName: string;
   readonly request: StoredRequest;
   readonly priceTicks: bigint;
+  readonly createdAt: Date;
+  /** Of the emulator: how it is to go wrong. */
+  readonly scenario: Scenario | undefined;
   readonly isBatch: boolean;
   /** Set when an accepted job is to be found again rather than begun. */
   readonly ref: EngineRef | undefined;
@@ -79,6 +83,8 @@ function toClaim(row: GenerationRow, token: string, canResume: boolean): Claim {
     engineName: row.engine,
     request: row.request as StoredRequest,
     priceTicks: BigInt(row.price_ticks),
+    createdAt: row.created_at,
+    scenario: (row.scenario as Scenario | null) ?? undefined,
     isBatch: row.batch_id !== null,
     ref: canResume ? (row.engine_ref as EngineRef) : undefined,
   };

@@ -1,5 +1,6 @@
 import type { JobErrorCode } from '@openimagine/contract';
 import type { EngineError, EngineErrorKind } from '@openimagine/engines';
+import { ScriptedFailure } from '../emulator/play-scenario.ts';
 import type { GenerationError } from './generation.ts';
 
 const CODES: Readonly<Record<EngineErrorKind, JobErrorCode>> = {
@@ -24,6 +25,7 @@ const MESSAGES: Readonly<Partial<Record<JobErrorCode, string>>> = {
 
 /** What its owner may know of a failure: an engine's own words only where they are about the request. */
 export function generationErrorOf(error: EngineError): GenerationError {
+  if (error instanceof ScriptedFailure) return { code: error.code, message: error.message };
   const code = CODES[error.kind];
   return { code, message: MESSAGES[code] ?? error.message };
 }

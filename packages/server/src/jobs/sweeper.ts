@@ -42,10 +42,10 @@ export function createSweep(): (context: Context) => Promise<void> {
 }
 
 async function forgetKeys(context: Context): Promise<void> {
-  await context.database.query
-    .deleteFrom('idempotency')
-    .where('created_at', '<', ago(context, context.settings.idempotencyMs))
-    .execute();
+  const before = ago(context, context.settings.idempotencyMs);
+  const { query } = context.database;
+  await query.deleteFrom('idempotency').where('created_at', '<', before).execute();
+  await query.deleteFrom('idempotent_replies').where('created_at', '<', before).execute();
 }
 
 /**

@@ -1,6 +1,7 @@
 import { ApiError } from '@openimagine/contract';
 import type { Context } from '../context.ts';
 import { signAssetPath, verifyAssetUrl } from '../delivery/signed-paths.ts';
+import { emulateAsset } from '../emulator/emulate-asset.ts';
 import { type Asset, toAsset } from '../jobs/generation.ts';
 import { extensionOf } from '../jobs/outputs.ts';
 
@@ -39,7 +40,8 @@ export async function readAsset(context: Context, url: string): Promise<Readable
   const asset = toAsset(rows[0]);
   const now = context.now();
   if (asset.isDeleted || asset.expiresAt <= now || signed.expiresAt <= now) throw expired(asset);
-  return readable(context, asset);
+  const found = readable(context, asset);
+  return context.emulator === undefined ? found : emulateAsset(context, found);
 }
 
 /** Opens an asset of a generation that the caller was given already. */

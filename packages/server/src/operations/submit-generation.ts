@@ -13,8 +13,8 @@ export interface SubmitOptions {
   readonly idempotencyKey?: string | undefined;
   /** Aborted when the caller has gone. What was not accepted by then never is: nobody would ever learn of it. */
   readonly signal?: AbortSignal | undefined;
-  /** Of the emulator: how it is to go wrong. */
-  readonly scenario?: Scenario | undefined;
+  /** Of the emulator: how it is to go wrong, as the request's headers say. */
+  readonly scenario?: Partial<Scenario> | undefined;
   /** Present: it waits behind all interactive work, and takes none of its room. */
   readonly batchId?: string | undefined;
 }
@@ -29,10 +29,11 @@ export interface SubmitOptions {
 export async function submitGeneration(
   context: Context,
   caller: Caller,
-  order: ImageOrder | VideoOrder,
+  asked: ImageOrder | VideoOrder,
   options: SubmitOptions,
 ): Promise<string> {
-  const { idempotencyKey, signal, scenario, batchId } = options;
+  const { idempotencyKey, signal, batchId } = options;
+  const { order, scenario } = context.emulator?.direct(caller, asked, options.scenario) ?? { order: asked };
   await assertAllowed(context, caller, order);
   const once = onceOf(order, idempotencyKey);
   if (order.inputs.length > 0) {

@@ -2,6 +2,7 @@ import type { Scenario } from '@openimagine/contract';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../db/tables.ts';
+import { waitMsOf } from '../emulator/emulator.ts';
 import type { StoredInput, StoredRequest } from '../jobs/generation.ts';
 import { hold } from '../ledger/ledger.ts';
 import { type Once, useKey } from './once.ts';
@@ -38,7 +39,7 @@ export async function accept(context: Context, prepared: Prepared): Promise<stri
       at: context.now(),
       amountTicks: BigInt(quoted.quote.priceTicks),
     });
-    await context.queue.wake(tx, quoted.order.kind, id, { isBatch });
+    await context.queue.wake(tx, quoted.order.kind, id, { isBatch, after: lookAfter(context, prepared.scenario) });
     return id;
   });
 }
@@ -70,7 +71,14 @@ async function insertGeneration(context: Context, tx: Tx, prepared: Prepared): P
       delivery: JSON.stringify(order.delivery ?? {}),
       scenario: scenario === undefined ? null : JSON.stringify(scenario),
       batch_id: batchId ?? null,
+      look_after: lookAfter(context, scenario) ?? null,
       created_at: context.now(),
     })
     .execute();
+}
+
+/** A scenario may have it wait in the queue. */
+function lookAfter(context: Context, scenario: Scenario | undefined): Date | undefined {
+  const waitMs = context.emulator === undefined ? 0 : waitMsOf(scenario);
+  return waitMs === 0 ? undefined : new Date(context.now().getTime() + waitMs);
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { ApiError, type ImageOrder, LIMITS, type VideoOrder } from '@openimagine/contract';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
 import type { Queryable, Tx } from '../db/tables.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 /** An idempotency key, and what it stands for. */
 export interface Once {
@@ -29,13 +29,6 @@ function checkIdempotencyKey(key: string | undefined): string | undefined {
     );
   }
   return key;
-}
-
-/** Of what the body means, so that neither spacing nor the order of its fields counts. */
-function fingerprintOf(order: ImageOrder | VideoOrder): string {
-  return createHash('sha256')
-    .update(JSON.stringify(Object.entries(order).sort(([a], [b]) => (a < b ? -1 : 1))))
-    .digest('hex');
 }
 
 /** @returns The generation that the key belongs to already. A second request that comes meanwhile waits here for the first. */
@@ -67,7 +60,11 @@ export async function findEarlier(db: Queryable, caller: Caller, once: Once): Pr
     .executeTakeFirst();
   if (earlier === undefined) return undefined;
   if (earlier.fingerprint === once.fingerprint) return earlier.generation_id;
-  throw new ApiError(
+  throw mismatch();
+}
+
+export function mismatch(): ApiError {
+  return new ApiError(
     'idempotency-mismatch',
     'This Idempotency-Key was used before with a different body. Use a new key for a new request.',
   );

@@ -1,0 +1,50 @@
+/** A clock that goes as the real one does, and jumps ahead when it is told to. */
+export interface VirtualClock {
+  now(): Date;
+  /** How far it is ahead of the real one, in milliseconds. */
+  aheadMs(): number;
+  /** Jumps; whoever sleeps past the new time wakes. */
+  advance(ms: number): void;
+  /** Resolves when the clock shows that much more. @throws the signal's reason when it is aborted first. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** Node fires at once what it is to wait longer for. */
+const TIMEOUT_MS_MAX = 2 ** 31 - 1;
+
+export function createVirtualClock(realNowMs: () => number = Date.now): VirtualClock {
+  let aheadMs = 0;
+  const sleepers = new Set<() => void>();
+  const nowMs = (): number => realNowMs() + aheadMs;
+  return {
+    now: () => new Date(nowMs()),
+    aheadMs: () => aheadMs,
+    advance(ms) {
+      aheadMs += ms;
+      for (const look of [...sleepers]) look();
+    },
+    async sleep(ms, signal) {
+      signal.throwIfAborted();
+      const dueMs = nowMs() + ms;
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      let timer: NodeJS.Timeout | undefined;
+      const look = (): void => {
+        clearTimeout(timer);
+        const leftMs = dueMs - nowMs();
+        if (leftMs <= 0) resolve();
+        else timer = setTimeout(look, Math.min(leftMs, TIMEOUT_MS_MAX));
+      };
+      const onAbort = (): void => reject(signal.reason);
+      signal.addEventListener('abort', onAbort, { once: true });
+      sleepers.add(look);
+      look();
+      try {
+        await promise;
+      } finally {
+        clearTimeout(timer);
+        sleepers.delete(look);
+        signal.removeEventListener('abort', onAbort);
+      }
+    },
+  };
+}

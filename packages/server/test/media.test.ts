@@ -160,6 +160,18 @@ describe('finishing outputs', () => {
     expect((await finish(added, { ...extension, totalSeconds: 2.4 })).durationSeconds).toBe(2);
   });
 
+  it('an edit or extension of a silent film that must be written anew stays silent, and one with sound keeps it', async () => {
+    const edited: StoredRequest = { ...VIDEO, operation: 'video.edit', seconds: 1 };
+    for (const request of [edited, { ...edited, operation: 'video.extend', totalSeconds: 1 } as const]) {
+      for (const audio of [false, true]) {
+        const film = await makeFilm({ width: 96, height: 96, seconds: 1, audio });
+        const probe = await probeVideo((await finish(film, request)).body);
+        expect(probe).toMatchObject({ width: 64, height: 48 });
+        expect(probe.audio !== undefined, `${request.operation} ${audio}`).toBe(audio);
+      }
+    }
+  });
+
   it('a stream that breaks, and a caller that aborts, leave nothing behind', async () => {
     const broken = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error('reset')) });
     await expect(finisher.finish(broken, 'video/mp4', VIDEO, signal)).rejects.toMatchObject({

@@ -14,6 +14,7 @@ import {
   type VideoProbe,
 } from '@openimagine/media';
 import { StorageError } from '@openimagine/storage';
+import { limitBytes } from '../limit-bytes.ts';
 import type { FinishedFile, OutputFinisher } from './finish-output.ts';
 import type { StoredRequest } from './generation.ts';
 import { FRAMES_PER_SECOND, isSize, type MediaTasks, MISSING_SECONDS_MAX, type WantedFilm } from './media-tasks.ts';
@@ -86,7 +87,11 @@ async function finishVideo(
     });
     const probe = await run('probe-video', { path: came, isSampled: isOwn }, signal);
     const isAsPromised = isRight(probe, wanted);
-    if (!isAsPromised) await run('rewrite-video', { path: came, to: rewritten, wanted }, signal);
+    if (!isAsPromised) {
+      // What follows an input that is silent stays so; a silent track would be an edit that nobody asked for.
+      const audio = wanted.followsInput ? probe.audio !== undefined : wanted.audio;
+      await run('rewrite-video', { path: came, to: rewritten, wanted: { ...wanted, audio } }, signal);
+    }
     const stream = Readable.toWeb(createReadStream(isAsPromised ? came : rewritten)) as ReadableStream<Uint8Array>;
     const { width, height } = isAsPromised ? probe : wanted;
     const durationSeconds = wanted.followsInput && isAsPromised ? probe.durationSeconds : wanted.seconds;
@@ -151,14 +156,10 @@ async function collect(body: ReadableStream<Uint8Array>, bytesMax: number): Prom
   return Buffer.concat(await Array.fromAsync(limited(body, bytesMax)));
 }
 
-async function* limited(body: ReadableStream<Uint8Array>, bytesMax: number): AsyncGenerator<Uint8Array> {
-  let sizeBytes = 0;
-  for await (const chunk of body) {
-    sizeBytes += chunk.byteLength;
-    if (sizeBytes > bytesMax)
-      throw new EngineError('bad_response', `The engine's output is larger than ${bytesMax} bytes`);
-    yield chunk;
-  }
+function limited(body: ReadableStream<Uint8Array>, bytesMax: number): AsyncGenerator<Uint8Array> {
+  const tooMany = (): EngineError =>
+    new EngineError('bad_response', `The engine's output is larger than ${bytesMax} bytes`);
+  return limitBytes(body, bytesMax, tooMany);
 }
 
 async function inEngineErrors<T>(work: () => Promise<T>): Promise<T> {

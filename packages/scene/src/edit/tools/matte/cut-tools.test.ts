@@ -94,6 +94,18 @@ describe('removing', () => {
     }
   });
 
+  it('fills in the same wherever the thing has gone, so that nothing flickers', () => {
+    const tool = makeRemove({ kind: 'remove', target: BALL_TARGET }, contextOf(4));
+    const filled = [1, 2].map((index) => {
+      const frame = lawn({ ...BALL, x: BALL.x + 10 * index });
+      tool.apply(frame, moment(index));
+      return frame;
+    });
+    const middle = (80 * WIDTH + 120) * 4;
+    for (let at = middle; at < middle + 24; at++)
+      expect(Math.abs(filled[0]!.rgba[at]! - filled[1]!.rgba[at]!)).toBeLessThan(8);
+  });
+
   it('says what it looked for, and what is there', () => {
     const target = { word: 'cat', kind: 'animal', label: 'cat' } as const;
     expect(() => makeRemove({ kind: 'remove', target }, contextOf())).toThrow(EditError);

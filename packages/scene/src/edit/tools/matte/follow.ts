@@ -1,8 +1,9 @@
 import type { Box } from '../../../vision/sight.ts';
 import type { EditMoment, Survey } from '../../tool.ts';
-import { inverse, moveX, moveY, type Similarity } from '../track/similarity.ts';
+import { chain, inverse, type Similarity } from '../track/similarity.ts';
+import { alignFrames, type Warp } from './align.ts';
 import type { FoundTarget } from './find-target.ts';
-import { createPlane, type Plane, samplePlane } from './plane.ts';
+import { colorPlanes, type Plane } from './plane.ts';
 
 /** Where something of the representative frame has gone at a moment: with its own box where that was followed, else with the scene. */
 export function moveOf(survey: Survey, follows: FoundTarget['follows'], { index }: EditMoment): Similarity {
@@ -21,23 +22,29 @@ function moveBetween(start: Box, now: Box): Similarity {
   return { a, b: 0, tx, ty };
 }
 
+/** A movement of the frame's pixels told in those of a small grid over all of it, whose places are its middles. */
+function onGrid(move: Similarity, scale: number): Similarity {
+  const toGrid = { a: 1 / scale, b: 0, tx: 0.5 / scale - 0.5, ty: 0.5 / scale - 0.5 };
+  return chain(chain(inverse(toGrid), move), toGrid);
+}
+
 /**
- * A plane of the representative frame as it lies at a moment.
- * @param plane On a grid over the whole frame.
+ * Follows what was found through the clip by what it looks like, place by place: limbs and heads that turn go with their
+ * own movement.
+ * @param small Size of the grid.
+ * @returns For a frame, shown small, where each of its places was.
  */
-export function movePlane(plane: Plane, survey: Survey, follows: FoundTarget['follows'], moment: EditMoment): Plane {
-  const back = inverse(moveOf(survey, follows, moment));
-  const moved = createPlane(plane.width, plane.height);
-  const scale = survey.width / plane.width;
-  for (let y = 0; y < moved.height; y++) {
-    for (let x = 0; x < moved.width; x++) {
-      const [atX, atY] = [(x + 0.5) * scale, (y + 0.5) * scale];
-      moved.data[y * moved.width + x] = samplePlane(
-        plane,
-        moveX(back, atX, atY) / scale - 0.5,
-        moveY(back, atX, atY) / scale - 0.5,
-      );
-    }
-  }
-  return moved;
+export function createFollower(
+  survey: Survey,
+  follows: FoundTarget['follows'],
+  small: { readonly width: number; readonly height: number },
+): (colors: readonly Plane[], moment: EditMoment) => Warp {
+  const before = colorPlanes(survey.representative.picture, small.width, small.height);
+  const scale = survey.width / small.width;
+  return (colors, moment) =>
+    alignFrames(
+      before,
+      colors,
+      [moveOf(survey, undefined, moment), moveOf(survey, follows, moment)].map((move) => onGrid(move, scale)),
+    );
 }

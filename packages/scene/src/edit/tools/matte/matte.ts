@@ -1,8 +1,9 @@
 import type { Coverage, Picture } from '../../../vision/sight.ts';
 import type { EditMoment, Survey } from '../../tool.ts';
+import { warpPlane } from './align.ts';
 import type { FoundTarget } from './find-target.ts';
-import { movePlane } from './follow.ts';
-import { blurPlane, colorPlanes, createPlane, lumaPlane, type Plane, planeOfCoverage, smallSize } from './plane.ts';
+import { createFollower } from './follow.ts';
+import { blurPlane, colorPlanes, createPlane, lumaOf, type Plane, planeOfCoverage, smallSize } from './plane.ts';
 
 /** Which part of each frame belongs to something. */
 export interface Matte {
@@ -15,8 +16,11 @@ const LONGEST = 240;
 const BINS = 12;
 const GUIDE_RADIUS = 5;
 const GUIDE_EPSILON = 4e-4;
-/** How far a followed box may be wrong, in small pixels. */
-const UNSURE_RADIUS = 3;
+/** How far what is followed may be off, in small pixels. */
+const UNSURE_RADIUS = 1;
+/** How far about an edge colours are asked, in small pixels, and how much they may say against it. */
+const EDGE_RADIUS = 3;
+const ODDS_MAX = 3;
 
 /**
  * Follows a cut-out of the representative frame through its clip: it is moved with what it belongs to, put right by how
@@ -28,16 +32,15 @@ export function createMatte(survey: Survey, found: FoundTarget): Matte {
   const first = planeOfCoverage(found.coverage, small.width, small.height);
   const firstAlpha = alphaOf(found.coverage, survey);
   const odds = createColorOdds(representative.picture, first);
+  const follow = createFollower(survey, found.follows, small);
   const alpha = new Uint8Array(survey.width * survey.height);
   const isStill = survey.frames.length <= 1;
   return {
     at(frame, moment) {
       if (isStill) return firstAlpha;
-      fitToEdges(
-        frame,
-        judge(frame, blurPlane(movePlane(first, survey, found.follows, moment), UNSURE_RADIUS), odds),
-        alpha,
-      );
+      const colors = colorPlanes(frame, small.width, small.height);
+      const moved = warpPlane(first, follow(colors, moment));
+      fitToEdges(frame, lumaOf(colors), judge(colors, moved, odds), alpha);
       return alpha;
     },
   };
@@ -53,18 +56,24 @@ export function alphaOf(
   return Uint8Array.from(plane.data, (value) => value * 255 + 0.5);
 }
 
-/** Where the moved cut-out is unsure, colours decide. */
-function judge(frame: Picture, prior: Plane, odds: (r: number, g: number, b: number) => number): Plane {
-  const [red, green, blue] = colorPlanes(frame, prior.width, prior.height);
+/** Near the edge of the moved cut-out, colours decide. */
+function judge(
+  [red, green, blue]: readonly [Plane, Plane, Plane],
+  moved: Plane,
+  odds: (r: number, g: number, b: number) => number,
+): Plane {
+  const prior = blurPlane(moved, UNSURE_RADIUS);
+  const near = blurPlane(moved, EDGE_RADIUS);
   const judged = createPlane(prior.width, prior.height);
   for (let i = 0; i < judged.data.length; i++) {
-    const belief = 9 * (prior.data[i]! - 0.5) + odds(red.data[i]!, green.data[i]!, blue.data[i]!);
-    judged.data[i] = 1 / (1 + Math.exp(-belief));
+    const edge = Math.min(1, 8 * near.data[i]! * (1 - near.data[i]!));
+    const said = edge > 0 ? edge * odds(red.data[i]!, green.data[i]!, blue.data[i]!) : 0;
+    judged.data[i] = 1 / (1 + Math.exp(-9 * (prior.data[i]! - 0.5) - said));
   }
   return blurPlane(judged, 1);
 }
 
-/** @returns Logarithms of how much likelier a colour is within the cut-out than around it, −1.5 … 1.5. */
+/** @returns Logarithms of how much likelier a colour is within the cut-out than around it, at most `ODDS_MAX` either way. */
 function createColorOdds(picture: Picture, mask: Plane): (r: number, g: number, b: number) => number {
   const inside = new Float32Array(BINS ** 3).fill(0.5);
   const outside = new Float32Array(BINS ** 3).fill(0.5);
@@ -83,7 +92,7 @@ function createColorOdds(picture: Picture, mask: Plane): (r: number, g: number, 
   return (r, g, b) => {
     const at = binOf(r, g, b);
     const ratio = Math.log((inside[at]! / (insideSum + 1)) * ((outsideSum + 1) / outside[at]!));
-    return Math.max(-1.5, Math.min(1.5, ratio));
+    return Math.max(-ODDS_MAX, Math.min(ODDS_MAX, ratio));
   };
 }
 
@@ -92,8 +101,7 @@ function createColorOdds(picture: Picture, mask: Plane): (r: number, g: number, 
  * grid and carried out on whole pixels.
  * @see He, Sun: Fast Guided Filter, 2015
  */
-function fitToEdges(frame: Picture, mask: Plane, alpha: Uint8Array): void {
-  const luma = lumaPlane(frame, mask.width, mask.height);
+function fitToEdges(frame: Picture, luma: Plane, mask: Plane, alpha: Uint8Array): void {
   const product = createPlane(mask.width, mask.height);
   const square = createPlane(mask.width, mask.height);
   for (let i = 0; i < mask.data.length; i++) {

@@ -68,10 +68,9 @@ function blurLines(from: Float32Array, to: Float32Array, { lines, length, step, 
   }
 }
 
-/** Luma of a picture, 0 … 1, made smaller by averaging. */
-export function lumaPlane(picture: Picture, width: number, height: number): Plane {
-  const [red, green, blue] = colorPlanes(picture, width, height);
-  const luma = createPlane(width, height);
+/** Luma of red, green and blue, 0 … 1. */
+export function lumaOf([red, green, blue]: readonly [Plane, Plane, Plane]): Plane {
+  const luma = createPlane(red.width, red.height);
   for (let i = 0; i < luma.data.length; i++) {
     luma.data[i] = 0.2126 * red.data[i]! + 0.7152 * green.data[i]! + 0.0722 * blue.data[i]!;
   }

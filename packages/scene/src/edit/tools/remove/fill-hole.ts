@@ -2,6 +2,7 @@ import type { Box, Picture } from '../../../vision/sight.ts';
 import { fillPlane } from '../matte/fill-plane.ts';
 import { createPlane, type Plane, samplePlane } from '../matte/plane.ts';
 import { samplePicture } from '../matte/scale-picture.ts';
+import { moveX, moveY, type Similarity } from '../track/similarity.ts';
 import type { Source } from './find-source.ts';
 import type { OffsetField } from './patch-match.ts';
 
@@ -17,8 +18,22 @@ const CELL = 6;
 /** How far around the hole its surroundings are looked at. */
 const MARGIN = 4 * CELL;
 
-/** Where a hole is filled from: one place beside it, or many. Undefined: nowhere, its rim's colours are spread. */
-export type Filling = { readonly source: Source } | { readonly offsets: OffsetField } | undefined;
+/**
+ * Where a hole is filled from: one place beside it, many, or another picture of the same place. Undefined: nowhere, its
+ * rim's colours are spread.
+ */
+export type Filling =
+  | { readonly source: Source }
+  | { readonly offsets: OffsetField }
+  | { readonly plate: Plate }
+  | undefined;
+
+/** The place without the thing, as it was when it was looked at closely. */
+export interface Plate {
+  readonly picture: Picture;
+  /** From the frame to the picture. */
+  readonly back: Similarity;
+}
 
 /**
  * Fills a hole with what lies at its source, whose shading is put right so that it meets the hole's rim without a seam;
@@ -30,17 +45,22 @@ export function fillHole(frame: Picture, { box, mask }: Hole, filling: Filling):
     fillByOffsets(frame, { box, mask }, filling.offsets);
     return;
   }
-  const source = filling?.source;
-  const shift = source && { x: source.dx * frame.width, y: source.dy * frame.height };
-  const grid = gridAround(box, frame);
-  const differences = [0, 1, 2].map((channel) => differenceOnRim(frame, { mask, grid, shift, channel }));
   const original = copyOf(frame, box);
+  const read = readerOf(frame, filling);
+  const readFar = filling && 'source' in filling ? shiftedReader(frame, original, box, filling.source) : read;
+  const grid = gridAround(box, frame);
+  const differences = differencesOnRim(frame, {
+    mask,
+    grid,
+    read,
+    isSamePlace: filling !== undefined && 'plate' in filling,
+  });
   for (let y = box.y; y < box.y + box.height; y++) {
     for (let x = box.x; x < box.x + box.width; x++) {
       const share = maskAt(mask, frame, x, y);
       if (share <= 0.003) continue;
       const at = (y * frame.width + x) * 4;
-      const base = shift ? readAround(frame, original, box, x + shift.x, y + shift.y) : ZERO;
+      const base = readFar(x, y);
       for (let channel = 0; channel < 3; channel++) {
         const difference = samplePlane(
           differences[channel]!,
@@ -52,6 +72,23 @@ export function fillHole(frame: Picture, { box, mask }: Hole, filling: Filling):
       }
     }
   }
+}
+
+type Reader = (x: number, y: number) => ArrayLike<number>;
+
+function readerOf(frame: Picture, filling: Exclude<Filling, { readonly offsets: OffsetField }>): Reader {
+  if (!filling) return () => ZERO;
+  if ('plate' in filling) {
+    const { picture, back } = filling.plate;
+    return (x, y) => samplePicture(picture, moveX(back, x, y), moveY(back, x, y));
+  }
+  const { dx, dy } = filling.source;
+  return (x, y) => samplePicture(frame, x + dx * frame.width, y + dy * frame.height);
+}
+
+/** The same place beside the hole, as it was before anything was filled. */
+function shiftedReader(frame: Picture, original: Uint8Array, box: Box, { dx, dy }: Source): Reader {
+  return (x, y) => readAround(frame, original, box, x + dx * frame.width, y + dy * frame.height);
 }
 
 /** Each pixel is read where the small places around it say, and blended between them. */
@@ -109,36 +146,38 @@ function gridAround(box: Box, frame: Picture): Grid {
   };
 }
 
-/** How much lighter the surroundings are than those of the source, spread smoothly into the hole. */
-function differenceOnRim(
+/** Of 255: a picture of the same place that differs by more shows something else there, not other light. */
+const OTHER_LIGHT_MAX = 36;
+
+/** How much lighter the surroundings are than those of the source, spread smoothly into the hole; a plane a channel. */
+function differencesOnRim(
   frame: Picture,
-  {
-    mask,
-    grid,
-    shift,
-    channel,
-  }: { mask: Plane; grid: Grid; shift: { readonly x: number; readonly y: number } | undefined; channel: number },
-): Plane {
-  const values = createPlane(grid.width, grid.height);
+  { mask, grid, read, isSamePlace }: { mask: Plane; grid: Grid; read: Reader; isSamePlace: boolean },
+): readonly Plane[] {
+  const values = [0, 1, 2].map(() => createPlane(grid.width, grid.height));
   const weights = createPlane(grid.width, grid.height);
-  for (let cellY = 0; cellY < grid.height; cellY++) {
-    for (let cellX = 0; cellX < grid.width; cellX++) {
-      let sum = 0;
-      let count = 0;
-      for (let y = grid.y + cellY * CELL; y < Math.min(frame.height, grid.y + (cellY + 1) * CELL); y += 2) {
-        for (let x = grid.x + cellX * CELL; x < Math.min(frame.width, grid.x + (cellX + 1) * CELL); x += 2) {
-          if (maskAt(mask, frame, x, y) > 0.003) continue;
-          const there = shift ? samplePicture(frame, x + shift.x, y + shift.y)[channel]! : 0;
-          sum += frame.rgba[(y * frame.width + x) * 4 + channel]! - there;
-          count++;
-        }
+  const sum = new Float64Array(3);
+  for (let cell = 0; cell < weights.data.length; cell++) {
+    const left = grid.x + (cell % grid.width) * CELL;
+    const top = grid.y + Math.floor(cell / grid.width) * CELL;
+    sum.fill(0);
+    let count = 0;
+    for (let y = top; y < Math.min(frame.height, top + CELL); y += 2) {
+      for (let x = left; x < Math.min(frame.width, left + CELL); x += 2) {
+        if (maskAt(mask, frame, x, y) > 0.003) continue;
+        const there = read(x, y);
+        const at = (y * frame.width + x) * 4;
+        for (let channel = 0; channel < 3; channel++) sum[channel]! += frame.rgba[at + channel]! - there[channel]!;
+        count++;
       }
-      if (count === 0) continue;
-      values.data[cellY * grid.width + cellX] = sum / count;
-      weights.data[cellY * grid.width + cellX] = 1;
     }
+    if (count === 0) continue;
+    const most = Math.max(Math.abs(sum[0]!), Math.abs(sum[1]!), Math.abs(sum[2]!)) / count;
+    if (isSamePlace && most > OTHER_LIGHT_MAX) continue;
+    for (let channel = 0; channel < 3; channel++) values[channel]!.data[cell] = sum[channel]! / count;
+    weights.data[cell] = 1;
   }
-  return fillPlane(values, weights);
+  return values.map((plane) => fillPlane(plane, weights));
 }
 
 function maskAt(mask: Plane, frame: Picture, x: number, y: number): number {

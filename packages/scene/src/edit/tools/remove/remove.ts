@@ -1,8 +1,18 @@
 import type { Box, Picture } from '../../../vision/sight.ts';
-import { EditError, type EditMoment, type ToolMaker } from '../../tool.ts';
+import { EditError, type ToolMaker } from '../../tool.ts';
+import { warpPlane } from '../matte/align.ts';
 import { type FoundTarget, findTarget } from '../matte/find-target.ts';
-import { movePlane } from '../matte/follow.ts';
-import { blurPlane, colorPlanes, type Plane, planeOfCoverage, smallSize } from '../matte/plane.ts';
+import { createFollower } from '../matte/follow.ts';
+import {
+  blurPlane,
+  colorPlanes,
+  createPlane,
+  type Plane,
+  planeOfCoverage,
+  samplePlane,
+  smallSize,
+} from '../matte/plane.ts';
+import { inverse, moveX, moveY, type Similarity } from '../track/similarity.ts';
 import { type Filling, fillHole, type Hole } from './fill-hole.ts';
 import { findSource } from './find-source.ts';
 import { matchPatches } from './patch-match.ts';
@@ -35,10 +45,26 @@ export const makeRemove: ToolMaker<'remove'> = ({ target }, { survey, random }) 
     );
   }
   const filling = findFilling();
+  if (survey.frames.length <= 1) {
+    return {
+      apply(frame) {
+        const hole = holeOf(mask, frame);
+        if (hole) fillHole(frame, hole, filling);
+        return hole?.box;
+      },
+    };
+  }
+  const plate = withoutIt();
+  const follow = createFollower(survey, found.follows, small);
+  const plateColors = colorPlanes(plate, small.width, small.height);
   return {
     apply(frame, moment) {
-      const hole = holeAt(moment, frame);
-      if (hole) fillHole(frame, hole, filling);
+      const back = inverse(survey.frames[Math.min(moment.index, survey.frames.length - 1)]!.camera);
+      const colors = colorPlanes(frame, small.width, small.height);
+      const moved = warpPlane(whole, follow(colors, moment));
+      addRemains(moved, colors, plateColors, back, survey.width / small.width);
+      const hole = holeOf(grow(moved, found.box.width / survey.width + found.box.height / survey.height), frame);
+      if (hole) fillHole(frame, hole, { plate: { picture: plate, back } });
       return hole?.box;
     },
   };
@@ -51,12 +77,49 @@ export const makeRemove: ToolMaker<'remove'> = ({ target }, { survey, random }) 
     return offsets && { offsets };
   }
 
-  function holeAt(moment: EditMoment, frame: Picture): Hole | undefined {
-    const moved = movePlane(mask, survey, found.follows, moment);
-    const box = boxOf(moved, frame);
-    return box && { box, mask: moved };
+  /** Filled once, and then shown wherever it was: what is made up anew for each frame would flicker. */
+  function withoutIt(): Picture {
+    const { width, height, rgba } = representative.picture;
+    const picture = { width, height, rgba: Uint8Array.from(rgba) };
+    const hole = holeOf(mask, picture);
+    if (hole) fillHole(picture, hole, filling);
+    return picture;
   }
 };
+
+/** How far from what was followed its remains are looked for, in places of the grid, and how different they look. */
+const REMAINS_RADIUS = 5;
+const REMAINS_DIFFERENCE = 0.11;
+
+/** Adds to a mask what lies beside it and looks unlike the place without the thing: a head that turned further, a tail. */
+function addRemains(
+  mask: Plane,
+  colors: readonly Plane[],
+  plate: readonly Plane[],
+  back: Similarity,
+  scale: number,
+): void {
+  const near = blurPlane(mask, REMAINS_RADIUS);
+  const differs = createPlane(mask.width, mask.height);
+  for (let i = 0; i < mask.data.length; i++) {
+    if (near.data[i]! < 0.01 || mask.data[i]! > 0.5) continue;
+    const x = ((i % mask.width) + 0.5) * scale;
+    const y = (Math.floor(i / mask.width) + 0.5) * scale;
+    const atX = moveX(back, x, y) / scale - 0.5;
+    const atY = moveY(back, x, y) / scale - 0.5;
+    const isSeen = atX > 0 && atY > 0 && atX < mask.width - 1 && atY < mask.height - 1;
+    const difference = Math.max(
+      ...colors.map((plane, channel) => Math.abs(plane.data[i]! - samplePlane(plate[channel]!, atX, atY))),
+    );
+    if (isSeen && difference > REMAINS_DIFFERENCE) differs.data[i] = 1;
+  }
+  for (let i = 0; i < mask.data.length; i++) mask.data[i] = Math.max(mask.data[i]!, differs.data[i]!);
+}
+
+function holeOf(mask: Plane, frame: Picture): Hole | undefined {
+  const box = boxOf(mask, frame);
+  return box && { box, mask };
+}
 
 /** What was cut out; where that failed, an ellipse in its box. */
 function wholeOf({ coverage, box }: FoundTarget, size: Size, small: Size): Plane {

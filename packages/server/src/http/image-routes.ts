@@ -2,12 +2,14 @@ import { type ImageOrder, type ImageResponse, readImageEditOrder, readImageOrder
 import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { Context } from '../context.ts';
 import type { Asset, Generation } from '../jobs/generation.ts';
-import { createImage } from '../operations/create-image.ts';
+import { awaitImage } from '../operations/create-image.ts';
 import { assetPath } from '../operations/read-asset.ts';
+import { submitGeneration } from '../operations/submit-generation.ts';
 import { readScenario } from './emulator-routes.ts';
 import { goneSignal } from './gone-signal.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { createInlineMedia, type InlineMedia } from './inline-media.ts';
+import { forgetBody } from './media-bodies.ts';
 import type { PublicUrl } from './public-url.ts';
 
 type ImageData = ImageResponse['data'][number];
@@ -19,14 +21,28 @@ export function imageRoutes(
 ): void {
   const creating = (path: string, readOrder: (body: unknown) => ImageOrder): void => {
     app.post(path, withMediaBody, async (request, reply) => {
-      const order = readOrder(request.body);
-      const idempotencyKey = readIdempotencyKey(request);
       const signal = goneSignal(reply);
-      const scenario = readScenario(context, request);
-      const generation = await createImage(context, request.caller, order, { idempotencyKey, signal, scenario });
+      const { id, responseFormat } = await submit(request, readOrder, signal);
+      forgetBody(request);
+      const generation = await awaitImage(context, id, signal);
       const inline = createInlineMedia(context);
-      return inline.send(reply, await encodeImages(request, order, generation, { context, publicUrl, inline }));
+      return inline.send(
+        reply,
+        await encodeImages(request, responseFormat, generation, { context, publicUrl, inline }),
+      );
     });
+  };
+  /** A function of its own, so that nothing holds the order, and with it the body, while the pictures are drawn. */
+  const submit = async (
+    request: FastifyRequest,
+    readOrder: (body: unknown) => ImageOrder,
+    signal: AbortSignal,
+  ): Promise<{ readonly id: string; readonly responseFormat: ImageOrder['responseFormat'] }> => {
+    const order = readOrder(request.body);
+    const idempotencyKey = readIdempotencyKey(request);
+    const scenario = readScenario(context, request);
+    const id = await submitGeneration(context, request.caller, order, { idempotencyKey, signal, scenario });
+    return { id, responseFormat: order.responseFormat };
   };
   creating('/v1/images/generations', readImageOrder);
   creating('/v1/images/edits', readImageEditOrder);
@@ -34,12 +50,12 @@ export function imageRoutes(
 
 async function encodeImages(
   request: FastifyRequest,
-  order: ImageOrder,
+  responseFormat: ImageOrder['responseFormat'],
   generation: Generation,
   { context, publicUrl, inline }: { context: Context; publicUrl: PublicUrl; inline: InlineMedia },
 ): Promise<ImageResponse> {
   const where = async (asset: Asset): Promise<Pick<ImageData, 'url' | 'b64_json' | 'expires_at'>> => {
-    if (order.responseFormat === 'b64_json') return { b64_json: await inline.put(asset) };
+    if (responseFormat === 'b64_json') return { b64_json: await inline.put(asset) };
     const url = publicUrl(request, assetPath(context, asset));
     return { url, expires_at: Math.floor(asset.expiresAt.getTime() / 1000) };
   };

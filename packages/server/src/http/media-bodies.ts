@@ -1,6 +1,18 @@
 import { ApiError, LIMITS } from '@openimagine/contract';
 import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 
+/** Of the requests whose body is counted, what no longer counts it. */
+const giveBacks = new WeakMap<FastifyRequest, () => void>();
+
+/**
+ * Lets go of a body whose pictures are stored: its reply may take a minute to draw, and meanwhile nobody needs it. The
+ * order that was read from it must be out of reach, too.
+ */
+export function forgetBody(request: FastifyRequest): void {
+  request.body = undefined;
+  giveBacks.get(request)?.();
+}
+
 /**
  * For routes whose JSON may hold pictures and videos as `data:` URLs. Such a body is kept whole while it is looked at, so
  * only so many bytes of them are taken at once.
@@ -25,9 +37,12 @@ export function createMediaBodies(): RouteShorthandOptions {
       const taken = { bytes };
       takenBy.set(request, taken);
       openBytes += bytes;
-      reply.raw.once('close', () => {
+      const giveBack = (): void => {
         openBytes -= taken.bytes;
-      });
+        taken.bytes = 0;
+      };
+      giveBacks.set(request, giveBack);
+      reply.raw.once('close', giveBack);
     },
     async preValidation(request: FastifyRequest) {
       const taken = takenBy.get(request);

@@ -62,7 +62,8 @@ async function encodeState(request: FastifyRequest, state: VideoState, encoding:
     model: generation.model,
     video: {
       url: await urlFor(request, asset, encoding),
-      duration: Math.round(asset.durationSeconds ?? generation.request.seconds ?? 0),
+      // Whole seconds, as documented; a video of less than half a one has some length, too.
+      duration: Math.max(1, Math.round(asset.durationSeconds ?? generation.request.seconds ?? 0)),
       respect_moderation: true,
       seed: generation.seed,
       expires_at: Math.floor(asset.expiresAt.getTime() / 1000),

@@ -17,8 +17,15 @@ export async function createImage(
   order: ImageOrder,
   options: SubmitOptions = {},
 ): Promise<Generation> {
-  const id = await submitGeneration(context, caller, order, options);
-  const generation = await context.generations.waitForEnd(id, options.signal);
+  return awaitImage(context, await submitGeneration(context, caller, order, options), options.signal);
+}
+
+/**
+ * The second half of `createImage`, for a caller that wants to let go of the order in between.
+ * @param signal Aborted when the caller has gone; then its reason is thrown.
+ */
+export async function awaitImage(context: Context, id: string, signal: AbortSignal | undefined): Promise<Generation> {
+  const generation = await context.generations.waitForEnd(id, signal);
   if (generation.state === 'done') return generation;
   throw errorOf(generation);
 }

@@ -112,8 +112,12 @@ export const REST_WIRE_TABLES = [
     team_id uuid not null references teams (id),
     key text not null,
     fingerprint text not null,
+    -- Proves who works under the key, until it has answered; a lease that ran out is anybody's.
+    token uuid not null,
+    lease_until timestamptz,
     status integer,
-    body jsonb,
+    -- As it was sent.
+    body text,
     created_at timestamptz not null,
     primary key (team_id, key)
   )`,

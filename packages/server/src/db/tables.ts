@@ -223,8 +223,12 @@ export interface IdempotentRepliesTable {
   team_id: string;
   key: string;
   fingerprint: string;
+  /** Proves who works under the key, until it has answered. */
+  token: string;
+  lease_until: Date | null;
   status: number | null;
-  body: ColumnType<object | null, string | null, string | null>;
+  /** As it was sent. */
+  body: string | null;
   created_at: Date;
 }
 

@@ -1,49 +1,127 @@
 import { z } from 'zod';
+import { ENDPOINT_NAMES } from './access.ts';
 import { ApiError } from './errors.ts';
-import { optional, parseBody } from './request.ts';
+import { KeySettingsBody } from './key-settings.ts';
+import { LIMITS } from './limits.ts';
+import { optional, parseBody, shortJson } from './request.ts';
 
-/** The body of `POST /auth/teams/{team_id}/api-keys`. The key management routes speak camel case. */
+const TEXT = z.string('expected text');
+/** The original writes 64-bit numbers as text. */
+const quota = optional(
+  z.union([z.int(), z.string().regex(/^\d{1,9}$/)], { error: 'expected a whole number, or the same as text' }),
+);
+const acls = optional(z.array(TEXT, 'expected a list')).describe(
+  `\`api-key:model:*\`, \`api-key:model:<id>\`, \`api-key:endpoint:*\`, and \`api-key:endpoint:<name>\` with ${ENDPOINT_NAMES.join(', ')}. Default: everything. An empty list allows nothing.`,
+);
+const expireTime = optional(z.iso.datetime({ offset: true, error: 'expected an RFC 3339 time' })).describe(
+  'When the key stops working. `null`: never.',
+);
+const limits = {
+  qps: quota.describe('Creating calls in any second: the setting `requests_per_second`.'),
+  qpm: quota.describe('Creating calls in any minute: the setting `requests_per_minute`.'),
+  tpm: quota.describe('Accepted and never reached: nothing here counts tokens.'),
+  settings: optional(z.record(z.string(), z.unknown(), 'expected an object'))
+    .describe('Settings by name; `null` takes one back.')
+    .meta({ properties: z.toJSONSchema(KeySettingsBody).properties ?? {} }),
+};
+
+/** The body of `POST /auth/teams/{team_id}/api-keys`. The management routes speak camel case. */
 export const CreateKeyBody = z.object({
-  name: z.string('expected text').describe('What the key is for, 1 to 100 characters.'),
-  acls: optional(z.array(z.string('expected text'), 'expected a list')).describe(
-    '`api-key:model:*`, `api-key:model:<id>`, `api-key:endpoint:*`, `api-key:endpoint:image` or `…:video`. Default: everything. An empty list allows nothing.',
-  ),
-  expireTime: optional(z.iso.datetime({ offset: true, error: 'expected an RFC 3339 time' })).describe(
-    'When the key stops working.',
-  ),
+  name: TEXT.describe('What the key is for, 1 to 100 characters.'),
+  acls,
+  expireTime,
+  ...limits,
+});
+
+/** The body of `PUT /auth/api-keys/{api_key_id}`: what is not named stays. */
+export const ChangeKeyBody = z.object({
+  name: optional(TEXT).describe('1 to 100 characters.'),
+  acls: acls.describe('Replaces the whole access list.'),
+  disabled: optional(z.boolean('expected true or false')).describe('A disabled key is refused with 403.'),
+  expireTime,
+  ...limits,
 });
 
 export interface KeyOrder {
   readonly name: string;
   readonly acls?: readonly string[];
   readonly expiresAt?: Date;
+  /** As `readKeySettings` reads them. */
+  readonly settings?: object;
 }
 
-const NAME_CHARACTERS_MAX = 100;
+export interface KeyChange {
+  readonly name?: string;
+  readonly acls?: readonly string[];
+  readonly disabled?: boolean;
+  /** Null: never. */
+  readonly expiresAt?: Date | null;
+  /** As `readKeySettings` reads them. */
+  readonly settings?: object;
+}
+
 const ACL = /^api-key:(model|endpoint):[a-z0-9.*-]{1,80}$/;
 
 /** @throws {ApiError} `unprocessable` for wrong types, `invalid-argument` for a name or an access rule that cannot be. */
 export function readKeyOrder(body: unknown): KeyOrder {
-  const { name, acls, expireTime } = parseBody(CreateKeyBody, body);
-  const trimmed = name.trim();
-  if (trimmed === '' || trimmed.length > NAME_CHARACTERS_MAX) {
+  const fields = parseBody(CreateKeyBody, body);
+  return {
+    name: checkName(fields.name),
+    ...(fields.acls ? { acls: checkAcls(fields.acls) } : {}),
+    ...(fields.expireTime ? { expiresAt: new Date(fields.expireTime) } : {}),
+    ...readSettings(fields),
+  };
+}
+
+/** @throws {ApiError} As `readKeyOrder`. */
+export function readKeyChange(body: unknown): KeyChange {
+  const fields = parseBody(ChangeKeyBody, body);
+  const { name, disabled, expireTime: expires } = fields;
+  return {
+    ...(typeof name === 'string' ? { name: checkName(name) } : {}),
+    ...(fields.acls ? { acls: checkAcls(fields.acls) } : {}),
+    ...(typeof disabled === 'boolean' ? { disabled } : {}),
+    ...(expires === undefined ? {} : { expiresAt: expires === null ? null : new Date(expires) }),
+    ...readSettings(fields),
+  };
+}
+
+/** A name of a key or a team, without the space around it. @throws {ApiError} `invalid-argument`. */
+export function checkName(text: string): string {
+  const name = text.trim();
+  if (name === '' || name.length > LIMITS.nameCharacters || name.includes('\0')) {
     throw new ApiError(
       'invalid-argument',
-      `\`name\` must have 1 to ${NAME_CHARACTERS_MAX} characters; got ${trimmed.length}.`,
+      `\`name\` must have 1 to ${LIMITS.nameCharacters} characters; got ${name.length}.`,
     );
   }
-  const wrong = acls?.find((acl) => !ACL.test(acl));
-  if (wrong !== undefined)
-    throw new ApiError(
-      'invalid-argument',
-      `\`acls\` holds "${wrong.slice(0, 60)}"; a rule looks like api-key:model:* or api-key:endpoint:image.`,
-    );
-  return { name: trimmed, ...(acls ? { acls } : {}), ...(expireTime ? { expiresAt: new Date(expireTime) } : {}) };
+  return name;
 }
+
+function checkAcls(rules: readonly string[]): readonly string[] {
+  const wrong = rules.find((rule) => !ACL.test(rule));
+  if (wrong === undefined) return rules;
+  throw new ApiError(
+    'invalid-argument',
+    `\`acls\` holds ${shortJson(wrong)}; a rule looks like api-key:model:* or api-key:endpoint:image.`,
+  );
+}
+
+function readSettings({ qps, qpm, settings }: z.infer<typeof ChangeKeyBody>): { readonly settings?: object } {
+  const all = {
+    ...(qps === undefined ? {} : { requests_per_second: qps }),
+    ...(qpm === undefined ? {} : { requests_per_minute: qpm }),
+    ...settings,
+  };
+  return Object.keys(all).length === 0 ? {} : { settings: all };
+}
+
+const QUOTA = z.string().nullable().describe('A whole number as text.');
 
 export const ManagedKey = z.object({
   apiKeyId: z.string(),
   redactedApiKey: z.string(),
+  userId: z.string(),
   name: z.string(),
   teamId: z.string(),
   createTime: z.string().describe('RFC 3339.'),
@@ -51,6 +129,10 @@ export const ManagedKey = z.object({
   expireTime: z.string().nullable(),
   disabled: z.boolean(),
   aclStrings: z.array(z.string()),
+  qps: QUOTA,
+  qpm: QUOTA,
+  tpm: z.null(),
+  settings: KeySettingsBody.describe('Those that differ from the default.'),
 });
 export const CreatedKey = ManagedKey.extend({ apiKey: z.string().describe('The key itself, shown this once.') });
 export const ManagedKeyList = z.object({ apiKeys: z.array(ManagedKey), paginationToken: z.string().nullable() });

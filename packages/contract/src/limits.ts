@@ -33,6 +33,12 @@ export const LIMITS = {
   listItems: 1_000,
   idempotencyKeyCharacters: 255,
   userCharacters: 512,
+  fileBytes: 50_000_000,
+  filenameCharacters: 255,
+  /** Of a file, and of a public URL. */
+  fileLifeSeconds: { min: 3_600, max: 2_592_000 },
+  /** Of any list that comes in pages. */
+  pageItems: { max: 1_000, default: 100 },
   /** A finished video is sent inside the reply as a `data:` URL only up to this size. */
   dataUrlBytes: 50 * MiB,
   /** Generations that may wait or run at once, for one key and for the whole server. */
@@ -41,5 +47,12 @@ export const LIMITS = {
   attemptsPerGeneration: 3,
   /** The largest rate limit that a key can be given: each request of a window takes eight bytes. */
   requestsPerWindow: 100_000,
+  /**
+   * Reading calls of one key in any second, unless the operator or the key says otherwise: a hundred videos that are
+   * each polled ten times a second, and a small part of what one process answers.
+   */
+  pollsPerSecond: 1_000,
   scenarioCharacters: 200,
+  /** Of the name of a key or a team. */
+  nameCharacters: 100,
 } as const;

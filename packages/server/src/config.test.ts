@@ -13,6 +13,8 @@ it('needs nothing: everything has a default', () => {
     assetLifeSeconds: 86_400,
     upstream: undefined,
     allowPrivateFetch: false,
+    wrongKeyStatus: 401,
+    pollsPerSecond: 1_000,
     logLevel: 'info',
   });
 });
@@ -52,6 +54,8 @@ it.each([
   [{ OPENIMAGINE_PUBLIC_URL: 'ftp://x' }, /--public-url must be an http or https URL/],
   [{ OPENIMAGINE_ASSET_LIFE_SECONDS: '0' }, /OPENIMAGINE_ASSET_LIFE_SECONDS must be/],
   [{ OPENIMAGINE_ALLOW_PRIVATE_FETCH: 'yes' }, /OPENIMAGINE_ALLOW_PRIVATE_FETCH must be one of 0, 1; got "yes"/],
+  [{ OPENIMAGINE_WRONG_KEY_STATUS: '403' }, /OPENIMAGINE_WRONG_KEY_STATUS must be one of 400, 401; got "403"/],
+  [{ OPENIMAGINE_POLLS_PER_SECOND: '1e9' }, /OPENIMAGINE_POLLS_PER_SECOND must be a whole number from 0 to 100000/],
   [{ OPENIMAGINE_LOG: 'loud' }, /OPENIMAGINE_LOG must be one of debug, info, warn, error/],
 ])('says what is wrong with %j', (environment, message) => {
   expect(() => readConfig({}, environment)).toThrow(ConfigError);
@@ -66,4 +70,15 @@ it('fetches from private addresses only when told to, by the flag or by the envi
 
 it('refuses an empty --data, which would have been the folder one happens to be in', () => {
   for (const data of ['', '  ']) expect(() => readConfig({ data }, {})).toThrow(/^--data needs a folder/);
+});
+
+it('answers a wrong key as xAI documents it only when told to', () => {
+  expect(readConfig({ wrongKeyStatus: '400' }, { OPENIMAGINE_WRONG_KEY_STATUS: '401' }).wrongKeyStatus).toBe(400);
+  expect(readConfig({}, { OPENIMAGINE_WRONG_KEY_STATUS: '400' }).wrongKeyStatus).toBe(400);
+  expect(() => readConfig({ wrongKeyStatus: '500' }, {})).toThrow(/^--wrong-key-status must be one of 400, 401/);
+});
+
+it('limits how often one key may read, unless that is 0', () => {
+  expect(readConfig({}, { OPENIMAGINE_POLLS_PER_SECOND: '50' }).pollsPerSecond).toBe(50);
+  expect(readConfig({}, { OPENIMAGINE_POLLS_PER_SECOND: '0' }).pollsPerSecond).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { LATENCY_PROFILES, type LatencyProfile } from '@openimagine/contract';
+import { LATENCY_PROFILES, type LatencyProfile, LIMITS } from '@openimagine/contract';
 
 /** Everything an operator can set. Flags of the command win over the environment, which wins over the defaults. */
 export interface Config {
@@ -17,6 +17,10 @@ export interface Config {
   readonly upstream: { readonly url: string; readonly apiKey: string } | undefined;
   /** Development: URLs in requests may name this machine and private networks. */
   readonly allowPrivateFetch: boolean;
+  /** What a key that is unknown or has expired is answered: xAI's documentation says 400. */
+  readonly wrongKeyStatus: 400 | 401;
+  /** Reading calls of one key in any second; undefined: as many as come. */
+  readonly pollsPerSecond: number | undefined;
   /** For test suites: scenarios, a clock that jumps, and this latency where a request asks for no other. */
   readonly emulate: { readonly latency: LatencyProfile } | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -28,6 +32,7 @@ export interface ConfigFlags {
   readonly port?: string | undefined;
   readonly publicUrl?: string | undefined;
   readonly allowPrivateFetch?: boolean | undefined;
+  readonly wrongKeyStatus?: string | undefined;
   readonly emulate?: boolean | undefined;
   readonly latency?: string | undefined;
 }
@@ -76,6 +81,21 @@ export function readConfig(
       flags.allowPrivateFetch ??
       oneOf('OPENIMAGINE_ALLOW_PRIVATE_FETCH', setting('OPENIMAGINE_ALLOW_PRIVATE_FETCH') ?? '0', ['0', '1']) === '1',
     emulate: readEmulate(flags, setting),
+    wrongKeyStatus:
+      oneOf(
+        flags.wrongKeyStatus === undefined ? 'OPENIMAGINE_WRONG_KEY_STATUS' : '--wrong-key-status',
+        flags.wrongKeyStatus ?? setting('OPENIMAGINE_WRONG_KEY_STATUS') ?? '401',
+        ['400', '401'],
+      ) === '400'
+        ? 400
+        : 401,
+    pollsPerSecond:
+      wholeNumber(
+        'OPENIMAGINE_POLLS_PER_SECOND',
+        setting('OPENIMAGINE_POLLS_PER_SECOND') ?? String(LIMITS.pollsPerSecond),
+        0,
+        LIMITS.requestsPerWindow,
+      ) || undefined,
     logLevel: oneOf('OPENIMAGINE_LOG', setting('OPENIMAGINE_LOG') ?? 'info', ['debug', 'info', 'warn', 'error']),
   };
 }

@@ -6,6 +6,7 @@ import { type ObjectStore, openFsStore } from '@openimagine/storage';
 import { sql } from 'kysely';
 import { assertPresetKey, ensureFirstKey, type FirstKey } from './accounts/first-start.ts';
 import { createKeyStore, type KeyStore } from './accounts/keys.ts';
+import { createRateLimits, type RateLimits } from './accounts/rate-limits.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { ensureSigningSecret } from './delivery/signing-secret.ts';
 import { createEmulator, type Emulator } from './emulator/emulator.ts';
@@ -27,6 +28,7 @@ export interface Context {
   readonly database: Database;
   readonly keys: KeyStore;
   readonly firstKey: FirstKey;
+  readonly rateLimits: RateLimits;
   readonly store: ObjectStore;
   readonly generations: Generations;
   readonly queue: GenerationQueue;
@@ -75,6 +77,8 @@ export interface ContextOptions extends RouteOptions {
   readonly trustedOrigins?: readonly string[] | undefined;
   readonly moderate?: ((prompt: string) => Verdict | Promise<Verdict>) | undefined;
   readonly settings?: Partial<JobSettings> | undefined;
+  /** Reading calls of a key in any second, unless it has a setting of its own. Default: as many as come. */
+  readonly pollsPerSecond?: number | undefined;
   readonly log?: Logger | undefined;
   /** Told once when the data folder is gone or belongs to another process: close, and end the process. */
   readonly onLost?: (() => void) | undefined;
@@ -124,6 +128,7 @@ export async function createContext(options: ContextOptions): Promise<Context> {
       database,
       keys,
       firstKey,
+      rateLimits: createRateLimits({ now: chance.now, pollsPerSecond: options.pollsPerSecond }),
       store,
       routes,
       log,

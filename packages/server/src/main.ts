@@ -41,8 +41,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const context = await openContext(config, { engines, models, log, onLost: lost.resolve });
   try {
     const managementKey = await ensureManagementKey(config.dataDir);
-    const { host, port, publicUrl } = config;
-    const http = await openHttpServer(context, { host, port, publicUrl, managementKey });
+    const { host, port, publicUrl, wrongKeyStatus } = config;
+    const http = await openHttpServer(context, { host, port, publicUrl, managementKey, wrongKeyStatus });
     const server: RunningServer = {
       url: http.url,
       newKey: context.firstKey.newKey,
@@ -82,6 +82,7 @@ async function openContext(
       databaseUrl: config.databaseUrl,
       presetKey: config.presetApiKey,
       allowPrivateFetch: config.allowPrivateFetch,
+      pollsPerSecond: config.pollsPerSecond,
       emulate: config.emulate,
       trustedOrigins: config.upstream === undefined ? [] : [config.upstream.url],
       settings: { retentionMs: config.assetLifeSeconds * 1000 },

@@ -1,4 +1,4 @@
-import { ApiError } from '@openimagine/contract';
+import { ApiError, type EndpointName, isListed } from '@openimagine/contract';
 import type { Caller } from './keys.ts';
 
 /**
@@ -7,25 +7,30 @@ import type { Caller } from './keys.ts';
  */
 export function assertAccess(
   caller: Caller,
-  wanted: { readonly model: string; readonly endpoint: 'image' | 'video' },
+  wanted: { readonly model: string; readonly endpoint: EndpointName },
 ): void {
-  assertNamed(caller, 'model', wanted.model);
-  assertNamed(caller, 'endpoint', wanted.endpoint);
+  if (!mayUseModel(caller, wanted.model)) throw denied('model', wanted.model);
+  assertEndpoint(caller, wanted.endpoint);
 }
 
-/** What the lists of models are filtered by. */
+/** @throws {ApiError} `permission-denied` where the key may not call routes of this name. */
+export function assertEndpoint(caller: Caller, endpoint: EndpointName): void {
+  if (!mayUseEndpoint(caller, endpoint)) throw denied('endpoint', endpoint);
+}
+
+/** What the lists of models and generations are filtered by. */
 export function mayUseModel(caller: Caller, model: string): boolean {
-  return isNamed(caller, 'model', model);
+  return isListed(caller.acls, 'model', model);
 }
 
-function assertNamed(caller: Caller, kind: 'model' | 'endpoint', name: string): void {
-  if (isNamed(caller, kind, name)) return;
-  throw new ApiError(
+/** What lists of several kinds of things are filtered by. */
+export function mayUseEndpoint(caller: Caller, endpoint: EndpointName): boolean {
+  return isListed(caller.acls, 'endpoint', endpoint);
+}
+
+function denied(kind: 'model' | 'endpoint', name: string): ApiError {
+  return new ApiError(
     'permission-denied',
-    `This API key may not use the ${kind} ${name}. Use a key whose access list names it.`,
+    `This API key may not use the ${kind} ${name}. Use a key whose access list holds api-key:${kind}:${name}.`,
   );
-}
-
-function isNamed(caller: Caller, kind: 'model' | 'endpoint', name: string): boolean {
-  return caller.acls.includes(`api-key:${kind}:*`) || caller.acls.includes(`api-key:${kind}:${name}`);
 }

@@ -36,6 +36,16 @@ export interface NewKey {
   readonly preset?: string | undefined;
 }
 
+/** What can be changed about a key; what is absent stays. */
+export interface KeyChanges {
+  readonly name?: string;
+  readonly acls?: readonly string[];
+  readonly settings?: KeySettings;
+  readonly disabled?: boolean;
+  /** Null: never. */
+  readonly expiresAt?: Date | null;
+}
+
 export interface KeyStore {
   /**
    * @throws {ApiError} `unauthenticated` for a key that is unknown, revoked or expired; `permission-denied` for one that
@@ -46,7 +56,21 @@ export interface KeyStore {
   create(key: NewKey): Promise<{ readonly apiKey: ApiKey; readonly key: string }>;
   /** Oldest first; without the revoked. */
   list(teamId: string): Promise<ApiKey[]>;
+  /** As `list`, some at a time. @param page.after The id of the last one that is known already. */
+  page(
+    teamId: string,
+    page: { readonly limit: number; readonly after?: string; readonly activeOnly?: boolean },
+  ): Promise<ApiKey[]>;
   get(teamId: string, keyId: string): Promise<ApiKey | undefined>;
+  /** Of whatever team. */
+  find(keyId: string): Promise<ApiKey | undefined>;
+  /**
+   * From the next request on the key is what `change` makes of it; on other processes of the same PostgreSQL a moment later.
+   * @param change Given the key as it is; whatever it throws leaves the key so.
+   */
+  change(teamId: string, keyId: string, change: (key: ApiKey) => KeyChanges): Promise<ApiKey | undefined>;
+  /** Gives the key a new secret; the old one is unknown from the next request on. */
+  rotate(teamId: string, keyId: string): Promise<{ readonly apiKey: ApiKey; readonly key: string } | undefined>;
   /** From the next request on the key is unknown. @returns false when the team has no such key. */
   revoke(teamId: string, keyId: string): Promise<boolean>;
 }
@@ -88,6 +112,11 @@ export function createKeyStore(
     return key;
   };
 
+  const forget = (hash: string): void => {
+    changes++;
+    cache.delete(hash);
+  };
+
   return {
     async authenticate(text) {
       const key = isPossibleKey(text) ? await find(hashKey(text)) : undefined;
@@ -124,9 +153,74 @@ export function createKeyStore(
       const rows = await ofTeam(database.query, teamId).orderBy('created_at').orderBy('id').execute();
       return rows.map(toApiKey);
     },
+    async page(teamId, { limit, after, activeOnly = false }) {
+      const rows = await ofTeam(database.query, teamId)
+        .$if(after !== undefined, (query) =>
+          query.where(({ eb, refTuple, selectFrom }) =>
+            eb(
+              refTuple('created_at', 'id'),
+              '>',
+              // Also after it was revoked.
+              selectFrom('api_keys').where('id', '=', after!).select(['created_at', 'id']).$asTuple('created_at', 'id'),
+            ),
+          ),
+        )
+        .$if(activeOnly, (query) =>
+          query
+            .where('disabled', '=', false)
+            .where(({ or, eb }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', chance.now())])),
+        )
+        .orderBy('created_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(toApiKey);
+    },
     async get(teamId, keyId) {
       const rows = await ofTeam(database.query, teamId).where('id', '=', keyId).execute();
       return rows[0] === undefined ? undefined : toApiKey(rows[0]);
+    },
+    async find(keyId) {
+      const rows = await database.query
+        .selectFrom('api_keys')
+        .where('id', '=', keyId)
+        .where('revoked_at', 'is', null)
+        .selectAll()
+        .execute();
+      return rows[0] === undefined ? undefined : toApiKey(rows[0]);
+    },
+    async change(teamId, keyId, change) {
+      const row = await database.withTransaction(async (tx) => {
+        const [before] = await ofTeam(tx, teamId).where('id', '=', keyId).forUpdate().execute();
+        if (before === undefined) return undefined;
+        const set = toColumns(change(toApiKey(before)));
+        return await tx
+          .updateTable('api_keys')
+          .set({ ...set, modified_at: chance.now() })
+          .where('id', '=', keyId)
+          .returningAll()
+          .executeTakeFirstOrThrow();
+      });
+      if (row === undefined) return undefined;
+      forget(row.hash);
+      return toApiKey(row);
+    },
+    async rotate(teamId, keyId) {
+      const key = makeKey();
+      const hashes = await database.withTransaction(async (tx) => {
+        const [before] = await ofTeam(tx, teamId).where('id', '=', keyId).forUpdate().execute();
+        if (before === undefined) return undefined;
+        const after = await tx
+          .updateTable('api_keys')
+          .set({ hash: hashKey(key), redacted: redactKey(key), modified_at: chance.now() })
+          .where('id', '=', keyId)
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        return { before: before.hash, after };
+      });
+      if (hashes === undefined) return undefined;
+      forget(hashes.before);
+      return { apiKey: toApiKey(hashes.after), key };
     },
     async revoke(teamId, keyId) {
       const now = chance.now();
@@ -138,8 +232,7 @@ export function createKeyStore(
         .where('revoked_at', 'is', null)
         .returning('hash')
         .execute();
-      changes++;
-      for (const { hash } of rows) cache.delete(hash);
+      for (const { hash } of rows) forget(hash);
       return rows.length > 0;
     },
   };
@@ -147,6 +240,16 @@ export function createKeyStore(
 
 function ofTeam(db: Queryable, teamId: string) {
   return db.selectFrom('api_keys').where('team_id', '=', teamId).where('revoked_at', 'is', null).selectAll();
+}
+
+function toColumns({ name, acls, settings, disabled, expiresAt }: KeyChanges) {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(acls === undefined ? {} : { acls: JSON.stringify(acls) }),
+    ...(settings === undefined ? {} : { settings: JSON.stringify(settings) }),
+    ...(disabled === undefined ? {} : { disabled }),
+    ...(expiresAt === undefined ? {} : { expires_at: expiresAt }),
+  };
 }
 
 function toApiKey(row: ApiKeyRow): ApiKey {

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { getApiKey } from '../operations/get-api-key.ts';
 
 /** There is one user until people can sign in: whoever runs the server. */
-const OPERATOR = 'operator';
+export const OPERATOR = 'operator';
 
 export function apiKeyRoutes(app: FastifyInstance, context: Context): void {
   app.get('/v1/api-key', async (request): Promise<ApiKeyInfo> => {

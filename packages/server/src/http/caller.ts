@@ -1,5 +1,6 @@
-import { ApiError } from '@openimagine/contract';
+import { ApiError, accessNeeded } from '@openimagine/contract';
 import type { FastifyRequest } from 'fastify';
+import { assertEndpoint } from '../accounts/access.ts';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
 
@@ -10,9 +11,29 @@ declare module 'fastify' {
   }
 }
 
-/** @throws {ApiError} `unauthenticated` or `permission-denied`. */
-export async function readCaller(context: Context, request: FastifyRequest): Promise<Caller> {
-  return await context.keys.authenticate(readBearer(request));
+/**
+ * @param wrongKeyStatus What a key that is unknown or has expired is answered; no key at all is always 401.
+ * @throws {ApiError} `unauthenticated` or `permission-denied`; with 400, `invalid-argument` for a wrong key.
+ */
+export async function readCaller(
+  context: Context,
+  request: FastifyRequest,
+  wrongKeyStatus: 400 | 401 = 401,
+): Promise<Caller> {
+  const key = readBearer(request);
+  try {
+    return await context.keys.authenticate(key);
+  } catch (error) {
+    if (wrongKeyStatus === 401 || !(error instanceof ApiError) || error.code !== 'unauthenticated') throw error;
+    throw new ApiError('invalid-argument', error.message, { cause: error });
+  }
+}
+
+/** @throws {ApiError} `permission-denied` where the key's access list does not open this group of routes. */
+export function assertMayCall({ caller, routeOptions }: FastifyRequest): void {
+  const { endpoint } = routeOptions.config;
+  const needed = endpoint && accessNeeded(endpoint);
+  if (needed !== undefined) assertEndpoint(caller, needed);
 }
 
 /** @throws {ApiError} `unauthenticated` when no key was sent. */

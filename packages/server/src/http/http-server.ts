@@ -7,9 +7,10 @@ import type { ManagementKey } from '../accounts/management-key.ts';
 import type { Context } from '../context.ts';
 import { apiKeyRoutes } from './api-key-routes.ts';
 import { assetRoutes } from './asset-routes.ts';
-import { readCaller } from './caller.ts';
+import { assertMayCall, readCaller } from './caller.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { emulatorRoutes } from './emulator-routes.ts';
+import { nameEndpoints } from './endpoint-of-route.ts';
 import { imageRoutes } from './image-routes.ts';
 import { readJsonOnly, refuseMissingBody } from './json-bodies.ts';
 import { managementRoutes } from './management-routes.ts';
@@ -17,6 +18,7 @@ import { createMediaBodies } from './media-bodies.ts';
 import { createMetrics } from './metrics.ts';
 import { modelRoutes } from './model-routes.ts';
 import { createPublicUrl } from './public-url.ts';
+import { limitRate } from './rate-limited.ts';
 import { answerErrors, sendError, toApiError } from './reply-errors.ts';
 import { systemRoutes } from './system-routes.ts';
 import { videoRoutes } from './video-routes.ts';
@@ -27,6 +29,8 @@ export interface HttpOptions {
   /** What clients reach the server by, without a trailing slash; undefined: whatever they came to. */
   readonly publicUrl: string | undefined;
   readonly managementKey: ManagementKey;
+  /** What a key that is unknown or has expired is answered. Default 401. */
+  readonly wrongKeyStatus?: 400 | 401 | undefined;
   /** How long `close` waits for requests under way. Default: a little longer than draining takes. */
   readonly closeTimeoutMs?: number;
 }
@@ -74,6 +78,7 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
   const publicUrl = createPublicUrl(options);
   answerErrors(app, context.log);
   readJsonOnly(app);
+  nameEndpoints(app);
   app.addHook('onRequest', (request, reply, next) => {
     reply.header('x-request-id', request.id);
     next();
@@ -86,8 +91,10 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
   docsRoutes(app, publicUrl, context.emulator !== undefined);
   assetRoutes(app, context);
   await app.register((api, _, done) => {
-    api.addHook('onRequest', async (request) => {
-      request.caller = await readCaller(context, request);
+    api.addHook('onRequest', async (request, reply) => {
+      request.caller = await readCaller(context, request, options.wrongKeyStatus);
+      assertMayCall(request);
+      limitRate(context, request, reply);
     });
     api.addHook('preHandler', refuseMissingBody);
     const withMediaBody = createMediaBodies();

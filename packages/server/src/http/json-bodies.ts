@@ -1,5 +1,5 @@
 import { ApiError, LIMITS } from '@openimagine/contract';
-import type { FastifyInstance, preHandlerHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyRequest, preHandlerHookHandler } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -16,7 +16,7 @@ export function readJsonOnly(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
     request.bodyCharacters = body.length;
     try {
-      done(null, parseJson(body));
+      done(null, body.trim() === '' && !needsBody(request) ? undefined : parseJson(body));
     } catch (error) {
       done(error as ApiError);
     }
@@ -25,9 +25,15 @@ export function readJsonOnly(app: FastifyInstance): void {
 
 /** Without a body there is no content type to refuse, so the parser above never sees it. */
 export const refuseMissingBody: preHandlerHookHandler = (request, _reply, next) => {
-  if (request.method !== 'POST' || request.body !== undefined) next();
+  if (request.body !== undefined || !needsBody(request)) next();
   else next(new ApiError('unsupported-media-type', EMPTY_BODY));
 };
+
+function needsBody({ method, routeOptions }: FastifyRequest): boolean {
+  if (method !== 'POST' && method !== 'PUT') return false;
+  const { endpoint } = routeOptions.config;
+  return endpoint === undefined || (endpoint.body !== undefined && endpoint.body.optional !== true);
+}
 
 function parseJson(body: string): unknown {
   if (body.trim() === '') throw new ApiError('unsupported-media-type', EMPTY_BODY);

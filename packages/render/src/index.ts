@@ -1,3 +1,4 @@
+export { Easel, type EaselOperation, type EaselPlane } from './easel.ts';
 export { compileKernel, kernelUrl } from './kernel.ts';
 export { createRenderer, type RenderedFrame, type Renderer, type RendererOptions } from './renderer.ts';
 export { Warper, type WarperGrid, type WarperPlane, type WarperTarget } from './warper.ts';

@@ -75,6 +75,45 @@ export interface Kernel {
   readonly warpPlane: Numeric;
   readonly layPlane: Numeric;
   readonly veilPlane: Numeric;
+  readonly easel: Numeric;
+  readonly shrinkFrame: Numeric;
+  readonly lumaSheet: Numeric;
+  readonly blendSheet: Numeric;
+  readonly boxSheet: Numeric;
+  readonly fineSheet: Numeric;
+  readonly enlargeRow: Numeric;
+  readonly flowSheet: Numeric;
+  readonly darkerSheet: Numeric;
+  readonly followSheet: Numeric;
+  readonly dragSheets: Numeric;
+  readonly linkSheets: Numeric;
+  readonly tightenLinks: Numeric;
+  readonly runSheets: Numeric;
+  readonly settleFlow: Numeric;
+  readonly edgeSheet: Numeric;
+  readonly slopeSheet: Numeric;
+  readonly cubeFrame: Numeric;
+  readonly animeFrame: Numeric;
+  readonly comicFrame: Numeric;
+  readonly watercolorFrame: Numeric;
+  readonly oilFrame: Numeric;
+  readonly sketchFrame: Numeric;
+  readonly naturalFrame: Numeric;
+  readonly cinematicFrame: Numeric;
+  readonly noirFrame: Numeric;
+  readonly clayFrame: Numeric;
+  readonly laySheet: Numeric;
+  readonly guideProducts: Numeric;
+  readonly guideLine: Numeric;
+  readonly guideRegion: Numeric;
+  readonly lampSheet: Numeric;
+  readonly stepSheet: Numeric;
+  readonly nightFrame: Numeric;
+  readonly frostSheet: Numeric;
+  readonly spatialFrame: Numeric;
+  readonly hazeSheet: Numeric;
+  readonly cloudSheet: Numeric;
+  readonly airFrame: Numeric;
 }
 
 export function instantiate(module: WebAssembly.Module): Kernel {

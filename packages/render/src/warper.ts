@@ -1,9 +1,5 @@
-import { instantiate, type Kernel } from './kernel.ts';
+import { Arena } from './arena.ts';
 
-const PAGE = 65536;
-const ALIGN = 64;
-/** SIMD loads may read past the last element. */
-const SLACK = 256;
 /** Bytes of the table of weights: 256 steps between two samples, 40 bytes each. */
 const TABLE_BYTES = 256 * 40;
 
@@ -55,56 +51,68 @@ export interface WarperLayer {
  * valid for its lifetime, because its memory never grows; what is never touched costs nothing.
  */
 export class Warper {
-  readonly #kernel: Kernel;
-  #free: number;
+  readonly #arena: Arena;
 
   constructor(module: WebAssembly.Module, byteLength: number) {
-    this.#kernel = instantiate(module);
-    const { memory } = this.#kernel;
-    this.#free = Math.ceil(this.#kernel.heapStart() / ALIGN) * ALIGN;
-    const missing = this.#free + byteLength + SLACK - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+    this.#arena = new Arena(module, byteLength);
   }
 
   /** Zeroed. @throws {RangeError} when the memory is used up. */
   bytes(length: number): Uint8Array {
-    const { buffer } = this.#kernel.memory;
-    const start = this.#free;
-    if (start + length + SLACK > buffer.byteLength) {
-      throw new RangeError(`the warper has no room for ${length} bytes more`);
-    }
-    this.#free = Math.ceil((start + length) / ALIGN) * ALIGN;
-    return new Uint8Array(buffer, start, length);
+    return this.#arena.bytes(length);
   }
 
   floats(length: number): Float32Array {
-    const { buffer, byteOffset } = this.bytes(length * 4);
-    return new Float32Array(buffer, byteOffset, length);
+    return this.#arena.floats(length);
   }
 
   /** Gets ready for grids of so many columns. Once, before anything is warped. */
   prepare(columns: number): void {
     const rowBytes = Math.ceil((columns + 1) / 16) * 64;
-    this.#kernel.bakeCubic(this.bytes(TABLE_BYTES).byteOffset, this.bytes(6 * rowBytes).byteOffset, rowBytes);
+    this.#arena.kernel.bakeCubic(this.bytes(TABLE_BYTES).byteOffset, this.bytes(6 * rowBytes).byteOffset, rowBytes);
   }
 
   /** @param hidden A byte a pixel of luma: 1 where nothing need be read. */
   warp(target: WarperTarget, source: WarperPlane, grid: WarperGrid, hidden?: Uint8Array): void {
     const { data, width, height, cell, isLuma } = target;
-    this.#kernel.warpPlane(
-      ...[this.#address(data), width, height, this.#address(source.data) + source.origin, source.stride, source.reach],
-      ...[this.#address(grid.dx), this.#address(grid.dy), grid.columns, grid.rows, cell, isLuma ? 1 : 0],
-      hidden ? this.#address(hidden) : 0,
+    this.#arena.kernel.warpPlane(
+      ...[
+        this.#arena.address(data),
+        width,
+        height,
+        this.#arena.address(source.data) + source.origin,
+        source.stride,
+        source.reach,
+      ],
+      ...[this.#arena.address(grid.dx), this.#arena.address(grid.dy), grid.columns, grid.rows, cell, isLuma ? 1 : 0],
+      hidden ? this.#arena.address(hidden) : 0,
     );
   }
 
   lay(target: WarperTarget, layer: WarperLayer): void {
     const { data, width, height, cell, isLuma } = target;
     const { plate, matte, core, picture, first, again, second, seen } = layer;
-    this.#kernel.layPlane(
-      ...[this.#address(data), width, height, this.#address(plate.data) + plate.origin, plate.stride, plate.reach],
-      ...[this.#address(matte), this.#address(core), this.#address(picture.dx), this.#address(picture.dy)],
-      ...[this.#address(first.dx), this.#address(first.dy), this.#address(again.dx), this.#address(again.dy)],
+    this.#arena.kernel.layPlane(
+      ...[
+        this.#arena.address(data),
+        width,
+        height,
+        this.#arena.address(plate.data) + plate.origin,
+        plate.stride,
+        plate.reach,
+      ],
+      ...[
+        this.#arena.address(matte),
+        this.#arena.address(core),
+        this.#arena.address(picture.dx),
+        this.#arena.address(picture.dy),
+      ],
+      ...[
+        this.#arena.address(first.dx),
+        this.#arena.address(first.dy),
+        this.#arena.address(again.dx),
+        this.#arena.address(again.dy),
+      ],
       ...[picture.columns, picture.rows, cell, isLuma ? 1 : 0, second, seen],
     );
   }
@@ -121,15 +129,16 @@ export class Warper {
     grid: Pick<WarperGrid, 'columns' | 'rows'>,
   ): void {
     const { data, width, height, cell, isLuma } = target;
-    this.#kernel.veilPlane(
-      ...[this.#address(data), width, height, this.#address(keeps), this.#address(adds), this.#address(activeRows)],
+    this.#arena.kernel.veilPlane(
+      ...[
+        this.#arena.address(data),
+        width,
+        height,
+        this.#arena.address(keeps),
+        this.#arena.address(adds),
+        this.#arena.address(activeRows),
+      ],
       ...[grid.columns, grid.rows, cell, isLuma ? 1 : 0],
     );
-  }
-
-  /** @throws {TypeError} for what lies elsewhere: the kernel would read and write whatever is at that place. */
-  #address({ buffer, byteOffset }: Uint8Array | Float32Array): number {
-    if (buffer !== this.#kernel.memory.buffer) throw new TypeError('expected bytes that this warper has allocated');
-    return byteOffset;
   }
 }

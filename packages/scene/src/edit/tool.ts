@@ -66,6 +66,8 @@ export interface EditAssets {
 }
 
 export interface ToolContext {
+  /** The render kernels, as `compileKernel` gives them. */
+  readonly kernel: WebAssembly.Module;
   readonly survey: Survey;
   /** The other inputs of the order, upright; index 0 is the edited one itself. */
   readonly images: readonly Picture[];

@@ -69,7 +69,9 @@ export function openEditor(
   seed: number,
   inside: Inside = { images: [survey.representative.picture], looks: [survey.representative.sight] },
 ): Editor {
-  return createEditor(instruction, { survey, ...inside, assets: editAssets(studio, seed), random: createRandom(seed) });
+  const { kernel } = studio;
+  const assets = editAssets(studio, seed);
+  return createEditor(instruction, { kernel, survey, ...inside, assets, random: createRandom(seed) });
 }
 
 /** Keeps the editor of the order that a process worked on last: its segments share what tools prepare. */

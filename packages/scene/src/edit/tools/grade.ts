@@ -27,8 +27,8 @@ type PainterMaker = (context: ToolContext, strength: number) => FramePainter;
 
 const even =
   (change: ColorChange): PainterMaker =>
-  (_context, strength) =>
-    makeEven(change, strength);
+  (context, strength) =>
+    makeEven(context, change, strength);
 
 const spatial =
   (look: SpatialLook): PainterMaker =>

@@ -1,8 +1,9 @@
 import type { StyleKind } from '../../scene.ts';
 import type { ToolMaker } from '../tool.ts';
 import { makeAnime } from './restyle/anime.ts';
+import { makeClay } from './restyle/clay.ts';
 import { makeComic } from './restyle/comic.ts';
-import { makeCinematic, makeClay, makeNatural, makeNoir } from './restyle/film.ts';
+import { makeCinematic, makeNatural, makeNoir } from './restyle/film.ts';
 import { makeOil } from './restyle/oil.ts';
 import { makePixel } from './restyle/pixel.ts';
 import { sheetFor } from './restyle/planes.ts';
@@ -24,8 +25,8 @@ const STYLES: Readonly<Record<StyleKind, StyleMaker>> = {
 };
 
 /** Repaints the whole picture in another manner: what is in it, and how it moves, stays. */
-export const makeRestyle: ToolMaker<'restyle'> = ({ style }, { survey, random }) => {
-  const sheet = sheetFor(survey);
+export const makeRestyle: ToolMaker<'restyle'> = ({ style }, { survey, random, kernel }) => {
+  const sheet = sheetFor(survey, kernel);
   const seed = Math.floor(random.fork('restyle').next() * 2 ** 31);
   const paint = STYLES[style]({ sheet, survey, seed });
   return {

@@ -1,3 +1,4 @@
+import { TEST_KERNEL } from '../../../motion/test-pictures.ts';
 import { createRandom } from '../../../random.ts';
 import type { Face, Picture } from '../../../vision/sight.ts';
 import type { EditAssets, FrameSurvey, Survey, ToolContext } from '../../tool.ts';
@@ -86,7 +87,7 @@ export function contextWith(picture: Picture, frames: readonly FrameSurvey[]): T
       },
     },
   };
-  return { survey, images: [picture], assets: ASSETS, random: createRandom(1) };
+  return { kernel: TEST_KERNEL, survey, images: [picture], assets: ASSETS, random: createRandom(1) };
 }
 
 /** A red disc is the only thing there is a picture of. */

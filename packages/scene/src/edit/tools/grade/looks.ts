@@ -204,11 +204,3 @@ function turnHue(color: Color, degrees: number, saturation: number): void {
   const own = toHue(color);
   fromHue({ ...own, hue: own.hue + degrees, saturation: Math.min(1, own.saturation * saturation) }, color);
 }
-
-/** How much a colour, 0 to 1 each, looks like leaves or grass. */
-export function hueBandOfLeaves(red: number, green: number, blue: number): number {
-  const { hue, saturation } = toHue([red, green, blue]);
-  const isGreen = hueBand(hue, 90, 38, 62);
-  const isDry = hueBand(hue, 32, 14, 28) * 0.6;
-  return Math.max(isGreen, isDry) * smoothstep(0.08, 0.24, saturation);
-}

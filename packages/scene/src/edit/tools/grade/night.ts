@@ -1,12 +1,11 @@
-import type { Light } from '../../../vision/sight.ts';
+import type { Light, Picture } from '../../../vision/sight.ts';
 import type { EditMoment, FrameSurvey, ToolContext } from '../../tool.ts';
 import {
   boxBlur,
-  clamp01,
-  enlargeRows,
   lumaOf,
+  mixPlanes,
   type Plane,
-  planeFor,
+  planesFor,
   type Sheet,
   sheetFor,
   shrinkFrame,
@@ -14,11 +13,10 @@ import {
   softBlur,
 } from '../restyle/planes.ts';
 import { chanceAt, hashAt } from '../restyle/texture.ts';
-import { vignetteRow } from '../restyle/vignette.ts';
-import { buildCube, lookUpRowQuickly, quickCube } from './cube.ts';
+import { buildCube } from './cube.ts';
 import type { FramePainter } from './grade-painter.ts';
 import { nightColor } from './looks.ts';
-import { createRegionFitter, layRegion } from './region.ts';
+import { createRegion, createRegionFitter } from './region.ts';
 
 /** Stars on a picture 1280 pixels wide. */
 const STARS = 260;
@@ -40,77 +38,28 @@ interface Planes {
  * Day to night: ground in moonlight, the sky a deep blue that pales towards the horizon, stars where it is clear, and lamps,
  * lit windows and bright panes that glow.
  */
-export function makeNight({ survey, random }: ToolContext, strength: number): FramePainter {
-  const sheet = sheetFor(survey);
-  const [red, green, blue, luma, sky, people, lamps, glow, spare] = Array.from({ length: 9 }, () =>
-    planeFor(sheet),
-  ) as unknown as [Plane, Plane, Plane, Plane, Plane, Plane, Plane, Plane, Plane];
-  const planes: Planes = { red, green, blue, luma, sky, people, lamps, glow, spare };
+export function makeNight({ survey, random, kernel }: ToolContext, strength: number): FramePainter {
+  const sheet = sheetFor(survey, kernel);
+  const { easel } = sheet;
+  const [red, green, blue, luma, lamps, glow, spare, empty] = planesFor(sheet, 8);
   const { regions, isNight, lights } = survey.representative.sight;
+  const skyAt = createRegion(regions.sky, survey, sheet);
+  const peopleAt = createRegion(regions.people, survey, sheet);
   const fit = createRegionFitter(sheet, 10 * sheet.unit, 0.0012);
-  const ground = quickCube(buildCube(nightColor));
+  const ground = easel.hold(buildCube(nightColor));
   const stars = regions.sky && !isNight ? scatterStars(random.fork('stars').next(), survey.width, survey.height) : [];
-  const vignette = vignetteRow(survey.width, survey.height, 0.34);
-  const dark = new Float32Array(survey.width * 3);
 
   return (frame, moment) => {
     shrinkFrame(frame, sheet, red, green, blue);
-    lumaOf(red, green, blue, luma);
-    if (regions.sky) {
-      layRegion(regions.sky, survey, moment, sheet, sky);
-      fit(sky, luma);
-    }
-    if (regions.people) layRegion(regions.people, survey, moment, sheet, people);
-    else people.fill(0);
-    const horizon = horizonOf(sky, sheet);
+    lumaOf(sheet, red, green, blue, luma);
+    const sky = skyAt?.(moment) ?? empty;
+    if (skyAt) fit(sky, luma);
+    const people = peopleAt?.(moment) ?? empty;
     const camera = survey.frames[moment.index]?.camera ?? { a: 1, b: 0, tx: 0, ty: 0 };
-    findLamps(planes, lights, camera, sheet);
-    const shining = starsAt(stars, moment, survey, frame.width);
-    enlargeRows([sky, lamps, glow], sheet, (y, rows) => {
-      const [s, lamp, halo] = rows as [Plane, Plane, Plane];
-      lookUpRowQuickly(ground, frame.rgba, y, frame.width, dark);
-      const shade = vignette(y);
-      const height = clamp01(y / Math.max(1, horizon));
-      const low = height * height;
-      const skyRed = 7 + low * 25;
-      const skyGreen = 13 + low * 36;
-      const skyBlue = 36 + low * 56;
-      const star = shining.get(y);
-      const { rgba } = frame;
-      for (let x = 0, i = y * frame.width * 4, c = 0; x < frame.width; x++, i += 4, c += 3) {
-        const share = s[x]!;
-        let r = dark[c]!;
-        let g = dark[c + 1]!;
-        let b = dark[c + 2]!;
-        if (share > 0.004) {
-          // Clouds stay as a breath of themselves.
-          const cloud = (rgba[i]! * 0.3 + rgba[i + 1]! * 0.59 + rgba[i + 2]! * 0.11) * 0.125;
-          r += (cloud * 0.75 + skyRed - r) * share;
-          g += (cloud * 0.86 + skyGreen - g) * share;
-          b += (cloud * 1.12 + skyBlue - b) * share;
-        }
-        const own = lamp[x]! * (1 - share);
-        if (own > 0.01) {
-          const l = rgba[i]! * 0.3 + rgba[i + 1]! * 0.59 + rgba[i + 2]! * 0.11;
-          r += (l * 0.62 + rgba[i]! * 0.38 - r) * own;
-          g += (l * 0.46 + rgba[i + 1]! * 0.3 - g) * own;
-          b += (l * 0.22 + rgba[i + 2]! * 0.2 - b) * own;
-        }
-        const bloom = halo[x]! * 255;
-        r += bloom * 0.86;
-        g += bloom * 0.52;
-        b += bloom * 0.2;
-        const v = shade[x]!;
-        r = Math.min(255, r * v);
-        g = Math.min(255, g * v);
-        b = Math.min(255, b * v);
-        rgba[i] = r + (rgba[i]! - r) * (1 - strength);
-        rgba[i + 1] = g + (rgba[i + 1]! - g) * (1 - strength);
-        rgba[i + 2] = b + (rgba[i + 2]! - b) * (1 - strength);
-      }
-      if (star)
-        for (const { x, light } of star) addLight(rgba, (y * frame.width + x) * 4, light * s[x]! ** 4 * strength);
-    });
+    findLamps({ red, green, blue, luma, sky, people, lamps, glow, spare }, lights, camera, sheet);
+    easel.run('nightFrame', ground, sky, lamps, glow, Math.max(1, horizonOf(sky, sheet)), strength);
+    easel.give(frame);
+    addStars(frame, starsAt(stars, moment, survey, frame), sky, sheet, strength);
   };
 }
 
@@ -134,37 +83,23 @@ function findLamps(
   camera: FrameSurvey['camera'],
   sheet: Sheet,
 ): void {
-  softBlur(luma, glow, spare, sheet, 6 * sheet.unit);
-  softBlur(glow, lamps, spare, sheet, 14 * sheet.unit);
-  for (let i = 0; i < lamps.length; i++) {
-    const l = luma[i]!;
-    const small = smoothstep(0.16, 0.3, l - glow[i]!) * smoothstep(0.52, 0.38, lamps[i]!);
-    const isPane =
-      l > 0.5 && small > 0 ? small * smoothstep(0.55, 0.8, l) * smoothstep(0.08, 0.2, red[i]! - blue[i]!) : 0;
-    // A lit window is amber and brighter than its wall, also in a bright street.
-    const warmth = red[i]! - blue[i]!;
-    const amber =
-      warmth > 0.24 && l > 0.46
-        ? smoothstep(0.24, 0.42, warmth) *
-          smoothstep(0.46, 0.62, l) *
-          smoothstep(0.07, 0.18, l - glow[i]!) *
-          smoothstep(0.72, 0.6, lamps[i]!)
-        : 0;
-    lamps[i] = Math.max(isPane, amber) * (1 - sky[i]!) ** 2 * (1 - people[i]!);
-  }
+  const { easel, unit } = sheet;
+  softBlur(luma, glow, spare, sheet, 6 * unit);
+  softBlur(glow, lamps, spare, sheet, 14 * unit);
+  easel.run('lampSheet', red, blue, luma, glow, sky, people, lamps);
   // Glints on leaves are too small to be lamps: what is left of them after a blur falls below the limit.
-  boxBlur(lamps, lamps, spare, sheet, Math.max(1, 1.6 * sheet.unit));
-  for (let i = 0; i < lamps.length; i++) lamps[i] = smoothstep(0.34, 0.72, lamps[i]!);
+  boxBlur(lamps, lamps, spare, sheet, Math.max(1, 1.6 * unit));
+  easel.run('stepSheet', lamps, 0.34, 0.72);
   for (const light of lights) {
     // By day, a bluish one is sky that is seen through a gap.
     const isGap = light.color[2] > light.color[0] + 6;
     if (!isGap) addLamp(light, camera, luma, people, lamps, sheet);
   }
   boxBlur(lamps, lamps, spare, sheet, 1);
-  softBlur(lamps, glow, spare, sheet, 5 * sheet.unit);
+  softBlur(lamps, glow, spare, sheet, 5 * unit);
   // The wide glow goes where brightness was, which nothing needs any more.
-  softBlur(glow, luma, spare, sheet, 16 * sheet.unit);
-  for (let i = 0; i < glow.length; i++) glow[i] = Math.min(0.8, glow[i]! * 0.55 + luma[i]! * 0.95);
+  softBlur(glow, luma, spare, sheet, 16 * unit);
+  mixPlanes(sheet, [0.55, glow], [0.95, luma], 0, glow);
 }
 
 function addLamp(
@@ -209,19 +144,23 @@ function scatterStars(chance: number, width: number, height: number): NightStar[
   });
 }
 
+interface Glint {
+  readonly x: number;
+  readonly y: number;
+  readonly light: number;
+}
+
+/** Each star falls on four pixels. */
 function starsAt(
   stars: readonly NightStar[],
   moment: EditMoment,
   survey: ToolContext['survey'],
-  width: number,
-): Map<number, { x: number; light: number }[]> {
-  const rows = new Map<number, { x: number; light: number }[]>();
+  { width, height }: Picture,
+): Glint[] {
+  const glints: Glint[] = [];
   const { a, b, tx, ty } = survey.frames[moment.index]?.camera ?? { a: 1, b: 0, tx: 0, ty: 0 };
   const put = (x: number, y: number, light: number) => {
-    if (x < 0 || x >= width || light < 2) return;
-    const row = rows.get(y) ?? [];
-    row.push({ x, light });
-    rows.set(y, row);
+    if (x >= 0 && x < width && y >= 0 && y < height && light >= 2) glints.push({ x, y, light });
   };
   for (const star of stars) {
     const fx = a * star.x - b * star.y + tx;
@@ -236,11 +175,23 @@ function starsAt(
     put(x, y + 1, light * (1 - u) * v);
     put(x + 1, y + 1, light * u * v);
   }
-  return rows;
+  return glints;
 }
 
-function addLight(rgba: Uint8Array, at: number, light: number): void {
-  rgba[at] = Math.min(255, rgba[at]! + light * 0.92);
-  rgba[at + 1] = Math.min(255, rgba[at + 1]! + light * 0.96);
-  rgba[at + 2] = Math.min(255, rgba[at + 2]! + light);
+/** Stars shine through where there is nothing but sky. */
+function addStars(
+  { rgba, width }: Picture,
+  glints: readonly Glint[],
+  sky: Plane,
+  sheet: Sheet,
+  strength: number,
+): void {
+  for (const { x, y, light } of glints) {
+    const clear = sky[Math.floor(y / sheet.factor) * sheet.width + Math.floor(x / sheet.factor)]!;
+    const at = (y * width + x) * 4;
+    const shine = light * clear ** 4 * strength;
+    rgba[at] = Math.min(255, rgba[at]! + shine * 0.92);
+    rgba[at + 1] = Math.min(255, rgba[at + 1]! + shine * 0.96);
+    rgba[at + 2] = Math.min(255, rgba[at + 2]! + shine);
+  }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TEST_KERNEL } from '../../../motion/test-pictures.ts';
 import { createRandom } from '../../../random.ts';
 import { seePicture } from '../../../vision/see-picture.ts';
 import type { Box, Detections, Picture } from '../../../vision/sight.ts';
@@ -54,6 +55,7 @@ function contextOf(frames = 1, others: readonly Picture[] = [], label?: string):
   };
   const images = [picture, ...others];
   return {
+    kernel: TEST_KERNEL,
     survey,
     images,
     looks: images.map((image) => seePicture(image, detections)),

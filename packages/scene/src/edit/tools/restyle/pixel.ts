@@ -1,5 +1,6 @@
+import type { Picture } from '../../../vision/sight.ts';
 import { findPalette, nearestTable, type Palette } from './palette.ts';
-import { planeFor, type Sheet, shrinkFrame } from './planes.ts';
+import type { Plane } from './planes.ts';
 import type { StyleMaker } from './style.ts';
 
 /** Squares across the frame's long side. */
@@ -11,40 +12,59 @@ const DITHER = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5].map((rank)
 /** A game of the early nineties: large squares, one palette for the whole clip, ordered dither between its colours. */
 export const makePixel: StyleMaker = ({ sheet, survey }) => {
   const side = Math.max(1, Math.round(Math.max(sheet.frameWidth, sheet.frameHeight) / SQUARES));
-  const grid: Sheet = {
-    ...sheet,
-    factor: side,
-    width: Math.ceil(sheet.frameWidth / side),
-    height: Math.ceil(sheet.frameHeight / side),
-  };
-  const red = planeFor(grid);
-  const green = planeFor(grid);
-  const blue = planeFor(grid);
+  const width = Math.ceil(sheet.frameWidth / side);
+  const height = Math.ceil(sheet.frameHeight / side);
+  const [red, green, blue] = [0, 1, 2].map(() => new Float32Array(width * height)) as [Plane, Plane, Plane];
+  const grid: Grid = { side, width, height, red, green, blue };
   const picture = survey.representative.picture;
   const palette = findPalette(picture, COLORS);
   const table = nearestTable(palette);
 
   return (frame) => {
-    shrinkFrame(frame, grid, red, green, blue);
-    for (let y = 0, i = 0; y < grid.height; y++) {
-      for (let x = 0; x < grid.width; x++, i++) {
-        const color = colorOf(x, y, i, grid, red, green, blue, table);
+    averageSquares(frame, grid);
+    for (let y = 0, i = 0; y < height; y++) {
+      for (let x = 0; x < width; x++, i++) {
+        const color = colorOf(x, y, i, grid, table);
         fillSquare(frame, x * side, y * side, side, palette, color);
       }
     }
   };
 };
 
-function colorOf(
-  x: number,
-  y: number,
-  i: number,
-  grid: Sheet,
-  red: Float32Array,
-  green: Float32Array,
-  blue: Float32Array,
-  table: Uint8Array,
-): number {
+/** Colours of squares, 0 to 1. */
+interface Grid {
+  readonly side: number;
+  readonly width: number;
+  readonly height: number;
+  readonly red: Plane;
+  readonly green: Plane;
+  readonly blue: Plane;
+}
+
+function averageSquares({ rgba, width, height }: Picture, grid: Grid): void {
+  const { side, red, green, blue } = grid;
+  for (let row = 0, to = 0; row < grid.height; row++) {
+    const bottom = Math.min(height, (row + 1) * side);
+    for (let column = 0; column < grid.width; column++, to++) {
+      const right = Math.min(width, (column + 1) * side);
+      let [r, g, b] = [0, 0, 0];
+      for (let y = row * side; y < bottom; y++) {
+        for (let at = (y * width + column * side) * 4, end = (y * width + right) * 4; at < end; at += 4) {
+          r += rgba[at]!;
+          g += rgba[at + 1]!;
+          b += rgba[at + 2]!;
+        }
+      }
+      const scale = 1 / (255 * (bottom - row * side) * (right - column * side));
+      red[to] = r * scale;
+      green[to] = g * scale;
+      blue[to] = b * scale;
+    }
+  }
+}
+
+function colorOf(x: number, y: number, i: number, grid: Grid, table: Uint8Array): number {
+  const { red, green, blue } = grid;
   const left = x > 0 ? i - 1 : i;
   const right = x < grid.width - 1 ? i + 1 : i;
   const up = y > 0 ? i - grid.width : i;

@@ -1,5 +1,5 @@
 import { createFlow, createInk } from './ink.ts';
-import { boxBlur, clamp01, enlargeRows, fineBlur, lumaOf, type Plane, planeFor, shrinkFrame } from './planes.ts';
+import { boxBlur, fineBlur, lumaOf, mixPlanes, planesFor, shrinkFrame } from './planes.ts';
 import type { StyleMaker } from './style.ts';
 import { chanceAt, noiseAt, paintTexture, type Texture } from './texture.ts';
 
@@ -13,28 +13,25 @@ interface Hatching {
 
 /** A pencil drawing: contours, and shade hatched in three directions on toothed paper. */
 export const makeSketch: StyleMaker = ({ sheet, seed }) => {
-  const red = planeFor(sheet);
-  const green = planeFor(sheet);
-  const blue = planeFor(sheet);
-  const luma = planeFor(sheet);
-  const tone = planeFor(sheet);
-  const local = planeFor(sheet);
-  const spare = planeFor(sheet);
+  const [red, green, blue, luma, tone, local, spare] = planesFor(sheet, 7);
+  const { easel } = sheet;
   const flowOf = createFlow(sheet, 1.6 * sheet.unit);
   const inkOf = createInk(sheet, { width: 1.5 * sheet.unit, reach: Math.max(1, Math.round(4 * sheet.unit)) });
   const hatching = hatchPaper(sheet.frameWidth, sheet.frameHeight, sheet.unit * sheet.factor, seed);
+  const paper = easel.hold(hatching.paper);
+  const strokes = [hatching.light, hatching.middle, hatching.deep].map((texture) => easel.hold(texture));
 
   return (frame) => {
     shrinkFrame(frame, sheet, red, green, blue);
-    lumaOf(red, green, blue, luma);
+    lumaOf(sheet, red, green, blue, luma);
     const lines = inkOf(luma, flowOf(luma));
     fineBlur(luma, tone, spare, sheet);
     boxBlur(tone, tone, spare, sheet, 2 * sheet.unit);
     boxBlur(tone, local, spare, sheet, 24 * sheet.unit);
     // Drawn against its surroundings: an artist lifts what lies in the dark.
-    for (let i = 0; i < tone.length; i++)
-      tone[i] = tone[i]! + (0.56 - local[i]!) * 0.34 + (tone[i]! - local[i]!) * 0.25;
-    enlargeRows([tone, lines], sheet, (y, rows) => paintRow(frame.rgba, frame.width, y, rows, hatching));
+    mixPlanes(sheet, [1.25, tone], [-0.59, local], 0.56 * 0.34, tone);
+    easel.run('sketchFrame', tone, lines, paper, ...strokes);
+    easel.give(frame);
   };
 };
 
@@ -63,32 +60,4 @@ function hatchPaper(width: number, height: number, unit: number, seed: number): 
     middle: strokes(0.62, 3.1, seed + 2),
     deep: strokes(-1.42, 2.7, seed + 3),
   };
-}
-
-function paintRow(rgba: Uint8Array, width: number, y: number, rows: readonly Plane[], hatching: Hatching): void {
-  const { paper, light, middle, deep } = hatching;
-  const [tone, lines] = rows as [Plane, Plane];
-  for (let x = 0, i = y * width * 4, p = y * width; x < width; x++, i += 4, p++) {
-    const dark = 0.9 - tone[x]! * 1.02;
-    const tooth = paper[p]! * (1 / 255);
-    let lead = 0;
-    if (dark > 0) {
-      lead = dark * 0.2;
-      const first = dark * 1.15 - light[p]! * (1 / 255);
-      if (first > 0) lead += (first > 0.22 ? 0.22 : first) * 1.75;
-      const second = dark * 1.35 - 0.34 - middle[p]! * (1 / 255);
-      if (second > 0) lead += (second > 0.22 ? 0.22 : second) * 1.6;
-      const third = dark * 1.6 - 0.78 - deep[p]! * (1 / 255);
-      if (third > 0) lead += (third > 0.24 ? 0.24 : third) * 1.5;
-    }
-    const line = clamp01((lines[x]! - 0.022) * 7.5);
-    lead += line * 0.72 * (1 - lead);
-    // Graphite sits on the paper's teeth.
-    lead = clamp01(lead * (0.72 + tooth * 0.5));
-    const white = 0.965 - (1 - tooth) * 0.035;
-    const value = white + (0.13 - white) * lead * 0.93;
-    rgba[i] = value * 255 + 0.5;
-    rgba[i + 1] = (value * 0.985 + lead * 0.004) * 255 + 0.5;
-    rgba[i + 2] = (value * 0.952 + lead * 0.02) * 255 + 0.5;
-  }
 }

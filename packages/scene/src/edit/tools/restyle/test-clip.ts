@@ -1,3 +1,4 @@
+import { TEST_KERNEL } from '../../../motion/test-pictures.ts';
 import { createRandom } from '../../../random.ts';
 import type { Coverage, Face, Picture, Sight, Thing } from '../../../vision/sight.ts';
 import type { EditAssets, ToolContext } from '../../tool.ts';
@@ -67,6 +68,7 @@ export function testContext({ width, height, frames = 1, things = [], faces = []
     camera: { a: 1, b: 0, tx: 0, ty: 0 },
   }));
   return {
+    kernel: TEST_KERNEL,
     survey: {
       width,
       height,

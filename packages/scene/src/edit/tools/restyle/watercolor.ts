@@ -1,34 +1,30 @@
 import { createFlattener } from './flatten.ts';
 import {
-  boxBlur,
-  clamp01,
-  enlargeRows,
   fineBlur,
   lumaOf,
+  mixPlanes,
   type Plane,
   planeFor,
+  planesFor,
   type Sheet,
   shrinkFrame,
+  tentBlur,
 } from './planes.ts';
 import type { StyleMaker } from './style.ts';
 import { cloudAt, noiseAt, paintTexture, type Texture } from './texture.ts';
 
 /** Wet washes on rough paper: ragged, pale where pigment is thin, darker where a wash dried at its rim. */
 export const makeWatercolor: StyleMaker = ({ sheet, seed }) => {
-  const planes = [planeFor(sheet), planeFor(sheet), planeFor(sheet)] as const;
-  const ragged = [planeFor(sheet), planeFor(sheet), planeFor(sheet)] as const;
-  const luma = planeFor(sheet);
-  const soft = planeFor(sheet);
-  const rim = planeFor(sheet);
-  const spare = planeFor(sheet);
+  const [red, green, blue, luma, soft, spare] = planesFor(sheet, 6);
+  const ragged = planesFor(sheet, 3);
+  const { easel } = sheet;
   const flatten = createFlattener(sheet, { reach: 14 * sheet.unit, edge: 0.5, rounds: 2 });
   const wander = wanderTable(sheet, seed);
   const thin = thinness(sheet, seed);
   const unit = sheet.unit * sheet.factor;
-  const paper = roughPaper(sheet.frameWidth, sheet.frameHeight, unit, seed);
+  const paper = easel.hold(roughPaper(sheet.frameWidth, sheet.frameHeight, unit, seed));
 
   return (frame) => {
-    const [red, green, blue] = planes;
     shrinkFrame(frame, sheet, red, green, blue);
     flatten(red, green, blue);
     for (let i = 0; i < wander.length; i++) {
@@ -38,15 +34,12 @@ export const makeWatercolor: StyleMaker = ({ sheet, seed }) => {
       ragged[2][i] = blue[from]!;
     }
     for (const plane of ragged) fineBlur(plane, plane, spare, sheet);
-    lumaOf(ragged[0], ragged[1], ragged[2], luma);
-    boxBlur(luma, soft, spare, sheet, 2.5 * sheet.unit);
-    boxBlur(soft, soft, spare, sheet, 2.5 * sheet.unit);
+    lumaOf(sheet, ...ragged, luma);
+    tentBlur(luma, soft, spare, sheet, 2.5 * sheet.unit);
     // A wash dries dark along its own rim: on the darker side of an edge.
-    for (let i = 0; i < rim.length; i++) {
-      const d = soft[i]! - luma[i]!;
-      rim[i] = d > 0 ? Math.min(0.5, d * 5) : Math.max(-0.25, d * 1.6);
-    }
-    enlargeRows([...ragged, rim, thin], sheet, (y, rows) => paintRow(frame.rgba, frame.width, y, rows, paper));
+    mixPlanes(sheet, [1, soft], [-1, luma], 0, soft);
+    easel.run('watercolorFrame', ...ragged, soft, thin, paper);
+    easel.give(frame);
   };
 };
 
@@ -85,33 +78,4 @@ function roughPaper(width: number, height: number, unit: number, seed: number): 
     const fine = noiseAt(x * u * 0.8, y * u * 0.8, seed + 12);
     return bumps * 0.55 + fine * 0.45;
   });
-}
-
-function paintRow(rgba: Uint8Array, width: number, y: number, rows: readonly Plane[], paper: Texture): void {
-  const [red, green, blue, rim, thin] = rows as [Plane, Plane, Plane, Plane, Plane];
-  for (let x = 0, i = y * width * 4, p = y * width; x < width; x++, i += 4, p++) {
-    let r = red[x]!;
-    let g = green[x]!;
-    let b = blue[x]!;
-    const l = 0.299 * r + 0.587 * g + 0.114 * b;
-    const grain = paper[p]! * (1 / 255) - 0.5;
-    const vivid = 1.42;
-    r = clamp01(l + (r - l) * vivid);
-    g = clamp01(l + (g - l) * vivid);
-    b = clamp01(l + (b - l) * vivid);
-    // Light is bare paper; pigment is what it lacks, and never quite black.
-    const lift = l > 0.7 ? (l - 0.7) * 1.6 : 0;
-    const granulate = 1 - grain * (0.34 + (1 - l) * 0.06);
-    const load = (thin[x]! + rim[x]!) * granulate * (1 - lift) * 0.93;
-    r = 1 - (1 - r) * load;
-    g = 1 - (1 - g) * load;
-    b = 1 - (1 - b) * load;
-    const shade = 0.985 + grain * 0.045;
-    r = (0.1 + 0.9 * clamp01(r)) * shade * 0.995;
-    g = (0.1 + 0.9 * clamp01(g)) * shade * 0.985;
-    b = (0.13 + 0.87 * clamp01(b)) * shade * 0.955;
-    rgba[i] = r <= 0 ? 0 : r >= 1 ? 255 : r * 255 + 0.5;
-    rgba[i + 1] = g <= 0 ? 0 : g >= 1 ? 255 : g * 255 + 0.5;
-    rgba[i + 2] = b <= 0 ? 0 : b >= 1 ? 255 : b * 255 + 0.5;
-  }
 }

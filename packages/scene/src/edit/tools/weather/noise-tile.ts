@@ -2,13 +2,12 @@ import { clamp01 } from '../restyle/planes.ts';
 
 const SIDE = 256;
 
-/** Cloudy noise, 0 to 1, that repeats every 256 units without a seam; looked up where computing it for each frame would cost too much. */
-export interface NoiseTile {
-  at(x: number, y: number): number;
-}
-
-/** @param seed Any integer. */
-export function createNoiseTile(seed: number): NoiseTile {
+/**
+ * Cloudy noise, 0 to 1, 256 × 256, that repeats without a seam; looked up where computing it for each frame would cost too
+ * much.
+ * @param seed Any integer.
+ */
+export function noiseTile(seed: number): Float32Array {
   const values = new Float32Array(SIDE * SIDE);
   let total = 0;
   for (let octave = 0; octave < 5; octave++) {
@@ -18,21 +17,7 @@ export function createNoiseTile(seed: number): NoiseTile {
     addOctave(values, cells, weight, seed + octave * 31);
   }
   for (let i = 0; i < values.length; i++) values[i] = clamp01((values[i]! / total - 0.5) * 1.5 + 0.5);
-  return {
-    at(x, y) {
-      const ix = Math.floor(x);
-      const iy = Math.floor(y);
-      const u = x - ix;
-      const v = y - iy;
-      const x0 = ix & (SIDE - 1);
-      const x1 = (ix + 1) & (SIDE - 1);
-      const y0 = (iy & (SIDE - 1)) * SIDE;
-      const y1 = ((iy + 1) & (SIDE - 1)) * SIDE;
-      const top = values[y0 + x0]! + (values[y0 + x1]! - values[y0 + x0]!) * u;
-      const bottom = values[y1 + x0]! + (values[y1 + x1]! - values[y1 + x0]!) * u;
-      return top + (bottom - top) * v;
-    },
-  };
+  return values;
 }
 
 function addOctave(values: Float32Array, cells: number, weight: number, seed: number): void {

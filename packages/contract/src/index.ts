@@ -13,6 +13,7 @@ export * from './listings.ts';
 export * from './models.ts';
 export * from './openapi.ts';
 export * from './prices.ts';
+export * from './quotes.ts';
 export * from './request.ts';
 export * from './scenario.ts';
 export * from './sizes.ts';

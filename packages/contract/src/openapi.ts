@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ENDPOINTS, type Endpoint } from './endpoints/index.ts';
 import { ERRORS, type ErrorCode } from './errors.ts';
 import { ErrorBody } from './listings.ts';
+import { PriceQuote } from './quotes.ts';
 
 /**
  * The OpenAPI 3.1 document, made from the schemas that validate requests.
@@ -100,10 +101,13 @@ function describeBody({ body }: Endpoint, schemas: Record<string, unknown>): obj
 
 function describeReplies(endpoint: Endpoint, schemas: Record<string, unknown>): Record<string, unknown> {
   const replies: Record<string, unknown> = {};
+  if (endpoint.quotable) schemas.PriceQuote = jsonSchema(PriceQuote);
+  const schemaOf = (name: string): object =>
+    endpoint.quotable ? { anyOf: [ref(name), ref('PriceQuote')] } : ref(name);
   for (const [status, { description, name, schema, type }] of Object.entries(endpoint.replies)) {
     if (name !== undefined && schema !== undefined) schemas[name] = jsonSchema(schema);
     const content =
-      name === undefined ? { [type ?? 'application/json']: {} } : { 'application/json': { schema: ref(name) } };
+      name === undefined ? { [type ?? 'application/json']: {} } : { 'application/json': { schema: schemaOf(name) } };
     replies[status] = { description, content };
   }
   return replies;

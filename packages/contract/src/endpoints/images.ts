@@ -13,6 +13,7 @@ export const imageEndpoints: readonly Endpoint[] = [
     replies: { 200: reply('ImageResponse', ImageResponse, 'The pictures, in order.') },
     errors: CREATING,
     idempotent: true,
+    quotable: true,
   },
   {
     method: 'post',
@@ -25,5 +26,6 @@ export const imageEndpoints: readonly Endpoint[] = [
     replies: { 200: reply('ImageResponse', ImageResponse, 'The pictures, in order.') },
     errors: CREATING,
     idempotent: true,
+    quotable: true,
   },
 ];

@@ -13,6 +13,7 @@ export const videoEndpoints: readonly Endpoint[] = [
     replies: { 200: reply('VideoCreated', VideoCreated, 'Accepted; poll with the id.') },
     errors: CREATING,
     idempotent: true,
+    quotable: true,
   },
   {
     method: 'post',
@@ -25,6 +26,7 @@ export const videoEndpoints: readonly Endpoint[] = [
     replies: { 200: reply('VideoCreated', VideoCreated, 'Accepted; poll with the id.') },
     errors: CREATING,
     idempotent: true,
+    quotable: true,
   },
   {
     method: 'post',
@@ -37,6 +39,7 @@ export const videoEndpoints: readonly Endpoint[] = [
     replies: { 200: reply('VideoCreated', VideoCreated, 'Accepted; poll with the id.') },
     errors: CREATING,
     idempotent: true,
+    quotable: true,
   },
   {
     method: 'get',

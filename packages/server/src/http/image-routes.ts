@@ -4,13 +4,11 @@ import type { Context } from '../context.ts';
 import type { Asset, Generation } from '../jobs/generation.ts';
 import { awaitImage } from '../operations/create-image.ts';
 import { assetPath } from '../operations/read-asset.ts';
-import { submitGeneration } from '../operations/submit-generation.ts';
-import { readScenario } from './emulator-routes.ts';
-import { goneSignal } from './gone-signal.ts';
-import { readIdempotencyKey } from './idempotency-key.ts';
+import { type SubmitOptions, submitGeneration } from '../operations/submit-generation.ts';
 import { createInlineMedia, type InlineMedia } from './inline-media.ts';
 import { forgetBody } from './media-bodies.ts';
 import type { PublicUrl } from './public-url.ts';
+import { isDryRun, readSubmitOptions, replyQuote } from './submit-options.ts';
 
 type ImageData = ImageResponse['data'][number];
 
@@ -21,10 +19,11 @@ export function imageRoutes(
 ): void {
   const creating = (path: string, readOrder: (body: unknown) => ImageOrder): void => {
     app.post(path, withMediaBody, async (request, reply) => {
-      const signal = goneSignal(reply);
-      const { id, responseFormat } = await submit(request, readOrder, signal);
+      if (isDryRun(request)) return await replyQuote(context, request, reply, readOrder(request.body));
+      const options = readSubmitOptions(context, request, reply);
+      const { id, responseFormat } = await submit(request, readOrder, options);
       forgetBody(request);
-      const generation = await awaitImage(context, id, signal);
+      const generation = await awaitImage(context, id, options.signal);
       const inline = createInlineMedia(context);
       return inline.send(
         reply,
@@ -36,12 +35,10 @@ export function imageRoutes(
   const submit = async (
     request: FastifyRequest,
     readOrder: (body: unknown) => ImageOrder,
-    signal: AbortSignal,
+    options: SubmitOptions,
   ): Promise<{ readonly id: string; readonly responseFormat: ImageOrder['responseFormat'] }> => {
     const order = readOrder(request.body);
-    const idempotencyKey = readIdempotencyKey(request);
-    const scenario = readScenario(context, request);
-    const id = await submitGeneration(context, request.caller, order, { idempotencyKey, signal, scenario });
+    const id = await submitGeneration(context, request.caller, order, options);
     return { id, responseFormat: order.responseFormat };
   };
   creating('/v1/images/generations', readImageOrder);

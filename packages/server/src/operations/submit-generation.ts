@@ -3,10 +3,11 @@ import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
 import { bringIn, deleteInputs } from '../inputs/bring-in.ts';
 import { accept } from '../submitting/accept.ts';
-import { findEarlier, onceOf } from '../submitting/once.ts';
+import { findEarlier, type Once, onceOf } from '../submitting/once.ts';
 import { assertAllowed, assertRunning } from '../submitting/prepare.ts';
 import { quoteOf } from '../submitting/quoted.ts';
 import { assertRoom } from '../submitting/room.ts';
+import { inTurn } from '../submitting/turns.ts';
 
 export interface SubmitOptions {
   /** The same key with the same body gives the same generation; with another body it is refused. */
@@ -17,6 +18,8 @@ export interface SubmitOptions {
   readonly scenario?: Partial<Scenario> | undefined;
   /** Present: it waits behind all interactive work, and takes none of its room. */
   readonly batchId?: string | undefined;
+  /** Called when the key was used before, with the generation's id: nothing new was accepted. */
+  readonly onReplay?: ((generationId: string) => void) | undefined;
 }
 
 /**
@@ -32,10 +35,30 @@ export async function submitGeneration(
   asked: ImageOrder | VideoOrder,
   options: SubmitOptions,
 ): Promise<string> {
-  const { idempotencyKey, signal, batchId } = options;
   const { order, scenario } = context.emulator?.direct(caller, asked, options.scenario) ?? { order: asked };
   await assertAllowed(context, caller, order);
-  const once = onceOf(order, idempotencyKey);
+  const once = onceOf(asked, options.idempotencyKey);
+  const id = context.randomUUID();
+  const submit = (): Promise<string> => bringInAndAccept(context, caller, order, { ...options, id, once, scenario });
+  // Of parallel calls with one key, the first fetches what it starts from, and the others nothing.
+  const isFetching = once !== undefined && order.inputs.length > 0;
+  const accepted = await (isFetching ? inTurn(context, `submit ${caller.teamId} ${once.key}`, submit) : submit());
+  if (accepted !== id) options.onReplay?.(accepted);
+  return accepted;
+}
+
+interface Submission extends Omit<SubmitOptions, 'scenario' | 'idempotencyKey'> {
+  readonly id: string;
+  readonly once: Once | undefined;
+  readonly scenario: Scenario | undefined;
+}
+
+async function bringInAndAccept(
+  context: Context,
+  caller: Caller,
+  order: ImageOrder | VideoOrder,
+  { id, once, scenario, signal, batchId }: Submission,
+): Promise<string> {
   if (order.inputs.length > 0) {
     // Before anything is fetched: what it was made from may be gone by now.
     const earlier = once && (await findEarlier(context.database.query, caller, once));
@@ -43,7 +66,6 @@ export async function submitGeneration(
     // It is asked again when it counts; but who is refused then must not have had us fetch a hundred megabytes.
     await assertRoom(context, context.database.query, { caller, isBatch: batchId !== undefined });
   }
-  const id = context.randomUUID();
   const inputs = await bringIn(context, caller, id, order, signal);
   let accepted: string | undefined;
   try {

@@ -1,6 +1,7 @@
 import type { Coverage, Picture } from '../../../vision/sight.ts';
 import type { EditMoment, Survey } from '../../tool.ts';
 import { warpPlane } from './align.ts';
+import { eatFringe } from './eat-fringe.ts';
 import type { FoundTarget } from './find-target.ts';
 import { createFollower } from './follow.ts';
 import { blurPlane, colorPlanes, createPlane, lumaOf, type Plane, planeOfCoverage, smallSize } from './plane.ts';
@@ -29,9 +30,8 @@ const ODDS_MAX = 3;
 export function createMatte(survey: Survey, found: FoundTarget): Matte {
   const { representative } = survey;
   const small = smallSize(survey, LONGEST);
-  const first = planeOfCoverage(found.coverage, small.width, small.height);
   const firstAlpha = alphaOf(found.coverage, survey);
-  const odds = createColorOdds(representative.picture, first);
+  const { first, odds } = tellApart(representative.picture, planeOfCoverage(found.coverage, small.width, small.height));
   const follow = createFollower(survey, found.follows, small);
   const alpha = new Uint8Array(survey.width * survey.height);
   const isStill = survey.frames.length <= 1;
@@ -56,12 +56,31 @@ export function alphaOf(
   return Uint8Array.from(plane.data, (value) => value * 255 + 0.5);
 }
 
+/** What was cut out wrongly spoils the colours that it is told by: each round tells them better. */
+const ROUNDS = 3;
+
+/** A cut-out without what looks like its surroundings, and how its colours differ from theirs. */
+function tellApart(picture: Picture, mask: Plane): { readonly first: Plane; readonly odds: Odds } {
+  const colors = colorPlanes(picture, mask.width, mask.height);
+  let first = mask;
+  let odds = createColorOdds(colors, first);
+  for (let round = 0; round < ROUNDS; round++) {
+    first = eatFringe(first, planeOf(colors, odds));
+    odds = createColorOdds(colors, first);
+  }
+  return { first, odds };
+}
+
+type Odds = (r: number, g: number, b: number) => number;
+
+function planeOf([red, green, blue]: readonly [Plane, Plane, Plane], odds: Odds): Plane {
+  const plane = createPlane(red.width, red.height);
+  for (let i = 0; i < plane.data.length; i++) plane.data[i] = odds(red.data[i]!, green.data[i]!, blue.data[i]!);
+  return plane;
+}
+
 /** Near the edge of the moved cut-out, colours decide. */
-function judge(
-  [red, green, blue]: readonly [Plane, Plane, Plane],
-  moved: Plane,
-  odds: (r: number, g: number, b: number) => number,
-): Plane {
+function judge([red, green, blue]: readonly [Plane, Plane, Plane], moved: Plane, odds: Odds): Plane {
   const prior = blurPlane(moved, UNSURE_RADIUS);
   const near = blurPlane(moved, EDGE_RADIUS);
   const judged = createPlane(prior.width, prior.height);
@@ -74,10 +93,9 @@ function judge(
 }
 
 /** @returns Logarithms of how much likelier a colour is within the cut-out than around it, at most `ODDS_MAX` either way. */
-function createColorOdds(picture: Picture, mask: Plane): (r: number, g: number, b: number) => number {
+function createColorOdds([red, green, blue]: readonly [Plane, Plane, Plane], mask: Plane): Odds {
   const inside = new Float32Array(BINS ** 3).fill(0.5);
   const outside = new Float32Array(BINS ** 3).fill(0.5);
-  const [red, green, blue] = colorPlanes(picture, mask.width, mask.height);
   const bin = (value: number): number => Math.min(BINS - 1, Math.floor(value * BINS));
   const binOf = (r: number, g: number, b: number): number => (bin(r) * BINS + bin(g)) * BINS + bin(b);
   let insideSum = 0;

@@ -56,7 +56,8 @@ function chosen<T extends { readonly box: { readonly x: number; readonly width: 
   return order[at]?.index ?? -1;
 }
 
-function needFace({ word, side }: Target, sight: Sight): { readonly face: Face; readonly index: number } {
+/** @throws {EditError} when nobody faces the camera. */
+export function needFace({ word, side }: Target, sight: Sight): { readonly face: Face; readonly index: number } {
   const index = chosen(sight.faces, side);
   const face = sight.faces[index];
   if (!face) {
@@ -143,6 +144,9 @@ function sampleColors(
   return colors;
 }
 
+/** How far beyond the shoulders sleeves reach, where it is known what belongs to people; in widths of the torso. */
+const SLEEVES = 0.35;
+
 /** Below the chin, as wide as the shoulders and the arms, down to the hips or the picture's end. */
 function findClothing(target: Target, sight: Sight): FoundTarget {
   const people = sight.regions.people ?? sight.regions.subject;
@@ -162,11 +166,12 @@ function findClothing(target: Target, sight: Sight): FoundTarget {
     width: face!.box.width * 3.6,
     height: Math.min(sight.height, face!.box.height * 4.4),
   };
+  const aside = people ? SLEEVES * width : 0;
   const chin = face ? face.box.y + face.box.height * 1.06 : y;
   const coverage = coverageOf(sight, (px, py) => {
     const inside =
-      smoothstep(x - 6, x + 6, px) *
-      (1 - smoothstep(x + width - 6, x + width + 6, px)) *
+      smoothstep(x - aside - 6, x - aside + 6, px) *
+      (1 - smoothstep(x + width + aside - 6, x + width + aside + 6, px)) *
       smoothstep(Math.max(y, chin) - 4, Math.max(y, chin) + 8, py) *
       (1 - smoothstep(y + height - 6, y + height + 6, py));
     return inside * valueAt(people, sight, px, py);

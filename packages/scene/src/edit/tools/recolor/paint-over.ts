@@ -14,6 +14,9 @@ export interface OwnPaint {
 }
 
 const HUE_BINS = 36;
+/** More of its brightness than skin is ever coloured, and how much of a thing must be so, to be what it is painted with. */
+const VIVID = 0.6;
+const VIVID_SHARE = 0.12;
 
 function hueOf(r: number, g: number, b: number, most: number, spread: number): number {
   const sector = most === r ? ((g - b) / spread + 6) % 6 : most === g ? (b - r) / spread + 2 : (r - g) / spread + 4;
@@ -23,6 +26,7 @@ function hueOf(r: number, g: number, b: number, most: number, spread: number): n
 /** @param alpha 0 … 255 for each pixel. @param wanted Hue in degrees that the instruction named, if it did. */
 export function findOwnPaint({ rgba }: Picture, alpha: Uint8Array, wanted?: number): OwnPaint {
   const bins = new Float64Array(HUE_BINS);
+  const vivid = new Float64Array(HUE_BINS);
   let colored = 0;
   let total = 1e-6;
   for (let n = 0, i = 0; n < alpha.length; n += 2, i += 8) {
@@ -32,13 +36,16 @@ export function findOwnPaint({ rgba }: Picture, alpha: Uint8Array, wanted?: numb
     total++;
     if (spread < 24 || spread < most * 0.16) continue;
     colored++;
-    bins[Math.floor(hueOf(rgba[i]!, rgba[i + 1]!, rgba[i + 2]!, most, spread) / 10) % HUE_BINS]! += spread / 255;
+    const bin = Math.floor(hueOf(rgba[i]!, rgba[i + 1]!, rgba[i + 2]!, most, spread) / 10) % HUE_BINS;
+    bins[bin]! += spread / 255;
+    if (spread > VIVID * most) vivid[bin]!++;
   }
   const smooth = Array.from(
     bins,
     (own, i) => own * 2 + bins[(i + 1) % HUE_BINS]! + bins[(i + HUE_BINS - 1) % HUE_BINS]!,
   );
-  const isColored = wanted !== undefined || colored / total > 0.34;
+  const brightest = Math.max(...vivid.map((own, i) => own + vivid[(i + 1) % HUE_BINS]!)) / total;
+  const isColored = wanted !== undefined || colored / total > 0.34 || brightest > VIVID_SHARE;
   const hue = wanted ?? smooth.indexOf(Math.max(...smooth)) * 10 + 5;
   return measure(rgba, alpha, hue, isColored);
 }

@@ -53,7 +53,7 @@ const READERS: readonly ClauseReader[] = [
 ];
 
 /**
- * Reads an instruction in any of ten languages as operations, in the order in which they are best carried out.
+ * Reads an instruction in any of fifteen languages as operations, in the order in which they are best carried out.
  * @throws {EditError} when nothing in it can be done, or when it names an input that is not there.
  */
 export function readInstruction(prompt: string, { lexicon, inputs }: InstructionOptions): Instruction {

@@ -8,7 +8,7 @@ export interface NounTranslator {
 }
 
 /** Looks words up in the table of the language's instructions, then in the prompt reader's. */
-export function createNounTranslator(language: EditLanguage, words: LanguageWords): NounTranslator {
+export function createNounTranslator(language: EditLanguage, words: LanguageWords | undefined): NounTranslator {
   const exact = new Map<string, string>();
   const stems: (readonly [stem: string, english: string])[] = [];
   for (const line of language.nouns.trim().split('\n')) {
@@ -21,27 +21,22 @@ export function createNounTranslator(language: EditLanguage, words: LanguageWord
   stems.sort((a, b) => b[0].length - a[0].length);
   const find = (word: string, isNounDue: boolean): string | undefined =>
     exact.get(word) ??
-    words.find(word) ??
+    words?.find(word) ??
     stems.find(([stem]) => word.startsWith(stem) && word.length <= stem.length + 5)?.[1] ??
-    (word.length > 1 ? words.findEmoji(word, isNounDue) : undefined);
+    (word.length > 1 ? words?.findEmoji(word, isNounDue) : undefined);
   return {
     translate(phrase) {
-      const english = language.isUnspaced
-        ? cutUnspaced(phrase, find)
-        : readSpaced(phrase, find, language.code === 'ko');
+      const english = language.isUnspaced ? cutUnspaced(phrase, find) : readSpaced(phrase, find, language.affixes);
       return arrange(english, language.adjectivesFollow ?? false);
     },
   };
 }
 
 const PHRASE_WORDS = 4;
-/** What Korean hangs on a noun. */
-const PARTICLE = /(?:에게|한테|으로|에서|의|을|를|은|는|이|가|에|와|과|로)$/u;
-
 function readSpaced(
   phrase: string,
   find: (word: string, due: boolean) => string | undefined,
-  hasParticles: boolean,
+  affixes: RegExp | undefined,
 ): string[] {
   const words = phrase
     .replaceAll(/(?<=\p{L})['’](?=\p{L})/gu, "' ")
@@ -58,8 +53,7 @@ function readSpaced(
         .replaceAll("' ", "'")
         .replace(/[.,!?]+$/u, '');
       const found =
-        find(said, count === 1) ??
-        (hasParticles && PARTICLE.test(said) ? find(said.replace(PARTICLE, ''), true) : undefined);
+        find(said, count === 1) ?? (affixes?.test(said) ? find(said.replace(affixes, ''), true) : undefined);
       if (found === undefined) continue;
       if (found !== '-' && found !== '|') english.push(found.replace(/<$/u, ''));
       taken = count;

@@ -1,8 +1,11 @@
 import type { LanguageCode } from '../../../lexicon/lexicon.ts';
 
+/** The prompt reader's languages, whose words serve here too, and some that only instructions are read in. */
+export type EditLanguageCode = LanguageCode | 'hi' | 'ar' | 'bn' | 'ur' | 'id';
+
 /** How instructions are put in one language, told in English. */
 export interface EditLanguage {
-  readonly code: LanguageCode;
+  readonly code: EditLanguageCode;
   /** Words that only this language begins instructions with; for languages that share the Latin script. */
   readonly cues?: RegExp;
   /** What stands between two instructions of a sentence. */
@@ -16,6 +19,8 @@ export interface EditLanguage {
   readonly looks: string;
   /** Lines of `english = word, word*`: what the prompt reader's tables do not hold; `*` stands for any ending. */
   readonly nouns: string;
+  /** What is written onto a noun and taken off when the whole is not known: articles, prepositions. */
+  readonly affixes?: RegExp;
   /** Adjectives and colours stand behind their noun. */
   readonly adjectivesFollow?: boolean;
   /** Words are not set apart by spaces. */

@@ -2,7 +2,7 @@ import type { EditLanguage } from './edit-language.ts';
 
 export const FRENCH: EditLanguage = {
   code: 'fr',
-  cues: /(?<!\p{L})(?:ajoute(?:r|z)?|mets|mettre|mettez|enlève|enlever|supprime(?:r|z)?|retire(?:r|z)?|remplace(?:r|z)?|transforme(?:r|z)?|change(?:r|z)? (?:la|le|les|l)|rends?|fais|faites|donne(?:r|z)?|colorie|arrière-plan|noir et blanc|au ralenti|à l'envers|s'il te plaît|efface(?:r|z)?)(?!\p{L})/giu,
+  cues: /(?<!\p{L})(?:écri(?:s|vez|re)|ajoute(?:r|z)?|mets|mettre|mettez|enlève|enlever|supprime(?:r|z)?|retire(?:r|z)?|remplace(?:r|z)?|transforme(?:r|z)?|change(?:r|z)? (?:la|le|les|l)|rends?|fais|faites|donne(?:r|z)?|colorie|arrière-plan|noir et blanc|au ralenti|à l'envers|s'il te plaît|efface(?:r|z)?)(?!\p{L})/giu,
   split:
     /\s*[,;]\s*(?:et )?(?:puis |ensuite )?|\s+(?:et|puis)\s+(?=(?:ajoute|mets|enlève|supprime|retire|remplace|transforme|change|rends|fais|donne|efface|écris)\p{L}*\s)/giu,
   rules: [

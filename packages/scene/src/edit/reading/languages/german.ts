@@ -19,7 +19,7 @@ export const GERMAN: EditLanguage = {
     ],
     [/^(?:füge?\s+)?(.*?)(?:geräusche?|klänge)(?:\s+hinzu(?:fügen)?)?$/iu, 'add the sound of {1}'],
     [/.*rückwärts/iu, 'play it backwards'],
-    [/.*(?:zeitlupe|langsamer|verlangsam|halbe[rn]? geschwindigkeit)/iu, 'slow motion'],
+    [/.*(?:zeitlupe|langsam|verlangsam|halbe[rn]? geschwindigkeit)/iu, 'slow motion'],
     [/.*zeitraffer/iu, 'timelapse'],
     [/.*(?:doppelt so schnell|doppelte[rn]? geschwindigkeit|beschleunig|schneller)/iu, 'speed it up 2x'],
     [/.*(?:spiegel(?:e|n)?|spiegelverkehrt)/iu, 'flip horizontally'],

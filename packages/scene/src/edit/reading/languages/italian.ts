@@ -2,7 +2,7 @@ import type { EditLanguage } from './edit-language.ts';
 
 export const ITALIAN: EditLanguage = {
   code: 'it',
-  cues: /(?<!\p{L})(?:aggiung(?:i|ere)|mett(?:i|ere)|togli(?:ere)?|rimuov(?:i|ere)|elimina(?:re)?|cancella|sostituisc(?:i|a)|sostituire|cambia(?:re)? (?:il|lo|la|i)|trasforma(?:re)?|rendi(?:lo|la)?|fai|dai|sfondo|bianco e nero|al rallentatore|al contrario|stile|per favore|colora)(?!\p{L})/giu,
+  cues: /(?<!\p{L})(?:scriv\p{L}+|in basso|in alto|aggiung(?:i|ere)|mett(?:i|ere)|togli(?:ere)?|rimuov(?:i|ere)|elimina(?:re)?|cancella|sostituisc(?:i|a)|sostituire|cambia(?:re)? (?:il|lo|la|i)|trasforma(?:re)?|rendi(?:lo|la)?|fai|dai|sfondo|bianco e nero|al rallentatore|al contrario|stile|per favore|colora)(?!\p{L})/giu,
   split:
     /\s*[,;]\s*(?:e )?(?:poi )?|\s+e (?:poi )?(?=(?:aggiung|mett|togli|rimuov|elimin|cancell|sostitu|cambi|trasform|rend|fai|dai|scriv)\p{L}*\s)/giu,
   rules: [

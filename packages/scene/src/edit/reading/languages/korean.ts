@@ -3,6 +3,7 @@ import type { EditLanguage } from './edit-language.ts';
 export const KOREAN: EditLanguage = {
   code: 'ko',
   split: /\s*[,，;]\s*(?:그리고 )?|\s+그리고\s+|(?<=(?:만들|하|바꾸|추가하|지우|제거하|씌우|넣)고)\s+/gu,
+  affixes: /(?:에게|한테|으로|에서|의|을|를|은|는|이|가|에|와|과|로)$/u,
   rules: [
     [/배경.*(?:흐리|블러|뿌옇)/u, 'blur the background'],
     [/배경(?:을|을)?\s*(?:제거|삭제|지워|없애)/u, 'remove the background'],

@@ -2,7 +2,7 @@ import type { EditLanguage } from './edit-language.ts';
 
 export const PORTUGUESE: EditLanguage = {
   code: 'pt',
-  cues: /(?<!\p{L})(?:adicion(?:e|a|ar)|acrescent(?:e|a|ar)|coloqu(?:e)|coloca(?:r)?|ponha|põe|remov(?:a|e|er)|retir(?:e|a|ar)|apag(?:ue|a|ar)|substitu(?:a|i|ir)|mud(?:e|a|ar)|troqu(?:e)|transform(?:e|ar)|faça|fazer|faz|torne|dê|fundo|preto e branco|câmera lenta|câmara lenta|ao contrário|estilo|por favor|deixe)(?!\p{L})/giu,
+  cues: /(?<!\p{L})(?:escrev\p{L}+|embaixo|adicion(?:e|a|ar)|acrescent(?:e|a|ar)|coloqu(?:e)|coloca(?:r)?|ponha|põe|remov(?:a|e|er)|retir(?:e|a|ar)|apag(?:ue|a|ar)|substitu(?:a|i|ir)|mud(?:e|a|ar)|troqu(?:e)|transform(?:e|ar)|faça|fazer|faz|torne|dê|fundo|preto e branco|câmera lenta|câmara lenta|ao contrário|estilo|por favor|deixe)(?!\p{L})/giu,
   split:
     /\s*[,;]\s*(?:e )?(?:depois )?|\s+e (?:depois )?(?=(?:adicion|acrescent|coloqu|coloc|ponha|põe|remov|retir|apag|substitu|mud|troqu|transform|faça|faz|torne|dê|escrev)\p{L}*\s)/giu,
   rules: [
@@ -62,6 +62,7 @@ thunderstorm = tempestade|trovoada
 sunny = ensolarad
 falling leaves = folhas caindo`,
   nouns: `
+- = dela, dele, delas, deles
 necklace = colar
 sunglasses = óculos de sol, óculos escuros
 glasses = óculos

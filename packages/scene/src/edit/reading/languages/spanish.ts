@@ -2,7 +2,7 @@ import type { EditLanguage } from './edit-language.ts';
 
 export const SPANISH: EditLanguage = {
   code: 'es',
-  cues: /(?<!\p{L})(?:añad(?:e|ir|a)|agreg(?:a|ar|ue)|pon(?:er|le|ga)?|quit(?:a|ar)|elimin(?:a|ar)|borr(?:a|ar)|reemplaz(?:a|ar)|cambi(?:a|ar) (?:el|la|los|las)|convierte|convertir|transform(?:a|ar)|haz|hacer que|dale|dar|fondo|blanco y negro|cámara lenta|al revés|estilo|por favor|coloc(?:a|ar))(?!\p{L})/giu,
+  cues: /(?<!\p{L})(?:escrib\p{L}+|abajo|arriba|añad(?:e|ir|a)|agreg(?:a|ar|ue)|pon(?:er|le|ga)?|quit(?:a|ar)|elimin(?:a|ar)|borr(?:a|ar)|reemplaz(?:a|ar)|cambi(?:a|ar) (?:el|la|los|las)|convierte|convertir|transform(?:a|ar)|haz|hacer que|dale|dar|fondo|blanco y negro|cámara lenta|al revés|estilo|por favor|coloc(?:a|ar))(?!\p{L})/giu,
   split:
     /\s*[,;]\s*(?:y )?(?:luego )?|\s+y (?:luego )?(?=(?:añad|agreg|pon|quit|elimin|borr|reemplaz|cambi|conv|transform|haz|dale|escrib)\p{L}*\s)/giu,
   rules: [

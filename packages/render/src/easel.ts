@@ -22,6 +22,7 @@ export type EaselOperation = Extract<
   | 'settleFlow'
   | 'edgeSheet'
   | 'slopeSheet'
+  | 'tableSheet'
   | 'cubeFrame'
   | 'animeFrame'
   | 'comicFrame'

@@ -92,6 +92,7 @@ export interface Kernel {
   readonly settleFlow: Numeric;
   readonly edgeSheet: Numeric;
   readonly slopeSheet: Numeric;
+  readonly tableSheet: Numeric;
   readonly cubeFrame: Numeric;
   readonly animeFrame: Numeric;
   readonly comicFrame: Numeric;

@@ -127,3 +127,7 @@ export function settleFlow(xs: usize, ys: usize, strength: usize, idleX: usize, 
     v128.store(xs + o, mul(x, k)); v128.store(ys + o, mul(y, k))
   }
 }
+/** `out` = what a table of 1025 floats says for 0 … 1. */
+export function tableSheet(from: usize, table: usize, out: usize): void {
+  for (let o: usize = 0, n = sheetBytes(); o < n; o += 16) v128.store(out + o, gather(table, toInt(mul(saturate(v128.load(from + o)), splat(1024)))))
+}

@@ -21,7 +21,7 @@ export { unpackPicture, packPicture, bars, boxPlane, squaredLuma, brush, inkLine
 export { anime, comic, sketch, watercolor, oil, pixelate } from './style'
 export { bakeCubic, warpPlane, layPlane, veilPlane } from './warp'
 export { easel, shrinkFrame, lumaSheet, blendSheet, boxSheet, fineSheet, enlargeRow } from './easel'
-export { flowSheet, darkerSheet, followSheet, dragSheets, linkSheets, tightenLinks, runSheets, settleFlow, edgeSheet, slopeSheet } from './contours'
+export { flowSheet, darkerSheet, followSheet, dragSheets, linkSheets, tightenLinks, runSheets, settleFlow, edgeSheet, slopeSheet, tableSheet } from './contours'
 export { cubeFrame } from './cube'
 export { animeFrame, comicFrame, watercolorFrame, oilFrame, sketchFrame, naturalFrame, cinematicFrame, noirFrame, clayFrame } from './repaint'
 export { laySheet, guideProducts, guideLine, guideRegion, lampSheet, stepSheet, nightFrame, frostSheet, spatialFrame, hazeSheet, cloudSheet, airFrame } from './relight'

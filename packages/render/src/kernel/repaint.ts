@@ -172,17 +172,20 @@ export function noirFrame(around: usize, curve: usize, grain: usize, vignette: f
     }
   }
 }
-/** @param relief Slope towards the light. @param height 1 in the middle of a lump, less in the creases between. @param prints About 128, `shift` pixels on. */
-export function clayFrame(red: usize, green: usize, blue: usize, relief: usize, height: usize, prints: usize, shift: i32): void {
-  const size = FW * FH
+/**
+ * @param flat Brightness of the lump. @param relief Slope towards the light. @param height 1 in the middle of a lump, less in
+ * the creases between. @param prints About 128; `touch` 0 … 3 turns them upside down, inside out, or both.
+ */
+export function clayFrame(red: usize, green: usize, blue: usize, flat: usize, relief: usize, height: usize, prints: usize, touch: i32): void {
+  const dent: f32 = (touch & 2 ? -1 : 1) / 128.0
   for (let y = 0; y < FH; y++) {
-    enlargeRow(red, y, line(0)); enlargeRow(green, y, line(1)); enlargeRow(blue, y, line(2)); enlargeRow(relief, y, line(3)); enlargeRow(height, y, line(4))
+    enlargeRow(red, y, line(0)); enlargeRow(green, y, line(1)); enlargeRow(blue, y, line(2)); enlargeRow(flat, y, line(3)); enlargeRow(relief, y, line(4)); enlargeRow(height, y, line(5))
     for (let x = 0; x < FW; x += 4) {
       let r = enlarged(0, x), g = enlarged(1, x), b = enlarged(2, x)
-      const print = mul(sub(fourBytes(prints + <usize>((y * FW + x + shift) % size)), splat(128)), splat(1 / 128.0))
-      const l = brightness(r, g, b), even = mad(l, splat(.84), splat(.07)), k = mul(mad(div(even, add(l, splat(.04))), splat(.7), splat(.3)), splat(1.36))
-      const slope = lower(upper(mad(print, splat(.055), enlarged(3, x)), splat(-.34)), splat(.3)), deep = sub(splat(1), enlarged(4, x))
-      const light = mul(mad(slope, splat(1.05), splat(1)), sub(splat(1), mul(deep, splat(.5)))), sheen = mul(atLeast0(sub(slope, splat(.1))), splat(.42))
+      const print = mul(sub(textureAt(prints, touch & 1 ? FH - 1 - y : y, x), splat(128)), splat(dent)), even = enlarged(3, x)
+      const l = brightness(r, g, b), k = mul(mad(div(even, add(l, splat(.04))), splat(.7), splat(.3)), splat(1.55))
+      const slope = lower(upper(mad(print, splat(.1), enlarged(4, x)), splat(-.42)), splat(.36)), deep = sub(splat(1), enlarged(5, x))
+      const light = mul(mad(slope, splat(1.1), splat(1)), sub(splat(1), mul(deep, splat(.42)))), sheen = mul(atLeast0(sub(slope, splat(.12))), splat(.45))
       r = mad(mad(sub(r, l), k, even), light, sheen); g = mad(mad(sub(g, l), k, even), light, mul(sheen, splat(.96))); b = mad(mad(sub(b, l), k, even), light, mul(sheen, splat(.88)))
       const p = pixelsAt(y, x)
       v128.store(p, shares(r, g, b, v128.load(p)))

@@ -1,5 +1,6 @@
 import { BODY_POINTS, type Body, type BodyMark, type BodyPoint, type Box } from '../../../vision/sight.ts';
-import { type Detected, type Flat, type Followed, type ItemKind, trackItems } from './track-items.ts';
+import { type Detected, type Followed, trackItems } from './track-items.ts';
+import type { Flat, ItemKind } from './tracked-item.ts';
 
 const LIMBS: readonly BodyPoint[] = [
   'leftElbow',

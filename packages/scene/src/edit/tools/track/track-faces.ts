@@ -1,5 +1,6 @@
 import type { Face } from '../../../vision/sight.ts';
-import { type Detected, type Flat, type Followed, type ItemKind, trackItems } from './track-items.ts';
+import { type Detected, type Followed, trackItems } from './track-items.ts';
+import type { Flat, ItemKind } from './tracked-item.ts';
 
 /**
  * Places of the mesh that move with the skull and have something to hold on to: corners of the eyes, brows, the nose

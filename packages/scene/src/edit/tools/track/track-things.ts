@@ -1,6 +1,7 @@
 import type { Thing } from '../../../vision/sight.ts';
 import { gridOf } from './track-bodies.ts';
-import { type Detected, type Followed, type ItemKind, trackItems } from './track-items.ts';
+import { type Detected, type Followed, trackItems } from './track-items.ts';
+import type { ItemKind } from './tracked-item.ts';
 
 const THING: ItemKind<Thing> = {
   boxOf: ({ box }) => box,

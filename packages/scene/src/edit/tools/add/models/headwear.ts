@@ -7,6 +7,8 @@ import { box, sphere } from '../../../../model/primitives.ts';
 import type { AddedObject } from '../../../operation.ts';
 import type { Head, HeadModel } from '../head-object.ts';
 import { colorOf, finishOf } from '../object-colors.ts';
+import { bowler, cowboy, fedora, straw, topHat } from './brimmed-hats.ts';
+import { brimProfile, domeProfile } from './hat-shapes.ts';
 import { sheet } from './shapes.ts';
 
 interface HatKind {
@@ -72,8 +74,6 @@ export function hairOccluder({ size, hair }: Pick<Head, 'size' | 'hair'>): Mesh 
     compose({ at: [0, low + height, size.earZ - 0.2] }),
   );
 }
-
-type Profile = readonly (readonly [number, number])[];
 
 function cap(color: string, crown: number): Mesh {
   const dome = lathe(domeProfile(1.02, crown), color, 36);
@@ -204,116 +204,6 @@ function party(color: string, crown: number): Mesh {
   ]);
 }
 
-function topHat(color: string, crown: number): Mesh {
-  const hat = lathe(
-    [
-      ...brimProfile(1.48, 0.06),
-      [1.0, 0.08],
-      [1.0, 0.335],
-      [1.0, 0.355],
-      [0.98, crown * 0.8],
-      [1.06, crown * 1.75],
-      [1.06, crown * 1.78],
-      [0.98, crown * 1.8],
-      [0, crown * 1.8],
-    ],
-    color,
-    48,
-  );
-  return paint(curl(hat, 0.22), (x, y, z) =>
-    y > 0.07 && y < 0.34 && Math.hypot(x, z) < 1.06 ? [120, 30, 38] : shade(color, 1),
-  );
-}
-
-function cowboy(color: string, crown: number): Mesh {
-  const hat = lathe(
-    [
-      ...brimProfile(1.9, 0.05),
-      [1.02, 0.1],
-      [1.02, 0.335],
-      [1.02, 0.355],
-      [0.99, crown * 0.6],
-      [0.92, crown * 1.1],
-      [0.72, crown * 1.25],
-      [0, crown * 1.12],
-    ],
-    color,
-    48,
-  );
-  const shaped = warp(curl(hat, 0.5), (x, y, z) => {
-    const crease = y > crown * 0.85 ? 0.14 * Math.max(0, 1 - Math.abs(x) * 2.4) : 0;
-    return [y > 0.4 && z > 0 ? x * (1 - 0.18 * Math.min(1, z)) : x, y - crease, z];
-  });
-  return banded(shaped, color);
-}
-
-function straw(color: string, crown: number): Mesh {
-  const hat = lathe(
-    [
-      ...brimProfile(1.95, 0.04),
-      [1.02, 0.08],
-      [1.02, 0.335],
-      [1.02, 0.355],
-      [0.99, crown * 0.75],
-      [0.97, crown * 0.95],
-      [0.92, crown * 1.05],
-      [0.82, crown * 1.1],
-      [0.6, crown * 1.12],
-      [0, crown * 1.12],
-    ],
-    color,
-    64,
-  );
-  return paint(banded(curl(hat, 0.12), color, '#a5332e'), (x, y, z) =>
-    y > 0.07 && y < 0.34 && Math.hypot(x, z) < 1.08
-      ? [165, 51, 46]
-      : shade(color, 0.9 + 0.1 * Math.sin(Math.hypot(x, z) * 60 + y * 60)),
-  );
-}
-
-function fedora(color: string, crown: number): Mesh {
-  const hat = lathe(
-    [
-      ...brimProfile(1.5, 0.04),
-      [1.02, 0.08],
-      [1.02, 0.335],
-      [1.02, 0.355],
-      [0.99, crown * 0.6],
-      [0.9, crown * 1.08],
-      [0.7, crown * 1.18],
-      [0, crown * 1.08],
-    ],
-    color,
-    48,
-  );
-  const shaped = warp(curl(hat, 0.16), (x, y, z) => {
-    const crease = y > crown * 0.85 ? 0.12 * Math.max(0, 1 - Math.abs(x) * 2.4) : 0;
-    return [y > 0.4 && z > 0 ? x * (1 - 0.24 * Math.min(1, z)) : x, y - crease, z];
-  });
-  return banded(shaped, color);
-}
-
-function bowler(color: string, crown: number): Mesh {
-  const hat = lathe(
-    [
-      ...brimProfile(1.34, 0.05),
-      [1.02, 0.08],
-      [1.02, 0.335],
-      [1.02, 0.355],
-      [1.03, crown * 0.55],
-      [1.0, crown * 0.75],
-      [0.93, crown * 0.92],
-      [0.8, crown * 1.06],
-      [0.6, crown * 1.15],
-      [0.32, crown * 1.2],
-      [0, crown * 1.22],
-    ],
-    color,
-    48,
-  );
-  return banded(curl(hat, 0.24), color);
-}
-
 function fez(color: string, crown: number): Mesh {
   const hat = lathe(
     [
@@ -378,39 +268,4 @@ function helmet(color: string, crown: number): Mesh {
     { mesh: shell },
     { mesh: box(0.22, 0.12, 1.5, color), matrix: compose({ at: [0, crown + 0.06, 0] }) },
   ]);
-}
-
-/** From the head's line up to the top, round. */
-function domeProfile(radius: number, height: number): Profile {
-  return Array.from({ length: 11 }, (_, i) => {
-    const angle = (i / 10) * (Math.PI / 2);
-    return [i === 10 ? 0 : radius * Math.cos(angle) ** 0.8, height * Math.sin(angle)] as const;
-  });
-}
-
-/** The underside of a brim from the head outwards, its edge, and its upper side back to the head. */
-function brimProfile(reach: number, thickness: number): Profile {
-  return [
-    [0.9, 0],
-    [reach, 0],
-    [reach + 0.02, thickness / 2],
-    [reach, thickness],
-    [1.04, thickness],
-  ];
-}
-
-/** Turns a brim up at the sides and a little down in front and behind. */
-function curl(hat: Mesh, amount: number): Mesh {
-  return warp(hat, (x, y, z) => {
-    const brim = Math.max(0, Math.hypot(x, z) - 1.05);
-    const side = Math.hypot(x, z) > 0 ? (x / Math.hypot(x, z)) ** 2 : 0;
-    return [x * (1 - brim * amount * 0.3), y + brim * amount * (1.35 * side - 0.3), z];
-  });
-}
-
-function banded(hat: Mesh, color: string, band?: string): Mesh {
-  const tape = band ?? toHex(shade(color, 0.35));
-  return paint(hat, (x, y, z) =>
-    y > 0.07 && y < 0.34 && Math.hypot(x, z) < 1.08 ? mixColors(tape, tape, 0) : shade(color, 1),
-  );
 }

@@ -84,6 +84,18 @@ describe('when something is killed', () => {
     expect((await server.client.images.generate({ prompt: 'a red house' })).data).toHaveLength(1);
   });
 
+  it('whoever reads its log: the server goes on', async () => {
+    // Nobody is there, so each attempt is told in the log.
+    const env = { OPENIMAGINE_UPSTREAM_URL: 'http://127.0.0.1:9', OPENIMAGINE_UPSTREAM_API_KEY: 'xai-none' };
+    await using server = await startServer({ env });
+    server.closeOutput();
+    await expect(server.client.images.generate({ prompt: 'a cat' })).rejects.toMatchObject({
+      status: expect.any(Number),
+    });
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    expect(await server.stop()).toBe(0);
+  });
+
   it('nothing: SIGTERM and Ctrl-C both end it cleanly in mid-render, with all its children', async () => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const server = await startServer();

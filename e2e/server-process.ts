@@ -15,6 +15,8 @@ export interface ServerProcess extends AsyncDisposable {
   readonly client: Client;
   /** What it has written to standard error so far. */
   log(): string;
+  /** Stops reading what it writes, as a log reader does that has crashed. */
+  closeOutput(): void;
   /** Ends it by a signal. @returns Its exit code, or the signal that ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals>;
 }
@@ -43,7 +45,13 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     throw new Error(`the server did not start: ${ready}\n${errors.join('')}`);
   const { url, key_file } = JSON.parse(ready) as { url: string; key_file: string };
   const apiKey = (await readFile(key_file, 'utf8')).trim();
+  let isToEnd = false;
+  void ended.then((how) => {
+    // A test only sees refused connections then, and would not say why.
+    if (!isToEnd) console.error(`the server ${child.pid} at ${url} ended by itself with ${how}:\n${errors.join('')}`);
+  });
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | NodeJS.Signals> => {
+    isToEnd = true;
     child.kill(signal);
     return await ended;
   };
@@ -54,6 +62,10 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     pid: child.pid!,
     client: createClient({ baseUrl: url, apiKey, retries: 0 }),
     log: () => errors.join(''),
+    closeOutput: () => {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    },
     stop,
     async [Symbol.asyncDispose]() {
       await stop();

@@ -19,6 +19,14 @@ export function createLog(
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
+/**
+ * Lets this process live on when nobody reads its output any more: a pipe that was closed, a terminal that is gone.
+ * Without it the next line would end the server, and whatever it renders.
+ */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
 function plainError(_key: string, value: unknown): unknown {
   if (!(value instanceof Error)) return typeof value === 'bigint' ? String(value) : value;
   return {

@@ -12,7 +12,7 @@ import type { Config } from './config.ts';
 import { type Context, type ContextOptions, createContext } from './context.ts';
 import { StartError } from './db/start-error.ts';
 import { openHttpServer } from './http/http-server.ts';
-import { createLog } from './log.ts';
+import { createLog, outliveReaders } from './log.ts';
 
 export interface RunningServer {
   /** `http://127.0.0.1:8080`. */
@@ -29,12 +29,14 @@ const GIVE_UP_MS = 5_000;
 const OWNER_ONLY = 0o077;
 
 /**
- * Starts the whole server, and sets the process's umask, so that every file it makes is its owner's alone.
+ * Starts the whole server, and sets the process's umask, so that every file it makes is its owner's alone. From then on
+ * the process outlives whoever reads its output.
  * Should the data folder be lost while it runs, it closes what it can and ends the process with exit code 1.
  * @throws {StartError} one clear line about what is in the way; nothing stays open then.
  */
 export async function startServer(config: Config): Promise<RunningServer> {
   process.umask(OWNER_ONLY);
+  outliveReaders();
   const log = createLog(config.logLevel);
   const { engines, models, warm } = chooseEngines(config);
   const lost = Promise.withResolvers<void>();

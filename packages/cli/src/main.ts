@@ -4,6 +4,7 @@ import { imageCommand } from './commands/image.ts';
 import { keyCommand } from './commands/key.ts';
 import { modelsCommand } from './commands/models.ts';
 import { serveCommand } from './commands/serve.ts';
+import { teamCommand } from './commands/team.ts';
 import { videoCommand } from './commands/video.ts';
 import { reportFailure } from './failure.ts';
 import { readVersion } from './version.ts';
@@ -18,6 +19,7 @@ for (const command of [
   imageCommand(),
   videoCommand(),
   modelsCommand(),
+  teamCommand(),
   keyCommand(),
   doctorCommand(),
 ]) {

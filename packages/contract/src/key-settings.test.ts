@@ -15,7 +15,7 @@ it('reads numbers and truth values from text too, and leaves text alone where te
     requestsPerMinute: 300,
     scenario: 'slow;seconds=30',
   });
-  expect(readKeySettings({ scenario: '7' }).scenario).toBe('7');
+  expect(readKeySettings({ scenario: 'stuck' }).scenario).toBe('stuck');
 });
 
 it('takes a setting back by null or by nothing', () => {
@@ -48,7 +48,8 @@ it.each([
   [{ requests_per_second: '1.5' }, 'requests_per_second must be a whole number'],
   [{ polls_per_second: 100_001 }, 'polls_per_second must be a whole number from 1 to 100000; got 100001'],
   [{ scenario: 'x'.repeat(201) }, 'scenario must be a scenario, 1 to 200 characters'],
-  [{ latency: ['grok'] }, 'latency must be instant, draft or grok; got ["grok"]'],
+  [{ scenario: 'happy' }, 'names "happy"; the names are moderated-prompt'],
+  [{ latency: ['grok'] }, 'latency must be instant, draft, grok; got ["grok"]'],
   [{ toString: 1 }, 'There is no key setting "toString". The settings are: failure_word, strict, requests_per_second'],
 ])('%j is refused, with what would do', (given, message) => {
   expect(() => readKeySettings(given)).toThrow(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ApiError } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { shortJson } from './request.ts';
+import { LATENCY_PROFILES, type LatencyProfile, readFaults } from './scenario.ts';
 
 /** What one key wants otherwise than the rest, and how much it may do. */
 export interface KeySettings {
@@ -18,7 +19,7 @@ export interface KeySettings {
   /** Of the emulator: how every generation of this key is to go, as `X-OpenImagine-Scenario` says it. */
   readonly scenario?: string;
   /** Of the emulator: how long generations take. */
-  readonly latency?: 'instant' | 'draft' | 'grok';
+  readonly latency?: LatencyProfile;
 }
 
 export const DEFAULT_KEY_SETTINGS: KeySettings = { failureWord: 'failed', strict: false };
@@ -40,7 +41,7 @@ export const KeySettingsBody = z
     ),
     polls_per_second: count.describe('Reading calls in any second. Default: as the server allows any key.'),
     scenario: z.string().min(1).max(LIMITS.scenarioCharacters).describe('Emulator: how every generation is to go.'),
-    latency: z.enum(['instant', 'draft', 'grok']).describe('Emulator: how long generations take.'),
+    latency: z.enum(LATENCY_PROFILES).describe('Emulator: how long generations take.'),
   })
   .partial();
 export type KeySettingsBody = z.infer<typeof KeySettingsBody>;
@@ -55,7 +56,7 @@ const VALUES: Readonly<Record<Name, string>> = {
   generations_at_once: COUNT,
   polls_per_second: COUNT,
   scenario: `a scenario, 1 to ${LIMITS.scenarioCharacters} characters`,
-  latency: 'instant, draft or grok',
+  latency: LATENCY_PROFILES.join(', '),
 };
 const FIELDS: Readonly<Record<Name, keyof KeySettings>> = {
   failure_word: 'failureWord',
@@ -104,7 +105,9 @@ function readValue(name: Name, value: unknown): unknown {
   const schema: z.ZodType = KeySettingsBody.shape[name];
   for (const form of formsOf(value)) {
     const result = schema.safeParse(form);
-    if (result.success) return result.data;
+    if (!result.success) continue;
+    if (name === 'scenario') readFaults(result.data as string);
+    return result.data;
   }
   throw new ApiError('invalid-argument', `The key setting ${name} must be ${VALUES[name]}; got ${shortJson(value)}.`);
 }

@@ -376,7 +376,10 @@ export const VideoStatus = z.discriminatedUnion('status', [
     }),
     usage: z.object({ cost_in_usd_ticks: z.int() }),
   }),
-  z.object({ status: z.literal('failed'), error: JobError }),
+  z.object({
+    status: z.enum(['failed', 'error']).describe('`error` only for keys and requests that ask for this word.'),
+    error: JobError,
+  }),
   z.object({ status: z.literal('expired') }),
 ]);
 export type VideoStatus = z.infer<typeof VideoStatus>;

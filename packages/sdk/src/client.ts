@@ -107,7 +107,7 @@ function withVideo(error: OpenImagineError, videoRequestId: string): OpenImagine
 }
 
 function notFinished(
-  status: Extract<VideoStatus, { status: 'failed' | 'expired' }>,
+  status: Exclude<VideoStatus, { status: 'pending' | 'done' }>,
   videoRequestId: string,
 ): OpenImagineError {
   if (status.status === 'expired') {

@@ -17,7 +17,7 @@ export interface CallOptions {
   readonly idempotencyKey?: string | undefined;
 }
 
-type Method = 'GET' | 'POST' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Sends calls with the key, again when that is safe, and checks replies against the contract. */
 export interface Transport {
@@ -35,10 +35,8 @@ export function createTransport(options: TransportOptions): Transport {
   const transport: Transport = {
     async call(method, path, body, callOptions = {}) {
       const headers: Record<string, string> = { authorization: `Bearer ${options.apiKey}` };
-      if (method === 'POST') {
-        headers['content-type'] = 'application/json';
-        headers['idempotency-key'] = callOptions.idempotencyKey ?? randomUUID();
-      }
+      if (method === 'POST' || method === 'PUT') headers['content-type'] = 'application/json';
+      if (method === 'POST') headers['idempotency-key'] = callOptions.idempotencyKey ?? randomUUID();
       const init: RequestInit = {
         method,
         headers,

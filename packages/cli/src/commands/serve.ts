@@ -8,6 +8,7 @@ interface ServeOptions {
   readonly port?: string;
   readonly publicUrl?: string;
   readonly allowPrivateFetch?: boolean;
+  readonly wrongKeyStatus?: string;
   readonly emulate?: boolean;
   readonly latency?: string;
   readonly json?: boolean;
@@ -26,6 +27,10 @@ export function serveCommand(): Command {
     )
     .option('--emulate', 'for test suites: scenarios on demand and a clock that jumps (default: OPENIMAGINE_EMULATE)')
     .option('--latency <profile>', 'with --emulate: instant, draft or grok (default: OPENIMAGINE_LATENCY, or draft)')
+    .option(
+      '--wrong-key-status <status>',
+      "what a wrong key is answered: 401, or 400 as in xAI's documentation (default: OPENIMAGINE_WRONG_KEY_STATUS, or 401)",
+    )
     .option('--json', 'print one line of JSON when ready')
     .action(serve);
 }

@@ -5,6 +5,7 @@ import { isPrivateHost } from '../delivery/private-host.ts';
 import type { Asset } from '../jobs/generation.ts';
 import type { VideoState } from '../operations/get-video.ts';
 import { assetPath } from '../operations/read-asset.ts';
+import { withFailureWord } from './failure-word.ts';
 import type { InlineMedia } from './inline-media.ts';
 import type { PublicUrl } from './public-url.ts';
 
@@ -21,7 +22,7 @@ export async function encodeVideo(
   state: VideoState,
   encoding: VideoEncoding,
 ): Promise<VideoStatus> {
-  if (state.status !== 'done') return state;
+  if (state.status !== 'done') return withFailureWord(request, state);
   const { generation, asset } = state;
   return {
     status: 'done',

@@ -7,7 +7,7 @@ import type { StoredInput, StoredRequest } from '../jobs/generation.ts';
 import { hold } from '../ledger/ledger.ts';
 import { type Once, useKey } from './once.ts';
 import { type Quoted, toRequest } from './quoted.ts';
-import { assertRoom } from './room.ts';
+import { assertRoom, countAlone } from './room.ts';
 
 /** All that a generation begins with. */
 export interface Prepared {
@@ -31,6 +31,7 @@ export async function accept(context: Context, prepared: Prepared): Promise<stri
     const earlier = once && (await useKey(context, tx, { caller, id, once }));
     if (earlier !== undefined) return earlier;
     const isBatch = batchId !== undefined;
+    await countAlone(tx, { caller, isBatch });
     await assertRoom(context, tx, { caller, isBatch });
     await insertGeneration(context, tx, prepared);
     await hold(tx, {

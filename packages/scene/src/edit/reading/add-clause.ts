@@ -26,7 +26,12 @@ export const readAddClause: ClauseReader = (clause, context) =>
   readWear(clause, context) ?? readGive(clause, context) ?? readAdd(clause, context);
 
 function readWear(clause: string, context: ReadContext): readonly EditOperation[] | undefined {
-  const match = WEAR.exec(clause);
+  const match = WEAR.exec(
+    clause.replace(
+      /\b(?:to )?look(?:s|ing)? (?:like|as if|as though) (?:he|she|it|they)(?:'s|'re| is| are| was| were| wears?)\s+(?=wearing|holding|carrying)/iu,
+      '',
+    ),
+  );
   if (!match || /^(?:add|put|place|insert|give)\b/iu.test(clause)) return undefined;
   const carrier = readTarget(group(match, 1), context.lexicon);
   if (!carrier || carrier.kind === 'background') return undefined;
@@ -156,6 +161,15 @@ function addAll(
     if (previous && other && (other.kind === 'person' || other.kind === 'animal'))
       items.push({ ...previous, carrier: other });
     else if (item) items.push(item);
+    else if (previous) {
+      context.tellUndone(part, 'There is no picture of it to add.');
+      // Where it was to be is where what stands before it is to be.
+      const where = PREPOSITION.exec(part);
+      if (where && !previous.anchor && !previous.carrier) {
+        const place = readWhere(group(where, 2).toLowerCase(), group(where, 3), previous.read, context);
+        items[items.length - 1] = { ...previous, ...place };
+      }
+    }
   }
   if (items.length === 0) return looks.length > 0 ? looks : undefined;
   return [...items.map((item, index) => operationOf(item, index, items, given, anchor)), ...looks];
@@ -208,7 +222,8 @@ const ONLY_PLACE =
 const BARE_PLACE =
   /^(.+?)[\s,]+((?:the )?(?:(?:top|upper|bottom|lower|far|middle|cent(?:er|re))[- ]+(?:left|right|cent(?:er|re)|middle)(?:[- ]hand)?|(?:left|right)(?:[- ]hand)?)(?:[- ]+(?:side|corner|edge))?|overhead|(?:top|bottom) of (?:the )?(?:frame|picture|image|screen|video|photo))$/iu;
 
-function readItem(part: string, context: ReadContext): Item | undefined {
+function readItem(written: string, context: ReadContext): Item | undefined {
+  const part = written.replace(/\s+(?:there|here|too|as well|instead|somewhere|anywhere)$/iu, '');
   const { lexicon } = context;
   const bare = BARE_PLACE.exec(part);
   if (bare && !/\b(?:on|in|at|to|of|the|her|his|their|from|upper|lower|top|bottom)$/iu.test(group(bare, 1))) {
@@ -218,12 +233,13 @@ function readItem(part: string, context: ReadContext): Item | undefined {
   const match = PREPOSITION.exec(part);
   if (match) {
     const read = readObject(group(match, 1).replace(PARTICIPLE, ''), lexicon);
-    if (read) return { read, ...readWhere(group(match, 2).toLowerCase(), group(match, 3), read, context) };
+    return read && { read, ...readWhere(group(match, 2).toLowerCase(), group(match, 3), read, context) };
   }
   const read = readObject(part.replace(PARTICIPLE, ''), lexicon);
   return read && { read };
 }
 
+const IN_FRAME = /^(?:sky|water|ground|background)$/u;
 const SCENERY =
   /(?:^|\s)(?:mountains?|hills?|house|buildings?|city|town|village|skyline|forest|woods|trees?|bush(?:es)?|hedge|wall|window|door|bridge|castle|tower|temple|church|island|valley|cliffs?|rocks?|roofs?|fence|gate|garden|park|room|kitchen|stairs|station|statue|monument)(?:\s+at\s.*)?$/iu;
 /** Parts of the frame, not things in it. */
@@ -256,10 +272,15 @@ function readWhere(preposition: string, text: string, read: ReadObject, context:
     const inside = readWhere(preposition, group(part, 1), read, context);
     if (inside.anchor !== undefined || inside.carrier) return inside;
   }
+  const side = /^(?:the )?(?:left|right)(?:[- ]hand)?(?: side)? of (.+)$/iu.exec(text);
+  const neighbour =
+    side && !new RegExp(`^${WHOLE}$`, 'iu').test(group(side, 1)) ? readTarget(group(side, 1), lexicon) : undefined;
+  if (neighbour && neighbour.kind !== 'subject' && !IN_FRAME.test(neighbour.kind))
+    return { anchor: 'beside', carrier: neighbour };
   const place = readFramePlace(text);
   const target = EDGE.test(text) ? undefined : readTarget(text, lexicon);
   if (place !== undefined && (!target || ['sky', 'ground', 'water', 'background', 'subject'].includes(target.kind))) {
-    return { anchor: preposition === 'above' && place === 'ground' ? 'sky' : place };
+    return { anchor: /^(?:over|above|across)$/.test(preposition) && place === 'ground' ? 'sky' : place };
   }
   if (!target) return place ? { anchor: place } : {};
   // What no detector knows by its name is no place to be found: above it is the sky, before it the ground.
@@ -268,7 +289,8 @@ function readWhere(preposition: string, text: string, read: ReadObject, context:
     if (!/^(?:on|onto|upon|on top of|to)$/.test(preposition)) return { anchor: 'ground' };
   }
   if (target.kind === 'sky') return { anchor: 'sky' };
-  if (target.kind === 'water' || target.kind === 'ground') return { anchor: 'ground' };
+  if (target.kind === 'water' || target.kind === 'ground')
+    return { anchor: /^(?:over|above|across)$/.test(preposition) ? 'sky' : 'ground' };
   if (target.kind === 'background' || target.kind === 'subject') return {};
   const isBeside = /next to|beside|alongside|near|by|close|behind|in front|under|below|between|against|along/.test(
     preposition,

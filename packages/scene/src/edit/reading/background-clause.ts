@@ -20,7 +20,12 @@ const AS = new RegExp(
   'iu',
 );
 const WITH = new RegExp(
-  `\\b(?:with|against|on|in front of|before|give (?:it|her|him|them|the \\p{L}+)|add|use|onto)\\s+(?:an? |the |some )?(.+?)\\s+${GROUND}$`,
+  `\\b(?:with|against|on|in front of|before|(?:put|place|set)(?!.*\\b(?:on|in|against|before)\\b.*background)|give (?:it|her|him|them|the \\p{L}+)|add|use|onto)\\s+(?:an? |the |some )?(.+?)\\s+${GROUND}(?:\\s+(?:behind|around)\\s+.+)?$`,
+  'iu',
+);
+/** "Background: white", "the background should be a beach". */
+const BARE = new RegExp(
+  `^(?:new |the )?${GROUND}\\s*(?:[:=–-]\\s*|\\s(?:should be|must be|to be|as|to|in)\\s+|\\s)(?!is\\b|are\\b|music|sounds?|noise|people|looks?\\b|of\\b|should\\b|blur)(.+)$`,
   'iu',
 );
 const GREEN_SCREEN = /\bgreen[- ]?screen\b|\bchroma[- ]?key\b/iu;
@@ -44,8 +49,16 @@ export const readBackgroundClause: ClauseReader = (clause, context) => {
   if (cut && !/\bfrom\b.*@/u.test(clause) && readTarget(group(cut, 1), context.lexicon)) {
     return [{ kind: 'background', background: { kind: 'color', color: '#ffffff' } }];
   }
-  const replaced = REPLACE.exec(clause) ?? MAKE.exec(clause) ?? AS.exec(clause);
+  const replaced = REPLACE.exec(clause) ?? MAKE.exec(clause) ?? BARE.exec(clause);
   if (replaced) return backgroundOf(group(replaced, 1), context);
+  const used = AS.exec(clause);
+  // Trees "in the background" are added there; a beach is the background.
+  if (
+    used &&
+    (!/^(?:put|place|add|insert)\b.*\b(?:in|into|to) (?:the |an? )?\p{L}+$/iu.test(clause) ||
+      isPlace(group(used, 1), context))
+  )
+    return backgroundOf(group(used, 1), context);
   const withOne = WITH.exec(clause);
   if (withOne && !/\b(?:in|to|from|of) the$/iu.test(group(withOne, 1))) {
     if (!/^(?:remove|keep|leave|preserve|the|same|original)\b/iu.test(group(withOne, 1)))

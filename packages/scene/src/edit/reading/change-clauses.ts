@@ -7,7 +7,7 @@ import { readObject } from './objects.ts';
 import { readTarget } from './targets.ts';
 
 const REMOVE =
-  /^(?:remove|removing|delete|erase|get rid of|take (?:out|away|off)|eliminate|hide|lose|wipe(?: out| away)?|clean up|strip|clear(?: out)?|drop|photoshop out|edit out|make|no|without|crop out)\s+(.+?)(?:\s+(?:disappear|vanish|invisible|go away|gone))?$/iu;
+  /^(?:remove|removing|delete|erase|get rid of|take (?:out|away|off)|eliminate|hide|lose|wipe(?: out| away)?|strip|clear(?: out)?|drop|photoshop out|edit out|make|no|without|crop out)\s+(.+?)(?:\s+(?:disappear|vanish|invisible|go away|gone))?$/iu;
 
 const TAKE_AWAY = /^take\s+(?!off\b|out\b|away\b)(.+?)\s+(?:off|out|away)\b.*$/iu;
 

@@ -30,7 +30,8 @@ export function group(match: RegExpExecArray, index: number): string {
 /** "A hat and sunglasses, a scarf" in its parts. */
 export function splitList(text: string): string[] {
   return text
+    .replaceAll(/\b(between\s+(?:(?!\bbetween\b)[^,])+?)\s+and\s+/giu, '$1 \u2040 ')
     .split(/\s*(?:,\s*(?:and\s+)?|\s+(?:and|&|plus|as well as|along with)\s+)(?!white\b)/iu)
-    .map((part) => part.trim())
+    .map((part) => part.replaceAll('\u2040', 'and').trim())
     .filter((part) => part !== '');
 }

@@ -117,7 +117,7 @@ export const readFrameClause: ClauseReader = (clause) => {
     );
   if (!crop || /\bout\b/iu.test(clause)) return undefined;
   const rest = group(crop, 1).replace(
-    /^(?:shot|view|of|on|to|in|into|around|towards?|the|image|picture|video|it|a bit|slightly|closer|tighter|more|frame|\s)+/giu,
+    /^(?:shot|view|of|on|to|in|into|around|towards?|the|image|picture|video|it|a bit|a little|a lot|slightly|closer|tighter|more|further|frame|\s)+/giu,
     '',
   );
   return [{ kind: 'crop', to: rest === '' ? 'closer' : 'subject' }];

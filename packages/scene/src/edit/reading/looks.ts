@@ -24,7 +24,7 @@ const STYLES: readonly (readonly [StyleKind, RegExp])[] = [
   ),
   row(
     'pixel',
-    '(?:(?:8|16|32)[- ]?bit|pixel[- ]?art|pixel(?:at)?ed|pixels?|retro (?:video )?games?|minecraft|super nintendo|nintendo|game ?boy|arcade game|nes game)(?:[- ](?:style|look|game|graphics|art|version|video game)s?)*',
+    '(?:(?:8|16|32)[- ]?bit|pixel[- ]?art|pixelat(?:e|ed)|pixeled|pixels?|retro (?:video )?games?|minecraft|super nintendo|nintendo|game ?boy|arcade game|nes game)(?:[- ](?:style|look|game|graphics|art|version|video game)s?)*',
   ),
   row(
     'comic',
@@ -49,7 +49,7 @@ const GRADES: readonly (readonly [Grade, RegExp])[] = [
   row('sepia', 'sepia(?:[- ]?ton(?:e|ed))?|old[- ]?west(?:ern)?|daguerreotype|19th century photo(?:graph)?|brown tint'),
   row(
     'night',
-    '(?:at|in the middle of the|in the|by|during|to|into|late at) night(?:[- ]?time)?|night[- ]?(?:time|scene|fall|sky|shot)?|mid-?night|moon-?li(?:t|ght)|(?:under|by) (?:the )?(?:stars|moon)|starry|after dark|starlight|nocturnal|day[- ]for[- ]night|cyberpunk|neon(?:[- ]lit)?|blade runner|the sun (?:has )?(?:gone|went|is) down',
+    '(?:at|in the middle of the|in the|by|during|to|into|late at) night(?:[- ]?time)?|night[- ]?(?:time|scene|fall|sky|shot)?|mid-?night|moon-?li(?:t|ght)|(?:under|by) (?:the )?(?:stars|moon)|starry|after dark|starlight|nocturnal|day[- ]for[- ]night|cyberpunk|neon(?:[- ]lit)?|blade runner|the sun (?:has )?(?:gone|went|is) down|(?:the )?moon (?:is )?shin(?:es|ing)',
   ),
   row(
     'sunset',
@@ -86,7 +86,7 @@ const GRADES: readonly (readonly [Grade, RegExp])[] = [
   ),
   row(
     'vivid',
-    '(?:(?:more|increase(?: the)?|boost(?: the)?|raise(?: the)?|higher|add(?: more)?|enhance(?: the)?|punch up(?: the)?|intensify(?: the)?|improve(?: the)?|stronger) )*(?:vivid(?:er)?|vibran(?:t|ce|cy)|saturat(?:ed|ion|e)|colou?rful|contrast(?:y)?|punch(?:y|ier)|pop(?:ping)?|intense colou?rs?|rich(?:er)? colou?rs?|hdr|technicolou?r|bold(?:er)? colou?rs?|colou?rs? pop|dynamic range)(?: (?:colou?rs?|look|tones?|image|picture))?|make (?:the )?colou?rs? (?:pop|stronger|brighter|more intense)|(?:boost|enhance|intensify) (?:the |all )*colou?rs?',
+    '(?:(?:more|increase(?: the)?|boost(?: the)?|raise(?: the)?|higher|add(?: more)?|enhance(?: the)?|punch up(?: the)?|intensify(?: the)?|improve(?: the)?|stronger) )*(?:vivid(?:er)?|vibran(?:t|ce|cy)|saturat(?:ed|ion|e)|colou?rful|contrast(?:y)?|punch(?:y|ier)|pop(?:ping)?|intense colou?rs?|rich(?:er)? colou?rs?|hdr|technicolou?r|bold(?:er)? colou?rs?|colou?rs? pop|dynamic range)(?: (?:colou?rs?|look|tones?|image|picture))?|make (?:the )?colou?rs? (?:pop|stronger|brighter|more intense)|(?:boost|enhance|intensify|punch up|amp up|pump up) (?:the |all )*colou?rs?',
   ),
   row(
     'warm',
@@ -102,7 +102,7 @@ const GRADES: readonly (readonly [Grade, RegExp])[] = [
   ),
   row(
     'bright',
-    '(?:much |a (?:bit|little|lot) |slightly )*(?:bright(?:er|en(?:ed)?|ness)?|light(?:er|en(?:ed)?)|well[- ]?lit|over-?expose[d]?|high[- ]?key|more light|light up|illuminate)(?: (?:up|image|picture|light(?:ing)?|exposure|the (?:image|picture|video|scene|shadows|whole (?:image|picture|thing|video))))*|(?:increase|raise|boost|lift|turn up|up)(?: the)? (?:brightness|exposure|light|shadows)',
+    '(?:much |a (?:bit|little|lot) |slightly )*(?:bright(?:er|en(?:ed)?|ness)?|light(?:er|en(?:ed)?)|well[- ]?lit|over-?expose[d]?|high[- ]?key|more light|light up|illuminate)(?: (?:up|image|picture|light(?:ing)?|exposure|the (?:image|picture|video|scene|shadows|whole (?:image|picture|thing|video))))*|(?:increase|raise|boost|lift|turn up|up)(?: the)? (?:brightness|exposure|light|shadows)|(?:turn|switch|put) (?:on )?(?:the |all )*lights?(?: on)?',
   ),
   row(
     'dark',
@@ -230,6 +230,7 @@ function reconcile(operations: readonly EditOperation[]): readonly EditOperation
         !grades.has('sunset')
       );
     if (operation.grade === 'bright') return !weathers.has('sun') && !grades.has('day');
+    if (operation.grade === 'faded') return !grades.has('blackAndWhite');
     if (operation.grade === 'warm') return !grades.has('sunset') && !grades.has('autumn');
     return true;
   });

@@ -67,6 +67,10 @@ const SIDES: readonly (readonly [NonNullable<Target['side']>, RegExp])[] = [
 const IDLE =
   /^(?:big|large|small|little|tiny|huge|giant|nice|beautiful|pretty|cute|cool|elegant|fancy|stylish|shiny|sparkl(?:y|ing)|delicate|simple|thin|thick|wide|tall|short|old|young|new|modern|realistic|matching|classic|fashionable|lovely|adorable|funny|happy|sleeping|sitting|standing|walking|flying|floating|running|real|fluffy|of|long|round|main|whole|entire|bright|soft|fresh|different|certain|random|extra|left|right|pair|medium|medium-sized|colou?rful|fake|designer|glowing|subtle|bold|warm|cozy|parked|moving|visible|unwanted|annoying|distracting|ugly|messy|other|second|first|third)$/iu;
 
+/** What begins with a colour's name and is called so in any colour. */
+const NO_COLOR =
+  /^(?:wine (?:glass|bottle)|rose (?:petals?|bush)|orange (?:juice|tree)|olive (?:tree|oil)|gold ?fish|violet flowers?|coral reef)/iu;
+
 /** Takes a noun phrase apart. */
 export function readNounPhrase(text: string): NounPhrase {
   const written = text.trim().replace(ARTICLES, '').trim();
@@ -107,7 +111,7 @@ export function readNounPhrase(text: string): NounPhrase {
     else if (!isLast && TINTS[word] && colorOf(words[at + 1]!.toLowerCase())) {
       color = tintColor(colorOf(words[at + 1]!.toLowerCase())!, word);
       at++;
-    } else if (!isLast && colorOf(word)) color = colorOf(word);
+    } else if (!isLast && colorOf(word) && !NO_COLOR.test(`${word} ${words[at + 1]}`)) color = colorOf(word);
     else if (!isLast && (Object.hasOwn(COUNTS, word) || /^\d+$/.test(word))) {
       count = Math.min(COUNT_MAX, COUNTS[word] ?? Number(word));
       if (words[at + 1]?.toLowerCase() === 'of') at++;

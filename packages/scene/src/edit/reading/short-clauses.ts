@@ -35,6 +35,9 @@ function readClipWord(part: string, context: ReadContext): readonly EditOperatio
   return readClipClause(/^slow(?:ly)?$|^fast$/iu.test(word) ? `play it ${word}` : part, context);
 }
 
+/** "Remove the yellow tint". */
+const CAST =
+  /^(?:remove|fix|reduce|get rid of|take (?:out|away))\s+(?:the |that |this )?(\p{L}+)\s+(?:tint|cast|tone|hue)s?$/iu;
 const TOO =
   /^(?:(?:i think |i find )?(?:.+?\s(?:is|are|looks?|seems?|feels?|was)|it'?s|that'?s|everything'?s)\s+)?(?:(?:a bit|a little|way|much|far|just|slightly|really)\s+)*too\s+(\p{L}+)(?:\s+for me)?$/iu;
 /** What helps against too much of it. */
@@ -52,7 +55,7 @@ const HELP: readonly (readonly [RegExp, string])[] = [
 
 /** "It is too dark": the opposite is wanted. */
 export const readComplaintClause: ClauseReader = (clause, context) => {
-  const word = TOO.exec(clause)?.[1];
+  const word = TOO.exec(clause)?.[1] ?? CAST.exec(clause)?.[1];
   const help = word && HELP.find(([pattern]) => pattern.test(word))?.[1];
   if (!help) return undefined;
   return readClipWord(help.replace(/^make it /u, ''), context) ?? looksOf(help.replace(/^make it /u, ''));
@@ -78,12 +81,24 @@ const GRADES: Readonly<Record<string, readonly [Grade, Grade]>> = {
   warmth: ['warm', 'cool'],
   temperature: ['warm', 'cool'],
 };
+const BY =
+  /^(?:make\s+)?(?:(?:it|the (?:picture|image|video|photo|clip|scene))\s+)?(?:(\d+(?:\.\d+)?)\s*(?:%|percent)\s+)?(brighter|lighter|darker|warmer|cooler|brighten|darken)(?:\s+it)?(?:\s+by\s+(\d+(?:\.\d+)?)\s*(?:%|percent))?$/iu;
+
+/** "Make it 20% darker" as a setting. */
+function asSetting(clause: string): string {
+  const match = BY.exec(clause);
+  const percent = match?.[1] ?? match?.[3];
+  if (!match || percent === undefined) return clause;
+  const quality = /^(?:warm|cool)/iu.test(match[2]!) ? 'warmth' : 'brightness';
+  return `${quality} ${/^(?:dark|cool)/iu.test(match[2]!) ? '-' : '+'}${percent}%`;
+}
+
 /** What an ordinary grade comes to, and the most that there is. */
 const PERCENT_MAX = 50;
 
 /** "Contrast -20 %", "increase the brightness by 30%": a number, as far as a grade goes. */
 export const readAmountClause: ClauseReader = (clause, { tellNote }) => {
-  const match = SETTING.exec(clause.replaceAll(/[−–—]/gu, '-').trim());
+  const match = SETTING.exec(asSetting(clause.replaceAll(/[−–—]/gu, '-').trim()));
   if (!match) return undefined;
   const [, verb = '', quality = '', sign, digits, unit = '%'] = match;
   const percent =

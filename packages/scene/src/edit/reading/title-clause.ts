@@ -44,6 +44,9 @@ export const readTitleClause: ClauseReader = (clause, context) => {
     /^write\s+(?:down\s+|out\s+)?(?:the words?\s+)?(?!(?:an?|some|something|anything|me|us|him|her|it|this|that|these|what|how|why|who|about|code|to|your|my|in|on|at)\b)([^/\\{}<>$=|]+)$/iu.exec(
       clause,
     ) ??
+    /^(?:add|put|place|insert|write)\s+(?:the|my)\s+(?:words?|text|name|message)\s+(?!at\b|on\b|in\b|to\b|of\b)(.+)$/iu.exec(
+      clause,
+    ) ??
     /^(?:add|put|place|insert|include|give it|with)\s+(?:the|an?)\s+(?:big |large |small |white |red )*(?:title|caption|subtitle|headline|heading)\s+(?!at\b|on\b|in\b|to\b|below\b|above\b|near\b)(.+)$/iu.exec(
       clause,
     );
@@ -62,14 +65,19 @@ function titleOf(text: string, around: string): EditOperation {
 }
 
 function titleColor(around: string): string | undefined {
-  const named =
-    /\bin\s+(?:(?:big|large|bold|small|huge|elegant)\s+)*((?:(?:dark|light|bright|neon|hot|royal)\s+)?\p{L}+)(?:\s+(?:letters|text|font|type|colou?r|writing|lettering|characters))?(?=\s|$|,)/iu.exec(
-      around,
-    )?.[1] ??
-    /((?:(?:dark|light|bright|neon|hot|royal)\s+)?\p{L}+)\s+(?:letters|text|font|title|caption|lettering|words|writing|subtitle)\b/iu.exec(
-      around,
-    )?.[1];
-  return named && (colorOf(named) ?? colorOf(named.split(' ').at(-1)!));
+  const named = [
+    ...around.matchAll(
+      /\bin\s+(?:(?:big|large|bold|small|huge|elegant)\s+)*((?:(?:dark|light|bright|neon|hot|royal)\s+)?\p{L}+)(?:\s+(?:letters|text|font|type|colou?r|writing|lettering|characters))?(?=\s|$|,)/giu,
+    ),
+    ...around.matchAll(
+      /((?:(?:dark|light|bright|neon|hot|royal)\s+)?\p{L}+)\s+(?:letters|text|font|title|caption|lettering|words|writing|subtitle)\b/giu,
+    ),
+  ].map((match) => match[1]!);
+  for (const words of named) {
+    const color = colorOf(words) ?? colorOf(words.split(' ').at(-1)!);
+    if (color) return color;
+  }
+  return undefined;
 }
 
 const PLACE_AT_END =

@@ -42,6 +42,15 @@ const ALL: readonly Unable[] = [
     why: 'Weather that is in the picture already is not taken away; clear sky and sunshine can be added.',
   },
   {
+    says: /^zoom(?:ing)? (?:it |the (?:video|picture|image) )?(?:back )?out\b|\b(?:un-?crop|out-?paint(?:ing)?)\b|^(?:expand|widen)\s+(?:the )?(?:picture|image|video|frame|canvas|view|shot)\b/iu,
+    why: 'Nothing is known of what lies outside of the frame: it can be seen from closer, and not from farther away.',
+  },
+  {
+    says: /^(?:mute|unmute|slow(?: it)? down|speed(?: it)? up|rewind|fast[- ]forward|(?:play|run)\b.*|make it (?:slower|faster|slow motion)|slow motion|slow[- ]mo|(?:add|put|remove|play)\b.*\b(?:sounds?|music|audio|soundtrack))$/iu,
+    why: 'A picture has no sound and no speed: send a video.',
+    of: 'image',
+  },
+  {
     says: /\bloop(?:s|ed|ing)?\b|\bboomerang\b/iu,
     why: 'A video is played once: faster, slower or backwards, and not in a loop.',
     of: 'video',
@@ -60,11 +69,11 @@ const ALL: readonly Unable[] = [
     of: 'video',
   },
   {
-    says: /^(?:sharpen|de-?noise|de-?blur|restore|unblur|re-?touch|enhance|improve|fix)\b(?!.*\b(?:colou?rs?|contrast|saturation|vibran\w+|light(?:ing)?|brightness)\b)|\b(?:sharper|less noisy|less grain|less blurry|(?:higher|better|high|best) quality)\b|^(?:improve|enhance|increase|raise)\b.*\bquality\b/iu,
+    says: /^(?:sharpen|de-?noise|de-?blur|restore|unblur|re-?touch|enhance|improve|fix)\b(?!.*\b(?:white balance|colou?rs?|contrast|saturation|vibran\w+|light(?:ing)?|brightness)\b)|\b(?:sharper|less noisy|less grain|less blurry|(?:higher|better|high|best) quality)\b|^(?:improve|enhance|increase|raise)\b.*\bquality\b/iu,
     why: 'Sharpness, noise and quality are kept as they are.',
   },
   {
-    says: /^(?:(?:blur|pixelate|pixelize|censor|obscure|anonymi[sz]e|redact)\b(?!.*\bbackground\b)|(?:hide|mask)\b.*\b(?:faces?|plates?|eyes|number)\b)/iu,
+    says: /^(?:(?:blur|pixelate|pixelize|censor|obscure|anonymi[sz]e|redact)\b(?!.*\b(?:background|whole|everything|video|image|picture|scene|photo)\b| it\b)|(?:hide|mask)\b.*\b(?:faces?|plates?|eyes|number)\b)/iu,
     why: 'Only the background can be blurred; a person or a thing can be removed.',
   },
   {

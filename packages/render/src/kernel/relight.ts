@@ -1,5 +1,5 @@
 /** Edited frames in another light: where things are in this frame, then night, seasons, weather over it. */
-import { add, sub, mul, div, mad, mix, splat, floor4, lower, upper, select, saturate, step, toInt, toFloat, wholeInt } from './math'
+import { add, sub, mul, div, fade, mad, mix, splat, floor4, lower, upper, select, saturate, step, toInt, toFloat, wholeInt } from './math'
 import { FH, FRAME, FW, STRIDE, SH, SW, brightness, channel, enlargeRow, levels, line, sheetBytes, vignetteRow } from './easel'
 import { lookUp, CUBE_RED, CUBE_GREEN, CUBE_BLUE } from './cube'
 
@@ -39,9 +39,9 @@ export function lampSheet(red: usize, blue: usize, luma: usize, near: usize, sky
   for (let o: usize = 0, n = sheetBytes(); o < n; o += 16) {
     const l = v128.load(luma + o), warmth = sub(v128.load(red + o), v128.load(blue + o)), lift = sub(l, v128.load(near + o)), around = v128.load(lamps + o)
     const pane = mul(mul(step(.16, .3, lift), sub(one, step(.38, .52, around))), mul(step(.55, .8, l), step(.08, .2, warmth)))
-    // A lit window is amber and brighter than its wall, also in a bright street.
-    const amber = mul(mul(step(.24, .42, warmth), step(.46, .62, l)), mul(step(.07, .18, lift), sub(one, step(.6, .72, around)))), open = sub(one, v128.load(sky + o))
-    v128.store(lamps + o, mul(mul(upper(pane, amber), mul(open, open)), sub(one, v128.load(people + o))))
+    // A lit window is amber and brighter than its wall, also in a bright street; a pale one stands out more.
+    const dim = sub(one, step(.6, .72, around)), amber = mul(mul(step(.24, .42, warmth), step(.46, .62, l)), step(.07, .18, lift)), pale = mul(mul(step(.15, .25, warmth), step(.7, .82, l)), step(.12, .24, lift)), open = sub(one, v128.load(sky + o))
+    v128.store(lamps + o, mul(mul(upper(pane, mul(upper(amber, pale), dim)), mul(open, open)), sub(one, v128.load(people + o))))
   }
 }
 export function stepSheet(plane: usize, from: f32, to: f32): void {
@@ -138,7 +138,9 @@ export function hazeSheet(tile: usize, depth: usize, people: usize, near: f32, f
       const slow = tileAt(tile, mad(px, splat(.1), splat(seconds * 2.2)), splat(py * .2 - seconds * .25)), fine = tileAt(tile, mad(px, splat(.24), splat(91 - seconds * 1.3)), splat(py * .42 + 17))
       amount = mul(amount, mad(sub(mad(slow, splat(.68), mul(fine, splat(.32))), splat(.5)), splat(banks * 2), splat(1)))
     }
-    v128.store(out + o, mul(saturate(mul(amount, mad(v128.load(people + o), splat(-.45), splat(1)))), splat(strength)))
+    // As light is lost on its way: never quite all of it.
+    const thick = mul(upper(amount, splat(0)), mad(v128.load(people + o), splat(-.45), splat(1)))
+    v128.store(out + o, mul(sub(splat(1), fade(mul(thick, splat(1.2)))), splat(strength)))
   }
 }
 /** Clouds as a ceiling: the nearer the horizon, the smaller and the slower they are. @param middle Column that they flee from. */

@@ -1,3 +1,4 @@
+import { blur, innerMap } from './mattes.ts';
 import type { Mover } from './mover.ts';
 import { hangAurora, risePlume, rollFog, strikeLightning } from './movers/air.ts';
 import { driftClouds } from './movers/clouds.ts';
@@ -37,21 +38,29 @@ const daylight =
   (stage) =>
     changeDaylight(stage, kind);
 
+/** Stars are seen by night, or when it falls. */
+const isDarkEnough = ({ sight }: MotionStage, { elements }: Wishes): boolean =>
+  sight.isNight || sight.stars.length > 0 || elements.some(({ element }) => element === 'nightfall');
+
 const MAKERS: Readonly<Record<Element, Maker>> = {
   stars: (stage, { speed, direction }, wishes) =>
-    turnStars(stage, {
-      // Slow and a time-lapse at once is how the sky is turned at its best: neither counts twice.
-      speed: speed ** 0.5 * (wishes.isSlowMotion ? 0.6 : 1),
-      isClockwise: wishes.turn ? wishes.turn === 'clockwise' : direction === 'right',
-      hasTrails: wishes.elements.some(({ element }) => element === 'trails'),
-    }),
+    isDarkEnough(stage, wishes)
+      ? turnStars(stage, {
+          // Slow and a time-lapse at once is how the sky is turned at its best: neither counts twice.
+          speed: speed ** 0.5 * (wishes.isSlowMotion ? 0.6 : 1),
+          isClockwise: wishes.turn ? wishes.turn === 'clockwise' : direction === 'right',
+          hasTrails: wishes.elements.some(({ element }) => element === 'trails'),
+        })
+      : undefined,
   trails: (stage, wish, wishes) =>
     wishes.elements.some(({ element }) => element === 'stars') ? undefined : MAKERS.stars(stage, wish, wishes),
   meteors: (stage) => fallMeteors(stage, Math.max(1, Math.round(stage.seconds / 3))),
   aurora: (stage, { speed }) => hangAurora(stage, speed),
   clouds: (stage, { speed, direction }, wishes) =>
     driftClouds(stage, { speed: speed * paceOf(wishes), direction: direction === 'left' ? 'left' : 'right' }),
-  water: (stage, { speed }, wishes) => rippleWater(stage, { speed: speed * Math.sqrt(paceOf(wishes)), strength: 1 }),
+  water: (stage, { speed }, wishes) =>
+    rippleWater(stage, { speed: speed * Math.sqrt(paceOf(wishes)), strength: 1 }) ??
+    flow(stage, 90 * speed, 'down', 'the water flows'),
   waves: (stage, { speed }, wishes) => rippleWater(stage, { speed: speed * Math.sqrt(paceOf(wishes)), strength: 2.2 }),
   stream: (stage, { speed, direction }) => flow(stage, 70 * speed, direction ?? 'down', 'the stream flows'),
   waterfall: (stage, { speed }) => flow(stage, 150 * speed, 'down', 'the water falls'),
@@ -77,9 +86,9 @@ const MAKERS: Readonly<Record<Element, Maker>> = {
   sunset: daylight('sunset'),
   nightfall: daylight('nightfall'),
   daybreak: daylight('daybreak'),
-  breath: (stage) => {
-    const name = stage.sight.subjectLabel ?? 'subject';
-    return breathe(stage, !LIVING.has(name), name);
+  breath: (stage, _wish, { animal }) => {
+    const label = stage.sight.subjectLabel ?? 'subject';
+    return breathe(stage, !LIVING.has(label), nameOf(label, animal));
   },
 };
 
@@ -125,8 +134,8 @@ export function chooseMovers(stage: MotionStage, wishes: Wishes): MoverChoice {
   }
   if (wishes.subject) {
     const mover = departure(stage, wishes.subject);
-    if (mover) movers.push(mover);
-    else missing.push('subject that could be cut out');
+    if (typeof mover === 'string') missing.push(mover);
+    else movers.push(mover);
   }
   // A long quiet sky deserves one shooting star.
   if (moving.has('stars') && !moving.has('meteors') && stage.seconds >= 6) {
@@ -136,13 +145,39 @@ export function chooseMovers(stage: MotionStage, wishes: Wishes): MoverChoice {
   return { movers, moving, missing };
 }
 
-function departure(stage: MotionStage, subject: NonNullable<Wishes['subject']>): Mover | undefined {
-  const name = stage.sight.subjectLabel ?? 'subject';
+/** @returns What was asked to leave and is not there, when nothing leaves. */
+function departure(stage: MotionStage, subject: NonNullable<Wishes['subject']>): Mover | string {
+  const label = stage.sight.subjectLabel;
+  // A rocket is no thing that detectors know: parts of it pass for a person or a clock.
+  const isTower = subject.isLaunch && subject.move === 'rise' && stage.tower !== undefined;
+  const figure = isTower ? stage.tower : stage.figure;
+  if (!figure || (!isTower && !mayBe(subject.name, label))) return subject.name ?? 'subject that could be cut out';
+  const name = subject.name ?? (isTower ? 'rocket' : nameOf(label ?? 'subject', undefined));
   const says = subject.move === 'rise' ? `the ${name} takes off` : `the ${name} leaves to the ${subject.direction}`;
-  const flies = /^(?:bird|airplane|kite|cat|dog|person|horse|balloon)$/.test(name);
+  const flies = !isTower && /^(?:bird|airplane|kite|cat|dog|person|horse|balloon)$/.test(label ?? '');
   const hasFlame = subject.move === 'rise' && subject.direction === 'up' && !flies && subject.isLaunch;
-  return depart(stage, { direction: subject.direction, speed: subject.speed, hasFlame, says });
+  const { direction, speed } = subject;
+  return depart(stage, { direction, speed, hasFlame, figure, says }) ?? 'subject that could be cut out';
 }
+
+/** Detectors take one animal for another, so what the prompt says is believed. */
+function nameOf(label: string, said: string | undefined): string {
+  if (!LIVING.has(label)) return label;
+  return said ?? (label === 'bird' ? 'bird' : 'animal');
+}
+
+/** Whether what the prompt names could be what was found: a dog may be a horse, and no cup. */
+function mayBe(name: string | undefined, label: string | undefined): boolean {
+  if (name === undefined || label === undefined) return true;
+  const kind = KINDS.find((words) => words.test(name));
+  return kind === undefined || kind.test(label);
+}
+
+const KINDS: readonly RegExp[] = [
+  /^(?:cats?|kittens?|dogs?|pupp(?:y|ies)|birds?|ducks?|horses?|ponys?|sheep|cows?|elephants?|bears?|zebras?|giraffes?|fox(?:es)?|wolf|wolves|deer|rabbits?)$/,
+  /^(?:cars?|taxis?|cabs?|bus(?:es)?|trucks?|lorry|vans?|trains?|trams?|boats?|ships?|airplanes?|planes?|motorcycles?|motorbikes?|bicycles?|bikes?|vehicles?)$/,
+  /^(?:person|woman|man|girl|boy|lady|astronaut|child|people)$/,
+];
 
 const LIVING = new Set(['cat', 'dog', 'bird', 'horse', 'sheep', 'cow', 'elephant', 'bear', 'zebra', 'giraffe']);
 
@@ -162,20 +197,29 @@ function suggest(stage: MotionStage, { still }: Wishes): readonly ElementWish[] 
   return found.filter(({ element }) => !still.has(element));
 }
 
-/** Clear blue moves without anybody seeing it. */
+/** A sky moves where it has clouds to be seen: clear blue, dusk and the glow round a sun are smooth. */
 function hasClouds(stage: MotionStage): boolean {
   const sky = stage.map('sky');
   if (!sky) return false;
-  let [count, sum, squares] = [0, 0, 0];
-  for (let at = 0; at < sky.data.length; at++) {
-    if (sky.data[at]! < 0.9) continue;
-    const light = stage.luma.data[at]!;
-    count += 1;
-    sum += light;
-    squares += light * light;
+  const { columns, rows, data: light } = stage.luma;
+  const inside = innerMap(sky, Math.max(2, Math.round(columns / 60))).data;
+  const around = light.slice();
+  const weight = inside.slice();
+  const reach = Math.max(2, Math.round(columns / 16));
+  for (let at = 0; at < around.length; at++) around[at]! *= inside[at]!;
+  blur(around, columns, rows, reach);
+  blur(weight, columns, rows, reach);
+  let [area, squares] = [0, 0];
+  for (let at = 0; at < light.length; at++) {
+    if (inside[at]! < 0.5) continue;
+    area += 1;
+    squares += (light[at]! - around[at]! / weight[at]!) ** 2;
   }
-  return count > sky.data.length * 0.04 && squares / count - (sum / count) ** 2 > 0.0008;
+  return area > light.length * SKY_SHARE_MIN && squares / area > 0.0003;
 }
+
+/** A narrow or torn strip of sky is better left alone. */
+const SKY_SHARE_MIN = 0.13;
 
 function flow(stage: MotionStage, pixelsPerSecond: number, direction: string, says: string): Mover | undefined {
   const angle = { left: Math.PI, right: 0, up: -Math.PI / 2, down: Math.PI / 2 }[direction] ?? Math.PI / 2;

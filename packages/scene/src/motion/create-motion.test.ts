@@ -154,6 +154,61 @@ describe('a still picture in motion', () => {
     expect(motion.description).toMatch(/Not found in it: night sky, water\./);
   });
 
+  it('moves no stars by day, unless night falls', () => {
+    expect(motionOf('the stars wheel', DAY).description).toBe(
+      'The picture comes to life: the camera drifts closer. Not found in it: night sky.',
+    );
+    expect(motionOf('night falls, the stars wheel', DAY).description).toMatch(/stars wheel/);
+  });
+
+  it('lets nothing else leave in place of what is asked to leave, and does not stand still then', () => {
+    const cup = { ...DAY, sight: { ...DAY.sight, subjectLabel: 'cup' } };
+    expect(motionOf('The dog runs away', cup).description).toBe(
+      'The picture comes to life: the camera drifts closer. Not found in it: dog.',
+    );
+    const animal = { ...DAY, sight: { ...DAY.sight, subjectLabel: 'horse' } };
+    expect(motionOf('The dog runs away', animal).description).toMatch(/the dog leaves to the right/);
+    expect(motionOf('', animal).description).toMatch(/the animal breathes/);
+  });
+
+  it('a sky without clouds rests', () => {
+    const { picture, ridge, sight } = DAY;
+    const rgba = picture.rgba.slice();
+    for (let at = 0; at < picture.width * picture.height; at++) {
+      const [x, y] = [at % picture.width, Math.floor(at / picture.width)];
+      if (y < ridge(x)) rgba.set([90 + y / 2, 150 + y / 2, 230], at * 4);
+    }
+    const clear = { picture: { ...picture, rgba }, ridge, sight };
+    expect(motionOf('', clear).description).not.toMatch(/clouds/);
+    expect(motionOf('', DAY).description).toMatch(/clouds/);
+  });
+
+  it('a rocket that is taken for a person leaves whole', () => {
+    const { picture, sight } = NIGHT;
+    const [left, right, top, foot] = [120, 128, 30, 110];
+    const rgba = picture.rgba.slice();
+    const sky = { ...sight.regions.sky!, data: sight.regions.sky!.data.slice() };
+    const person = { ...sky, data: new Uint8Array(sky.data.length) };
+    for (let y = top; y < foot; y++) {
+      for (let x = left; x < right; x++) {
+        rgba.set([220, 220, 230], (y * picture.width + x) * 4);
+        sky.data[y * picture.width + x] = 0;
+        if (y < 50) person.data[y * picture.width + x] = 255;
+      }
+    }
+    const box = { x: left, y: top, width: right - left, height: 20 };
+    const pad: TestPlace = {
+      ...NIGHT,
+      picture: { ...picture, rgba },
+      sight: { ...sight, regions: { sky, subject: person }, subjectBox: box, subjectLabel: 'person' },
+    };
+    const motion = motionOf('The rocket launches', pad);
+    expect(motion.description).toMatch(/the rocket takes off/);
+    const { data } = motion.frameAt(7.9);
+    // Halfway up, where the rocket stood and its flame has gone: dark again, below what was taken for a person.
+    expect(Math.max(...data.subarray(58 * picture.width + left, 58 * picture.width + right))).toBeLessThan(150);
+  });
+
   it('only the camera moves over a drawing', () => {
     const { picture, sight } = DAY;
     const flat = { ...sight, isFlat: true };

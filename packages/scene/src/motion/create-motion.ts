@@ -76,9 +76,10 @@ function cameraOf(
 ): { readonly move: CameraMove; readonly speed: number } {
   if (wishes.camera) return wishes.camera;
   if (sight.isFlat) return { move: 'drift', speed: 0.7 };
+  if (moverCount === 0) return { move: 'drift', speed: 1 };
   const isTripod = wishes.isTimeLapse || wishes.elements.some(({ element }) => TRIPOD.has(element));
   if (isTripod || wishes.subject) return { move: 'still', speed: 1 };
-  if (moverCount === 0 || wishes.isCinematic) return { move: 'drift', speed: 1 };
+  if (wishes.isCinematic) return { move: 'drift', speed: 1 };
   return { move: 'drift', speed: wishes.isEmpty ? 0.9 : 0.6 };
 }
 

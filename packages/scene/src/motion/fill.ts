@@ -70,6 +70,8 @@ function hangingMirrors(isKnown: Uint8Array, width: number, height: number): Mir
   }
   blur(axis, width, 1, reach);
   const far = height * MIRROR_REACH;
+  const aside = knownAside(isKnown, width, height);
+  const near = Math.min(255, Math.max(4, width * ASIDE_REACH));
   return {
     rowFor(x, y) {
       const edge = edges[x]!;
@@ -78,9 +80,29 @@ function hangingMirrors(isKnown: Uint8Array, width: number, height: number): Mir
       const row = Math.floor(2 * line - y) - 1;
       if (row < 0) return undefined;
       const share = 1 - (y - edge) / far;
-      return { row, share: share * share * (3 - 2 * share) };
+      return { row, share: share * share * (3 - 2 * share) * Math.min(1, aside[y * width + x]! / near) };
     },
   };
+}
+
+/** Behind a tower the sky beside it goes on, and no mirror image of what is above: so far from its sides, in shares of the width. */
+const ASIDE_REACH = 0.03;
+
+/** How far away in its row the nearest known pixel is, at most 255. */
+function knownAside(isKnown: Uint8Array, width: number, height: number): Uint8Array {
+  const aside = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    for (let x = 0, way = 255; x < width; x++) {
+      way = isKnown[row + x] ? 0 : Math.min(255, way + 1);
+      aside[row + x] = way;
+    }
+    for (let x = width - 1, way = 255; x >= 0; x--) {
+      way = isKnown[row + x] ? 0 : Math.min(255, way + 1);
+      if (way < aside[row + x]!) aside[row + x] = way;
+    }
+  }
+  return aside;
 }
 
 function copyInner(from: Plane, to: Plane, width: number, height: number): void {

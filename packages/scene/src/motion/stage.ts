@@ -32,6 +32,8 @@ export interface MotionStage {
   map(region: RegionName): NodeMap | undefined;
   /** What the picture is about, cut out. */
   readonly figure: Figure | undefined;
+  /** What stands up before the sky, from its foot to its top. */
+  readonly tower: Figure | undefined;
   /** The picture with everything made up that is not the region, but for `edge` pixels inside of its matte. */
   plate(region: RegionName, rim: number): Planes;
   /** Pixels along a matte's edge that hold some of what is beyond it. */
@@ -98,6 +100,11 @@ export function createMotionStage({ picture, sight, seed, seconds, allocate }: M
       return once('figure', () => {
         const matte = stage.matte('subject');
         if (matte && sight.subjectBox) return { matte, box: sight.subjectBox };
+        return stage.tower;
+      });
+    },
+    get tower() {
+      return once('tower', () => {
         const sky = stage.matte('sky');
         return sky && figureBeforeSky(sky, planes);
       });

@@ -18,6 +18,14 @@ export interface CutOutOptions {
 /** Longest side of what is returned: enough for a film, and four times faster than a large photo. */
 export const COVERAGE_LONGEST = 1280;
 const GRID_LONGEST = 176;
+/** Colours of the box against colours around it: from here on a colour is the box's own. */
+const STRANGE_MIN = 0.7;
+/** Boxes are often drawn too narrow: from so many halves of a box off its middle nothing belongs to it. */
+const AWAY = 1.3;
+/** Of what is looked at, so much lies surely beside the box. */
+const AROUND_MIN = 0.06;
+/** Of a figure and its ends, so much has been found before. */
+const STRAY_SHARE = 0.62;
 
 /**
  * Cuts something out of a picture: its colours are learnt inside and around the box in turns, spread to edges, and laid
@@ -99,7 +107,37 @@ function separate(grid: Grid, box: Box, seed: Float32Array | undefined, label: s
     region = spreadBelief(grid, { value, weight });
     for (let i = 0; i < count; i++) region[i] = ease(0.3, 0.7, region[i]!);
   }
-  return keepMain(region, grid, prior);
+  const isAway = Uint8Array.from(prior, (_, i) => (beyondOf(box, grid.width, i) > AWAY ? 1 : 0));
+  const around = isAway.reduce((sum, one) => sum + one, 0) / count;
+  // A person's box is drawn generously, and what fills the picture has no surroundings to learn from.
+  const isKnown = label !== 'person' && around > AROUND_MIN;
+  return keepMain(isKnown ? joinStrays(grid, region, isAway) : region, grid, prior);
+}
+
+/**
+ * Adds what hangs on to a region in colours that the surroundings of the box do not have: a beak, dark ears, a tail. They
+ * lie at the ends of a figure, where its box says little for them.
+ */
+function joinStrays(grid: Grid, region: Float32Array, isAway: Uint8Array): Float32Array {
+  const { width, height } = grid;
+  const inBox = Float32Array.from(isAway, (value) => 1 - value);
+  const strange = colorOdds(grid, inBox);
+  const joined = Float32Array.from(region, (share, i) =>
+    share > 0.5 || (isAway[i] === 0 && strange[i]! > STRANGE_MIN) ? 1 : 0,
+  );
+  const { labels, count } = labelParts(joined, width, height, (value) => value > 0.5);
+  const [own, all] = [new Float32Array(count), new Float32Array(count)];
+  for (let i = 0; i < joined.length; i++) {
+    const part = labels[i]!;
+    if (part < 0) continue;
+    all[part]!++;
+    if (region[i]! > 0.5) own[part]!++;
+  }
+  // A part of which most is new is no figure with its ends, but the ground.
+  return region.map((share, i) => {
+    const part = labels[i]!;
+    return part >= 0 && own[part]! > STRAY_SHARE * all[part]! ? Math.max(share, 0.98) : share;
+  });
 }
 
 function setFixed(value: Float32Array, weight: Float32Array, i: number, to: number): void {
@@ -120,12 +158,18 @@ function priorOf(grid: Grid, box: Box, label: string | undefined): Float32Array 
       let v = (y + 0.5 - (box.y + box.height / 2)) / (box.height / 2);
       if (isStanding && v > 0) v *= 0.35;
       else if (reachesBottom && v > 0) v *= 0.7;
-      const beyond = Math.max(Math.abs(u), Math.abs((y + 0.5 - (box.y + box.height / 2)) / (box.height / 2)));
-      if (beyond > 1.16) continue;
+      if (beyondOf(box, width, y * width + x) > 1.16) continue;
       prior[y * width + x] = 0.1 + 0.85 * ease(1.15, 0.45, Math.hypot(u, v));
     }
   }
   return prior;
+}
+
+/** How many halves of the box a cell lies off its middle, across or down. */
+function beyondOf(box: Box, gridWidth: number, i: number): number {
+  const u = ((i % gridWidth) + 0.5 - (box.x + box.width / 2)) / (box.width / 2);
+  const v = (Math.floor(i / gridWidth) + 0.5 - (box.y + box.height / 2)) / (box.height / 2);
+  return Math.max(Math.abs(u), Math.abs(v));
 }
 
 /** Keeps the largest connected part and others near its size, and fills what it encloses. */

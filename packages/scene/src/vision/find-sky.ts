@@ -40,7 +40,8 @@ export function findSky(grid: Grid, detections: Detections, hints: SkyHints): Fo
   const start = hints.stars ? likely : growFromTop(grid, likely);
   const startArea = start.reduce((sum, value) => sum + value, 0) / start.length;
   if (startArea < 0.02) return undefined;
-  const region = settleSky(grid, start, likely);
+  const settled = settleSky(grid, start, likely);
+  const region = hints.stars ? settled : keepAlike(grid, settled);
   const sky = describeSky(grid, region);
   return isBelievable(grid, sky, detections, hints) ? sky : undefined;
 
@@ -139,6 +140,50 @@ function connectedToTop(region: Float32Array, width: number, height: number): Fl
   });
 }
 
+/**
+ * A sky that stands between branches and towers is of one colour; a wall or a ruin that a narrow bridge of haze joins to
+ * it is of another.
+ */
+function keepAlike({ width, height, light, a, b }: Grid, region: Float32Array): Float32Array {
+  const core = blurPlane(region, width, height, NECK_REACH).map((share) => ease(0.9, 1, share));
+  const { labels, count } = labelParts(core, width, height, (value) => value > 0.5);
+  const parts = Array.from({ length: count }, () => ({ area: 0, light: 0, a: 0, b: 0 }));
+  for (let i = 0; i < core.length; i++) {
+    const part = parts[labels[i]!];
+    if (!part) continue;
+    part.area++;
+    part.light += light[i]!;
+    part.a += a[i]!;
+    part.b += b[i]!;
+  }
+  // Of two large parts the bluer one is the sky.
+  const worth = (part: { area: number; b: number }) => part.area + 10 * Math.max(0, -part.b);
+  const main = parts.toSorted((p, q) => worth(q) - worth(p))[0];
+  if (!main) return region;
+  const isStrange = parts.map((part) => {
+    const [p, q] = [1 / part.area, 1 / main.area];
+    const apart = Math.hypot(part.a * p - main.a * q, part.b * p - main.b * q);
+    return apart > CHROMA_APART || main.light * q - part.light * p > LIGHT_APART;
+  });
+  const strange = core.map((_, i) => (labels[i]! >= 0 && isStrange[labels[i]!] ? 1 : 0));
+  const alike = core.map((_, i) => (labels[i]! >= 0 && !isStrange[labels[i]!] ? 1 : 0));
+  // What was cut away at the edges goes with what is nearer; what is too narrow to have a middle, by its colour.
+  const reach = 2 * NECK_REACH;
+  const [from, to] = [blurPlane(strange, width, height, reach), blurPlane(alike, width, height, reach)];
+  const own = { light: main.light / main.area, a: main.a / main.area, b: main.b / main.area };
+  return region.map((share, i) => {
+    if (from[i]! > to[i]!) return 0;
+    if (alike[i]! > 0) return share;
+    const isFar = Math.hypot(a[i]! - own.a, b[i]! - own.b) > 1.5 * CHROMA_APART || own.light - light[i]! > LIGHT_APART;
+    return isFar ? 0 : share;
+  });
+}
+
+/** Bridges of less than twice so many cells part what they join. */
+const NECK_REACH = 2;
+const CHROMA_APART = 0.06;
+const LIGHT_APART = 0.3;
+
 function describeSky({ width, height, light }: Grid, region: Float32Array): FoundSky {
   const edge = new Float32Array(width);
   let [sum, area] = [0, 0];
@@ -151,6 +196,19 @@ function describeSky({ width, height, light }: Grid, region: Float32Array): Foun
     }
   }
   return { region, light: sum / Math.max(1, area), edge };
+}
+
+/** Mean difference of a sky's lightness from its surroundings, away from its edges. */
+function lines({ width, height, light }: Grid, region: Float32Array): number {
+  const mean = blurPlane(light, width, height, 2);
+  const inner = blurPlane(region, width, height, 3);
+  let [sum, count] = [0, 0];
+  for (let i = 0; i < light.length; i++) {
+    if (inner[i]! < 0.98) continue;
+    sum += Math.abs(light[i]! - mean[i]!);
+    count++;
+  }
+  return sum / Math.max(1, count);
 }
 
 function isBelievable(
@@ -168,10 +226,13 @@ function isBelievable(
     blue += sky.region[i]! * (-b[i]! - Math.max(0, a[i]!) * 0.5);
     if (i < width) top += sky.region[i]!;
   }
+  for (const edge of sky.edge) if (edge > 0.05 * height) across++;
   blue /= area * sky.region.length;
   const reachesFloor = sky.edge.filter((edge) => edge > 0.93 * height).length / width;
-  for (const edge of sky.edge) if (edge > 0.05 * height) across++;
-  if (top / width < 0.15 || across / width < 0.2) return false;
+  const isBlue = blue > 0.05;
+  if (top / width < (isBlue ? 0.08 : 0.15) || across / width < (isBlue ? 0.1 : 0.2)) return false;
+  // Boards and tiles have lines where clouds have none; over a pale sky nothing else reaches to both sides.
+  if (blue < 0.02 && across / width < 0.95 && lines(grid, sky.region) > 0.0095) return false;
   // Skies end above something; a backdrop goes down to the floor on both sides of what stands before it.
   if (reachesFloor > (blue > 0.025 ? 0.6 : 0.12)) return false;
   // A face that fills the picture stands before a backdrop far more often than before a sky.

@@ -20,6 +20,8 @@ export function findWater(grid: Grid, sky: FoundSky | undefined, isStarry = fals
   const { width, height } = grid;
   const mirror = findMirror(grid);
   const isMirror = mirror.likeness > MIRROR_MIN;
+  // A wall that mirrors its own arches stands beside the sky; water lies below it.
+  if (isMirror && sky && skyBelow(sky, mirror.row + 0.08 * height, grid) > 0.12) return undefined;
   const base = skyEdge(sky, height);
   // Under stars land is as dark and blue as water; only a reflection tells them apart.
   if (!isMirror && (base === undefined || isStarry)) return undefined;
@@ -63,6 +65,12 @@ function meanOf(values: Float32Array, region: Float32Array): number {
     total += region[i]!;
   }
   return sum / total;
+}
+
+/** How much of what lies below a row is sky. */
+function skyBelow({ region }: FoundSky, row: number, { width, height }: Grid): number {
+  const below = region.subarray(Math.min(height - 1, Math.ceil(row)) * width);
+  return below.reduce((sum, value) => sum + value, 0) / below.length;
 }
 
 function skyEdge(sky: FoundSky | undefined, height: number): number | undefined {

@@ -39,6 +39,27 @@ describe('seePicture', () => {
     expect(sight).toMatchObject({ isNight: false, isFlat: false, stars: [] });
   });
 
+  it('takes no pale wall beside a blue sky for more of it', () => {
+    const street = paintPicture(480, 270, 2, (x, y): Rgb => {
+      if (x > 380) return [206, 186, 158];
+      const isHouse = y > 40 + Math.abs(x - 190) * 0.9 ? speckle(x >> 3, y >> 3) : undefined;
+      if (y > 235 || x > 345 || isHouse !== undefined) return [70 + 60 * (isHouse ?? 0), 60, 52];
+      return [112 + y / 4, 160 + y / 4, 226];
+    });
+    const { sky } = seePicture(street, NOTHING_DETECTED).regions;
+    expect(at(sky, street, 190, 20)).toBeGreaterThan(0.9);
+    expect(at(sky, street, 430, 30)).toBeLessThan(0.1);
+    expect(at(sky, street, 430, 180)).toBeLessThan(0.1);
+  });
+
+  it('sees no sky in pale boards', () => {
+    const boards = paintPicture(300, 400, 2, (x, y): Rgb => {
+      if (y > 260 || x < 70) return [96, 88, 80];
+      return y % 26 < 4 ? [150, 150, 152] : [222, 222, 224];
+    });
+    expect(seePicture(boards, NOTHING_DETECTED).regions).not.toHaveProperty('sky');
+  });
+
   it('puts the sky farthest and the lower edge nearest', () => {
     const { depth } = seePicture(meadow, NOTHING_DETECTED);
     const column = [30, 150, 200, 265].map((y) => at(depth, meadow, 240, y));
@@ -104,6 +125,24 @@ describe('cutOut', () => {
       if (inside || cut) either++;
     }
     expect(both / either).toBeGreaterThan(0.95);
+  });
+});
+
+describe('cutOut of an animal', () => {
+  it('takes its beak along, whose colour nothing around has', () => {
+    const isBody = (x: number, y: number) => Math.hypot((x - 190) / 80, (y - 190) / 60) < 1;
+    const isHead = (x: number, y: number) => Math.hypot(x - 262, y - 120) < 34;
+    const isNeck = (x: number, y: number) => Math.abs(x - 250) < 18 && y > 120 && y < 190;
+    const isBeak = (x: number, y: number) => x > 290 && x < 330 && Math.abs(y - 124) < 13;
+    const picture = paintPicture(400, 300, 4, (x, y): Rgb => {
+      if (isBeak(x, y)) return [235, 140, 30];
+      if (isBody(x, y) || isHead(x, y) || isNeck(x, y)) return [225, 225, 215];
+      return [18 + 14 * speckle(x >> 2, y >> 2), 26, 20];
+    });
+    const coverage = cutOut(picture, { box: { x: 108, y: 84, width: 222, height: 168 }, label: 'bird' });
+    expect(at(coverage, picture, 305, 124)).toBeGreaterThan(0.9);
+    expect(at(coverage, picture, 190, 190)).toBeGreaterThan(0.9);
+    expect(at(coverage, picture, 305, 200)).toBeLessThan(0.1);
   });
 });
 

@@ -5,6 +5,7 @@ import { readMap } from '../mattes.ts';
 import { forEachNode, type Mover, type Patch } from '../mover.ts';
 import { hash } from '../noise.ts';
 import { type Planes, toYuv } from '../planes.ts';
+import type { Figure } from '../skyline.ts';
 import type { MotionStage } from '../stage.ts';
 import { rise, travelled } from '../time.ts';
 import { addPuff } from './air.ts';
@@ -39,15 +40,17 @@ export interface DepartureOptions {
   readonly speed: number;
   /** It is driven by a flame that it leaves behind, as a rocket is. */
   readonly hasFlame: boolean;
+  /** What leaves. */
+  readonly figure: Figure;
   readonly says: string;
 }
 
-/** The subject leaves its place and what was behind it is made up. Undefined: nothing was cut out. */
-export function depart(stage: MotionStage, { direction, speed, hasFlame, says }: DepartureOptions): Mover | undefined {
-  if (!stage.figure) return undefined;
-  const { matte, box } = stage.figure;
+/** The subject leaves its place and what was behind it is made up. Undefined: it fills the picture, or hardly a pixel. */
+export function depart(stage: MotionStage, options: DepartureOptions): Mover | undefined {
+  const { direction, speed, hasFlame, says } = options;
+  const { matte, box } = options.figure;
   const { width, height, picture } = stage;
-  const margin = 6;
+  const margin = 6 + Math.round(width / 100);
   const whole: Box = {
     x: Math.max(0, Math.floor(box.x) - margin),
     y: Math.max(0, Math.floor(box.y) - margin),
@@ -146,12 +149,14 @@ function exhaust(
 function holeOf(stage: MotionStage, matte: Uint8Array, area: Box): Patch {
   const { planes, width, height } = stage;
   const isKnown = new Uint8Array(width * height).fill(1);
-  const reach = Math.max(3, Math.round(width / 300));
+  // A cut-out is a little too narrow here and there; a rim that is left behind is worse than a hole that is too wide.
+  const reach = Math.max(3, Math.round(width / 110));
+  const step = Math.max(1, Math.floor(reach / 3));
   for (let y = Math.max(0, area.y - reach); y < Math.min(height, area.y + area.height + reach); y++) {
     for (let x = Math.max(0, area.x - reach); x < Math.min(width, area.x + area.width + reach); x++) {
       if (matte[y * width + x]! < 12) continue;
-      for (let j = -reach; j <= reach; j += reach) {
-        for (let i = -reach; i <= reach; i += reach) {
+      for (let j = -reach; j <= reach; j += step) {
+        for (let i = -reach; i <= reach; i += step) {
           const [px, py] = [x + i, y + j];
           if (px >= 0 && py >= 0 && px < width && py < height) isKnown[py * width + px] = 0;
         }

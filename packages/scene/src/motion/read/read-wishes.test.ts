@@ -62,6 +62,10 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['下雪', 'snow'],
   ['별이 움직이는 타임랩스', 'stars'],
   ['구름이 천천히 흐른다, 카메라 고정', 'clouds @still'],
+  ['slow orbit to the left around the temple', '@orbitLeft'],
+  ['The water falls over the rocks', 'waterfall'],
+  ['the woman waves', ''],
+  ['she waves while waves roll onto the beach', 'waves'],
   ['make it look nice', ''],
   ['', ''],
 ];
@@ -89,6 +93,16 @@ describe('reading what shall move', () => {
     expect(readWishes('Zeitraffer der Wolken').isTimeLapse).toBe(true);
     expect(readWishes('snow in slow motion').isSlowMotion).toBe(true);
     expect(readWishes('cinematic shot').isCinematic).toBe(true);
+  });
+
+  it.each([
+    ['The old red car slowly drives off to the left', 'car'],
+    ['the dog runs away', 'dog'],
+    ['it is night, then a rocket suddenly launches', 'rocket'],
+    ['it drives off', undefined],
+    ['launch', undefined],
+  ])('hears who goes: %s', (prompt, name) => {
+    expect(readWishes(prompt).subject?.name).toBe(name);
   });
 
   it('keeps what shall stay as it is', () => {

@@ -31,7 +31,11 @@ export interface Wishes {
     readonly speed: number;
     /** On a rocket's flame. */
     readonly isLaunch: boolean;
+    /** Who or what goes, as the prompt calls it in English. */
+    readonly name?: string;
   };
+  /** The animal that the prompt names in English, if it names one. */
+  readonly animal?: string;
   readonly isTimeLapse: boolean;
   readonly isSlowMotion: boolean;
   readonly isCinematic: boolean;
@@ -159,6 +163,7 @@ export function readWishes(prompt: string): Wishes {
         direction: direction ?? (going[0] === 'rise' ? 'up' : 'right'),
         speed,
         isLaunch: LAUNCH.test(text),
+        ...nameBefore(clause, going[1]),
       };
     }
     const staysStill = STILL.test(clause) && move === undefined;
@@ -185,9 +190,28 @@ export function readWishes(prompt: string): Wishes {
     isSerene: MANNER.slow.test(text),
     ...(turn ? { turn } : {}),
     sounds,
+    ...animalIn(text),
     isEmpty: text.trim() === '',
   };
 }
+
+/** "the old car slowly drives off": the car. Not "it" or "she". */
+function nameBefore(clause: string, going: Words): { readonly name?: string } {
+  const found = going.find(clause);
+  const before = clause.slice(0, found?.start ?? 0);
+  const named = /(?<![\p{L}])(?:the|a|an|my|her|his|this|that|our)\s+([a-z][a-z\s-]*)$/u.exec(before)?.[1];
+  const words = named?.split(/\s+/).filter((word) => word !== '' && !/ly$|^(?:is|are|then|now|suddenly)$/.test(word));
+  const name = words?.at(-1);
+  return name ? { name } : {};
+}
+
+function animalIn(text: string): { readonly animal?: string } {
+  const animal = ANIMALS.exec(text)?.[1];
+  return animal ? { animal } : {};
+}
+
+const ANIMALS =
+  /(?<!\p{L})(cat|kitten|dog|puppy|horse|pony|bird|duck|goose|swan|sheep|lamb|cow|calf|elephant|bear|zebra|giraffe|fox|wolf|deer|rabbit|hamster|lion|tiger|fish)s?(?!\p{L})/u;
 
 function clean(prompt: string): string {
   const text = prompt.slice(0, PROMPT_CHARACTERS_MAX).toWellFormed().normalize('NFKC').toLowerCase();
@@ -215,6 +239,10 @@ function speedOf(clause: string): number {
   return MANNER.slow.test(clause) ? 0.65 : 1;
 }
 
+const GREETS =
+  /(?<!\p{L})(?:she|he|they|woman|women|man|men|girl|boy|person|people|child|children|lady|astronaut)\s+(?:\p{L}+ly\s+|is\s+|are\s+)?(?:wave|waves|waving)(?!\p{L})/gu;
+const WAVES = new Words(ELEMENT_WORDS.waves);
+
 /** A word often names two things: falling stars are no turning stars, and a flickering fire is not the lamps. */
 function resolveOverlaps(elements: Map<Element, ElementWish>, text: string): void {
   const drop = (element: Element, unless?: RegExp) => {
@@ -228,6 +256,8 @@ function resolveOverlaps(elements: Map<Element, ElementWish>, text: string): voi
   if (elements.has('petals')) drop('foliage', /tree|grass|branch/u);
   if (elements.has('fireflies') || elements.has('sunrise') || elements.has('sunset'))
     drop('lights', /lamp|flicker|lantern|neon|city/u);
+  // A hand that waves is no surf.
+  if (elements.has('waves') && !WAVES.test(text.replace(GREETS, ' '))) drop('waves');
   if (elements.has('waterfall')) drop('water', /lake|sea|ripple|pond/u);
   if (elements.has('stream')) drop('water', /lake|sea|ripple|pond/u);
 }

@@ -55,9 +55,9 @@ export const ELEMENT_WORDS: Readonly<Record<Element, string>> = {
     물결 호수 바다 잔물결 수면`,
   waves: `wave$ waves$ surf$ swell breakers tide$ welle brandung vague$ vagues$ houle ola$ olas$ oleaje onda$ onde$ ondas$
     волн прибо 波 海浪 浪 파도`,
-  stream: `stream$ streams$ brook creek$ river$ rivers$ rapids current$ bach$ fluss$ fluß ruisseau rivière fleuve arroyo$ río$
+  stream: `stream$ streams$ water_flows water_runs flowing_water running_water brook creek$ river$ rivers$ rapids current$ bach$ fluss$ fluß ruisseau rivière fleuve arroyo$ río$
     rio$ ruscello torrente fiume riacho ручей ручь река реки течен 川 小川 溪 河 시내 강물 개울`,
-  waterfall: `waterfall cascad cataract wasserfall wasserfäll chute_d'eau chutes cascata cachoeira водопад 滝 瀑布 폭포`,
+  waterfall: `waterfall water_falls water_pours water_tumbles water_rushes water_plunges falling_water cascad cataract wasserfall wasserfäll chute_d'eau chutes cascata cachoeira водопад 滝 瀑布 폭포`,
   foliage: `tree$ trees$ grass grasses foliage leaf$ branch$ branches$ bush plant$ plants$ flower reed$ reeds$ wheat meadow
     forest palm$ palms$ crop$ crops$ dandelion fern$ ferns$ vegetation blossoms_sway baum bäume gras$ gräser blätter zweig wiese
     wald$ blume pflanze weizen arbre herbe feuillage branches forêt fleur prairie árbol hierba$ hojas rama$ ramas$ flor$
@@ -176,7 +176,11 @@ export const CAMERA_WORDS: readonly (readonly [CameraMove, string])[] = [
     kamera_senkt kamera_sinkt caméra_descend cámara_baja cámara_desciende camera_scende câmera_desce камера_опуска
     カメラが下降 下降 镜头下降 카메라가_내려`,
   ],
-  ['orbitLeft', `orbits_left orbit_left orbits_to_the_left arcs_left circles_left counterclockwise_around`],
+  [
+    'orbitLeft',
+    `orbits_left orbit_left orbiting_left orbit_to_the_left orbits_to_the_left orbiting_to_the_left arcs_left arc_left
+    arc_to_the_left arcs_to_the_left circles_left circles_to_the_left counterclockwise_around`,
+  ],
   [
     'orbitRight',
     `orbit orbits$ orbiting arc_shot arcs_around camera_circles circles_around circling rotates_around revolves_around

@@ -63,6 +63,21 @@ describe('child pool', () => {
     expect(await pool.run('count', 0)).not.toBe(first);
   });
 
+  it.skipIf(process.platform !== 'linux')('renews a child that has grown, but none that works', async () => {
+    const pool = openPool();
+    const first = await pool.run('count', 0);
+    await pool.renew({ residentBytesMax: 1e9 });
+    expect(pool.pids()).toEqual([first]);
+    const working = pool.run('fill', 20);
+    await pool.renew({ residentBytesMax: 1e6 });
+    await working;
+    expect(pool.pids()).toEqual([first]);
+    await pool.renew({ residentBytesMax: 1e6 });
+    expect(pool.pids()).toHaveLength(1);
+    expect(await pool.run('count', 0)).toBe(pool.pids()[0]);
+    expect(pool.pids()).not.toContain(first);
+  });
+
   it('a task that throws keeps its error and its child', async () => {
     const pool = openPool();
     const pid = await pool.run('count', 0);

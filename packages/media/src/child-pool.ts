@@ -1,5 +1,7 @@
 import { Child } from './child.ts';
 import { MediaError } from './media-error.ts';
+import { nextTurn } from './natives.ts';
+import { residentBytes } from './watch-memory.ts';
 
 export interface ChildPoolOptions {
   /** The module that a child runs; it calls `serveTasks`. */
@@ -47,6 +49,11 @@ export interface ChildPool {
   run(name: string, input: unknown, options?: TaskOptions): Promise<unknown>;
   /** Starts all children ahead of need. */
   warm(): Promise<void>;
+  /**
+   * Ends idle children that have more resident than this, and starts others in their place. Nothing happens while tasks run
+   * or wait: what a child keeps from one task of an order is of use to the next. Linux only.
+   */
+  renew(options: { readonly residentBytesMax: number }): Promise<void>;
   /** Of the children alive now. */
   pids(): readonly number[];
   /** How many tasks run and how many wait. */
@@ -124,6 +131,21 @@ export function createChildPool(options: ChildPoolOptions): ChildPool {
     async warm() {
       if (closed) return;
       await Promise.all(slots.map((_, slot) => childOf(slot).ready));
+    },
+    async renew({ residentBytesMax }) {
+      // Whose task has just ended counts as busy until the next turn.
+      await nextTurn();
+      const isIdle = () => !closed && busy.size === 0 && queue.length === 0;
+      await Promise.all(
+        slots.map(async (child, slot) => {
+          if (!isIdle() || !child?.isAlive || child.pid === undefined) return;
+          const bytes = await residentBytes(child.pid);
+          // It may have been given a task meanwhile.
+          if (bytes === undefined || bytes <= residentBytesMax || !isIdle() || slots[slot] !== child) return;
+          void child.kill();
+          await childOf(slot).ready.catch(() => {});
+        }),
+      );
     },
     pids: () => slots.flatMap((child) => (child?.isAlive && child.pid !== undefined ? [child.pid] : [])),
     load: () => ({ running: busy.size, waiting: queue.length }),

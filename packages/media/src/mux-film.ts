@@ -4,6 +4,7 @@ import type { AudioTrack } from './encode-audio.ts';
 import { BT709_LIMITED } from './encode-video.ts';
 import { type AudioPackets, timePackets } from './film/audio-packets.ts';
 import { withNote } from './film/film-note.ts';
+import { timescaleOf } from './film/timescale.ts';
 import type { VideoSegment } from './media.ts';
 import { MediaError } from './media-error.ts';
 import { clearTimes } from './mp4-boxes.ts';
@@ -39,8 +40,8 @@ export async function muxFilm(parts: FilmParts): Promise<Uint8Array> {
   const target = new BufferTarget();
   const output = new Output({ format: new Mp4OutputFormat({ fastStart: 'in-memory' }), target });
   const video = new EncodedVideoPacketSource('avc');
-  // A frame rate would pull every time to its grid.
-  output.addVideoTrack(video, parts.times ? {} : { frameRate: parts.framesPerSecond });
+  // What is called a rate here is the grid that every time is pulled to.
+  output.addVideoTrack(video, { frameRate: parts.times ? timescaleOf(parts.times) : parts.framesPerSecond });
   const sound = parts.audio && timePackets(parts.audio);
   const audio = sound ? new EncodedAudioPacketSource(sound.format) : undefined;
   if (audio) output.addAudioTrack(audio);

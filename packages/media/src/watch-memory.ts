@@ -24,8 +24,8 @@ export function watchMemory(pid: number, told: (bytes: number) => void): () => v
   };
 }
 
-/** @returns undefined when the process has gone. */
-async function residentBytes(pid: number): Promise<number | undefined> {
+/** @returns undefined when the process has gone, or on systems that do not tell. */
+export async function residentBytes(pid: number): Promise<number | undefined> {
   try {
     // In kilobytes here; `statm` counts pages, whose size is not told.
     const match = /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'));

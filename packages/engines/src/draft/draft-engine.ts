@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -14,6 +13,7 @@ import { checkRequest } from './check-request.ts';
 import { toEngineError } from './draft-errors.ts';
 import { DRAFT_MODELS, DRAFT_VERSION, type DraftOptions, withDefaults } from './draft-options.ts';
 import type { DraftOrder } from './draft-studio.ts';
+import { clearScratch, makeScratch } from './scratch.ts';
 import type { LocalInput } from './works/job.ts';
 
 /**
@@ -25,6 +25,13 @@ const FILM_NICENESS = 5;
 const CHILD_FLAGS = ['--max-old-space-size=1024'];
 /** A child that modelled a few hundred scenes starts anew; loading takes half a second. */
 const TASKS_PER_CHILD = 200;
+/**
+ * What allocators never give back adds up, by 40 to 80 MB an order. From here an order of 720p still stays below 700 MB;
+ * one that is larger pays half a second for it that nobody waits for.
+ */
+const REST_BYTES_MAX = 480e6;
+/** Detecting what is followed takes as long as editing does; each process takes 0.4 GB for it. */
+const LOOKERS_MAX = 2;
 /** Drawn once ahead of need: reading loads the lexicon and all code runs hot, which takes 0.5 s off the first picture. */
 const REHEARSAL: DraftOrder = { prompt: 'a cat on a sofa', seed: 1, width: 64, height: 64, seconds: 8 };
 
@@ -54,16 +61,21 @@ class PooledDraftEngine implements DraftEngine {
   readonly #options: Required<DraftOptions>;
   readonly #images: ChildPool;
   readonly #videos: ChildPool;
+  /** The only ones that hold the detectors. Started when first needed. */
+  readonly #looks: ChildPool;
 
   constructor(options: Required<DraftOptions>) {
-    const { childEntry: entry, imageChildren, videoChildren } = options;
+    const { childEntry: entry, lookEntry, imageChildren, videoChildren } = options;
     const shared = { entry, tasksPerChild: TASKS_PER_CHILD, execArgv: CHILD_FLAGS };
     this.#options = options;
     this.#images = createChildPool({ ...shared, size: imageChildren });
     this.#videos = createChildPool({ ...shared, size: videoChildren, niceness: FILM_NICENESS });
+    const lookers = Math.min(LOOKERS_MAX, videoChildren);
+    this.#looks = createChildPool({ ...shared, entry: lookEntry, size: lookers, niceness: FILM_NICENESS });
   }
 
   async warm() {
+    await clearScratch();
     await this.#images.run('still', REHEARSAL, {});
     await this.#videos.warm();
   }
@@ -111,16 +123,19 @@ class PooledDraftEngine implements DraftEngine {
   }
 
   childPids(): readonly number[] {
-    return [...this.#images.pids(), ...this.#videos.pids()];
+    return [this.#images, this.#videos, this.#looks].flatMap((pool) => pool.pids());
   }
 
   load() {
-    const [images, videos] = [this.#images.load(), this.#videos.load()];
-    return { running: images.running + videos.running, waiting: images.waiting + videos.waiting };
+    const loads = [this.#images, this.#videos, this.#looks].map((pool) => pool.load());
+    return {
+      running: loads.reduce((sum, { running }) => sum + running, 0),
+      waiting: loads.reduce((sum, { waiting }) => sum + waiting, 0),
+    };
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#images.close(), this.#videos.close()]);
+    await Promise.all([this.#images.close(), this.#videos.close(), this.#looks.close()]);
   }
 
   async #perform(request: EngineRequest, signal: AbortSignal, queue: EventQueue): Promise<Record<string, number>> {
@@ -129,7 +144,7 @@ class PooledDraftEngine implements DraftEngine {
     queue.push({ type: 'accepted', ref: { engine: this.name, id: request.generationId } });
     queue.push({ type: 'running', progress: 0, stage: 'rendering' });
     const timingsMs: Record<string, number> = {};
-    const folder = request.inputs.length > 0 ? await mkdtemp(join(tmpdir(), 'openimagine-draft-')) : '';
+    const folder = request.inputs.length > 0 ? await makeScratch() : '';
     try {
       const inputs = await Promise.all(request.inputs.map((input, index) => saveInput(input, folder, index, signal)));
       await work({
@@ -141,6 +156,8 @@ class PooledDraftEngine implements DraftEngine {
           this.#images.run(name, input, { signal, deadlineMs: this.#options.stillDeadlineMs }),
         drawFilm: (name, input, options) =>
           this.#videos.run(name, input, { ...options, signal, deadlineMs: this.#options.segmentDeadlineMs }),
+        look: (name, input, options) =>
+          this.#looks.run(name, input, { ...options, signal, deadlineMs: this.#options.segmentDeadlineMs }),
         progress: (progress, stage) => queue.push({ type: 'running', progress, stage }),
         output: (index, bytes, mime, description) =>
           queue.push({ type: 'output', index, output: { ...bytesOutput(bytes, mime, description), isOwn: true } }),
@@ -150,8 +167,17 @@ class PooledDraftEngine implements DraftEngine {
       });
     } finally {
       if (folder) await rm(folder, { recursive: true, force: true });
+      void this.#renewChildren();
     }
     return timingsMs;
+  }
+
+  /** Between orders, what has grown large starts anew; in the midst of one it would lose what it has prepared. */
+  async #renewChildren(): Promise<void> {
+    await Promise.all([
+      this.#looks.renew({ residentBytesMax: REST_BYTES_MAX }),
+      this.#videos.renew({ residentBytesMax: REST_BYTES_MAX }),
+    ]);
   }
 }
 

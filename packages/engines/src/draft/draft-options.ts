@@ -19,6 +19,8 @@ export interface DraftOptions {
   readonly segmentDeadlineMs?: number;
   /** The module that the processes run. */
   readonly childEntry?: URL;
+  /** The module of the processes that look at inputs. */
+  readonly lookEntry?: URL;
 }
 
 export function withDefaults(options: DraftOptions): Required<DraftOptions> {
@@ -30,6 +32,7 @@ export function withDefaults(options: DraftOptions): Required<DraftOptions> {
     // Two seconds of 1080p take 5–8 s; three films at once on two busy cores were seen to need 60 s.
     segmentDeadlineMs: 240_000,
     childEntry: new URL('./render-child.ts', import.meta.url),
+    lookEntry: new URL('./look-child.ts', import.meta.url),
     ...options,
   };
 }

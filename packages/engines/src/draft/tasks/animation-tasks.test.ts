@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { coverPicture, decodeFrames, flatten, muxFilm, openPhoto, toI420, type VideoSegment } from '@openimagine/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStudio, type Studio } from '../draft-studio.ts';
-import type { AnimateOrder, Look } from './animate-order.ts';
+import { type AnimateOrder, lookAtPicture } from './animate-order.ts';
 import { animationTasks } from './animation-tasks.ts';
 import type { DraftSegment, DraftSound } from './draw-film.ts';
 
@@ -44,8 +44,7 @@ async function orderFor(name: string, prompt: string, pixels: number, seconds = 
   const photo = await openPhoto(readFileSync(path));
   const { width, height } = sizeFor(photo.width, photo.height, pixels);
   const picturePath = join(folder, `${name}-${pixels}.rgba`);
-  const { look } = animationTasks(studio);
-  const { sight } = (await look!({ path, width, height, picturePath }, CONTEXT)) as Look;
+  const { sight } = await lookAtPicture({ path, width, height, picturePath });
   return { prompt, seed: 1, width, height, seconds, picturePath, sight };
 }
 

@@ -2,7 +2,7 @@ import { encodeAudio, openSegmentEncoder, type TaskHandler } from '@openimagine/
 import { renderSound, type StillMotion } from '@openimagine/scene';
 import type { Studio } from '../draft-studio.ts';
 import type { FrameRange } from '../works/film.ts';
-import { type AnimateOrder, createMotionKeeper, type LookOrder, lookAtPicture } from './animate-order.ts';
+import { type AnimateOrder, createMotionKeeper } from './animate-order.ts';
 import { type DraftSegment, type DraftSound, FRAMES_PER_SECOND } from './draw-film.ts';
 
 export interface AnimateSegmentOrder {
@@ -14,7 +14,6 @@ export interface AnimateSegmentOrder {
 export function animationTasks(studio: Studio): Readonly<Record<string, TaskHandler>> {
   const motionOf = createMotionKeeper(studio);
   return {
-    look: (input) => lookAtPicture(input as LookOrder),
     async 'animate-segment'(input, { progress }) {
       const { order, range } = input as AnimateSegmentOrder;
       const start = performance.now();

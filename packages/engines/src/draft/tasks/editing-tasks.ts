@@ -7,7 +7,9 @@ import { editSegment } from './edit-segment.ts';
 import { editSound, type SoundOrder } from './edit-sound.ts';
 import { editStill, type StillOrder } from './edit-still.ts';
 import { lookThrough } from './look-through.ts';
-import { orRefuse, type ReadOrder, readOrder, surveyClip } from './survey-clip.ts';
+import type { BestFrame } from './see-clip.ts';
+import { glanceAt, orRefuse, type ReadOrder, readOrder, surveyClip } from './survey-clip.ts';
+import { type TrackOrder, trackClip } from './track-clip.ts';
 
 export interface LookOrder {
   readonly order: EditOrder;
@@ -15,10 +17,16 @@ export interface LookOrder {
   readonly needs: SurveyNeeds;
 }
 
+export interface GlanceOrder {
+  readonly order: EditOrder;
+  readonly frameCount: number;
+}
+
 export interface SurveyOrder {
   readonly order: EditOrder;
   readonly read: ReadOrder;
-  readonly ranges: readonly FrameRange[];
+  readonly best: BestFrame;
+  readonly isFollowed: boolean;
 }
 
 export interface SegmentOrder {
@@ -31,13 +39,19 @@ export function editingTasks(studio: Studio): Readonly<Record<string, TaskHandle
   const editorOf = createEditorKeeper(studio);
   return {
     'read-edit': (input) => orRefuse(() => readOrder(studio, input as EditOrder)),
+    /** Without detectors: where only the camera is to be followed. */
     'look-through'(input, { progress }) {
       const { order, range, needs } = input as LookOrder;
       return lookThrough(order, range, needs, () => progress(1));
     },
+    glance(input) {
+      const { order, frameCount } = input as GlanceOrder;
+      return orRefuse(() => glanceAt(order, frameCount));
+    },
+    'track-clip': (input) => trackClip(input as TrackOrder),
     'survey-clip'(input) {
-      const { order, read, ranges } = input as SurveyOrder;
-      return orRefuse(() => surveyClip(order, read, ranges, editorOf));
+      const { order, read, ...found } = input as SurveyOrder;
+      return orRefuse(() => surveyClip(order, read, found, editorOf));
     },
     async 'edit-segment'(input, { progress }) {
       const { order, shown } = input as SegmentOrder;

@@ -5,7 +5,7 @@ import type { Studio } from '../draft-studio.ts';
 import type { FrameRange } from '../works/film.ts';
 import { createMotionKeeper } from './animate-order.ts';
 import type { DraftSegment } from './draw-film.ts';
-import { type ExtensionOrder, type LookAtEndOrder, lookAtEnd, type Onward, surveyExtension } from './extend-order.ts';
+import { type ExtensionOrder, type Onward, surveyExtension } from './extend-order.ts';
 import { type ExtendSoundOrder, extendSound } from './extend-sound.ts';
 import { createWorldKeeper, type WorldKeeper } from './world-keeper.ts';
 
@@ -36,7 +36,6 @@ export function extensionTasks(studio: Studio): Readonly<Record<string, TaskHand
         ? goOn(segment, onward, { worldOf, motionOf }, () => progress(1))
         : encodeAgain(segment, () => progress(1));
     },
-    'look-at-end': (input) => lookAtEnd(input as LookAtEndOrder),
     'extend-sound': (input) => extendSound(input as ExtendSoundOrder, worldOf, motionOf),
   };
 }

@@ -14,6 +14,7 @@ import {
 import { type Detectors, openDetectors } from '../detectors/detectors.ts';
 import type { FrameRange } from '../works/film.ts';
 import type { EditOrder } from './edit-order.ts';
+import type { BestFrame } from './see-clip.ts';
 import { sharpnessOf, smallLuma } from './small-luma.ts';
 
 /** What was found in one frame; a list that is absent was not looked for. */
@@ -27,8 +28,6 @@ export interface Look {
 /** What a stretch of the clip shows. */
 export interface LookedThrough {
   readonly looks: readonly Look[];
-  /** The frame that shows best what is there; `loadBest` has its picture. */
-  readonly best: { readonly worth: number; readonly index: number };
   /** Of the small grey pictures of all its frames, which `loadLumas` has. */
   readonly lumaWidth: number;
   readonly lumaHeight: number;
@@ -41,13 +40,18 @@ const THINGS_PER_SECOND = 2;
 /** Long side of the pictures that are followed. */
 const FOLLOWED_SIDE = 480;
 
+/** The frame of a stretch that shows best what is there. */
+export interface BestOfStretch extends BestFrame {
+  readonly worth: number;
+}
+
 /** Looks at a stretch of the clip: everywhere in its first frame, then near where something was; leaves what it saw in a file. */
 export async function lookThrough(
   order: EditOrder,
   { first, count }: FrameRange,
   needs: SurveyNeeds,
   onFrame: () => void,
-): Promise<void> {
+): Promise<BestOfStretch> {
   const { path, width, height, framesPerSecond } = order;
   const clip = await readFile(path);
   const every = (perSecond: number) => Math.max(1, Math.round(framesPerSecond / perSecond));
@@ -57,7 +61,7 @@ export async function lookThrough(
   // One buffer for all frames that are looked at: a new one for each is 4 MB that the collector is slow to find.
   const picture: Picture = { width, height, rgba: new Uint8Array(width * height * 4) };
   const bestRgba = new Uint8Array(picture.rgba.length);
-  let best: LookedThrough['best'] | undefined;
+  let best: BestOfStretch | undefined;
   let last: Detections = NOTHING_DETECTED;
   const lookAt = needs.faces || needs.bodies || needs.things ? lookerOf(await openDetectors(), needs) : undefined;
   for await (const frame of decodeFrames(clip, { fromFrame: first, count, upright: true, size: { width, height } })) {
@@ -72,7 +76,7 @@ export async function lookThrough(
       looks.push({ index: frame.index, ...look });
       const worth = worthOf(last, sharpnessOf(luma));
       if (!best || worth > best.worth) {
-        best = { worth, index: frame.index };
+        best = { worth, index: frame.index, path: bestPath(order, first) };
         bestRgba.set(picture.rgba);
       }
     }
@@ -81,22 +85,22 @@ export async function lookThrough(
   if (!best) throw new Error('expected frames to look at');
   const { width: lumaWidth, height: lumaHeight } = lumas[0]!;
   const file = looksPath(order, first);
-  await writeFile(file, serialize({ looks, best, lumaWidth, lumaHeight } satisfies LookedThrough));
-  await writeFile(`${file}-best`, bestRgba);
+  await writeFile(file, serialize({ looks, lumaWidth, lumaHeight } satisfies LookedThrough));
+  await writeFile(best.path, bestRgba);
   await writeFile(
     `${file}-lumas`,
     lumas.map(({ data }) => data),
   );
+  return best;
 }
 
 export async function loadLooks(order: EditOrder, first: number): Promise<LookedThrough> {
   return deserialize(await readFile(looksPath(order, first))) as LookedThrough;
 }
 
-/** The picture of the frame that shows best what is there. */
-export async function loadBest(order: EditOrder, first: number): Promise<Picture> {
-  const { width, height } = order;
-  return { width, height, rgba: new Uint8Array(await readFile(`${looksPath(order, first)}-best`)) };
+/** Where the picture of a stretch's best frame is left. */
+export function bestPath(order: EditOrder, first: number): string {
+  return `${looksPath(order, first)}-best`;
 }
 
 /** Small grey pictures of all frames of a stretch. */

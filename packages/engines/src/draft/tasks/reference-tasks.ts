@@ -3,13 +3,7 @@ import { type Cast, readCast, renderSound, type Sight } from '@openimagine/scene
 import type { Studio } from '../draft-studio.ts';
 import type { FrameRange } from '../works/film.ts';
 import { type DraftSegment, type DraftSound, FRAMES_PER_SECOND } from './draw-film.ts';
-import {
-  createReferenceKeeper,
-  lookAtReference,
-  type ReferenceFilmAtWork,
-  type ReferenceLookOrder,
-  type ReferenceOrder,
-} from './reference-order.ts';
+import { createReferenceKeeper, type ReferenceFilmAtWork, type ReferenceOrder } from './reference-order.ts';
 
 export interface CastOrder {
   readonly prompt: string;
@@ -25,7 +19,6 @@ export interface ReferenceSegmentOrder {
 export function referenceTasks(studio: Studio): Readonly<Record<string, TaskHandler>> {
   const filmOf = createReferenceKeeper(studio);
   return {
-    'reference-look': (input) => lookAtReference(input as ReferenceLookOrder),
     async 'reference-cast'(input): Promise<Cast> {
       const { prompt, sights } = input as CastOrder;
       return readCast(prompt, sights);

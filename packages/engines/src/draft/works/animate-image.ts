@@ -22,7 +22,7 @@ export async function animateImage(job: Job): Promise<void> {
   if (!input) throw new EngineError('invalid_request', 'expected one input image, got none');
   const picturePath = join(job.folder, 'picture.rgba');
   const lookOrder: LookOrder = { path: input.path, width, height, picturePath };
-  const look = (await job.drawFilm('look', lookOrder)) as Look;
+  const look = (await job.look('look-at-picture', lookOrder)) as Look;
   job.addTimings(look.timingsMs);
   job.progress(LOOK_SHARE, 'looking');
   const order: AnimateOrder = {

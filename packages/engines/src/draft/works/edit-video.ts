@@ -1,10 +1,14 @@
 import { join } from 'node:path';
+import type { Detections } from '@openimagine/scene';
 import { EngineError } from '../../engine.ts';
 import { FRAMES_PER_SECOND } from '../tasks/draw-film.ts';
 import type { EditOrder } from '../tasks/edit-order.ts';
 import type { EditedSound, SoundOrder } from '../tasks/edit-sound.ts';
-import type { LookOrder, SegmentOrder, SurveyOrder } from '../tasks/editing-tasks.ts';
+import type { GlanceOrder, LookOrder, SegmentOrder, SurveyOrder } from '../tasks/editing-tasks.ts';
+import type { BestOfStretch } from '../tasks/look-through.ts';
+import type { BestFrame, SeeOrder } from '../tasks/see-clip.ts';
 import type { ClipSurvey, ReadOrder, Refusal } from '../tasks/survey-clip.ts';
+import type { Tracked, TrackOrder } from '../tasks/track-clip.ts';
 import { joinFilm, segmentsOf } from './film.ts';
 import type { Job } from './job.ts';
 
@@ -34,27 +38,56 @@ export async function editVideo(job: Job): Promise<void> {
   });
 }
 
-/** What is seen in stretches does not depend on how many processes look: each begins anew. */
 async function surveyInput(job: Job, order: EditOrder): Promise<ClipSurvey> {
   const read = accepted((await job.drawFilm('read-edit', order)) as ReadOrder | Refusal);
   job.addTimings(read.timingsMs);
-  const { needs, times } = read;
-  const ranges = Object.values(needs).some(Boolean) ? segmentsOf(times.length, order.framesPerSecond) : [];
-  const start = performance.now();
-  let seen = 0;
-  const onProgress = () => job.progress((LOOKS_SHARE * ++seen) / times.length, 'looking');
-  await Promise.all(
-    ranges.map((range) => {
-      const look: LookOrder = { order, range, needs };
-      return job.drawFilm('look-through', look, { onProgress });
-    }),
-  );
-  job.addTimings({ look: performance.now() - start });
-  const survey: SurveyOrder = { order, read, ranges };
+  const isFollowed = Object.values(read.needs).some(Boolean);
+  const best = isFollowed ? await followClip(job, order, read) : await glance(job, order, read);
+  const survey: SurveyOrder = { order, read, best, isFollowed };
   const found = accepted((await job.drawFilm('survey-clip', survey)) as ClipSurvey | Refusal);
   job.addTimings(found.timingsMs);
   job.progress(SURVEY_SHARE, 'surveyed');
   return found;
+}
+
+/** Looks through the clip, and follows and sees what is found; both at once, unless what is followed is what is seen. */
+async function followClip(job: Job, order: EditOrder, { needs, needsSight, times }: ReadOrder): Promise<BestFrame> {
+  const isDetected = [needs.faces, needs.bodies, needs.things].some(Boolean);
+  // What is seen in stretches does not depend on how many processes look: each begins anew.
+  const ranges = segmentsOf(times.length, order.framesPerSecond);
+  const start = performance.now();
+  // Takes a second: meanwhile the others look for what moves.
+  const opened = needsSight && !isDetected ? job.look('open-detectors', undefined) : undefined;
+  let seen = 0;
+  const onProgress = () => job.progress((LOOKS_SHARE * ++seen) / times.length, 'looking');
+  const bests = await Promise.all(
+    ranges.map(async (range) => {
+      const look: LookOrder = { order, range, needs };
+      const run = isDetected ? job.look : job.drawFilm;
+      return (await run('look-through', look, { onProgress })) as BestOfStretch;
+    }),
+  );
+  job.addTimings({ look: performance.now() - start });
+  const best = bests.reduce((a, b) => (b.worth > a.worth ? b : a));
+  const track: TrackOrder = { order, needs, ranges, best };
+  const tracked = job.drawFilm('track-clip', track).then((result) => {
+    job.addTimings((result as Tracked).timingsMs);
+    return result as Tracked;
+  });
+  const see = async (followed?: Detections) => {
+    if (!needsSight) return;
+    const seeOrder: SeeOrder = { order, best, needs, ...(followed ? { followed } : {}) };
+    job.addTimings((await job.look('see-clip', seeOrder)) as { see: number });
+  };
+  await Promise.all([opened, tracked, isDetected ? tracked.then(({ atBest }) => see(atBest)) : see()]);
+  return best;
+}
+
+async function glance(job: Job, order: EditOrder, { needs, needsSight, times }: ReadOrder): Promise<BestFrame> {
+  const glanceOrder: GlanceOrder = { order, frameCount: times.length };
+  const best = accepted((await job.drawFilm('glance', glanceOrder)) as BestFrame | Refusal);
+  if (needsSight) await job.look('see-clip', { order, best, needs } satisfies SeeOrder);
+  return best;
 }
 
 /** @throws {EngineError} `invalid_request` with the reason, when the task found one. */

@@ -68,7 +68,7 @@ export async function extendVideo(job: Job): Promise<void> {
 async function findOnward(job: Job, order: ExtensionOrder, { world, times }: ExtensionSurvey): Promise<Onward> {
   if (world) return { way: 'world', note: world };
   const lookOrder: LookAtEndOrder = { order, frameCount: times.length };
-  const { onward, timingsMs } = (await job.drawFilm('look-at-end', lookOrder)) as EndLook;
+  const { onward, timingsMs } = (await job.look('look-at-end', lookOrder)) as EndLook;
   job.addTimings(timingsMs);
   return onward;
 }

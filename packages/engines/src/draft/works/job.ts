@@ -22,6 +22,8 @@ export interface Job {
   drawStill(name: string, input: unknown): Promise<unknown>;
   /** Runs a task in one of the processes for films. Tasks of one order run at once, as many as there are processes. */
   drawFilm(name: string, input: unknown, options?: Pick<TaskOptions, 'onProgress'>): Promise<unknown>;
+  /** Runs a task in one of the processes that hold the detectors. */
+  look(name: string, input: unknown, options?: Pick<TaskOptions, 'onProgress'>): Promise<unknown>;
   /** Of the whole order, 0 … 1. What falls back is ignored. */
   progress(value: number, stage: string): void;
   output(index: number, bytes: Uint8Array, mime: string, description: string): void;

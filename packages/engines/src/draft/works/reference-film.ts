@@ -97,7 +97,7 @@ async function lookAt(job: Job, { path }: LocalInput, name: string): Promise<Sav
   const { width, height } = job.request;
   const picturePath = join(job.folder, `${name}.rgba`);
   const order: LookOrder = { path, width, height, picturePath };
-  const { sight } = (await job.drawFilm('look', order)) as Look;
+  const { sight } = (await job.look('look-at-picture', order)) as Look;
   return { picturePath, width, height, sight };
 }
 
@@ -106,7 +106,7 @@ async function stage(job: Job, references: readonly LocalInput[]): Promise<NonNu
   const looks = await Promise.all(
     references.map(async ({ path }, index) => {
       const order: ReferenceLookOrder = { path, picturePath: join(job.folder, `reference-${index}.rgba`) };
-      return (await job.drawFilm('reference-look', order)) as SavedLook;
+      return (await job.look('look-at-reference', order)) as SavedLook;
     }),
   );
   const order: CastOrder = { prompt: job.request.prompt, sights: looks.map(({ sight }) => sight) };

@@ -3,8 +3,8 @@ import type { Target } from '../operation.ts';
 import { EditError, type ToolMaker } from '../tool.ts';
 import { toHue } from './grade/tone.ts';
 import { alphaOf, createMatte } from './matte/matte.ts';
+import { createFacePartMatte, facePartOf } from './recolor/face-part.ts';
 import { findPart, needFace } from './recolor/find-part.ts';
-import { createIrisMatte, namesEyes } from './recolor/irises.ts';
 import { findOwnPaint, paintOver } from './recolor/paint-over.ts';
 
 /** Share of the picture below which nothing can be said to have a colour. */
@@ -18,22 +18,22 @@ const WHOLLY: ReadonlySet<Target['kind']> = new Set(['sky', 'water', 'hair']);
  */
 export const makeRecolor: ToolMaker<'recolor'> = ({ target, color }, { survey }) => {
   const { picture, sight } = survey.representative;
-  const isEyes = namesEyes(target);
-  const found = isEyes ? undefined : findPart(target, picture, sight);
-  const matte = found ? createMatte(survey, found) : createIrisMatte(survey, needFace(target, sight).index);
+  const part = facePartOf(target);
+  const found = part ? undefined : findPart(target, picture, sight);
+  const matte = part ? createFacePartMatte(part, survey, needFace(target, sight).index) : createMatte(survey, found!);
   const first = found
     ? alphaOf(found.coverage, survey)
     : Uint8Array.from(matte.at(picture, { index: survey.representative.index, seconds: 0 }));
   let sum = 0;
   for (const value of first) sum += value;
-  if (sum < (isEyes ? 1 : LEAST_SHARE * first.length) * 255) {
+  if (sum < (part ? 1 : LEAST_SHARE * first.length) * 255) {
     throw new EditError(
       `The ${target.word} is too small in the picture to be given a colour. Use a closer picture of it.`,
     );
   }
   const own = findOwnPaint(picture, first, target.color === undefined ? undefined : wantedHue(target.color));
   const to = parseColor(color);
-  const everything = isEyes || WHOLLY.has(target.kind);
+  const everything = part !== undefined || WHOLLY.has(target.kind);
   return {
     apply(frame, moment) {
       const alpha = matte.at(frame, moment);

@@ -12,6 +12,7 @@ import { estimateLight } from './light.ts';
 import { BALLOON_SIZE, balloonParts } from './models/balloon.ts';
 import { findThing, isFramePlace, type SpotLine, spotAtThing, spotInFrame, spotOnCarrier } from './spots.ts';
 import { contactShadow, type StandingPicture, standUp } from './thing-mesh.ts';
+import { flightOf, isNeonSign, paintThing, thingKey } from './thing-pictures.ts';
 
 type Addition = Extract<EditOperation, { readonly kind: 'add' }>;
 
@@ -20,8 +21,10 @@ type Addition = Extract<EditOperation, { readonly kind: 'add' }>;
  * @throws {EditError} when there is no picture of it, or nothing to put it on.
  */
 export function placeThing(operation: Addition, context: ToolContext): Exhibit[] {
-  const { object, anchor, count } = operation;
-  const shape = shapeOf(object, context);
+  const { object, count } = operation;
+  // A neon sign hangs; the ground is where things go that were given no place.
+  const anchor = operation.anchor === 'ground' && isNeonSign(object) ? 'topRight' : operation.anchor;
+  const shape = shapeOf(object, anchor === 'sky', context);
   const { survey } = context;
   const isOnFace =
     operation.carrier === undefined || operation.carrier.kind === 'person' || operation.carrier.kind === 'face';
@@ -66,13 +69,15 @@ interface ThingShape {
   /** Of the longer side, in the world. */
   readonly metres: number;
   readonly isBalloon: boolean;
+  /** In widths of the frame a second, to the right and down: it flies on from where it is put. */
+  readonly flight: readonly [right: number, down: number];
   /** In units of the longer side, standing on the origin. */
   readonly parts: (copy: number) => readonly Part[];
   /** How long a unit of the parts is, in longer sides. */
   readonly unit: number;
 }
 
-function shapeOf(object: AddedObject, { assets }: ToolContext): ThingShape {
+function shapeOf(object: AddedObject, isInAir: boolean, { assets }: ToolContext): ThingShape {
   if (object.model === 'balloon') {
     const { width, height } = BALLOON_SIZE;
     return {
@@ -80,12 +85,14 @@ function shapeOf(object: AddedObject, { assets }: ToolContext): ThingShape {
       height: 1,
       metres: height / 100,
       isBalloon: true,
+      flight: [0, 0],
       parts: (copy) => balloonParts(object, copy),
       unit: 1 / height,
     };
   }
-  const picture = object.thing === undefined ? undefined : assets.paintThing(object.thing);
-  if (!picture || object.thing === undefined)
+  const key = thingKey(object, isInAir);
+  const picture = key === undefined ? undefined : paintThing(object, key, assets);
+  if (!picture || key === undefined)
     throw new EditError(
       `There is no picture of "${object.word}" to add. Name something simpler, such as a hat, a balloon, a dog or a car.`,
     );
@@ -93,8 +100,9 @@ function shapeOf(object: AddedObject, { assets }: ToolContext): ThingShape {
   return {
     width: standing.width,
     height: standing.height,
-    metres: thingMetres(object.thing),
+    metres: thingMetres(key),
     isBalloon: false,
+    flight: flightOf(isInAir ? key : undefined),
     parts: () => [standing.part],
     unit: 1,
   };
@@ -128,7 +136,9 @@ function inFrame(
   const byFace = face ? poseOf(face).scale * 100 : undefined;
   // Somebody's eyes are a metre and a half above the ground, and so is the horizon.
   const byHorizon = place === 'ground' && horizonY !== undefined ? (height * 0.94 - horizonY) / 1.5 : undefined;
-  const usual = short * 0.3 * (shape.metres / 0.4) ** 0.28;
+  // What flies is farther away than what stands.
+  const isFlying = shape.flight[0] !== 0;
+  const usual = short * (isFlying ? 0.2 : 0.3) * (shape.metres / 0.4) ** 0.28;
   const wanted = byHorizon ?? (byFace && place !== 'sky' ? byFace : undefined);
   const size = clamp(
     wanted === undefined ? usual : wanted * shape.metres,
@@ -185,8 +195,11 @@ function exhibitOf(
       const sway = shape.isBalloon ? 0.06 * Math.sin(moment.seconds * 1.7 + copy * 1.9) : 0;
       const { camera } = survey.frames[moment.index]!;
       const back = inverse(camera);
+      const away = (moment.seconds - survey.frames[index]!.seconds) * survey.width;
+      const x = spot.x + shape.flight[0] * away;
+      const y = spot.y + shape.flight[1] * away;
       return {
-        matrix: placeMatrix(spot.x, spot.y, long * shape.unit, spot.turn + sway),
+        matrix: placeMatrix(x, y, long * shape.unit, spot.turn + sway),
         presence: spot.presence,
         gain: 1,
         shadows:
@@ -195,8 +208,8 @@ function exhibitOf(
             : [],
         ...(line.isSky && sky
           ? {
-              hiddenAt: (x: number, y: number) =>
-                1 - coverageAt(sky, moveX(back, x, y) / survey.width, moveY(back, x, y) / survey.height),
+              hiddenAt: (atX: number, atY: number) =>
+                1 - coverageAt(sky, moveX(back, atX, atY) / survey.width, moveY(back, atX, atY) / survey.height),
             }
           : {}),
       };

@@ -12,6 +12,7 @@ const whole = (share: number): Coverage => ({
 const dog: Sight = { ...plainSight(400, 300), regions: { subject: whole(0.3) }, subjectLabel: 'dog' };
 const cat: Sight = { ...dog, subjectLabel: 'cat' };
 const lake: Sight = { ...plainSight(400, 300), regions: { sky: whole(0.5), water: whole(0.3) } };
+const sofa: Sight = { ...dog, subjectLabel: 'couch' };
 const room = plainSight(400, 300);
 
 const rolesIn = (prompt: string, sights: readonly Sight[]) => {
@@ -31,6 +32,9 @@ describe('what each picture of an order is for', () => {
     ['Use <IMAGE_1> as the background, <IMAGE_0> waves', [dog, dog], ['0 wave'], [1]],
     ['a film of <IMAGE_0> flying over <IMAGE_1> and <IMAGE_2>', [dog, lake, room], ['0 fly'], [1, 2]],
     ['the dog runs on a beach', [dog], ['0 run'], []],
+    ['the dog from <IMAGE_1> chases the cat from <IMAGE_2> in <IMAGE_0>', [lake, dog, room], ['1 run', '2 run'], [0]],
+    ['the kitten jumps on the sofa', [cat, sofa], ['0 jump'], [1]],
+    ['the sofa flies', [sofa], ['0 fly'], []],
     ['', [dog, lake], ['0 walk'], [1]],
     ['', [lake], [], [0]],
   ])('%s', (prompt, sights, actors, places) => {
@@ -68,6 +72,7 @@ describe('what each picture of an order is for', () => {
   });
 
   it('knows what to sit on', () => {
+    expect(readCast('the kitten jumps on the sofa', [cat, sofa]).actors[0]!.on).toBe('sofa');
     expect(readCast('the cat from <IMAGE_0> sits on the red sofa in <IMAGE_1>', [cat, room]).actors[0]!.on).toBe(
       'sofa',
     );

@@ -32,6 +32,7 @@ const AT_PLACE =
 const BESIDE = /\b(?:next to|beside|near|by|behind|in front of|with|to|towards?|from|and|around)\s+(?:the\s+|a\s+)?$/iu;
 const BACKDROP =
   /\b(?:background|backdrop|setting|scene|place|location|environment|landscape|scenery|room|street|beach|meadow|field|forest|garden|house|city|lake|sea|sky|mountains?|kitchen|stage|park|road|path|desert|office)\b/iu;
+const PREPOSITION = /^(?:on|in|at|into|onto)$/iu;
 const SEATS = /\b(?:sofa|couch|bench|chair|armchair|bed|table|stool|rock|step|stairs|wall|roof|boat|car)\b/iu;
 const LIVING = new Set([
   'person',
@@ -76,21 +77,20 @@ function roleOf(image: number, text: string, sight: Sight): Role {
     const word = noun[1]!.trim();
     const lead = before.slice(0, noun.index);
     const spoken = word.split(/\s+/u);
-    const verbAt = spoken.findIndex(
-      (part) => readAction(part) !== undefined || /^(?:on|in|at|into|onto)$/iu.test(part),
-    );
+    const verbAt = spoken.findIndex((part) => readAction(part) !== undefined || PREPOSITION.test(part));
     if (verbAt < 0) {
       if (AT_PLACE.test(`${lead} `) || AT_PLACE.test(lead) || BACKDROP.test(word)) return { kind: 'place', word };
       return { kind: 'subject', word };
     }
-    if (verbAt < spoken.length - 1)
-      return {
-        kind: 'place',
-        word: spoken
-          .slice(verbAt + 1)
-          .join(' ')
-          .replace(/^(?:the|an?)\s+/iu, ''),
-      };
+    if (verbAt < spoken.length - 1) {
+      const rest = spoken
+        .slice(verbAt + 1)
+        .join(' ')
+        .replace(/^(?:the|an?)\s+/iu, '');
+      // Somebody chases a duck, but walks on a meadow.
+      const isObject = !spoken.some((part) => PREPOSITION.test(part)) && !BACKDROP.test(rest);
+      return { kind: isObject ? 'subject' : 'place', word: rest };
+    }
   }
   if (/\b(?:background|backdrop|setting|scene)\s*(?:is|:|of|from|=)?\s*$/iu.test(before)) return { kind: 'place' };
   if (BESIDE.test(before) && !/\b(?:into|onto)\s+$/iu.test(before))
@@ -124,8 +124,14 @@ function areaOf(region: { readonly data: Uint8Array } | undefined): number {
   return sum / (255 * region.data.length);
 }
 
+const FURNITURE = new Set(['couch', 'chair', 'bed', 'bench', 'dining table']);
+
 /** Without tags the words name the subject: at least one picture must be it, however it looks. */
 function settleUntagged(roles: Role[], sights: readonly Sight[], text: string): void {
+  const seat = /\bon(?:to)? (?:the|a|an) (\p{L}+)/iu.exec(text)?.[1]?.match(SEATS)?.[0];
+  const furniture = sights.findIndex(({ subjectLabel }) => FURNITURE.has(subjectLabel ?? ''));
+  const isSeatedOn = seat !== undefined && roles.some(({ kind }, index) => kind === 'subject' && index !== furniture);
+  if (furniture >= 0 && isSeatedOn) roles[furniture] = { kind: 'place', word: seat };
   if (text.trim() === '' || roles.some(({ kind }) => kind === 'subject')) return;
   const best = sights.findIndex(({ regions }) => regions.subject !== undefined || regions.people !== undefined);
   if (best >= 0 && readAction(text)) roles[best]!.kind = 'subject';

@@ -115,7 +115,7 @@ export const ERRORS = {
     grpc: 'RESOURCE_EXHAUSTED',
     retryable: true,
     meaning:
-      'Too many requests are waiting, for this key or in total, or too many large bodies are held. Wait as long as `retry-after` says.',
+      'The key has used up what it may call in a second or a minute; or too many generations are waiting, for this key or in total; or too many large bodies are held. Wait as long as `retry-after` says.',
   },
   'internal-error': {
     http: 500,

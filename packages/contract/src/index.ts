@@ -17,6 +17,7 @@ export * from './quotes.ts';
 export * from './request.ts';
 export * from './scenario.ts';
 export * from './sizes.ts';
+export * from './strict.ts';
 export * from './teams.ts';
 export * from './ticks.ts';
 export * from './videos.ts';

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { LIMITS } from './limits.ts';
-import { type ImageModel, type ImageModelId, imageModels, MODELS, type VideoModel, videoModels } from './models.ts';
+import {
+  DEFAULT_VIDEO_MODEL,
+  type ImageModel,
+  type ImageModelId,
+  imageModels,
+  MODELS,
+  type VideoModel,
+  videoModels,
+} from './models.ts';
 import { imagePriceLine } from './prices.ts';
 import { ticksFromCents } from './ticks.ts';
 
@@ -47,14 +55,17 @@ export function modelEntries(): ModelEntry[] {
 
 export function imageGenerationModels(): ImageGenerationModel[] {
   return imageModels.map((model) => ({
-    ...describe(model, ['text']),
+    ...describe(model, ['text', 'image']),
     max_prompt_length: LIMITS.promptCharacters,
     image_price: cents(model),
   }));
 }
 
 export function videoGenerationModels(): VideoGenerationModel[] {
-  return videoModels.map((model) => describe(model, ['text']));
+  // Edits and extensions are the first model's, whichever is asked for.
+  return videoModels.map((model) =>
+    describe(model, model.id === DEFAULT_VIDEO_MODEL ? ['text', 'image', 'video'] : ['text', 'image']),
+  );
 }
 
 function describe(model: ImageModel | VideoModel, inputs: string[]): VideoGenerationModel {

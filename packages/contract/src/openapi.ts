@@ -114,7 +114,7 @@ function describeReplies(endpoint: Endpoint, schemas: Record<string, unknown>): 
 }
 
 function describeErrors(codes: readonly ErrorCode[]): Record<string, unknown> {
-  const byStatus = Map.groupBy(codes, (code) => ERRORS[code].http);
+  const byStatus = Map.groupBy(new Set(codes), (code) => ERRORS[code].http);
   return Object.fromEntries(
     [...byStatus].map(([status, same]) => [
       status,

@@ -205,6 +205,19 @@ describe('an access list', () => {
     expect((await call('GET', '/v1/image-generation-models/grok-imagine-image-pro')).status).toBe(200);
   });
 
+  it('that opens pictures alone lists their models alone', async () => {
+    const acls = ['api-key:model:*', 'api-key:endpoint:image'];
+    const call = http.as((await http.makeKey({ acls })).apiKey);
+    const { data } = ModelList.parse(await (await call('GET', '/v1/models')).json());
+    expect(data.map(({ id }) => id)).toEqual([
+      'grok-imagine-image',
+      'grok-imagine-image-quality',
+      'grok-imagine-image-2.0',
+    ]);
+    expect(await (await call('GET', '/v1/video-generation-models')).json()).toEqual({ models: [] });
+    expect((await call('GET', '/v1/models/grok-imagine-video')).status).toBe(404);
+  });
+
   it('that is empty opens nothing but the lists, which are empty too', async () => {
     const call = http.as((await http.makeKey({ acls: [] })).apiKey);
     expect((await call('POST', '/v1/images/generations', { prompt: 'a fox' })).status).toBe(403);
@@ -241,5 +254,25 @@ describe('a wrong key', () => {
     }
     expect(answers.map(([status]) => status)).toEqual([401, 400]);
     expect(answers[0]![1]).toBe(answers[1]![1]);
+  });
+});
+
+describe('a strict key', () => {
+  it('is told what xAI would not understand, and other keys are served', async () => {
+    await using http = await startTestHttp();
+    const strict = http.as((await http.makeKey({ settings: { strict: true } })).apiKey);
+    const plain = http.as((await http.makeKey({})).apiKey);
+    for (const [path, fields] of [
+      ['/v1/images/generations', { size: '1024x1024' }],
+      ['/v1/images/generations', { style: 'vivid' }],
+      ['/v1/videos/generations', { seed: 7, duration: 1 }],
+    ] as const) {
+      expect((await plain('POST', path, { prompt: 'a fox', ...fields })).status).toBe(200);
+      const answer = await strict('POST', path, { prompt: 'a fox', ...fields });
+      const { error } = ErrorBody.parse(await answer.json());
+      expect([answer.status, error]).toEqual([400, expect.stringContaining('Argument not supported: `')]);
+    }
+    expect((await strict('POST', '/v1/images/generations', { prompt: 'a fox', n: 1, user: 'u' })).status).toBe(200);
+    expect((await strict('POST', '/v1/images/generations', [])).status).toBe(422);
   });
 });

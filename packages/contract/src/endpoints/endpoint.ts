@@ -66,7 +66,7 @@ export const CREATING: readonly ErrorCode[] = [
   'resource-exhausted',
   'unavailable',
 ];
-export const READING: readonly ErrorCode[] = ['unauthenticated', 'permission-denied'];
+export const READING: readonly ErrorCode[] = ['unauthenticated', 'permission-denied', 'resource-exhausted'];
 export const READING_ONE: readonly ErrorCode[] = [...READING, 'not-found'];
 
 export function reply(name: string, schema: z.ZodType, description: string): Endpoint['replies'][number] {

@@ -1,4 +1,4 @@
-import { ApiError, type EndpointName, isListed } from '@openimagine/contract';
+import { ApiError, type EndpointName, findModel, isListed } from '@openimagine/contract';
 import type { Caller } from './keys.ts';
 
 /**
@@ -18,7 +18,12 @@ export function assertEndpoint(caller: Caller, endpoint: EndpointName): void {
   if (!mayUseEndpoint(caller, endpoint)) throw denied('endpoint', endpoint);
 }
 
-/** What the lists of models and generations are filtered by. */
+/** What the lists of models and generations are filtered by: a model is of use with the endpoint of its kind alone. */
+export function mayMake(caller: Caller, model: string): boolean {
+  const kind = findModel(model)?.kind;
+  return mayUseModel(caller, model) && (kind === undefined || mayUseEndpoint(caller, kind));
+}
+
 export function mayUseModel(caller: Caller, model: string): boolean {
   return isListed(caller.acls, 'model', model);
 }

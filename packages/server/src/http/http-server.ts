@@ -20,6 +20,7 @@ import { modelRoutes } from './model-routes.ts';
 import { createPublicUrl } from './public-url.ts';
 import { limitRate } from './rate-limited.ts';
 import { answerErrors, sendError, toApiError } from './reply-errors.ts';
+import { refuseBeyondOfficial } from './strictness.ts';
 import { systemRoutes } from './system-routes.ts';
 import { videoRoutes } from './video-routes.ts';
 
@@ -97,6 +98,7 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
       limitRate(context, request, reply);
     });
     api.addHook('preHandler', refuseMissingBody);
+    api.addHook('preHandler', refuseBeyondOfficial);
     const withMediaBody = createMediaBodies();
     imageRoutes(api, context, { publicUrl, withMediaBody });
     videoRoutes(api, context, { publicUrl, withMediaBody });

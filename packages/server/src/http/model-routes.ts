@@ -8,7 +8,7 @@ import {
   videoModel,
 } from '@openimagine/contract';
 import type { FastifyInstance } from 'fastify';
-import { mayUseModel } from '../accounts/access.ts';
+import { mayMake } from '../accounts/access.ts';
 
 interface ModelParams {
   Params: { model_id: string };
@@ -18,27 +18,27 @@ interface ModelParams {
 export function modelRoutes(app: FastifyInstance): void {
   app.get('/v1/models', (request) => ({
     object: 'list',
-    data: modelEntries().filter(({ id }) => mayUseModel(request.caller, id)),
+    data: modelEntries().filter(({ id }) => mayMake(request.caller, id)),
   }));
   app.get<ModelParams>('/v1/models/:model_id', (request) => {
     const name = request.params.model_id;
     const id = findModel(name)?.id;
-    return oneOf(modelEntries(), id, name, (model) => mayUseModel(request.caller, model));
+    return oneOf(modelEntries(), id, name, (model) => mayMake(request.caller, model));
   });
   for (const path of ['/v1/language-models', '/v1/embedding-models']) app.get(path, () => ({ models: [] }));
   app.get('/v1/image-generation-models', (request) => ({
-    models: imageGenerationModels().filter(({ id }) => mayUseModel(request.caller, id)),
+    models: imageGenerationModels().filter(({ id }) => mayMake(request.caller, id)),
   }));
   app.get<ModelParams>('/v1/image-generation-models/:model_id', (request) => {
     const name = request.params.model_id;
-    return oneOf(imageGenerationModels(), imageModel(name).id, name, (model) => mayUseModel(request.caller, model));
+    return oneOf(imageGenerationModels(), imageModel(name).id, name, (model) => mayMake(request.caller, model));
   });
   app.get('/v1/video-generation-models', (request) => ({
-    models: videoGenerationModels().filter(({ id }) => mayUseModel(request.caller, id)),
+    models: videoGenerationModels().filter(({ id }) => mayMake(request.caller, id)),
   }));
   app.get<ModelParams>('/v1/video-generation-models/:model_id', (request) => {
     const name = request.params.model_id;
-    return oneOf(videoGenerationModels(), videoModel(name).id, name, (model) => mayUseModel(request.caller, model));
+    return oneOf(videoGenerationModels(), videoModel(name).id, name, (model) => mayMake(request.caller, model));
   });
 }
 

@@ -3,6 +3,7 @@ export * from './delivery.ts';
 export * from './emulator.ts';
 export * from './endpoints/index.ts';
 export * from './errors.ts';
+export * from './generations.ts';
 export * from './image-tags.ts';
 export * from './images.ts';
 export * from './inputs.ts';

@@ -45,6 +45,14 @@ export const LIMITS = {
   queuedPerKey: 100,
   queuedInTotal: 1_000,
   attemptsPerGeneration: 3,
+  generationsPerPage: { max: 100, default: 20 },
+  /** How long a poll with `wait` may be held. */
+  waitSeconds: 60,
+  /** Event streams that are open at once, for one key and for the whole server. */
+  eventStreamsPerKey: 20,
+  eventStreamsInTotal: 1_000,
+  /** What may wait for a reader of events before it is dropped. */
+  eventStreamBytes: 64 * KiB,
   /** The largest rate limit that a key can be given: each request of a window takes eight bytes. */
   requestsPerWindow: 100_000,
   /**

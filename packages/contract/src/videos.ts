@@ -12,6 +12,7 @@ import {
   type VideoModelId,
   type VideoResolution,
   videoModel,
+import { ErrorDetailBody } from './listings.ts';
 } from './models.ts';
 import { inputImagesPriceLines, inputVideoPriceLine, type PriceLine, sumTicks, videoPriceLine } from './prices.ts';
 import { checkPrompt, checkSeed, cleanText, optional, parseBody, refuseFields, shortJson } from './request.ts';
@@ -357,13 +358,46 @@ export const VideoCreated = z.object({
 });
 export type VideoCreated = z.infer<typeof VideoCreated>;
 
-const JobError = z.object({ code: z.string(), message: z.string() });
+const JobError = z.object({
+  code: z.string(),
+  message: z.string(),
+  details: z.array(ErrorDetailBody).optional().describe('Which parts of the request are at fault.'),
+});
 
 /** The reply of `GET /v1/videos/{request_id}`: HTTP 202 while pending, 200 otherwise. */
 export const VideoStatus = z.discriminatedUnion('status', [
   z.object({ status: z.literal('pending'), progress: z.int().min(0).max(99) }),
   z.object({
     status: z.literal('done'),
+/** The query of `GET /v1/videos/{request_id}`. */
+export const GetVideoQuery = z.object({
+  wait: z
+    .int()
+    .min(0)
+    .max(LIMITS.waitSeconds)
+    .optional()
+    .describe(
+      `Seconds to hold the answer back while the video is pending, 0 to ${LIMITS.waitSeconds}; it comes as soon as the video has ended.`,
+    ),
+});
+
+/** @returns Whole seconds. @throws {ApiError} `invalid-argument`. */
+export function readWaitSeconds(query: { readonly wait?: unknown }): number {
+  const { wait } = query;
+  if (wait === undefined) return 0;
+  const seconds = typeof wait === 'string' && /^\d{1,4}$/.test(wait) ? Number(wait) : Number.NaN;
+  if (seconds <= LIMITS.waitSeconds) return seconds;
+  throw new ApiError(
+    'invalid-argument',
+    `\`wait\` must be a whole number of seconds from 0 to ${LIMITS.waitSeconds}; got ${shortJson(wait)}.`,
+    { details: [{ input: 'wait', reason: 'wrong-value' }] },
+  );
+}
+
+/** The reply of `DELETE /v1/videos/{request_id}`. */
+export const VideoCancelled = z.object({ request_id: z.string(), status: z.literal('cancelled') });
+export type VideoCancelled = z.infer<typeof VideoCancelled>;
+
     progress: z.literal(100),
     model: z.string(),
     video: z.object({

@@ -1,6 +1,7 @@
 import { accountEndpoints } from './account.ts';
 import { emulatorEndpoints } from './emulator.ts';
 import type { Endpoint } from './endpoint.ts';
+import { generationEndpoints } from './generations.ts';
 import { imageEndpoints } from './images.ts';
 import { keyEndpoints } from './keys.ts';
 import { modelEndpoints } from './models.ts';
@@ -14,6 +15,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...imageEndpoints,
   ...videoEndpoints,
   ...modelEndpoints,
+  ...generationEndpoints,
   ...accountEndpoints,
   ...keyEndpoints,
   ...emulatorEndpoints,

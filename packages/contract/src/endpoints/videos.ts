@@ -1,4 +1,12 @@
-import { CreateVideoBody, EditVideoBody, ExtendVideoBody, VideoCreated, VideoStatus } from '../videos.ts';
+import {
+  CreateVideoBody,
+  EditVideoBody,
+  ExtendVideoBody,
+  GetVideoQuery,
+  VideoCancelled,
+  VideoCreated,
+  VideoStatus,
+} from '../videos.ts';
 import { CREATING, type Endpoint, READING_ONE, reply } from './endpoint.ts';
 
 export const videoEndpoints: readonly Endpoint[] = [
@@ -48,10 +56,34 @@ export const videoEndpoints: readonly Endpoint[] = [
     summary: 'Ask how a video is getting on',
     tag: 'Videos',
     needsKey: true,
+    query: GetVideoQuery,
     replies: {
       200: reply('VideoStatus', VideoStatus, 'Done, failed or expired.'),
       202: reply('VideoStatus', VideoStatus, 'Pending, with its progress in percent.'),
     },
-    errors: READING_ONE,
+    errors: [...READING_ONE, 'invalid-argument', 'unavailable'],
+  },
+  {
+    method: 'delete',
+    path: '/v1/videos/{request_id}',
+    operationId: 'cancelVideo',
+    summary: 'Cancel a video that waits or is being made; nothing is billed for it',
+    tag: 'Videos',
+    needsKey: true,
+    replies: { 200: reply('VideoCancelled', VideoCancelled, 'It is cancelled, now or before.') },
+    errors: [...READING_ONE, 'invalid-argument'],
+  },
+  {
+    method: 'get',
+    path: '/v1/videos/{request_id}/events',
+    operationId: 'watchVideo',
+    summary: 'Follow a video as server-sent events: `queued`, `progress`, then `done`, `failed` or `expired`',
+    tag: 'Videos',
+    needsKey: true,
+    replies: {
+      200: { description: 'Each event holds the body of a poll.', type: 'text/event-stream' },
+      204: { description: 'The last event was seen before: there is nothing more to come.' },
+    },
+    errors: [...READING_ONE, 'resource-exhausted', 'unavailable'],
   },
 ];

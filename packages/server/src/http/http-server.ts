@@ -11,6 +11,7 @@ import { assertMayCall, readCaller } from './caller.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { emulatorRoutes } from './emulator-routes.ts';
 import { nameEndpoints } from './endpoint-of-route.ts';
+import { generationRoutes } from './generation-routes.ts';
 import { imageRoutes } from './image-routes.ts';
 import { readJsonOnly, refuseMissingBody } from './json-bodies.ts';
 import { managementRoutes } from './management-routes.ts';
@@ -23,6 +24,7 @@ import { answerErrors, sendError, toApiError } from './reply-errors.ts';
 import { refuseBeyondOfficial } from './strictness.ts';
 import { systemRoutes } from './system-routes.ts';
 import { videoRoutes } from './video-routes.ts';
+import { videoEventRoutes } from './video-event-routes.ts';
 
 export interface HttpOptions {
   readonly host: string;
@@ -104,6 +106,8 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     videoRoutes(api, context, { publicUrl, withMediaBody });
     modelRoutes(api);
     apiKeyRoutes(api, context);
+    videoEventRoutes(api, context, { publicUrl });
+    generationRoutes(api, context, publicUrl);
     if (context.emulator !== undefined) emulatorRoutes(api, context, context.emulator);
     done();
   });

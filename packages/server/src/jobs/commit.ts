@@ -7,7 +7,7 @@ import type { GenerationRow, NewAssetRow, Tx } from '../db/tables.ts';
 import { faultOf } from '../emulator/emulator.ts';
 import { release, settle } from '../ledger/ledger.ts';
 import type { Claim } from './claim.ts';
-import { CONTENT_MODERATED, type GenerationError } from './generation.ts';
+import { CONTENT_MODERATED, type GenerationError, hasEnded } from './generation.ts';
 import { toStorableText } from './storable-text.ts';
 
 /** A stored output that is not committed yet. */
@@ -146,6 +146,37 @@ export async function failInTransaction(
     .updateTable('generations')
     .set({
       state: 'failed',
+/**
+ * Ends an open generation because its team wants it no more, and returns what it held. An attempt that runs finds its claim
+ * lost.
+ * @returns The row as it was; undefined when the team has no such generation. It was cancelled if its state was an open one.
+ */
+export async function commitCancelled(
+  context: Context,
+  { generationId, teamId }: { readonly generationId: string; readonly teamId: string },
+): Promise<GenerationRow | undefined> {
+  const at = context.now();
+  const found = await context.database.withTransaction(async (tx) => {
+    const row = await tx
+      .selectFrom('generations')
+      .where('id', '=', generationId)
+      .where('team_id', '=', teamId)
+      .selectAll()
+      .forUpdate()
+      .executeTakeFirst();
+    if (row === undefined || hasEnded(row.state)) return row;
+    await tx
+      .updateTable('generations')
+      .set({ state: 'cancelled', billed_ticks: '0', finished_at: at, attempt_token: null, lease_until: null })
+      .where('id', '=', generationId)
+      .execute();
+    await release(tx, { teamId, generationId, at });
+    return row;
+  });
+  context.generations.changed(generationId);
+  return found;
+}
+
       error_code: error.code,
       error_message: toStorableText(error.message),
       error_details: JSON.stringify(error.details ?? []),

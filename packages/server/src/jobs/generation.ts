@@ -55,7 +55,10 @@ export interface Generation {
   readonly createdAt: Date;
   readonly expiresAt: Date | undefined;
   /** In the order of their index. */
+  /** What it was accepted for. */
+  readonly priceTicks: number;
   readonly assets: readonly Asset[];
+  readonly finishedAt: Date | undefined;
   /** Outputs that were made, refused by moderation and billed; ascending. With those of `assets`, each index once. */
   readonly moderatedIndexes: readonly number[];
 }
@@ -100,7 +103,9 @@ export function toGeneration(row: GenerationRow, assets: readonly AssetRow[]): G
     expiresAt: row.expires_at ?? undefined,
     assets: assets.map(toAsset).sort((a, b) => a.index - b.index),
     moderatedIndexes: row.moderated_indexes.toSorted((a, b) => a - b),
+    priceTicks: Number(row.price_ticks),
   };
+    finishedAt: row.finished_at ?? undefined,
 }
 
 export function toAsset(row: AssetRow): Asset {

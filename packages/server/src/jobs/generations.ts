@@ -1,7 +1,9 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Database } from '../db/database.ts';
 import type { AssetRow } from '../db/tables.ts';
+import { createBells } from './bells.ts';
 import { type Generation, hasEnded, toGeneration } from './generation.ts';
+import { createLookout } from './lookout.ts';
 
 /**
  * The committed states of generations, read through a cache, so that a hot poll touches no database. A cached state is
@@ -10,8 +12,17 @@ import { type Generation, hasEnded, toGeneration } from './generation.ts';
 export interface Generations {
   /** The newest committed state; `expired` as soon as its time is up. */
   find(id: string): Promise<Generation | undefined>;
-  /** Resolves when the generation has ended. @throws the signal's reason when it is aborted first. */
+  /**
+   * Resolves when the generation has ended, for somebody who has nothing to come back with: at a stop the waiting are told
+   * to try again. @throws the signal's reason when it is aborted first.
+   */
   waitForEnd(id: string, signal?: AbortSignal): Promise<Generation>;
+  /**
+   * The newest state at once, and again whenever it or its progress has changed, until it has ended. Whoever is slow sees
+   * fewer of them, and always the last. Only for an id that `find` has found.
+   * @throws the signal's reason when it is aborted; what `endWaiting` was told.
+   */
+  watch(id: string, signal: AbortSignal): AsyncGenerator<Generation, void, undefined>;
   /** 0 … 1, from memory while an attempt runs in this process. */
   progressOf(generation: Generation): number;
   setProgress(id: string, progress: number | undefined): void;
@@ -29,15 +40,15 @@ type DateColumn = 'created_at' | 'expires_at' | 'deleted_at' | 'delete_after';
 const CACHED_MAX = 10_000;
 /** On a shared PostgreSQL other processes commit too, so an open generation is not trusted for longer. */
 const SHARED_CACHE_MS = 250;
-/** How often `waitForEnd` looks on a shared PostgreSQL; on PGlite `changed` tells it. */
-const SHARED_POLL_MS = 100;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export function createGenerations(database: Database, now: () => Date): Generations {
   const load = createLoader(database);
   const cache = new Map<string, { readonly generation: Generation; readonly readAtMs: number }>();
   const progress = new Map<string, number>();
-  const waiters = new Map<string, Set<() => void>>();
+  const bells = createBells();
+  /** How many wait for each with `waitForEnd`. */
+  const awaited = new Map<string, number>();
   /** Set when the server stops. */
   let closed: Error | undefined;
   /** Counts commits, so that a read that was under way during one is not cached. */
@@ -71,32 +82,45 @@ export function createGenerations(database: Database, now: () => Date): Generati
   const changed = (id: string): void => {
     commits++;
     cache.delete(id);
-    for (const wake of waiters.get(id) ?? []) wake();
+    bells.ring(id);
   };
+  // On PGlite this process makes every change itself.
+  const lookout = database.kind === 'pglite' ? undefined : createLookout(database, bells, changed);
+
+  async function* watch(anyId: string, signal: AbortSignal | undefined): AsyncGenerator<Generation, void, undefined> {
+    const id = anyId.toLowerCase();
+    const bell = bells.hang(id);
+    signal?.addEventListener('abort', bell.ring, { once: true });
+    lookout?.begin();
+    try {
+      for (;;) {
+        signal?.throwIfAborted();
+        // It counts from before the read, so that no commit falls between the two.
+        const rung = bell.next();
+        const generation = await find(id);
+        if (generation !== undefined) yield generation;
+        if (generation !== undefined && hasEnded(generation.state)) return;
+        if (closed !== undefined) throw closed;
+        await rung;
+      }
+    } finally {
+      signal?.removeEventListener('abort', bell.ring);
+      bell.remove();
+    }
+  }
 
   return {
     find,
+    watch,
     async waitForEnd(id, signal) {
-      for (;;) {
-        signal?.throwIfAborted();
-        // Listening begins before the read, so no commit falls between the two.
-        const { promise, resolve } = Promise.withResolvers<void>();
-        const set = waiters.get(id) ?? new Set();
-        waiters.set(id, set.add(resolve));
-        const onAbort = (): void => resolve();
-        signal?.addEventListener('abort', onAbort, { once: true });
-        const timer = database.kind === 'pglite' ? undefined : setTimeout(resolve, SHARED_POLL_MS);
-        try {
-          const generation = await find(id);
-          if (generation !== undefined && hasEnded(generation.state)) return generation;
-          if (closed !== undefined) throw closed;
-          await promise;
-        } finally {
-          clearTimeout(timer);
-          signal?.removeEventListener('abort', onAbort);
-          set.delete(resolve);
-          if (set.size === 0 && waiters.get(id) === set) waiters.delete(id);
-        }
+      awaited.set(id, (awaited.get(id) ?? 0) + 1);
+      try {
+        for await (const generation of watch(id, signal)) if (hasEnded(generation.state)) return generation;
+        throw new Error(`Watching ${id} ended before it did`);
+      } finally {
+        const left = (awaited.get(id) ?? 1) - 1;
+        if (left > 0) awaited.set(id, left);
+        else awaited.delete(id);
       }
     },
     progressOf: (generation) =>
@@ -104,14 +128,16 @@ export function createGenerations(database: Database, now: () => Date): Generati
     setProgress(id, value) {
       if (value === undefined) progress.delete(id);
       else progress.set(id, Math.max(value, progress.get(id) ?? 0));
+      bells.ring(id);
     },
     changed,
-    awaited: () => [...waiters.keys()],
+    awaited: () => [...awaited.keys()],
     async endWaiting(reason) {
       closed = reason;
-      for (const id of waiters.keys()) changed(id);
+      for (const id of bells.ids()) changed(id);
       // Each looks at the database once more, which must not be closed before.
-      while (waiters.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (bells.ids().length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      await lookout?.end();
     },
   };
 }

@@ -13,6 +13,8 @@ export interface Worker {
   look(generationId: string): Promise<void>;
   isRunning(generationId: string): boolean;
   /** Takes nothing new; ends what still runs after `drainMs`. Resolves when nothing runs. */
+  /** Ends the attempt that runs here, if one does: its claim is lost. */
+  abandon(generationId: string): void;
   drain(drainMs: number): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export function createWorker(context: () => Context): Worker {
     look,
     isRunning: (generationId) => running.has(generationId),
     async drain(drainMs) {
+    abandon: (generationId) => running.get(generationId)?.ending.abort('claim-lost' satisfies EndReason),
       stopping = true;
       const all = [...running.values()];
       const timer = setTimeout(() => {

@@ -37,6 +37,8 @@ function errorOf(generation: Generation): ApiError {
       'gone',
       'The pictures of this request have expired. Send it again with another Idempotency-Key.',
     );
+  if (generation.state === 'cancelled')
+    return new ApiError('invalid-argument', 'The generation was cancelled. Nothing was billed.');
   if (error === undefined)
     return new ApiError('internal-error', `The generation ended as ${generation.state}. Nothing was billed.`);
   switch (error.code) {

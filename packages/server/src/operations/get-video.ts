@@ -1,13 +1,21 @@
-import { ApiError, type JobErrorCode } from '@openimagine/contract';
+import { ApiError, type ErrorDetail, type JobErrorCode } from '@openimagine/contract';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
 import { type Asset, CONTENT_MODERATED, type Generation } from '../jobs/generation.ts';
+
+/** Why a generation came to nothing, as it is told. */
+export interface JobError {
+  readonly code: JobErrorCode;
+  readonly message: string;
+  /** Absent where no single part of the request is at fault. */
+  readonly details?: ErrorDetail[];
+}
 
 export type VideoState =
   /** Whole percent, 0 … 99. */
   | { readonly status: 'pending'; readonly progress: number }
   | { readonly status: 'done'; readonly generation: Generation; readonly asset: Asset }
-  | { readonly status: 'failed'; readonly error: { readonly code: JobErrorCode; readonly message: string } }
+  | { readonly status: 'failed'; readonly error: JobError }
   | { readonly status: 'expired' };
 
 /**
@@ -30,9 +38,8 @@ export async function getVideo(context: Context, caller: Caller, requestId: stri
     case 'expired':
       return { status: 'expired' };
     case 'failed':
-      return { status: 'failed', error: wireError(generation) };
     case 'cancelled':
-      return { status: 'failed', error: { code: 'failed_precondition', message: 'The generation was cancelled.' } };
+      return { status: 'failed', error: jobErrorOf(generation) };
     case 'done': {
       const asset = generation.assets[0];
       if (asset === undefined) throw new ApiError('internal-error', 'The video has no file.');
@@ -41,9 +48,11 @@ export async function getVideo(context: Context, caller: Caller, requestId: stri
   }
 }
 
-function wireError({ error }: Generation): { code: JobErrorCode; message: string } {
+/** Of a generation that failed or was cancelled. */
+export function jobErrorOf({ state, error, errorDetails }: Generation): JobError {
+  if (state === 'cancelled') return { code: 'failed_precondition', message: 'The generation was cancelled.' };
   const message = error?.message ?? 'The generation failed.';
   const code =
     error?.code === CONTENT_MODERATED ? 'invalid_argument' : ((error?.code ?? 'internal_error') as JobErrorCode);
-  return { code, message };
+  return { code, message, ...(errorDetails.length === 0 ? {} : { details: [...errorDetails] }) };
 }

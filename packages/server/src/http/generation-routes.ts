@@ -1,0 +1,94 @@
+import {
+  type GenerationItem,
+  type GenerationList,
+  type GenerationStatus,
+  paginationToken,
+  readGenerationPage,
+} from '@openimagine/contract';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import type { GenerationState } from '../db/tables.ts';
+import type { Asset, Generation } from '../jobs/generation.ts';
+import { jobErrorOf } from '../operations/get-video.ts';
+import { getGeneration, listGenerations } from '../operations/list-generations.ts';
+import { assetPath } from '../operations/read-asset.ts';
+import type { PublicUrl } from './public-url.ts';
+
+/** Pictures and videos in one list. */
+export function generationRoutes(app: FastifyInstance, context: Context, publicUrl: PublicUrl): void {
+  app.get<{ Querystring: Record<string, unknown> }>('/v1/generations', async (request): Promise<GenerationList> => {
+    const page = readGenerationPage(request.query);
+    const { generations, hasMore, totals } = await listGenerations(context, request.caller, page);
+    const last = generations.at(-1);
+    return {
+      object: 'list',
+      data: generations.map((generation) => encodeGeneration(request, generation, { context, publicUrl })),
+      pagination_token: hasMore && last !== undefined ? paginationToken(last) : null,
+      totals: { count: totals.count, cost_in_usd_ticks: totals.billedTicks },
+    };
+  });
+  app.get<{ Params: { generation_id: string } }>(
+    '/v1/generations/:generation_id',
+    async (request): Promise<GenerationItem> => {
+      const generation = await getGeneration(context, request.caller, request.params.generation_id);
+      return encodeGeneration(request, generation, { context, publicUrl });
+    },
+  );
+}
+
+const STATUS: Readonly<Record<GenerationState, GenerationStatus>> = {
+  queued: 'pending',
+  running: 'pending',
+  unresolved: 'pending',
+  done: 'done',
+  failed: 'failed',
+  expired: 'expired',
+  cancelled: 'cancelled',
+};
+
+function encodeGeneration(
+  request: FastifyRequest,
+  generation: Generation,
+  { context, publicUrl }: { readonly context: Context; readonly publicUrl: PublicUrl },
+): GenerationItem {
+  const { id, kind, request: wanted, state, model, seed, createdAt, finishedAt, expiresAt } = generation;
+  const isFailed = state === 'failed' || state === 'cancelled';
+  return {
+    id,
+    object: 'generation',
+    kind,
+    operation: wanted.operation,
+    status: STATUS[state],
+    progress: Math.floor(context.generations.progressOf(generation) * 100),
+    model,
+    prompt: wanted.prompt,
+    seed,
+    created_at: unixSeconds(createdAt),
+    finished_at: finishedAt === undefined ? null : unixSeconds(finishedAt),
+    expires_at: expiresAt === undefined ? null : unixSeconds(expiresAt),
+    batch_id: generation.batchId ?? null,
+    price_in_usd_ticks: generation.priceTicks,
+    usage: { cost_in_usd_ticks: generation.billedTicks },
+    outputs:
+      state === 'done'
+        ? generation.assets.map((asset) => encodeOutput(asset, publicUrl(request, assetPath(context, asset))))
+        : [],
+    error: isFailed ? jobErrorOf(generation) : null,
+  };
+}
+
+function encodeOutput(asset: Asset, url: string): GenerationItem['outputs'][number] {
+  return {
+    index: asset.index,
+    url,
+    mime_type: asset.mime,
+    width: asset.width,
+    height: asset.height,
+    duration: asset.durationSeconds ?? null,
+    revised_prompt: asset.revisedPrompt ?? '',
+  };
+}
+
+function unixSeconds(time: Date): number {
+  return Math.floor(time.getTime() / 1000);
+}

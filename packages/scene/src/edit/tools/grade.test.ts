@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Thing } from '../../vision/sight.ts';
 import type { Grade } from '../operation.ts';
 import { makeGrade } from './grade.ts';
 import { copyOf, differenceOf, testContext } from './restyle/test-clip.ts';
@@ -83,4 +84,20 @@ test('autumn turns green ground to amber and leaves the sky blue', () => {
   expect(rgba[ground]!).toBeGreaterThan(rgba[ground + 1]!);
   const sky = (5 * 96 + 10) * 4;
   expect(rgba[sky + 2]!).toBeGreaterThan(rgba[sky]!);
+});
+
+test('at night a yellow window shines, and a yellow car does not', () => {
+  const box = { x: 66, y: 124, width: 10, height: 9 };
+  const redOf = (things: readonly Thing[]) => {
+    const context = testContext({ width: 320, height: 200, things });
+    const frame = copyOf(context.survey.representative.picture);
+    for (let y = box.y; y < box.y + box.height; y++) {
+      for (let x = box.x; x < box.x + box.width; x++) frame.rgba.set([250, 200, 60], (y * 320 + x) * 4);
+    }
+    makeGrade({ kind: 'grade', grade: 'night', strength: 1 }, context).apply(frame, { index: 0, seconds: 0 });
+    return frame.rgba[(128 * 320 + 71) * 4]!;
+  };
+  const window = redOf([]);
+  expect(window).toBeGreaterThan(150);
+  expect(redOf([{ label: 'car', score: 0.8, box }])).toBeLessThan(window * 0.7);
 });

@@ -1,4 +1,4 @@
-import type { Light, Picture } from '../../../vision/sight.ts';
+import type { Box, Light, Picture } from '../../../vision/sight.ts';
 import type { EditMoment, FrameSurvey, ToolContext } from '../../tool.ts';
 import {
   boxBlur,
@@ -17,6 +17,18 @@ import { buildCube } from './cube.ts';
 import type { FramePainter } from './grade-painter.ts';
 import { nightColor } from './looks.ts';
 import { createRegion, createRegionFitter } from './region.ts';
+
+/** What is bright by its paint. */
+const VEHICLES: ReadonlySet<string> = new Set([
+  'car',
+  'truck',
+  'bus',
+  'train',
+  'motorcycle',
+  'bicycle',
+  'boat',
+  'airplane',
+]);
 
 /** Stars on a picture 1280 pixels wide. */
 const STARS = 260;
@@ -42,7 +54,8 @@ export function makeNight({ survey, random, kernel }: ToolContext, strength: num
   const sheet = sheetFor(survey, kernel);
   const { easel } = sheet;
   const [red, green, blue, luma, lamps, glow, spare, empty] = planesFor(sheet, 8);
-  const { regions, isNight, lights } = survey.representative.sight;
+  const { regions, isNight, lights, things } = survey.representative.sight;
+  const vehicles = things.filter(({ label }) => VEHICLES.has(label)).map(({ box }) => box);
   const skyAt = createRegion(regions.sky, survey, sheet);
   const peopleAt = createRegion(regions.people, survey, sheet);
   const fit = createRegionFitter(sheet, 10 * sheet.unit, 0.0012);
@@ -56,7 +69,7 @@ export function makeNight({ survey, random, kernel }: ToolContext, strength: num
     if (skyAt) fit(sky, luma);
     const people = peopleAt?.(moment) ?? empty;
     const camera = survey.frames[moment.index]?.camera ?? { a: 1, b: 0, tx: 0, ty: 0 };
-    findLamps({ red, green, blue, luma, sky, people, lamps, glow, spare }, lights, camera, sheet);
+    findLamps({ red, green, blue, luma, sky, people, lamps, glow, spare }, { lights, vehicles }, camera, sheet);
     easel.run('nightFrame', ground, sky, lamps, glow, Math.max(1, horizonOf(sky, sheet)), strength);
     easel.give(frame);
     addStars(frame, starsAt(stars, moment, survey, frame), sky, sheet, strength);
@@ -79,7 +92,7 @@ function horizonOf(sky: Plane, sheet: Sheet): number {
  */
 function findLamps(
   { red, blue, luma, sky, people, lamps, glow, spare }: Planes,
-  lights: readonly Light[],
+  { lights, vehicles }: { readonly lights: readonly Light[]; readonly vehicles: readonly Box[] },
   camera: FrameSurvey['camera'],
   sheet: Sheet,
 ): void {
@@ -90,6 +103,7 @@ function findLamps(
   // Glints on leaves are too small to be lamps: what is left of them after a blur falls below the limit.
   boxBlur(lamps, lamps, spare, sheet, Math.max(1, 1.6 * unit));
   easel.run('stepSheet', lamps, 0.34, 0.72);
+  for (const vehicle of vehicles) putOut(vehicle, camera, lamps, sheet);
   for (const light of lights) {
     // By day, a bluish one is sky that is seen through a gap.
     const isGap = light.color[2] > light.color[0] + 6;
@@ -100,6 +114,21 @@ function findLamps(
   // The wide glow goes where brightness was, which nothing needs any more.
   softBlur(glow, luma, spare, sheet, 16 * unit);
   mixPlanes(sheet, [0.55, glow], [0.95, luma], 0, glow);
+}
+
+/** Takes the shine off a vehicle: a yellow taxi is painted, not lit. */
+function putOut({ x, y, width, height }: Box, camera: FrameSurvey['camera'], lamps: Plane, sheet: Sheet): void {
+  const { a, b, tx, ty } = camera;
+  const [mx, my] = [x + width / 2, y + height / 2];
+  const scale = Math.hypot(a, b) / sheet.factor;
+  const [cx, cy] = [(a * mx - b * my + tx) / sheet.factor, (b * mx + a * my + ty) / sheet.factor];
+  const [rx, ry] = [width * 0.62 * scale, height * 0.66 * scale];
+  for (let py = Math.max(0, Math.floor(cy - ry)); py < Math.min(sheet.height, Math.ceil(cy + ry)); py++) {
+    for (let px = Math.max(0, Math.floor(cx - rx)); px < Math.min(sheet.width, Math.ceil(cx + rx)); px++) {
+      const away = Math.max(Math.abs(px + 0.5 - cx) / rx, Math.abs(py + 0.5 - cy) / ry);
+      lamps[py * sheet.width + px]! *= smoothstep(0.85, 1, away);
+    }
+  }
 }
 
 function addLamp(

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeSecretFile } from './secret-file.ts';
 
-/** Lets whoever can read the data folder make and revoke API keys over HTTP; it can do nothing else. */
+/** Lets whoever can read the data folder make and change teams and API keys over HTTP; it can do nothing else. */
 export interface ManagementKey {
   /** Compares in constant time. */
   matches(key: string): boolean;

@@ -12,7 +12,7 @@ export function limitRate({ rateLimits }: Context, request: FastifyRequest, repl
   if (kind === undefined) return;
   const verdict = rateLimits.take(request.caller, kind);
   if (verdict.quotas.length === 0) return;
-  reply.headers(headersOf(verdict.quotas));
+  sendQuotas(reply, verdict.quotas);
   if (!verdict.isAdmitted) throw refusal(verdict, kind);
 }
 
@@ -35,20 +35,22 @@ function refusal({ quotas, waitMs }: RateVerdict, kind: CallKind): ApiError {
 }
 
 /** The fields of the IETF draft, and for creating calls those that clients of OpenAI know. */
-function headersOf(quotas: readonly Quota[]): Record<string, string> {
-  const headers = {
-    'ratelimit-policy': quotas.map(({ name, limit, windowSeconds }) => `"${name}";q=${limit};w=${windowSeconds}`),
-    ratelimit: quotas.map(({ name, remaining, resetMs }) => `"${name}";r=${remaining};t=${seconds(resetMs)}`),
-  };
-  const lists = Object.fromEntries(Object.entries(headers).map(([name, items]) => [name, items.join(', ')]));
+function sendQuotas(reply: FastifyReply, quotas: readonly Quota[]): void {
+  reply.header('ratelimit-policy', quotas.map(policyItem).join(', '));
+  reply.header('ratelimit', quotas.map(limitItem).join(', '));
   const { name, limit, remaining, resetMs } = tightest(quotas);
-  if (name === 'polls') return lists;
-  return {
-    ...lists,
-    'x-ratelimit-limit-requests': String(limit),
-    'x-ratelimit-remaining-requests': String(remaining),
-    'x-ratelimit-reset-requests': `${seconds(resetMs)}s`,
-  };
+  if (name === 'polls') return;
+  reply.header('x-ratelimit-limit-requests', String(limit));
+  reply.header('x-ratelimit-remaining-requests', String(remaining));
+  reply.header('x-ratelimit-reset-requests', `${seconds(resetMs)}s`);
+}
+
+function policyItem({ name, limit, windowSeconds }: Quota): string {
+  return `"${name}";q=${limit};w=${windowSeconds}`;
+}
+
+function limitItem({ name, remaining, resetMs }: Quota): string {
+  return `"${name}";r=${remaining};t=${seconds(resetMs)}`;
 }
 
 function seconds(ms: number): number {

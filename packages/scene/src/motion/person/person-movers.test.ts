@@ -125,6 +125,9 @@ describe('what is asked of people', () => {
     ['彼女は微笑んで左を見る', { smiles: true, turn: -1 }],
     ['she shakes her head and closes her eyes', { shakesHead: true, blinks: true }],
     ['the boy says hello', { speaks: true }],
+    ['she turns her head', { turn: 1, lift: 0 }],
+    ['she turns her head to the left', { turn: -1 }],
+    ['she turns her head upwards', { turn: 0, lift: 1 }],
   ])('%s', (prompt, wishes) => {
     expect(readPersonWishes(prompt)).toMatchObject({ ...wishes, isAsked: true });
   });

@@ -23,6 +23,8 @@ const RIGHT = 'right|rechts|droite|derecha|destra|direita|направо|впр�
 const PATTERNS = {
   left: new RegExp(`(?:${LOOK})\\b.{0,40}\\b(?:${LEFT})|左を(?:見|向)|向左|看左|往左看|왼쪽`, 'iu'),
   right: new RegExp(`(?:${LOOK})\\b.{0,40}\\b(?:${RIGHT})|右を(?:見|向)|向右|看右|往右看|오른쪽`, 'iu'),
+  aside:
+    /\b(?:turn(?:s|ing)? (?:her|his|their|the|its) (?:head|face)|(?:head|face) turns|dreht (?:den|ihren|seinen) kopf|tourne la tête|gira la (?:cabeza|testa)|vira a cabeça|поворачивает голову)|首を回|回头|轉頭|고개를 돌/iu,
   up: new RegExp(
     `(?:${LOOK})\\b.{0,30}\\b(?:up(?:wards?)?|at the sky|nach oben|hoch|en haut|arriba|in alto|para cima|вверх)|見上げ|抬头|올려다`,
     'iu',
@@ -47,9 +49,13 @@ const PATTERNS = {
 
 export function readPersonWishes(prompt: string): PersonWishes {
   const has = (name: keyof typeof PATTERNS): boolean => PATTERNS[name].test(prompt);
+  const lift = (has('up') ? 1 : 0) - (has('down') ? 1 : 0);
+  const turn = (has('right') ? 1 : 0) - (has('left') ? 1 : 0);
+  // A head that turns, nobody says where to.
+  const isAnyWay = has('aside') && !has('left') && !has('right') && lift === 0;
   const wishes = {
-    turn: (has('right') ? 1 : 0) - (has('left') ? 1 : 0),
-    lift: (has('up') ? 1 : 0) - (has('down') ? 1 : 0),
+    turn: isAnyWay ? 1 : turn,
+    lift,
     smiles: has('smiles'),
     blinks: has('blinks'),
     nods: has('nods'),

@@ -220,7 +220,7 @@ describe('what a request starts from', () => {
     [
       'a file that is not here',
       async () => ({ image: { file_id: 'file_1' } }),
-      /^not-found: `image`: there is no file file_1/,
+      /^not-found: `image`: there is no file file_1/i,
     ],
   ])('%s is refused with a reason; nothing is kept and nothing is billed', async (_name, fields, why) => {
     const before = await counts();

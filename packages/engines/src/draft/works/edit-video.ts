@@ -9,7 +9,7 @@ import type { BestOfStretch } from '../tasks/look-through.ts';
 import type { BestFrame, SeeOrder } from '../tasks/see-clip.ts';
 import type { ClipSurvey, ReadOrder, Refusal } from '../tasks/survey-clip.ts';
 import type { Tracked, TrackOrder } from '../tasks/track-clip.ts';
-import { joinFilm, segmentsOf } from './film.ts';
+import { type FrameRange, joinFilm, segmentsOf } from './film.ts';
 import type { Job } from './job.ts';
 
 /** Of the order, that looking through the clip takes. */
@@ -55,32 +55,46 @@ async function followClip(job: Job, order: EditOrder, { needs, needsSight, times
   const isDetected = [needs.faces, needs.bodies, needs.things].some(Boolean);
   // What is seen in stretches does not depend on how many processes look: each begins anew.
   const ranges = segmentsOf(times.length, order.framesPerSecond);
-  const start = performance.now();
   // Takes a second: meanwhile the others look for what moves.
   const opened = needsSight && !isDetected ? job.look('open-detectors', undefined) : undefined;
+  // Whatever ends the order first is what is told.
+  opened?.catch(() => {});
+  const best = await lookThrough(job, { order, needs, ranges, run: isDetected ? job.look : job.drawFilm });
+  const track: TrackOrder = { order, needs, ranges, best };
+  const tracked = job.drawFilm('track-clip', track) as Promise<Tracked>;
+  const see = async (followed?: Detections) => {
+    if (!needsSight) return;
+    // While one process still opens them, the pool would begin another.
+    await opened;
+    const seeOrder: SeeOrder = { order, best, needs, ...(followed ? { followed } : {}) };
+    job.addTimings((await job.look('see-clip', seeOrder)) as { see: number });
+  };
+  const [{ timingsMs }] = await Promise.all([tracked, isDetected ? tracked.then(({ atBest }) => see(atBest)) : see()]);
+  job.addTimings(timingsMs);
+  return best;
+}
+
+interface Looking {
+  readonly order: EditOrder;
+  readonly needs: ReadOrder['needs'];
+  readonly ranges: readonly FrameRange[];
+  /** In the processes that have what is needed for it. */
+  readonly run: Job['look'];
+}
+
+async function lookThrough(job: Job, { order, needs, ranges, run }: Looking): Promise<BestFrame> {
+  const start = performance.now();
+  const count = ranges.reduce((sum, range) => sum + range.count, 0);
   let seen = 0;
-  const onProgress = () => job.progress((LOOKS_SHARE * ++seen) / times.length, 'looking');
+  const onProgress = () => job.progress((LOOKS_SHARE * ++seen) / count, 'looking');
   const bests = await Promise.all(
     ranges.map(async (range) => {
       const look: LookOrder = { order, range, needs };
-      const run = isDetected ? job.look : job.drawFilm;
       return (await run('look-through', look, { onProgress })) as BestOfStretch;
     }),
   );
   job.addTimings({ look: performance.now() - start });
-  const best = bests.reduce((a, b) => (b.worth > a.worth ? b : a));
-  const track: TrackOrder = { order, needs, ranges, best };
-  const tracked = job.drawFilm('track-clip', track).then((result) => {
-    job.addTimings((result as Tracked).timingsMs);
-    return result as Tracked;
-  });
-  const see = async (followed?: Detections) => {
-    if (!needsSight) return;
-    const seeOrder: SeeOrder = { order, best, needs, ...(followed ? { followed } : {}) };
-    job.addTimings((await job.look('see-clip', seeOrder)) as { see: number });
-  };
-  await Promise.all([opened, tracked, isDetected ? tracked.then(({ atBest }) => see(atBest)) : see()]);
-  return best;
+  return bests.reduce((a, b) => (b.worth > a.worth ? b : a));
 }
 
 async function glance(job: Job, order: EditOrder, { needs, needsSight, times }: ReadOrder): Promise<BestFrame> {

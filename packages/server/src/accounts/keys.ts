@@ -127,7 +127,7 @@ export function createKeyStore(
         );
       }
       if (key.disabled) throw new ApiError('permission-denied', `The API key ${key.redacted} is disabled.`);
-      return { teamId: key.teamId, keyId: key.id, acls: key.acls, settings: key.settings };
+      return callerOf(key);
     },
     async create(newKey) {
       const key = newKey.preset ?? makeKey();
@@ -236,6 +236,11 @@ export function createKeyStore(
       return rows.length > 0;
     },
   };
+}
+
+/** Who asks with a key. Whether it is disabled or has expired was asked before. */
+export function callerOf({ teamId, id, acls, settings }: ApiKey): Caller {
+  return { teamId, keyId: id, acls, settings };
 }
 
 function ofTeam(db: Queryable, teamId: string) {

@@ -1,4 +1,4 @@
-import { ApiError, type Endpoint } from '@openimagine/contract';
+import { ApiError, type Endpoint, type EndpointTag } from '@openimagine/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CallKind, Quota, RateVerdict } from '../accounts/rate-limits.ts';
 import type { Context } from '../context.ts';
@@ -16,11 +16,14 @@ export function limitRate({ rateLimits }: Context, request: FastifyRequest, repl
   if (!verdict.isAdmitted) throw refusal(verdict, kind);
 }
 
-/** What creates is counted apart from what reads, lists, cancels or deletes. Batches have limits of their own. */
+/** What creates is counted apart from what reads, lists, cancels or deletes. */
 function kindOf(method: string, endpoint: Endpoint | undefined): CallKind | undefined {
   if (method !== 'POST' && method !== 'PUT') return 'polls';
-  return endpoint?.tag === 'Batches' ? undefined : 'requests';
+  return endpoint !== undefined && UNCOUNTED.has(endpoint.tag) ? undefined : 'requests';
 }
+
+/** Batches have limits of their own, and the emulator's switches make nothing. */
+const UNCOUNTED: ReadonlySet<EndpointTag> = new Set(['Batches', 'Emulator']);
 
 function refusal({ quotas, waitMs }: RateVerdict, kind: CallKind): ApiError {
   const { limit, windowSeconds } = tightest(quotas);

@@ -72,17 +72,39 @@ describe.each([
   });
 });
 
-test('colours pass through a cube that changes nothing, all but the last bit', () => {
-  const easel = easelOf(16, 16, 1);
+function plainCube(): Float32Array {
   const cube = new Float32Array(33 ** 3 * 4);
   for (let i = 0; i < 33 ** 3; i++) {
     const steps = [Math.floor(i / 33 / 33), Math.floor(i / 33) % 33, i % 33];
     for (const [c, step] of steps.entries()) cube[i * 4 + c] = (step / 32) * 255;
   }
+  return cube;
+}
+
+test.each([1, 2, 3, 5])('a plane is enlarged by %i in straight lines between the middles of its pixels', (factor) => {
+  const easel = easelOf(40, 30, factor);
+  const slope = easel.plane();
+  for (let i = 0; i < slope.length; i++) slope[i] = 4 * (i % easel.width) + 7 * Math.floor(i / easel.width);
+  easel.take({ rgba: new Uint8Array(40 * 30 * 4) });
+  // Adds 0.55 of the plane to every channel.
+  easel.run('naturalFrame', easel.hold(plainCube()), slope);
+  const back = { rgba: new Uint8Array(40 * 30 * 4) };
+  easel.give(back);
+  const at = (place: number, last: number) => Math.min(last, Math.max(0, (place + 0.5) / factor - 0.5));
+  for (let y = 0; y < 30; y++) {
+    for (let x = 0; x < 40; x++) {
+      const expected = 0.55 * (4 * at(x, easel.width - 1) + 7 * at(y, easel.height - 1));
+      expect(Math.abs(back.rgba[(y * 40 + x) * 4 + 1]! - Math.min(255, expected))).toBeLessThan(0.51);
+    }
+  }
+});
+
+test('colours pass through a cube that changes nothing, all but the last bit', () => {
+  const easel = easelOf(16, 16, 1);
   const picture = pictureOf(16, 16);
   const back = { rgba: new Uint8Array(picture.rgba.length) };
   easel.take(picture);
-  easel.run('cubeFrame', easel.hold(cube));
+  easel.run('cubeFrame', easel.hold(plainCube()));
   easel.give(back);
   expect(back.rgba).toEqual(picture.rgba);
 });

@@ -78,7 +78,6 @@ export class Easel {
   readonly pixels: Uint8Array;
   readonly stride: number;
   readonly #arena: Arena;
-  readonly #row: EaselPlane;
 
   constructor(module: WebAssembly.Module, { frameWidth, frameHeight, factor }: EaselOptions) {
     this.frameWidth = frameWidth;
@@ -96,7 +95,6 @@ export class Easel {
       frameBytes + PLANES_MAX * planeBytes + (TEXTURES_MAX * frameBytes) / 4 + TABLE_BYTES + margins + lineBytes,
     );
     this.pixels = this.#arena.bytes(frameBytes);
-    this.#row = this.#arena.floats(this.stride);
     this.#arena.kernel.easel(
       ...[this.pixels.byteOffset, frameWidth, frameHeight, this.width, this.height, factor],
       ...[this.#arena.bytes(lineBytes).byteOffset, this.#arena.bytes(margins).byteOffset],
@@ -108,10 +106,6 @@ export class Easel {
     // Kernels read whole vectors: a little more than a plane.
     this.#arena.bytes(64);
     return plane;
-  }
-
-  planes<Count extends number>(count: Count): EaselPlane[] & { readonly length: Count } {
-    return Array.from({ length: count }, () => this.plane()) as EaselPlane[] & { readonly length: Count };
   }
 
   /** A copy of values where kernels can read them: a texture, a table. */
@@ -158,11 +152,5 @@ export class Easel {
   run(operation: EaselOperation, ...values: readonly (number | Uint8Array | Float32Array)[]): void {
     const numbers = values.map((value) => (typeof value === 'number' ? value : this.#arena.address(value)));
     this.#arena.kernel[operation](...numbers);
-  }
-
-  /** A row of the frame out of a plane. The array is used again for the next one. */
-  enlargedRow(plane: EaselPlane, y: number): EaselPlane {
-    this.#arena.kernel.enlargeRow(this.#arena.address(plane), y, this.#row.byteOffset);
-    return this.#row;
   }
 }

@@ -81,7 +81,6 @@ export interface Kernel {
   readonly blendSheet: Numeric;
   readonly boxSheet: Numeric;
   readonly fineSheet: Numeric;
-  readonly enlargeRow: Numeric;
   readonly flowSheet: Numeric;
   readonly darkerSheet: Numeric;
   readonly followSheet: Numeric;

@@ -84,7 +84,7 @@ export function watercolorFrame(red: usize, green: usize, blue: usize, edge: usi
       const l = brightness(r, g, b), grain = sub(mul(textureAt(paper, y, x), splat(BYTE)), splat(.5)), vivid = splat(1.42)
       r = saturate(mad(sub(r, l), vivid, l)); g = saturate(mad(sub(g, l), vivid, l)); b = saturate(mad(sub(b, l), vivid, l))
       // Light is bare paper; pigment is what it lacks, and never quite black.
-      const lift = mul(atLeast0(sub(l, splat(.7))), splat(1.6)), granulate = sub(one, mul(grain, mad(sub(one, l), splat(.06), splat(.34))))
+      const lift = mul(atLeast0(sub(l, splat(.7))), splat(1.6)), granulate = sub(one, mul(grain, mad(sub(one, l), splat(.05), splat(.27))))
       const d = enlarged(3, x), rim = upper(lower(mul(d, select(splat(5), splat(1.6), f32x4.gt(d, splat(0)))), splat(.5)), splat(-.25))
       const load = mul(mul(mul(add(enlarged(4, x), rim), granulate), sub(one, lift)), splat(.93)), shade = mad(grain, splat(.045), splat(.985))
       r = saturate(sub(one, mul(sub(one, r), load))); g = saturate(sub(one, mul(sub(one, g), load))); b = saturate(sub(one, mul(sub(one, b), load)))

@@ -15,7 +15,7 @@ const SHADES = 5;
 export const makeClay: StyleMaker = ({ sheet, seed }) => {
   const [red, green, blue, flat, height, broad, relief, slope, spare] = planesFor(sheet, 9);
   const { easel, unit } = sheet;
-  const flatten = createFlattener(sheet, { reach: 30 * unit, edge: 0.5, rounds: 3 });
+  const flatten = createFlattener(sheet, { reach: 24 * unit, edge: 0.38, rounds: 3 });
   const shades = easel.hold(shadeTable());
   const prints = easel.hold(thumbPrints(sheet, seed));
   return (frame, moment) => {

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { EditOperation, Instruction } from './operation.ts';
-import { readAddClause } from './reading/add-clause.ts';
+import { readAddClause, readBareAddition, readUnknownAddition } from './reading/add-clause.ts';
 import { readBackgroundClause } from './reading/background-clause.ts';
 import {
   readDescribedClause,
@@ -48,8 +48,10 @@ const READERS: readonly ClauseReader[] = [
   readRemoveClause,
   readReplaceClause,
   readAddClause,
+  readBareAddition,
   readDescribedClause,
   readLooksClause,
+  readUnknownAddition,
 ];
 
 /**
@@ -74,7 +76,7 @@ export function readInstruction(prompt: string, { lexicon, inputs }: Instruction
     const spoken = topic ? clause.replace(/\b(?:it|them|that)\b/iu, topic.noun) : clause;
     const read = readClause(spoken, context);
     if (read) {
-      operations.push(...read);
+      operations.push(...colorAdded(operations, read));
       // What was said of it was the reason.
       if (topic && spoken !== clause) ignored.splice(topic.index, 1);
     } else if (/\p{L}{2}/u.test(clause)) ignored.push(spell(clause, quotes));
@@ -85,6 +87,16 @@ export function readInstruction(prompt: string, { lexicon, inputs }: Instruction
   if (ordered.length === 0) throw new EditError(refusal(inputs.kind, undone, ignored, notes));
   const left = [...undone.map(({ clause, why }) => `Not done: “${clause}”. ${why}`), ...new Set(notes)];
   return { operations: ordered, description: describeOperations(ordered, inputs.kind, ignored, left), ignored };
+}
+
+/** "Add a hat and make it blue": what was added just now is meant. */
+function colorAdded(before: EditOperation[], read: readonly EditOperation[]): readonly EditOperation[] {
+  const [one] = read;
+  const last = before.at(-1);
+  if (read.length !== 1 || one?.kind !== 'recolor' || last?.kind !== 'add') return read;
+  if (!/^(?:it|them|this|that)$/iu.test(one.target.word)) return read;
+  before.pop();
+  return [{ ...last, object: { ...last.object, color: one.color } }];
 }
 
 /** What a clause speaks of that asks for nothing: "the sign is ugly, remove it". */
@@ -99,7 +111,7 @@ function topicOf(clause: string, index: number): Topic | undefined {
     /^(?:there(?:'s| is| are)|i (?:hate|dislike|don'?t like|do not like|see))\s+(.+?)(?:\s+(?:in|on)\s.*)?$/iu.exec(
       clause,
     )?.[1] ??
-    /^((?:the|that|this|those|these|her|his|my)\s+[\p{L} -]{2,40}?)\s+(?:is|are|looks?|seems?|bothers?)\b/iu.exec(
+    /^(?:the colou?rs? of )?((?:the|that|this|those|these|her|his|my)\s+[\p{L} -]{2,40}?)(?:$|\s+(?:is|are|looks?|seems?|bothers?)\b)/iu.exec(
       clause,
     )?.[1];
   return noun === undefined || index < 0 ? undefined : { noun: noun.replace(/^(?:an?|some)\s/iu, 'the '), index };
@@ -111,7 +123,17 @@ interface Undone {
   readonly why: string;
 }
 
-function inEnglish(text: string, lexicon: Lexicon): string {
+/** More of them say nothing new. */
+const EMOJI_MAX = 40;
+const EMOJI = /\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?)*/gu;
+
+function inEnglish(written: string, lexicon: Lexicon): string {
+  let count = 0;
+  const text = written.replaceAll(EMOJI, (emoji) => {
+    if (++count > EMOJI_MAX) return ' ';
+    const name = lexicon.nameEmoji(emoji) ?? lexicon.nameEmoji(emoji.replaceAll('\ufe0f', ''));
+    return ` ${name?.replace(/ face$/u, '') ?? ''} `;
+  });
   const english = toEnglish(text, lexicon);
   return english === text ? mendSpelling(text, lexicon) : english;
 }

@@ -44,6 +44,7 @@ function readGive(clause: string, context: ReadContext): readonly EditOperation[
   if (!match) return undefined;
   const rest = group(match, 1)
     .replace(/^up\s+/iu, '')
+    .replace(/^(?:each|every)\s+(?:person|one|man and woman|individual)\b/iu, 'everyone')
     .replace(/^(?:both|all|each|every one) of (?:them|us|the \p{L}+)\s/iu, 'everyone ');
   const whole = new RegExp(`^${WHOLE}\\s+(.+)$`, 'iu').exec(rest);
   const looks = whole && looksOf(group(whole, 1));
@@ -98,6 +99,27 @@ function splitsOf(text: string): readonly (readonly [string, string])[] {
     ])
     .filter(([whom]) => !UNFINISHED.test(whom));
 }
+
+/** "A golden crown on the king", "sunglasses for the cat": no word says that it is to be added. */
+export const readBareAddition: ClauseReader = (clause, context) => {
+  if (/[«@]/u.test(clause)) return undefined;
+  const match = PREPOSITION.exec(clause);
+  const read = match && readObject(group(match, 1), context.lexicon);
+  const isAsked =
+    read?.isWorn || (read && /^(?:an?|two|three|some)\s/iu.test(clause) && readLooks(clause).operations.length === 0);
+  return isAsked ? addAll(splitList(clause), context) : undefined;
+};
+
+/** What nobody has a picture of. */
+export const readUnknownAddition: ClauseReader = (clause, { tellUndone }) => {
+  if (!/^(?:add|put|place|insert|draw)\s+(?!.*\b(?:effects?|filters?|looks?|styles?)\b).+$/iu.test(clause))
+    return undefined;
+  tellUndone(
+    clause,
+    'There is no picture of that to add: name something simpler, such as a hat, a dog, a tree or a car.',
+  );
+  return [];
+};
 
 function readAdd(clause: string, context: ReadContext): readonly EditOperation[] | undefined {
   const match = ADD.exec(clause.replace(COMES, 'add $1 $2'));
@@ -160,6 +182,8 @@ function addAll(
       previous?.carrier && /^(?:the|her|him|them)\b/iu.test(part) ? readTarget(part, context.lexicon) : undefined;
     if (previous && other && (other.kind === 'person' || other.kind === 'animal'))
       items.push({ ...previous, carrier: other });
+    else if (item && !item.carrier && item.anchor && previous?.carrier && /\b(?:its|their)\b/iu.test(part))
+      items.push({ ...item, carrier: previous.carrier });
     else if (item) items.push(item);
     else if (previous) {
       context.tellUndone(part, 'There is no picture of it to add.');
@@ -223,7 +247,9 @@ const BARE_PLACE =
   /^(.+?)[\s,]+((?:the )?(?:(?:top|upper|bottom|lower|far|middle|cent(?:er|re))[- ]+(?:left|right|cent(?:er|re)|middle)(?:[- ]hand)?|(?:left|right)(?:[- ]hand)?)(?:[- ]+(?:side|corner|edge))?|overhead|(?:top|bottom) of (?:the )?(?:frame|picture|image|screen|video|photo))$/iu;
 
 function readItem(written: string, context: ReadContext): Item | undefined {
-  const part = written.replace(/\s+(?:there|here|too|as well|instead|somewhere|anywhere)$/iu, '');
+  const part = written
+    .replace(/\s+(?:there|here|too|as well|instead|somewhere|anywhere)$/iu, '')
+    .replace(/\s+in an? (?:row|line|circle|pile|heap|group|bunch|stack)\b/iu, '');
   const { lexicon } = context;
   const bare = BARE_PLACE.exec(part);
   if (bare && !/\b(?:on|in|at|to|of|the|her|his|their|from|upper|lower|top|bottom)$/iu.test(group(bare, 1))) {
@@ -264,6 +290,9 @@ function readWhere(preposition: string, text: string, read: ReadObject, context:
     if (anchor && !isFrame && (whom === undefined || carrier)) return { anchor, ...(carrier ? { carrier } : {}) };
   }
   // The middle of the lake is a place in the lake, not of the frame.
+  if (preposition === 'between' && / and /iu.test(text))
+    return readWhere(preposition, text.slice(0, text.search(/ and /iu)), read, context);
+  if (read.aloneAt === 'sky' && /\b(?:distance|background|horizon)$/iu.test(text)) return { anchor: 'sky' };
   const part =
     /^(?:the |a )*(?:(?:very |dead )?(?:middle|cent(?:er|re)|edge|corner|top|surface|end|side|back|front)) of (.+)$/iu.exec(
       text,

@@ -25,7 +25,7 @@ const WITH = new RegExp(
 );
 /** "Background: white", "the background should be a beach". */
 const BARE = new RegExp(
-  `^(?:new |the )?${GROUND}\\s*(?:[:=–-]\\s*|\\s(?:should be|must be|to be|as|to|in)\\s+|\\s)(?!is\\b|are\\b|music|sounds?|noise|people|looks?\\b|of\\b|should\\b|blur)(.+)$`,
+  `^(?:new |the )?${GROUND}(?:,?\\s*(?:which|that))?\\s*(?:[:=–-]\\s*|\\s(?:should be|must be|to be|as|to|in)\\s+|\\s)(?!is\\b|are\\b|music|sounds?|noise|people|looks?\\b|of\\b|should\\b|blur)(.+)$`,
   'iu',
 );
 const GREEN_SCREEN = /\bgreen[- ]?screen\b|\bchroma[- ]?key\b/iu;

@@ -25,10 +25,17 @@ export const readRemoveClause: ClauseReader = (clause, context) => {
       '',
     )
     .replace(/\s+(?:from|off)\s+(?:her|his|their|the)\s+.+$/iu, '');
+  if (/^(?:whatever|what|anything|everything|all (?:the )?(?:things|stuff|objects))\b/iu.test(text)) return undefined;
   if (/^(?:all |more |any |the )*(?:grey |gray |dark )?clouds$/iu.test(text))
     return [{ kind: 'weather', weather: 'sun', strength: 0.7 }];
   const targets = splitList(text).flatMap((part) => {
-    const target = readTarget(part, context.lexicon);
+    // "The man behind her" is the man.
+    const target =
+      readTarget(part, context.lexicon) ??
+      readTarget(
+        part.replace(/\s+(?:behind|next to|beside|near|in front of|under|above|around|with)\s+.+$/iu, ''),
+        context.lexicon,
+      );
     return target ? [target] : [];
   });
   return targets.length > 0 ? targets.map((target) => removal(target)) : undefined;
@@ -90,7 +97,12 @@ export const readLooksClause: ClauseReader = (clause) => {
     if (operations.length > 0) return operations;
   }
   const { operations } = readLooks(
-    text.replace(/\bno(?:t|n)?[- ](?:black and white|rain|snow|longer \p{L}+)\b/giu, ' '),
+    text
+      .replace(
+        /\b(?:instead of|rather than|not in|no longer|and not)\s+(?:an? |the |in )?(?:black and white|[\p{L}-]+)/giu,
+        ' ',
+      )
+      .replace(/\bno(?:t|n)?[- ](?:black and white|rain|snow|longer \p{L}+)\b/giu, ' '),
   );
   return operations.length > 0 ? operations : undefined;
 };

@@ -9,7 +9,7 @@ const MUTE = new RegExp(
   'iu',
 );
 const ADD_SOUND = new RegExp(
-  `^(?:(?:add|put|insert|include|overlay|play|give|layer|mix|use|want|need|have|let|set|accompany|dub|with|underlay|bring)\\b.*?)?(?:\\b${SOUND}\\b|\\bsound effects?\\b|\\bbird-?song\\b|\\bapplause\\b|\\bbarking\\b|\\bmeowing\\b|\\bfoot-?steps\\b|\\bchirping\\b|\\bcrackling\\b|\\bsongs?\\b)`,
+  `^(?:(?:add|put|insert|include|overlay|play|give|layer|mix|use|want|need|have|let|set|accompany|dub|with|underlay|bring)\\b.*?)?(?:\\b${SOUND}\\b|\\bsound effects?\\b|\\bbird-?song\\b|\\bapplause\\b|\\bbarking\\b|\\bmeowing\\b|\\bfoot-?steps\\b|\\bchirping\\b|\\bcrackling\\b|\\bsongs?\\b|\\b(?:sleigh|jingle) bells\\b|\\bwind chimes\\b)`,
   'iu',
 );
 const QUIETLY = /\b(?:quiet(?:ly)?|soft(?:ly)?|faint(?:ly)?|gentle|subtle|distant|low|light|background)\b/iu;
@@ -43,7 +43,11 @@ export const readClipClause: ClauseReader = (clause, context) => {
       : readTempoClause(clause, context);
   const reverse = tempo ? undefined : readReverseClause(clause, context);
   if (!sound && !tempo && !reverse) return undefined;
-  return [...(sound ?? []), ...(tempo ?? []), ...(reverse ?? [])];
+  const mute: readonly EditOperation[] =
+    !sound && /\b(?:without|with no|no|minus) (?:any |the )*(?:sound|audio|noise)\b/iu.test(clause)
+      ? [{ kind: 'mute' }]
+      : [];
+  return [...(sound ?? []), ...(tempo ?? []), ...(reverse ?? []), ...mute];
 };
 
 const TEMPO =

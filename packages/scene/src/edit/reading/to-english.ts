@@ -39,7 +39,7 @@ const LANGUAGES: Readonly<Record<EditLanguageCode, EditLanguage>> = {
 const CODES = Object.keys(LANGUAGES) as readonly EditLanguageCode[];
 
 const ENGLISH =
-  /(?<!\p{L})(?:the|make|add|put|give|turn|remove|change|replace|with|into|and|it|on|of|to|her|his|look|like|as|at|an?|in|is|from|for|style|snow|rain|night|day|black|white|background|title|video|picture|image|play|sound|hat|no|without|audio|please|you|can|could|my|me|some|music|slow|fast|colou?rs?|less|more)(?!\p{L})/giu;
+  /(?<!\p{L})(?:the|make|add|put|give|turn|remove|change|replace|with|into|and|it|on|of|to|her|his|look|like|as|at|an?|in|is|from|for|style|snow|rain|night|day|black|white|background|title|video|picture|image|play|sound|hat|no|without|audio|please|you|can|could|my|me|some|music|slow|fast|colou?rs?|less|more|do|not|keep|leave|everything|nothing)(?!\p{L})/giu;
 
 /**
  * An instruction of another language in English words that the readers know; English stays as it is.

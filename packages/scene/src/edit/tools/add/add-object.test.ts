@@ -198,6 +198,23 @@ test('a thing in the frame keeps its place in the scene while the camera moves',
   expect(other.y - one.y).toBeCloseTo(-10, 0);
 });
 
+test('what sits on a shoulder leaves the face free, and what sits on a head stays within the frame', () => {
+  const onto = (anchor: Anchor) => {
+    const tool = addObject(
+      { ...adding('thing', anchor, { thing: '1f534' }), carrier: { word: 'woman', kind: 'person' } },
+      contextOf([STILL]),
+    );
+    return edited(tool, portrait()).box!;
+  };
+  const { box } = faceAt();
+  const shoulder = onto('shoulders');
+  const isBeside = shoulder.x > box.x + box.width || shoulder.x + shoulder.width < box.x;
+  expect(isBeside).toBe(true);
+  const head = onto('head');
+  expect(head.y).toBeGreaterThanOrEqual(0);
+  expect(head.height).toBeGreaterThan(4 * SCALE);
+});
+
 test('an animal wears glasses over its eyes, and is refused when those are not seen', () => {
   const eyed = portrait();
   for (let i = 0; i < WIDTH * HEIGHT; i++) {

@@ -108,18 +108,28 @@ function shapeOf(object: AddedObject, isInAir: boolean, { assets }: ToolContext)
   };
 }
 
+const CARRIED_CM_MAX = 34;
+const SHOULDER_CM_MAX = 13;
+/** What there is hardly room for above a head is still so large. */
+const HEAD_CM_MIN = 8;
+
 /** Centimetres that the longer side has on somebody: its true size, within what can be carried and drawn. */
 function sizeOn(carrier: Carrier, anchor: Anchor, { metres, isBalloon }: ThingShape, survey: Survey): number {
   const scale = poseOf(carrier.model).scale;
+  const room = carrier.model.box.y - 0.35 * carrier.model.box.height;
   const most =
     anchor === 'beside'
       ? 70
-      : anchor === 'chest' || anchor === 'ears' || anchor === 'mouth' || anchor === 'eyes'
-        ? 14
-        : 34;
+      : anchor === 'shoulders'
+        ? SHOULDER_CM_MAX
+        : anchor === 'head'
+          ? Math.max(HEAD_CM_MIN, Math.min(CARRIED_CM_MAX, room / scale))
+          : anchor === 'chest' || anchor === 'ears' || anchor === 'mouth' || anchor === 'eyes'
+            ? 14
+            : CARRIED_CM_MAX;
   return isBalloon
     ? clamp((survey.height * 0.95) / scale, 40, BALLOON_SIZE.height)
-    : Math.min(clamp(metres * 100, 7, most), longestIn(survey) / scale);
+    : Math.min(clamp(metres * 100, Math.min(7, most), most), longestIn(survey) / scale);
 }
 
 function inFrame(

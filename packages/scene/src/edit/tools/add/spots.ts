@@ -44,7 +44,10 @@ export function spotOnCarrier(
     const frame = survey.frames[index];
     return carrier.body === undefined ? undefined : frame?.bodies[carrier.body];
   };
-  const place = placeOn(anchor, side, size, hair.top, heightCm);
+  const room = seenAt(pose, [0, hair.top, size.earZ]).y / pose.scale;
+  // Where the frame ends just above somebody, what sits there sits further in front.
+  const sunk = Math.min(SUNK_CM_MAX, Math.max(0, heightCm - room));
+  const place = placeOn(anchor, side, size, hair.top - sunk, heightCm);
   // A hand that is seen in few of the frames is not followed at all: the object would jump to it and away again.
   const marked = survey.frames.filter((_, index) => markFor(anchor, side, bodyAt(index)) !== undefined).length;
   const isMarked = marked > survey.frames.filter(({ faces }) => faces[carrier.face]).length * 0.6;
@@ -69,9 +72,31 @@ export function spotOnCarrier(
       const seen = mark ?? seenAt(head, place);
       const out = anchor === 'shoulders' && mark ? side * heightCm * 0.22 * head.scale : 0;
       const spot =
-        anchor === 'beside' ? { x: seen.x, y: footOf(bodyAt(index), survey, index) } : { x: seen.x + out, y: seen.y };
+        anchor === 'beside'
+          ? { x: seen.x, y: footOf(bodyAt(index), survey, index) }
+          : anchor === 'shoulders'
+            ? beyondHead({ x: seen.x + out, y: seen.y }, head, size, side, heightCm)
+            : seen;
       return { x: spot.x, y: spot.y, pixelsPerCm: head.scale, turn, presence };
     },
+  };
+}
+
+const SUNK_CM_MAX = 8;
+
+/** Shoulders are found too close to the head now and then: what sits there must not hide the face. */
+function beyondHead(
+  spot: { readonly x: number; readonly y: number },
+  head: ReturnType<typeof poseOf>,
+  size: ReturnType<typeof sizeOf>,
+  side: number,
+  heightCm: number,
+): { readonly x: number; readonly y: number } {
+  const chin = seenAt(head, [0, size.chinY - 11, -6]);
+  const least = (size.earX + 3 + heightCm * 0.5) * head.scale;
+  return {
+    x: chin.x + side * Math.max(least, side * (spot.x - chin.x)),
+    y: Math.max(spot.y, chin.y),
   };
 }
 

@@ -11,8 +11,11 @@ export interface FillOptions {
   /** Of the result, a mirror image of what was filled. */
   readonly rim: number;
   readonly salt: number;
-  /** What is known hangs from above, as a sky does: its mirror image continues it below for a little way. */
-  readonly hangs?: boolean;
+  /**
+   * What is known hangs from above, as a sky does: its mirror image continues it below for a little way. Above towers not
+   * close to their sides, where the sky beside them would be seen to end; above a ridge everywhere.
+   */
+  readonly hangs?: 'over ridge' | 'over towers';
   readonly allocate?: Allocate;
 }
 
@@ -22,7 +25,7 @@ export interface FillOptions {
  * @param isKnown 1 or 0 a pixel.
  */
 export function fillUnknown(source: Planes, isKnown: Uint8Array, options: FillOptions): Planes {
-  const { rim, salt, hangs = false, allocate = onHeap } = options;
+  const { rim, salt, hangs, allocate = onHeap } = options;
   const { width, height } = source;
   const filled = createPlanes(width, height, rim, allocate);
   for (const [from, to, scale] of [
@@ -32,7 +35,7 @@ export function fillUnknown(source: Planes, isKnown: Uint8Array, options: FillOp
   ] as const) {
     copyInner(from, to, width / scale, height / scale);
   }
-  const mirrors = hangs ? hangingMirrors(isKnown, width, height) : undefined;
+  const mirrors = hangs && hangingMirrors(isKnown, width, height, hangs);
   const shifts = chooseShifts(filled.y, isKnown, width, height, salt);
   for (const [plane, scale] of [
     [filled.y, 1],
@@ -53,7 +56,12 @@ interface Mirrors {
 /** So far below, in shares of the height, the mirror image has gone. */
 const MIRROR_REACH = 0.13;
 
-function hangingMirrors(isKnown: Uint8Array, width: number, height: number): Mirrors {
+function hangingMirrors(
+  isKnown: Uint8Array,
+  width: number,
+  height: number,
+  over: NonNullable<FillOptions['hangs']>,
+): Mirrors {
   const edges = new Float32Array(width);
   for (let x = 0; x < width; x++) {
     // From below: a bird in the sky is no edge of it.
@@ -70,7 +78,7 @@ function hangingMirrors(isKnown: Uint8Array, width: number, height: number): Mir
   }
   blur(axis, width, 1, reach);
   const far = height * MIRROR_REACH;
-  const aside = knownAside(isKnown, width, height);
+  const aside = over === 'over towers' ? knownAside(isKnown, width, height) : undefined;
   const near = Math.min(255, Math.max(4, width * ASIDE_REACH));
   return {
     rowFor(x, y) {
@@ -80,7 +88,7 @@ function hangingMirrors(isKnown: Uint8Array, width: number, height: number): Mir
       const row = Math.floor(2 * line - y) - 1;
       if (row < 0) return undefined;
       const share = 1 - (y - edge) / far;
-      return { row, share: share * share * (3 - 2 * share) * Math.min(1, aside[y * width + x]! / near) };
+      return { row, share: share * share * (3 - 2 * share) * (aside ? Math.min(1, aside[y * width + x]! / near) : 1) };
     },
   };
 }

@@ -72,6 +72,7 @@ export function createMotionStage({ picture, sight, seed, seconds, allocate }: M
     if (!kept.has(key)) kept.set(key, make());
     return kept.get(key) as T;
   };
+  const isStarry = sight.isNight && sight.stars.length >= STARS_OF_A_SKY;
   const regionOf = (name: RegionName): Coverage | undefined => sight.regions[name];
   const stage: MotionStage = {
     picture,
@@ -88,8 +89,7 @@ export function createMotionStage({ picture, sight, seed, seconds, allocate }: M
       once(`matte ${name}`, () => {
         const region = regionOf(name);
         const matte = region && refineMatte(region, planes);
-        const isStarry = name === 'sky' && sight.isNight && sight.stars.length >= STARS_OF_A_SKY;
-        return matte && isStarry ? mendStarrySky(matte, planes) : matte;
+        return matte && name === 'sky' && isStarry ? mendStarrySky(matte, planes) : matte;
       }),
     map: (name) =>
       once(`map ${name}`, () => {
@@ -114,7 +114,8 @@ export function createMotionStage({ picture, sight, seed, seconds, allocate }: M
         const matte = stage.matte(name);
         const isKnown = matte ? shrunk(matte, width, height) : new Uint8Array(width * height).fill(1);
         const salt = Math.floor(random.fork(`fill ${name}`).next() * 1e6);
-        return fillUnknown(planes, isKnown, { rim, salt, hangs: name === 'sky', allocate });
+        const hangs = isStarry ? 'over ridge' : 'over towers';
+        return fillUnknown(planes, isKnown, { rim, salt, ...(name === 'sky' ? { hangs } : {}), allocate });
       }),
     edge: 2 * edgeReach(width) + 2,
     get nearness() {

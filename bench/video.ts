@@ -30,7 +30,7 @@ export async function benchVideo(): Promise<void> {
     );
     ours.push(performance.now() - started);
     const file = join(folder, `${index}.mp4`);
-    await writeFile(file, await server.client.download(video.url));
+    await writeFile(file, await server.client.download(video.url!));
     theirs.push(encodeByFfmpeg(file, folder));
   }
   await rm(folder, { recursive: true });

@@ -46,7 +46,7 @@ describe('when something is killed', () => {
     await expect.poll(() => progressOf(second, request_id), { timeout: 240_000, interval: 200 }).toBe(100);
     const done = await second.client.videos.get(request_id);
     if (done.status !== 'done') throw new Error(`it ended as ${JSON.stringify(done)}`);
-    expect(await probeVideo(await second.client.download(done.video.url))).toMatchObject({
+    expect(await probeVideo(await second.client.download(done.video.url!))).toMatchObject({
       frameCount: 96,
       width: 854,
     });

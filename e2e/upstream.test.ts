@@ -60,7 +60,7 @@ describe('one server in front of another', () => {
       .toBe('done');
     const done = await second.client.videos.get(request_id);
     if (done.status !== 'done') throw new Error('unreachable');
-    expect(await probeVideo(await second.client.download(done.video.url))).toMatchObject({
+    expect(await probeVideo(await second.client.download(done.video.url!))).toMatchObject({
       frameCount: 96,
       width: 854,
       height: 480,

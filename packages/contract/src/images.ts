@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Delivery } from './delivery.ts';
+import { type Delivery, readDelivery, StorageOptions, storedFields, WebhookUrl } from './delivery.ts';
 import { ApiError } from './errors.ts';
 import { checkImageTags } from './image-tags.ts';
 import { type InputFacts, isAbsent, MediaRef, type OrderInput, oneOfFields, readMediaSource } from './inputs.ts';
@@ -16,7 +16,7 @@ import {
   imageModel,
 } from './models.ts';
 import { imagePriceLine, inputImagesPriceLines, type PriceLine, sumTicks } from './prices.ts';
-import { checkPrompt, checkSeed, cleanText, optional, parseBody, refuseFields } from './request.ts';
+import { checkPrompt, checkSeed, cleanText, optional, parseBody } from './request.ts';
 import { aspectRatioOf, followingImageSize, imageSize, ratioOf } from './sizes.ts';
 
 /** The body of `POST /v1/images/generations`, as it may come. Unknown fields are ignored. */
@@ -42,6 +42,8 @@ export const CreateImageBody = z.object({
   seed: optional(z.number('expected a whole number')).describe(
     'The same prompt, seed and version give the same picture. Default: random, told in the reply.',
   ),
+  storage_options: optional(StorageOptions),
+  webhook_url: WebhookUrl,
   user: optional(z.string('expected text')).describe("The end user's id, for your own records."),
   image: optional(MediaRef).describe('A picture to edit, as in `POST /v1/images/edits`.'),
   images: optional(z.array(MediaRef, 'expected a list')).describe('Several of them.'),
@@ -90,17 +92,13 @@ export interface ImageQuote {
   readonly priceTicks: number;
 }
 
-const NOT_HERE = {
-  storage_options: 'this version has no file storage. Leave it out and download the picture from its `url`.',
-} as const;
-
 /**
  * Reads the body of `POST /v1/images/generations`; with a picture in it, it is an edit.
  * @throws {ApiError} `unprocessable` for wrong types, `invalid-argument` for values out of range, `not-found` for an unknown model.
  */
 export function readImageOrder(body: unknown): ImageOrder {
   const fields = parseBody(CreateImageBody, body);
-  return toOrder(body, fields, readInputs(fields));
+  return toOrder(fields, readInputs(fields));
 }
 
 /**
@@ -116,7 +114,7 @@ export function readImageEditOrder(body: unknown): ImageOrder {
       'An edit needs a picture: give `image` or `images`, with a `url` or a `file_id`.',
     );
   }
-  return toOrder(body, fields, inputs);
+  return toOrder(fields, inputs);
 }
 
 /** Size and price, now that the inputs are measured. @param inputs In the order's order. */
@@ -147,8 +145,7 @@ function readInputs(fields: z.infer<typeof CreateImageBody>): readonly OrderInpu
   });
 }
 
-function toOrder(body: unknown, fields: z.infer<typeof CreateImageBody>, inputs: readonly OrderInput[]): ImageOrder {
-  refuseFields(body as object, NOT_HERE);
+function toOrder(fields: z.infer<typeof CreateImageBody>, inputs: readonly OrderInput[]): ImageOrder {
   const prompt = checkPrompt(fields.prompt, LIMITS.promptCharacters);
   const model = imageModel(fields.model ?? DEFAULT_IMAGE_MODEL);
   const count = fields.n ?? 1;
@@ -174,6 +171,7 @@ function toOrder(body: unknown, fields: z.infer<typeof CreateImageBody>, inputs:
   }
   const quality = readQuality(fields.quality, model);
   const seed = checkSeed(fields.seed, LIMITS.seed, count);
+  const delivery = readDelivery(fields);
   const shape = inputs.length === 0 ? (aspectRatio ?? '1:1') : inputs.length === 1 ? undefined : aspectRatio;
   return {
     kind: 'image',
@@ -187,6 +185,7 @@ function toOrder(body: unknown, fields: z.infer<typeof CreateImageBody>, inputs:
     inputs,
     responseFormat: fields.response_format ?? 'url',
     ...(seed === undefined ? {} : { seed }),
+    ...(delivery === undefined ? {} : { delivery }),
     ...(fields.user ? { user: cleanText(fields.user).slice(0, LIMITS.userCharacters) } : {}),
   };
 }
@@ -258,6 +257,7 @@ export const ImageData = z.object({
   respect_moderation: z.boolean(),
   seed: z.int().describe('Give it again to draw the same picture.'),
   expires_at: z.int().optional().describe('Unix seconds until which `url` lives.'),
+  ...storedFields,
 });
 
 /** The reply of `POST /v1/images/generations`. */

@@ -3,6 +3,8 @@ export * from './delivery.ts';
 export * from './emulator.ts';
 export * from './endpoints/index.ts';
 export * from './errors.ts';
+export * from './file-filter.ts';
+export * from './files.ts';
 export * from './generations.ts';
 export * from './image-tags.ts';
 export * from './images.ts';

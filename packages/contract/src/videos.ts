@@ -1,9 +1,18 @@
 import { z } from 'zod';
-import type { Delivery } from './delivery.ts';
+import {
+  type Delivery,
+  type DeliveryFields,
+  OutputOptions,
+  readDelivery,
+  StorageOptions,
+  storedFields,
+  WebhookUrl,
+} from './delivery.ts';
 import { ApiError } from './errors.ts';
 import { checkImageTags } from './image-tags.ts';
 import { type InputFacts, isAbsent, MediaRef, type OrderInput, oneOfFields, readMediaSource } from './inputs.ts';
 import { LIMITS } from './limits.ts';
+import { ErrorDetailBody } from './listings.ts';
 import {
   DEFAULT_VIDEO_MODEL,
   VIDEO_ASPECT_RATIOS,
@@ -12,7 +21,6 @@ import {
   type VideoModelId,
   type VideoResolution,
   videoModel,
-import { ErrorDetailBody } from './listings.ts';
 } from './models.ts';
 import { inputImagesPriceLines, inputVideoPriceLine, type PriceLine, sumTicks, videoPriceLine } from './prices.ts';
 import { checkPrompt, checkSeed, cleanText, optional, parseBody, refuseFields, shortJson } from './request.ts';
@@ -42,6 +50,9 @@ export const CreateVideoBody = z.object({
   seed: optional(z.number('expected a whole number')).describe(
     'The same prompt, seed and version give the same frames and samples. Default: random, told in the reply.',
   ),
+  storage_options: optional(StorageOptions),
+  output: optional(OutputOptions),
+  webhook_url: WebhookUrl,
   user: optional(z.string('expected text')).describe("The end user's id, for your own records."),
   image: optional(MediaRef).describe('The first frame; the video has its shape.'),
   image_url: optional(MediaRef).describe('The same as `image`.'),
@@ -74,6 +85,9 @@ const InputVideo = {
   video: optional(MediaRef).describe('An MP4 with H.264, H.265 or AV1.'),
   video_url: optional(MediaRef).describe('The same as `video`.'),
   seed: CreateVideoBody.shape.seed,
+  storage_options: CreateVideoBody.shape.storage_options,
+  output: CreateVideoBody.shape.output,
+  webhook_url: WebhookUrl,
   user: CreateVideoBody.shape.user,
 };
 
@@ -131,8 +145,6 @@ export interface VideoQuote {
 
 const NOT_HERE = {
   reference_audios: 'this version does not take voices or sounds as input. Leave it out.',
-  storage_options: 'this version has no file storage. Leave it out and download the video from its `url`.',
-  output: 'this version does not upload results. Leave it out and download the video from its `url`.',
 } as const;
 
 /** What a new video starts from, and an edit or an extension does not. */
@@ -217,13 +229,14 @@ function refusePictures(body: Record<string, unknown>, videoField: string): void
   );
 }
 
-function common(fields: {
-  seed?: number | null | undefined;
-  user?: string | null | undefined;
-}): Pick<VideoOrder, 'kind' | 'seed' | 'user'> {
+function common(
+  fields: DeliveryFields & { seed?: number | null | undefined; user?: string | null | undefined },
+): Pick<VideoOrder, 'kind' | 'seed' | 'user' | 'delivery'> {
   const seed = checkSeed(fields.seed, LIMITS.seed);
+  const delivery = readDelivery(fields);
   return {
     kind: 'video',
+    ...(delivery === undefined ? {} : { delivery }),
     ...(seed === undefined ? {} : { seed }),
     ...(fields.user ? { user: cleanText(fields.user).slice(0, LIMITS.userCharacters) } : {}),
   };
@@ -352,23 +365,6 @@ function readDuration(
   return value;
 }
 
-/** The reply of `POST /v1/videos/generations`. */
-export const VideoCreated = z.object({
-  request_id: z.string().describe('Poll `GET /v1/videos/{request_id}` with it.'),
-});
-export type VideoCreated = z.infer<typeof VideoCreated>;
-
-const JobError = z.object({
-  code: z.string(),
-  message: z.string(),
-  details: z.array(ErrorDetailBody).optional().describe('Which parts of the request are at fault.'),
-});
-
-/** The reply of `GET /v1/videos/{request_id}`: HTTP 202 while pending, 200 otherwise. */
-export const VideoStatus = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('pending'), progress: z.int().min(0).max(99) }),
-  z.object({
-    status: z.literal('done'),
 /** The query of `GET /v1/videos/{request_id}`. */
 export const GetVideoQuery = z.object({
   wait: z
@@ -398,15 +394,38 @@ export function readWaitSeconds(query: { readonly wait?: unknown }): number {
 export const VideoCancelled = z.object({ request_id: z.string(), status: z.literal('cancelled') });
 export type VideoCancelled = z.infer<typeof VideoCancelled>;
 
+/** The reply of `POST /v1/videos/generations`. */
+export const VideoCreated = z.object({
+  request_id: z.string().describe('Poll `GET /v1/videos/{request_id}` with it.'),
+});
+export type VideoCreated = z.infer<typeof VideoCreated>;
+
+const JobError = z.object({
+  code: z.string(),
+  message: z.string(),
+  details: z.array(ErrorDetailBody).optional().describe('Which parts of the request are at fault.'),
+});
+
+/** The reply of `GET /v1/videos/{request_id}`: HTTP 202 while pending, 200 otherwise. */
+export const VideoStatus = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('pending'), progress: z.int().min(0).max(99) }),
+  z.object({
+    status: z.literal('done'),
     progress: z.literal(100),
     model: z.string(),
     video: z.object({
-      url: z.string().describe('Where the MP4 can be fetched without a key, until `expires_at`.'),
+      url: z
+        .string()
+        .nullable()
+        .describe(
+          'Where the MP4 can be fetched without a key, until `expires_at`; null when it was put to `output.upload_url`.',
+        ),
       duration: z.int().describe('Seconds.'),
       respect_moderation: z.boolean(),
       seed: z.int(),
       expires_at: z.int().describe('Unix seconds until which `url` lives.'),
       revised_prompt: z.string().describe('One sentence that says what was drawn.'),
+      ...storedFields,
     }),
     usage: z.object({ cost_in_usd_ticks: z.int() }),
   }),

@@ -192,8 +192,8 @@ describe('attempts', () => {
     expect(await claimGeneration(context, requestId)).toBeUndefined();
     const output = { mime: 'video/mp4', open: async () => new Blob(['film']).stream() };
     const outputs = [await storeOutput(context, claim, 0, output, new AbortController().signal)];
-    expect(await commitDone(context, claim, outputs)).toBe(true);
-    expect(await commitDone(context, claim, outputs)).toBe(false);
+    expect(await commitDone(context, claim, { outputs, moderatedIndexes: [], delivered: [] })).toBe(true);
+    expect(await commitDone(context, claim, { outputs, moderatedIndexes: [], delivered: [] })).toBe(false);
     expect(await commitFailed(context, claim, { code: 'internal_error', message: 'too late' })).toBe(false);
     expect(await getVideo(context, caller, requestId)).toMatchObject({ status: 'done' });
     expect((await sums()).revenue).toBe(500_000_000n);

@@ -82,7 +82,7 @@ describe('results at the HTTP door', () => {
 
   it('serves assets in parts, by HEAD, from caches, and to any origin', async () => {
     const { video } = await doneVideo({ seed: 1 });
-    const whole = await fetch(video.url);
+    const whole = await fetch(video.url!);
     const text = await whole.text();
     expect(Object.fromEntries(whole.headers)).toMatchObject({
       'content-type': 'video/mp4',
@@ -90,27 +90,27 @@ describe('results at the HTTP door', () => {
       'access-control-allow-origin': '*',
       'content-length': String(text.length),
     });
-    const part = await fetch(video.url, { headers: { range: 'bytes=6-9' } });
+    const part = await fetch(video.url!, { headers: { range: 'bytes=6-9' } });
     expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
       206,
       `bytes 6-9/${text.length}`,
       text.slice(6, 10),
     ]);
-    const tail = await fetch(video.url, { headers: { range: 'bytes=-3' } });
+    const tail = await fetch(video.url!, { headers: { range: 'bytes=-3' } });
     expect([tail.status, await tail.text()]).toEqual([206, text.slice(-3)]);
-    const beyond = await fetch(video.url, { headers: { range: 'bytes=100000-' } });
+    const beyond = await fetch(video.url!, { headers: { range: 'bytes=100000-' } });
     expect(beyond.headers.get('content-range')).toBe(`bytes */${text.length}`);
     await expectError(beyond, 'range-not-satisfiable');
     const etag = whole.headers.get('etag')!;
-    expect((await fetch(video.url, { headers: { 'if-none-match': etag } })).status).toBe(304);
-    expect((await fetch(video.url, { headers: { range: 'bytes=0-1', 'if-range': '"other"' } })).status).toBe(200);
-    const head = await fetch(video.url, { method: 'HEAD' });
+    expect((await fetch(video.url!, { headers: { 'if-none-match': etag } })).status).toBe(304);
+    expect((await fetch(video.url!, { headers: { range: 'bytes=0-1', 'if-range': '"other"' } })).status).toBe(200);
+    const head = await fetch(video.url!, { method: 'HEAD' });
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([
       200,
       String(text.length),
       '',
     ]);
-    const preflight = await fetch(video.url, {
+    const preflight = await fetch(video.url!, {
       method: 'OPTIONS',
       headers: { origin: 'http://elsewhere.example', 'access-control-request-method': 'GET' },
     });
@@ -119,7 +119,7 @@ describe('results at the HTTP door', () => {
 
   it('refuses an asset whose signature or expiry was touched', async () => {
     const { video } = await doneVideo({ seed: 2 });
-    const url = new URL(video.url);
+    const url = new URL(video.url!);
     for (const [name, value] of [
       ['expires', '9999999999'],
       ['signature', 'AAAA'],
@@ -133,21 +133,21 @@ describe('results at the HTTP door', () => {
   it('says that a file is missing, and lets nobody cache that', async () => {
     const { video } = await doneVideo({ seed: 4 });
     const { signingSecret, store, database } = server.context;
-    const signed = verifyAssetUrl(signingSecret, video.url)!;
+    const signed = verifyAssetUrl(signingSecret, video.url!)!;
     const row = await database.query
       .selectFrom('assets')
       .where('id', '=', signed.assetId)
       .select('object_key')
       .executeTakeFirstOrThrow();
     await store.delete(row.object_key);
-    const gone = await fetch(video.url);
+    const gone = await fetch(video.url!);
     expect([gone.headers.get('cache-control'), gone.headers.get('etag'), gone.headers.get('expires')]).toEqual([
       'no-store',
       null,
       null,
     ]);
     expect((await expectError(gone, 'gone')).error).toContain('deleted before its time');
-    expect((await fetch(video.url, { method: 'HEAD' })).status).toBe(410);
+    expect((await fetch(video.url!, { method: 'HEAD' })).status).toBe(410);
   });
 
   it('puts the bytes into the URL for the AI SDK on a private host, and for nobody else', async () => {
@@ -157,12 +157,12 @@ describe('results at the HTTP door', () => {
       'ai/7.0.173 ai-sdk/provider-utils/5.0.0',
     ]) {
       const { video } = await doneVideo({ seed: 3 }, { 'user-agent': agent });
-      expect(Buffer.from(video.url.slice('data:video/mp4;base64,'.length), 'base64').toString()).toBe(
+      expect(Buffer.from(video.url!.slice('data:video/mp4;base64,'.length), 'base64').toString()).toBe(
         'video.generate a fox 3',
       );
     }
     const { video } = await doneVideo({ seed: 3 }, { 'user-agent': 'curl/8.0 (mailto:ai/agent)' });
-    expect(video.url).toMatch(/^http:/);
+    expect(video.url!).toMatch(/^http:/);
   });
 
   it('never repeats a stranger’s host in its links', async () => {

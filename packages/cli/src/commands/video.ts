@@ -42,7 +42,8 @@ export function videoCommand(): Command {
     const { video, usage } = await client.videos
       .generate(params as VideoParams, { onProgress: (percent) => progress.show(percent) })
       .finally(() => progress.done());
-    await save(options.output, await client.download(video.url));
+    // Null only where the caller had it put elsewhere, which this command never asks for.
+    await save(options.output, await client.download(video.url ?? ''));
     if (options.json) console.log(JSON.stringify({ file: options.output, video, usage }));
     else
       console.log(

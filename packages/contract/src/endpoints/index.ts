@@ -1,6 +1,7 @@
 import { accountEndpoints } from './account.ts';
 import { emulatorEndpoints } from './emulator.ts';
 import type { Endpoint } from './endpoint.ts';
+import { fileEndpoints } from './files.ts';
 import { generationEndpoints } from './generations.ts';
 import { imageEndpoints } from './images.ts';
 import { keyEndpoints } from './keys.ts';
@@ -14,8 +15,9 @@ export type { Endpoint, EndpointTag } from './endpoint.ts';
 export const ENDPOINTS: readonly Endpoint[] = [
   ...imageEndpoints,
   ...videoEndpoints,
-  ...modelEndpoints,
   ...generationEndpoints,
+  ...fileEndpoints,
+  ...modelEndpoints,
   ...accountEndpoints,
   ...keyEndpoints,
   ...emulatorEndpoints,

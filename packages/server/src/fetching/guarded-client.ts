@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { type AddressRules, findCheckedAddresses } from './checked-addresses.ts';
 import { FetchError } from './fetch-error.ts';
 import { assertPlainFile, claimedBytes, claimedMime, locationOf } from './judge-answer.ts';
@@ -34,6 +35,24 @@ export interface FetchRequest {
   readonly accept?: string | undefined;
 }
 
+/** Something to be sent to what a user names. */
+export interface SendRequest {
+  readonly method: 'PUT' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  /** A stream is read once: with it, `content-length` among the headers. */
+  readonly body: Uint8Array | Readable;
+  readonly owner?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** From the call to the end of the answer. */
+  readonly timeoutMs: number;
+}
+
+export interface SentAnswer {
+  readonly status: number;
+  /** Its beginning, at most `ANSWER_BYTES_MAX` bytes as text. */
+  readonly text: string;
+}
+
 export interface FetchedBody {
   /** As the other side says, in lower case, without parameters. Never to be relied on. */
   readonly mime: string | undefined;
@@ -52,6 +71,11 @@ export interface FetchedBody {
 export interface GuardedClient {
   /** @throws {FetchError} for whatever keeps the URL from being fetched; the reason of the signal when that aborts. */
   fetch(url: string, request: FetchRequest): Promise<FetchedBody>;
+  /**
+   * Sends, by the same rules. Redirects are not followed: what is sent is for this address alone.
+   * @returns Whatever was answered. @throws {FetchError} when nothing was; the reason of the signal when that aborts.
+   */
+  send(url: string, request: SendRequest): Promise<SentAnswer>;
   /** Ends what is under way, and resolves when every connection is gone. */
   close(): Promise<void>;
 }
@@ -68,29 +92,37 @@ export function createGuardedClient(options: GuardedClientOptions): GuardedClien
   const running = new Map<Lifetime, Promise<void>>();
   let isClosed = false;
 
+  /** Runs a transfer in its turn and its time; what it leaves open is closed when it is over. */
+  const transferring = async <T>(
+    url: string,
+    request: Pick<FetchRequest, 'owner' | 'signal' | 'timeoutMs'>,
+    work: (target: URL, transfer: Transfer) => Promise<T>,
+  ): Promise<T> => {
+    if (isClosed) throw stopping();
+    const target = readTargetUrl(url, limits.urlCharactersMax);
+    const life = openLifetime(request.signal);
+    const transfer: Transfer = { life };
+    running.set(
+      life,
+      whenOver(transfer).finally(() => running.delete(life)),
+    );
+    const timeoutMs = request.timeoutMs ?? limits.timeoutMs;
+    life.limit(timeoutMs, () => (transfer.giveBack === undefined ? busy() : overtime(timeoutMs)));
+    try {
+      transfer.giveBack = await slots.take(request.owner ?? '', life.signal);
+      // Its turn and its end may have come in the same moment.
+      if (life.signal.aborted) transfer.giveBack();
+      life.signal.throwIfAborted();
+      return await work(target, transfer);
+    } catch (error) {
+      life.fail(error);
+      throw life.signal.reason;
+    }
+  };
+
   return {
-    async fetch(url, request) {
-      if (isClosed) throw stopping();
-      const target = readTargetUrl(url, limits.urlCharactersMax);
-      const life = openLifetime(request.signal);
-      const transfer: Transfer = { life };
-      running.set(
-        life,
-        whenOver(transfer).finally(() => running.delete(life)),
-      );
-      const timeoutMs = request.timeoutMs ?? limits.timeoutMs;
-      life.limit(timeoutMs, () => (transfer.giveBack === undefined ? busy() : overtime(timeoutMs)));
-      try {
-        transfer.giveBack = await slots.take(request.owner ?? '', life.signal);
-        // Its turn and its end may have come in the same moment.
-        if (life.signal.aborted) transfer.giveBack();
-        life.signal.throwIfAborted();
-        return await follow(target, request, transfer, parts);
-      } catch (error) {
-        life.fail(error);
-        throw life.signal.reason;
-      }
-    },
+    fetch: (url, request) => transferring(url, request, (target, transfer) => follow(target, request, transfer, parts)),
+    send: (url, request) => transferring(url, request, (target, transfer) => deliver(target, request, transfer, parts)),
     async close() {
       isClosed = true;
       const ends = [...running.values()];
@@ -138,6 +170,37 @@ async function follow(first: URL, request: FetchRequest, transfer: Transfer, par
     'too_many_redirects',
     `The URL redirects more than ${limits.redirectsMax} times. Use the one where it ends.`,
   );
+}
+
+/** Of an answer to what was sent: enough for a log line. */
+const ANSWER_BYTES_MAX = 2_048;
+
+async function deliver(url: URL, request: SendRequest, transfer: Transfer, parts: Parts): Promise<SentAnswer> {
+  const { limits, rules } = parts;
+  const { life } = transfer;
+  const site = siteOf(url, 0);
+  const addresses = await life.race(findCheckedAddresses(url, site, rules));
+  const { method, headers, body } = request;
+  const answer = await openAnswer(
+    { url, site, addresses, accept: '*/*', send: { method, headers, body } },
+    life,
+    limits,
+  );
+  transfer.answer = answer;
+  const text = await life.race(beginningOf(answer.body));
+  life.end();
+  return { status: answer.status, text };
+}
+
+async function beginningOf(body: Readable): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    sizeBytes += chunk.byteLength;
+    if (sizeBytes >= ANSWER_BYTES_MAX) break;
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks).subarray(0, ANSWER_BYTES_MAX));
 }
 
 function toFetchedBody(url: URL, answer: Answer, meter: Meter): FetchedBody {

@@ -15,6 +15,15 @@ export interface Question {
   /** Checked ones. No others are connected to. */
   readonly addresses: readonly string[];
   readonly accept: string;
+  /** Absent: a GET. */
+  readonly send?: Sent | undefined;
+}
+
+/** What is sent to the other side. */
+export interface Sent {
+  readonly method: 'PUT' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | Readable;
 }
 
 export interface Answer {
@@ -27,7 +36,7 @@ export interface Answer {
 }
 
 /**
- * Sends one GET on a connection of its own, which no other request ever uses, and waits for the headers of the answer. It
+ * Sends one request on a connection of its own, which no other request ever uses, and waits for the headers of the answer. It
  * carries nothing that a caller of ours, or an earlier answer, has said: no cookies, credentials or referrer.
  * @throws {FetchError} when there is none; the reason of `life` once that is over.
  */
@@ -46,9 +55,15 @@ export async function openAnswer(question: Question, life: Lifetime, limits: Fet
   try {
     const { statusCode, headers, body } = await life.race(
       client.request({
-        method: 'GET',
+        method: question.send?.method ?? 'GET',
         path: `${url.pathname}${url.search}`,
-        headers: { 'user-agent': `OpenImagine/${VERSION}`, accept: question.accept, 'accept-encoding': 'identity' },
+        headers: {
+          'user-agent': `OpenImagine/${VERSION}`,
+          accept: question.accept,
+          'accept-encoding': 'identity',
+          ...question.send?.headers,
+        },
+        body: question.send?.body ?? null,
         reset: true,
         onInfo: countInterim(life, site, limits.interimAnswersMax),
       }),

@@ -1,11 +1,8 @@
-import type { OutgoingHttpHeaders } from 'node:http';
-import { Readable } from 'node:stream';
-import { ApiError } from '@openimagine/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { type ReadableAsset, readAsset } from '../operations/read-asset.ts';
-import { parseRange } from './byte-range.ts';
-import { pathOf, sendError } from './reply-errors.ts';
+import { pathOf } from './reply-errors.ts';
+import { sendObject } from './send-object.ts';
 
 const CORS = {
   'access-control-allow-origin': '*',
@@ -34,52 +31,20 @@ export function assetRoutes(app: FastifyInstance, context: Context): void {
   );
 }
 
-async function sendAsset(
+function sendAsset(
   request: FastifyRequest,
   reply: FastifyReply,
   { asset, open }: ReadableAsset,
   now: Date,
 ): Promise<FastifyReply> {
-  const etag = `"${asset.sha256}"`;
-  const isRangeWelcome = request.headers['if-range'] === undefined || request.headers['if-range'] === etag;
-  const range = isRangeWelcome ? parseRange(request.headers.range, asset.sizeBytes) : undefined;
-  if (range === 'unsatisfiable') {
-    reply.header('content-range', `bytes */${asset.sizeBytes}`);
-    const message = `The asset has ${asset.sizeBytes} bytes; the range asks for others.`;
-    return sendError(request, reply, new ApiError('range-not-satisfiable', message));
-  }
-  // Before any header: a file that is not there must not be cached as if it were.
-  const body = await open(range);
-  reply.headers({
-    etag,
-    'accept-ranges': 'bytes',
-    'cache-control': `private, max-age=${Math.max(0, Math.floor((asset.expiresAt.getTime() - now.getTime()) / 1000))}`,
-    expires: asset.expiresAt.toUTCString(),
-    'content-disposition': 'inline',
-    'x-content-type-options': 'nosniff',
+  const leftSeconds = Math.max(0, Math.floor((asset.expiresAt.getTime() - now.getTime()) / 1000));
+  return sendObject(request, reply, {
+    ...asset,
+    headers: {
+      'cache-control': `private, max-age=${leftSeconds}`,
+      expires: asset.expiresAt.toUTCString(),
+      'content-disposition': 'inline',
+    },
+    open,
   });
-  if (isNotModified(request.headers['if-none-match'], etag)) {
-    await body.cancel();
-    return reply.code(304).send();
-  }
-  const length = range === undefined ? asset.sizeBytes : range.end - range.start + 1;
-  reply.type(asset.mime).header('content-length', String(length));
-  if (range !== undefined) {
-    reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${asset.sizeBytes}`);
-  }
-  if (request.method === 'HEAD') {
-    await body.cancel();
-    // Fastify would count the missing body and say that the asset has 0 bytes.
-    reply.hijack();
-    reply.raw.writeHead(reply.statusCode, reply.getHeaders() as OutgoingHttpHeaders).end();
-    return reply;
-  }
-  return reply.send(Readable.fromWeb(body));
-}
-
-function isNotModified(header: string | undefined, etag: string): boolean {
-  return (
-    header !== undefined &&
-    (header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))
-  );
 }

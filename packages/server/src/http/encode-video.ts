@@ -5,6 +5,7 @@ import { isPrivateHost } from '../delivery/private-host.ts';
 import type { Asset } from '../jobs/generation.ts';
 import type { VideoState } from '../operations/get-video.ts';
 import { assetPath } from '../operations/read-asset.ts';
+import { encodeDelivered } from './encode-file.ts';
 import { withFailureWord } from './failure-word.ts';
 import type { InlineMedia } from './inline-media.ts';
 import type { PublicUrl } from './public-url.ts';
@@ -24,18 +25,22 @@ export async function encodeVideo(
 ): Promise<VideoStatus> {
   if (state.status !== 'done') return withFailureWord(request, state);
   const { generation, asset } = state;
+  const delivered = generation.delivered[0];
+  // Who had it put elsewhere wanted no copy of it handed out.
+  const url = delivered?.isUploaded === true ? null : await urlFor(request, asset, encoding);
   return {
     status: 'done',
     progress: 100,
     model: generation.model,
     video: {
-      url: await urlFor(request, asset, encoding),
+      url,
       // Whole seconds, as documented; a video of less than half a one has some length, too.
       duration: Math.max(1, Math.round(asset.durationSeconds ?? generation.request.seconds ?? 0)),
       respect_moderation: true,
       seed: generation.seed,
       expires_at: Math.floor(asset.expiresAt.getTime() / 1000),
       revised_prompt: asset.revisedPrompt ?? '',
+      ...encodeDelivered(request, encoding.publicUrl, delivered),
     },
     usage: { cost_in_usd_ticks: generation.billedTicks },
   };

@@ -11,6 +11,7 @@ import { assertMayCall, readCaller } from './caller.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { emulatorRoutes } from './emulator-routes.ts';
 import { nameEndpoints } from './endpoint-of-route.ts';
+import { fileRoutes, publicFileRoutes } from './file-routes.ts';
 import { generationRoutes } from './generation-routes.ts';
 import { imageRoutes } from './image-routes.ts';
 import { readJsonOnly, refuseMissingBody } from './json-bodies.ts';
@@ -23,8 +24,8 @@ import { limitRate } from './rate-limited.ts';
 import { answerErrors, sendError, toApiError } from './reply-errors.ts';
 import { refuseBeyondOfficial } from './strictness.ts';
 import { systemRoutes } from './system-routes.ts';
-import { videoRoutes } from './video-routes.ts';
 import { videoEventRoutes } from './video-event-routes.ts';
+import { videoRoutes } from './video-routes.ts';
 
 export interface HttpOptions {
   readonly host: string;
@@ -93,7 +94,8 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
   systemRoutes(app, context, metrics);
   docsRoutes(app, publicUrl, context.emulator !== undefined);
   assetRoutes(app, context);
-  await app.register((api, _, done) => {
+  publicFileRoutes(app, context);
+  await app.register(async (api) => {
     api.addHook('onRequest', async (request, reply) => {
       request.caller = await readCaller(context, request, options.wrongKeyStatus);
       assertMayCall(request);
@@ -104,12 +106,12 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     const withMediaBody = createMediaBodies();
     imageRoutes(api, context, { publicUrl, withMediaBody });
     videoRoutes(api, context, { publicUrl, withMediaBody });
-    modelRoutes(api);
-    apiKeyRoutes(api, context);
     videoEventRoutes(api, context, { publicUrl });
     generationRoutes(api, context, publicUrl);
+    modelRoutes(api);
+    apiKeyRoutes(api, context);
     if (context.emulator !== undefined) emulatorRoutes(api, context, context.emulator);
-    done();
+    await api.register((files) => fileRoutes(files, context, publicUrl));
   });
   await app.register((api, _, done) => {
     api.addHook('preHandler', refuseMissingBody);

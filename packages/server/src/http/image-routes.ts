@@ -5,6 +5,7 @@ import type { Asset, Generation } from '../jobs/generation.ts';
 import { awaitImage } from '../operations/create-image.ts';
 import { assetPath } from '../operations/read-asset.ts';
 import { type SubmitOptions, submitGeneration } from '../operations/submit-generation.ts';
+import { encodeDelivered } from './encode-file.ts';
 import { createInlineMedia, type InlineMedia } from './inline-media.ts';
 import { forgetBody } from './media-bodies.ts';
 import type { PublicUrl } from './public-url.ts';
@@ -66,6 +67,11 @@ async function encodeImages(
         revised_prompt: asset?.revisedPrompt ?? '',
         respect_moderation: asset !== undefined,
         seed: generation.seed + index,
+        ...encodeDelivered(
+          request,
+          publicUrl,
+          generation.delivered.find((output) => output.index === index),
+        ),
       })),
     ),
     usage: { cost_in_usd_ticks: generation.billedTicks },

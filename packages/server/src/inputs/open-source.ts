@@ -2,13 +2,16 @@ import { ApiError, type OrderInput } from '@openimagine/contract';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
 import { verifyAssetUrl } from '../delivery/signed-paths.ts';
+import { findFile, openFile } from '../files/find-file.ts';
+import { findPublished } from '../files/public-path.ts';
 import { toAsset } from '../jobs/generation.ts';
 
 /** A video may be large and come from far away; its caller waits. */
 const VIDEO_FETCH_MS = 60_000;
 
 /**
- * Opens what a caller named: bytes in the request itself, a result of this server, or a URL of somebody else's.
+ * Opens what a caller named: bytes in the request itself, a file of the team, a result or a public file of this server, or
+ * a URL of somebody else's.
  * @throws {ApiError} `invalid-argument`, `not-found`.
  * @throws {FetchError} for somebody else's URL; the reason of the signal, whose abort ends the fetch.
  */
@@ -23,7 +26,7 @@ export async function openSource(
     case 'data':
       return openData(source.url, field, bytesMax);
     case 'file':
-      throw new ApiError('not-found', `\`${field}\`: there is no file ${source.fileId}.`);
+      return openUploaded(context, caller, source.fileId, field);
     case 'url':
       return (
         (await openOwn(context, caller, source.url, field)) ??
@@ -47,6 +50,24 @@ function openData(url: string, field: string, bytesMax: number): ReadableStream<
   return new Blob([bytes]).stream();
 }
 
+/** @throws {ApiError} `not-found` for a file that the team does not have. */
+async function openUploaded(
+  context: Context,
+  caller: Caller,
+  fileId: string,
+  field: string,
+): Promise<ReadableStream<Uint8Array>> {
+  try {
+    return await openFile(context, await findFile(context, caller.teamId, fileId));
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    throw new ApiError(error.code, `\`${field}\`: ${error.message}`, {
+      cause: error,
+      details: [{ input: field, reason: 'not-found' }],
+    });
+  }
+}
+
 /** Such as this server has handed out. They are read from storage: it may not even reach itself by their host. */
 async function openOwn(
   context: Context,
@@ -54,6 +75,12 @@ async function openOwn(
   url: string,
   field: string,
 ): Promise<ReadableStream<Uint8Array> | undefined> {
+  const file = await findPublished(context, url);
+  if (file === 'expired')
+    throw new ApiError('invalid-argument', `\`${field}\`: the public URL of this file has expired. Use its file id.`, {
+      details: [{ input: field, reason: 'not-found' }],
+    });
+  if (file !== undefined) return openFile(context, file);
   const signed = verifyAssetUrl(context.signingSecret, url);
   if (signed === undefined) return undefined;
   const row = await context.database.query

@@ -8,6 +8,7 @@ import {
   type EngineRequest,
 } from '@openimagine/engines';
 import type { Context } from '../context.ts';
+import { type DeliveredOutput, deliver } from '../files/deliver.ts';
 import { type Claim, renewClaim, saveRef } from './claim.ts';
 import type { FinishedOutput } from './commit.ts';
 import { download } from './engine-download.ts';
@@ -19,6 +20,7 @@ export type AttemptOutcome =
       readonly type: 'done';
       readonly outputs: readonly FinishedOutput[];
       readonly moderatedIndexes: readonly number[];
+      readonly delivered: readonly DeliveredOutput[];
     }
   | { readonly type: 'moderated'; readonly stage: 'input' | 'output'; readonly reason: string | undefined }
   | { readonly type: 'failed'; readonly error: EngineError; readonly ref: EngineRef | undefined }
@@ -94,7 +96,7 @@ async function followEngine(
           made.moderated.push(event);
           break;
         case 'done':
-          return outcomeOfDone(claim, made);
+          return await finish(context, claim, made, signal);
         case 'moderated':
           return { type: 'moderated', stage: event.stage, reason: event.reason };
         case 'failed':
@@ -166,7 +168,12 @@ async function takeOutput(
   throw new EngineError('timeout', `Output ${index} was not stored in time`);
 }
 
-function outcomeOfDone(claim: Claim, { outputs, moderated }: Made): AttemptOutcome {
+async function finish(
+  context: Context,
+  claim: Claim,
+  { outputs, moderated }: Made,
+  signal: AbortSignal,
+): Promise<AttemptOutcome> {
   const count = outputs.length + moderated.length;
   if (count !== claim.request.count) {
     throw new EngineError('bad_response', `The engine made ${count} of ${claim.request.count} outputs`, {
@@ -174,7 +181,8 @@ function outcomeOfDone(claim: Claim, { outputs, moderated }: Made): AttemptOutco
     });
   }
   if (outputs.length === 0) return { type: 'moderated', stage: 'output', reason: moderated[0]?.reason };
-  return { type: 'done', outputs, moderatedIndexes: moderated.map(({ index }) => index) };
+  const delivered = await deliver(context, claim, outputs, signal);
+  return { type: 'done', outputs, moderatedIndexes: moderated.map(({ index }) => index), delivered };
 }
 
 /** Passes events on until the signal is aborted and the engine has had its grace to end properly. */

@@ -1,4 +1,4 @@
-import type { Scenario } from '@openimagine/contract';
+import type { Delivery, Scenario } from '@openimagine/contract';
 import type { EngineRef } from '@openimagine/engines';
 import type { Context } from '../context.ts';
 import type { GenerationRow } from '../db/tables.ts';
@@ -19,6 +19,8 @@ export interface Claim {
   readonly engineName: string;
   readonly request: StoredRequest;
   readonly priceTicks: bigint;
+  readonly apiKeyId: string;
+  readonly delivery: Delivery;
   readonly createdAt: Date;
   /** Of the emulator: how it is to go wrong. */
   readonly scenario: Scenario | undefined;
@@ -83,6 +85,8 @@ function toClaim(row: GenerationRow, token: string, canResume: boolean): Claim {
     engineName: row.engine,
     request: row.request as StoredRequest,
     priceTicks: BigInt(row.price_ticks),
+    apiKeyId: row.api_key_id,
+    delivery: row.delivery as Delivery,
     createdAt: row.created_at,
     scenario: (row.scenario as Scenario | null) ?? undefined,
     isBatch: row.batch_id !== null,

@@ -5,6 +5,8 @@ import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import type { GenerationRow, NewAssetRow, Tx } from '../db/tables.ts';
 import { faultOf } from '../emulator/emulator.ts';
+import { commitDelivered } from '../files/commit-delivered.ts';
+import type { DeliveredOutput } from '../files/deliver.ts';
 import { release, settle } from '../ledger/ledger.ts';
 import type { Claim } from './claim.ts';
 import { CONTENT_MODERATED, type GenerationError, hasEnded } from './generation.ts';
@@ -27,9 +29,17 @@ export interface FinishedOutput {
 export async function commitDone(
   context: Context,
   claim: Claim,
-  outputs: readonly FinishedOutput[],
-  moderatedIndexes: readonly number[] = [],
+  {
+    outputs,
+    moderatedIndexes,
+    delivered,
+  }: {
+    readonly outputs: readonly FinishedOutput[];
+    readonly moderatedIndexes: readonly number[];
+    readonly delivered: readonly DeliveredOutput[];
+  },
 ): Promise<boolean> {
+  const commitments = commitDelivered(claim, delivered, context.now());
   const at = context.now();
   const isExpired = context.emulator !== undefined && faultOf(claim.scenario, 'expired') !== undefined;
   const expiresAt = new Date(at.getTime() + (isExpired ? 0 : context.settings.retentionMs));
@@ -39,6 +49,7 @@ export async function commitDone(
       progress: 1,
       billed_ticks: claim.priceTicks.toString(),
       moderated_indexes: JSON.stringify(moderatedIndexes),
+      delivered: JSON.stringify(commitments.delivered),
       finished_at: at,
       expires_at: expiresAt,
     });
@@ -47,6 +58,7 @@ export async function commitDone(
       .insertInto('assets')
       .values(outputs.map((output) => toAssetRow(claim, output, { id: context.randomUUID(), at, expiresAt })))
       .execute();
+    if (commitments.rows.length > 0) await tx.insertInto('files').values(commitments.rows).execute();
     await settle(tx, { teamId: claim.teamId, generationId: claim.generationId, at, billedTicks: claim.priceTicks });
     return true;
   });
@@ -134,18 +146,6 @@ export async function commitUnresolved(context: Context, claim: Claim, ref: Engi
   );
 }
 
-/** Ends an open generation as failed and returns what it held. The caller has made sure that it owns the row. */
-export async function failInTransaction(
-  context: Context,
-  tx: Tx,
-  row: GenerationRow,
-  error: GenerationError,
-): Promise<void> {
-  const at = context.now();
-  await tx
-    .updateTable('generations')
-    .set({
-      state: 'failed',
 /**
  * Ends an open generation because its team wants it no more, and returns what it held. An attempt that runs finds its claim
  * lost.
@@ -177,6 +177,18 @@ export async function commitCancelled(
   return found;
 }
 
+/** Ends an open generation as failed and returns what it held. The caller has made sure that it owns the row. */
+export async function failInTransaction(
+  context: Context,
+  tx: Tx,
+  row: GenerationRow,
+  error: GenerationError,
+): Promise<void> {
+  const at = context.now();
+  await tx
+    .updateTable('generations')
+    .set({
+      state: 'failed',
       error_code: error.code,
       error_message: toStorableText(error.message),
       error_details: JSON.stringify(error.details ?? []),

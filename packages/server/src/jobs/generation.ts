@@ -1,6 +1,7 @@
 import type { Delivery, ErrorDetail, Scenario } from '@openimagine/contract';
 import type { EngineRequest, MediaInput } from '@openimagine/engines';
 import type { AssetRow, GenerationRow, GenerationState } from '../db/tables.ts';
+import { type Delivered, readDelivered } from '../files/commit-delivered.ts';
 
 /** Why a generation failed: a code of `JOB_ERRORS`, or that moderation refused what was made. */
 export interface GenerationError {
@@ -50,15 +51,17 @@ export interface Generation {
   /** Which parts of the request `error` is about; empty where it is about none. */
   readonly errorDetails: readonly ErrorDetail[];
   readonly delivery: Delivery;
+  /** What became of it, once it is done; empty where nothing was to be done. */
+  readonly delivered: readonly Delivered[];
   readonly scenario: Scenario | undefined;
   readonly batchId: string | undefined;
-  readonly createdAt: Date;
-  readonly expiresAt: Date | undefined;
-  /** In the order of their index. */
   /** What it was accepted for. */
   readonly priceTicks: number;
-  readonly assets: readonly Asset[];
+  readonly createdAt: Date;
   readonly finishedAt: Date | undefined;
+  readonly expiresAt: Date | undefined;
+  /** In the order of their index. */
+  readonly assets: readonly Asset[];
   /** Outputs that were made, refused by moderation and billed; ascending. With those of `assets`, each index once. */
   readonly moderatedIndexes: readonly number[];
 }
@@ -97,15 +100,16 @@ export function toGeneration(row: GenerationRow, assets: readonly AssetRow[]): G
     error: row.error_code === null ? undefined : { code: row.error_code, message: row.error_message ?? '' },
     errorDetails: row.error_details as readonly ErrorDetail[],
     delivery: row.delivery as Delivery,
+    delivered: readDelivered(row.delivered),
     scenario: (row.scenario as Scenario | null) ?? undefined,
     batchId: row.batch_id ?? undefined,
+    priceTicks: Number(row.price_ticks),
     createdAt: row.created_at,
+    finishedAt: row.finished_at ?? undefined,
     expiresAt: row.expires_at ?? undefined,
     assets: assets.map(toAsset).sort((a, b) => a.index - b.index),
     moderatedIndexes: row.moderated_indexes.toSorted((a, b) => a - b),
-    priceTicks: Number(row.price_ticks),
   };
-    finishedAt: row.finished_at ?? undefined,
 }
 
 export function toAsset(row: AssetRow): Asset {

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { deleteOldFiles } from '../files/delete-old-files.ts';
 import { deleteInputs } from '../inputs/bring-in.ts';
 import { failInTransaction } from './commit.ts';
 import type { GenerationError, StoredRequest } from './generation.ts';
@@ -21,6 +22,7 @@ const PARTS = {
   forgetKeys,
   deleteExpiredFiles,
   deleteUsedInputs,
+  deleteOldFiles,
 };
 
 /**

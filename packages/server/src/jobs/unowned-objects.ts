@@ -10,6 +10,7 @@ const BATCH = 100;
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const INPUT_KEY = new RegExp(`^inputs/(${UUID})/\\d+$`);
+const FILE_KEY = new RegExp(`^files/(${UUID})$`);
 const OUTPUT_KEY = new RegExp(`^generations/(${UUID})/\\d+-\\d+\\.\\w+$`);
 
 /** Deletes stored objects that belong to nothing: their process was killed, or could not delete them when it should have. */
@@ -27,14 +28,15 @@ export function createUnownedObjects(): UnownedObjects {
       dueAt = now + LOOK_EVERY_MS;
       await deleteUnowned(context, 'inputs/', INPUT_KEY, ownedInputs);
       await deleteUnowned(context, 'generations/', OUTPUT_KEY, ownedOutputs);
+      await deleteUnowned(context, 'files/', FILE_KEY, ownedFiles);
     },
   };
 }
 
-/** An object, and the generation that its key names. */
+/** An object, and the generation or file that its key names. */
 interface Suspect {
   readonly key: string;
-  readonly generationId: string;
+  readonly ownerId: string;
 }
 
 /** @returns The keys among these that are still needed. */
@@ -59,8 +61,8 @@ async function deleteUnowned(context: Context, prefix: string, pattern: RegExp, 
 }
 
 function suspectOf({ key, storedAt }: ListedObject, pattern: RegExp, storedBefore: number): Suspect | undefined {
-  const generationId = pattern.exec(key)?.[1];
-  return generationId === undefined || storedAt.getTime() >= storedBefore ? undefined : { key, generationId };
+  const ownerId = pattern.exec(key)?.[1];
+  return ownerId === undefined || storedAt.getTime() >= storedBefore ? undefined : { key, ownerId };
 }
 
 async function deleteOne(context: Context, key: string): Promise<void> {
@@ -81,7 +83,7 @@ const ownedInputs: FindOwned = async (context, suspects) => {
     .select('id')
     .execute();
   const keeping = new Set(rows.map(({ id }) => id));
-  return new Set(suspects.filter(({ generationId }) => keeping.has(generationId)).map(({ key }) => key));
+  return new Set(suspects.filter(({ ownerId }) => keeping.has(ownerId)).map(({ key }) => key));
 };
 
 /** Those of open generations, first: should one end now, its assets are committed by the time that these are read. */
@@ -100,10 +102,20 @@ const ownedOutputs: FindOwned = async (context, suspects) => {
     .select('object_key')
     .execute();
   const isOpen = new Set(open.map(({ id }) => id));
-  const ofOpen = suspects.filter(({ generationId }) => isOpen.has(generationId)).map(({ key }) => key);
+  const ofOpen = suspects.filter(({ ownerId }) => isOpen.has(ownerId)).map(({ key }) => key);
   return new Set([...ofOpen, ...assets.map(({ object_key }) => object_key)]);
 };
 
+const ownedFiles: FindOwned = async (context, suspects) => {
+  const rows = await context.database.query
+    .selectFrom('files')
+    .where('id', 'in', idsOf(suspects))
+    .where('object_deleted_at', 'is', null)
+    .select('object_key')
+    .execute();
+  return new Set(rows.map(({ object_key }) => object_key));
+};
+
 function idsOf(suspects: readonly Suspect[]): string[] {
-  return [...new Set(suspects.map(({ generationId }) => generationId))];
+  return [...new Set(suspects.map(({ ownerId }) => ownerId))];
 }

@@ -1,6 +1,7 @@
 import type { EngineError, EngineErrorKind } from '@openimagine/engines';
 import { StorageError } from '@openimagine/storage';
 import type { Context } from '../context.ts';
+import { discardDelivered } from '../files/deliver.ts';
 import { type AttemptOutcome, type EndReason, runAttempt } from './attempt.ts';
 import { type Claim, claimGeneration } from './claim.ts';
 import { commitDone, commitFailed, commitModerated, commitRetry, commitUnresolved } from './commit.ts';
@@ -12,9 +13,9 @@ export interface Worker {
   /** Never throws. */
   look(generationId: string): Promise<void>;
   isRunning(generationId: string): boolean;
-  /** Takes nothing new; ends what still runs after `drainMs`. Resolves when nothing runs. */
   /** Ends the attempt that runs here, if one does: its claim is lost. */
   abandon(generationId: string): void;
+  /** Takes nothing new; ends what still runs after `drainMs`. Resolves when nothing runs. */
   drain(drainMs: number): Promise<void>;
 }
 
@@ -49,8 +50,8 @@ export function createWorker(context: () => Context): Worker {
   return {
     look,
     isRunning: (generationId) => running.has(generationId),
-    async drain(drainMs) {
     abandon: (generationId) => running.get(generationId)?.ending.abort('claim-lost' satisfies EndReason),
+    async drain(drainMs) {
       stopping = true;
       const all = [...running.values()];
       const timer = setTimeout(() => {
@@ -92,9 +93,11 @@ function ended(isOurs: boolean, keys: readonly string[] = []): Committed {
 async function commitOutcome(context: Context, claim: Claim, outcome: AttemptOutcome): Promise<Committed> {
   switch (outcome.type) {
     case 'done': {
-      const { outputs, moderatedIndexes } = outcome;
+      const { outputs } = outcome;
+      const isOurs = await commitDone(context, claim, outcome);
+      if (!isOurs) await discardDelivered(context, outcome.delivered);
       return ended(
-        await commitDone(context, claim, outputs, moderatedIndexes),
+        isOurs,
         outputs.map(({ object }) => object.key),
       );
     }

@@ -1,0 +1,60 @@
+import { type FileBody, type FileOutput, toFileId } from '@openimagine/contract';
+import type { FastifyRequest } from 'fastify';
+import type { Delivered, DeliveredFileRef } from '../files/commit-delivered.ts';
+import type { StoredFile } from '../files/file.ts';
+import { publicPath } from '../files/public-path.ts';
+import type { PublicUrl } from './public-url.ts';
+
+export function unixSeconds(date: Date): number {
+  return Math.floor(date.getTime() / 1000);
+}
+
+export function encodeFile(request: FastifyRequest, publicUrl: PublicUrl, file: StoredFile): FileBody {
+  return {
+    id: toFileId(file.id),
+    object: 'file',
+    bytes: file.sizeBytes,
+    created_at: unixSeconds(file.createdAt),
+    expires_at: file.expiresAt === undefined ? null : unixSeconds(file.expiresAt),
+    filename: file.filename,
+    purpose: file.purpose,
+    ...published(request, publicUrl, file),
+  };
+}
+
+/** As it stands beside the result that it was made of. */
+function encodeFileOutput(request: FastifyRequest, publicUrl: PublicUrl, file: DeliveredFileRef): FileOutput {
+  return {
+    file_id: toFileId(file.id),
+    filename: file.filename,
+    ...(file.expiresAt === undefined ? {} : { expires_at: unixSeconds(file.expiresAt) }),
+    ...published(request, publicUrl, file),
+  };
+}
+
+/** What was to be done with an output besides, and what became of it. */
+export function encodeDelivered(
+  request: FastifyRequest,
+  publicUrl: PublicUrl,
+  delivered: Delivered | undefined,
+): { file_output?: FileOutput; storage_error?: string } {
+  const { file, storageError } = delivered ?? {};
+  return {
+    ...(file === undefined ? {} : { file_output: encodeFileOutput(request, publicUrl, file) }),
+    ...(storageError === undefined ? {} : { storage_error: storageError }),
+  };
+}
+
+function published(
+  request: FastifyRequest,
+  publicUrl: PublicUrl,
+  file: DeliveredFileRef,
+): { public_url?: string; public_url_expires_at?: number } {
+  const path = publicPath(file);
+  if (path === undefined) return {};
+  const expiresAt = file.published?.expiresAt;
+  return {
+    public_url: publicUrl(request, path),
+    ...(expiresAt === undefined ? {} : { public_url_expires_at: unixSeconds(expiresAt) }),
+  };
+}

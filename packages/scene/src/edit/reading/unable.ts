@@ -46,7 +46,7 @@ const ALL: readonly Unable[] = [
     why: 'Nothing is known of what lies outside of the frame: it can be seen from closer, and not from farther away.',
   },
   {
-    says: /^(?:mute|unmute|slow(?: it)? down|speed(?: it)? up|rewind|fast[- ]forward|(?:play|run)\b.*|make it (?:slower|faster|slow motion)|slow motion|slow[- ]mo|(?:add|put|remove|play)\b.*\b(?:sounds?|music|audio|soundtrack))$/iu,
+    says: /^(?:(?:un)?mute\b.*|slow(?: it)? down|speed(?: it)? up|rewind|fast[- ]forward|(?:play|run)\b.*|make it (?:slower|faster|slow motion)|slow motion|slow[- ]mo|(?:add|put|remove|play)\b.*\b(?:sounds?|music|audio|soundtrack))$/iu,
     why: 'A picture has no sound and no speed: send a video.',
     of: 'image',
   },

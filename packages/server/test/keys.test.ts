@@ -221,7 +221,7 @@ describe('an access list', () => {
   it('that is empty opens nothing but the lists, which are empty too', async () => {
     const call = http.as((await http.makeKey({ acls: [] })).apiKey);
     expect((await call('POST', '/v1/images/generations', { prompt: 'a fox' })).status).toBe(403);
-    expect((await call('GET', '/v1/videos/unknown')).status).toBe(403);
+    for (const method of ['GET', 'HEAD', 'DELETE']) expect((await call(method, '/v1/videos/unknown')).status).toBe(403);
     expect(await (await call('GET', '/v1/models')).json()).toEqual({ object: 'list', data: [] });
     expect(await (await call('GET', '/v1/api-key')).json()).toMatchObject({ acls: [] });
   });

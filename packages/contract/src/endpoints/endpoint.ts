@@ -66,7 +66,13 @@ export const CREATING: readonly ErrorCode[] = [
   'resource-exhausted',
   'unavailable',
 ];
-export const READING: readonly ErrorCode[] = ['unauthenticated', 'permission-denied', 'resource-exhausted'];
+/** 400 is for a wrong key, where the operator wants it so. */
+export const READING: readonly ErrorCode[] = [
+  'invalid-argument',
+  'unauthenticated',
+  'permission-denied',
+  'resource-exhausted',
+];
 export const READING_ONE: readonly ErrorCode[] = [...READING, 'not-found'];
 
 export function reply(name: string, schema: z.ZodType, description: string): Endpoint['replies'][number] {

@@ -17,6 +17,16 @@ export function nameEndpoints(app: FastifyInstance): void {
   });
 }
 
+/**
+ * What a key needs for a route is told by its row: from now on a route without one cannot be registered.
+ * @throws {Error} at the registration of such a route.
+ */
+export function requireEndpoints(app: FastifyInstance): void {
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.endpoint === undefined) throw new Error(`${method} ${url} has no row in the contract's ENDPOINTS`);
+  });
+}
+
 /** A path with its parameters unnamed: `/v1/batches/*:cancel`. */
 function shapeOfEndpoint({ path }: Endpoint): string {
   return path.replaceAll(/\{\w+\}/g, '*');

@@ -10,7 +10,7 @@ import { assetRoutes } from './asset-routes.ts';
 import { assertMayCall, readCaller } from './caller.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { emulatorRoutes } from './emulator-routes.ts';
-import { nameEndpoints } from './endpoint-of-route.ts';
+import { nameEndpoints, requireEndpoints } from './endpoint-of-route.ts';
 import { fileRoutes, publicFileRoutes } from './file-routes.ts';
 import { generationRoutes } from './generation-routes.ts';
 import { imageRoutes } from './image-routes.ts';
@@ -96,6 +96,7 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
   assetRoutes(app, context);
   publicFileRoutes(app, context);
   await app.register(async (api) => {
+    requireEndpoints(api);
     api.addHook('onRequest', async (request, reply) => {
       request.caller = await readCaller(context, request, options.wrongKeyStatus);
       assertMayCall(request);

@@ -36,7 +36,8 @@ export const makeRemove: ToolMaker<'remove'> = ({ target }, { survey, random }) 
   const found = findTarget(target, representative.picture, representative.sight, 'the picture');
   const small = smallSize(survey, LONGEST);
   const whole = wholeOf(found, survey, small);
-  takeWith(whole, representative.picture, found.box);
+  // People were cut out as such; what else has rare colours in their box is a flag or a chair beside them.
+  if (target.kind !== 'person') takeWith(whole, representative.picture, found.box);
   const mask = grow(whole, found.box.width / survey.width + found.box.height / survey.height);
   const share = mask.data.reduce((sum, value) => sum + value, 0) / mask.data.length;
   if (share > SHARE_MAX) {

@@ -19,6 +19,8 @@ export function openEventStream(reply: FastifyReply): EventStream {
   reply.headers({
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store, no-transform',
+    // A server that stops need not wait for anything else on it.
+    connection: 'close',
     // nginx would keep events back until it has a few kilobytes.
     'x-accel-buffering': 'no',
   });

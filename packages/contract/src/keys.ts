@@ -33,14 +33,21 @@ export const CreateKeyBody = z.object({
   ...limits,
 });
 
-/** The body of `PUT /auth/api-keys/{api_key_id}`: what is not named stays. */
-export const ChangeKeyBody = z.object({
+const change = {
   name: optional(TEXT).describe('1 to 100 characters.'),
   acls: acls.describe('Replaces the whole access list.'),
   disabled: optional(z.boolean('expected true or false')).describe('A disabled key is refused with 403.'),
   expireTime,
   ...limits,
+};
+
+/** The body of `PUT /auth/api-keys/{api_key_id}`: what is not named stays. */
+export const ChangeKeyBody = z.object({
+  ...change,
+  apiKey: optional(z.looseObject({}, 'expected an object')).describe('These fields, as the original takes them.'),
+  fieldMask: optional(TEXT).describe('Which of those in `apiKey` count, separated by commas. Default: all.'),
 });
+const Change = z.object(change);
 
 export interface KeyOrder {
   readonly name: string;
@@ -73,9 +80,10 @@ export function readKeyOrder(body: unknown): KeyOrder {
   };
 }
 
-/** @throws {ApiError} As `readKeyOrder`. */
+/** @throws {ApiError} As `readKeyOrder`; and `invalid-argument` for a field mask with a field that cannot be changed. */
 export function readKeyChange(body: unknown): KeyChange {
-  const fields = parseBody(ChangeKeyBody, body);
+  const { apiKey, fieldMask, ...flat } = parseBody(ChangeKeyBody, body);
+  const fields = apiKey ? parseBody(Change, maskedFields(apiKey, fieldMask)) : flat;
   const { name, disabled, expireTime: expires } = fields;
   return {
     ...(typeof name === 'string' ? { name: checkName(name) } : {}),
@@ -98,6 +106,23 @@ export function checkName(text: string): string {
   return name;
 }
 
+/** A key as replies have it calls its access list `aclStrings`. What is masked and absent is taken back. */
+function maskedFields(
+  { aclStrings, ...apiKey }: Readonly<Record<string, unknown>>,
+  mask: string | null | undefined,
+): object {
+  const fields = aclStrings === undefined ? apiKey : { acls: aclStrings, ...apiKey };
+  const names = (mask ?? '').split(',').flatMap((name) => name.trim() || []);
+  if (names.length === 0 || names.includes('*')) return fields;
+  const wanted = names.map((name) => (name === 'aclStrings' ? 'acls' : name));
+  const unknown = wanted.find((name) => !Object.hasOwn(change, name));
+  if (unknown === undefined) return Object.fromEntries(wanted.map((name) => [name, fields[name] ?? null]));
+  throw new ApiError(
+    'invalid-argument',
+    `\`fieldMask\` names ${shortJson(unknown)}; what can be changed is: ${Object.keys(change).join(', ')}.`,
+  );
+}
+
 function checkAcls(rules: readonly string[]): readonly string[] {
   const wrong = rules.find((rule) => !ACL.test(rule));
   if (wrong === undefined) return rules;
@@ -107,7 +132,7 @@ function checkAcls(rules: readonly string[]): readonly string[] {
   );
 }
 
-function readSettings({ qps, qpm, settings }: z.infer<typeof ChangeKeyBody>): { readonly settings?: object } {
+function readSettings({ qps, qpm, settings }: z.infer<typeof Change>): { readonly settings?: object } {
   const all = {
     ...(qps === undefined ? {} : { requests_per_second: qps }),
     ...(qpm === undefined ? {} : { requests_per_minute: qpm }),
@@ -116,7 +141,7 @@ function readSettings({ qps, qpm, settings }: z.infer<typeof ChangeKeyBody>): { 
   return Object.keys(all).length === 0 ? {} : { settings: all };
 }
 
-const QUOTA = z.string().nullable().describe('A whole number as text.');
+const QUOTA = z.int().nullable();
 
 export const ManagedKey = z.object({
   apiKeyId: z.string(),

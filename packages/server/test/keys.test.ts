@@ -56,8 +56,8 @@ describe('teams and keys by the management key', () => {
     expect(made).toMatchObject({
       teamId: team.teamId,
       name: 'ci',
-      qps: '5',
-      qpm: '300',
+      qps: 5,
+      qpm: 300,
       tpm: null,
       settings: { failure_word: 'error', requests_per_second: 5, requests_per_minute: 300 },
     });
@@ -84,7 +84,7 @@ describe('teams and keys by the management key', () => {
       ManagedKey.parse(await (await http.manage('PUT', `/auth/api-keys/${apiKeyId}`, body)).json());
     const status = async (): Promise<number> => (await http.as(apiKey)('GET', '/v1/models')).status;
     expect(await status()).toBe(200);
-    expect(await put({ disabled: true })).toMatchObject({ disabled: true, settings: { strict: true }, qps: '9' });
+    expect(await put({ disabled: true })).toMatchObject({ disabled: true, settings: { strict: true }, qps: 9 });
     expect(await status()).toBe(403);
     expect(await put({ disabled: false, name: 'x', qps: null, settings: { strict: null } })).toMatchObject({
       disabled: false,
@@ -97,6 +97,10 @@ describe('teams and keys by the management key', () => {
     expect(await status()).toBe(401);
     expect(await put({ expireTime: null })).toMatchObject({ expireTime: null });
     expect(await status()).toBe(200);
+    expect(await put({ apiKey: { name: 'masked', qpm: 200 }, fieldMask: 'qpm' })).toMatchObject({
+      name: 'x',
+      qpm: 200,
+    });
     await put({ acls: ['api-key:model:*', 'api-key:endpoint:video'] });
     expect((await http.as(apiKey)('POST', '/v1/images/generations', { prompt: 'a fox' })).status).toBe(403);
   });

@@ -142,8 +142,8 @@ function encodeKey(key: ApiKey): ManagedKey {
     expireTime: key.expiresAt?.toISOString() ?? null,
     disabled: key.disabled,
     aclStrings: [...key.acls],
-    qps: requestsPerSecond?.toString() ?? null,
-    qpm: requestsPerMinute?.toString() ?? null,
+    qps: requestsPerSecond ?? null,
+    qpm: requestsPerMinute ?? null,
     tpm: null,
     settings: encodeKeySettings(key.settings),
   };

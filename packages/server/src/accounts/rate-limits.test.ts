@@ -90,6 +90,28 @@ describe('rate limits', () => {
     expect(limits.take(caller, 'requests').isAdmitted).toBe(true);
   });
 
+  it('hold whatever a clock does that is set back and forth: only time that passes forwards counts', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(fc.oneof(fc.integer({ min: 0, max: 300 }), fc.integer({ min: -100_000, max: 0 })), { maxLength: 120 }),
+        (requestsPerSecond, steps) => {
+          const { limits, advance } = start();
+          const admitted: number[] = [];
+          let passedMs = 0;
+          for (const step of steps) {
+            advance(step);
+            passedMs += Math.max(0, step);
+            if (limits.take(key({ requestsPerSecond }), 'requests').isAdmitted) admitted.push(passedMs);
+          }
+          expect(fullest(admitted, 1_000)).toBeLessThanOrEqual(requestsPerSecond);
+          expect(admitted.length).toBeGreaterThanOrEqual(Math.min(steps.length, requestsPerSecond));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('tell what is left of each window, and when all of it is there again', () => {
     const { limits, advance } = start();
     const caller = key({ requestsPerSecond: 2, requestsPerMinute: 100 });

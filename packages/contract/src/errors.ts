@@ -159,6 +159,9 @@ export interface ErrorDetail {
   /** A word that programs can branch on. */
   readonly reason:
     | 'moderated'
+    | 'missing'
+    /** With another that is named beside it. */
+    | 'conflicting'
     | 'not-found'
     | 'not-fetched'
     | 'not-readable'
@@ -168,6 +171,20 @@ export interface ErrorDetail {
     | 'wrong-value';
   /** Of moderation: what it was refused for, such as `violence`. */
   readonly category?: string;
+}
+
+/**
+ * An error about one part of a request, or several.
+ * @param input As in `ErrorDetail`.
+ */
+export function inputError(
+  input: string | readonly string[],
+  reason: ErrorDetail['reason'],
+  message: string,
+  options: ApiErrorOptions & { readonly code?: ErrorCode } = {},
+): ApiError {
+  const { code = 'invalid-argument', ...rest } = options;
+  return new ApiError(code, message, { ...rest, details: [input].flat().map((name) => ({ input: name, reason })) });
 }
 
 /** An error that is meant for the caller. Its message names what was expected, what came, and what to do. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApiError } from './errors.ts';
+import { type ApiError, inputError } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { ErrorDetailBody } from './listings.ts';
 import { shortJson } from './request.ts';
@@ -144,9 +144,7 @@ function text(query: Query, name: string): string | undefined {
 }
 
 function wrong(name: string, expected: string, came: unknown): ApiError {
-  return new ApiError('invalid-argument', `\`${name}\` must be ${expected}; got ${shortJson(came)}.`, {
-    details: [{ input: name, reason: 'wrong-value' }],
-  });
+  return inputError(name, 'wrong-value', `\`${name}\` must be ${expected}; got ${shortJson(came)}.`);
 }
 
 /** A generation of either kind, as lists show it. Times are unix seconds. */

@@ -1,4 +1,4 @@
-import { ApiError } from './errors.ts';
+import { inputError } from './errors.ts';
 
 const TAG = /<IMAGE_(-?\d{1,15})>/gi;
 
@@ -19,8 +19,9 @@ export function checkImageTags(prompt: string, count: number): void {
   const missing = tagNumbers(prompt).find((number) => number < 0 || number + offset >= count);
   if (missing === undefined) return;
   const came = count === 0 ? 'no pictures' : count === 1 ? 'one picture' : `${count} pictures`;
-  throw new ApiError(
-    'invalid-argument',
+  throw inputError(
+    'prompt',
+    'wrong-value',
     `The prompt names <IMAGE_${missing}>, but the request has ${came}. <IMAGE_0> is the first one.`,
   );
 }

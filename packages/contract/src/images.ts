@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Delivery, readDelivery, StorageOptions, storedFields, WebhookUrl } from './delivery.ts';
-import { ApiError } from './errors.ts';
+import { inputError } from './errors.ts';
 import { checkImageTags } from './image-tags.ts';
 import { type InputFacts, isAbsent, MediaRef, type OrderInput, oneOfFields, readMediaSource } from './inputs.ts';
 import { LIMITS } from './limits.ts';
@@ -109,8 +109,9 @@ export function readImageEditOrder(body: unknown): ImageOrder {
   const fields = parseBody(EditImageBody, body);
   const inputs = readInputs(fields);
   if (inputs.length === 0) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      'image',
+      'missing',
       'An edit needs a picture: give `image` or `images`, with a `url` or a `file_id`.',
     );
   }
@@ -133,8 +134,9 @@ function readInputs(fields: z.infer<typeof CreateImageBody>): readonly OrderInpu
   const single = oneOfFields({ image: fields.image, image_url: fields.image_url });
   const several = (fields.images ?? []).filter((image) => !isAbsent(image));
   if (single !== undefined && several.length > 0) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      [single.field, 'images'],
+      'conflicting',
       `\`${single.field}\` and \`images\` cannot be given together. Put all pictures into \`images\`.`,
     );
   }
@@ -150,22 +152,25 @@ function toOrder(fields: z.infer<typeof CreateImageBody>, inputs: readonly Order
   const model = imageModel(fields.model ?? DEFAULT_IMAGE_MODEL);
   const count = fields.n ?? 1;
   if (count < LIMITS.imagesPerRequest.min || count > LIMITS.imagesPerRequest.max) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      'n',
+      'wrong-value',
       `\`n\` must be from ${LIMITS.imagesPerRequest.min} to ${LIMITS.imagesPerRequest.max}; got ${count}.`,
     );
   }
   if (inputs.length > model.inputImagesMax) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      'images',
+      'too-long',
       `\`images\` may hold at most ${model.inputImagesMax} pictures for ${model.id}; got ${inputs.length}.`,
     );
   }
   checkImageTags(prompt, inputs.length);
   const { aspectRatio, resolution } = readShape(fields, model);
   if (!model.resolutions.includes(resolution)) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      'resolution',
+      'wrong-value',
       `${model.id} has no resolution ${resolution}. Use one of: ${model.resolutions.join(', ')}.`,
     );
   }
@@ -205,8 +210,9 @@ function readShape(fields: z.infer<typeof CreateImageBody>, model: ImageModel): 
     (given !== undefined && given !== fromSize.aspectRatio) ||
     (fields.resolution && fields.resolution !== fromSize.resolution)
   ) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      'size',
+      'conflicting',
       `\`size\` ${fields.size} means ${fromSize.aspectRatio} at ${fromSize.resolution}, which contradicts \`aspect_ratio\` or \`resolution\`. Give one or the other.`,
     );
   }
@@ -217,7 +223,7 @@ function readShape(fields: z.infer<typeof CreateImageBody>, model: ImageModel): 
 function shapeOfSize(size: string, model: ImageModel): Shape {
   const match = /^(\d{2,5})x(\d{2,5})$/i.exec(size.trim());
   if (match === null)
-    throw new ApiError('invalid-argument', `\`size\` must look like 1024x1024; got "${size.slice(0, 40)}".`);
+    throw inputError('size', 'wrong-value', `\`size\` must look like 1024x1024; got "${size.slice(0, 40)}".`);
   const [width, height] = [Number(match[1]), Number(match[2])];
   const distance = (ratio: string): number => Math.abs(Math.log(width / height / ratioOf(ratio)));
   const aspectRatio = IMAGE_ASPECT_RATIOS.toSorted((a, b) => distance(a) - distance(b))[0]!;
@@ -227,8 +233,9 @@ function shapeOfSize(size: string, model: ImageModel): Shape {
   };
   const resolution = model.resolutions.toSorted((a, b) => area(a) - area(b))[0]!;
   if (distance(aspectRatio) > Math.log(7 / 6) || area(resolution) > Math.log(20)) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      'size',
+      'wrong-value',
       `\`size\` ${width}x${height} is too far from any size that ${model.id} offers. Use \`aspect_ratio\` and \`resolution\`.`,
     );
   }
@@ -240,8 +247,9 @@ function readQuality(quality: string | null | undefined, model: ImageModel): Ima
   if (quality === null || quality === undefined || quality === 'auto') return 'medium';
   const known = model.qualities.find((offered) => offered === quality);
   if (known === undefined) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      'quality',
+      'wrong-value',
       `${model.id} has no quality "${quality.slice(0, 40)}". Use one of: ${model.qualities.join(', ')}.`,
     );
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApiError } from './errors.ts';
+import { inputError } from './errors.ts';
 import { shortJson } from './request.ts';
 
 /** How a caller names a picture or a video: an http(s) URL, a `data:` URL, or the id of an uploaded file. */
@@ -70,12 +70,17 @@ export function readMediaSource(value: MediaRef, field: string): MediaSource {
   );
   const fileId = value.file_id || undefined;
   if (new Set(urls).size + (fileId === undefined ? 0 : 1) !== 1) {
-    const came = urls.length === 0 && fileId === undefined ? 'neither came' : 'more than one came';
-    throw new ApiError('invalid-argument', `\`${field}\`: expected either \`url\` or \`file_id\`; ${came}.`);
+    const isNone = urls.length === 0 && fileId === undefined;
+    const came = isNone ? 'neither came' : 'more than one came';
+    throw inputError(
+      field,
+      isNone ? 'missing' : 'conflicting',
+      `\`${field}\`: expected either \`url\` or \`file_id\`; ${came}.`,
+    );
   }
   if (fileId === undefined) return readUrl(urls[0]!, field);
   if (fileId.length <= FILE_ID_CHARACTERS_MAX) return { type: 'file', fileId };
-  throw new ApiError('not-found', `\`${field}\`: there is no file ${shortJson(fileId)}.`);
+  throw inputError(field, 'not-found', `\`${field}\`: there is no file ${shortJson(fileId)}.`, { code: 'not-found' });
 }
 
 function urlOf(value: string | { url?: string | null | undefined } | null | undefined): string | null | undefined {
@@ -91,8 +96,9 @@ function readUrl(text: string, field: string): MediaSource {
   const url = text.trim();
   if (/^data:/i.test(url)) {
     if (/^data:[^,]{0,200};base64,/i.test(url)) return { type: 'data', url };
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      field,
+      'not-readable',
       `\`${field}\`: expected a data URL such as data:image/png;base64,…; this one holds no base64.`,
     );
   }
@@ -100,13 +106,15 @@ function readUrl(text: string, field: string): MediaSource {
   const parsed = url.length <= URL_CHARACTERS_MAX ? URL.parse(url) : null;
   if (parsed?.protocol === 'http:' || parsed?.protocol === 'https:') return { type: 'url', url };
   if (BARE_BASE64.test(url)) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      field,
+      'wrong-value',
       `\`${field}\`: expected a URL; got what looks like bare base64. Put data:image/jpeg;base64, or the file's own type before it.`,
     );
   }
-  throw new ApiError(
-    'invalid-argument',
+  throw inputError(
+    field,
+    'wrong-value',
     `\`${field}\`: expected an http(s) URL of at most ${URL_CHARACTERS_MAX} characters, a data URL, or a file id; got ${shortJson(url)}.`,
   );
 }
@@ -124,7 +132,11 @@ export function oneOfFields(
   const [first, ...others] = given;
   const other = others.find(({ source }) => JSON.stringify(source) !== JSON.stringify(first?.source));
   if (other === undefined) return first;
-  throw new ApiError('invalid-argument', `\`${first!.field}\` and \`${other.field}\` name different files. Give one.`);
+  throw inputError(
+    [first!.field, other.field],
+    'conflicting',
+    `\`${first!.field}\` and \`${other.field}\` name different files. Give one.`,
+  );
 }
 
 /** Some clients send an empty string or an empty object for "none". */

@@ -115,7 +115,7 @@ export const ErrorDetailBody = z.object({
   reason: z
     .string()
     .describe(
-      '`moderated`, `not-found`, `not-fetched`, `not-readable`, `too-large`, `too-long`, `wrong-kind` or `wrong-value`.',
+      '`moderated`, `missing`, `conflicting`, `not-found`, `not-fetched`, `not-readable`, `too-large`, `too-long`, `wrong-kind` or `wrong-value`.',
     ),
   category: z.string().optional().describe('Of moderation: what it was refused for.'),
 });

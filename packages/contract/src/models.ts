@@ -1,4 +1,4 @@
-import { ApiError } from './errors.ts';
+import { type ApiError, inputError } from './errors.ts';
 
 /** Ratios that a picture can have, width : height. `auto` is 1:1 when there is no input to follow. */
 export const IMAGE_ASPECT_RATIOS = [
@@ -154,8 +154,10 @@ export function videoModel(name: string): VideoModel & { readonly id: VideoModel
 
 function unknownModel(name: string, kind: string, models: readonly ModelBase[]): ApiError {
   const shown = name.length > 80 ? `${name.slice(0, 80)}…` : name;
-  return new ApiError(
+  return inputError(
+    'model',
     'not-found',
     `The ${kind} model "${shown}" does not exist. Use one of: ${models.map((model) => model.id).join(', ')}.`,
+    { code: 'not-found' },
   );
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ApiError } from './errors.ts';
+import { ApiError, type ErrorDetail, inputError } from './errors.ts';
 import { LIMITS } from './limits.ts';
 
 /** `null` is how many clients say "absent". */
@@ -17,7 +17,9 @@ export function parseBody<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
-  throw new ApiError('unprocessable', `Failed to read the JSON body: ${describeIssue(issue, body)}`);
+  throw new ApiError('unprocessable', `Failed to read the JSON body: ${describeIssue(issue, body)}`, {
+    details: detailsOf(issue, body),
+  });
 }
 
 /** The schema would look at each element before it counts them: a million wrong ones took 16 s and a gigabyte. */
@@ -26,19 +28,35 @@ function refuseLongLists(body: unknown): void {
   for (const [field, value] of Object.entries(body)) {
     if (!Array.isArray(value) || value.length <= LIMITS.listItems) continue;
     const name = shortJson(field).slice(1, -1);
-    throw new ApiError(
-      'invalid-argument',
-      `\`${name}\` may hold at most ${LIMITS.listItems} items; got ${value.length}.`,
-    );
+    throw inputError(name, 'too-long', `\`${name}\` may hold at most ${LIMITS.listItems} items; got ${value.length}.`);
   }
 }
 
 function describeIssue(issue: z.core.$ZodIssue, body: unknown): string {
   if (issue.path.length === 0) return `expected an object (got ${shortJson(body)}).`;
-  const field = `\`${issue.path.join('.')}\``;
-  const value = issue.path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), body);
+  const field = `\`${nameOf(issue)}\``;
+  const value = valueAt(issue, body);
   const came = value === undefined ? 'it is missing' : `got ${shortJson(value)}`;
   return `${field}: ${issue.message} (${came}).`;
+}
+
+function detailsOf(issue: z.core.$ZodIssue, body: unknown): ErrorDetail[] {
+  if (issue.path.length === 0) return [];
+  const isMissing = valueAt(issue, body) === undefined;
+  const reason = isMissing ? 'missing' : issue.code === 'invalid_value' ? 'wrong-value' : 'wrong-kind';
+  return [{ input: nameOf(issue), reason }];
+}
+
+/** `keyframes[0].image`. */
+function nameOf({ path }: z.core.$ZodIssue): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function valueAt({ path }: z.core.$ZodIssue, body: unknown): unknown {
+  return path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), body);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -69,7 +87,7 @@ export function checkPrompt(text: string, charactersMax: number): string {
   if (text.length > 2 * charactersMax) throw promptTooLong(text.length, charactersMax);
   const prompt = cleanText(text);
   if (prompt.trim() === '') {
-    throw new ApiError('invalid-argument', 'The prompt is empty. Describe in a few words what should be seen.');
+    throw inputError('prompt', 'missing', 'The prompt is empty. Describe in a few words what should be seen.');
   }
   const characters = [...prompt].length;
   if (characters > charactersMax) throw promptTooLong(characters, charactersMax);
@@ -77,8 +95,9 @@ export function checkPrompt(text: string, charactersMax: number): string {
 }
 
 function promptTooLong(characters: number, charactersMax: number): ApiError {
-  return new ApiError(
-    'invalid-argument',
+  return inputError(
+    'prompt',
+    'too-long',
     `The prompt has ${characters} characters; at most ${charactersMax} are allowed. Shorten it.`,
   );
 }
@@ -96,14 +115,16 @@ export function checkSeed(
 ): number | undefined {
   if (seed === null || seed === undefined) return undefined;
   if (!Number.isInteger(seed) || seed < range.min || seed > range.max) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      'seed',
+      'wrong-value',
       `\`seed\` must be a whole number from ${range.min} to ${range.max}; got ${seed}.`,
     );
   }
   if (seed + count - 1 > range.max) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      'seed',
+      'wrong-value',
       `\`seed\` must be at most ${range.max - count + 1} for ${count} pictures, since picture k uses seed + k; got ${seed}.`,
     );
   }
@@ -118,6 +139,6 @@ export function refuseFields(body: object, fields: Readonly<Record<string, strin
   for (const [field, sentence] of Object.entries(fields)) {
     const value = (body as Record<string, unknown>)[field];
     if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue;
-    throw new ApiError('invalid-argument', `\`${field}\` cannot be used here: ${sentence}`);
+    throw inputError(field, 'wrong-value', `\`${field}\` cannot be used here: ${sentence}`);
   }
 }

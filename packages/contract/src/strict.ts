@@ -1,4 +1,4 @@
-import { ApiError } from './errors.ts';
+import { type ApiError, inputError } from './errors.ts';
 import { isAbsent } from './inputs.ts';
 import { DEFAULT_VIDEO_MODEL, findModel } from './models.ts';
 
@@ -75,14 +75,15 @@ function assertModel(path: CreatingPath, name: unknown): void {
   const model = typeof name === 'string' ? findModel(name) : undefined;
   if (model === undefined || model.id === DEFAULT_VIDEO_MODEL) return;
   const what = path === '/v1/videos/edits' ? 'edits' : 'extensions';
-  throw new ApiError('invalid-argument', `${model.id} makes no ${what}; use ${DEFAULT_VIDEO_MODEL}. ${WHY}`);
+  throw inputError('model', 'wrong-value', `${model.id} makes no ${what}; use ${DEFAULT_VIDEO_MODEL}. ${WHY}`);
 }
 
 const WHY = 'This API key is set to `strict`.';
 
 function refusal(field: string, instead: string): ApiError {
-  return new ApiError(
-    'invalid-argument',
+  return inputError(
+    field,
+    'wrong-value',
     `Argument not supported: \`${field}\`. xAI's API does not know it here: ${instead}. ${WHY}`,
   );
 }

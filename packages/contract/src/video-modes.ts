@@ -1,4 +1,4 @@
-import { ApiError } from './errors.ts';
+import { inputError } from './errors.ts';
 import type { OrderInput } from './inputs.ts';
 import { LIMITS } from './limits.ts';
 import type { VideoModel, VideoResolution } from './models.ts';
@@ -19,12 +19,12 @@ export function checkVideoMode(mode: Mode): 'video.generate' | 'video.fromImage'
   const has = (role: OrderInput['role']): boolean => inputs.some((input) => input.role === role);
   const isPinned = has('lastFrame') || has('keyframe');
   if (isPinned && !model.frames) {
-    refuse(
-      `\`${has('lastFrame') ? 'last_frame' : 'keyframes'}\` is not supported for ${model.id}. Use grok-imagine-video-1.5.`,
-    );
+    const field = has('lastFrame') ? 'last_frame' : 'keyframes';
+    refuse(field, `\`${field}\` is not supported for ${model.id}. Use grok-imagine-video-1.5.`);
   }
   if (inputs.filter(({ role }) => role === 'keyframe').length > LIMITS.keyframes) {
     refuse(
+      'keyframes',
       `\`keyframes\` may hold at most ${LIMITS.keyframes} pictures; got ${inputs.filter(({ role }) => role === 'keyframe').length}.`,
     );
   }
@@ -33,6 +33,7 @@ export function checkVideoMode(mode: Mode): 'video.generate' | 'video.fromImage'
   checkReferences(mode);
   if (has('firstFrame') && !model.frames) {
     refuse(
+      ['image', 'reference_images'],
       `\`image\` and \`reference_images\` cannot be given together for ${model.id}. Use grok-imagine-video-1.5, or leave one out.`,
     );
   }
@@ -46,6 +47,7 @@ function checkKeyframeTimes(inputs: readonly OrderInput[]): void {
     const other = fieldAt.get(atSeconds);
     if (other !== undefined) {
       refuse(
+        [other, field],
         `\`${other}\` and \`${field}\` are both to be reached at ${Number(atSeconds.toFixed(3))} seconds. Give one of them another \`timestamp_s\`.`,
       );
     }
@@ -56,19 +58,23 @@ function checkKeyframeTimes(inputs: readonly OrderInput[]): void {
 function checkReferences({ model, inputs, durationSeconds, resolution }: Mode): void {
   const count = inputs.filter(({ role }) => role === 'reference').length;
   if (model.referenceSecondsMax === 0) {
-    refuse(`\`reference_images\` is not supported for ${model.id}. Use grok-imagine-video or grok-imagine-video-1.5.`);
+    refuse(
+      'reference_images',
+      `\`reference_images\` is not supported for ${model.id}. Use grok-imagine-video or grok-imagine-video-1.5.`,
+    );
   }
   if (count > LIMITS.referenceImages) {
-    refuse(`\`reference_images\` may hold 1 to ${LIMITS.referenceImages} pictures; got ${count}.`);
+    refuse('reference_images', `\`reference_images\` may hold 1 to ${LIMITS.referenceImages} pictures; got ${count}.`);
   }
   if (durationSeconds > model.referenceSecondsMax) {
     refuse(
+      'duration',
       `\`duration\` may be at most ${model.referenceSecondsMax} seconds with \`reference_images\` for ${model.id}; got ${durationSeconds}.`,
     );
   }
-  if (resolution === '1080p') refuse('`resolution` may be at most 720p with `reference_images`.');
+  if (resolution === '1080p') refuse('resolution', '`resolution` may be at most 720p with `reference_images`.');
 }
 
-function refuse(message: string): never {
-  throw new ApiError('invalid-argument', message);
+function refuse(input: string | readonly string[], message: string): never {
+  throw inputError(input, Array.isArray(input) ? 'conflicting' : 'wrong-value', message);
 }

@@ -8,7 +8,7 @@ import {
   storedFields,
   WebhookUrl,
 } from './delivery.ts';
-import { ApiError } from './errors.ts';
+import { inputError } from './errors.ts';
 import { checkImageTags } from './image-tags.ts';
 import { type InputFacts, isAbsent, MediaRef, type OrderInput, oneOfFields, readMediaSource } from './inputs.ts';
 import { LIMITS } from './limits.ts';
@@ -164,8 +164,9 @@ export function readVideoOrder(body: unknown): VideoOrder {
   const prompt = readPrompt(fields.prompt, inputs);
   const resolution = fields.resolution ?? '480p';
   if (!model.resolutions.includes(resolution)) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      'resolution',
+      'wrong-value',
       `${model.id} has no resolution ${resolution}. Use one of: ${model.resolutions.join(', ')}.`,
     );
   }
@@ -211,7 +212,7 @@ function readInputVideoOrder(body: unknown, schema: typeof EditVideoBody): Omit<
   const prompt = checkPrompt(fields.prompt, LIMITS.promptCharacters);
   const video = oneOfFields({ video: fields.video, video_url: fields.video_url });
   if (video === undefined) {
-    throw new ApiError('invalid-argument', 'A `video` is missing: give one with a `url` or a `file_id`.');
+    throw inputError('video', 'missing', 'A `video` is missing: give one with a `url` or a `file_id`.');
   }
   refusePictures(body as Record<string, unknown>, video.field);
   videoModel(fields.model ?? DEFAULT_VIDEO_MODEL);
@@ -223,8 +224,9 @@ function readInputVideoOrder(body: unknown, schema: typeof EditVideoBody): Omit<
 function refusePictures(body: Record<string, unknown>, videoField: string): void {
   const field = NOT_BESIDE_VIDEO.find((name) => !isAbsent(body[name]));
   if (field === undefined) return;
-  throw new ApiError(
-    'invalid-argument',
+  throw inputError(
+    [field, videoField],
+    'conflicting',
     `\`${field}\` and \`${videoField}\` cannot be given together: an edit or an extension starts from a video alone. Leave one out.`,
   );
 }
@@ -245,8 +247,9 @@ function common(
 function readPrompt(prompt: string | null | undefined, inputs: readonly OrderInput[]): string {
   if (inputs.length > 0 && (prompt ?? '').trim() === '') return '';
   if (prompt === undefined || prompt === null) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      'prompt',
+      'missing',
       'A video from text needs a `prompt`. Describe in a few words what should be seen.',
     );
   }
@@ -281,14 +284,16 @@ function readInputs(fields: z.infer<typeof CreateVideoBody>, durationSeconds: nu
 function readKeyframeTime(seconds: number, durationSeconds: number, field: string): number {
   const third = Math.round(seconds * 3) / 3;
   if (!(third > 0 && third < durationSeconds)) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      `${field}.timestamp_s`,
+      'wrong-value',
       `\`${field}.timestamp_s\` must be between 0 and ${durationSeconds}, the video's duration; got ${seconds}.`,
     );
   }
   if (Math.abs(third - seconds) > LIMITS.keyframeSlackSeconds) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      `${field}.timestamp_s`,
+      'wrong-value',
       `\`${field}.timestamp_s\` must be a whole number of thirds of a second; got ${seconds}, the nearest is ${third.toFixed(3)}.`,
     );
   }
@@ -321,8 +326,9 @@ function quoteInputVideo(order: VideoOrder, video: Extract<InputFacts, { kind: '
   const { min, max } = isEdit ? { min: 0, max: LIMITS.editedVideoSecondsMax } : LIMITS.extendedVideoSeconds;
   // A container rounds; half a frame more is no longer video.
   if (video.durationSeconds > max + 0.05 || video.durationSeconds < min - 0.05) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      video.field,
+      video.durationSeconds > max ? 'too-long' : 'wrong-value',
       `\`${video.field}\`: expected a video of ${isEdit ? `at most ${max}` : `${min} to ${max}`} seconds; this one has ${video.durationSeconds.toFixed(2)}.`,
     );
   }
@@ -354,14 +360,15 @@ function readDuration(
 ): number {
   const given = [duration, seconds].filter((value) => value !== null && value !== undefined).map(Number);
   if (given.length === 2 && given[0] !== given[1]) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      ['duration', 'seconds'],
+      'conflicting',
       `\`duration\` ${shortJson(duration)} and \`seconds\` ${shortJson(seconds)} contradict each other. Give one.`,
     );
   }
   const value = given[0] ?? unsaid;
   if (value < min || value > max)
-    throw new ApiError('invalid-argument', `\`duration\` must be from ${min} to ${max} seconds; got ${value}.`);
+    throw inputError('duration', 'wrong-value', `\`duration\` must be from ${min} to ${max} seconds; got ${value}.`);
   return value;
 }
 
@@ -383,10 +390,10 @@ export function readWaitSeconds(query: { readonly wait?: unknown }): number {
   if (wait === undefined) return 0;
   const seconds = typeof wait === 'string' && /^\d{1,4}$/.test(wait) ? Number(wait) : Number.NaN;
   if (seconds <= LIMITS.waitSeconds) return seconds;
-  throw new ApiError(
-    'invalid-argument',
+  throw inputError(
+    'wait',
+    'wrong-value',
     `\`wait\` must be a whole number of seconds from 0 to ${LIMITS.waitSeconds}; got ${shortJson(wait)}.`,
-    { details: [{ input: 'wait', reason: 'wrong-value' }] },
   );
 }
 

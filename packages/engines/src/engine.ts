@@ -166,17 +166,20 @@ export class EngineError extends Error {
   readonly kind: EngineErrorKind;
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
+  /** Which part of the request is at fault, where that is known. */
+  readonly fault: 'prompt' | 'inputs' | undefined;
 
   constructor(
     kind: EngineErrorKind,
     message: string,
-    options: { retryable?: boolean; retryAfterMs?: number; cause?: unknown } = {},
+    options: { retryable?: boolean; retryAfterMs?: number; fault?: 'prompt' | 'inputs'; cause?: unknown } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'EngineError';
     this.kind = kind;
     this.retryable = options.retryable ?? RETRYABLE.has(kind);
     this.retryAfterMs = options.retryAfterMs;
+    this.fault = options.fault;
   }
 }
 

@@ -31,7 +31,7 @@ export function toEngineError(error: unknown, inputs: readonly Pick<MediaInput, 
   if (FAULTS_OF_INPUTS.has(error.kind) && inputs.length > 0) {
     const what = inputs.some(({ role }) => role === 'video') ? 'the input video' : 'an input picture';
     const reason = `${what} cannot be used: ${error.message}`;
-    return new EngineError('invalid_request', reason, { retryable: false, cause: error });
+    return new EngineError('invalid_request', reason, { retryable: false, fault: 'inputs', cause: error });
   }
   return new EngineError(kind, message, { retryable, cause: error });
 }

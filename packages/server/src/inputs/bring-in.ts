@@ -1,7 +1,9 @@
 import {
   ApiError,
+  type ErrorDetail,
   type ImageOrder,
   type InputFacts,
+  inputError,
   LIMITS,
   type OrderInput,
   type VideoOrder,
@@ -125,8 +127,9 @@ interface Received {
 function assertTogether(files: readonly Received[], bytesMax: number): void {
   const bytes = files.reduce((sum, { file }) => sum + file.sizeBytes, 0);
   if (bytes <= bytesMax) return;
-  throw new ApiError(
-    'invalid-argument',
+  throw inputError(
+    files.map(({ input }) => input.field),
+    'too-large',
     `The inputs have ${(bytes / MiB).toFixed(1)} MiB together; ${bytesMax / MiB} MiB is the most that is taken with this model. Send smaller ones.`,
   );
 }
@@ -169,8 +172,9 @@ async function storeOne(context: Context, objectKey: string, { input, file, fact
 function factsOf({ role, field }: OrderInput, media: MediaFacts): InputFacts {
   const wanted = role === 'video' ? 'video' : 'image';
   if (media.kind !== wanted) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      field,
+      'wrong-kind',
       `\`${field}\`: expected ${wanted === 'video' ? 'an MP4 video' : 'a picture (JPEG, PNG or WebP)'}, got ${media.kind === 'video' ? 'a video' : 'a picture'} (${media.mime}).`,
     );
   }
@@ -188,23 +192,27 @@ function metaOf(facts: InputFacts): StoredInput['meta'] {
 }
 
 /** Whose fault it is: most often the file's. */
-const MEDIA_FAULTS: Partial<Record<MediaError['kind'], string>> = {
-  damaged: '',
-  unsupported: '',
-  too_large: '',
-  deadline: 'reading it took too long',
-  child_crashed: 'it cannot be decoded',
-  task_failed: 'it cannot be decoded',
+const MEDIA_FAULTS: Partial<Record<MediaError['kind'], readonly [ErrorDetail['reason'], message: string]>> = {
+  damaged: ['not-readable', ''],
+  unsupported: ['wrong-kind', ''],
+  too_large: ['too-large', ''],
+  deadline: ['not-readable', 'reading it took too long'],
+  child_crashed: ['not-readable', 'it cannot be decoded'],
+  task_failed: ['not-readable', 'it cannot be decoded'],
 };
 
 function toApiError(error: unknown, input: OrderInput): unknown {
   const { field, role } = input;
   const what = role === 'video' ? 'video' : 'image';
   if (error instanceof FetchError && error.kind === 'busy') {
-    return new ApiError('unavailable', `\`${field}\`: ${error.message}`, { cause: error, retryAfterSeconds: 5 });
+    return inputError(field, 'not-fetched', `\`${field}\`: ${error.message}`, {
+      code: 'unavailable',
+      cause: error,
+      retryAfterSeconds: 5,
+    });
   }
   if (error instanceof FetchError) {
-    return new ApiError('invalid-argument', `Fetching ${what} failed: \`${field}\`: ${error.message}`, {
+    return inputError(field, 'not-fetched', `Fetching ${what} failed: \`${field}\`: ${error.message}`, {
       cause: error,
     });
   }
@@ -212,11 +220,13 @@ function toApiError(error: unknown, input: OrderInput): unknown {
   if (!(error instanceof MediaError)) return error;
   const fault = MEDIA_FAULTS[error.kind];
   if (fault === undefined) {
-    return new ApiError('unavailable', `\`${field}\` could not be looked at just now. Try again shortly.`, {
+    return inputError(field, 'not-readable', `\`${field}\` could not be looked at just now. Try again shortly.`, {
+      code: 'unavailable',
       cause: error,
     });
   }
-  return new ApiError('invalid-argument', `\`${field}\`: the ${what} cannot be used: ${fault || error.message}.`, {
+  const [reason, message] = fault;
+  return inputError(field, reason, `\`${field}\`: the ${what} cannot be used: ${message || error.message}.`, {
     cause: error,
   });
 }

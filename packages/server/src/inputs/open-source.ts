@@ -1,4 +1,4 @@
-import { ApiError, type OrderInput } from '@openimagine/contract';
+import { ApiError, inputError, type OrderInput } from '@openimagine/contract';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
 import { verifyAssetUrl } from '../delivery/signed-paths.ts';
@@ -42,8 +42,9 @@ function openData(url: string, field: string, bytesMax: number): ReadableStream<
   // Node stops at the first character that is not base64, and says nothing.
   const isWhole = bytes.length >= Math.floor((text.replace(/[\s=]/g, '').length * 3) / 4);
   if (bytes.length === 0 || !isWhole) {
-    throw new ApiError(
-      'invalid-argument',
+    throw inputError(
+      field,
+      'not-readable',
       `\`${field}\`: the data URL holds no valid base64. Encode the file's bytes, without line breaks or escapes.`,
     );
   }
@@ -61,10 +62,7 @@ async function openUploaded(
     return await openFile(context, await findFile(context, caller.teamId, fileId));
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    throw new ApiError(error.code, `\`${field}\`: ${error.message}`, {
-      cause: error,
-      details: [{ input: field, reason: 'not-found' }],
-    });
+    throw inputError(field, 'not-found', `\`${field}\`: ${error.message}`, { code: error.code, cause: error });
   }
 }
 
@@ -77,9 +75,7 @@ async function openOwn(
 ): Promise<ReadableStream<Uint8Array> | undefined> {
   const file = await findPublished(context, url);
   if (file === 'expired')
-    throw new ApiError('invalid-argument', `\`${field}\`: the public URL of this file has expired. Use its file id.`, {
-      details: [{ input: field, reason: 'not-found' }],
-    });
+    throw inputError(field, 'not-found', `\`${field}\`: the public URL of this file has expired. Use its file id.`);
   if (file !== undefined) return openFile(context, file);
   const signed = verifyAssetUrl(context.signingSecret, url);
   if (signed === undefined) return undefined;
@@ -89,13 +85,15 @@ async function openOwn(
     .where('team_id', '=', caller.teamId)
     .selectAll()
     .executeTakeFirst();
-  if (row === undefined) throw new ApiError('not-found', `\`${field}\`: there is no such asset.`);
+  if (row === undefined)
+    throw inputError(field, 'not-found', `\`${field}\`: there is no such asset.`, { code: 'not-found' });
   const asset = toAsset(row);
   const opened =
     asset.isDeleted || asset.expiresAt <= context.now() ? undefined : await context.store.get(asset.objectKey);
   if (opened !== undefined) return opened.body;
-  throw new ApiError(
-    'invalid-argument',
+  throw inputError(
+    field,
+    'not-found',
     `\`${field}\`: this result expired at ${asset.expiresAt.toISOString()}. Generate it again, or send the file itself.`,
   );
 }
@@ -118,8 +116,9 @@ async function fetchForeign(
 }
 
 export function tooLarge(field: string, bytesMax: number): ApiError {
-  return new ApiError(
-    'invalid-argument',
+  return inputError(
+    field,
+    'too-large',
     `\`${field}\`: the file has more than ${bytesMax / 1024 / 1024} MiB, the most that is taken. Send a smaller one.`,
   );
 }

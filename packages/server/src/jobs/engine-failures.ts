@@ -1,7 +1,7 @@
-import type { JobErrorCode } from '@openimagine/contract';
+import type { ErrorDetail, JobErrorCode } from '@openimagine/contract';
 import type { EngineError, EngineErrorKind } from '@openimagine/engines';
 import { ScriptedFailure } from '../emulator/play-scenario.ts';
-import type { GenerationError } from './generation.ts';
+import type { GenerationError, StoredInput } from './generation.ts';
 
 const CODES: Readonly<Record<EngineErrorKind, JobErrorCode>> = {
   invalid_request: 'invalid_argument',
@@ -24,8 +24,16 @@ const MESSAGES: Readonly<Partial<Record<JobErrorCode, string>>> = {
 };
 
 /** What its owner may know of a failure: an engine's own words only where they are about the request. */
-export function generationErrorOf(error: EngineError): GenerationError {
+export function generationErrorOf(error: EngineError, inputs: readonly StoredInput[] = []): GenerationError {
   if (error instanceof ScriptedFailure) return { code: error.code, message: error.message };
   const code = CODES[error.kind];
-  return { code, message: MESSAGES[code] ?? error.message };
+  return { code, message: MESSAGES[code] ?? error.message, details: detailsOf(error, inputs) };
+}
+
+/** Of several inputs nobody can say which it was. */
+function detailsOf({ fault }: EngineError, inputs: readonly StoredInput[]): ErrorDetail[] {
+  if (fault === 'prompt') return [{ input: 'prompt', reason: 'wrong-value' }];
+  const [only, ...others] = inputs;
+  if (fault !== 'inputs' || only === undefined || others.length > 0) return [];
+  return [{ input: only.field, reason: 'not-readable' }];
 }

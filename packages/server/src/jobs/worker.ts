@@ -150,7 +150,7 @@ async function commitFailure(
     const afterMs = retryDelayMs(error, claim.attempts);
     return (await commitRetry(context, claim, { afterMs })) ? OPEN : NOT_OURS;
   }
-  return ended(await commitFailed(context, claim, generationErrorOf(error)));
+  return ended(await commitFailed(context, claim, generationErrorOf(error, claim.request.inputs)));
 }
 
 const REPEATED_AT_ONCE: ReadonlySet<EngineErrorKind> = new Set(['internal', 'timeout', 'lost', 'bad_response']);

@@ -31,7 +31,7 @@ export async function awaitImage(context: Context, id: string, signal: AbortSign
 }
 
 function errorOf(generation: Generation): ApiError {
-  const { error } = generation;
+  const { error, errorDetails: details } = generation;
   if (generation.state === 'expired')
     return new ApiError(
       'gone',
@@ -43,12 +43,15 @@ function errorOf(generation: Generation): ApiError {
     return new ApiError('internal-error', `The generation ended as ${generation.state}. Nothing was billed.`);
   switch (error.code) {
     case CONTENT_MODERATED:
-      return new ApiError('imagine:content-moderated', error.message, { billedTicks: generation.billedTicks });
+      return new ApiError('imagine:content-moderated', error.message, {
+        billedTicks: generation.billedTicks,
+        details,
+      });
     case 'invalid_argument':
     case 'failed_precondition':
-      return new ApiError('invalid-argument', error.message);
+      return new ApiError('invalid-argument', error.message, { details });
     case 'permission_denied':
-      return new ApiError('permission-denied', error.message);
+      return new ApiError('permission-denied', error.message, { details });
     case 'service_unavailable':
       return new ApiError('unavailable', error.message, { retryAfterSeconds: 5 });
     default:

@@ -9,9 +9,10 @@ export async function assertAllowed(context: Context, caller: Caller, order: Ima
   assertRunning(context);
   const verdict = await context.moderate(order.prompt);
   if (verdict.ok) return;
+  const category = verdict.category === undefined ? {} : { category: verdict.category };
   throw new ApiError('imagine:content-moderated', `The prompt was refused by content moderation: ${verdict.reason}.`, {
     billedTicks: 0,
-    details: [{ input: 'prompt', reason: 'moderated' }],
+    details: [{ input: 'prompt', reason: 'moderated', ...category }],
   });
 }
 

@@ -106,6 +106,7 @@ async function glance(job: Job, order: EditOrder, { needs, needsSight, times }: 
 
 /** @throws {EngineError} `invalid_request` with the reason, when the task found one. */
 export function accepted<Result extends object>(result: Result | Refusal): Result {
-  if ('refused' in result) throw new EngineError('invalid_request', result.refused, { retryable: false });
+  if ('refused' in result)
+    throw new EngineError('invalid_request', result.refused, { retryable: false, fault: 'prompt' });
   return result;
 }

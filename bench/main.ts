@@ -1,5 +1,6 @@
-/** Prints every figure beside its limit: `npm run bench [-- video image modes wire memory start install]`. Takes about 25 minutes. */
+/** Prints every figure beside its limit: `npm run bench [-- video image modes wire emulator generations memory start install]`. Takes about an hour. */
 import { cpus } from 'node:os';
+import { benchEmulator, benchGenerations } from './emulator.ts';
 import { benchImage } from './image.ts';
 import { benchInstall } from './install.ts';
 import { benchMemory } from './memory.ts';
@@ -14,6 +15,8 @@ const BENCHES: Record<string, () => Promise<void>> = {
   video: benchVideo,
   modes: benchModes,
   wire: benchWire,
+  emulator: benchEmulator,
+  generations: benchGenerations,
   memory: benchMemory,
   install: benchInstall,
 };

@@ -1,18 +1,20 @@
 /** Sends one request again and again over many connections; prints what came of it as JSON. */
 import autocannon from 'autocannon';
 
-const { url, headers, connections, duration, body } = JSON.parse(process.argv[2]!) as {
+const { url, headers, connections, seconds, amount, body } = JSON.parse(process.argv[2]!) as {
   url: string;
   headers: Record<string, string>;
   connections: number;
-  duration: number;
+  seconds?: number;
+  amount?: number;
   body?: string;
 };
 const result = await autocannon({
   url,
   headers,
   connections,
-  duration,
+  ...(seconds === undefined ? {} : { duration: seconds }),
+  ...(amount === undefined ? {} : { amount }),
   method: body === undefined ? 'GET' : 'POST',
   ...(body === undefined ? {} : { body }),
 });

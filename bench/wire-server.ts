@@ -1,6 +1,7 @@
-/** Servers for the wire's benchmarks, one a process: `node bench/wire-server.ts ours|cold|bare`. Prints a line of JSON when ready. */
+/** Servers for the wire's benchmarks, one a process: `node bench/wire-server.ts ours|cold|emulator|mock|bare`. Prints a line of JSON when ready. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { LLMock } from '@copilotkit/aimock';
 import type { Engine, EngineRequest } from '@openimagine/engines';
 import { newFolder } from '../e2e/server-process.ts';
 import { ensureManagementKey } from '../packages/server/src/accounts/management-key.ts';
@@ -61,13 +62,19 @@ if (kind === 'bare') {
   server.listen(0, '127.0.0.1', () =>
     console.log(JSON.stringify({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })),
   );
+} else if (kind === 'mock') {
+  const mock = new LLMock({ host: '127.0.0.1', port: 0 });
+  mock.onVideo(/./, { video: { id: 'v', status: 'completed', url: 'https://example.com/v.mp4', duration: 1 } });
+  mock.onImage(/./, { image: { url: 'https://example.com/i.jpg' } });
+  await mock.start();
+  console.log(JSON.stringify({ url: mock.url, key: KEY }));
 } else {
   const context = await createContext({
     dataDir,
     presetKey: KEY,
     engines: [zeroWork],
     // What the engine makes is no media, and nothing here looks at it.
-    media: believing,
+    ...(kind === 'emulator' ? { emulate: { latency: 'instant' as const } } : { media: believing }),
     settings: { queuedPerKey: 1_000_000, queuedInTotal: 1_000_000 },
   });
   if (kind === 'cold') {

@@ -1,27 +1,12 @@
 /** Polls and submits a second, server and client on a core each, beside a bare `node:http` server that sends the same bytes. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { newFolder } from '../e2e/server-process.ts';
 import { report } from './report.ts';
+import { type Load, load, start, stop, type Target } from './wire-target.ts';
 
 const CONNECTIONS = 64;
 const SUBMITTERS = 32;
 const SECONDS = 6;
-
-interface Target {
-  readonly url: string;
-  readonly key: string;
-  readonly child: ChildProcess;
-}
-
-interface Load {
-  readonly perSecond: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-  readonly failures: number;
-}
 
 export async function benchWire(): Promise<void> {
   const folder = await newFolder();
@@ -35,21 +20,22 @@ export async function benchWire(): Promise<void> {
   let body = '';
   do body = await (await fetch(ours.url + path, { headers: auth })).text();
   while (body.includes('pending'));
-  const cached = await load({ url: ours.url + path, headers: auth, connections: CONNECTIONS });
+  const cached = await load({ url: ours.url + path, headers: auth, connections: CONNECTIONS, seconds: SECONDS });
   const submits = await load({
     url: `${ours.url}/v1/videos/generations`,
     headers: auth,
     connections: SUBMITTERS,
+    seconds: SECONDS,
     body: order,
   });
   await stop(ours);
   const cold = await measured('cold', folder, (target) =>
-    load({ url: target.url + path, headers: auth, connections: CONNECTIONS }),
+    load({ url: target.url + path, headers: auth, connections: CONNECTIONS, seconds: SECONDS }),
   );
   const bare = await measured(
     'bare',
     folder,
-    (target) => load({ url: target.url + path, headers: auth, connections: CONNECTIONS }),
+    (target) => load({ url: target.url + path, headers: auth, connections: CONNECTIONS, seconds: SECONDS }),
     body,
   );
   await rm(folder, { recursive: true });
@@ -80,40 +66,4 @@ async function measured(
   } finally {
     await stop(target);
   }
-}
-
-function script(name: string): string {
-  return fileURLToPath(new URL(name, import.meta.url));
-}
-
-async function start(kind: string, folder: string, body = ''): Promise<Target> {
-  const child = spawn('taskset', ['-c', '0', process.execPath, script('wire-server.ts'), kind, folder, body], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const line = await new Promise<string>((resolve) => createInterface({ input: child.stdout! }).once('line', resolve));
-  return { key: '', ...(JSON.parse(line) as { url: string; key?: string }), child };
-}
-
-async function stop({ child }: Target): Promise<void> {
-  child.kill('SIGKILL');
-  await new Promise((resolve) => child.once('exit', resolve));
-}
-
-async function load(options: {
-  url: string;
-  headers: Record<string, string>;
-  connections: number;
-  body?: string;
-}): Promise<Load> {
-  const child = spawn(
-    'taskset',
-    ['-c', '1', process.execPath, script('wire-client.ts'), JSON.stringify({ ...options, duration: SECONDS })],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  let output = '';
-  child.stdout!.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-  });
-  await new Promise((resolve) => child.once('exit', resolve));
-  return JSON.parse(output) as Load;
 }

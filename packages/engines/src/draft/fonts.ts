@@ -20,16 +20,30 @@ const FACES = {
   bangers: { weight: 400, subsets: ['latin', 'latin-ext', 'vietnamese'] },
   'rocknroll-one': { weight: 400, subsets: ['latin', 'latin-ext', 'japanese'] },
   'dela-gothic-one': { weight: 400, subsets: ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese', 'japanese'] },
+  'zcool-xiaowei': { weight: 400, subsets: ['chinese-simplified'] },
+  'do-hyeon': { weight: 400, subsets: ['korean'] },
+  'noto-sans-arabic': { weight: 700, subsets: ['arabic'] },
+  'noto-sans-devanagari': { weight: 700, subsets: ['devanagari'] },
+  'noto-sans-bengali': { weight: 700, subsets: ['bengali'] },
 } as const;
 
 type FontPackage = keyof typeof FACES;
 
+const CHINESE = 'zcool-xiaowei' satisfies FontPackage;
+const OTHER_SCRIPTS = [
+  'zcool-xiaowei',
+  'do-hyeon',
+  'noto-sans-arabic',
+  'noto-sans-devanagari',
+  'noto-sans-bengali',
+] as const satisfies readonly FontPackage[];
+
 /** Which packages draw a style, the first that has the letter wins; the rest only fill gaps. */
 const STACKS: Readonly<Record<'sans' | 'serif' | 'display' | 'comic', readonly FontPackage[]>> = {
-  sans: ['inter', 'rocknroll-one', 'dela-gothic-one'],
-  serif: ['playfair-display', 'inter', 'dela-gothic-one', 'rocknroll-one'],
-  display: ['rocknroll-one', 'inter', 'dela-gothic-one'],
-  comic: ['bangers', 'rocknroll-one', 'inter', 'dela-gothic-one'],
+  sans: ['inter', 'rocknroll-one', 'dela-gothic-one', ...OTHER_SCRIPTS],
+  serif: ['playfair-display', 'inter', 'dela-gothic-one', 'rocknroll-one', ...OTHER_SCRIPTS],
+  display: ['rocknroll-one', 'inter', 'dela-gothic-one', ...OTHER_SCRIPTS],
+  comic: ['bangers', 'rocknroll-one', 'inter', 'dela-gothic-one', ...OTHER_SCRIPTS],
 };
 
 export type FontStyle = keyof typeof STACKS;
@@ -42,13 +56,19 @@ export interface FontStack {
 }
 
 const packages = new Map<FontPackage, readonly Face[]>();
-const stacks = new Map<FontStyle, FontStack>();
+const stacks = new Map<string, FontStack>();
 
-/** Registers what the style needs on first use: about 15 ms with Japanese. */
-export function fontStack(style: FontStyle): FontStack {
-  const known = stacks.get(style);
+/**
+ * Registers what the style needs on first use: about 60 ms, most of it for Chinese and Japanese.
+ * @param text What is to be painted: Chinese is painted by one font throughout.
+ */
+export function fontStack(style: FontStyle, text = ''): FontStack {
+  const isChinese = needsChinese(style, text);
+  const name = `${style} ${isChinese}`;
+  const known = stacks.get(name);
   if (known) return known;
-  const faces = STACKS[style].flatMap(registerPackage);
+  const order = isChinese ? chineseFirst(STACKS[style]) : STACKS[style];
+  const faces = order.flatMap(registerPackage);
   const families = faces.map((face) => `"${face.family}"`).join(', ');
   const weight = faces[0]!.weight;
   const stack: FontStack = {
@@ -56,8 +76,25 @@ export function fontStack(style: FontStyle): FontStack {
     readable: (text) =>
       [...text.normalize('NFC')].filter((letter) => faces.some((face) => face.covers(letter.codePointAt(0)!))).join(''),
   };
-  stacks.set(style, stack);
+  stacks.set(name, stack);
   return stack;
+}
+
+/** True where the Japanese fonts lack one of the characters: then none of them is drawn by these. */
+export function needsChinese(style: FontStyle, text: string): boolean {
+  const han = [...text].filter((letter) => /\p{Script=Han}/u.test(letter));
+  if (han.length === 0) return false;
+  const covered = (names: readonly FontPackage[], letter: string): boolean =>
+    names.flatMap(registerPackage).some((face) => face.covers(letter.codePointAt(0)!));
+  const japanese = STACKS[style].filter((name): boolean => name !== CHINESE);
+  return han.some((letter) => !covered(japanese, letter) && covered([CHINESE], letter));
+}
+
+function chineseFirst(names: readonly FontPackage[]): readonly FontPackage[] {
+  const isJapanese = (name: FontPackage): boolean => (FACES[name].subsets as readonly string[]).includes('japanese');
+  const rest = names.filter((name): boolean => name !== CHINESE);
+  const at = rest.findIndex(isJapanese);
+  return rest.toSpliced(at < 0 ? rest.length : at, 0, CHINESE);
 }
 
 function registerPackage(name: FontPackage): readonly Face[] {
@@ -69,14 +106,16 @@ function registerPackage(name: FontPackage): readonly Face[] {
     const family = `openimagine-${name}-${subset}`;
     const path = resolve(`@fontsource/${name}/files/${name}-${subset}-${weight}-normal.woff2`);
     if (!GlobalFonts.registerFromPath(path, family)) throw new Error(`the font ${name} (${subset}) cannot be read`);
-    const covered = parseRanges(subset === 'japanese' ? numberedSubsets(ranges) : (ranges[subset] ?? ''));
+    const covered = parseRanges(SLICED.has(subset) ? numberedSubsets(ranges) : (ranges[subset] ?? ''));
     return { family, weight, covers: (codePoint) => covered.some(([a, b]) => codePoint >= a && codePoint <= b) };
   });
   packages.set(name, faces);
   return faces;
 }
 
-/** Japanese is cut into 120 numbered slices for the web; the file that we register holds them all. */
+/** These are cut into some hundred numbered slices for the web; the file that we register holds them all. */
+const SLICED: ReadonlySet<string> = new Set(['japanese', 'chinese-simplified', 'korean']);
+
 function numberedSubsets(ranges: Record<string, string>): string {
   return Object.keys(ranges)
     .filter((key) => key.startsWith('['))

@@ -1,7 +1,7 @@
 import type { Texture } from '@openimagine/render';
 import type { TextOptions } from '@openimagine/scene';
 import { type CanvasContext, createCanvas } from './canvas.ts';
-import { type FontStack, fontStack } from './fonts.ts';
+import { type FontStack, type FontStyle, fontStack, needsChinese } from './fonts.ts';
 
 /** Longer words are shortened: nobody could read them on a sign. */
 const LETTERS_MAX = 200;
@@ -32,14 +32,14 @@ export function paintText(text: string, options: TextOptions): Texture {
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   // The default follows the machine's language, and with it the shapes of Chinese characters.
-  context.lang = IDEOGRAPHIC.test(text) ? 'ja' : 'en';
+  context.lang = languageOf(text, options.font ?? 'sans');
   if (options.background) {
     context.fillStyle = options.background;
     context.fillRect(0, 0, width, height);
   }
   const edge = Math.min(width, height);
   if (options.frame) paintFrame(context, width, height, options.frame);
-  const stack = fontStack(options.font ?? 'sans');
+  const stack = fontStack(options.font ?? 'sans', text);
   const words = stack.readable(text.replace(/\s+/g, ' ').trim().slice(0, LETTERS_MAX));
   if (words !== '') {
     const inset = edge * (options.frame ? 0.14 : options.glow ? 0.1 : 0.06);
@@ -50,6 +50,11 @@ export function paintText(text: string, options: TextOptions): Texture {
   }
   const { data } = context.getImageData(0, 0, width, height);
   return { width, height, rgba: new Uint8Array(data.buffer, data.byteOffset, data.length) };
+}
+
+function languageOf(text: string, font: FontStyle): string {
+  if (needsChinese(font, text)) return 'zh-Hans';
+  return IDEOGRAPHIC.test(text) ? 'ja' : 'en';
 }
 
 function clampSide(pixels: number): number {

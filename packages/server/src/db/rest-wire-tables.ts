@@ -55,18 +55,25 @@ export const REST_WIRE_TABLES = [
     request_id text not null,
     endpoint text not null,
     model text,
-    body jsonb not null,
+    -- The order, as JSON, while it waits; or where it lies when it is large.
+    body text,
+    body_key text,
+    response_format text,
     state text not null check (state in ('waiting', 'running', 'succeeded', 'failed', 'cancelled')),
     generation_id uuid,
     error jsonb,
-    -- Not before then should it be tried to submit it.
+    billed_ticks bigint not null default 0,
+    -- Times that it was tried to submit it, and when it may be tried again.
+    tries integer not null default 0,
     look_after timestamptz,
     created_at timestamptz not null,
     finished_at timestamptz,
     unique (batch_id, request_id)
   )`,
-  `create index batch_requests_open on batch_requests (batch_id, id) where state in ('waiting', 'running')`,
-  `create index batch_requests_by_generation on batch_requests (generation_id) where generation_id is not null`,
+  `create index batch_requests_in_order on batch_requests (batch_id, id)`,
+  `create index batch_requests_waiting on batch_requests (batch_id, id) where state = 'waiting'`,
+  `create index batch_requests_running on batch_requests (batch_id) where state = 'running'`,
+  `create index batch_requests_with_object on batch_requests (body_key) where body_key is not null`,
   `create table webhook_endpoints (
     id uuid primary key,
     team_id uuid not null references teams (id),

@@ -162,6 +162,7 @@ export interface BatchesTable {
 export type BatchRequestState = 'waiting' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
 export interface BatchRequestsTable {
+  /** In the order of adding. */
   id: Generated<string>;
   batch_id: string;
   /** The caller's name for it, or ours; unique in its batch. */
@@ -169,11 +170,20 @@ export interface BatchRequestsTable {
   /** Such as `/v1/images/generations`. */
   endpoint: string;
   model: string | null;
-  body: Json<object>;
+  /** The order, as JSON, while it waits; null when it is large, and once it is not needed any more. */
+  body: string | null;
+  /** Of a large order: where it is stored. */
+  body_key: string | null;
+  /** Of pictures: how they are to be handed out. */
+  response_format: 'url' | 'b64_json' | null;
   state: BatchRequestState;
   generation_id: Generated<string | null>;
-  /** `{code, message}`. */
+  /** The `BatchError`, where its generation does not say why. */
   error: ColumnType<object | null, string | null | undefined, string | null>;
+  billed_ticks: ColumnType<string | number | bigint, string | undefined, string>;
+  /** Times that it was tried to submit it. */
+  tries: Generated<number>;
+  /** Not before then should it be tried. */
   look_after: Generated<Date | null>;
   created_at: Date;
   finished_at: Generated<Date | null>;

@@ -1,7 +1,7 @@
 import { ApiError } from '@openimagine/contract';
 import type { Context } from '../context.ts';
 import type { ReadableAsset } from '../operations/read-asset.ts';
-import { faultOf } from './emulator.ts';
+import { faultOf } from './fault-of.ts';
 
 /** What is left of a video that was cut off on its way. */
 const TRUNCATED_PART = 0.6;

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   ApiError,
-  type Fault,
-  type FaultName,
   type ImageOrder,
   type LatencyProfile,
   readFaults,
@@ -12,6 +10,7 @@ import {
 } from '@openimagine/contract';
 import type { Engine, EngineContext, EngineEvent, EngineRequest } from '@openimagine/engines';
 import type { Caller } from '../accounts/keys.ts';
+import { faultOf } from './fault-of.ts';
 import { createPlaceholderEngine } from './placeholder-engine.ts';
 import { playScenario } from './play-scenario.ts';
 import { createRefusals, refusalOf } from './refusals.ts';
@@ -41,9 +40,6 @@ export interface Emulator {
   poll(generationId: string, scenario: Scenario | undefined): void;
   close(): Promise<void>;
 }
-
-/** Longer than anything is kept: only giving up ends it. */
-const STUCK_MS = 365 * 86_400_000;
 
 export function createEmulator(clock: VirtualClock, defaultLatency: LatencyProfile): Emulator {
   const refusals = createRefusals();
@@ -84,19 +80,6 @@ export function createEmulator(clock: VirtualClock, defaultLatency: LatencyProfi
     },
     close: () => placeholder.close(),
   };
-}
-
-export function faultOf<Name extends FaultName>(
-  scenario: Scenario | undefined,
-  name: Name,
-): Extract<Fault, { name: Name }> | undefined {
-  return scenario?.faults.find((fault): fault is Extract<Fault, { name: Name }> => fault.name === name);
-}
-
-/** @returns How long the generation is to wait in the queue, in milliseconds; 0 for one that does not. */
-export function waitMsOf(scenario: Scenario | undefined): number {
-  if (faultOf(scenario, 'stuck') !== undefined) return STUCK_MS;
-  return (faultOf(scenario, 'slow')?.seconds ?? 0) * 1_000;
 }
 
 function fingerprint({ operation, model, prompt }: ImageOrder | VideoOrder): string {

@@ -6,7 +6,7 @@ import {
   type EngineEvent,
   type EngineRequest,
 } from '@openimagine/engines';
-import { faultOf } from './emulator.ts';
+import { faultOf } from './fault-of.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
 /** A failure that a scenario asks for by the code that its owner is to see. */

@@ -1,7 +1,8 @@
 import { type ClockState, readClockAdvance, readFaults, readLatency, type Scenario } from '@openimagine/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
-import { type Emulator, faultOf } from '../emulator/emulator.ts';
+import type { Emulator } from '../emulator/emulator.ts';
+import { faultOf } from '../emulator/fault-of.ts';
 import type { VirtualClock } from '../emulator/virtual-clock.ts';
 import type { VideoState } from '../operations/get-video.ts';
 

@@ -4,7 +4,7 @@ import type { StoredObject } from '@openimagine/storage';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import type { GenerationRow, NewAssetRow, Tx } from '../db/tables.ts';
-import { faultOf } from '../emulator/emulator.ts';
+import { faultOf } from '../emulator/fault-of.ts';
 import { commitDelivered } from '../files/commit-delivered.ts';
 import type { DeliveredOutput } from '../files/deliver.ts';
 import { release, settle } from '../ledger/ledger.ts';

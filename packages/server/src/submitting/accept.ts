@@ -2,7 +2,7 @@ import type { Scenario } from '@openimagine/contract';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
 import type { Tx } from '../db/tables.ts';
-import { waitMsOf } from '../emulator/emulator.ts';
+import { waitMsOf } from '../emulator/fault-of.ts';
 import type { StoredInput, StoredRequest } from '../jobs/generation.ts';
 import { hold } from '../ledger/ledger.ts';
 import { type Once, useKey } from './once.ts';

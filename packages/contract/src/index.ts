@@ -24,3 +24,4 @@ export * from './strict.ts';
 export * from './teams.ts';
 export * from './ticks.ts';
 export * from './videos.ts';
+export * from './voices.ts';

@@ -22,6 +22,7 @@ export const LIMITS = {
   followedRatio: { min: 1 / 3, max: 3 },
   referenceImages: 7,
   keyframes: 4,
+  referenceAudios: 3,
   /** Keyframes lie on thirds of a second; what is nearer than this to one is taken for it. */
   keyframeSlackSeconds: 0.05,
   editedVideoSecondsMax: 8.7,

@@ -23,9 +23,10 @@ import {
   videoModel,
 } from './models.ts';
 import { inputImagesPriceLines, inputVideoPriceLine, type PriceLine, sumTicks, videoPriceLine } from './prices.ts';
-import { checkPrompt, checkSeed, cleanText, optional, parseBody, refuseFields, shortJson } from './request.ts';
+import { checkPrompt, checkSeed, cleanText, optional, parseBody, shortJson } from './request.ts';
 import { aspectRatioOf, editedVideoSize, followingVideoSize, videoResolutionOf, videoSize } from './sizes.ts';
 import { checkVideoMode } from './video-modes.ts';
+import { ReferenceAudio, readVoices, type Voice } from './voices.ts';
 
 const WHOLE_SECONDS = 'expected a whole number of seconds, or the same as text';
 const wholeNumber = z.union([z.int(WHOLE_SECONDS), z.string().regex(/^\s*\d{1,6}\s*$/, WHOLE_SECONDS)], WHOLE_SECONDS);
@@ -59,6 +60,9 @@ export const CreateVideoBody = z.object({
   input_reference: optional(MediaRef).describe('The same as `image`.'),
   reference_images: optional(z.array(MediaRef, 'expected a list')).describe(
     'Subjects and places, 1 to 7; in the prompt `<IMAGE_0>` names the first. Not for grok-imagine-video-1.5-lite.',
+  ),
+  reference_audios: optional(z.array(ReferenceAudio, 'expected a list')).describe(
+    'Who speaks, in turn: at most 3 preset voices. For grok-imagine-video-1.5.',
   ),
   last_frame: optional(MediaRef).describe('The last frame. For grok-imagine-video-1.5.'),
   keyframes: optional(
@@ -121,6 +125,8 @@ export interface VideoOrder {
   readonly inputs: readonly OrderInput[];
   /** Of an edit or extension: the sound of the input is kept, whatever this says. */
   readonly audio: boolean;
+  /** Of who speaks, in turn. Absent: anybody's. */
+  readonly voices?: readonly Voice[];
   readonly seed?: number;
   readonly user?: string;
   readonly delivery?: Delivery;
@@ -143,12 +149,16 @@ export interface VideoQuote {
   readonly priceTicks: number;
 }
 
-const NOT_HERE = {
-  reference_audios: 'this version does not take voices or sounds as input. Leave it out.',
-} as const;
-
 /** What a new video starts from, and an edit or an extension does not. */
-const NOT_BESIDE_VIDEO = ['image', 'image_url', 'input_reference', 'reference_images', 'last_frame', 'keyframes'];
+const NOT_BESIDE_VIDEO = [
+  'image',
+  'image_url',
+  'input_reference',
+  'reference_images',
+  'reference_audios',
+  'last_frame',
+  'keyframes',
+];
 
 /**
  * Reads the body of `POST /v1/videos/generations`. A `video` in it makes it an edit.
@@ -156,7 +166,6 @@ const NOT_BESIDE_VIDEO = ['image', 'image_url', 'input_reference', 'reference_im
  */
 export function readVideoOrder(body: unknown): VideoOrder {
   const fields = parseBody(CreateVideoBody, body);
-  refuseFields(body as object, NOT_HERE);
   if (oneOfFields({ video: fields.video, video_url: fields.video_url }) !== undefined) return readVideoEditOrder(body);
   const model = videoModel(fields.model ?? DEFAULT_VIDEO_MODEL);
   const durationSeconds = readDuration(fields, LIMITS.videoSeconds);
@@ -170,6 +179,7 @@ export function readVideoOrder(body: unknown): VideoOrder {
       `${model.id} has no resolution ${resolution}. Use one of: ${model.resolutions.join(', ')}.`,
     );
   }
+  const voices = readVoices(fields.reference_audios, { model, resolution });
   const operation = checkVideoMode({ model, inputs, durationSeconds, resolution });
   checkImageTags(prompt, inputs.filter(({ role }) => role === 'reference').length || inputs.length);
   // A first frame gives its shape; so does a last one when nothing else is said.
@@ -186,6 +196,7 @@ export function readVideoOrder(body: unknown): VideoOrder {
     resolution,
     inputs,
     audio: fields.generate_audio ?? true,
+    ...(voices.length === 0 ? {} : { voices }),
   };
 }
 
@@ -208,7 +219,6 @@ export function readVideoExtensionOrder(body: unknown): VideoOrder {
 
 function readInputVideoOrder(body: unknown, schema: typeof EditVideoBody): Omit<VideoOrder, 'operation'> {
   const fields = parseBody(schema, body);
-  refuseFields(body as object, NOT_HERE);
   const prompt = checkPrompt(fields.prompt, LIMITS.promptCharacters);
   const video = oneOfFields({ video: fields.video, video_url: fields.video_url });
   if (video === undefined) {

@@ -92,6 +92,8 @@ export interface EngineRequest {
   /** Output k uses seed + k. */
   readonly seed: number;
   readonly audio: boolean;
+  /** Of who speaks, in turn: names of preset voices in lower case. What an engine does not know, it may pass over. */
+  readonly voices?: readonly string[];
   readonly quality?: string;
 }
 

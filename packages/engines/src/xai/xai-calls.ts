@@ -30,7 +30,7 @@ export async function imagesCall(request: EngineRequest): Promise<XaiCall> {
 
 /** The call that makes, edits or extends a video. @throws {EngineError} As `imagesCall`. */
 export async function videoCall(request: EngineRequest): Promise<XaiCall> {
-  const { operation, model, prompt, seed, inputs } = request;
+  const { operation, model, prompt, seed, inputs, voices = [] } = request;
   if (operation === 'video.edit' || operation === 'video.extend') {
     const [video] = await toUrls(inputs.filter(({ role }) => role === 'video'));
     const body = { model, prompt, video, seed };
@@ -56,6 +56,7 @@ export async function videoCall(request: EngineRequest): Promise<XaiCall> {
       seed,
       ...(image === undefined ? {} : { image }),
       ...(references.length === 0 ? {} : { reference_images: references }),
+      ...(voices.length === 0 ? {} : { reference_audios: voices.map((voice_id) => ({ voice_id })) }),
       ...(keyframes.length === 0
         ? {}
         : { keyframes: keyframes.map(({ atSeconds }, i) => ({ image: keyframeUrls[i], timestamp_s: atSeconds })) }),

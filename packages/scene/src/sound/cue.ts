@@ -21,4 +21,6 @@ export interface SoundCue {
   readonly rate?: number;
   readonly mood?: 'calm' | 'tense' | 'bright';
   readonly text?: string;
+  /** Of speech: the name of who speaks; absent: anybody. */
+  readonly speaker?: string;
 }

@@ -72,6 +72,17 @@ describe('renderSound', () => {
     expect(between(samples, 0.8, 1.4)).toBeGreaterThan(between(samples, 3.4, 3.9) * 3);
   });
 
+  it('tells speakers apart by name, and casts them in turn', () => {
+    const say = (speakers: string[], startSeconds = 0) =>
+      renderSound([ambience('speech', { text: 'hello there, everybody', startSeconds })], 2, 1, speakers);
+    const voices = ['eve', 'ara', 'rex', 'sal', 'leo'].map((name) => say([name]));
+    for (const [i, voice] of voices.entries())
+      for (const other of voices.slice(i + 1))
+        expect(Buffer.from(voice.buffer).equals(Buffer.from(other.buffer))).toBe(false);
+    expect(say([])).toEqual(say(['nobody known']));
+    expect(say(['eve', 'rex'])).toEqual(voices[0]);
+  });
+
   it('keeps a quiet room quiet beside a rocket', () => {
     expect(rootMeanSquare(renderSound([ambience('launch')], 2, 1))).toBeGreaterThan(
       20 * rootMeanSquare(renderSound([ambience('room')], 2, 1)),

@@ -38,9 +38,15 @@ interface Mix {
 /**
  * Turns cues into sound.
  * @param seconds Length of the film; the result has exactly that many samples.
+ * @param speakers Names of who speaks, in turn; absent: anybody.
  * @returns Interleaved stereo at 48 kHz in [−1, 1]; equal for equal arguments.
  */
-export function renderSound(cues: readonly SoundCue[], seconds: number, seed: number): Float32Array {
+export function renderSound(
+  cues: readonly SoundCue[],
+  seconds: number,
+  seed: number,
+  speakers: readonly string[] = [],
+): Float32Array {
   const length = samplesOf(seconds);
   const mix: Mix = {
     left: new Float32Array(length),
@@ -49,7 +55,8 @@ export function renderSound(cues: readonly SoundCue[], seconds: number, seed: nu
     echoRight: new Float32Array(length),
   };
   const random = createRandom(seed).fork('sound');
-  for (const [index, cue] of cues.entries()) addCue(mix, cue, length, random.fork(`${index}:${cue.kind}`));
+  for (const [index, cue] of castSpeakers(cues, speakers).entries())
+    addCue(mix, cue, length, random.fork(`${index}:${cue.kind}`));
   reverberate(mix.echoLeft, mix.echoRight);
   const out = new Float32Array(length * 2);
   for (let i = 0; i < length; i++) {
@@ -58,6 +65,15 @@ export function renderSound(cues: readonly SoundCue[], seconds: number, seed: nu
     out[i * 2 + 1] = limit(MASTER_GAIN * (mix.right[i]! + mix.echoRight[i]!)) * edge;
   }
   return out;
+}
+
+/** Who speaks first has the first voice, and so on, from the first again when there are more. */
+function castSpeakers(cues: readonly SoundCue[], speakers: readonly string[]): readonly SoundCue[] {
+  if (speakers.length === 0) return cues;
+  let speeches = 0;
+  return cues.map((cue) =>
+    cue.kind === 'speech' ? { ...cue, speaker: speakers[speeches++ % speakers.length]! } : cue,
+  );
 }
 
 /** Straight up to half of full scale, then bending towards the ceiling. */

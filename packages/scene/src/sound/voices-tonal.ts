@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import type { SoundCue } from './cue.ts';
 import { addAt, decay, filter, interpolate, SAMPLE_RATE, samplesOf, shape, tone, wander, whiteNoise } from './dsp.ts';
+import { speakerOf } from './speakers.ts';
 import { type Voice, type VoiceOutput, wide } from './voice.ts';
 
 function hertz(semitonesFromA4: number): number {
@@ -97,9 +98,10 @@ export const speech: Voice = {
   reverb: 0.1,
   render({ length, random, cue }) {
     const out = new Float32Array(length);
+    const { pitchHz, formants, pace } = speakerOf(cue.speaker);
     let time = 0.05;
     for (const syllable of syllablesOf(cue.text ?? '')) {
-      const seconds = 0.13 + 0.03 * Math.min(3, syllable.length);
+      const seconds = (0.13 + 0.03 * Math.min(3, syllable.length)) / pace;
       const vowelFormants: Record<string, readonly [number, number]> = {
         a: [750, 1250],
         e: [500, 1850],
@@ -109,19 +111,19 @@ export const speech: Voice = {
         y: [320, 2100],
       };
       const [f1, f2] = vowelFormants[/[aeiouy]/.exec(syllable)?.[0] ?? 'e']!;
-      const pitch = random.between(125, 150);
+      const pitch = random.between(...pitchHz);
       addAt(
         out,
         vowel(
           seconds,
           (s) => pitch * (1.08 - 0.5 * s),
-          (s) => f1 * (0.8 + 0.4 * Math.min(1, s / 0.06)),
-          () => f2,
+          (s) => formants * f1 * (0.8 + 0.4 * Math.min(1, s / 0.06)),
+          () => formants * f2,
         ),
         samplesOf(time),
         1,
       );
-      time += seconds + 0.02;
+      time += seconds + 0.02 / pace;
     }
     return out;
   },

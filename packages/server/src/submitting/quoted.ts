@@ -51,5 +51,6 @@ export function toRequest(
     ...(totalSeconds === durationSeconds ? {} : { totalSeconds }),
     ...(framesPerSecond === undefined ? {} : { framesPerSecond }),
     audio: order.audio,
+    ...(order.voices === undefined ? {} : { voices: order.voices }),
   };
 }

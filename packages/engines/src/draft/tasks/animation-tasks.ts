@@ -3,7 +3,7 @@ import { renderSound, type StillMotion } from '@openimagine/scene';
 import type { Studio } from '../draft-studio.ts';
 import type { FrameRange } from '../works/film.ts';
 import { type AnimateOrder, createMotionKeeper } from './animate-order.ts';
-import { type DraftSegment, type DraftSound, FRAMES_PER_SECOND } from './draw-film.ts';
+import { type DraftSegment, type DraftSound, FRAMES_PER_SECOND, type Speaking } from './draw-film.ts';
 
 export interface AnimateSegmentOrder {
   readonly order: AnimateOrder;
@@ -21,7 +21,7 @@ export function animationTasks(studio: Studio): Readonly<Record<string, TaskHand
       return animateSegment(motion, order, range, performance.now() - start, () => progress(1));
     },
     async 'animate-sound'(input) {
-      const order = input as AnimateOrder;
+      const order = input as AnimateOrder & Speaking;
       return playMotion(await motionOf(order), order);
     },
   };
@@ -55,9 +55,12 @@ async function animateSegment(
   return { segment, description: motion.description, timingsMs };
 }
 
-async function playMotion({ cues }: StillMotion, { seconds, seed }: AnimateOrder): Promise<DraftSound> {
+async function playMotion(
+  { cues }: StillMotion,
+  { seconds, seed, voices }: AnimateOrder & Speaking,
+): Promise<DraftSound> {
   const start = performance.now();
-  const samples = renderSound(cues, seconds, seed);
+  const samples = renderSound(cues, seconds, seed, voices);
   const renderedAt = performance.now();
   const audio = await encodeAudio(samples);
   return { audio, timingsMs: { sound: renderedAt - start, encodeSound: performance.now() - renderedAt } };

@@ -50,11 +50,16 @@ export interface DraftSound {
   readonly timingsMs: Readonly<Record<'sound' | 'encodeSound', number>>;
 }
 
+/** Beside the order of a film, for its sound alone: who speaks in it, in turn. */
+export interface Speaking {
+  readonly voices?: readonly string[];
+}
+
 /** Synthesises and encodes the sound of a film. */
-export async function playSound(studio: Studio, order: DraftOrder): Promise<DraftSound> {
+export async function playSound(studio: Studio, order: DraftOrder & Speaking): Promise<DraftSound> {
   const { stage } = studio.produce(order);
   const start = performance.now();
-  const samples = renderSound(stage.cues, order.seconds, order.seed);
+  const samples = renderSound(stage.cues, order.seconds, order.seed, order.voices);
   const renderedAt = performance.now();
   const audio = await encodeAudio(samples);
   return { audio, timingsMs: { sound: renderedAt - start, encodeSound: performance.now() - renderedAt } };

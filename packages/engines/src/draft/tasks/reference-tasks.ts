@@ -2,7 +2,7 @@ import { encodeAudio, openSegmentEncoder, type TaskHandler } from '@openimagine/
 import { type Cast, readCast, renderSound, type Sight } from '@openimagine/scene';
 import type { Studio } from '../draft-studio.ts';
 import type { FrameRange } from '../works/film.ts';
-import { type DraftSegment, type DraftSound, FRAMES_PER_SECOND } from './draw-film.ts';
+import { type DraftSegment, type DraftSound, FRAMES_PER_SECOND, type Speaking } from './draw-film.ts';
 import { createReferenceKeeper, type ReferenceFilmAtWork, type ReferenceOrder } from './reference-order.ts';
 
 export interface CastOrder {
@@ -61,9 +61,12 @@ async function filmSegment(
   return { segment, description: film.description, timingsMs };
 }
 
-async function playFilm(film: ReferenceFilmAtWork, { seconds, seed }: ReferenceOrder): Promise<DraftSound> {
+async function playFilm(
+  film: ReferenceFilmAtWork,
+  { seconds, seed, voices }: ReferenceOrder & Speaking,
+): Promise<DraftSound> {
   const start = performance.now();
-  const samples = renderSound(film.cues, seconds, seed);
+  const samples = renderSound(film.cues, seconds, seed, voices);
   const renderedAt = performance.now();
   const audio = await encodeAudio(samples);
   return { audio, timingsMs: { sound: renderedAt - start, encodeSound: performance.now() - renderedAt } };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { EngineError } from '../../engine.ts';
 import { STILL_FILM_SECONDS } from '../draft-options.ts';
 import type { AnimateOrder, Look, LookOrder } from '../tasks/animate-order.ts';
-import { type DraftSound, FRAMES_PER_SECOND } from '../tasks/draw-film.ts';
+import { type DraftSound, FRAMES_PER_SECOND, type Speaking } from '../tasks/draw-film.ts';
 import { joinFilm } from './film.ts';
 import type { Job } from './job.ts';
 
@@ -17,7 +17,7 @@ const NIGHT_BITS_PER_PIXEL = 8.7;
 
 /** Makes a film that begins with a picture and moves it as a prompt says, or as the picture itself suggests. */
 export async function animateImage(job: Job): Promise<void> {
-  const { prompt, width, height, seed, audio, seconds = STILL_FILM_SECONDS } = job.request;
+  const { prompt, width, height, seed, audio, voices = [], seconds = STILL_FILM_SECONDS } = job.request;
   const [input] = job.inputs;
   if (!input) throw new EngineError('invalid_request', 'expected one input image, got none');
   const picturePath = join(job.folder, 'picture.rgba');
@@ -41,7 +41,7 @@ export async function animateImage(job: Job): Promise<void> {
     segmentTask: 'animate-segment',
     segmentInput: (range) => ({ order, range }),
     progressBefore: LOOK_SHARE,
-    ...(audio ? { sound: () => playSound(job, order) } : {}),
+    ...(audio ? { sound: () => playSound(job, { ...order, voices }) } : {}),
   });
 }
 
@@ -49,6 +49,6 @@ function bitsFor({ isNight }: Look['sight'], pixels: number): Pick<AnimateOrder,
   return isNight ? { bitsPerSecond: Math.round(NIGHT_BITS_PER_PIXEL * pixels) } : {};
 }
 
-async function playSound(job: Job, order: AnimateOrder): Promise<DraftSound> {
+async function playSound(job: Job, order: AnimateOrder & Speaking): Promise<DraftSound> {
   return (await job.drawFilm('animate-sound', order)) as DraftSound;
 }

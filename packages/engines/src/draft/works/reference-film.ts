@@ -21,7 +21,7 @@ export function animatePictures(job: Job): Promise<void> {
 
 /** Makes a film of what its references show, which passes its pinned pictures at their times. */
 export async function filmReferences(job: Job): Promise<void> {
-  const { prompt, width, height, seed, audio, seconds = STILL_FILM_SECONDS } = job.request;
+  const { prompt, width, height, seed, audio, voices = [], seconds = STILL_FILM_SECONDS } = job.request;
   const frameCount = Math.round(seconds * FRAMES_PER_SECOND);
   const pinned = pinsOf(job.inputs, frameCount);
   const references = job.inputs.filter(({ role }) => role === 'reference');
@@ -46,7 +46,9 @@ export async function filmReferences(job: Job): Promise<void> {
     segmentTask: 'reference-segment',
     segmentInput: (range) => ({ order, range }),
     progressBefore: LOOK_SHARE,
-    ...(audio ? { sound: async () => (await job.drawFilm('reference-sound', order)) as DraftSound } : {}),
+    ...(audio
+      ? { sound: async () => (await job.drawFilm('reference-sound', { ...order, voices })) as DraftSound }
+      : {}),
   });
 }
 

@@ -105,7 +105,6 @@ export const fileEndpoints: readonly Endpoint[] = [
     summary: 'Take the public URL of a file back',
     tag: 'Files',
     needsKey: true,
-    body: { name: 'RevokeFile', schema: PublishFileBody.pick({}), optional: true },
     replies: { 200: reply('FileRevoked', FileRevoked, 'It has no public URL.') },
     errors: [...READING_ONE, 'payload-too-large', 'unsupported-media-type', 'resource-exhausted'],
   },

@@ -5,19 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 /** Makes every failure a reply of one shape, and keeps stacks, paths and queries in the log. */
 export function answerErrors(app: FastifyInstance, log: Logger): void {
   const methodsOf = rememberRoutes(app);
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const apiError = toApiError(error, request.routeOptions.bodyLimit);
-    if (apiError.code === 'internal-error') {
-      log.error('request failed', {
-        requestId: request.id,
-        method: request.method,
-        path: request.routeOptions.url,
-        error,
-      });
-    }
-    return sendError(request, reply, apiError);
-  });
-  app.setNotFoundHandler((request, reply) => {
+  const answerNotFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const allowed = methodsOf(request.url);
     if (allowed.length > 0) {
       reply.header('allow', allowed.join(', '));
@@ -35,19 +23,37 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
         `There is no ${request.method} ${shownPath(request.url)}. The routes are listed at /docs.`,
       ),
     );
+  };
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    // Whether there is such a route matters more than what is wrong with the body that came to it.
+    if (request.is404) return answerNotFound(request, reply);
+    const apiError = toApiError(error, request.routeOptions.bodyLimit);
+    if (apiError.code === 'internal-error') {
+      log.error('request failed', {
+        requestId: request.id,
+        method: request.method,
+        path: request.routeOptions.url,
+        error,
+      });
+    }
+    return sendError(request, reply, apiError);
   });
+  app.setNotFoundHandler(answerNotFound);
 }
 
 /** Notes each route as it is registered. @returns The methods that a path has. */
 function rememberRoutes(app: FastifyInstance): (url: string) => string[] {
-  const routes: { readonly pattern: RegExp; readonly methods: readonly string[] }[] = [];
+  const routes: { readonly pattern: RegExp; readonly isExact: boolean; readonly methods: readonly string[] }[] = [];
   app.addHook('onRoute', ({ url, method }) => {
     const pattern = new RegExp(`^${url.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:\w+/g, '[^/]+')}$`);
-    routes.push({ pattern, methods: Array.isArray(method) ? method : [method] });
+    routes.push({ pattern, isExact: !url.includes(':'), methods: Array.isArray(method) ? method : [method] });
   });
   return (url) => {
     const path = pathOf(url).replace(/(?<=.)\/+$/, '');
-    return [...new Set(routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods))].sort();
+    const fitting = routes.filter(({ pattern }) => pattern.test(path));
+    // `/v1/videos/edits` would also be the name of a video.
+    const exact = fitting.filter(({ isExact }) => isExact);
+    return [...new Set((exact.length > 0 ? exact : fitting).flatMap(({ methods }) => methods))].sort();
   };
 }
 

@@ -1,4 +1,4 @@
-import { ERRORS, JOB_ERRORS } from '@openimagine/contract';
+import { ERROR_REASONS, ERRORS, JOB_ERRORS } from '@openimagine/contract';
 
 /** `docs/ERRORS.md`, written from the catalogue. */
 export function renderErrorPage(): string {
@@ -18,9 +18,27 @@ Every error is \`{"code": "…", "error": "…", "request_id": "…"}\`, and eve
 |---|---|---|---|---|
 ${rows.join('\n')}
 
+## Which part is at fault
+
+An error about one part of the request names it under \`details\`, in one shape for what is refused at once, by validation, fetching, inspection or moderation,
+and for what fails later, in the poll's \`error\`:
+
+\`\`\`json
+{"code": "invalid-argument", "error": "Fetching image failed: \`images[1]\`: …", "request_id": "…", "details": [{"input": "images[1]", "reason": "not-fetched"}]}
+\`\`\`
+
+\`input\` is the field as the caller named it: \`prompt\`, \`image\`, \`images[1]\`, \`keyframes[0].timestamp_s\`, a parameter of the query; or \`output[0]\` for a result.
+Two fields that contradict each other are both named. \`category\` says what moderation refused it for. Errors about no single part have no \`details\`.
+
+| reason | meaning |
+|---|---|
+${Object.entries(ERROR_REASONS)
+  .map(([reason, meaning]) => `| \`${reason}\` | ${meaning} |`)
+  .join('\n')}
+
 ## Why a video failed
 
-\`GET /v1/videos/{request_id}\` answers 200 with \`{"status": "failed", "error": {"code": "…", "message": "…"}}\`; its codes are in snake case.
+\`GET /v1/videos/{request_id}\` answers 200 with \`{"status": "failed", "error": {"code": "…", "message": "…", "details": […]}}\`; its codes are in snake case.
 
 | code | meaning |
 |---|---|

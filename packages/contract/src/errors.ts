@@ -152,23 +152,29 @@ export interface ApiErrorOptions {
   readonly details?: readonly ErrorDetail[] | undefined;
 }
 
+/** Why a part of a request cannot be used: words that programs can branch on. */
+export const ERROR_REASONS = {
+  missing: 'It is needed and did not come.',
+  'wrong-value':
+    'It has the right type, but a value that is not allowed here: out of range, outside its list, or not offered by the model.',
+  'wrong-kind':
+    'It has another type than is needed: text for a number, a video for a picture, a file of an unknown format.',
+  conflicting: 'It contradicts another one, which is named beside it.',
+  'not-found': 'There is no such model, file or result, or it has expired.',
+  'not-fetched': 'Its URL could not be fetched.',
+  'not-readable': 'It is damaged, cut off, or not encoded as it says.',
+  'too-large': 'It has too many bytes or pixels.',
+  'too-long': 'It has too many characters, items or seconds.',
+  moderated: 'Moderation refused it.',
+} as const;
+
+export type ErrorReason = keyof typeof ERROR_REASONS;
+
 /** Which part of a request is at fault, and why: the same shape for bad inputs and for what moderation refused. */
 export interface ErrorDetail {
   /** The field as the caller named it (`prompt`, `image`, `images[2]`, `video`, `keyframes[0].image`), or `output[0]` for a result. */
   readonly input: string;
-  /** A word that programs can branch on. */
-  readonly reason:
-    | 'moderated'
-    | 'missing'
-    /** With another that is named beside it. */
-    | 'conflicting'
-    | 'not-found'
-    | 'not-fetched'
-    | 'not-readable'
-    | 'too-large'
-    | 'too-long'
-    | 'wrong-kind'
-    | 'wrong-value';
+  readonly reason: ErrorReason;
   /** Of moderation: what it was refused for, such as `violence`. */
   readonly category?: string;
 }
@@ -179,7 +185,7 @@ export interface ErrorDetail {
  */
 export function inputError(
   input: string | readonly string[],
-  reason: ErrorDetail['reason'],
+  reason: ErrorReason,
   message: string,
   options: ApiErrorOptions & { readonly code?: ErrorCode } = {},
 ): ApiError {

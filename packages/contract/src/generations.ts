@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storedFields } from './delivery.ts';
 import { type ApiError, inputError } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import { ErrorDetailBody } from './listings.ts';
@@ -168,12 +169,13 @@ export const GenerationItem = z.object({
     .array(
       z.object({
         index: z.int(),
-        url: z.string(),
+        url: z.string().nullable().describe('Null where the result was put to `output.upload_url`.'),
         mime_type: z.string(),
         width: z.int(),
         height: z.int(),
         duration: z.number().nullable().describe('Seconds; null for pictures.'),
         revised_prompt: z.string(),
+        ...storedFields,
       }),
     )
     .describe('Those that can be fetched, in order.'),

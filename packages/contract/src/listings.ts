@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ERROR_REASONS } from './errors.ts';
 import { LIMITS } from './limits.ts';
 import {
   DEFAULT_VIDEO_MODEL,
@@ -112,11 +113,11 @@ export type ApiKeyInfo = z.infer<typeof ApiKeyInfo>;
 /** Which part of a request is at fault. */
 export const ErrorDetailBody = z.object({
   input: z.string().describe('The field: `prompt`, `image`, `images[2]`, `video`; or `output[0]` for a result.'),
-  reason: z
-    .string()
-    .describe(
-      '`moderated`, `missing`, `conflicting`, `not-found`, `not-fetched`, `not-readable`, `too-large`, `too-long`, `wrong-kind` or `wrong-value`.',
-    ),
+  reason: z.string().describe(
+    `One of ${Object.keys(ERROR_REASONS)
+      .map((reason) => `\`${reason}\``)
+      .join(', ')}.`,
+  ),
   category: z.string().optional().describe('Of moderation: what it was refused for.'),
 });
 

@@ -14,6 +14,8 @@ interface Seen {
   readonly method: string | undefined;
   readonly path: string | undefined;
   readonly idempotencyKey: string | undefined;
+  readonly dryRun: string | undefined;
+  readonly lastEventId: string | undefined;
   readonly body: string;
 }
 
@@ -48,6 +50,8 @@ describe('the client', () => {
         method: request.method,
         path: request.url,
         idempotencyKey: request.headers['idempotency-key'] as string | undefined,
+        dryRun: request.headers['x-dry-run'] as string | undefined,
+        lastEventId: request.headers['last-event-id'] as string | undefined,
         body: await textOf(request),
       });
       const { status, body, headers } = replies[Math.min(seen.length, replies.length) - 1]!;
@@ -140,6 +144,56 @@ describe('the client', () => {
   ])('says that a reply cannot be read: %j', async (reply, code) => {
     const { client } = await against([reply], 0);
     await expect(client.models.list()).rejects.toMatchObject({ name: 'OpenImagineError', code, status: reply.status });
+  });
+
+  it('asks for a price without buying, cancels, waits, and lists', async () => {
+    const quote = {
+      object: 'price_quote',
+      model: 'm',
+      operation: 'o',
+      lines: [],
+      cost_in_usd_ticks: 5,
+      cost_in_usd: '0',
+    };
+    const list = { object: 'list', data: [], pagination_token: null, totals: { count: 0, cost_in_usd_ticks: 0 } };
+    const { client, seen } = await against([
+      { status: 200, body: quote },
+      { status: 200, body: { request_id: 'v-1', status: 'cancelled' } },
+      { status: 200, body: DONE },
+      { status: 200, body: list },
+    ]);
+    expect((await client.videos.quote({ prompt: 'a fox' })).cost_in_usd_ticks).toBe(5);
+    expect((await client.videos.cancel('v-1')).status).toBe('cancelled');
+    expect((await client.videos.get('v-1', { waitSeconds: 30 })).status).toBe('done');
+    expect((await client.generations.list({ kind: 'video', limit: 5 })).totals.count).toBe(0);
+    expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /v1/videos/generations',
+      'DELETE /v1/videos/v-1',
+      'GET /v1/videos/v-1?wait=30',
+      'GET /v1/generations?kind=video&limit=5',
+    ]);
+    expect(seen.map(({ dryRun }) => dryRun)).toEqual(['true', undefined, undefined, undefined]);
+  });
+
+  it('follows a video, and takes a stream that breaks up again where it broke off', async () => {
+    const block = (id: string, event: string, data: object): string =>
+      `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+    const events = { 'content-type': 'text/event-stream' };
+    const queued = block('queued-2', 'queued', { status: 'pending', progress: 0, position: 2 });
+    const progress = block('progress-40', 'progress', { status: 'pending', progress: 40 });
+    const { client, seen } = await against([
+      { status: 200, headers: events, body: `retry: 2000\n\n: keep-alive\n\n${queued}${progress}id: half` },
+      { status: 200, headers: events, body: block('end', 'done', DONE) },
+    ]);
+    const told = [];
+    for await (const { type, position, status } of client.videos.events('v-1'))
+      told.push([type, position, status.status]);
+    expect(told).toEqual([
+      ['queued', 2, 'pending'],
+      ['progress', undefined, 'pending'],
+      ['done', undefined, 'done'],
+    ]);
+    expect(seen.map(({ lastEventId }) => lastEventId)).toEqual([undefined, 'progress-40']);
   });
 
   it('says that nobody is there', async () => {

@@ -1,17 +1,24 @@
 import {
   type CreateImageBody,
   type CreateVideoBody,
+  GenerationItem,
+  GenerationList,
   ImageResponse,
+  type ListGenerationsQuery,
   ModelList,
+  PriceQuote,
+  VideoCancelled,
   VideoCreated,
   VideoStatus,
 } from '@openimagine/contract';
 import type { z } from 'zod';
 import { OpenImagineError } from './errors.ts';
 import { type CallOptions, createTransport, pause, send, type TransportOptions } from './transport.ts';
+import { followVideo, type VideoEvent } from './video-events.ts';
 
 export type ImageParams = z.input<typeof CreateImageBody>;
 export type VideoParams = z.input<typeof CreateVideoBody>;
+export type ListParams = z.input<typeof ListGenerationsQuery>;
 export type FinishedVideo = Extract<VideoStatus, { status: 'done' }>;
 
 export interface WaitOptions extends CallOptions {
@@ -24,14 +31,28 @@ export interface WaitOptions extends CallOptions {
 export interface Client {
   readonly images: {
     generate(params: ImageParams, options?: CallOptions): Promise<ImageResponse>;
+    /** What it would cost. Nothing is made. */
+    quote(params: ImageParams, options?: CallOptions): Promise<PriceQuote>;
   };
   readonly videos: {
     create(params: VideoParams, options?: CallOptions): Promise<VideoCreated>;
-    get(requestId: string, options?: CallOptions): Promise<VideoStatus>;
+    /** What it would cost. Nothing is made. */
+    quote(params: VideoParams, options?: CallOptions): Promise<PriceQuote>;
+    /** @param options.waitSeconds While it is pending, the answer comes when it has ended, or so many seconds later; at most 60. */
+    get(requestId: string, options?: CallOptions & { readonly waitSeconds?: number }): Promise<VideoStatus>;
+    /** Its place in the queue, its progress, its end. */
+    events(requestId: string, options?: CallOptions): AsyncIterable<VideoEvent>;
+    /** Nothing is billed for it. One that has ended already cannot be cancelled. */
+    cancel(requestId: string, options?: CallOptions): Promise<VideoCancelled>;
     /** Creates a video and waits for it. A failed or expired one is an error with the job's code. */
     generate(params: VideoParams, options?: WaitOptions): Promise<FinishedVideo>;
     /** Waits for a video that was created before. Errors carry its `videoRequestId`. */
     wait(requestId: string, options?: WaitOptions): Promise<FinishedVideo>;
+  };
+  readonly generations: {
+    /** Pictures and videos, newest first, a page at a time. */
+    list(params?: ListParams, options?: CallOptions): Promise<GenerationList>;
+    get(id: string, options?: CallOptions): Promise<GenerationItem>;
   };
   readonly models: {
     list(options?: CallOptions): Promise<z.infer<typeof ModelList>>;
@@ -41,6 +62,7 @@ export interface Client {
 }
 
 const POLL_MS = 500;
+const DRY_RUN = { 'x-dry-run': 'true' } as const;
 /** How long polls may fail before waiting is given up. */
 const POLL_FAILURES_MS = 60_000;
 
@@ -51,17 +73,32 @@ export function createClient(options: TransportOptions): Client {
     images: {
       generate: (params, callOptions) =>
         transport.json(ImageResponse, 'POST', '/v1/images/generations', params, callOptions),
+      quote: (params, callOptions) =>
+        transport.json(PriceQuote, 'POST', '/v1/images/generations', params, { ...callOptions, headers: DRY_RUN }),
     },
     videos: {
       create: (params, callOptions) =>
         transport.json(VideoCreated, 'POST', '/v1/videos/generations', params, callOptions),
-      get: (requestId, callOptions) =>
-        transport.json(VideoStatus, 'GET', `/v1/videos/${encodeURIComponent(requestId)}`, undefined, callOptions),
+      quote: (params, callOptions) =>
+        transport.json(PriceQuote, 'POST', '/v1/videos/generations', params, { ...callOptions, headers: DRY_RUN }),
+      get(requestId, { waitSeconds, ...callOptions } = {}) {
+        const query = waitSeconds === undefined ? '' : `?wait=${waitSeconds}`;
+        return transport.json(VideoStatus, 'GET', `${videoPath(requestId)}${query}`, undefined, callOptions);
+      },
+      events: (requestId, callOptions = {}) => followVideo(transport, requestId, callOptions),
+      cancel: (requestId, callOptions) =>
+        transport.json(VideoCancelled, 'DELETE', videoPath(requestId), undefined, callOptions),
       async generate(params, waitOptions = {}) {
         const { request_id } = await client.videos.create(params, waitOptions);
         return await waitForVideo(client, request_id, waitOptions);
       },
       wait: (requestId, waitOptions = {}) => waitForVideo(client, requestId, waitOptions),
+    },
+    generations: {
+      list: (params = {}, callOptions) =>
+        transport.json(GenerationList, 'GET', `/v1/generations${queryOf(params)}`, undefined, callOptions),
+      get: (id, callOptions) =>
+        transport.json(GenerationItem, 'GET', `/v1/generations/${encodeURIComponent(id)}`, undefined, callOptions),
     },
     models: {
       list: (callOptions) => transport.json(ModelList, 'GET', '/v1/models', undefined, callOptions),
@@ -73,6 +110,16 @@ export function createClient(options: TransportOptions): Client {
     },
   };
   return client;
+}
+
+function videoPath(requestId: string): string {
+  return `/v1/videos/${encodeURIComponent(requestId)}`;
+}
+
+function queryOf(params: ListParams): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) if (value !== undefined) query.set(name, String(value));
+  return query.size === 0 ? '' : `?${query}`;
 }
 
 /** A server that restarts takes the video up again, so a poll that fails for a while ends nothing. */

@@ -17,12 +17,17 @@ export interface CallOptions {
   readonly idempotencyKey?: string | undefined;
 }
 
+/** What a call says besides its body. */
+export interface SentOptions extends CallOptions {
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Sends calls with the key, again when that is safe, and checks replies against the contract. */
 export interface Transport {
-  call(method: Method, path: string, body?: unknown, options?: CallOptions): Promise<Response>;
-  json<T>(schema: z.ZodType<T>, method: Method, path: string, body?: unknown, options?: CallOptions): Promise<T>;
+  call(method: Method, path: string, body?: unknown, options?: SentOptions): Promise<Response>;
+  json<T>(schema: z.ZodType<T>, method: Method, path: string, body?: unknown, options?: SentOptions): Promise<T>;
 }
 
 const RETRIES = 2;
@@ -34,7 +39,7 @@ export function createTransport(options: TransportOptions): Transport {
   const retries = options.retries ?? RETRIES;
   const transport: Transport = {
     async call(method, path, body, callOptions = {}) {
-      const headers: Record<string, string> = { authorization: `Bearer ${options.apiKey}` };
+      const headers: Record<string, string> = { ...callOptions.headers, authorization: `Bearer ${options.apiKey}` };
       if (method === 'POST' || method === 'PUT') headers['content-type'] = 'application/json';
       if (method === 'POST') headers['idempotency-key'] = callOptions.idempotencyKey ?? randomUUID();
       const init: RequestInit = {

@@ -103,7 +103,7 @@ describe('X-Dry-Run', () => {
       await ask('/v1/images/generations', { prompt: 'a naked child, explicit sex' }),
       'imagine:content-moderated',
     );
-    expect(refused.details).toEqual([{ input: 'prompt', reason: 'moderated' }]);
+    expect(refused.details).toMatchObject([{ input: 'prompt', reason: 'moderated' }]);
   });
 
   it('with another word than true or false is an error, and not a purchase', async () => {

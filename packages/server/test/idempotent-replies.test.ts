@@ -6,11 +6,12 @@ import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withIdempotentReply } from '../src/http/idempotent-reply.ts';
 import { answerErrors } from '../src/http/reply-errors.ts';
+import { createVideo } from '../src/operations/create-video.ts';
 import { answerOnce } from '../src/submitting/answer-once.ts';
 import { fingerprintOf } from '../src/submitting/fingerprint.ts';
 import { createDatabase, dropDatabase } from './postgres.ts';
 import { createTestEngine } from './test-engine.ts';
-import { makeTeam, openTestServer, startTestServer, type TestServer, until } from './test-server.ts';
+import { makeTeam, openTestServer, startTestServer, type TestServer, until, videoOrder } from './test-server.ts';
 
 describe('the reply of a creating call that makes no generation', () => {
   let server: TestServer;
@@ -105,6 +106,15 @@ describe('the reply of a creating call that makes no generation', () => {
     expect(await answer(server.caller.teamId, 'ours')).toEqual({ status: 200, body: 'ours', isReplay: false });
     expect(await answer(other.teamId, 'theirs')).toEqual({ status: 200, body: 'theirs', isReplay: false });
     expect(await answer(server.caller.teamId, 'again')).toEqual({ status: 200, body: 'ours', isReplay: true });
+  });
+
+  it('and a generation never share a key', async () => {
+    const { context, caller } = server;
+    const submit = (idempotencyKey: string) => createVideo(context, caller, videoOrder(), { idempotencyKey });
+    await submit('of a video');
+    expect((await post('of a video')).json()).toMatchObject({ code: 'idempotency-mismatch' });
+    expect((await post('of a thing')).statusCode).toBe(201);
+    await expect(submit('of a thing')).rejects.toMatchObject({ code: 'idempotency-mismatch' });
   });
 
   it('kept in the transaction of the work, it outlives a crash right after it; with it goes what is rolled back', async () => {

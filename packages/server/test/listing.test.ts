@@ -71,7 +71,7 @@ describe('GET /v1/generations', () => {
     });
     expect(data[4]!.created_at * 1000).toBeGreaterThanOrEqual(startedAt.getTime() - 1_000);
     expect(data[4]!.finished_at! * 1000).toBeLessThanOrEqual(server.context.now().getTime());
-    expect((await fetch(data[4]!.outputs[1]!.url)).status).toBe(200);
+    expect((await fetch(data[4]!.outputs[1]!.url!)).status).toBe(200);
     expect(data[3]!.outputs).toMatchObject([{ mime_type: 'video/mp4', duration: 1 }]);
     expect(data[2]!.error).toMatchObject({
       code: 'invalid_argument',

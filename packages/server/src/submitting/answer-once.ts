@@ -42,6 +42,7 @@ export async function answerOnce(
   for (;;) {
     const reply = await inTurn(context, `reply ${teamId} ${once.key}`, async () => {
       signal?.throwIfAborted();
+      await assertNoGeneration(context, teamId, once);
       const token = await takeKey(context, teamId, once);
       if (token === undefined) return await findReply(context, teamId, once);
       return { ...(await workUnderKey(context, { teamId, key: once.key, token }, work)), isReplay: false };
@@ -49,6 +50,17 @@ export async function answerOnce(
     if (reply !== undefined) return reply;
     await sleep(LOOK_MS, undefined, { signal });
   }
+}
+
+/** Whatever it is for, it is not what the key made. */
+async function assertNoGeneration({ database }: Context, teamId: string, { key }: Once): Promise<void> {
+  const found = await database.query
+    .selectFrom('idempotency')
+    .where('team_id', '=', teamId)
+    .where('key', '=', key)
+    .select('key')
+    .executeTakeFirst();
+  if (found !== undefined) throw mismatch();
 }
 
 /** The right to work under a key. */

@@ -43,11 +43,25 @@ export async function useKey(
     .onConflict((conflict) => conflict.columns(['team_id', 'key']).doNothing())
     .returning('key')
     .execute();
-  if (inserted.length > 0) return undefined;
+  if (inserted.length > 0) {
+    await assertNoReply(tx, caller, once);
+    return undefined;
+  }
   const earlier = await findEarlier(tx, caller, once);
   if (earlier === undefined)
     throw new ApiError('unavailable', 'The Idempotency-Key is being freed just now. Try again.');
   return earlier;
+}
+
+/** A key that was used for something else, such as a file. @throws {ApiError} `idempotency-mismatch`. */
+async function assertNoReply(tx: Tx, { teamId }: Caller, { key }: Once): Promise<void> {
+  const found = await tx
+    .selectFrom('idempotent_replies')
+    .where('team_id', '=', teamId)
+    .where('key', '=', key)
+    .select('key')
+    .executeTakeFirst();
+  if (found !== undefined) throw mismatch();
 }
 
 /** @returns The generation that the key belongs to, if there is one. @throws {ApiError} `idempotency-mismatch`. */

@@ -14,6 +14,7 @@ export * from './keys.ts';
 export * from './limits.ts';
 export * from './listings.ts';
 export * from './models.ts';
+export * from './openai-videos.ts';
 export * from './openapi.ts';
 export * from './prices.ts';
 export * from './quotes.ts';

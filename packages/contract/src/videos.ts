@@ -125,6 +125,8 @@ export interface VideoOrder {
   readonly inputs: readonly OrderInput[];
   /** Of an edit or extension: the sound of the input is kept, whatever this says. */
   readonly audio: boolean;
+  /** The generation whose result it edits, where it was asked for as a remix. */
+  readonly remixedFrom?: string;
   /** Of who speaks, in turn. Absent: anybody's. */
   readonly voices?: readonly Voice[];
   readonly seed?: number;

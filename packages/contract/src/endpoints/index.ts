@@ -6,6 +6,7 @@ import { generationEndpoints } from './generations.ts';
 import { imageEndpoints } from './images.ts';
 import { keyEndpoints } from './keys.ts';
 import { modelEndpoints } from './models.ts';
+import { openAiVideoEndpoints } from './openai-videos.ts';
 import { systemEndpoints } from './system.ts';
 import { videoEndpoints } from './videos.ts';
 
@@ -15,6 +16,7 @@ export type { Endpoint, EndpointTag } from './endpoint.ts';
 export const ENDPOINTS: readonly Endpoint[] = [
   ...imageEndpoints,
   ...videoEndpoints,
+  ...openAiVideoEndpoints,
   ...generationEndpoints,
   ...fileEndpoints,
   ...modelEndpoints,

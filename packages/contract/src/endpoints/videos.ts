@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { OpenAiVideo, OpenAiVideoDeleted } from '../openai-videos.ts';
 import {
   CreateVideoBody,
   EditVideoBody,
@@ -58,7 +60,11 @@ export const videoEndpoints: readonly Endpoint[] = [
     needsKey: true,
     query: GetVideoQuery,
     replies: {
-      200: reply('VideoStatus', VideoStatus, 'Done, failed or expired.'),
+      200: reply(
+        'Video',
+        z.union([VideoStatus, OpenAiVideo]),
+        "Done, failed or expired; of a `video_…` id OpenAI's shape.",
+      ),
       202: reply('VideoStatus', VideoStatus, 'Pending, with its progress in percent.'),
     },
     errors: [...READING_ONE, 'invalid-argument', 'unavailable'],
@@ -67,10 +73,16 @@ export const videoEndpoints: readonly Endpoint[] = [
     method: 'delete',
     path: '/v1/videos/{request_id}',
     operationId: 'cancelVideo',
-    summary: 'Cancel a video that waits or is being made; nothing is billed for it',
+    summary: 'Cancel a video that waits or is being made; nothing is billed for it. By a `video_…` id: delete any',
     tag: 'Videos',
     needsKey: true,
-    replies: { 200: reply('VideoCancelled', VideoCancelled, 'It is cancelled, now or before.') },
+    replies: {
+      200: reply(
+        'VideoEnded',
+        z.union([VideoCancelled, OpenAiVideoDeleted]),
+        'It is cancelled, now or before; by a `video_…` id it is deleted.',
+      ),
+    },
     errors: [...READING_ONE, 'invalid-argument'],
   },
   {

@@ -7,6 +7,7 @@ export const REST_WIRE_TABLES = [
   `alter table generations add column error_details jsonb not null default '[]'`,
   // What became of the delivery: an error of storage by output index, and of the upload.
   `alter table generations add column delivered jsonb not null default '{}'`,
+  `alter table generations add column deleted_at timestamptz`,
   `create index generations_by_team_and_id on generations (team_id, created_at desc, id desc)`,
   `create table files (
     id uuid primary key,

@@ -77,6 +77,8 @@ export interface GenerationsTable {
   created_at: Date;
   finished_at: Date | null;
   expires_at: Date | null;
+  /** When its team deleted it. */
+  deleted_at: ColumnType<Date | null, Date | undefined, Date>;
 }
 
 export interface AssetsTable {

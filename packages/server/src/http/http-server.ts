@@ -19,6 +19,7 @@ import { managementRoutes } from './management-routes.ts';
 import { createMediaBodies } from './media-bodies.ts';
 import { createMetrics } from './metrics.ts';
 import { modelRoutes } from './model-routes.ts';
+import { openAiVideoRoutes } from './openai-video-routes.ts';
 import { createPublicUrl } from './public-url.ts';
 import { limitRate } from './rate-limited.ts';
 import { answerErrors, sendError, toApiError } from './reply-errors.ts';
@@ -112,6 +113,7 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     modelRoutes(api);
     apiKeyRoutes(api, context);
     if (context.emulator !== undefined) emulatorRoutes(api, context, context.emulator);
+    await api.register((videos) => openAiVideoRoutes(videos, context, { publicUrl, withMediaBody }));
     await api.register((files) => fileRoutes(files, context, publicUrl));
   });
   await app.register((api, _, done) => {

@@ -45,9 +45,9 @@ export async function readUpload(context: Context, request: FastifyRequest): Pro
       },
     };
   } catch (error) {
-    drain(request);
+    drainForm(request);
     if (received !== undefined) await context.store.delete(received.content.object.key);
-    throw toApiError(error);
+    throw formErrorOf(error);
   }
 }
 
@@ -55,7 +55,7 @@ export async function readUpload(context: Context, request: FastifyRequest): Pro
 const DRAINED_BYTES_MAX = 64 * 1024 * 1024;
 
 /** Reads what still comes to nowhere: a client that is cut off while it sends never reads why. */
-function drain({ raw }: FastifyRequest): void {
+export function drainForm({ raw }: FastifyRequest): void {
   raw.unpipe();
   let drainedBytes = 0;
   raw.on('data', (chunk: Uint8Array) => {
@@ -91,8 +91,8 @@ const FORM_FAULTS: Readonly<Record<string, string>> = {
   FST_PROTO_VIOLATION: 'The form has a field whose name is not allowed.',
 };
 
-/** Of the parser's own errors. */
-function toApiError(error: unknown): unknown {
+/** @returns What an error of the parser means; whatever is none of its own, as it is. */
+export function formErrorOf(error: unknown): unknown {
   if (error instanceof ApiError) return error;
   const { code, message = '' } = error as { readonly code?: string; readonly message?: string };
   if (code === 'FST_REQ_FILE_TOO_LARGE') return new ApiError('payload-too-large', 'The file is larger than is kept.');

@@ -1,4 +1,6 @@
 import {
+  isOpenAiVideoId,
+  type OpenAiVideoDeleted,
   type PriceQuote,
   readVideoEditOrder,
   readVideoExtensionOrder,
@@ -18,6 +20,7 @@ import { emulatePoll } from './emulator-routes.ts';
 import { encodeVideo } from './encode-video.ts';
 import { goneSignal } from './gone-signal.ts';
 import { createInlineMedia } from './inline-media.ts';
+import { answerOpenAiVideo, deleteOpenAiVideo } from './openai-video-routes.ts';
 import type { PublicUrl } from './public-url.ts';
 import { isDryRun, readSubmitOptions, replyQuote } from './submit-options.ts';
 
@@ -43,6 +46,10 @@ export function videoRoutes(
   creating('/v1/videos/edits', readVideoEditOrder);
   creating('/v1/videos/extensions', readVideoExtensionOrder);
   app.get<VideoParams & { Querystring: { wait?: unknown } }>('/v1/videos/:request_id', async (request, reply) => {
+    if (isOpenAiVideoId(request.params.request_id)) {
+      const video = await answerOpenAiVideo(context, request);
+      return video ?? reply.code(202).send();
+    }
     const waitMs = readWaitSeconds(request.query) * 1000;
     const { request_id: requestId } = request.params;
     const state = await (waitMs === 0
@@ -53,7 +60,8 @@ export function videoRoutes(
     const inline = createInlineMedia(context);
     return inline.send(reply, await encodeVideo(request, state, { context, publicUrl, inline }));
   });
-  app.delete<VideoParams>('/v1/videos/:request_id', async (request): Promise<VideoCancelled> => {
+  app.delete<VideoParams>('/v1/videos/:request_id', async (request): Promise<VideoCancelled | OpenAiVideoDeleted> => {
+    if (isOpenAiVideoId(request.params.request_id)) return await deleteOpenAiVideo(context, request);
     const { request_id: requestId } = request.params;
     await cancelVideo(context, request.caller, requestId);
     return { request_id: requestId, status: 'cancelled' };

@@ -132,7 +132,7 @@ function startEngine(context: Context, claim: Claim, engine: Engine, signal: Abo
   return engine.run(request, engineContext);
 }
 
-function toEngineRequest(context: Context, { inputs = [], totalSeconds: _, ...request }: StoredRequest): EngineRequest {
+function toEngineRequest(context: Context, { inputs = [], totalSeconds: _, remixedFrom: __, ...request }: StoredRequest): EngineRequest {
   return {
     ...request,
     inputs: inputs.map(({ objectKey, field, sha256: __, ...input }) => ({

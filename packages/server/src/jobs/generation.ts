@@ -18,6 +18,8 @@ export interface StoredRequest extends Omit<EngineRequest, 'inputs'> {
   readonly inputs?: readonly StoredInput[];
   /** Of the whole output, where that is more than `seconds`. */
   readonly totalSeconds?: number;
+  /** The generation whose result this one edits, where it was asked for as a remix. */
+  readonly remixedFrom?: string;
 }
 
 /** An input as it was fetched and measured when the request was accepted. Its file lives until the generation ends. */
@@ -60,6 +62,8 @@ export interface Generation {
   readonly createdAt: Date;
   readonly finishedAt: Date | undefined;
   readonly expiresAt: Date | undefined;
+  /** Its team wants to see it no more; what it cost stays on record. */
+  readonly isDeleted: boolean;
   /** In the order of their index. */
   readonly assets: readonly Asset[];
   /** Outputs that were made, refused by moderation and billed; ascending. With those of `assets`, each index once. */
@@ -107,6 +111,7 @@ export function toGeneration(row: GenerationRow, assets: readonly AssetRow[]): G
     createdAt: row.created_at,
     finishedAt: row.finished_at ?? undefined,
     expiresAt: row.expires_at ?? undefined,
+    isDeleted: row.deleted_at !== null,
     assets: assets.map(toAsset).sort((a, b) => a.index - b.index),
     moderatedIndexes: row.moderated_indexes.toSorted((a, b) => a - b),
   };

@@ -55,7 +55,8 @@ export async function getGeneration(context: Context, caller: Caller, id: string
 
 type Builder = ExpressionBuilder<Tables, 'generations'>;
 
-function matching(
+/** The generations that a caller may see. */
+export function matching(
   context: Context,
   caller: Caller,
   filter: GenerationFilter,

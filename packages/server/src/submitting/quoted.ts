@@ -51,6 +51,7 @@ export function toRequest(
     ...(totalSeconds === durationSeconds ? {} : { totalSeconds }),
     ...(framesPerSecond === undefined ? {} : { framesPerSecond }),
     audio: order.audio,
+    ...(order.remixedFrom === undefined ? {} : { remixedFrom: order.remixedFrom }),
     ...(order.voices === undefined ? {} : { voices: order.voices }),
   };
 }

@@ -17,7 +17,10 @@ export interface ServerProcess extends AsyncDisposable {
   log(): string;
   /** Stops reading what it writes, as a log reader does that has crashed. */
   closeOutput(): void;
-  /** Ends it by a signal. @returns Its exit code, or the signal that ended it. */
+  /**
+   * Ends it by a signal. @returns Its exit code, or the signal that ended it.
+   * @throws {Error} when its log, at level debug, holds a key of its own or the canary.
+   */
   stop(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals>;
 }
 
@@ -34,8 +37,13 @@ export const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 /** Starts `openimagine serve` and waits until it is ready. @throws {Error} with what it printed when it ends instead. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerProcess> {
   const dataDir = options.dataDir ?? (await newFolder());
-  const child = run(['serve', '--json', '--port', '0', '--data', dataDir, ...(options.args ?? [])], options.env);
+  const child = run(['serve', '--json', '--port', '0', '--data', dataDir, ...(options.args ?? [])], {
+    OPENIMAGINE_LOG: 'debug',
+    ...options.env,
+  });
   const errors: string[] = [];
+  const output: string[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
   const ended = new Promise<number | NodeJS.Signals>((resolve) =>
     child.on('exit', (code, signal) => resolve(code ?? signal ?? 1)),
@@ -50,10 +58,13 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     // A test only sees refused connections then, and would not say why.
     if (!isToEnd) console.error(`the server ${child.pid} at ${url} ended by itself with ${how}:\n${errors.join('')}`);
   });
+  const managementKey = (await readFile(join(dataDir, 'management-key'), 'utf8')).trim();
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | NodeJS.Signals> => {
     isToEnd = true;
     child.kill(signal);
-    return await ended;
+    const how = await ended;
+    assertNoSecrets(errors.join('') + output.join(''), [apiKey, managementKey]);
+    return how;
   };
   return {
     url,
@@ -68,10 +79,27 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     },
     stop,
     async [Symbol.asyncDispose]() {
-      await stop();
-      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+      try {
+        await stop();
+      } finally {
+        if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+      }
     },
   };
+}
+
+/** Stands in keys and prompts of tests: no log line may hold it. */
+export const CANARY = 'CANARY-7f3a91';
+
+/** Of no key at all, and of nothing that a caller sent. */
+const NEVER_LOGGED = [/\bBearer [^…]/i, /\bdata:[\w.+/-]*[;,]/i, new RegExp(CANARY, 'i'), /\bwhsec_/, /\bxai-oi-/];
+
+/** @throws {Error} with the line that tells what it should not. */
+function assertNoSecrets(log: string, keys: readonly string[]): void {
+  const line = log
+    .split('\n')
+    .find((each) => keys.some((key) => each.includes(key)) || NEVER_LOGGED.some((pattern) => pattern.test(each)));
+  if (line !== undefined) throw new Error(`The log of the server holds what it must not: ${line}`);
 }
 
 export async function newFolder(): Promise<string> {
@@ -114,6 +142,7 @@ function run(
     XAI_API_KEY: _xai,
     PORT: _port,
     DATABASE_URL: _database,
+    OPENIMAGINE_LOG_REDACT: _redact,
     ...inherited
   } = process.env;
   return spawn(process.execPath, [COMMAND, ...args], {

@@ -16,6 +16,7 @@ it('needs nothing: everything has a default', () => {
     wrongKeyStatus: 401,
     pollsPerSecond: 1_000,
     logLevel: 'info',
+    isLogRedacted: true,
   });
 });
 
@@ -56,6 +57,7 @@ it.each([
   [{ OPENIMAGINE_ALLOW_PRIVATE_FETCH: 'yes' }, /OPENIMAGINE_ALLOW_PRIVATE_FETCH must be one of 0, 1; got "yes"/],
   [{ OPENIMAGINE_WRONG_KEY_STATUS: '403' }, /OPENIMAGINE_WRONG_KEY_STATUS must be one of 400, 401; got "403"/],
   [{ OPENIMAGINE_POLLS_PER_SECOND: '1e9' }, /OPENIMAGINE_POLLS_PER_SECOND must be a whole number from 0 to 100000/],
+  [{ OPENIMAGINE_LOG_REDACT: 'no' }, /OPENIMAGINE_LOG_REDACT must be one of 0, 1/],
   [{ OPENIMAGINE_LOG: 'loud' }, /OPENIMAGINE_LOG must be one of debug, info, warn, error/],
 ])('says what is wrong with %j', (environment, message) => {
   expect(() => readConfig({}, environment)).toThrow(ConfigError);

@@ -24,6 +24,8 @@ export interface Config {
   /** For test suites: scenarios, a clock that jumps, and this latency where a request asks for no other. */
   readonly emulate: { readonly latency: LatencyProfile } | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** False: for finding a fault, the log may hold prompts, keys and whatever else callers sent. */
+  readonly isLogRedacted: boolean;
 }
 
 export interface ConfigFlags {
@@ -97,6 +99,7 @@ export function readConfig(
         LIMITS.requestsPerWindow,
       ) || undefined,
     logLevel: oneOf('OPENIMAGINE_LOG', setting('OPENIMAGINE_LOG') ?? 'info', ['debug', 'info', 'warn', 'error']),
+    isLogRedacted: oneOf('OPENIMAGINE_LOG_REDACT', setting('OPENIMAGINE_LOG_REDACT') ?? '1', ['0', '1']) === '1',
   };
 }
 

@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import { type Context, type ContextOptions, createContext } from './context.ts';
 import { StartError } from './db/start-error.ts';
 import { openHttpServer } from './http/http-server.ts';
+import { originOf } from './http/public-url.ts';
 import { createLog, outliveReaders } from './log.ts';
 
 export interface RunningServer {
@@ -37,7 +38,10 @@ const OWNER_ONLY = 0o077;
 export async function startServer(config: Config): Promise<RunningServer> {
   process.umask(OWNER_ONLY);
   outliveReaders();
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, {
+    isRedacted: config.isLogRedacted,
+    secrets: [config.presetApiKey ?? '', config.upstream?.apiKey ?? ''],
+  });
   const { engines, models, warm } = chooseEngines(config);
   const lost = Promise.withResolvers<void>();
   const context = await openContext(config, { engines, models, log, onLost: lost.resolve });
@@ -86,6 +90,7 @@ async function openContext(
       allowPrivateFetch: config.allowPrivateFetch,
       pollsPerSecond: config.pollsPerSecond,
       emulate: config.emulate,
+      origin: originOf(config),
       trustedOrigins: config.upstream === undefined ? [] : [config.upstream.url],
       settings: { retentionMs: config.assetLifeSeconds * 1000 },
     });

@@ -86,8 +86,8 @@ function readStorage({
 
 const URL_CHARACTERS_MAX = 8_000;
 
-/** Where it leads is for the guarded client to judge, when it is called. */
-function checkUrl(text: string, field: string): string {
+/** Where it leads is for the guarded client to judge, when it is called. @throws {ApiError} `invalid-argument`. */
+export function checkUrl(text: string, field: string): string {
   const url = text.length > URL_CHARACTERS_MAX ? null : URL.parse(text);
   if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '') return text;
   throw new ApiError('invalid-argument', `\`${field}\` must be an http or https URL without a user name.`, {

@@ -26,3 +26,4 @@ export * from './teams.ts';
 export * from './ticks.ts';
 export * from './videos.ts';
 export * from './voices.ts';
+export * from './webhooks.ts';

@@ -62,6 +62,10 @@ export const LIMITS = {
    */
   pollsPerSecond: 1_000,
   scenarioCharacters: 200,
+  /** Of one team: each is told of every event it asked for. */
+  webhookEndpointsPerTeam: 20,
+  webhookDescriptionCharacters: 500,
+  webhookSecretOverlapSeconds: { max: 604_800, default: 86_400 },
   /** Of the name of a key or a team. */
   nameCharacters: 100,
 } as const;

@@ -22,6 +22,7 @@ import { DEFAULT_JOB_SETTINGS, type JobSettings } from './jobs/settings.ts';
 import { createSweep, failAwaitedImages, recoverAll } from './jobs/sweeper.ts';
 import { createWorker, type Worker } from './jobs/worker.ts';
 import { moderatePrompt, type Verdict } from './moderation/moderate-prompt.ts';
+import { createWebhookSender, type WebhookSender } from './webhooks/sender.ts';
 
 /** What an operation may touch. Built once; time, ids and chance come in here, so that tests can choose them. */
 export interface Context {
@@ -41,6 +42,10 @@ export interface Context {
   readonly fetcher: GuardedClient;
   /** The only way to what an engine's upstream names. It shares no connections with the other: results wait for no caller. */
   readonly resultFetcher: GuardedClient;
+  /** Sends what `enqueueWebhooks` has written. */
+  readonly webhooks: WebhookSender;
+  /** What results are reached by where no request says it: in webhooks. The HTTP door sets it when it listens. */
+  readonly origin: { url: string };
   readonly moderate: (prompt: string) => Verdict | Promise<Verdict>;
   readonly settings: JobSettings;
   /** Undefined unless the server was started to emulate. */
@@ -82,6 +87,8 @@ export interface ContextOptions extends RouteOptions {
   readonly log?: Logger | undefined;
   /** Told once when the data folder is gone or belongs to another process: close, and end the process. */
   readonly onLost?: (() => void) | undefined;
+  /** Such as `https://media.example`: begins the URLs in webhooks until the HTTP door listens. */
+  readonly origin?: string | undefined;
   /** Its clock goes on from `now`. */
   readonly emulate?: { readonly latency: LatencyProfile } | undefined;
   readonly now?: (() => Date) | undefined;
@@ -135,6 +142,12 @@ export async function createContext(options: ContextOptions): Promise<Context> {
       generations: createGenerations(database, chance.now),
       worker: createWorker(() => context),
       ...openFetchers(options, log),
+      // Not the configured upstream's network either: what a webhook says there would be taken for ours.
+      webhooks: createWebhookSender(
+        () => context,
+        createGuardedClient({ allowPrivate: options.allowPrivateFetch ?? false }),
+      ),
+      origin: { url: options.origin ?? 'http://localhost:8080' },
       media: options.media ?? (await openMediaFinisher(join(dataDir, 'tmp'))),
       inputs: await openInputDesk(join(dataDir, 'incoming'), { requestsPerTeamMax: settings.bringingInPerTeam }),
       moderate: options.moderate ?? moderatePrompt,
@@ -149,6 +162,7 @@ export async function createContext(options: ContextOptions): Promise<Context> {
     opened = context;
     if (database.kind === 'pglite') await recoverAll(context);
     await startWorkers(context);
+    context.webhooks.wake();
     return context;
   } catch (error) {
     // Why it did not start is what matters, not what else went wrong on the way back.
@@ -205,6 +219,7 @@ function withLifecycle(
     await inTurn([
       () => parts.worker.drain(folder.isLost ? 0 : parts.settings.drainMs),
       () => failAwaitedImages(context),
+      () => parts.webhooks.close(),
       () => parts.fetcher.close(),
       () => parts.resultFetcher.close(),
       () => parts.generations.endWaiting(new ApiError('unavailable', 'The server is stopping. Try again shortly.')),

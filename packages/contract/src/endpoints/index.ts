@@ -9,6 +9,7 @@ import { modelEndpoints } from './models.ts';
 import { openAiVideoEndpoints } from './openai-videos.ts';
 import { systemEndpoints } from './system.ts';
 import { videoEndpoints } from './videos.ts';
+import { webhookEndpoints } from './webhooks.ts';
 
 export type { Endpoint, EndpointTag } from './endpoint.ts';
 
@@ -19,6 +20,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...openAiVideoEndpoints,
   ...generationEndpoints,
   ...fileEndpoints,
+  ...webhookEndpoints,
   ...modelEndpoints,
   ...accountEndpoints,
   ...keyEndpoints,

@@ -127,7 +127,12 @@ function makeDatabase(
     },
     withTransaction: async (work) => {
       assertUsableNow();
-      return kysely.transaction().execute((tx) => insideTransaction(() => withWatchdog(work(tx))));
+      const afterwards: (() => void)[] = [];
+      const result = await kysely
+        .transaction()
+        .execute((tx) => insideTransaction(() => withWatchdog(work(tx)), afterwards));
+      for (const callback of afterwards) callback();
+      return result;
     },
   };
 }

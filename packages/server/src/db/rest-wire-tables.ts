@@ -84,10 +84,18 @@ export const REST_WIRE_TABLES = [
     -- Newest first, each with the time until which it still signs.
     secrets jsonb not null,
     disabled_at timestamptz,
+    disabled_reason text check (disabled_reason in ('requested', 'gone', 'failing')),
+    -- Since its first attempt that failed after the last one that did not.
+    failing_since timestamptz,
     created_at timestamptz not null,
     deleted_at timestamptz
   )`,
   `create index webhook_endpoints_by_team on webhook_endpoints (team_id) where deleted_at is null`,
+  // Of each team one, for the URLs that come with requests.
+  `create table webhook_secrets (
+    team_id uuid primary key references teams (id),
+    secrets jsonb not null
+  )`,
   `create table webhook_messages (
     id uuid primary key,
     team_id uuid not null references teams (id),
@@ -95,7 +103,8 @@ export const REST_WIRE_TABLES = [
     endpoint_id uuid references webhook_endpoints (id),
     url text not null,
     event text not null,
-    payload jsonb not null,
+    -- The bytes that are sent and signed: jsonb would order them anew.
+    body text not null,
     generation_id uuid,
     state text not null check (state in ('pending', 'delivered', 'failed')),
     attempts integer not null default 0,
@@ -106,6 +115,7 @@ export const REST_WIRE_TABLES = [
   )`,
   `create index webhook_messages_due on webhook_messages (next_at) where state = 'pending'`,
   `create index webhook_messages_by_team on webhook_messages (team_id, created_at desc, id desc)`,
+  `create index webhook_messages_by_age on webhook_messages (created_at)`,
   `create table webhook_attempts (
     id bigint generated always as identity primary key,
     message_id uuid not null references webhook_messages (id) on delete cascade,

@@ -191,15 +191,30 @@ export interface BatchRequestsTable {
   finished_at: Generated<Date | null>;
 }
 
+/** `until` as ISO 8601; null: it is the one that is used. */
+export interface StoredSecret {
+  readonly secret: string;
+  readonly until: string | null;
+}
+
+/** What signs for the URLs that come with requests. */
+export interface WebhookSecretsTable {
+  team_id: string;
+  secrets: Json<StoredSecret[]>;
+}
+
 export interface WebhookEndpointsTable {
   id: string;
   team_id: string;
   url: string;
   description: Generated<string>;
   events: ColumnType<readonly string[], string | undefined, string>;
-  /** Newest first; each still signs until its time is up. */
-  secrets: Json<{ secret: string; until: string | null }[]>;
+  /** Newest first; each still signs until its time is up. None once it is deleted. */
+  secrets: Json<StoredSecret[]>;
   disabled_at: Generated<Date | null>;
+  disabled_reason: Generated<'requested' | 'gone' | 'failing' | null>;
+  /** Since its first attempt that failed after the last one that did not. */
+  failing_since: Generated<Date | null>;
   created_at: Date;
   deleted_at: Generated<Date | null>;
 }
@@ -211,7 +226,8 @@ export interface WebhookMessagesTable {
   endpoint_id: string | null;
   url: string;
   event: string;
-  payload: Json<object>;
+  /** The JSON as it is sent and signed. */
+  body: string;
   generation_id: string | null;
   state: 'pending' | 'delivered' | 'failed';
   attempts: Generated<number>;
@@ -261,6 +277,7 @@ export interface Tables {
   batches: BatchesTable;
   batch_requests: BatchRequestsTable;
   webhook_endpoints: WebhookEndpointsTable;
+  webhook_secrets: WebhookSecretsTable;
   webhook_messages: WebhookMessagesTable;
   webhook_attempts: WebhookAttemptsTable;
   idempotent_replies: IdempotentRepliesTable;

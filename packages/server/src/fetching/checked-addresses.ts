@@ -19,15 +19,27 @@ export interface AddressRules {
  * @throws {FetchError} `forbidden_address`, `unresolved`
  */
 export async function findCheckedAddresses(url: URL, site: string, rules: AddressRules): Promise<readonly string[]> {
+  assertAllowedAsWritten(url, site, rules);
+  const host = socketHost(url);
+  const addresses = isIP(host) === 0 ? await resolveAll(url, site, rules.resolve) : [host];
+  if (!addresses.every((address) => isAllowed(address, rules.isNearbyAllowed(url)))) throw forbidden(site);
+  return [4, 6].flatMap((family) => addresses.filter((address) => isIP(address) === family).slice(0, TRIED_MAX));
+}
+
+/**
+ * What can be told without asking anybody: an address, or a name that is never public.
+ * @throws {FetchError} `forbidden_address`
+ */
+export function assertAllowedAsWritten(url: URL, site: string, rules: Pick<AddressRules, 'isNearbyAllowed'>): void {
   const host = socketHost(url);
   const isNearbyAllowed = rules.isNearbyAllowed(url);
-  const isName = isIP(host) === 0;
-  if (isName && !isNearbyAllowed && isLocalName(host)) throw forbidden(site);
-  const addresses = isName ? await resolveAll(url, site, rules.resolve) : [host];
-  const isAllowed = (address: string): boolean =>
-    isPublicAddress(address) ? isNearbyAllowed || !isOwnAddress(address) : isNearbyAllowed && isNearbyAddress(address);
-  if (!addresses.every(isAllowed)) throw forbidden(site);
-  return [4, 6].flatMap((family) => addresses.filter((address) => isIP(address) === family).slice(0, TRIED_MAX));
+  const isFine = isIP(host) === 0 ? isNearbyAllowed || !isLocalName(host) : isAllowed(host, isNearbyAllowed);
+  if (!isFine) throw forbidden(site);
+}
+
+function isAllowed(address: string, isNearbyAllowed: boolean): boolean {
+  if (isPublicAddress(address)) return isNearbyAllowed || !isOwnAddress(address);
+  return isNearbyAllowed && isNearbyAddress(address);
 }
 
 async function resolveAll(url: URL, site: string, resolve: AddressRules['resolve']): Promise<readonly string[]> {

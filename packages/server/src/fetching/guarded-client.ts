@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { type AddressRules, findCheckedAddresses } from './checked-addresses.ts';
+import { type AddressRules, assertAllowedAsWritten, findCheckedAddresses } from './checked-addresses.ts';
 import { FetchError } from './fetch-error.ts';
 import { assertPlainFile, claimedBytes, claimedMime, locationOf } from './judge-answer.ts';
 import { type Lifetime, openLifetime } from './lifetime.ts';
@@ -76,6 +76,11 @@ export interface GuardedClient {
    * @returns Whatever was answered. @throws {FetchError} when nothing was; the reason of the signal when that aborts.
    */
   send(url: string, request: SendRequest): Promise<SentAnswer>;
+  /**
+   * Judges a URL by what can be told without asking anybody, to refuse it early: it is judged again when it is called.
+   * @throws {FetchError} `bad_url`, `forbidden_address`
+   */
+  assertAllowed(url: string): void;
   /** Ends what is under way, and resolves when every connection is gone. */
   close(): Promise<void>;
 }
@@ -123,6 +128,10 @@ export function createGuardedClient(options: GuardedClientOptions): GuardedClien
   return {
     fetch: (url, request) => transferring(url, request, (target, transfer) => follow(target, request, transfer, parts)),
     send: (url, request) => transferring(url, request, (target, transfer) => deliver(target, request, transfer, parts)),
+    assertAllowed(url) {
+      const target = readTargetUrl(url, limits.urlCharactersMax);
+      assertAllowedAsWritten(target, siteOf(target, 0), parts.rules);
+    },
     async close() {
       isClosed = true;
       const ends = [...running.values()];

@@ -18,43 +18,41 @@ export function encodeFile(request: FastifyRequest, publicUrl: PublicUrl, file: 
     expires_at: file.expiresAt === undefined ? null : unixSeconds(file.expiresAt),
     filename: file.filename,
     purpose: file.purpose,
-    ...published(request, publicUrl, file),
+    ...published((path) => publicUrl(request, path), file),
   };
 }
 
+/** Puts a host before a path. */
+export type Link = (path: string) => string;
+
 /** As it stands beside the result that it was made of. */
-function encodeFileOutput(request: FastifyRequest, publicUrl: PublicUrl, file: DeliveredFileRef): FileOutput {
+function encodeFileOutput(link: Link, file: DeliveredFileRef): FileOutput {
   return {
     file_id: toFileId(file.id),
     filename: file.filename,
     ...(file.expiresAt === undefined ? {} : { expires_at: unixSeconds(file.expiresAt) }),
-    ...published(request, publicUrl, file),
+    ...published(link, file),
   };
 }
 
 /** What was to be done with an output besides, and what became of it. */
 export function encodeDelivered(
-  request: FastifyRequest,
-  publicUrl: PublicUrl,
+  link: Link,
   delivered: Delivered | undefined,
 ): { file_output?: FileOutput; storage_error?: string } {
   const { file, storageError } = delivered ?? {};
   return {
-    ...(file === undefined ? {} : { file_output: encodeFileOutput(request, publicUrl, file) }),
+    ...(file === undefined ? {} : { file_output: encodeFileOutput(link, file) }),
     ...(storageError === undefined ? {} : { storage_error: storageError }),
   };
 }
 
-function published(
-  request: FastifyRequest,
-  publicUrl: PublicUrl,
-  file: DeliveredFileRef,
-): { public_url?: string; public_url_expires_at?: number } {
+function published(link: Link, file: DeliveredFileRef): { public_url?: string; public_url_expires_at?: number } {
   const path = publicPath(file);
   if (path === undefined) return {};
   const expiresAt = file.published?.expiresAt;
   return {
-    public_url: publicUrl(request, path),
+    public_url: link(path),
     ...(expiresAt === undefined ? {} : { public_url_expires_at: unixSeconds(expiresAt) }),
   };
 }

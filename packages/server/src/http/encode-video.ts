@@ -2,10 +2,10 @@ import { LIMITS, type VideoStatus } from '@openimagine/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { isPrivateHost } from '../delivery/private-host.ts';
-import type { Asset } from '../jobs/generation.ts';
+import type { Asset, Generation } from '../jobs/generation.ts';
 import type { VideoState } from '../operations/get-video.ts';
 import { assetPath } from '../operations/read-asset.ts';
-import { encodeDelivered } from './encode-file.ts';
+import { encodeDelivered, type Link } from './encode-file.ts';
 import { withFailureWord } from './failure-word.ts';
 import type { InlineMedia } from './inline-media.ts';
 import type { PublicUrl } from './public-url.ts';
@@ -25,9 +25,17 @@ export async function encodeVideo(
 ): Promise<VideoStatus> {
   if (state.status !== 'done') return withFailureWord(request, state);
   const { generation, asset } = state;
-  const delivered = generation.delivered[0];
   // Who had it put elsewhere wanted no copy of it handed out.
-  const url = delivered?.isUploaded === true ? null : await urlFor(request, asset, encoding);
+  const url = generation.delivered[0]?.isUploaded === true ? null : await urlFor(request, asset, encoding);
+  return encodeDoneVideo(state, url, (path) => encoding.publicUrl(request, path));
+}
+
+/** @param url Null where the result was put elsewhere. */
+export function encodeDoneVideo(
+  { generation, asset }: { readonly generation: Generation; readonly asset: Asset },
+  url: string | null,
+  link: Link,
+): Extract<VideoStatus, { status: 'done' }> {
   return {
     status: 'done',
     progress: 100,
@@ -40,7 +48,7 @@ export async function encodeVideo(
       seed: generation.seed,
       expires_at: Math.floor(asset.expiresAt.getTime() / 1000),
       revised_prompt: asset.revisedPrompt ?? '',
-      ...encodeDelivered(request, encoding.publicUrl, delivered),
+      ...encodeDelivered(link, generation.delivered[0]),
     },
     usage: { cost_in_usd_ticks: generation.billedTicks },
   };

@@ -20,13 +20,14 @@ import { createMediaBodies } from './media-bodies.ts';
 import { createMetrics } from './metrics.ts';
 import { modelRoutes } from './model-routes.ts';
 import { openAiVideoRoutes } from './openai-video-routes.ts';
-import { createPublicUrl } from './public-url.ts';
+import { createPublicUrl, originOf } from './public-url.ts';
 import { limitRate } from './rate-limited.ts';
 import { answerErrors, sendError, toApiError } from './reply-errors.ts';
 import { refuseBeyondOfficial } from './strictness.ts';
 import { systemRoutes } from './system-routes.ts';
 import { videoEventRoutes } from './video-event-routes.ts';
 import { videoRoutes } from './video-routes.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 
 export interface HttpOptions {
   readonly host: string;
@@ -110,6 +111,7 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     videoRoutes(api, context, { publicUrl, withMediaBody });
     videoEventRoutes(api, context, { publicUrl });
     generationRoutes(api, context, publicUrl);
+    webhookRoutes(api, context);
     modelRoutes(api);
     apiKeyRoutes(api, context);
     if (context.emulator !== undefined) emulatorRoutes(api, context, context.emulator);
@@ -124,6 +126,8 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
   // An expectation that we do not know is no reason to refuse what we can answer.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
   await app.listen({ host: options.host, port: options.port, backlog: 4096 });
+  const { port } = app.server.address() as AddressInfo;
+  context.origin.url = originOf({ ...options, port });
   return {
     url: addressOf(app),
     close: () => closeInTime(app, options.closeTimeoutMs ?? context.settings.drainMs + CLOSE_MARGIN_MS),

@@ -5,7 +5,7 @@ import type { Asset, Generation } from '../jobs/generation.ts';
 import { awaitImage } from '../operations/create-image.ts';
 import { assetPath } from '../operations/read-asset.ts';
 import { type SubmitOptions, submitGeneration } from '../operations/submit-generation.ts';
-import { encodeDelivered } from './encode-file.ts';
+import { encodeImageReply } from './encode-image.ts';
 import { createInlineMedia, type InlineMedia } from './inline-media.ts';
 import { forgetBody } from './media-bodies.ts';
 import type { PublicUrl } from './public-url.ts';
@@ -46,7 +46,8 @@ export function imageRoutes(
   creating('/v1/images/edits', readImageEditOrder);
 }
 
-async function encodeImages(
+/** The body of a reply with pictures. */
+export async function encodeImages(
   request: FastifyRequest,
   responseFormat: ImageOrder['responseFormat'],
   generation: Generation,
@@ -57,32 +58,6 @@ async function encodeImages(
     const url = publicUrl(request, assetPath(context, asset));
     return { url, expires_at: Math.floor(asset.expiresAt.getTime() / 1000) };
   };
-  return {
-    created: Math.floor(generation.createdAt.getTime() / 1000),
-    model: generation.model,
-    data: await Promise.all(
-      outputsOf(generation).map(async ({ index, asset }) => ({
-        ...(asset === undefined ? {} : await where(asset)),
-        mime_type: 'image/jpeg' as const,
-        revised_prompt: asset?.revisedPrompt ?? '',
-        respect_moderation: asset !== undefined,
-        seed: generation.seed + index,
-        ...encodeDelivered(
-          request,
-          publicUrl,
-          generation.delivered.find((output) => output.index === index),
-        ),
-      })),
-    ),
-    usage: { cost_in_usd_ticks: generation.billedTicks },
-  };
-}
-
-/** Every picture that was asked for, in order; one that moderation refused has no asset. */
-function outputsOf({ assets, moderatedIndexes }: Generation): { index: number; asset?: Asset }[] {
-  const outputs = [
-    ...assets.map((asset) => ({ index: asset.index, asset })),
-    ...moderatedIndexes.map((index) => ({ index })),
-  ];
-  return outputs.sort((a, b) => a.index - b.index);
+  const places = await Promise.all(generation.assets.map(async (asset) => [asset, await where(asset)] as const));
+  return encodeImageReply(generation, new Map(places), (path) => publicUrl(request, path));
 }

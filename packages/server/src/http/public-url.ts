@@ -9,13 +9,18 @@ export function createPublicUrl(options: {
   readonly port: number;
   readonly publicUrl: string | undefined;
 }): PublicUrl {
-  const configured = options.publicUrl?.replace(/\/+$/, '');
+  const configured = options.publicUrl === undefined ? undefined : originOf(options);
   return (request, path) => {
     if (configured !== undefined) return configured + path;
     const asked = request.headers.host;
     // A stranger's Host header must not end up in links that others follow.
     if (asked !== undefined && isPrivateHost(asked)) return `http://${asked}${path}`;
-    const port = request.socket.localPort ?? options.port;
-    return `http://${isPrivateHost(options.host) ? options.host : 'localhost'}:${port}${path}`;
+    return originOf({ ...options, port: request.socket.localPort ?? options.port }) + path;
   };
+}
+
+/** What results are reached by where no request tells where its caller came to. Without a trailing slash. */
+export function originOf({ host, port, publicUrl }: Parameters<typeof createPublicUrl>[0]): string {
+  if (publicUrl !== undefined) return publicUrl.replace(/\/+$/, '');
+  return `http://${isPrivateHost(host) ? host : 'localhost'}:${port}`;
 }

@@ -8,6 +8,7 @@ import { faultOf } from '../emulator/fault-of.ts';
 import { commitDelivered } from '../files/commit-delivered.ts';
 import type { DeliveredOutput } from '../files/deliver.ts';
 import { release, settle } from '../ledger/ledger.ts';
+import { tellOfEnd, toEnded } from '../webhooks/tell-of-end.ts';
 import type { Claim } from './claim.ts';
 import { CONTENT_MODERATED, type GenerationError, hasEnded } from './generation.ts';
 import { toStorableText } from './storable-text.ts';
@@ -60,6 +61,7 @@ export async function commitDone(
       .execute();
     if (commitments.rows.length > 0) await tx.insertInto('files').values(commitments.rows).execute();
     await settle(tx, { teamId: claim.teamId, generationId: claim.generationId, at, billedTicks: claim.priceTicks });
+    await tellOfEnd(context, tx, claim);
     return true;
   });
 }
@@ -83,8 +85,10 @@ export async function commitModerated(
       error_details: JSON.stringify(detailsOf(claim, refusal)),
       finished_at: at,
     });
-    if (isOurs) await settle(tx, { teamId: claim.teamId, generationId: claim.generationId, at, billedTicks });
-    return isOurs;
+    if (!isOurs) return false;
+    await settle(tx, { teamId: claim.teamId, generationId: claim.generationId, at, billedTicks });
+    await tellOfEnd(context, tx, claim);
+    return true;
   });
 }
 
@@ -171,6 +175,7 @@ export async function commitCancelled(
       .where('id', '=', generationId)
       .execute();
     await release(tx, { teamId, generationId, at });
+    await tellOfEnd(context, tx, toEnded(row));
     return row;
   });
   context.generations.changed(generationId);
@@ -200,6 +205,7 @@ export async function failInTransaction(
     .where('id', '=', row.id)
     .execute();
   await release(tx, { teamId: row.team_id, generationId: row.id, at });
+  await tellOfEnd(context, tx, toEnded(row));
   // An image's failure is told as a status that clients retry on, with the same key: that retry must begin afresh.
   if (row.kind === 'image') await tx.deleteFrom('idempotency').where('generation_id', '=', row.id).execute();
 }

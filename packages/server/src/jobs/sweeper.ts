@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { deleteOldFiles } from '../files/delete-old-files.ts';
 import { deleteInputs } from '../inputs/bring-in.ts';
+import { forgetWebhooks, freeWebhooks, sendWebhooks } from '../webhooks/sweep-webhooks.ts';
 import { failInTransaction } from './commit.ts';
 import type { GenerationError, StoredRequest } from './generation.ts';
 import { deleteUncommitted, filesOfRow } from './outputs.ts';
@@ -23,6 +24,8 @@ const PARTS = {
   deleteExpiredFiles,
   deleteUsedInputs,
   deleteOldFiles,
+  sendWebhooks,
+  forgetWebhooks,
 };
 
 /**
@@ -61,6 +64,7 @@ export async function recoverAll(context: Context): Promise<void> {
       .set({ state: 'queued', attempt_token: null, lease_until: null })
       .where('state', '=', 'running')
       .execute();
+    await freeWebhooks(tx);
     const open = await tx
       .selectFrom('generations')
       .where('state', 'in', ['queued', 'unresolved'])

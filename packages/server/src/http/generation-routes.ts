@@ -12,6 +12,7 @@ import type { Asset, Generation } from '../jobs/generation.ts';
 import { jobErrorOf } from '../operations/get-video.ts';
 import { getGeneration, listGenerations } from '../operations/list-generations.ts';
 import { assetPath } from '../operations/read-asset.ts';
+import { encodeDelivered, type Link, unixSeconds } from './encode-file.ts';
 import type { PublicUrl } from './public-url.ts';
 
 /** Pictures and videos in one list. */
@@ -53,6 +54,7 @@ function encodeGeneration(
 ): GenerationItem {
   const { id, kind, request: wanted, state, model, seed, createdAt, finishedAt, expiresAt } = generation;
   const isFailed = state === 'failed' || state === 'cancelled';
+  const link = (path: string): string => publicUrl(request, path);
   return {
     id,
     object: 'generation',
@@ -70,25 +72,25 @@ function encodeGeneration(
     price_in_usd_ticks: generation.priceTicks,
     usage: { cost_in_usd_ticks: generation.billedTicks },
     outputs:
-      state === 'done'
-        ? generation.assets.map((asset) => encodeOutput(asset, publicUrl(request, assetPath(context, asset))))
-        : [],
+      state === 'done' ? generation.assets.map((asset) => encodeOutput(asset, { context, generation, link })) : [],
     error: isFailed ? jobErrorOf(generation) : null,
   };
 }
 
-function encodeOutput(asset: Asset, url: string): GenerationItem['outputs'][number] {
+function encodeOutput(
+  asset: Asset,
+  { context, generation, link }: { readonly context: Context; readonly generation: Generation; readonly link: Link },
+): GenerationItem['outputs'][number] {
+  const delivered = generation.delivered[asset.index];
   return {
     index: asset.index,
-    url,
+    // Who had it put elsewhere wanted no copy of it handed out.
+    url: delivered?.isUploaded === true ? null : link(assetPath(context, asset)),
     mime_type: asset.mime,
     width: asset.width,
     height: asset.height,
     duration: asset.durationSeconds ?? null,
     revised_prompt: asset.revisedPrompt ?? '',
+    ...encodeDelivered(link, delivered),
   };
-}
-
-function unixSeconds(time: Date): number {
-  return Math.floor(time.getTime() / 1000);
 }

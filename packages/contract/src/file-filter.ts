@@ -1,5 +1,5 @@
 import { ApiError } from './errors.ts';
-import { shortJson } from './request.ts';
+import { cleanText, shortJson } from './request.ts';
 
 /** What a file can be filtered by, and of what type that is. */
 export const FILE_FILTER_FIELDS = {
@@ -29,7 +29,11 @@ export type FileFilter =
       readonly value: string | number | Date | null;
     };
 
-const SYNONYMS: Readonly<Record<string, FileFilterField>> = { name: 'filename', file_name: 'filename', id: 'file_id' };
+const SYNONYMS: ReadonlyMap<string, FileFilterField> = new Map([
+  ['name', 'filename'],
+  ['file_name', 'filename'],
+  ['id', 'file_id'],
+]);
 const TOKEN = /\s*(?:("(?:[^"\\]|\\.)*")|(!=|<=|>=|=|<|>|\(|\))|([^\s"!<>=()]+))/y;
 const CHARACTERS_MAX = 1_000;
 const DEPTH_MAX = 20;
@@ -41,7 +45,7 @@ const DEPTH_MAX = 20;
  */
 export function readFileFilter(text: string): FileFilter {
   if (text.length > CHARACTERS_MAX) throw wrong(`has ${text.length} characters; at most ${CHARACTERS_MAX} are read`);
-  const reader = new TokenReader(text);
+  const reader = new TokenReader(cleanText(text));
   const filter = readOr(reader, 0);
   if (reader.next !== undefined) throw wrong(`goes on with ${shortJson(reader.next)} where it should end`);
   return filter;
@@ -103,7 +107,7 @@ function readNot(reader: TokenReader, depth: number): FileFilter {
 
 function readComparison(reader: TokenReader): FileFilter {
   const name = reader.take('a field');
-  const field = Object.hasOwn(FILE_FILTER_FIELDS, name) ? (name as FileFilterField) : SYNONYMS[name];
+  const field = Object.hasOwn(FILE_FILTER_FIELDS, name) ? (name as FileFilterField) : SYNONYMS.get(name);
   if (field === undefined)
     throw wrong(`names ${shortJson(name)}; the fields are ${Object.keys(FILE_FILTER_FIELDS).join(', ')}`);
   const comparison = reader.take('a comparison');
@@ -129,7 +133,9 @@ function readValue(field: FileFilterField, token: string): string | number | Dat
       throw wrong(`compares \`${field}\` with ${shortJson(text)}; a whole number was expected`);
     case 'time': {
       const time = new Date(/^\d{1,11}$/.test(text) ? Number(text) * 1_000 : text);
-      if (!Number.isNaN(time.getTime()) && time.getUTCFullYear() < 10_000 && time.getUTCFullYear() >= 0) return time;
+      const year = time.getUTCFullYear();
+      // Databases count from the year 1, and know no year 0. What is no time has no year.
+      if (year >= 1 && year < 10_000) return time;
       throw wrong(`compares \`${field}\` with ${shortJson(text)}; a time such as 2026-11-22T10:00:00Z was expected`);
     }
     case 'presence':

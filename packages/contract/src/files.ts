@@ -121,11 +121,13 @@ export function checkExpiresAfter(
 }
 
 /** Without what would lead out of a folder or cannot be shown; never empty. */
-export function cleanFilename(name: string): string {
-  const last = cleanText(name).split(/[/\\]/).at(-1)!;
+export function cleanFilename(text: string): string {
+  const last = cleanText(text).split(/[/\\]/).at(-1)!;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
   const shown = last.replaceAll(/[\u0000-\u001f\u007f]/g, '').trim();
-  return [...shown].slice(0, LIMITS.filenameCharacters).join('') || 'file';
+  const name = [...shown].slice(0, LIMITS.filenameCharacters).join('');
+  // Dots alone are the folder or the one above it, also at the end of a URL.
+  return /^\.{0,2}$/.test(name) ? 'file' : name;
 }
 
 const FILE_ID = /^file_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i;

@@ -20,7 +20,11 @@ export async function findFile(context: Context, teamId: string, fileId: string)
       ? undefined
       : await livingFiles(context, context.database.query, teamId).where('id', '=', id).selectAll().executeTakeFirst();
   if (row !== undefined) return toStoredFile(row, context.now());
-  throw new ApiError('not-found', `There is no file ${shown(fileId)}. GET /v1/files lists those that there are.`);
+  throw fileNotFound(fileId);
+}
+
+export function fileNotFound(fileId: string): ApiError {
+  return new ApiError('not-found', `There is no file ${shown(fileId)}. GET /v1/files lists those that there are.`);
 }
 
 /** Opens a file's content. @throws {ApiError} `gone` when its object is not there. */

@@ -10,7 +10,7 @@ import { deleteFile } from '../operations/delete-file.ts';
 import { listFiles } from '../operations/list-files.ts';
 import { publishFile, revokeFile } from '../operations/publish-file.ts';
 import { encodeFile, unixSeconds } from './encode-file.ts';
-import { REPLAYED_HEADER, withIdempotentReply } from './idempotent-reply.ts';
+import { withIdempotentReply } from './idempotent-reply.ts';
 import type { PublicUrl } from './public-url.ts';
 import { pathOf } from './reply-errors.ts';
 import { sendObject } from './send-object.ts';
@@ -31,21 +31,27 @@ export async function fileRoutes(app: FastifyInstance, context: Context, publicU
   app.post('/v1/files', { onRequest: refuseLongForm }, async (request, reply) => {
     const { received, file } = await readUpload(context, request);
     const asked = { ...file, sha256: received.object.sha256 };
-    const discard = (): Promise<void> => context.store.delete(received.object.key);
+    let isBegun = false;
     try {
-      await withIdempotentReply(
+      return await withIdempotentReply(
         context,
         request,
         reply,
-        async () => encodeFile(request, publicUrl, await createFile(context, request.caller, received, file)),
+        (keep) => {
+          isBegun = true;
+          return context.database.withTransaction(async (tx) => {
+            const made = await createFile(context, tx, request.caller, { ...received, ...file });
+            const body = encodeFile(request, publicUrl, made);
+            await keep(tx, body);
+            return body;
+          });
+        },
         { body: asked },
       );
-    } catch (error) {
-      await discard();
-      throw error;
+    } finally {
+      // A reply of an earlier call, or none at all.
+      if (!isBegun) await discard(context, received.object.key);
     }
-    if (reply.getHeader(REPLAYED_HEADER) !== undefined) await discard();
-    return reply;
   });
   app.get('/v1/files', async (request) => {
     const { files, next } = await listFiles(context, request.caller, readFileListOrder(request.query));
@@ -81,6 +87,11 @@ export async function fileRoutes(app: FastifyInstance, context: Context, publicU
   }));
 }
 
+/** What cannot be deleted now is the sweeper's, and no news to the caller. */
+async function discard({ store, log }: Context, objectKey: string): Promise<void> {
+  await store.delete(objectKey).catch((error: unknown) => log.warn('file-not-deleted', { objectKey, error }));
+}
+
 /** Before a byte of it is read. */
 async function refuseLongForm({ headers }: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (Number(headers['content-length'] ?? 0) <= 2 * LIMITS.fileBytes + FORM_EXTRA_BYTES) return;
@@ -99,13 +110,14 @@ const CORS = {
 
 /** Published files: no key, from any origin. */
 export function publicFileRoutes(app: FastifyInstance, context: Context): void {
-  app.get('/public/:token/:filename', async (request, reply) => {
+  // The name is for whoever reads the URL, and of any length.
+  app.get('/public/:token/*', async (request, reply) => {
     reply.headers(CORS);
     const file = await findPublished(context, pathOf(request.url));
     if (file === undefined)
       throw new ApiError('not-found', 'There is no such file: its public URL was revoked, or never was.');
     if (file === 'expired') throw new ApiError('gone', 'The public URL of this file has expired.');
-    return sendFile(context, request, reply, { file, cache: 'public, max-age=60' });
+    return sendFile(context, request, reply, { file, cache: 'public, no-cache' });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { MultipartFile } from '@fastify/multipart';
-import { ApiError, checkExpiresAfter } from '@openimagine/contract';
+import { ApiError, checkExpiresAfter, LIMITS } from '@openimagine/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { type NewFile, type ReceivedFile, receiveFile } from '../operations/create-file.ts';
@@ -23,6 +23,7 @@ export async function readUpload(context: Context, request: FastifyRequest): Pro
   const fields = new Map<string, string>();
   let received: { readonly content: ReceivedFile; readonly filename: string } | undefined;
   try {
+    endLongForm(request);
     for await (const part of request.parts()) {
       if (part.type === 'file') {
         if (part.fieldname !== 'file')
@@ -33,7 +34,7 @@ export async function readUpload(context: Context, request: FastifyRequest): Pro
         received = { content: await receive(context, part), filename: part.filename ?? '' };
       } else if (received !== undefined && EXPIRY_FIELD.test(part.fieldname)) {
         throw wrong('`expires_after` must stand before `file` in the form. Change their order.');
-      } else fields.set(part.fieldname, String(part.value));
+      } else fields.set(part.fieldname, typeof part.value === 'string' ? part.value : JSON.stringify(part.value));
     }
     if (received === undefined) throw wrong('The form holds no `file`. Add one.');
     return {
@@ -49,6 +50,18 @@ export async function readUpload(context: Context, request: FastifyRequest): Pro
     if (received !== undefined) await context.store.delete(received.content.object.key);
     throw formErrorOf(error);
   }
+}
+
+/** Two files, of which the second is refused, and what is around them. */
+const FORM_BYTES_MAX = 2 * LIMITS.fileBytes + 1024 * 1024;
+
+/** What stands before the first part, or between them, the parser reads to nowhere, however much it is. */
+function endLongForm({ raw }: FastifyRequest): void {
+  let readBytes = 0;
+  raw.on('data', (chunk: Uint8Array) => {
+    readBytes += chunk.byteLength;
+    if (readBytes > FORM_BYTES_MAX) raw.destroy();
+  });
 }
 
 /** More than this of a form that was refused already is not worth the connection. */

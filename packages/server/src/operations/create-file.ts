@@ -3,7 +3,9 @@ import { MediaError, sniffMedia } from '@openimagine/media';
 import { StorageError, type StoredObject } from '@openimagine/storage';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
+import type { Tx } from '../db/tables.ts';
 import { fileKey, type StoredFile, toStoredFile } from '../files/file.ts';
+import { toStorableText } from '../jobs/storable-text.ts';
 
 export interface NewFile {
   readonly filename: string;
@@ -44,38 +46,36 @@ function causeOf(error: unknown): unknown {
   return new ApiError('unavailable', 'The file cannot be stored just now. Try again later.', { cause: error });
 }
 
-/** Makes what was received a file of the team. @throws when it cannot be; the content is deleted then. */
+/**
+ * Makes what was received a file of the team.
+ * @throws when it cannot be. Its content is left to the sweeper then: a commit whose answer was lost may have gone through.
+ */
 export async function createFile(
   context: Context,
+  tx: Tx,
   caller: Caller,
-  { id, object }: ReceivedFile,
-  file: NewFile,
+  { id, object, ...file }: NewFile & ReceivedFile,
 ): Promise<StoredFile> {
-  try {
-    const now = context.now();
-    const { expiresAfterSeconds } = file;
-    const rows = await context.database.query
-      .insertInto('files')
-      .values({
-        id,
-        team_id: caller.teamId,
-        api_key_id: caller.keyId,
-        filename: cleanFilename(file.filename),
-        purpose: file.purpose ?? '',
-        mime: object.mime,
-        size_bytes: String(object.sizeBytes),
-        sha256: object.sha256,
-        object_key: object.key,
-        created_at: now,
-        expires_at: expiresAfterSeconds === undefined ? null : new Date(now.getTime() + expiresAfterSeconds * 1_000),
-      })
-      .returningAll()
-      .execute();
-    return toStoredFile(rows[0]!, now);
-  } catch (error) {
-    await context.store.delete(object.key);
-    throw error;
-  }
+  const now = context.now();
+  const { expiresAfterSeconds } = file;
+  const rows = await tx
+    .insertInto('files')
+    .values({
+      id,
+      team_id: caller.teamId,
+      api_key_id: caller.keyId,
+      filename: cleanFilename(file.filename),
+      purpose: toStorableText(file.purpose ?? ''),
+      mime: object.mime,
+      size_bytes: String(object.sizeBytes),
+      sha256: object.sha256,
+      object_key: object.key,
+      created_at: now,
+      expires_at: expiresAfterSeconds === undefined ? null : new Date(now.getTime() + expiresAfterSeconds * 1_000),
+    })
+    .returningAll()
+    .execute();
+  return toStoredFile(rows[0]!, now);
 }
 
 /** Enough of a file to tell what it is. */

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
 import { type StoredFile, toStoredFile } from '../files/file.ts';
-import { findFile } from '../files/find-file.ts';
+import { fileNotFound, findFile } from '../files/find-file.ts';
 import { makePublicToken } from '../files/public-path.ts';
 
 /**
@@ -20,13 +21,18 @@ export async function publishFile(
   const rows = await context.database.query
     .updateTable('files')
     .set({
-      public_token: file.published?.token ?? makePublicToken(),
+      // What the row holds now: one that was read before may have been taken back since, or given by another call.
+      public_token: sql<string>`case
+        when public_token is not null and (public_expires_at is null or public_expires_at > ${now}) then public_token
+        else ${makePublicToken()} end`,
       public_expires_at: publicExpiry(now, file.expiresAt, expiresAfterSeconds),
     })
     .where('id', '=', file.id)
+    .where('deleted_at', 'is', null)
     .returningAll()
     .execute();
-  return toStoredFile(rows[0]!, now);
+  if (rows[0] === undefined) throw fileNotFound(fileId);
+  return toStoredFile(rows[0], now);
 }
 
 /** Of a public URL: null when it lives as long as its file. */
@@ -43,10 +49,12 @@ export function publicExpiry(
 /** Takes the public URL back, at once. @returns False when there was none. @throws {ApiError} `not-found`. */
 export async function revokeFile(context: Context, caller: Caller, fileId: string): Promise<boolean> {
   const file = await findFile(context, caller.teamId, fileId);
-  await context.database.query
+  const rows = await context.database.query
     .updateTable('files')
     .set({ public_token: null, public_expires_at: null })
     .where('id', '=', file.id)
+    .where('public_token', 'is not', null)
+    .returning('id')
     .execute();
-  return file.published !== undefined;
+  return rows.length > 0 && file.published !== undefined;
 }

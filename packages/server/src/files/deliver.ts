@@ -41,14 +41,22 @@ export async function deliver(
 ): Promise<readonly DeliveredOutput[]> {
   const { storage, uploadUrl } = claim.delivery;
   if (storage === undefined && uploadUrl === undefined) return [];
+  const copies: DeliveredOutput[] = [];
   const delivered: DeliveredOutput[] = [];
-  for (const output of outputs) {
-    signal.throwIfAborted();
-    const stored = storage === undefined ? {} : await storeFile(context, claim, output, storage);
-    const uploaded = uploadUrl === undefined ? {} : await upload(context, claim, { output, url: uploadUrl, signal });
-    delivered.push({ index: output.index, ...stored, ...uploaded });
+  try {
+    for (const output of outputs) {
+      signal.throwIfAborted();
+      const { index } = output;
+      const copy = { index, ...(storage === undefined ? {} : await storeFile(context, claim, output, storage)) };
+      copies.push(copy);
+      const uploaded = uploadUrl === undefined ? {} : await upload(context, claim, { output, url: uploadUrl, signal });
+      delivered.push({ ...copy, ...uploaded });
+    }
+    return delivered;
+  } catch (error) {
+    await discardDelivered(context, copies);
+    throw error;
   }
-  return delivered;
 }
 
 /** Deletes the copies of a result that was not committed. */

@@ -49,7 +49,7 @@ export async function runAttempt(context: Context, claim: Claim, ending: AbortCo
   const renewing = setInterval(() => void keepClaim(context, claim, progress, ending), WRITE_MS);
   const seen: { ref: EngineRef | undefined } = { ref: claim.ref };
   try {
-    return await followEngine(context, claim, ending, { seen, progress });
+    return await followEngine(context, claim, ending, { seen, progress, onMade: () => clearTimeout(timer) });
   } catch (error) {
     return outcomeOf(error, ending, seen.ref);
   } finally {
@@ -68,7 +68,15 @@ async function followEngine(
   context: Context,
   claim: Claim,
   ending: AbortController,
-  { seen, progress }: { readonly seen: { ref: EngineRef | undefined }; readonly progress: { value: number } },
+  {
+    seen,
+    progress,
+    onMade,
+  }: {
+    readonly seen: { ref: EngineRef | undefined };
+    readonly progress: { value: number };
+    readonly onMade: () => void;
+  },
 ): Promise<AttemptOutcome> {
   const engine = context.routes.engine(claim.engineName);
   if (engine === undefined)
@@ -96,6 +104,8 @@ async function followEngine(
           made.moderated.push(event);
           break;
         case 'done':
+          // What is made does not fail because it is slow to deliver, which has limits of its own.
+          onMade();
           return await finish(context, claim, made, signal);
         case 'moderated':
           return { type: 'moderated', stage: event.stage, reason: event.reason };
@@ -132,7 +142,10 @@ function startEngine(context: Context, claim: Claim, engine: Engine, signal: Abo
   return engine.run(request, engineContext);
 }
 
-function toEngineRequest(context: Context, { inputs = [], totalSeconds: _, remixedFrom: __, ...request }: StoredRequest): EngineRequest {
+function toEngineRequest(
+  context: Context,
+  { inputs = [], totalSeconds: _, remixedFrom: __, ...request }: StoredRequest,
+): EngineRequest {
   return {
     ...request,
     inputs: inputs.map(({ objectKey, field, sha256: __, ...input }) => ({

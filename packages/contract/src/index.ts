@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './batches.ts';
 export * from './delivery.ts';
 export * from './emulator.ts';
 export * from './endpoints/index.ts';

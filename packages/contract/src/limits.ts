@@ -42,6 +42,17 @@ export const LIMITS = {
   pageItems: { max: 1_000, default: 100 },
   /** A finished video is sent inside the reply as a `data:` URL only up to this size. */
   dataUrlBytes: 50 * MiB,
+  batchNameCharacters: 256,
+  batchRequestIdCharacters: 256,
+  /** Of requests that are added to a batch in one call. */
+  batchBodyBytes: 25 * MiB,
+  batchRequestsPerCall: 10_000,
+  /** Commas, and brackets of a kind, of such a body: forty for each of its requests. */
+  batchBodyParts: 400_000,
+  requestsPerBatch: 50_000,
+  /** Of one team, in any window of so many seconds. */
+  batchCreations: { count: 1, seconds: 1 },
+  batchAdditions: { count: 100, seconds: 30 },
   /** Generations that may wait or run at once, for one key and for the whole server. */
   queuedPerKey: 100,
   queuedInTotal: 1_000,

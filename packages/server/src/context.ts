@@ -13,6 +13,8 @@ import { createEmulator, type Emulator } from './emulator/emulator.ts';
 import { createVirtualClock } from './emulator/virtual-clock.ts';
 import { createGuardedClient, type GuardedClient } from './fetching/guarded-client.ts';
 import { type InputDesk, openInputDesk } from './inputs/input-desk.ts';
+import { recoverBatches } from './jobs/batch-ends.ts';
+import { type BatchRunner, createBatchRunner } from './jobs/batches.ts';
 import type { OutputFinisher } from './jobs/finish-output.ts';
 import { createGenerations, type Generations } from './jobs/generations.ts';
 import { openMediaFinisher } from './jobs/media-finisher.ts';
@@ -20,6 +22,7 @@ import { type GenerationQueue, startQueue } from './jobs/queue.ts';
 import { createRoutes, type RouteOptions, type Routes } from './jobs/routes.ts';
 import { DEFAULT_JOB_SETTINGS, type JobSettings } from './jobs/settings.ts';
 import { createSweep, failAwaitedImages, recoverAll } from './jobs/sweeper.ts';
+import { createTurns } from './jobs/turns.ts';
 import { createWorker, type Worker } from './jobs/worker.ts';
 import { moderatePrompt, type Verdict } from './moderation/moderate-prompt.ts';
 import { createWebhookSender, type WebhookSender } from './webhooks/sender.ts';
@@ -34,6 +37,7 @@ export interface Context {
   readonly generations: Generations;
   readonly queue: GenerationQueue;
   readonly worker: Worker;
+  readonly batches: BatchRunner;
   readonly routes: Routes;
   readonly media: OutputFinisher;
   /** Where what a request starts from is looked at. */
@@ -141,6 +145,7 @@ export async function createContext(options: ContextOptions): Promise<Context> {
       log,
       generations: createGenerations(database, chance.now),
       worker: createWorker(() => context),
+      batches: createBatchRunner(() => context),
       ...openFetchers(options, log),
       // Not the configured upstream's network either: what a webhook says there would be taken for ours.
       webhooks: createWebhookSender(
@@ -160,7 +165,10 @@ export async function createContext(options: ContextOptions): Promise<Context> {
     };
     const context: Context = withLifecycle(parts, folder);
     opened = context;
-    if (database.kind === 'pglite') await recoverAll(context);
+    if (database.kind === 'pglite') {
+      await recoverAll(context);
+      await recoverBatches(context);
+    }
     await startWorkers(context);
     context.webhooks.wake();
     return context;
@@ -197,7 +205,8 @@ function withLifecycle(
   folder: { readonly isLost: boolean },
 ): Context {
   const sweep = createSweep();
-  let sweeping: Promise<void> | undefined;
+  // Sweeps never overlap: two would only do the same twice.
+  const sweeps = createTurns(() => sweep(context));
   let closing: Promise<void> | undefined;
   const context: Context = {
     ...parts,
@@ -205,11 +214,11 @@ function withLifecycle(
       return closing !== undefined || folder.isLost;
     },
     isReady: async () => !context.isStopping && (await answers(parts.database)),
-    // Sweeps never overlap: two would only do the same twice.
-    sweep: () => (sweeping ??= sweep(context).finally(() => (sweeping = undefined))),
+    sweep: () => sweeps.take(),
     close: () => (closing ??= closeAll()),
   };
   const timer = setInterval(() => {
+    if (sweeps.isTaken) return;
     context.sweep().catch((error: unknown) => parts.log.error('sweep-failed', { error }));
   }, parts.settings.sweepMs);
   timer.unref();
@@ -217,6 +226,7 @@ function withLifecycle(
   const closeAll = async (): Promise<void> => {
     clearInterval(timer);
     await inTurn([
+      () => parts.batches.close(),
       () => parts.worker.drain(folder.isLost ? 0 : parts.settings.drainMs),
       () => failAwaitedImages(context),
       () => parts.webhooks.close(),
@@ -224,7 +234,7 @@ function withLifecycle(
       () => parts.resultFetcher.close(),
       () => parts.generations.endWaiting(new ApiError('unavailable', 'The server is stopping. Try again shortly.')),
       () => parts.queue.stop(),
-      () => sweeping?.catch(() => undefined),
+      () => sweeps.ended(),
       ...parts.routes.engines.map((engine) => () => engine.close?.()),
       () => parts.emulator?.close(),
       () => parts.media.close(),

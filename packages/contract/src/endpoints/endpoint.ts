@@ -19,6 +19,8 @@ export interface Endpoint {
     readonly schema: z.ZodType;
     /** True: the call works without a body, too. */
     readonly optional?: boolean;
+    /** Commas of its JSON, and brackets of a kind. Default: `LIMITS.bodyParts`. */
+    readonly partsMax?: number;
     /** Default: `application/json` alone. */
     readonly types?: readonly ('application/json' | 'multipart/form-data')[];
   };

@@ -1,4 +1,5 @@
 import { accountEndpoints } from './account.ts';
+import { batchEndpoints } from './batches.ts';
 import { emulatorEndpoints } from './emulator.ts';
 import type { Endpoint } from './endpoint.ts';
 import { fileEndpoints } from './files.ts';
@@ -20,6 +21,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...openAiVideoEndpoints,
   ...generationEndpoints,
   ...fileEndpoints,
+  ...batchEndpoints,
   ...webhookEndpoints,
   ...modelEndpoints,
   ...accountEndpoints,

@@ -7,6 +7,7 @@ import type { ManagementKey } from '../accounts/management-key.ts';
 import type { Context } from '../context.ts';
 import { apiKeyRoutes } from './api-key-routes.ts';
 import { assetRoutes } from './asset-routes.ts';
+import { batchRoutes } from './batch-routes.ts';
 import { assertMayCall, readCaller } from './caller.ts';
 import { docsRoutes } from './docs-routes.ts';
 import { emulatorRoutes } from './emulator-routes.ts';
@@ -112,6 +113,7 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     videoEventRoutes(api, context, { publicUrl });
     generationRoutes(api, context, publicUrl);
     webhookRoutes(api, context);
+    batchRoutes(api, context, { publicUrl, withMediaBody });
     modelRoutes(api);
     apiKeyRoutes(api, context);
     if (context.emulator !== undefined) emulatorRoutes(api, context, context.emulator);

@@ -21,6 +21,8 @@ interface Part {
   readonly prefix: string;
 }
 
+const MARKERS = /inline:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 export function createInlineMedia(context: Context): InlineMedia {
   const parts: Part[] = [];
   return {
@@ -33,7 +35,7 @@ export function createInlineMedia(context: Context): InlineMedia {
     send(reply, body) {
       const json = JSON.stringify(body);
       if (parts.length === 0) return reply.type('application/json; charset=utf-8').send(json);
-      const ordered = parts.toSorted((a, b) => json.indexOf(a.marker) - json.indexOf(b.marker));
+      const ordered = inOrderOf(json, parts);
       const length = parts.reduce((sum, part) => sum + sizeOf(part) - part.marker.length, Buffer.byteLength(json));
       return reply
         .type('application/json; charset=utf-8')
@@ -41,6 +43,13 @@ export function createInlineMedia(context: Context): InlineMedia {
         .send(Readable.from(write(context, json, ordered), { objectMode: false }));
     },
   };
+}
+
+/** By one look over the reply, which may be a page of a thousand pictures. */
+function inOrderOf(json: string, parts: readonly Part[]): Part[] {
+  const byMarker = new Map(parts.map((part) => [part.marker, part]));
+  const found = json.matchAll(MARKERS).map(([marker]) => byMarker.get(marker));
+  return [...found].filter((part) => part !== undefined);
 }
 
 function sizeOf({ asset, prefix }: Part): number {

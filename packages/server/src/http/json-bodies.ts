@@ -1,5 +1,6 @@
 import { ApiError, LIMITS } from '@openimagine/contract';
 import type { FastifyInstance, FastifyRequest, preHandlerHookHandler } from 'fastify';
+import { hasTooManyParts } from '../json-parts.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -16,7 +17,7 @@ export function readJsonOnly(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
     request.bodyCharacters = body.length;
     try {
-      done(null, body.trim() === '' && !needsBody(request) ? undefined : parseJson(body));
+      done(null, body.trim() === '' && !needsBody(request) ? undefined : parseJson(body, partsMaxOf(request)));
     } catch (error) {
       done(error as ApiError);
     }
@@ -38,12 +39,16 @@ function needsBody({ method, routeOptions }: FastifyRequest): boolean {
   return body !== undefined && body.optional !== true && body.types?.includes('multipart/form-data') !== true;
 }
 
-function parseJson(body: string): unknown {
+function partsMaxOf({ routeOptions }: FastifyRequest): number {
+  return routeOptions.config.endpoint?.body?.partsMax ?? LIMITS.bodyParts;
+}
+
+function parseJson(body: string, partsMax: number): unknown {
   if (body.trim() === '') throw new ApiError('unsupported-media-type', EMPTY_BODY);
-  if (hasTooManyParts(body)) {
+  if (hasTooManyParts(body, partsMax)) {
     throw new ApiError(
       'invalid-argument',
-      `The body has more than ${LIMITS.bodyParts} commas and brackets; a request needs a few. Check how it is made.`,
+      `The body has more than ${partsMax} commas and brackets; a request needs a few. Check how it is made.`,
     );
   }
   try {
@@ -53,18 +58,4 @@ function parseJson(body: string): unknown {
       cause,
     });
   }
-}
-
-/**
- * Parsing 96 MiB that are a few long strings takes a tenth of a second, looking for these marks less; but as many lists in
- * each other took 26 s and 3 GB, and as many keys did not end within a minute.
- */
-function hasTooManyParts(body: string): boolean {
-  return [',', '[', '{'].some((mark) => {
-    let count = 0;
-    for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + 1)) {
-      if (++count > LIMITS.bodyParts) return true;
-    }
-    return false;
-  });
 }

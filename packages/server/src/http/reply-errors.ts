@@ -43,18 +43,31 @@ export function answerErrors(app: FastifyInstance, log: Logger): void {
 
 /** Notes each route as it is registered. @returns The methods that a path has. */
 function rememberRoutes(app: FastifyInstance): (url: string) => string[] {
-  const routes: { readonly pattern: RegExp; readonly isExact: boolean; readonly methods: readonly string[] }[] = [];
+  const routes: { readonly pattern: RegExp; readonly fixedCharacters: number; readonly methods: readonly string[] }[] =
+    [];
   app.addHook('onRoute', ({ url, method }) => {
-    const pattern = new RegExp(`^${url.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:\w+/g, '[^/]+')}$`);
-    routes.push({ pattern, isExact: !url.includes(':'), methods: Array.isArray(method) ? method : [method] });
+    const parts = url.split(/(::|:\w+(?:\([^)]*\))?)/);
+    const pattern = new RegExp(`^${parts.map((part, at) => (at % 2 === 0 ? literal(part) : anyOf(part))).join('')}$`);
+    const fixedCharacters = parts.filter((part) => part === '::' || !part.startsWith(':')).join('').length;
+    routes.push({ pattern, fixedCharacters, methods: Array.isArray(method) ? method : [method] });
   });
   return (url) => {
     const path = pathOf(url).replace(/(?<=.)\/+$/, '');
     const fitting = routes.filter(({ pattern }) => pattern.test(path));
-    // `/v1/videos/edits` would also be the name of a video.
-    const exact = fitting.filter(({ isExact }) => isExact);
-    return [...new Set((exact.length > 0 ? exact : fitting).flatMap(({ methods }) => methods))].sort();
+    // `/v1/videos/edits` would also be the name of a video: what says most is meant.
+    const most = Math.max(...fitting.map(({ fixedCharacters }) => fixedCharacters));
+    const meant = fitting.filter(({ fixedCharacters }) => fixedCharacters === most);
+    return [...new Set(meant.flatMap(({ methods }) => methods))].sort();
   };
+}
+
+/** A doubled colon stands for itself, anything else for a part of the path. */
+function anyOf(parameter: string): string {
+  return parameter === '::' ? ':' : '[^/]+';
+}
+
+function literal(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Sends an error in the shape that all clients read. */

@@ -43,7 +43,9 @@ export async function commitDone(
   const commitments = commitDelivered(claim, delivered, context.now());
   const at = context.now();
   const isExpired = context.emulator !== undefined && faultOf(claim.scenario, 'expired') !== undefined;
-  const expiresAt = new Date(at.getTime() + (isExpired ? 0 : context.settings.retentionMs));
+  const { retentionMs, batchRetentionMs } = context.settings;
+  const lifeMs = claim.isBatch ? batchRetentionMs : retentionMs;
+  const expiresAt = new Date(at.getTime() + (isExpired ? 0 : lifeMs));
   return endClaim(context, claim, async (tx) => {
     const isOurs = await endRow(tx, claim, {
       state: 'done',
@@ -212,8 +214,10 @@ export async function failInTransaction(
 
 async function endClaim(context: Context, claim: Claim, work: (tx: Tx) => Promise<boolean>): Promise<boolean> {
   const isOurs = await context.database.withTransaction(work);
-  if (isOurs) context.generations.changed(claim.generationId);
-  return isOurs;
+  if (!isOurs) return false;
+  context.generations.changed(claim.generationId);
+  if (claim.isBatch) context.batches.look();
+  return true;
 }
 
 async function endRow(tx: Tx, claim: Claim, values: Record<string, unknown>): Promise<boolean> {

@@ -23,6 +23,15 @@ export interface JobSettings {
   readonly idempotencyMs: number;
   readonly queuedPerKey: number;
   readonly queuedInTotal: number;
+  /** When what is pending of a batch ends as an error. */
+  readonly batchLifeMs: number;
+  /** How long results of batches live; longer than of others, since they are fetched when the last one is done. */
+  readonly batchRetentionMs: number;
+  /** How long a URL lives that a list of results hands out. */
+  readonly batchUrlMs: number;
+  /** Requests of batches that are in the queue at once. */
+  readonly batchRequestsPerBatch: number;
+  readonly batchRequestsInTotal: number;
   /** Requests of one team whose inputs are fetched and looked at, at once. */
   readonly bringingInPerTeam: number;
 }
@@ -45,6 +54,12 @@ export const DEFAULT_JOB_SETTINGS: JobSettings = {
   idempotencyMs: 24 * HOUR,
   queuedPerKey: LIMITS.queuedPerKey,
   queuedInTotal: LIMITS.queuedInTotal,
+  batchLifeMs: 24 * HOUR,
+  batchRetentionMs: 48 * HOUR,
+  batchUrlMs: HOUR,
+  // Enough to keep any engine busy, few enough that another team's batch begins soon.
+  batchRequestsPerBatch: 16,
+  batchRequestsInTotal: 32,
   // A burst of a script passes in seconds; with 100 MiB each they fill 3 GB of disk, not more.
   bringingInPerTeam: 32,
 };

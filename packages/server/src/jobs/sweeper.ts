@@ -16,6 +16,8 @@ const LOST_WAKE_UP_MS = 5_000;
 const DELETE_AGAIN_MS = 10 * 60_000;
 
 const PARTS = {
+  // Before what is old is given up: of a batch it has expired.
+  tendBatches: (context: Context) => context.batches.tend(),
   expireResults,
   takeBackDeadClaims,
   wakeForgotten,

@@ -11,6 +11,7 @@ const BATCH = 100;
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const INPUT_KEY = new RegExp(`^inputs/(${UUID})/\\d+$`);
 const FILE_KEY = new RegExp(`^files/(${UUID})$`);
+const BATCHED_KEY = new RegExp(`^batches/(${UUID})/${UUID}$`);
 const OUTPUT_KEY = new RegExp(`^generations/(${UUID})/\\d+-\\d+\\.\\w+$`);
 
 /** Deletes stored objects that belong to nothing: their process was killed, or could not delete them when it should have. */
@@ -29,11 +30,12 @@ export function createUnownedObjects(): UnownedObjects {
       await deleteUnowned(context, 'inputs/', INPUT_KEY, ownedInputs);
       await deleteUnowned(context, 'generations/', OUTPUT_KEY, ownedOutputs);
       await deleteUnowned(context, 'files/', FILE_KEY, ownedFiles);
+      await deleteUnowned(context, 'batches/', BATCHED_KEY, ownedOrders);
     },
   };
 }
 
-/** An object, and the generation or file that its key names. */
+/** An object, and the generation, file or batch that its key names. */
 interface Suspect {
   readonly key: string;
   readonly ownerId: string;
@@ -114,6 +116,16 @@ const ownedFiles: FindOwned = async (context, suspects) => {
     .select('object_key')
     .execute();
   return new Set(rows.map(({ object_key }) => object_key));
+};
+
+const ownedOrders: FindOwned = async (context, suspects) => {
+  const keys = suspects.map(({ key }) => key);
+  const rows = await context.database.query
+    .selectFrom('batch_requests')
+    .where('body_key', 'in', keys)
+    .select('body_key')
+    .execute();
+  return new Set(rows.flatMap(({ body_key }) => body_key ?? []));
 };
 
 function idsOf(suspects: readonly Suspect[]): string[] {

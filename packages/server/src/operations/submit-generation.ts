@@ -1,6 +1,7 @@
 import type { ImageOrder, PriceLine, Scenario, VideoOrder } from '@openimagine/contract';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
+import type { Tx } from '../db/tables.ts';
 import { bringIn, deleteInputs } from '../inputs/bring-in.ts';
 import { accept } from '../submitting/accept.ts';
 import { findEarlier, type Once, onceOf } from '../submitting/once.ts';
@@ -18,6 +19,8 @@ export interface SubmitOptions {
   readonly scenario?: Partial<Scenario> | undefined;
   /** Present: it waits behind all interactive work, and takes none of its room. */
   readonly batchId?: string | undefined;
+  /** Called in the transaction that accepts; when it throws, nothing is accepted. Inside, only `tx` may be used. */
+  readonly onAccept?: ((tx: Tx, generationId: string) => Promise<void>) | undefined;
   /** Called when the key was used before, with the generation's id: nothing new was accepted. */
   readonly onReplay?: ((generationId: string) => void) | undefined;
 }
@@ -57,7 +60,7 @@ async function bringInAndAccept(
   context: Context,
   caller: Caller,
   order: ImageOrder | VideoOrder,
-  { id, once, scenario, signal, batchId }: Submission,
+  { id, once, scenario, signal, batchId, onAccept }: Submission,
 ): Promise<string> {
   if (order.inputs.length > 0) {
     // Before anything is fetched: what it was made from may be gone by now.
@@ -73,7 +76,7 @@ async function bringInAndAccept(
     assertRunning(context);
     signal?.throwIfAborted();
     const quoted = quoteOf(order, inputs.facts);
-    accepted = await accept(context, { id, caller, quoted, inputs: inputs.stored, once, scenario, batchId });
+    accepted = await accept(context, { id, caller, quoted, inputs: inputs.stored, once, scenario, batchId, onAccept });
     return accepted;
   } finally {
     if (accepted !== id) await deleteInputs(context, inputs.stored);

@@ -18,6 +18,7 @@ export interface Prepared {
   readonly once: Once | undefined;
   readonly scenario: Scenario | undefined;
   readonly batchId: string | undefined;
+  readonly onAccept: ((tx: Tx, generationId: string) => Promise<void>) | undefined;
 }
 
 /**
@@ -40,6 +41,7 @@ export async function accept(context: Context, prepared: Prepared): Promise<stri
       at: context.now(),
       amountTicks: BigInt(quoted.quote.priceTicks),
     });
+    await prepared.onAccept?.(tx, id);
     await context.queue.wake(tx, quoted.order.kind, id, { isBatch, after: lookAfter(context, prepared.scenario) });
     return id;
   });

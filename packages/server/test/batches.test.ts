@@ -1,0 +1,611 @@
+import { BatchBody, BatchRequestList, type BatchResult, BatchResultList } from '@openimagine/contract';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openTestDoor, type TestDoor } from './test-door.ts';
+import { createTestEngine, EngineError, type TestEngine } from './test-engine.ts';
+import { ledgerSums, makeTeam, startTestServer, type TestServer, until } from './test-server.ts';
+
+const HOUR_MS = 3_600_000;
+const SECOND_MS = 1_000;
+
+interface Bench {
+  readonly engine: TestEngine;
+  readonly server: TestServer;
+  readonly door: TestDoor;
+  create(fields?: object): Promise<BatchBody>;
+  /** With a file of such lines. */
+  createOf(lines: readonly (object | string)[]): Promise<Response>;
+  add(batchId: string, requests: readonly object[], headers?: Record<string, string>): Promise<Response>;
+  get(batchId: string): Promise<BatchBody>;
+  cancel(batchId: string): Promise<BatchBody>;
+  requests(batchId: string, query?: string): Promise<BatchRequestList>;
+  results(batchId: string, query?: string): Promise<BatchResultList>;
+  /** Waits until nothing of it is pending. */
+  completed(batchId: string): Promise<BatchBody>;
+  close(): Promise<void>;
+}
+
+async function openBench(engine = createTestEngine()): Promise<Bench> {
+  const server = await startTestServer(engine);
+  let door = await openTestDoor(server);
+  const json = async (path: string): Promise<unknown> => {
+    const response = await door.send(path);
+    expect(response.status).toBe(200);
+    return response.json();
+  };
+  const bench: Bench = {
+    engine,
+    server,
+    get door() {
+      return door;
+    },
+    async create(fields = {}) {
+      // One may be begun in any second.
+      server.advance(SECOND_MS);
+      const response = await door.post('/v1/batches', { name: 'a batch', ...fields });
+      expect(response.status).toBe(200);
+      return BatchBody.parse(await response.json());
+    },
+    async createOf(lines) {
+      server.advance(SECOND_MS);
+      const form = new FormData();
+      const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
+      form.append('file', new Blob([text]), 'batch.jsonl');
+      const file = (await (await door.send('/v1/files', { method: 'POST', body: form })).json()) as { id: string };
+      return door.post('/v1/batches', { name: 'of a file', input_file_id: file.id });
+    },
+    add: (batchId, batch_requests, headers) =>
+      door.post(`/v1/batches/${batchId}/requests`, { batch_requests }, headers),
+    get: async (batchId) => BatchBody.parse(await json(`/v1/batches/${batchId}`)),
+    async cancel(batchId) {
+      const response = await door.post(`/v1/batches/${batchId}:cancel`, {});
+      expect(response.status).toBe(200);
+      return BatchBody.parse(await response.json());
+    },
+    requests: async (batchId, query = '') =>
+      BatchRequestList.parse(await json(`/v1/batches/${batchId}/requests${query}`)),
+    results: async (batchId, query = '') => BatchResultList.parse(await json(`/v1/batches/${batchId}/results${query}`)),
+    async completed(batchId) {
+      await until(async () => (await bench.get(batchId)).state.num_pending === 0);
+      return bench.get(batchId);
+    },
+    async close() {
+      await door.http.close();
+      await server.close();
+    },
+  };
+  const { restart } = server;
+  Object.defineProperty(server, 'restart', {
+    value: async (...args: Parameters<typeof restart>) => {
+      await door.http.close();
+      await restart(...args);
+      door = await openTestDoor(server);
+    },
+  });
+  return bench;
+}
+
+const image = (fields: object = {}, batch_request_id?: string): object => ({
+  ...(batch_request_id === undefined ? {} : { batch_request_id }),
+  batch_request: { image_generation: { prompt: 'a fox', ...fields } },
+});
+const video = (fields: object = {}): object => ({
+  batch_request: { video_generation: { prompt: 'a fox runs', duration: 1, ...fields } },
+});
+const images = (count: number): object[] =>
+  Array.from({ length: count }, (_, at) => image({ prompt: `fox ${at}` }, `r-${at}`));
+
+function imagesOf({ batch_result }: BatchResult) {
+  if ('response' in batch_result && 'image_generation' in batch_result.response)
+    return batch_result.response.image_generation;
+  throw new Error(`no pictures in ${JSON.stringify(batch_result)}`);
+}
+
+function videoOf({ batch_result }: BatchResult) {
+  if ('response' in batch_result && 'video_generation' in batch_result.response)
+    return batch_result.response.video_generation;
+  throw new Error(`no video in ${JSON.stringify(batch_result)}`);
+}
+
+function errorOf({ batch_result }: BatchResult) {
+  if ('error' in batch_result) return batch_result.error;
+  throw new Error(`no error in ${JSON.stringify(batch_result)}`);
+}
+
+describe('a batch', () => {
+  let bench: Bench;
+
+  beforeAll(async () => {
+    bench = await openBench();
+  });
+  beforeEach(() => bench.engine.behave({ type: 'instant' }));
+  afterAll(() => bench.close());
+
+  it('begins empty, and takes pictures and videos that come out as from their own calls', async () => {
+    const made = await bench.create();
+    expect(made).toMatchObject({
+      name: 'a batch',
+      cancel_time: null,
+      cancel_by_xai_message: null,
+      input_file_id: null,
+      create_api_key_id: bench.server.caller.keyId,
+      state: { num_requests: 0, num_pending: 0, num_success: 0, num_error: 0, num_cancelled: 0 },
+      cost_breakdown: { total_cost_usd_ticks: 0, endpoint_costs: [] },
+    });
+    expect(Date.parse(made.expire_time) - Date.parse(made.create_time)).toBe(24 * HOUR_MS);
+
+    const added = await bench.add(made.batch_id, [
+      image({ n: 2 }, 'two'),
+      video(),
+      image({ response_format: 'b64_json' }, 'raw'),
+    ]);
+    expect([added.status, await added.json()]).toEqual([200, {}]);
+    const ended = await bench.completed(made.batch_id);
+    expect(ended.state).toEqual({ num_requests: 3, num_pending: 0, num_success: 3, num_error: 0, num_cancelled: 0 });
+    expect(ended.cost_breakdown).toEqual({
+      total_cost_usd_ticks: 3 * 200_000_000 + 500_000_000,
+      endpoint_costs: [
+        { endpoint: '/v1/images/generations', cost_usd_ticks: 600_000_000, request_count: 2 },
+        { endpoint: '/v1/videos/generations', cost_usd_ticks: 500_000_000, request_count: 1 },
+      ],
+    });
+
+    const { results, pagination_token } = await bench.results(made.batch_id);
+    expect(pagination_token).toBeNull();
+    const [two, film, raw] = results;
+    expect([two!.batch_request_id, raw!.batch_request_id]).toEqual(['two', 'raw']);
+    expect(imagesOf(two!).data).toHaveLength(2);
+    expect(imagesOf(two!).usage.cost_in_usd_ticks).toBe(400_000_000);
+    expect(await (await fetch(imagesOf(two!).data[0]!.url!)).text()).toMatch(/^image\.generate a fox/);
+    expect(Buffer.from(imagesOf(raw!).data[0]!.b64_json!, 'base64').toString()).toMatch(/^image\.generate a fox/);
+    const done = videoOf(film!);
+    expect(done).toMatchObject({ status: 'done', model: 'grok-imagine-video', video: { duration: 1 } });
+    if (done.status === 'done') expect((await fetch(done.video.url!)).status).toBe(200);
+
+    const { batch_request_metadata: rows } = await bench.requests(made.batch_id);
+    expect(rows.map(({ endpoint, model, state }) => [endpoint, model, state])).toEqual([
+      ['/v1/images/generations', 'grok-imagine-image', 'succeeded'],
+      ['/v1/videos/generations', 'grok-imagine-video', 'succeeded'],
+      ['/v1/images/generations', 'grok-imagine-image', 'succeeded'],
+    ]);
+    expect(rows.every(({ finish_time }) => finish_time !== null)).toBe(true);
+  });
+
+  it('of a file has its lines, and takes no others', async () => {
+    const response = await bench.createOf([
+      { custom_id: 'picture', method: 'POST', url: '/v1/images/generations', body: { prompt: 'a fox' } },
+      '',
+      { custom_id: 'film', method: 'POST', url: '/v1/videos/generations', body: { prompt: 'a fox', duration: 1 } },
+      { custom_id: 'empty', method: 'POST', url: '/v1/images/generations', body: { prompt: '' } },
+      '   ',
+    ]);
+    expect(response.status).toBe(200);
+    const made = BatchBody.parse(await response.json());
+    expect(made.input_file_id).toMatch(/^file_/);
+    expect(made.state).toMatchObject({ num_requests: 3, num_error: 1 });
+    await bench.completed(made.batch_id);
+    const { results } = await bench.results(made.batch_id);
+    expect(results.map(({ batch_request_id }) => batch_request_id)).toEqual(['picture', 'film', 'empty']);
+    expect(imagesOf(results[0]!).data).toHaveLength(1);
+    expect(videoOf(results[1]!).status).toBe('done');
+    expect(errorOf(results[2]!)).toMatchObject({ code: 3, message: expect.stringContaining('prompt is empty') });
+    expect(results[2]!.error_message).toContain('prompt is empty');
+    await bench.door.expectError(await bench.add(made.batch_id, [image()]), 'invalid-argument');
+  });
+
+  it.each([
+    [['{"custom_id": "a"'], 'line 1: it is not valid JSON'],
+    [['', '[]'], 'line 2'],
+    [[{ method: 'POST', url: '/v1/images/generations', body: {} }], 'custom_id'],
+    [[{ custom_id: 'a', method: 'GET', url: '/v1/images/generations', body: {} }], 'method'],
+    [[{ custom_id: 'a', url: '/v1/files', body: {} }], 'line 1: `url` must be one of'],
+    [[{ custom_id: 'a', url: '/v1/responses', body: {} }], 'language models'],
+    [
+      [
+        { custom_id: 'a', url: '/v1/images/generations', body: { prompt: 'a' } },
+        { custom_id: 'a', url: '/v1/images/generations', body: { prompt: 'b' } },
+      ],
+      '"a" stands for two requests',
+    ],
+    [['', ' '], 'holds no requests'],
+  ])('is not begun with a file that cannot be told apart by requests: %j', async (lines, message) => {
+    const before = (await bench.door.send('/v1/batches').then((response) => response.json())) as { batches: unknown[] };
+    const response = await bench.createOf(lines);
+    const body = (await response.json()) as { error: string };
+    expect([400, 422]).toContain(response.status);
+    expect(body.error).toContain(message);
+    const after = (await bench.door.send('/v1/batches').then((each) => each.json())) as { batches: unknown[] };
+    expect(after.batches.length).toBe(before.batches.length);
+  });
+
+  it('is not begun with a file that is not there', async () => {
+    for (const id of ['file_none', `file_${bench.server.context.randomUUID()}`]) {
+      bench.server.advance(SECOND_MS);
+      await bench.door.expectError(await bench.door.post('/v1/batches', { name: 'a', input_file_id: id }), 'not-found');
+    }
+    await bench.door.expectError(await bench.door.post('/v1/batches', { name: ' ' }), 'invalid-argument');
+    await bench.door.expectError(await bench.door.post('/v1/batches', {}), 'unprocessable');
+  });
+
+  it.each([
+    [{}, 'unprocessable'],
+    [{ batch_requests: [] }, 'invalid-argument'],
+    [{ batch_requests: ['a'] }, 'unprocessable'],
+    [{ batch_requests: [{ batch_request: {} }] }, 'invalid-argument'],
+    [{ batch_requests: [{ batch_request: { image_generation: {}, image_edit: {} } }] }, 'invalid-argument'],
+    [{ batch_requests: [{ batch_request: { chat_get_completion: {} } }] }, 'invalid-argument'],
+    [{ batch_requests: [{ batch_request: { toString: {} } }] }, 'invalid-argument'],
+    [{ batch_requests: [image({}, 'x'.repeat(257))] }, 'invalid-argument'],
+    [{ batch_requests: [image({}, 'same'), image({}, 'same')] }, 'invalid-argument'],
+    [{ batch_requests: Array.from({ length: 10_001 }, () => ({})) }, 'invalid-argument'],
+  ] as const)('takes all of what is added or nothing: %#', async (body, code) => {
+    const { batch_id } = await bench.create();
+    await bench.door.expectError(await bench.door.post(`/v1/batches/${batch_id}/requests`, body), code);
+    expect((await bench.get(batch_id)).state.num_requests).toBe(0);
+  });
+
+  it('has no two requests of one name', async () => {
+    const { batch_id } = await bench.create();
+    expect((await bench.add(batch_id, [image({}, 'one')])).status).toBe(200);
+    const error = await bench.door.expectError(
+      await bench.add(batch_id, [image({}, 'two'), image({}, 'one')]),
+      'invalid-argument',
+    );
+    expect(error.error).toContain('"one"');
+    expect((await bench.completed(batch_id)).state.num_requests).toBe(1);
+  });
+
+  it('tells of each request what went wrong with it', async () => {
+    bench.engine.behave(
+      { type: 'moderated', stage: 'output' },
+      { type: 'failing', error: new EngineError('invalid_request', 'Too many foxes') },
+      { type: 'instant' },
+    );
+    const { batch_id } = await bench.create();
+    await bench.add(batch_id, [
+      image({ prompt: '' }),
+      image({ model: 'none' }),
+      image({ n: 11 }),
+      image({ prompt: 'child porn' }),
+      { batch_request: { image_edit: { prompt: 'make it blue', image: { file_id: `file_${'0'.repeat(8)}` } } } },
+      { batch_request: { video_generation: 'a film' } },
+    ]);
+    await bench.completed(batch_id);
+    await bench.add(batch_id, [image({ prompt: 'first' }, 'moderated')]);
+    await bench.completed(batch_id);
+    await bench.add(batch_id, [image({ prompt: 'second' }, 'failed')]);
+    await bench.completed(batch_id);
+    await bench.add(batch_id, [image({ prompt: 'third' }, 'done')]);
+    const ended = await bench.completed(batch_id);
+    const { results } = await bench.results(batch_id);
+    expect(results.slice(0, 8).map((result) => errorOf(result).code)).toEqual([3, 5, 3, 3, 5, 3, 3, 3]);
+    expect(errorOf(results[3]!)).toMatchObject({ details: [{ input: 'prompt', reason: 'moderated' }] });
+    expect(errorOf(results[6]!).message).toContain('moderation');
+    expect(imagesOf(results[8]!).data).toHaveLength(1);
+    expect(ended.state).toMatchObject({ num_requests: 9, num_success: 1, num_error: 8 });
+    // What was made and then refused is billed, too.
+    expect(ended.cost_breakdown.total_cost_usd_ticks).toBe(400_000_000);
+  });
+
+  it('comes in pages, in the order of adding', async () => {
+    const { batch_id } = await bench.create();
+    await bench.add(batch_id, images(7));
+    await bench.completed(batch_id);
+    const read = async <T>(page: (query: string) => Promise<{ items: T[]; next: string | null }>): Promise<T[][]> => {
+      const pages: T[][] = [];
+      let query = '?limit=3';
+      for (;;) {
+        const { items, next } = await page(query);
+        pages.push(items);
+        if (next === null) return pages;
+        query = `?page_size=3&pagination_token=${next}`;
+      }
+    };
+    const names = Array.from({ length: 7 }, (_, at) => `r-${at}`);
+    const pages = [names.slice(0, 3), names.slice(3, 6), names.slice(6)];
+    const ofResults = await read(async (query) => {
+      const { results, pagination_token: next } = await bench.results(batch_id, query);
+      return { items: results.map((result) => result.batch_request_id), next };
+    });
+    expect(ofResults).toEqual(pages);
+    const ofRequests = await read(async (query) => {
+      const { batch_request_metadata, pagination_token: next } = await bench.requests(batch_id, query);
+      return { items: batch_request_metadata.map((row) => row.batch_request_id), next };
+    });
+    expect(ofRequests).toEqual(pages);
+    for (const query of [
+      'limit=0',
+      'limit=1001',
+      'limit=a',
+      'pagination_token=x',
+      `pagination_token=${'9'.repeat(30)}`,
+    ])
+      await bench.door.expectError(
+        await bench.door.send(`/v1/batches/${batch_id}/results?${query}`),
+        'invalid-argument',
+      );
+  });
+
+  it('is listed, the newest first', async () => {
+    const made = [await bench.create(), await bench.create(), await bench.create()].map(({ batch_id }) => batch_id);
+    const list = async (query: string) =>
+      (await (await bench.door.send(`/v1/batches?${query}`)).json()) as {
+        batches: BatchBody[];
+        pagination_token: string | null;
+      };
+    const first = await list('limit=2');
+    expect(first.batches.map(({ batch_id }) => batch_id)).toEqual([made[2], made[1]]);
+    const second = await list(`limit=2&pagination_token=${first.pagination_token}`);
+    expect(second.batches[0]!.batch_id).toBe(made[0]);
+    await bench.door.expectError(await bench.door.send('/v1/batches?pagination_token=none'), 'invalid-argument');
+  });
+
+  it('is nobody else’s', async () => {
+    const { batch_id } = await bench.create();
+    const other = await makeTeam(bench.server, 'others');
+    const { key } = await bench.server.context.keys.create({ teamId: other.teamId, name: 'theirs' });
+    const headers = { authorization: `Bearer ${key}` };
+    for (const path of ['', '/requests', '/results'])
+      await bench.door.expectError(await bench.door.send(`/v1/batches/${batch_id}${path}`, { headers }), 'not-found');
+    await bench.door.expectError(await bench.door.post(`/v1/batches/${batch_id}:cancel`, {}, headers), 'not-found');
+    await bench.door.expectError(await bench.add(batch_id, [image()], headers), 'not-found');
+    const { batches } = (await (await bench.door.send('/v1/batches', { headers })).json()) as { batches: unknown[] };
+    expect(batches).toEqual([]);
+    await bench.door.expectError(
+      await bench.door.send(`/v1/batches?pagination_token=${batch_id}`, { headers }),
+      'invalid-argument',
+    );
+    expect((await bench.get(batch_id)).cancel_time).toBeNull();
+  });
+
+  it('is begun once, and added to once, for one Idempotency-Key', async () => {
+    bench.server.advance(SECOND_MS);
+    const once = { 'idempotency-key': 'one-batch' };
+    const replies = await Promise.all(
+      Array.from({ length: 8 }, async () => (await bench.door.post('/v1/batches', { name: 'once' }, once)).text()),
+    );
+    expect(new Set(replies).size).toBe(1);
+    const { batch_id } = BatchBody.parse(JSON.parse(replies[0]!));
+    const key = { 'idempotency-key': 'one-addition' };
+    for (let tries = 0; tries < 2; tries++) expect((await bench.add(batch_id, images(3), key)).status).toBe(200);
+    expect((await bench.completed(batch_id)).state.num_requests).toBe(3);
+    await bench.door.expectError(await bench.add(batch_id, images(4), key), 'idempotency-mismatch');
+  });
+
+  it('may be begun once in a second, and added to a hundred times in thirty', async () => {
+    const { batch_id } = await bench.create();
+    const refused = await bench.door.post('/v1/batches', { name: 'too soon' });
+    expect(refused.headers.get('retry-after')).toBe('1');
+    await bench.door.expectError(refused, 'resource-exhausted');
+    bench.server.advance(31 * SECOND_MS);
+    for (let adds = 0; adds < 100; adds++)
+      expect((await bench.add(batch_id, [image({ prompt: '' })])).status).toBe(200);
+    await bench.door.expectError(await bench.add(batch_id, [image()]), 'resource-exhausted');
+    bench.server.advance(31 * SECOND_MS);
+    expect((await bench.add(batch_id, [image({ prompt: '' })])).status).toBe(200);
+  });
+
+  it('takes bodies of 25 MiB, and keeps what is large out of the database until its turn', async () => {
+    bench.engine.behave({ type: 'instant' });
+    const { batch_id } = await bench.create();
+    const pixels = Buffer.alloc(12 * 1024 * 1024, 'x').toString('base64');
+    const large = {
+      batch_request: { image_edit: { prompt: 'blue', image: { url: `data:image/png;base64,${pixels}` } } },
+    };
+    expect((await bench.add(batch_id, [large])).status).toBe(200);
+    const { results } = await bench.completed(batch_id).then(() => bench.results(batch_id));
+    expect(errorOf(results[0]!).code).toBe(3);
+    const left = await Array.fromAsync(bench.server.context.store.list('batches/'));
+    expect(left).toEqual([]);
+    const tooLarge = JSON.stringify({ batch_requests: [large] }).padEnd(25 * 1024 * 1024 + 1);
+    await bench.door.expectError(
+      await bench.door.post(`/v1/batches/${batch_id}/requests`, tooLarge),
+      'payload-too-large',
+    );
+  });
+
+  it('has URLs that live for an hour, each time anew, and results that outlive the batch by a day', async () => {
+    const { batch_id } = await bench.create();
+    await bench.add(batch_id, [image(), video()]);
+    await bench.completed(batch_id);
+    const [first] = (await bench.results(batch_id)).results;
+    const [picture] = imagesOf(first!).data;
+    expect((picture!.expires_at! * 1_000 - bench.server.context.now().getTime()) / HOUR_MS).toBeCloseTo(1, 1);
+    bench.server.advance(HOUR_MS + SECOND_MS);
+    expect((await fetch(picture!.url!)).status).toBe(410);
+    bench.server.advance(46 * HOUR_MS);
+    await bench.server.context.sweep();
+    const again = imagesOf((await bench.results(batch_id)).results[0]!).data[0]!;
+    expect((await fetch(again.url!)).status).toBe(200);
+    bench.server.advance(HOUR_MS);
+    await bench.server.context.sweep();
+    const [gone, film] = (await bench.results(batch_id)).results;
+    expect(errorOf(gone!)).toMatchObject({ code: 5, message: expect.stringContaining('expired') });
+    expect(videoOf(film!)).toEqual({ status: 'expired' });
+  });
+
+  it('needs a key for batches, and for what stands in them', async () => {
+    const { teamId } = bench.server.caller;
+    const keyOf = async (acls: string[]) => {
+      const { key } = await bench.server.context.keys.create({ teamId, name: 'some', acls });
+      return { authorization: `Bearer ${key}` };
+    };
+    const none = await keyOf(['api-key:model:*', 'api-key:endpoint:image']);
+    await bench.door.expectError(await bench.door.post('/v1/batches', { name: 'a' }, none), 'permission-denied');
+    const imagesOnly = await keyOf(['api-key:model:*', 'api-key:endpoint:batch', 'api-key:endpoint:image']);
+    bench.server.advance(SECOND_MS);
+    const { batch_id } = (await (await bench.door.post('/v1/batches', { name: 'a' }, imagesOnly)).json()) as BatchBody;
+    await bench.add(batch_id, [image(), video()], imagesOnly);
+    expect((await bench.completed(batch_id)).state).toMatchObject({ num_success: 1, num_error: 1 });
+    expect(errorOf((await bench.results(batch_id)).results[1]!).code).toBe(7);
+  });
+
+  it('of a thousand is made in the order of adding', { timeout: 120_000 }, async () => {
+    const { batch_id } = await bench.create();
+    expect((await bench.add(batch_id, images(1_000))).status).toBe(200);
+    for (let looks = 0; looks < 600; looks++) {
+      if ((await bench.get(batch_id)).state.num_pending === 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect((await bench.get(batch_id)).state).toMatchObject({ num_requests: 1_000, num_success: 1_000 });
+    const begun = await bench.server.context.database.query
+      .selectFrom('batch_requests')
+      .innerJoin('generations', 'generations.id', 'batch_requests.generation_id')
+      .where('batch_requests.batch_id', '=', batch_id)
+      .orderBy('generations.created_at')
+      .orderBy('batch_requests.id')
+      .select('request_id')
+      .execute();
+    expect(begun.map(({ request_id }) => request_id)).toEqual(Array.from({ length: 1_000 }, (_, at) => `r-${at}`));
+    const { results, pagination_token } = await bench.results(batch_id, '?limit=1000');
+    expect([results.length, pagination_token]).toEqual([1_000, null]);
+    expect((await ledgerSums(bench.server)).held).toBe(0n);
+  });
+});
+
+describe('the work on a batch', () => {
+  let bench: Bench;
+
+  beforeEach(async () => {
+    bench = await openBench(
+      createTestEngine({ concurrency: { images: 1, videos: 1 }, behaviours: [{ type: 'waiting' }] }),
+    );
+  });
+  afterEach(() => bench.close());
+
+  const running = (): Promise<void> => until(() => bench.engine.runs.length > 0);
+
+  it('is overtaken by interactive work, and takes none of its room', async () => {
+    const { batch_id } = await bench.create();
+    await bench.add(batch_id, images(20));
+    await running();
+    const drawn = bench.door.post('/v1/images/generations', { prompt: 'at once' });
+    await until(async () => {
+      const { total } = await bench.server.context.database.query
+        .selectFrom('generations')
+        .where('batch_id', 'is', null)
+        .select((eb) => eb.fn.countAll<string | number>().as('total'))
+        .executeTakeFirstOrThrow();
+      return Number(total) === 1;
+    });
+    bench.engine.finish();
+    await until(() => bench.engine.runs.length === 2);
+    expect(bench.engine.runs[1]!.prompt).toBe('at once');
+    bench.engine.behave({ type: 'instant' });
+    bench.engine.finish();
+    expect((await drawn).status).toBe(200);
+    expect((await bench.completed(batch_id)).state.num_success).toBe(20);
+  });
+
+  it('keeps so many in the queue and no more, and shares the places between teams', async () => {
+    const { batch_id } = await bench.create();
+    await bench.add(batch_id, images(100));
+    const more = await bench.create();
+    await bench.add(more.batch_id, images(100));
+    const other = await makeTeam(bench.server, 'others');
+    const { key } = await bench.server.context.keys.create({ teamId: other.teamId, name: 'theirs' });
+    const headers = { authorization: `Bearer ${key}` };
+    const theirs = BatchBody.parse(await (await bench.door.post('/v1/batches', { name: 'theirs' }, headers)).json());
+    await bench.add(theirs.batch_id, images(100), headers);
+    const counts = async (): Promise<Record<string, number>> => {
+      const rows = await bench.server.context.database.query
+        .selectFrom('batch_requests')
+        .where('state', '=', 'running')
+        .groupBy('batch_id')
+        .select((eb) => ['batch_id', eb.fn.countAll<string | number>().as('count')])
+        .execute();
+      return Object.fromEntries(rows.map(({ batch_id: id, count }) => [id, Number(count)]));
+    };
+    await bench.server.context.batches.tend();
+    expect(await counts()).toEqual({ [batch_id]: 16, [more.batch_id]: 16 });
+    // One place after the other becomes free, and goes to who has none.
+    for (let ended = 1; ended <= 6; ended++) {
+      await until(() => bench.engine.runs.length === ended);
+      bench.engine.finish();
+    }
+    await until(async () => ((await counts())[theirs.batch_id] ?? 0) >= 5);
+  });
+
+  it('goes on after a restart, and begins nothing twice', async () => {
+    const { batch_id } = await bench.create();
+    await bench.add(batch_id, [...images(30), video()]);
+    await running();
+    expect((await bench.get(batch_id)).state.num_pending).toBe(31);
+    bench.engine.behave({ type: 'instant' });
+    await bench.server.restart();
+    const ended = await bench.completed(batch_id);
+    expect(ended.state).toMatchObject({ num_requests: 31, num_success: 31 });
+    const { total } = await bench.server.context.database.query
+      .selectFrom('generations')
+      .select((eb) => eb.fn.countAll<string | number>().as('total'))
+      .executeTakeFirstOrThrow();
+    expect(Number(total)).toBe(31);
+    expect(ended.cost_breakdown.total_cost_usd_ticks).toBe(30 * 200_000_000 + 500_000_000);
+    expect(Number((await ledgerSums(bench.server)).revenue)).toBe(ended.cost_breakdown.total_cost_usd_ticks);
+  });
+
+  it('ends when it is cancelled; what was done stays', async () => {
+    bench.engine.behave({ type: 'instant' }, { type: 'instant' }, { type: 'waiting' });
+    const { batch_id } = await bench.create();
+    await bench.add(batch_id, images(40));
+    await until(() => bench.engine.runs.length === 3);
+    const cancelled = await bench.cancel(batch_id);
+    expect(cancelled.cancel_time).not.toBeNull();
+    expect(cancelled.state).toEqual({
+      num_requests: 40,
+      num_pending: 0,
+      num_success: 2,
+      num_error: 0,
+      num_cancelled: 38,
+    });
+    const { results } = await bench.results(batch_id);
+    expect(imagesOf(results[0]!).data).toHaveLength(1);
+    expect(errorOf(results[39]!).code).toBe(1);
+    expect(cancelled.cost_breakdown.total_cost_usd_ticks).toBe(400_000_000);
+    expect((await ledgerSums(bench.server)).held).toBe(0n);
+    expect(await bench.cancel(batch_id)).toEqual(cancelled);
+    await bench.door.expectError(await bench.add(batch_id, [image()]), 'invalid-argument');
+  });
+
+  it('is not undone by cancelling what has ended', async () => {
+    bench.engine.behave({ type: 'instant' });
+    const response = await bench.createOf([
+      { custom_id: 'a', url: '/v1/images/generations', body: { prompt: 'a fox' } },
+    ]);
+    const { batch_id } = BatchBody.parse(await response.json());
+    await bench.completed(batch_id);
+    await bench.server.context.batches.tend();
+    expect(await bench.cancel(batch_id)).toMatchObject({ cancel_time: null, state: { num_success: 1 } });
+  });
+
+  it('ends with its time: what is pending then is an error, and nothing is billed for it', async () => {
+    const { batch_id } = await bench.create();
+    await bench.add(batch_id, images(20));
+    await running();
+    bench.server.advance(24 * HOUR_MS - SECOND_MS);
+    await bench.server.context.batches.tend();
+    expect((await bench.get(batch_id)).state.num_pending).toBe(20);
+    bench.server.advance(2 * SECOND_MS);
+    expect((await bench.completed(batch_id)).state).toMatchObject({ num_pending: 0, num_error: 20 });
+    const { results } = await bench.results(batch_id);
+    expect(new Set(results.map((result) => errorOf(result).code))).toEqual(new Set([4]));
+    await bench.door.expectError(await bench.add(batch_id, [image()]), 'invalid-argument');
+    const sums = await ledgerSums(bench.server);
+    expect([sums.all, sums.held, sums.revenue]).toEqual([0n, 0n, 0n]);
+  });
+
+  it('ends with its key', async () => {
+    const { teamId } = bench.server.caller;
+    const { apiKey, key } = await bench.server.context.keys.create({ teamId, name: 'short-lived' });
+    const headers = { authorization: `Bearer ${key}` };
+    bench.server.advance(SECOND_MS);
+    const { batch_id } = BatchBody.parse(await (await bench.door.post('/v1/batches', { name: 'a' }, headers)).json());
+    await bench.add(batch_id, images(20), headers);
+    await running();
+    await bench.server.context.keys.revoke(teamId, apiKey.id);
+    bench.engine.behave({ type: 'instant' });
+    bench.engine.finish();
+    const { state } = await bench.completed(batch_id);
+    expect(state).toMatchObject({ num_success: 16, num_error: 4 });
+    expect(errorOf((await bench.results(batch_id)).results.at(-1)!).code).toBe(7);
+  });
+});

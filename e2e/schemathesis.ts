@@ -77,7 +77,7 @@ export async function fuzzOpenApi(
 
 /** For each operation; there are some dozens, and as many requests again are made from the schema's own edges. */
 function examplesFor(cases: number): number {
-  return Math.min(100, Math.max(5, Math.ceil(cases / 80)));
+  return Math.min(100, Math.max(5, Math.ceil(cases / 200)));
 }
 
 interface Round {

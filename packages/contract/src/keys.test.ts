@@ -20,6 +20,8 @@ it.each([
   [{}, 'unprocessable'],
   [{ name: 1 }, 'unprocessable'],
   [{ name: 'a', expireTime: 'soon' }, 'unprocessable'],
+  [{ name: 'a', expireTime: '0000-01-01T00:00:00Z' }, 'invalid-argument'],
+  [{ name: 'a', expireTime: '9999-12-31T23:59:59-14:00' }, 'invalid-argument'],
   [{ name: 'a', acls: 'all' }, 'unprocessable'],
   [{ name: ' ' }, 'invalid-argument'],
   [{ name: 'a'.repeat(101) }, 'invalid-argument'],

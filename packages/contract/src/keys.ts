@@ -75,7 +75,7 @@ export function readKeyOrder(body: unknown): KeyOrder {
   return {
     name: checkName(fields.name),
     ...(fields.acls ? { acls: checkAcls(fields.acls) } : {}),
-    ...(fields.expireTime ? { expiresAt: new Date(fields.expireTime) } : {}),
+    ...(fields.expireTime ? { expiresAt: readTime(fields.expireTime) } : {}),
     ...readSettings(fields),
   };
 }
@@ -89,7 +89,7 @@ export function readKeyChange(body: unknown): KeyChange {
     ...(typeof name === 'string' ? { name: checkName(name) } : {}),
     ...(fields.acls ? { acls: checkAcls(fields.acls) } : {}),
     ...(typeof disabled === 'boolean' ? { disabled } : {}),
-    ...(expires === undefined ? {} : { expiresAt: expires === null ? null : new Date(expires) }),
+    ...(expires === undefined ? {} : { expiresAt: expires === null ? null : readTime(expires) }),
     ...readSettings(fields),
   };
 }
@@ -121,6 +121,14 @@ function maskedFields(
     'invalid-argument',
     `\`fieldMask\` names ${shortJson(unknown)}; what can be changed is: ${Object.keys(change).join(', ')}.`,
   );
+}
+
+/** @param text RFC 3339, whose zone can lead out of the years that can be written. @throws {ApiError} `invalid-argument`. */
+function readTime(text: string): Date {
+  const time = new Date(text);
+  const year = time.getUTCFullYear();
+  if (year >= 1 && year <= 9_999) return time;
+  throw new ApiError('invalid-argument', `\`expireTime\` must lie in the years 1 to 9999; got ${shortJson(text)}.`);
 }
 
 function checkAcls(rules: readonly string[]): readonly string[] {

@@ -97,7 +97,7 @@ export function readFaults(text: string): readonly Fault[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  if (parts.length > FAULTS_MAX) throw wrong(`holds ${parts.length} scenarios; at most ${FAULTS_MAX} are read`);
+  if (parts.length > FAULTS_MAX) throw wrong(`it holds ${parts.length} scenarios; at most ${FAULTS_MAX} are read`);
   return parts.map(readFault);
 }
 
@@ -122,7 +122,7 @@ function readFault(text: string): Fault {
   const [name = '', ...rest] = text.split(';').map((part) => part.trim());
   const grammar = Object.hasOwn(FAULTS, name) ? FAULTS[name as FaultName] : undefined;
   if (grammar === undefined)
-    throw wrong(`names "${name.slice(0, 40)}"; the names are ${Object.keys(FAULTS).join(', ')}`);
+    throw wrong(`it names "${name.slice(0, 40)}"; the names are ${Object.keys(FAULTS).join(', ')}`);
   const values: Record<string, string> = {};
   for (const part of rest.filter((each) => each !== '')) {
     const [key = '', value = ''] = part.split('=').map((each) => each.trim());
@@ -154,5 +154,5 @@ function oneOf<T extends string>(name: string, text: string, allowed: readonly T
 }
 
 function wrong(what: string): ApiError {
-  return new ApiError('invalid-argument', `The scenario cannot be read: it ${what}.`);
+  return new ApiError('invalid-argument', `The scenario cannot be read: ${what}.`);
 }

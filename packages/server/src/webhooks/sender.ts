@@ -21,6 +21,8 @@ export interface WebhookSender {
 /** From the call to the end of the answer. A receiver that needs longer should answer first and work then. */
 const ATTEMPT_MS_MAX = 15_000;
 const LIMITS: SendingLimits = { total: 32, perTeam: 16, perUrl: 4 };
+/** Who ends within this of another is followed by one look at the database for both. */
+const TOGETHER_MS = 20;
 /** Of an attempt that could not begin for want of a connection. */
 const BUSY_MS = 5_000;
 /** No name is looked up twice to see whether it has become public meanwhile, and no URL becomes a valid one. */
@@ -34,6 +36,7 @@ export function createWebhookSender(context: () => Context, client: GuardedClien
   let looking: Promise<void> | undefined;
   let isWokenAgain = false;
   let hasMore = false;
+  let next: NodeJS.Timeout | undefined;
 
   const look = async (): Promise<void> => {
     do {
@@ -61,6 +64,13 @@ export function createWebhookSender(context: () => Context, client: GuardedClien
         if (isWokenAgain && hasRoom()) wake();
       });
   };
+  const wakeSoon = (): void => {
+    if (ending.signal.aborted) return;
+    next ??= setTimeout(() => {
+      next = undefined;
+      wake();
+    }, TOGETHER_MS);
+  };
   const start = (message: LeasedMessage): void => {
     const ended = carryOut(context(), client, message, ending.signal)
       .catch((error: unknown) => {
@@ -69,7 +79,7 @@ export function createWebhookSender(context: () => Context, client: GuardedClien
       })
       .finally(() => {
         sending.remove(message.id);
-        if (hasMore) wake();
+        if (hasMore) wakeSoon();
       });
     sending.add({ id: message.id, teamId: message.team_id, url: message.url }, ended);
   };
@@ -88,6 +98,7 @@ export function createWebhookSender(context: () => Context, client: GuardedClien
     },
     async close() {
       ending.abort();
+      clearTimeout(next);
       await looking;
       await sending.allEnded();
       await client.close();

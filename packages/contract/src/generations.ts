@@ -19,20 +19,24 @@ export const GENERATION_OPERATIONS = [
   'video.extend',
 ] as const;
 
-const TIME = 'RFC 3339, or unix seconds.';
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const STATUSES = new RegExp(`^(${GENERATION_STATUSES.join('|')})(,(${GENERATION_STATUSES.join('|')}))*$`);
+const TIME = z.union([z.iso.datetime({ offset: true }), z.string().regex(/^\d{1,11}$/)]);
+const TIME_WORDS = 'RFC 3339, or unix seconds.';
 
 /** The query of `GET /v1/generations`. */
 export const ListGenerationsQuery = z.object({
   status: z
     .string()
+    .regex(STATUSES)
     .optional()
     .describe(`One of ${GENERATION_STATUSES.join(', ')}; several with commas between.`),
   kind: z.enum(GENERATION_KINDS).optional(),
   model: z.string().optional().describe('A model id or alias.'),
   operation: z.enum(GENERATION_OPERATIONS).optional(),
-  batch_id: z.string().optional().describe('Those of a batch.'),
-  created_after: z.string().optional().describe(`Not before then: ${TIME}`),
-  created_before: z.string().optional().describe(`Before then: ${TIME}`),
+  batch_id: z.uuid().optional().describe('Those of a batch.'),
+  created_after: TIME.optional().describe(`Not before then: ${TIME_WORDS}`),
+  created_before: TIME.optional().describe(`Before then: ${TIME_WORDS}`),
   limit: z
     .int()
     .min(1)
@@ -61,8 +65,6 @@ export interface GenerationPage {
 }
 
 type Query = Readonly<Record<string, unknown>>;
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** @throws {ApiError} `invalid-argument`, naming what was expected. Names that are unknown are ignored. */
 export function readGenerationPage(query: Query): GenerationPage {
@@ -111,12 +113,10 @@ function readUuid(value: string | undefined): string | undefined {
 function readTime(query: Query, name: string): Date | undefined {
   const value = text(query, name);
   if (value === undefined) return undefined;
-  const time = new Date(/^\d{1,12}$/.test(value) ? Number(value) * 1000 : value);
-  const year = time.getUTCFullYear();
-  // Beyond that PostgreSQL and JavaScript write years in different ways.
-  if (Number.isNaN(year) || year < 1 || year > 9_999)
-    throw wrong(name, 'a time such as 2026-11-22T18:00:00Z, or unix seconds', value);
-  return time;
+  const ms = new Date(/^\d{1,11}$/.test(value) ? Number(value) * 1000 : value).getTime();
+  if (Number.isNaN(ms)) throw wrong(name, 'a time such as 2026-11-22T18:00:00Z, or unix seconds', value);
+  // Beyond these years PostgreSQL and JavaScript write times in different ways, and nothing was made.
+  return new Date(Math.min(Math.max(ms, Date.UTC(1970, 0)), Date.UTC(9_999, 0)));
 }
 
 function readLimit(value: string | undefined): number {

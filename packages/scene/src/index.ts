@@ -3,6 +3,8 @@ export { createEditor, type Editor } from './edit/create-editor.ts';
 export { needsOf, needsSight } from './edit/needs-of.ts';
 export * from './edit/operation.ts';
 export { type InstructionOptions, readInstruction } from './edit/read-instruction.ts';
+export { describeOperations } from './edit/reading/describe-operations.ts';
+export { type SettledInputs, settleInputs } from './edit/settle-inputs.ts';
 export * from './edit/tool.ts';
 export { gainBeside, playAt } from './edit/tools/time-sound.ts';
 export { type Luma, lumaOf, type Pyramid, pyramidOf } from './edit/tools/track/luma.ts';

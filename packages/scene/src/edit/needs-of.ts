@@ -8,6 +8,7 @@ export function needsOf(operations: readonly EditOperation[]): SurveyNeeds {
 
 /** Of the whole picture, whatever is in it. */
 const BLIND: ReadonlySet<string> = new Set<EditOperation['kind']>([
+  'collage',
   'title',
   'flip',
   'speed',

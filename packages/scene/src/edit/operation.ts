@@ -20,21 +20,36 @@ export type EditOperation =
   | { readonly kind: 'remove'; readonly target: Target }
   | { readonly kind: 'background'; readonly background: Background }
   | { readonly kind: 'title'; readonly text: string; readonly place: TitlePlace; readonly color?: string }
-  /** Cuts the target out of the input with this index and puts it into the first one, or where the relation says. */
-  | {
-      readonly kind: 'paste';
-      readonly image: number;
-      readonly target?: Target;
-      readonly onto: { readonly image: number; readonly relation: 'on' | 'nextTo' | 'in' | 'behind' | 'inFrontOf' };
-      readonly anchor?: Target;
-    }
+  | PasteOperation
+  /** Whole inputs beside each other, the first included. */
+  | { readonly kind: 'collage'; readonly images: readonly number[]; readonly along: 'row' | 'column' | 'grid' }
   /** Played so many times as fast: 2 halves the length. Of a clip only, like the next three. */
   | { readonly kind: 'speed'; readonly factor: number }
   | { readonly kind: 'reverse' }
   | { readonly kind: 'mute' }
   | { readonly kind: 'sound'; readonly sound: SoundKind /** 0 … 1. */; readonly loudness: number }
   | { readonly kind: 'flip'; readonly axis: 'horizontal' | 'vertical' }
-  | { readonly kind: 'crop'; readonly to: 'subject' | 'closer' };
+  | { readonly kind: 'crop'; readonly to: 'subject' | 'closer' | 'square' };
+
+/** Cuts the target out of one input and puts it into another, which is then the edited one. */
+export interface PasteOperation {
+  readonly kind: 'paste';
+  /** Index of the input that it comes from; absent: the one that shows it, which `settleInputs` finds out. */
+  readonly image?: number;
+  /** Absent: what that picture is about. */
+  readonly target?: Target;
+  /** As it is, with its frame, not cut out. */
+  readonly isWhole?: true;
+  /** Without an image: the one that shows the anchor and none of what is pasted. */
+  readonly onto: {
+    readonly image?: number;
+    readonly relation: 'on' | 'nextTo' | 'in' | 'behind' | 'inFrontOf';
+  };
+  readonly anchor?: Target;
+  readonly place?: FramePlace;
+  /** Which of several that come to the same place. */
+  readonly slot?: { readonly index: number; readonly count: number };
+}
 
 export type Grade =
   | 'blackAndWhite'
@@ -162,4 +177,6 @@ export interface Instruction {
   readonly description: string;
   /** Parts that were not understood, as written; an instruction with no operation at all cannot be carried out. */
   readonly ignored: readonly string[];
+  /** Sentences on what is not done, or otherwise than asked. */
+  readonly notes: readonly string[];
 }

@@ -11,7 +11,7 @@ import {
 } from './reading/change-clauses.ts';
 import type { ClauseReader, ReadContext } from './reading/clause-reader.ts';
 import { cutClauses } from './reading/clauses.ts';
-import { readClipClause, readFrameClause } from './reading/clip-clauses.ts';
+import { readClipClause, readFrameClause, readSquareClause } from './reading/clip-clauses.ts';
 import { readColorClause } from './reading/color-clause.ts';
 import { settleContradictions } from './reading/contradictions.ts';
 import { describeOperations } from './reading/describe-operations.ts';
@@ -23,6 +23,7 @@ import { mendSpelling } from './reading/spelling.ts';
 import { readTitleClause } from './reading/title-clause.ts';
 import { toEnglish } from './reading/to-english.ts';
 import { readPartialLook, readUnableClause } from './reading/unable.ts';
+import { readWholePictures } from './reading/whole-pictures.ts';
 import { EditError } from './tool.ts';
 
 export interface InstructionOptions {
@@ -34,7 +35,9 @@ export interface InstructionOptions {
 /** The first that knows a clause reads it. */
 const READERS: readonly ClauseReader[] = [
   readKeepClause,
+  readWholePictures,
   readPasteClause,
+  readSquareClause,
   readUnableClause,
   readAmountClause,
   readComplaintClause,
@@ -86,7 +89,12 @@ export function readInstruction(prompt: string, { lexicon, inputs }: Instruction
   const ordered = orderOperations(settled);
   if (ordered.length === 0) throw new EditError(refusal(inputs.kind, undone, ignored, notes));
   const left = [...undone.map(({ clause, why }) => `Not done: “${clause}”. ${why}`), ...new Set(notes)];
-  return { operations: ordered, description: describeOperations(ordered, inputs.kind, ignored, left), ignored };
+  return {
+    operations: ordered,
+    description: describeOperations(ordered, inputs.kind, ignored, left),
+    ignored,
+    notes: left,
+  };
 }
 
 /** "Add a hat and make it blue": what was added just now is meant. */
@@ -141,9 +149,29 @@ function inEnglish(written: string, lexicon: Lexicon): string {
 function readClause(clause: string, context: ReadContext): readonly EditOperation[] | undefined {
   for (const read of READERS) {
     const operations = read(clause, context);
-    if (operations) return operations;
+    if (operations) return usesNamedInputs(clause, operations) ? operations : refuseInputs(clause, context);
   }
-  return undefined;
+  return /@[1-9]\d*@/u.test(clause) ? refuseInputs(clause, context) : undefined;
+}
+
+/** Whether what was read takes something from the other inputs, when the clause names any: never something else instead. */
+function usesNamedInputs(clause: string, operations: readonly EditOperation[]): boolean {
+  if (operations.length === 0 || !/@[1-9]\d*@/u.test(clause)) return true;
+  return operations.some(
+    (operation) =>
+      operation.kind === 'paste' ||
+      operation.kind === 'collage' ||
+      (operation.kind === 'background' && operation.background.kind === 'image'),
+  );
+}
+
+function refuseInputs(clause: string, { tellUndone }: ReadContext): readonly EditOperation[] {
+  tellUndone(
+    clause,
+    'Of several pictures one is edited. From the others a person, an animal or a thing is cut out and put into it ' +
+      '("Put the dog from <IMAGE_1> on the sofa in <IMAGE_0>"), one is its background, or all are put side by side.',
+  );
+  return [];
 }
 
 /** A clause as it was written, quotes and tags put back. */

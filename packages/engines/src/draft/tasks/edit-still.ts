@@ -1,6 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { coverPicture, encodeJpeg, flatten, openPhoto } from '@openimagine/media';
-import { needsOf, needsSight, type Picture, readInstruction, type Sight, type Survey } from '@openimagine/scene';
+import {
+  describeOperations,
+  type EditOperation,
+  needsOf,
+  needsSight,
+  type Picture,
+  readInstruction,
+  type Sight,
+  type Survey,
+  settleInputs,
+} from '@openimagine/scene';
 import type { Studio } from '../draft-studio.ts';
 import { openEditor } from './edit-order.ts';
 import { detect, EVERYTHING, overlook, see } from './look-at.ts';
@@ -30,13 +40,17 @@ export async function editStill(studio: Studio, order: StillOrder): Promise<Edit
   const { prompt, paths, width, height, seed } = order;
   const start = performance.now();
   const inputs = { kind: 'image', count: paths.length } as const;
-  const instruction = readInstruction(prompt, { lexicon: studio.lexicon, inputs });
+  const read = readInstruction(prompt, { lexicon: studio.lexicon, inputs });
   const images = await Promise.all(paths.map(async (path) => openInput(path)));
-  const frame = copyOf(coverPicture(images[0]!, width, height));
   const openedAt = performance.now();
+  const seen = await lookInside(images, read.operations);
+  const { operations, base } = seen ? settleInputs(read.operations, seen) : { operations: read.operations, base: 0 };
+  const description = seen ? describeOperations(operations, 'image', read.ignored, read.notes) : read.description;
+  const instruction = { ...read, operations, description };
+  const frame = copyOf(coverPicture(images[base]!, width, height));
   const survey = await surveyPicture(frame, instruction);
-  const inside = [survey.representative.picture, ...images.slice(1)];
-  const looks = await lookInside(inside, survey, instruction);
+  const inside = images.with(base, survey.representative.picture);
+  const looks = (seen ?? images.map(() => survey.representative.sight)).with(base, survey.representative.sight);
   const lookedAt = performance.now();
   const editor = openEditor(studio, { instruction, survey }, seed, { images: inside, looks });
   editor.edit(frame, { index: 0, seconds: 0 });
@@ -67,16 +81,13 @@ async function surveyPicture(frame: Picture, { operations }: ReturnType<typeof r
   };
 }
 
-/** What is in each input; the others are looked at only where something is taken out of them. */
+/** What is in each input, where something is taken out of one, or all are shown; undefined when that is not needed. */
 async function lookInside(
   images: readonly Picture[],
-  survey: Survey,
-  { operations }: ReturnType<typeof readInstruction>,
-): Promise<readonly Sight[]> {
-  const own = survey.representative.sight;
-  if (!operations.some(({ kind }) => kind === 'paste')) return images.map(() => own);
-  const others = images.slice(1).map(async (image) => see(image, await detect(image, EVERYTHING)));
-  return [own, ...(await Promise.all(others))];
+  operations: readonly EditOperation[],
+): Promise<readonly Sight[] | undefined> {
+  if (!operations.some(({ kind }) => kind === 'paste' || kind === 'collage')) return undefined;
+  return Promise.all(images.map(async (image) => see(image, await detect(image, EVERYTHING))));
 }
 
 function copyOf({ width, height, rgba }: Picture): Picture {

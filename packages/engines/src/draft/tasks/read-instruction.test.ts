@@ -6,7 +6,7 @@ import { EVERYDAY_LOOKS } from './instructions/everyday-looks.table.ts';
 import { EVERYDAY_THINGS } from './instructions/everyday-things.table.ts';
 import { FOREIGN_INSTRUCTIONS } from './instructions/languages.table.ts';
 import { LOOK_INSTRUCTIONS } from './instructions/looks.table.ts';
-import { PICTURE_INSTRUCTIONS } from './instructions/pictures.table.ts';
+import { PICTURE_INSTRUCTIONS, PICTURE_REFUSALS } from './instructions/pictures.table.ts';
 import { REFUSALS } from './instructions/refusals.table.ts';
 import { THING_INSTRUCTIONS } from './instructions/things.table.ts';
 import { WORLD_LANGUAGES } from './instructions/world-languages.table.ts';
@@ -41,6 +41,10 @@ describe('instructions', () => {
       expect(() => readInstruction(prompt, CLIP)).toThrow(/restyle.*"Make it rain"/);
     },
   );
+
+  it.each(PICTURE_REFUSALS)('says of several pictures why it cannot: %s', (prompt, why) => {
+    expect(() => readInstruction(prompt, PICTURES)).toThrow(why);
+  });
 
   it.each(REFUSALS)('says why it cannot: %s', (prompt, why) => {
     expect(() => readInstruction(prompt, CLIP)).toThrow(EditError);

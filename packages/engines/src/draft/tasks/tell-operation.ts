@@ -20,9 +20,13 @@ export function tell(operation: EditOperation): string {
     case 'title':
       return ['title', `"${operation.text}"`, operation.place, operation.color].filter(Boolean).join(' ');
     case 'paste': {
-      const { image, target, onto, anchor } = operation;
-      return `paste ${target ? name(target) : 'all'} of ${image} ${onto.relation} ${anchor ? `${name(anchor)} of ` : ''}${onto.image}`;
+      const { image = 'any', target, isWhole, onto, anchor, place } = operation;
+      const what = isWhole ? 'whole' : target ? name(target) : 'all';
+      const where = place ?? `${onto.relation}${anchor ? ` ${name(anchor)} of` : ''}`;
+      return `paste ${what} of ${image} ${where} ${onto.image ?? 'any'}`;
     }
+    case 'collage':
+      return `collage ${operation.along} ${operation.images.join(' ')}`;
     case 'speed':
       return `speed ${Number(operation.factor.toFixed(2))}`;
     case 'sound':

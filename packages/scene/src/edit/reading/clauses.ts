@@ -1,5 +1,6 @@
 import { clean } from '../../read/tokens.ts';
 import { takeQuotes } from './quotes.ts';
+import { PREAMBLE } from './whole-pictures.ts';
 
 /** A prompt cut into pieces that ask for one thing each, with quotes and tags of inputs set aside. */
 export interface Clauses {
@@ -43,7 +44,7 @@ export function cutClauses(prompt: string, translate: (text: string) => string):
   );
   const clauses = text
     .split(/[;!?\n。！？；]+|\.(?=\s|$)|(?<=\D)\.(?=\D)/u)
-    .map((sentence) => sentence.replace(EXCEPT, '$1'))
+    .map((sentence) => sentence.trim().replace(PREAMBLE, '').replace(EXCEPT, '$1'))
     .flatMap((sentence) => sentence.split(BEFORE_VERB))
     .flatMap((clause) => clause.split(BEFORE_TITLE))
     .map((clause) =>

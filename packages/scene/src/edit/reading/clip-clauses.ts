@@ -107,6 +107,13 @@ const readReverseClause: ClauseReader = (clause, { inputs }) =>
     ? [{ kind: 'reverse' }]
     : undefined;
 
+const SQUARE =
+  /^(?:crop|cut|trim|reframe|make|turn|change|set|format|convert)\b(?:\s+(?:it|this|the (?:picture|image|photo)|@0@))?(?:\s+(?:in|on)?to)?(?:\s+(?:an?|be|square|1:1))*\s+(?:square|1:1)(?:\s+(?:format|shape|crop|ratio|picture|image|photo|aspect ratio))?$/iu;
+
+/** A picture that was asked for as a square is cut to one; a video keeps its shape. */
+export const readSquareClause: ClauseReader = (clause, { inputs }) =>
+  inputs.kind === 'image' && SQUARE.test(clause) ? [{ kind: 'crop', to: 'square' }] : undefined;
+
 export const readFrameClause: ClauseReader = (clause) => {
   if (
     /\b(?:flip(?:ped)?|mirror(?:ed)?(?! (?:sun)?glasses)|upside[- ]?down|(?:rotate|turn)\b.*\b180)\b/iu.test(clause) &&

@@ -1,5 +1,5 @@
 import { nameColor } from '../../lexicon/colors.ts';
-import type { EditOperation, EditWeather, Grade, Target } from '../operation.ts';
+import type { EditOperation, EditWeather, Grade, PasteOperation, Target } from '../operation.ts';
 
 const GRADES: Readonly<Record<Grade, string>> = {
   blackAndWhite: 'turned black and white',
@@ -65,7 +65,12 @@ function describeOne(operation: EditOperation): string {
     case 'title':
       return `titled “${operation.text}”`;
     case 'paste':
-      return `${operation.target ? the(operation.target) : 'the subject'} from <IMAGE_${operation.image}> added`;
+      return describePaste(operation);
+    case 'collage':
+      return `put beside ${operation.images
+        .filter((image) => image > 0)
+        .map((image) => `<IMAGE_${image}>`)
+        .join(', ')}`;
     case 'speed':
       return `played at ${Number(operation.factor.toFixed(2))} × speed`;
     case 'reverse':
@@ -77,7 +82,9 @@ function describeOne(operation: EditOperation): string {
     case 'flip':
       return operation.axis === 'horizontal' ? 'mirrored' : 'turned upside down';
     case 'crop':
-      return operation.to === 'subject' ? 'cropped to its subject' : 'seen from closer';
+      return { subject: 'cropped to its subject', closer: 'seen from closer', square: 'cropped to a square' }[
+        operation.to
+      ];
   }
 }
 
@@ -108,6 +115,12 @@ function describeAdd({ object, anchor, carrier, count }: Extract<EditOperation, 
   if (!carrier) return `${what} added`;
   const where = anchor === 'beside' ? 'placed beside' : isWorn || anchor === 'on' ? 'put on' : 'given to';
   return `${what} ${where} ${the(carrier)}`;
+}
+
+function describePaste({ image, target, isWhole }: PasteOperation): string {
+  const from = image === undefined ? '' : `<IMAGE_${image}>`;
+  if (isWhole) return `${from} as a whole laid over it`;
+  return `${target ? the(target) : 'the subject'}${from === '' ? '' : ` from ${from}`} added`;
 }
 
 function describeBackground(background: Extract<EditOperation, { readonly kind: 'background' }>['background']): string {

@@ -1,7 +1,8 @@
 import { EditError } from '../tool.ts';
 
 const TAG = /<\s*(?:image|img|picture|photo|video)_?\s*(\d{1,3})\s*>/giu;
-const NUMBERED = /\b(?:image|picture|photo|input|figure)(?:\s+(?:number|no\.?|#)\s*|[ _#-]+)(\d{1,2})\b/giu;
+const NUMBERED =
+  /\b(?:image|picture|photo|input|figure|bild|foto|imagen|immagine|imagem)(?:\s+(?:number|no\.?|#)\s*|[ _#-]+)(\d{1,2})\b/giu;
 const ORDINAL =
   /\bthe\s+(first|second|third|fourth|fifth|last|other)\s+(?:input |reference |source )?(?:image|picture|photo|one)\b/giu;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];

@@ -7,6 +7,7 @@ import type { EditOperation } from '../operation.ts';
 const ORDER: Readonly<Record<EditOperation['kind'], number>> = {
   remove: 0,
   background: 1,
+  collage: 1,
   paste: 2,
   recolor: 3,
   add: 4,

@@ -12,7 +12,8 @@ interface Unable {
 
 const SOUND = '(?:sounds?|audio|volume|music|voices?|video|clip|it)';
 const SHAPE =
-  'The result keeps the shape and size of its input: crop or pad the input itself before it is sent. ' +
+  'The result keeps the shape and size of its input: crop or pad the input itself before it is sent, or name an ' +
+  'aspect_ratio where the request takes one. ' +
   'Asked to "crop to the subject" or to "zoom in", the draft engine shows less at the same shape.';
 
 const ALL: readonly Unable[] = [

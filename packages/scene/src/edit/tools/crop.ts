@@ -1,5 +1,5 @@
 import type { Box } from '../../vision/sight.ts';
-import { EditError, type ToolMaker } from '../tool.ts';
+import { EditError, type FrameTool, type ToolMaker } from '../tool.ts';
 import { sampleRow } from './crop/sample-row.ts';
 
 /** Never closer than this: more would show pixels rather than the subject. */
@@ -10,6 +10,7 @@ const CLOSEST = 0.4;
  * the subject is in the frame that shows it best, so that nothing swims.
  */
 export const makeCrop: ToolMaker<'crop'> = ({ to }, { survey }) => {
+  if (to === 'square') return squareOf(survey);
   const { sight } = survey.representative;
   const face = sight.faces[0]?.box;
   const subject = sight.subjectBox ?? sight.bodies[0]?.box ?? sight.things[0]?.box ?? face;
@@ -32,6 +33,15 @@ export const makeCrop: ToolMaker<'crop'> = ({ to }, { survey }) => {
     },
   };
 };
+
+/** The frame is as it was asked for: a square one shows the middle of its input already. */
+function squareOf({ width, height }: Size): FrameTool {
+  if (width !== height)
+    throw new EditError(
+      'The result has the shape of the first picture: for a square one, ask for the aspect_ratio "1:1" in the request.',
+    );
+  return { apply: () => undefined };
+}
 
 type Size = { readonly width: number; readonly height: number };
 

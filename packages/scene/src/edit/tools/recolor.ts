@@ -34,6 +34,7 @@ export const makeRecolor: ToolMaker<'recolor'> = ({ target, color }, { survey })
   const own = findOwnPaint(picture, first, target.color === undefined ? undefined : wantedHue(target.color));
   const to = parseColor(color);
   const everything = part !== undefined || WHOLLY.has(target.kind);
+  if (!part) assertTakesColor(picture, first, target, (trial) => paintOver(trial, first, own, to, everything), to);
   return {
     apply(frame, moment) {
       const alpha = matte.at(frame, moment);
@@ -41,6 +42,34 @@ export const makeRecolor: ToolMaker<'recolor'> = ({ target, color }, { survey })
     },
   };
 };
+
+/** Of what was found, so much has to look different afterwards, by so many steps of 255. */
+const CHANGED_SHARE_MIN = 0.08;
+const CHANGED_STEPS = 20;
+
+/** @throws {EditError} when next to nothing of it takes the colour on, and it is not of that colour already. */
+function assertTakesColor(
+  picture: Picture,
+  alpha: Uint8Array,
+  { word }: Target,
+  paint: (trial: Picture) => boolean,
+  [red, green, blue]: Rgb,
+): void {
+  const trial = { ...picture, rgba: Uint8Array.from(picture.rgba) };
+  paint(trial);
+  let [count, changed, alike] = [0, 0, 0];
+  for (let n = 0, i = 0; n < alpha.length; n++, i += 4) {
+    if (alpha[n]! < 128) continue;
+    const [r, g, b] = [picture.rgba[i]!, picture.rgba[i + 1]!, picture.rgba[i + 2]!];
+    count++;
+    if (Math.hypot(trial.rgba[i]! - r, trial.rgba[i + 1]! - g, trial.rgba[i + 2]! - b) > CHANGED_STEPS) changed++;
+    if (Math.hypot(red - r, green - g, blue - b) < 4 * CHANGED_STEPS) alike++;
+  }
+  if (changed + alike >= CHANGED_SHARE_MIN * count) return;
+  throw new EditError(
+    `The ${word} could not be told well enough from its surroundings to be given another colour. Use a closer picture of it.`,
+  );
+}
 
 /** The hue of a colour that was named; undefined for greys, which have none, and for what is no `#rrggbb`. */
 function wantedHue(color: string): number | undefined {

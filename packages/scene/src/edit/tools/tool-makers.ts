@@ -2,6 +2,7 @@ import type { EditOperation } from '../operation.ts';
 import type { ToolMaker } from '../tool.ts';
 import { addObject } from './add/add-object.ts';
 import { makeBackground } from './background/background.ts';
+import { makeCollage } from './collage.ts';
 import { makeCrop } from './crop.ts';
 import { makeFlip } from './flip.ts';
 import { makeGrade } from './grade.ts';
@@ -23,6 +24,7 @@ export type ToolMakers = { readonly [Kind in FrameKind]: ToolMaker<Kind> };
 export const TOOL_MAKERS: ToolMakers = {
   add: addObject,
   background: makeBackground,
+  collage: makeCollage,
   crop: makeCrop,
   flip: makeFlip,
   grade: makeGrade,

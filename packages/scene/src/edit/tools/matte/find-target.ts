@@ -2,6 +2,7 @@ import { cutOut } from '../../../vision/cut-out.ts';
 import type { Box, Coverage, Picture, Sight } from '../../../vision/sight.ts';
 import type { Target } from '../../operation.ts';
 import { EditError } from '../../tool.ts';
+import { shareOfColor } from './share-of-color.ts';
 
 /** Something that was named, as it lies in a picture. */
 export interface FoundTarget {
@@ -20,7 +21,10 @@ const ANIMALS = new Set(['bird', 'cat', 'dog', 'horse', 'sheep', 'cow', 'elephan
  */
 export function findTarget(target: Target, picture: Picture, sight: Sight, where: string): FoundTarget {
   const found =
-    findThing(target, sight) ?? findBody(target, sight) ?? findFace(target, sight) ?? findSubject(target, sight);
+    findThing(target, picture, sight) ??
+    findBody(target, sight) ??
+    findFace(target, sight) ??
+    findSubject(target, sight);
   if (found === undefined) throw missing(target, sight, where);
   if ('coverage' in found) return found;
   const { box, label, follows } = found;
@@ -30,26 +34,52 @@ export function findTarget(target: Target, picture: Picture, sight: Sight, where
   return { coverage, box, ...(follows ? { follows } : {}) };
 }
 
+/** Mistaken for others by no detector. */
+const UNMISTAKABLE = new Set(['elephant', 'zebra', 'giraffe', 'bird']);
+
+/** Whether an animal that was seen as one kind may be of another, or of a kind that has no label. */
+export function mayBe(seen: string, wanted: string | undefined): boolean {
+  if (!ANIMALS.has(seen)) return false;
+  return wanted === undefined || !(UNMISTAKABLE.has(seen) || UNMISTAKABLE.has(wanted));
+}
+
 interface Boxed {
   readonly box: Box;
   readonly label?: string;
   readonly follows?: FoundTarget['follows'];
 }
 
-function findThing(target: Target, sight: Sight): Boxed | undefined {
+function findThing(target: Target, picture: Picture, sight: Sight): Boxed | undefined {
   const label = target.label ?? (target.kind === 'person' ? 'person' : undefined);
   const things = sight.things.map((thing, index) => ({ thing, index }));
   const named = things.filter(({ thing }) => thing.label === label);
   // The detector takes dogs for horses and cats for dogs; an animal where one was named is that one.
   const isAnimal = target.kind === 'animal' || (label !== undefined && ANIMALS.has(label));
-  const candidates = named.length > 0 || !isAnimal ? named : things.filter(({ thing }) => ANIMALS.has(thing.label));
-  const chosen = chooseBySide(candidates, ({ thing }) => thing.box, target.side);
+  const candidates = named.length > 0 || !isAnimal ? named : things.filter(({ thing }) => mayBe(thing.label, label));
+  const alike = target.color === undefined ? candidates : ofColor(candidates, target, picture);
+  const chosen = chooseBySide(alike, ({ thing }) => thing.box, target.side);
   if (chosen === undefined) return undefined;
   return {
     box: chosen.thing.box,
     label: label ?? chosen.thing.label,
     follows: { list: 'things', index: chosen.index },
   };
+}
+
+/** A thing of which less has the colour that it is named with is not the one. */
+const COLOR_SHARE_MIN = 0.05;
+
+/** The candidates that have the target's colour, those with most of it first; animals and people are never all refused. */
+function ofColor<T extends { readonly thing: { readonly box: Box } }>(
+  candidates: readonly T[],
+  { color = '', kind }: Target,
+  picture: Picture,
+): readonly T[] {
+  const shares = candidates.map((one) => ({ one, share: shareOfColor(picture, one.thing.box, color) }));
+  const sorted = shares.toSorted((a, b) => b.share - a.share);
+  const kept = kind === 'thing' ? sorted.filter(({ share }) => share >= COLOR_SHARE_MIN) : sorted;
+  const [best] = kept;
+  return kept.filter(({ share }) => share > 0.5 * best!.share).map(({ one }) => one);
 }
 
 function findBody(target: Target, sight: Sight): Boxed | undefined {

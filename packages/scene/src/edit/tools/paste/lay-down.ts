@@ -6,11 +6,21 @@ import type { Sticker } from './lift-out.ts';
 const SHADOW = 0.5;
 const SHADOW_HEIGHT = 0.07;
 
+export interface LayingDown {
+  readonly footX: number;
+  readonly footY: number;
+  readonly height: number;
+  /** What floats or flies casts none. */
+  readonly hasShadow: boolean;
+  /** The share of its height that is under water, and not seen. */
+  readonly sunk?: number;
+}
+
 /** Paints a sticker with its foot at a point, on a soft shadow. @returns What was touched. */
 export function layDown(
   frame: Picture,
   sticker: Sticker,
-  { footX, footY, height }: { readonly footX: number; readonly footY: number; readonly height: number },
+  { footX, footY, height, hasShadow, sunk = 0 }: LayingDown,
 ): Box | undefined {
   const rows = Math.max(1, Math.round(height));
   const columns = Math.max(1, Math.round((height * sticker.picture.width) / sticker.picture.height));
@@ -19,8 +29,9 @@ export function layDown(
   const left = Math.round(footX - columns / 2);
   const top = Math.round(footY - rows);
   const reach = Math.ceil(rows * SHADOW_HEIGHT);
-  castShadow(frame, footProfile(scaled), { left, footY: top + rows, reach });
-  for (let y = Math.max(0, -top); y < Math.min(rows, frame.height - top); y++) {
+  if (hasShadow) castShadow(frame, footProfile(scaled), { left, footY: top + rows, reach });
+  const seenRows = Math.round(rows * (1 - sunk));
+  for (let y = Math.max(0, -top); y < Math.min(seenRows, frame.height - top); y++) {
     for (let x = Math.max(0, -left); x < Math.min(columns, frame.width - left); x++) {
       const from = (y * columns + x) * 4;
       const share = scaled.rgba[from + 3]! / 255;

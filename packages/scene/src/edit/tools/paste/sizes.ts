@@ -42,11 +42,18 @@ const HEIGHTS: Readonly<Record<string, number>> = {
   'dining table': 0.75,
 };
 
+interface Support {
+  readonly width: number;
+  readonly surface: number;
+  /** Seen from the side, so that its height tells its size as well. */
+  readonly isUpright?: true;
+}
+
 /** Widths in metres, and how high above its foot, as a share of its own height, things stand on it. */
-const SUPPORTS: Readonly<Record<string, { readonly width: number; readonly surface: number }>> = {
-  couch: { width: 2, surface: 0.42 },
-  chair: { width: 0.5, surface: 0.5 },
-  bench: { width: 1.5, surface: 0.5 },
+const SUPPORTS: Readonly<Record<string, Support>> = {
+  couch: { width: 2, surface: 0.42, isUpright: true },
+  chair: { width: 0.5, surface: 0.5, isUpright: true },
+  bench: { width: 1.5, surface: 0.5, isUpright: true },
   bed: { width: 1.8, surface: 0.55 },
   'dining table': { width: 1.5, surface: 0.85 },
   car: { width: 4.3, surface: 0.95 },
@@ -59,6 +66,6 @@ export function heightOf(label: string | undefined): number {
   return (label === undefined ? undefined : HEIGHTS[label]) ?? 0.5;
 }
 
-export function supportOf(label: string | undefined): { readonly width: number; readonly surface: number } | undefined {
+export function supportOf(label: string | undefined): Support | undefined {
   return label === undefined ? undefined : SUPPORTS[label];
 }

@@ -149,6 +149,13 @@ describe('a server that emulates', () => {
     expect((await fetch(done.video!.url)).status).toBe(410);
   });
 
+  it('lets time jump while something is stored: what is not committed yet is not swept away', async () => {
+    const key = `files/${server.context.randomUUID()}`;
+    await server.context.store.put(key, new Uint8Array(10), { mime: 'video/mp4' });
+    await advance(7_300);
+    expect(await server.context.store.head(key)).toBeDefined();
+  });
+
   it('refuses a clock that goes back or stands', async () => {
     for (const seconds of [0, -1, 1e12])
       await door.expectError(await door.post('/x/clock', { advance_seconds: seconds }), 'invalid-argument');

@@ -34,3 +34,15 @@ it('ends a sleep with the reason of its signal', async () => {
   await expect(sleep).rejects.toBe('shutdown');
   await expect(clock.sleep(1, AbortSignal.abort('gone'))).rejects.toBe('gone');
 });
+
+it('knows how long ago something was, jumps aside', () => {
+  const real = { ms: 1_000 };
+  const clock = createVirtualClock(() => real.ms);
+  const first = clock.now();
+  real.ms += 10;
+  clock.advance(DAY_MS);
+  const second = clock.now();
+  real.ms += 5;
+  clock.advance(DAY_MS);
+  expect([clock.passedMs(first), clock.passedMs(second), clock.passedMs(clock.now())]).toEqual([15, 5, 0]);
+});

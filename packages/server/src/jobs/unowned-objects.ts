@@ -46,7 +46,6 @@ type FindOwned = (context: Context, suspects: readonly Suspect[]) => Promise<Rea
 
 /** @param pattern What the product itself stores there; anything else is not ours to delete. */
 async function deleteUnowned(context: Context, prefix: string, pattern: RegExp, findOwned: FindOwned): Promise<void> {
-  const storedBefore = context.now().getTime() - UNOWNED_AFTER_MS;
   let suspects: Suspect[] = [];
   const judge = async (): Promise<void> => {
     if (suspects.length === 0) return;
@@ -55,16 +54,21 @@ async function deleteUnowned(context: Context, prefix: string, pattern: RegExp, 
     suspects = [];
   };
   for await (const object of context.store.list(prefix)) {
-    const suspect = suspectOf(object, pattern, storedBefore);
+    const suspect = suspectOf(context, object, pattern);
     if (suspect !== undefined) suspects.push(suspect);
     if (suspects.length === BATCH) await judge();
   }
   await judge();
 }
 
-function suspectOf({ key, storedAt }: ListedObject, pattern: RegExp, storedBefore: number): Suspect | undefined {
+function suspectOf(context: Context, { key, storedAt }: ListedObject, pattern: RegExp): Suspect | undefined {
   const ownerId = pattern.exec(key)?.[1];
-  return ownerId === undefined || storedAt.getTime() >= storedBefore ? undefined : { key, ownerId };
+  return ownerId === undefined || ageMs(context, storedAt) <= UNOWNED_AFTER_MS ? undefined : { key, ownerId };
+}
+
+/** However far the emulator's clock jumps, what is under way is as young as before. */
+function ageMs({ emulator, now }: Context, storedAt: Date): number {
+  return emulator?.clock.passedMs(storedAt) ?? now().getTime() - storedAt.getTime();
 }
 
 async function deleteOne(context: Context, key: string): Promise<void> {

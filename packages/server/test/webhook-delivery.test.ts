@@ -16,6 +16,7 @@ import { getTeamSecret } from '../src/operations/webhook-secrets.ts';
 import { enqueueWebhooks } from '../src/webhooks/enqueue.ts';
 import type { WebhookMessage } from '../src/webhooks/message.ts';
 import { RETRY_DELAYS_MS } from '../src/webhooks/retry-delay.ts';
+import { createDatabase, dropDatabase } from './postgres.ts';
 import { ensurePreparedDatabase } from './prepared-data.ts';
 import { createTestEngine } from './test-engine.ts';
 import { makeTeam, openTestServer, startTestServer, type TestServer, until, videoOrder } from './test-server.ts';
@@ -314,5 +315,42 @@ describe('a server killed with -9 between a commit and its webhook', () => {
     const { secret } = await getTeamSecret(context, caller);
     const told = receiver.received.slice(before).map((one) => verify(secret, one) as { data: { request_id: string } });
     expect(told.map(({ data }) => data.request_id).sort()).toEqual([...ids].sort());
+  });
+});
+
+describe.skipIf(process.env.DATABASE_URL_TEST === undefined)('webhooks of two processes on one PostgreSQL', () => {
+  let folder: string;
+  let databaseUrl: string | undefined;
+  let servers: readonly TestServer[];
+  let receiver: WebhookReceiver;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'openimagine-hooks-'));
+    databaseUrl = await createDatabase();
+    const open = (name: string) =>
+      openTestServer(createTestEngine(), { dataDir: join(folder, name), databaseUrl, allowPrivateFetch: true });
+    servers = await Promise.all([open('first'), open('second')]);
+    receiver = await openReceiver();
+  });
+  afterAll(async () => {
+    for (const server of servers) await server.close();
+    await receiver.close();
+    await dropDatabase(databaseUrl);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('are sent once each, whoever wrote them, with both looking at the same rows', async () => {
+    const about = async () => ({ event: 'batch.completed' as const, data: {} });
+    for (const { context, caller } of servers)
+      await context.database.withTransaction(async (tx) => {
+        for (let count = 0; count < 100; count++) {
+          const webhookUrl = `${receiver.url}/${count % 10}`;
+          await enqueueWebhooks(context, tx, { teamId: caller.teamId, webhookUrl, about });
+        }
+      });
+    for (const { context } of servers) context.webhooks.wake();
+    const { context, caller } = servers[0]!;
+    const page = readWebhookMessagePage({ status: 'delivered', limit: '1000' });
+    await until(async () => (await listWebhookMessages(context, caller, page)).messages.length === 200);
+    expect(receiver.received).toHaveLength(200);
   });
 });

@@ -40,16 +40,21 @@ export async function takeDue(
     fullUrls.length > 0;
   if (picked.length === 0) return { messages: [], hasMore };
   const now = context.now();
-  const messages = await context.database.query
-    .updateTable('webhook_messages')
-    .set({ lease_until: new Date(now.getTime() + LEASE_MS) })
-    .where(
-      'id',
-      'in',
-      picked.map(({ id }) => id),
-    )
+  const { query } = context.database;
+  const ids = picked.map(({ id }) => id);
+  const free = query
+    .selectFrom('webhook_messages')
+    .where('id', 'in', ids)
     .where('state', '=', 'pending')
     .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<=', now)]))
+    .select('id')
+    // Two processes that pick the same neither wait for each other nor lock in opposite orders.
+    .forUpdate()
+    .skipLocked();
+  const messages = await query
+    .updateTable('webhook_messages')
+    .set({ lease_until: new Date(now.getTime() + LEASE_MS) })
+    .where('id', 'in', free)
     .returningAll()
     .execute();
   return { messages: messages as LeasedMessage[], hasMore };

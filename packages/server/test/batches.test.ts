@@ -325,6 +325,36 @@ describe('a batch', () => {
       );
   });
 
+  it('tells the endpoints of the team when nothing of it is pending, and again when more was added', async () => {
+    const url = 'https://receiver.invalid/hook';
+    expect((await bench.door.post('/v1/webhook-endpoints', { url, events: ['batch.completed'] })).status).toBe(200);
+    const told = async (batchId: string) => {
+      await bench.server.context.batches.tend();
+      const rows = await bench.server.context.database.query
+        .selectFrom('webhook_messages')
+        .select(['event', 'body'])
+        .execute();
+      return rows
+        .map(({ event, body }) => ({ event, data: (JSON.parse(body) as { data: BatchBody }).data }))
+        .filter(({ data }) => data.batch_id === batchId);
+    };
+    const { batch_id } = await bench.create();
+    expect(await told(batch_id)).toEqual([]);
+    for (const count of [2, 3]) {
+      const names = Array.from({ length: count }, (_, at) => image({}, `${count}-${at}`));
+      await bench.add(batch_id, names);
+      await bench.completed(batch_id);
+      await bench.server.context.batches.tend();
+    }
+    const messages = await told(batch_id);
+    expect(messages.map(({ event, data }) => [event, data.state.num_success])).toEqual([
+      ['batch.completed', 2],
+      ['batch.completed', 5],
+    ]);
+    await bench.cancel(batch_id);
+    expect(await told(batch_id)).toHaveLength(2);
+  });
+
   it('is listed, the newest first', async () => {
     const made = [await bench.create(), await bench.create(), await bench.create()].map(({ batch_id }) => batch_id);
     const list = async (query: string) =>
@@ -501,6 +531,7 @@ describe('the work on a batch', () => {
     await bench.add(batch_id, images(100));
     const more = await bench.create();
     await bench.add(more.batch_id, images(100));
+    await bench.server.context.batches.tend();
     const other = await makeTeam(bench.server, 'others');
     const { key } = await bench.server.context.keys.create({ teamId: other.teamId, name: 'theirs' });
     const headers = { authorization: `Bearer ${key}` };
@@ -581,10 +612,10 @@ describe('the work on a batch', () => {
     const { batch_id } = await bench.create();
     await bench.add(batch_id, images(20));
     await running();
-    bench.server.advance(24 * HOUR_MS - SECOND_MS);
+    bench.server.advance(24 * HOUR_MS - 60 * SECOND_MS);
     await bench.server.context.batches.tend();
     expect((await bench.get(batch_id)).state.num_pending).toBe(20);
-    bench.server.advance(2 * SECOND_MS);
+    bench.server.advance(61 * SECOND_MS);
     expect((await bench.completed(batch_id)).state).toMatchObject({ num_pending: 0, num_error: 20 });
     const { results } = await bench.results(batch_id);
     expect(new Set(results.map((result) => errorOf(result).code))).toEqual(new Set([4]));
@@ -600,7 +631,7 @@ describe('the work on a batch', () => {
     bench.server.advance(SECOND_MS);
     const { batch_id } = BatchBody.parse(await (await bench.door.post('/v1/batches', { name: 'a' }, headers)).json());
     await bench.add(batch_id, images(20), headers);
-    await running();
+    await bench.server.context.batches.tend();
     await bench.server.context.keys.revoke(teamId, apiKey.id);
     bench.engine.behave({ type: 'instant' });
     bench.engine.finish();

@@ -45,6 +45,8 @@ export const REST_WIRE_TABLES = [
     created_at timestamptz not null,
     expires_at timestamptz not null,
     cancelled_at timestamptz,
+    -- Set when it has requests and none is pending; null again when more are added.
+    completed_at timestamptz,
     -- Set when it is sealed or cancelled and nothing of it is pending.
     ended_at timestamptz
   )`,

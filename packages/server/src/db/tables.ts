@@ -158,6 +158,8 @@ export interface BatchesTable {
   created_at: Date;
   expires_at: Date;
   cancelled_at: Generated<Date | null>;
+  /** When nothing was pending any more; null again when more is added. */
+  completed_at: Generated<Date | null>;
   ended_at: Generated<Date | null>;
 }
 

@@ -1,10 +1,13 @@
 import { ApiError, type BatchError, ERRORS, GRPC_STATUS } from '@openimagine/contract';
-import { sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { toBatches } from '../batches/batch.ts';
 import { toBatchError } from '../batches/new-requests.ts';
 import { deleteOrders } from '../batches/stored-order.ts';
 import type { Context } from '../context.ts';
-import type { BatchRequestRow, BatchRequestState } from '../db/tables.ts';
+import type { BatchRequestRow, BatchRequestState, Tables } from '../db/tables.ts';
+import { encodeBatch } from '../http/encode-batch.ts';
 import { cancelRunning } from '../operations/cancel-batch.ts';
+import { enqueueWebhooks } from '../webhooks/enqueue.ts';
 
 /** A fault of ours is tried so often; what only takes time, until the batch expires. */
 const TRIES_MAX = 5;
@@ -68,30 +71,58 @@ export async function expireBatches(context: Context): Promise<void> {
   if (due.length > 0) await settleEnded(context);
 }
 
-/** Those that take no more requests, and have none that is pending. */
+/** Tells of those of which nothing is pending any more, and ends those that take nothing more. */
 export async function endBatches(context: Context): Promise<void> {
-  const now = context.now();
-  await context.database.query
-    .updateTable('batches')
-    .set({ ended_at: now, is_sealed: true })
+  const idle = await context.database.query
+    .selectFrom('batches')
     .where('ended_at', 'is', null)
-    .where((eb) => eb.or([eb('is_sealed', '=', true), eb('cancelled_at', 'is not', null), eb('expires_at', '<=', now)]))
     .where((eb) =>
-      eb.and(
-        (['waiting', 'running'] as const).map((state) =>
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom('batch_requests')
-                .whereRef('batch_requests.batch_id', '=', 'batches.id')
-                .where('state', '=', state)
-                .select('batch_requests.id'),
-            ),
-          ),
-        ),
-      ),
+      eb.or([
+        eb.and([eb('completed_at', 'is', null), hasRequests(eb)]),
+        eb('is_sealed', '=', true),
+        eb('cancelled_at', 'is not', null),
+        eb('expires_at', '<=', context.now()),
+      ]),
     )
+    .where((eb) => eb.and([eb.not(hasRequests(eb, 'waiting')), eb.not(hasRequests(eb, 'running'))]))
+    .select('id')
+    .limit(IDLE_AT_ONCE)
     .execute();
+  for (const { id } of idle) await endBatch(context, id);
+}
+
+/** At most so many a turn; the next one takes the rest. */
+const IDLE_AT_ONCE = 100;
+
+function hasRequests(eb: ExpressionBuilder<Tables, 'batches'>, state?: BatchRequestState): Expression<SqlBool> {
+  const requests = eb
+    .selectFrom('batch_requests')
+    .whereRef('batch_requests.batch_id', '=', 'batches.id')
+    .select('batch_requests.id');
+  return eb.exists(state === undefined ? requests : requests.where('batch_requests.state', '=', state));
+}
+
+async function endBatch(context: Context, id: string): Promise<void> {
+  await context.database.withTransaction(async (tx) => {
+    // Whoever adds to it or ends it, too, waits here or is waited for.
+    const row = await tx.selectFrom('batches').where('id', '=', id).selectAll().forUpdate().executeTakeFirst();
+    if (row === undefined || row.ended_at !== null) return;
+    const [batch] = await toBatches(tx, [row]);
+    const { tallies } = batch!;
+    if (tallies.some(({ pending }) => pending > 0)) return;
+    const now = context.now();
+    const isClosed = row.is_sealed || row.cancelled_at !== null || row.expires_at <= now;
+    const isNews = row.completed_at === null && tallies.length > 0;
+    if (!isClosed && !isNews) return;
+    await tx
+      .updateTable('batches')
+      .set({ completed_at: isNews ? now : row.completed_at, ...(isClosed ? { ended_at: now, is_sealed: true } : {}) })
+      .where('id', '=', id)
+      .execute();
+    if (!isNews) return;
+    const about = async () => ({ event: 'batch.completed', data: encodeBatch(batch!) }) as const;
+    await enqueueWebhooks(context, tx, { teamId: row.team_id, about });
+  });
 }
 
 /** At the start of the only process: whoever had taken a request is gone. */

@@ -22,6 +22,7 @@ export async function addBatchRequests(
   await commitRequests(context, requests, async (tx) => {
     assertOpen(context, await findBatchRow(tx, caller.teamId, id, { isLocked: true }));
     await insertRequests(tx, id, requests);
+    await tx.updateTable('batches').set({ completed_at: null }).where('id', '=', id).execute();
     await added.onCommitting(tx);
   });
 }

@@ -89,10 +89,15 @@ const URL_CHARACTERS_MAX = 8_000;
 /** Where it leads is for the guarded client to judge, when it is called. @throws {ApiError} `invalid-argument`. */
 export function checkUrl(text: string, field: string): string {
   const url = text.length > URL_CHARACTERS_MAX ? null : URL.parse(text);
-  if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '') return text;
-  throw new ApiError('invalid-argument', `\`${field}\` must be an http or https URL without a user name.`, {
-    details: [{ input: field, reason: 'wrong-value' }],
-  });
+  if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:') && url.username + url.password === '')
+    return text;
+  throw new ApiError(
+    'invalid-argument',
+    `\`${field}\` must be an http or https URL without a user name and password.`,
+    {
+      details: [{ input: field, reason: 'wrong-value' }],
+    },
+  );
 }
 
 /** What became of a file that a result was to be stored as. */

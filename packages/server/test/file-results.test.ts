@@ -33,13 +33,16 @@ afterAll(async () => {
 
 type DoneVideo = Extract<VideoStatus, { status: 'done' }>;
 
-const doneVideo = async (fields: object): Promise<DoneVideo> => {
+const doneVideo = async (
+  fields: object,
+  { post, send }: Pick<TestDoor, 'post' | 'send'> = door,
+): Promise<DoneVideo> => {
   const { request_id } = (await (
-    await door.post('/v1/videos/generations', { prompt: 'a fox', duration: 1, ...fields })
+    await post('/v1/videos/generations', { prompt: 'a fox', duration: 1, ...fields })
   ).json()) as { request_id: string };
   let status: VideoStatus | undefined;
   await until(async () => {
-    status = VideoStatus.parse(await (await door.send(`/v1/videos/${request_id}`)).json());
+    status = VideoStatus.parse(await (await send(`/v1/videos/${request_id}`)).json());
     return status.status !== 'pending';
   });
   if (status?.status !== 'done') throw new Error(`the video ended as ${JSON.stringify(status)}`);
@@ -141,6 +144,15 @@ describe('a result that is put elsewhere', () => {
     );
   });
 
+  it.each(['ftp://bucket.example/a', 'http://user@bucket.example/a', 'http://:secret@bucket.example/a', 'bucket'])(
+    'is not made where it is to go to %s',
+    async (upload_url) => {
+      const order = { prompt: 'a fox', duration: 1, output: { upload_url } };
+      const body = await door.expectError(await door.post('/v1/videos/generations', order), 'invalid-argument');
+      expect(body.details).toEqual([{ input: 'output.upload_url', reason: 'wrong-value' }]);
+    },
+  );
+
   it('is handed out as ever when it is not taken there', async () => {
     await bucket(
       (_call, response) => (response.statusCode = 403),
@@ -190,34 +202,57 @@ describe('a result that is slow to deliver', () => {
 });
 
 describe('a storage that fails', () => {
-  it('fails no generation: the result is there, and says what is not', async () => {
-    await using files = new AsyncDisposableStack();
+  /** A server whose store does otherwise in one thing. */
+  const startWith = async (
+    files: AsyncDisposableStack,
+    otherwise: (whole: ObjectStore) => Partial<ObjectStore>,
+  ): Promise<TestDoor> => {
     const dataDir = await mkdtemp(join(tmpdir(), 'openimagine-test-store-'));
     files.defer(() => rm(dataDir, { recursive: true, force: true }));
     const whole = await openFsStore(dataDir);
-    const store: ObjectStore = {
-      ...whole,
-      name: whole.name,
-      head: (key) => whole.head(key),
-      get: (key, range) => whole.get(key, range),
-      delete: (key) => whole.delete(key),
-      list: (prefix) => whole.list(prefix),
+    const failing = await startTestServer(createTestEngine(), { store: { ...whole, ...otherwise(whole) } });
+    files.defer(() => failing.close());
+    const opened = await openTestDoor(failing);
+    files.defer(() => opened.http.close());
+    return opened;
+  };
+
+  it('fails no generation: the result is there, and says what is not', async () => {
+    await using files = new AsyncDisposableStack();
+    const { post } = await startWith(files, (whole) => ({
       put: async (key, body, options) => {
         if (key.startsWith('files/')) throw new StorageError('no_space', 'The disk is full');
         return whole.put(key, body, options);
       },
-    };
-    const server = await startTestServer(createTestEngine(), { store });
-    files.defer(() => server.close());
-    const door = await openTestDoor(server);
-    files.defer(() => door.http.close());
-    const response = await door.post('/v1/images/generations', {
-      prompt: 'a fox',
-      storage_options: { filename: 'a.jpg' },
-    });
+    }));
+    const response = await post('/v1/images/generations', { prompt: 'a fox', storage_options: { filename: 'a.jpg' } });
     const { data } = ImageResponse.parse(await response.json());
     expect(data[0]).toMatchObject({ storage_error: expect.stringContaining('could not be stored') });
     expect(data[0]?.file_output).toBeUndefined();
     expect((await fetch(data[0]!.url!)).status).toBe(200);
+  });
+
+  it('fails no generation whose result is to go elsewhere, and cannot be read just then', async () => {
+    await using files = new AsyncDisposableStack();
+    let failures = 0;
+    const { post, send } = await startWith(files, (whole) => ({
+      get: async (key, range) => {
+        if (failures++ < 3) throw new StorageError('unavailable', 'The disk does not answer');
+        return whole.get(key, range);
+      },
+    }));
+    const { video } = await doneVideo({ output: { upload_url: 'http://127.0.0.1:9/a' } }, { post, send });
+    expect(video.storage_error).toContain('cannot be read just now');
+    expect((await fetch(video.url!)).status).toBe(200);
+  });
+
+  it('says of an address that is nobody else to reach that it must be public', async () => {
+    await using files = new AsyncDisposableStack();
+    const { video } = await doneVideo(
+      { output: { upload_url: 'http://127.0.0.1:9/a' } },
+      await startWith(files, () => ({})),
+    );
+    expect(video.storage_error).toContain('not on the public internet. Name one that is');
+    expect(video.storage_error).not.toContain('data URL');
   });
 });

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StoredObject } from '@openimagine/storage';
 import type { Context } from '../context.ts';
-import { FetchError } from '../fetching/guarded-client.ts';
+import { FetchError, type FetchErrorKind } from '../fetching/guarded-client.ts';
 
 /** What goes wrong on the way may go right the next time; a host that is down for longer is its owner's to see to. */
 const TRIES = 3;
@@ -38,12 +38,13 @@ async function tryOnce(
   context: Context,
   { object, url, owner, signal }: Parameters<typeof uploadResult>[1],
 ): Promise<{ readonly failure: string; readonly isFinal: boolean } | undefined> {
-  const stored = await context.store.get(object.key);
-  if (stored === undefined) return { failure: 'it is gone.', isFinal: true };
-  const body = Readable.fromWeb(stored.body);
-  // Where the connection fails nobody reads it, and its own end is no news.
-  body.on('error', () => undefined);
+  let body: Readable | undefined;
   try {
+    const stored = await context.store.get(object.key);
+    if (stored === undefined) return { failure: 'it is gone.', isFinal: true };
+    body = Readable.fromWeb(stored.body);
+    // Where the connection fails nobody reads it, and its own end is no news.
+    body.on('error', () => undefined);
     const { status } = await context.fetcher.send(url, {
       method: 'PUT',
       headers: { 'content-type': object.mime, 'content-length': String(object.sizeBytes) },
@@ -57,9 +58,22 @@ async function tryOnce(
     return { failure: `it answered with status ${status}.`, isFinal };
   } catch (error) {
     signal.throwIfAborted();
-    if (!(error instanceof FetchError)) throw error;
-    return { failure: error.message, isFinal: error.kind === 'forbidden_address' };
+    if (error instanceof FetchError) return { failure: messageOf(error), isFinal: FINAL.has(error.kind) };
+    context.log.error('result-not-read', { key: object.key, error });
+    return { failure: 'it cannot be read just now.', isFinal: false };
   } finally {
-    body.destroy();
+    body?.destroy();
   }
+}
+
+/** No other try will end otherwise. */
+const FINAL: ReadonlySet<FetchErrorKind> = new Set(['forbidden_address', 'bad_url']);
+
+/** The message of a forbidden address is for who wants something fetched. */
+function messageOf({ kind, message }: FetchError): string {
+  if (kind !== 'forbidden_address') return message;
+  return (
+    'its host is not on the public internet. Name one that is; in development, the server can be started with ' +
+    '--allow-private-fetch.'
+  );
 }

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWebhookEndpointOrder, readWebhookMessagePage } from '@openimagine/contract';
@@ -228,6 +229,39 @@ describe('the delivery of webhooks', () => {
     await until(async () => (await messagesOf(team, { status: 'delivered' })).length === 300);
     expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(300);
     expect(receiver.received).toHaveLength(300);
+  });
+});
+
+describe('a receiver that does not come to an end', () => {
+  const ATTEMPT_MS = 300;
+  let server: TestServer;
+  let receiver: WebhookReceiver;
+  beforeAll(async () => {
+    const settings = { webhookAttemptMs: ATTEMPT_MS };
+    server = await startTestServer(createTestEngine(), { allowPrivateFetch: true, settings });
+    receiver = await openReceiver();
+  });
+  afterAll(async () => {
+    await server.close();
+    await receiver.close();
+  });
+
+  it.each([
+    ['that answers nothing', () => undefined],
+    ['that does not end its answer', (response: ServerResponse) => response.writeHead(200).flushHeaders()],
+  ] as const)('is given up, %s', async (name, begin) => {
+    const { context } = server;
+    const team = await makeTeam(server, name);
+    receiver.answer((_, response) => void begin(response));
+    await context.database.withTransaction((tx) => {
+      const about = async () => ({ event: 'batch.completed' as const, data: {} });
+      return enqueueWebhooks(context, tx, { teamId: team.teamId, webhookUrl: receiver.url, about });
+    });
+    const all = async () => (await listWebhookMessages(context, team, readWebhookMessagePage({}))).messages;
+    await until(async () => (await all())[0]!.attempts === 1);
+    const { attempts } = await getWebhookMessage(context, team, (await all())[0]!.id);
+    expect(attempts).toMatchObject([{ status: undefined, error: expect.stringContaining('in time') }]);
+    expect(attempts[0]!.durationMs).toBeGreaterThanOrEqual(ATTEMPT_MS - 1);
   });
 });
 

@@ -32,6 +32,8 @@ export interface JobSettings {
   /** Requests of batches that are in the queue at once. */
   readonly batchRequestsPerBatch: number;
   readonly batchRequestsInTotal: number;
+  /** How long a receiver of webhooks may take, from the call to the end of its answer. */
+  readonly webhookAttemptMs: number;
   /** Requests of one team whose inputs are fetched and looked at, at once. */
   readonly bringingInPerTeam: number;
 }
@@ -60,6 +62,8 @@ export const DEFAULT_JOB_SETTINGS: JobSettings = {
   // Enough to keep any engine busy, few enough that another team's batch begins soon.
   batchRequestsPerBatch: 16,
   batchRequestsInTotal: 32,
+  // Who needs longer should answer first and work then.
+  webhookAttemptMs: 15 * SECOND,
   // A burst of a script passes in seconds; with 100 MiB each they fill 3 GB of disk, not more.
   bringingInPerTeam: 32,
 };

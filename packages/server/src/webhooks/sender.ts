@@ -18,8 +18,6 @@ export interface WebhookSender {
   close(): Promise<void>;
 }
 
-/** From the call to the end of the answer. A receiver that needs longer should answer first and work then. */
-const ATTEMPT_MS_MAX = 15_000;
 const LIMITS: SendingLimits = { total: 32, perTeam: 16, perUrl: 4 };
 /** Who ends within this of another is followed by one look at the database for both. */
 const TOGETHER_MS = 20;
@@ -120,6 +118,7 @@ async function carryOut(
 }
 
 function reasonOf({ kind, message }: FetchError): string {
+  if (kind === 'too_slow') return 'It did not answer in time. Answer first, and work then.';
   if (kind !== 'forbidden_address') return message;
   return 'its host is not on the public internet. In development, the server can be started with --allow-private-fetch.';
 }
@@ -148,7 +147,7 @@ async function attempt(
       body,
       owner: message.team_id,
       signal,
-      timeoutMs: ATTEMPT_MS_MAX,
+      timeoutMs: context.settings.webhookAttemptMs,
     });
     if (status >= 200 && status < 300) return resultOf(status, undefined, true);
     return resultOf(status, `It answered with status ${status}.`, status === GONE);

@@ -111,7 +111,8 @@ export function formErrorOf(error: unknown): unknown {
   if (code === 'FST_REQ_FILE_TOO_LARGE') return new ApiError('payload-too-large', 'The file is larger than is kept.');
   const fault = FORM_FAULTS[code ?? ''];
   if (fault !== undefined) return wrong(fault);
-  const isForm = /multipart|boundary|unexpected end|malformed|premature close|aborted/i.test(message);
+  // The needle is a boundary that is too long to look for.
+  const isForm = /multipart|boundary|needle|unexpected end|malformed|premature close|aborted/i.test(message);
   return isForm
     ? wrong('The form cannot be read: it is cut off, or its boundary is not the one that it names.')
     : error;

@@ -112,4 +112,12 @@ describe('X-Dry-Run', () => {
     expect(await rowsOf('generations')).toBe(before);
     expect(await (await ask('/v1/images/generations', {}, 'false')).json()).toHaveProperty('data');
   });
+
+  it('is refused where it could only be ignored', async () => {
+    const refused = await door.expectError(
+      await door.post('/v1/files/file_11111111-1111-4111-8111-111111111111/public-url', {}, { 'x-dry-run': 'true' }),
+      'invalid-argument',
+    );
+    expect(refused.error).toContain('X-Dry-Run');
+  });
 });

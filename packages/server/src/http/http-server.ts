@@ -25,6 +25,7 @@ import { createPublicUrl, originOf } from './public-url.ts';
 import { limitRate } from './rate-limited.ts';
 import { answerErrors, sendError, toApiError } from './reply-errors.ts';
 import { refuseBeyondOfficial } from './strictness.ts';
+import { refuseIdleDryRun } from './submit-options.ts';
 import { systemRoutes } from './system-routes.ts';
 import { videoEventRoutes } from './video-event-routes.ts';
 import { videoRoutes } from './video-routes.ts';
@@ -107,6 +108,7 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     });
     api.addHook('preHandler', refuseMissingBody);
     api.addHook('preHandler', refuseBeyondOfficial);
+    api.addHook('preHandler', refuseIdleDryRun);
     const withMediaBody = createMediaBodies();
     imageRoutes(api, context, { publicUrl, withMediaBody });
     videoRoutes(api, context, { publicUrl, withMediaBody });

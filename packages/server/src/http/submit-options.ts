@@ -1,5 +1,5 @@
 import { ApiError, encodeQuote, type ImageOrder, type PriceQuote, type VideoOrder } from '@openimagine/contract';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import type { Context } from '../context.ts';
 import { quoteGeneration, type SubmitOptions } from '../operations/submit-generation.ts';
 import { readScenario } from './emulator-routes.ts';
@@ -32,6 +32,18 @@ export function isDryRun({ headers }: FastifyRequest): boolean {
   if (word === 'false' || word === '0') return false;
   throw new ApiError('invalid-argument', `\`X-Dry-Run\` must be true or false; got "${word.slice(0, 40)}".`);
 }
+
+/** Where no price can be asked for, asking for it must not buy. */
+export const refuseIdleDryRun: preHandlerHookHandler = (request, _reply, next) => {
+  const isQuotable = request.routeOptions.config.endpoint?.quotable === true;
+  if (request.method !== 'POST' || isQuotable || !isDryRun(request)) return next();
+  next(
+    new ApiError(
+      'invalid-argument',
+      '`X-Dry-Run` cannot be used here: it asks for the price of one picture request or video, by the route that makes it. Nothing was done.',
+    ),
+  );
+};
 
 /** The price of an order, as it is replied. */
 export async function replyQuote(

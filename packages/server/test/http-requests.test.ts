@@ -4,25 +4,25 @@ import { ImageResponse } from '@openimagine/contract';
 import { encodeJpeg } from '@openimagine/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HttpServer } from '../src/http/http-server.ts';
-import { expectError, type HttpDoor, KEY, openHttpDoor, rawRequest } from './http-door.ts';
+import { expectError, rawRequest, startTestSystem, TEST_KEY, type TestSystem } from './test-door.ts';
 import type { TestEngine } from './test-engine.ts';
 import { type TestServer, until } from './test-server.ts';
 
 const KIBI = 1024;
 
 describe('requests at the HTTP door', () => {
-  let door: HttpDoor;
+  let door: TestSystem;
   let engine: TestEngine;
   let server: TestServer;
   let http: HttpServer;
   beforeAll(async () => {
-    door = await openHttpDoor();
+    door = await startTestSystem();
     ({ engine, server, http } = door);
   });
   afterAll(() => door.close());
 
-  const send: HttpDoor['send'] = (...given) => door.send(...given);
-  const post: HttpDoor['post'] = (...given) => door.post(...given);
+  const send: TestSystem['send'] = (...given) => door.send(...given);
+  const post: TestSystem['post'] = (...given) => door.post(...given);
 
   it.each([
     ['no body', () => send('/v1/images/generations', { method: 'POST' }), 'unsupported-media-type'],
@@ -75,7 +75,7 @@ describe('requests at the HTTP door', () => {
     const asked = request(http.url + path, {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${KEY}`,
+        authorization: `Bearer ${TEST_KEY}`,
         'content-type': 'application/json',
         'content-length': bytes,
         expect: '100-continue',
@@ -220,7 +220,7 @@ describe('requests at the HTTP door', () => {
 
   it('answers trailing slashes, whole URLs and unknown expectations like the plain ones', async () => {
     const { port } = new URL(http.url);
-    const auth = `Authorization: Bearer ${KEY}\r\nConnection: close\r\n\r\n`;
+    const auth = `Authorization: Bearer ${TEST_KEY}\r\nConnection: close\r\n\r\n`;
     expect(
       await rawRequest(Number(port), `GET http://localhost:${port}/v1/models HTTP/1.1\r\nHost: localhost\r\n${auth}`),
     ).toContain('200 OK');

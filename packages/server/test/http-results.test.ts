@@ -2,24 +2,24 @@ import { ImageResponse } from '@openimagine/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAssetUrl } from '../src/delivery/signed-paths.ts';
 import type { HttpServer } from '../src/http/http-server.ts';
-import { expectError, type HttpDoor, KEY, openHttpDoor, rawRequest } from './http-door.ts';
+import { expectError, rawRequest, startTestSystem, TEST_KEY, type TestSystem } from './test-door.ts';
 import type { TestEngine } from './test-engine.ts';
 import type { TestServer } from './test-server.ts';
 
 describe('results at the HTTP door', () => {
-  let door: HttpDoor;
+  let door: TestSystem;
   let engine: TestEngine;
   let server: TestServer;
   let http: HttpServer;
   beforeAll(async () => {
-    door = await openHttpDoor();
+    door = await startTestSystem();
     ({ engine, server, http } = door);
   });
   afterAll(() => door.close());
 
-  const send: HttpDoor['send'] = (...given) => door.send(...given);
-  const post: HttpDoor['post'] = (...given) => door.post(...given);
-  const doneVideo: HttpDoor['doneVideo'] = (...given) => door.doneVideo(...given);
+  const send: TestSystem['send'] = (...given) => door.send(...given);
+  const post: TestSystem['post'] = (...given) => door.post(...given);
+  const doneVideo: TestSystem['doneVideo'] = (...given) => door.doneVideo(...given);
 
   it('draws pictures as URLs and as base64, with seed, price and what was drawn', async () => {
     const byUrl = ImageResponse.parse(
@@ -173,7 +173,7 @@ describe('results at the HTTP door', () => {
     const port = Number(new URL(http.url).port);
     const raw = await rawRequest(
       port,
-      `GET /v1/videos/${request_id} HTTP/1.1\r\nHost: evil.example\r\nAuthorization: Bearer ${KEY}\r\nConnection: close\r\n\r\n`,
+      `GET /v1/videos/${request_id} HTTP/1.1\r\nHost: evil.example\r\nAuthorization: Bearer ${TEST_KEY}\r\nConnection: close\r\n\r\n`,
     );
     expect(raw).toContain('200 OK');
     expect(raw).not.toContain('evil.example');

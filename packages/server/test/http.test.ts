@@ -3,23 +3,23 @@ import { ENDPOINTS, ErrorBody } from '@openimagine/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureManagementKey } from '../src/accounts/management-key.ts';
 import { type HttpServer, openHttpServer } from '../src/http/http-server.ts';
-import { expectError, type HttpDoor, KEY, openHttpDoor } from './http-door.ts';
+import { expectError, startTestSystem, TEST_KEY, type TestSystem } from './test-door.ts';
 import { createTestEngine } from './test-engine.ts';
 import { makeTeam, startTestServer, type TestServer, until } from './test-server.ts';
 
 describe('the HTTP door', () => {
-  let door: HttpDoor;
+  let door: TestSystem;
   let server: TestServer;
   let http: HttpServer;
   beforeAll(async () => {
-    door = await openHttpDoor();
+    door = await startTestSystem();
     ({ server, http } = door);
   });
   afterAll(() => door.close());
 
-  const send: HttpDoor['send'] = (...given) => door.send(...given);
-  const post: HttpDoor['post'] = (...given) => door.post(...given);
-  const doneVideo: HttpDoor['doneVideo'] = (...given) => door.doneVideo(...given);
+  const send: TestSystem['send'] = (...given) => door.send(...given);
+  const post: TestSystem['post'] = (...given) => door.post(...given);
+  const doneVideo: TestSystem['doneVideo'] = (...given) => door.doneVideo(...given);
 
   it('has every endpoint of the contract, each behind its key, and no other method on it', async () => {
     for (const { path, method, needsKey, emulatorOnly } of ENDPOINTS) {
@@ -32,6 +32,14 @@ describe('the HTTP door', () => {
       expect(wrong.headers.get('allow')?.toLowerCase()).toContain(method);
       await expectError(wrong, 'method-not-allowed');
     }
+  });
+
+  it('names the methods of a path alone, not those of one with a parameter in its place', async () => {
+    for (const path of ['/v1/videos/edits', '/v1/videos/extensions', '/v1/batches/unknown:cancel'])
+      expect((await send(path, { method: 'PATCH' })).headers.get('allow')).toBe('POST');
+    const query = await send('/v1/models', { method: 'QUERY' });
+    expect(query.headers.get('allow')).toBe('GET, HEAD');
+    await expectError(query, 'method-not-allowed');
   });
 
   it('lists models by id, alias and kind', async () => {
@@ -59,7 +67,7 @@ describe('the HTTP door', () => {
       api_key_disabled: false,
       acls: ['api-key:model:*', 'api-key:endpoint:*'],
     });
-    expect(JSON.stringify(info)).not.toContain(KEY);
+    expect(JSON.stringify(info)).not.toContain(TEST_KEY);
   });
 
   it('gives another team 404 for a video, and its key cannot manage keys', async () => {
@@ -107,7 +115,7 @@ it('tells an image call that still waits when it stops to try again, and does no
     publicUrl: undefined,
     managementKey,
   });
-  const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
+  const headers = { authorization: `Bearer ${TEST_KEY}`, 'content-type': 'application/json' };
   const waiting = fetch(`${http.url}/v1/images/generations`, { method: 'POST', headers, body: '{"prompt":"a fox"}' });
   await until(() => engine.runs.length === 1);
   await Promise.all([http.close(), server.context.close()]);
@@ -132,7 +140,7 @@ it('stops although a client never finishes its request', async () => {
   const socket = connect(Number(new URL(http.url).port), '127.0.0.1');
   const ended = new Promise((resolve) => socket.on('close', resolve).on('error', () => undefined));
   socket.write(
-    `POST /v1/images/generations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${KEY}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`,
+    `POST /v1/images/generations HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${TEST_KEY}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`,
   );
   await new Promise((resolve) => setTimeout(resolve, 100));
   await http.close();

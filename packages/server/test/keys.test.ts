@@ -9,13 +9,13 @@ import {
   TeamList,
 } from '@openimagine/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestHttp, type TestHttp } from './test-http.ts';
+import { startTestSystem, type TestSystem } from './test-door.ts';
 
 describe('teams and keys by the management key', () => {
-  let http: TestHttp;
+  let http: TestSystem;
   let team: Team;
   beforeAll(async () => {
-    http = await startTestHttp();
+    http = await startTestSystem();
     team = Team.parse(await (await http.manage('POST', '/auth/teams', { name: ' studio ' })).json());
   });
   afterAll(() => http.close());
@@ -165,9 +165,9 @@ describe('teams and keys by the management key', () => {
 });
 
 describe('an access list', () => {
-  let http: TestHttp;
+  let http: TestSystem;
   beforeAll(async () => {
-    http = await startTestHttp();
+    http = await startTestSystem();
   });
   afterAll(() => http.close());
 
@@ -245,7 +245,7 @@ describe('a wrong key', () => {
   it('is 401, or 400 with the same words where the operator wants it; no key is always 401', async () => {
     const answers: [number, string][] = [];
     for (const wrongKeyStatus of [401, 400] as const) {
-      await using http = await startTestHttp({ wrongKeyStatus });
+      await using http = await startTestSystem({ wrongKeyStatus });
       const wrong = await http.as('xai-this-is-not-a-key')('GET', '/v1/models');
       answers.push([wrong.status, ErrorBody.parse(await wrong.json()).error]);
       const { apiKey, apiKeyId } = await http.makeKey({});
@@ -263,7 +263,7 @@ describe('a wrong key', () => {
 
 describe('a strict key', () => {
   it('is told what xAI would not understand, and other keys are served', async () => {
-    await using http = await startTestHttp();
+    await using http = await startTestSystem();
     const strict = http.as((await http.makeKey({ settings: { strict: true } })).apiKey);
     const plain = http.as((await http.makeKey({})).apiKey);
     for (const [path, fields] of [

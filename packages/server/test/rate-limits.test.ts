@@ -1,15 +1,15 @@
 import { ErrorBody } from '@openimagine/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Call, startTestSystem, type TestSystem } from './test-door.ts';
 import { createTestEngine } from './test-engine.ts';
-import { type Call, startTestHttp, type TestHttp } from './test-http.ts';
 import { until } from './test-server.ts';
 
 const FOX = { prompt: 'a fox', duration: 1 };
 
 describe('the limits of a key', () => {
-  let http: TestHttp;
+  let http: TestSystem;
   beforeAll(async () => {
-    http = await startTestHttp({ pollsPerSecond: 50, now: () => new Date(nowMs) });
+    http = await startTestSystem({ pollsPerSecond: 50, now: () => new Date(nowMs) });
   });
   afterAll(() => http.close());
   // Stands still but for the tests: how busy the machine is changes no figure.
@@ -95,7 +95,7 @@ describe('the limits of a key', () => {
 describe('generations at once', () => {
   it('are never more than the key may have, and make room as they end', async () => {
     const engine = createTestEngine({ behaviours: [{ type: 'waiting' }] });
-    await using http = await startTestHttp({ engine });
+    await using http = await startTestSystem({ engine });
     const call = http.as((await http.makeKey({ settings: { generations_at_once: 3 } })).apiKey);
     const other = http.as((await http.makeKey({})).apiKey);
     const answers = await Promise.all(Array.from({ length: 12 }, () => call('POST', '/v1/videos/generations', FOX)));
@@ -119,7 +119,7 @@ describe('generations at once', () => {
 describe('the word for a failed video', () => {
   it('is failed, or error for a key or a request that wants it', async () => {
     const engine = createTestEngine({ behaviours: [{ type: 'moderated', stage: 'output' }] });
-    await using http = await startTestHttp({ engine });
+    await using http = await startTestSystem({ engine });
     const plain = http.as((await http.makeKey({})).apiKey);
     const scripted = http.as((await http.makeKey({ settings: { failure_word: 'error' } })).apiKey);
     const { request_id } = (await (await plain('POST', '/v1/videos/generations', FOX)).json()) as {

@@ -40,6 +40,8 @@ type DateColumn = 'created_at' | 'expires_at' | 'deleted_at' | 'delete_after';
 const CACHED_MAX = 10_000;
 /** On a shared PostgreSQL other processes commit too, so an open generation is not trusted for longer. */
 const SHARED_CACHE_MS = 250;
+/** What has ended changes once more at most, when its team deletes it. */
+const SHARED_ENDED_CACHE_MS = 2_000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export function createGenerations(database: Database, now: () => Date): Generations {
@@ -58,8 +60,8 @@ export function createGenerations(database: Database, now: () => Date): Generati
     const nowMs = performance.now();
     const cached = cache.get(id);
     if (cached !== undefined) {
-      const isFinal = database.kind === 'pglite' || hasEnded(cached.generation.state);
-      if (isFinal || nowMs - cached.readAtMs < SHARED_CACHE_MS) return cached.generation;
+      const trustedMs = hasEnded(cached.generation.state) ? SHARED_ENDED_CACHE_MS : SHARED_CACHE_MS;
+      if (database.kind === 'pglite' || nowMs - cached.readAtMs < trustedMs) return cached.generation;
     }
     const commitsBefore = commits;
     const generation = await load(id);

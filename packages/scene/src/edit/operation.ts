@@ -159,6 +159,7 @@ export type FramePlace =
   | 'bottomLeft'
   | 'bottomRight'
   | 'sky'
+  | 'water'
   | 'ground';
 export type TitlePlace = 'top' | 'bottom' | 'center' | 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
 

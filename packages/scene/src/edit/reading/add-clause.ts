@@ -308,7 +308,11 @@ function readWhere(preposition: string, text: string, read: ReadObject, context:
     return { anchor: 'beside', carrier: neighbour };
   const place = readFramePlace(text);
   const target = EDGE.test(text) ? undefined : readTarget(text, lexicon);
-  if (place !== undefined && (!target || ['sky', 'ground', 'water', 'background', 'subject'].includes(target.kind))) {
+  if (
+    place !== undefined &&
+    place !== 'water' &&
+    (!target || ['sky', 'ground', 'water', 'background', 'subject'].includes(target.kind))
+  ) {
     return { anchor: /^(?:over|above|across)$/.test(preposition) && place === 'ground' ? 'sky' : place };
   }
   if (!target) return place ? { anchor: place } : {};
@@ -318,8 +322,11 @@ function readWhere(preposition: string, text: string, read: ReadObject, context:
     if (!/^(?:on|onto|upon|on top of|to)$/.test(preposition)) return { anchor: 'ground' };
   }
   if (target.kind === 'sky') return { anchor: 'sky' };
-  if (target.kind === 'water' || target.kind === 'ground')
-    return { anchor: /^(?:over|above|across)$/.test(preposition) ? 'sky' : 'ground' };
+  if (target.kind === 'water' || target.kind === 'ground') {
+    if (/^(?:over|above|across)$/.test(preposition)) return { anchor: 'sky' };
+    // What is beside the water is not in it.
+    return { anchor: target.kind === 'water' && /^(?:in|into|on|onto|inside)$/.test(preposition) ? 'water' : 'ground' };
+  }
   if (target.kind === 'background' || target.kind === 'subject') return {};
   const isBeside = /next to|beside|alongside|near|by|close|behind|in front|under|below|between|against|along/.test(
     preposition,

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { singulars } from '../../lexicon/plurals.ts';
 import type { AddedObject, Anchor, ObjectModel } from '../operation.ts';
+import { HOT_AIR_BALLOON } from '../tools/add/hot-air-balloon.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 
 interface WornThing {
@@ -99,7 +100,6 @@ const PICTURES: Readonly<Record<string, string>> = {
   smartphone: 'mobile phone',
   sword: 'dagger',
   lightsaber: 'dagger',
-  hot_air_balloon: 'balloon',
   house: 'house',
   dinosaur: 'T-Rex',
   alien: 'alien',
@@ -150,7 +150,8 @@ export interface ReadObject {
 export function readObject(text: string, lexicon: Lexicon): ReadObject | undefined {
   const phrase = readNounPhrase(text);
   if (phrase.noun === '') return undefined;
-  const worn = MODELLED.find(({ words }) => matchesWhole(words, phrase.noun));
+  const isHotAir = /(?:^|\s)hot[- ]?air[- ]balloons?$/u.test(phrase.noun);
+  const worn = isHotAir ? undefined : MODELLED.find(({ words }) => matchesWhole(words, phrase.noun));
   if (worn) {
     const material = phrase.material ?? (/pearl/u.test(phrase.noun) ? 'pearl' : worn.material);
     return {
@@ -166,7 +167,7 @@ export function readObject(text: string, lexicon: Lexicon): ReadObject | undefin
       count: countOf(phrase, worn.model === 'balloon' ? 3 : 1),
     };
   }
-  const thing = findThing(phrase.noun, lexicon);
+  const thing = isHotAir ? HOT_AIR_BALLOON : findThing(phrase.noun, lexicon);
   if (thing === undefined && !isKnownThing(phrase.noun, lexicon)) return undefined;
   const flies = FLYING.test(phrase.noun);
   return {

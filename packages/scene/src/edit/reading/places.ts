@@ -36,10 +36,8 @@ const FRAME_PLACES: readonly (readonly [FramePlace, RegExp])[] = [
   ['center', /\b(?:cent(?:er|re)|middle|front|foreground)\b/iu],
   ['top', /\btop\b/iu],
   ['bottom', /\bbottom\b/iu],
-  [
-    'ground',
-    /\b(?:ground|floor|grass|street|road|lawn|beach|sand|background|distance|horizon|path|field|snow|water)\b/iu,
-  ],
+  ['water', /\b(?:water|lake|sea|ocean|river|pond|pool)\b/iu],
+  ['ground', /\b(?:ground|floor|grass|street|road|lawn|beach|sand|background|distance|horizon|path|field|snow)\b/iu],
 ];
 
 /** A place of the frame itself: "in the sky", "in the top left corner". */

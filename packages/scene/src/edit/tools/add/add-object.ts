@@ -9,9 +9,12 @@ import { putOnHead } from './head-object.ts';
 import { headModelOf, neckModelOf } from './models/models.ts';
 import { hangOnNeck } from './neck-object.ts';
 import { placeThing } from './place-thing.ts';
+import { shineInSky, skyLightOf } from './sky-lights.ts';
 
 /** Puts an object on somebody, on something or into the frame, and keeps it there through the clip. */
 export const addObject: ToolMaker<'add'> = (operation, context) => {
+  const skyLight = skyLightOf(operation);
+  if (skyLight) return shineInSky(skyLight, operation, context);
   const exhibits = exhibitsOf(operation, context);
   assertSeen(exhibits, operation, context);
   return {

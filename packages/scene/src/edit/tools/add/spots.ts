@@ -5,6 +5,7 @@ import type { Carrier } from './carriers.ts';
 import { hairOf, usualHair } from './hair-size.ts';
 import { poseOf, presenceOf, seenAt, sizeOf } from './head-pose.ts';
 import { turnOfHead } from './neck.ts';
+import { placeInside } from './place-inside.ts';
 
 /** Where something stands in a frame: its foot, how large a centimetre is there, how it leans. */
 export interface Spot {
@@ -172,7 +173,9 @@ export function findThing(survey: Survey, object: AddedObject, target: Target | 
     thing !== undefined &&
     (target?.label !== undefined
       ? thing.label === target.label || (isAnimal(thing.label) && target.kind === 'animal')
-      : thing.label !== 'person');
+      : target === undefined || target.kind === 'animal' || target.kind === 'subject'
+        ? thing.label !== 'person'
+        : false);
   const found = model.things.map((thing, i) => ({ thing, i })).filter(({ thing }) => fits(thing));
   if (found.length === 0) {
     const seen = [...new Set(model.things.flatMap((thing) => (thing ? [thing.label] : [])))];
@@ -251,12 +254,17 @@ export function spotInFrame(
   pixelsPerCm: number,
 ): SpotLine {
   const { width, height } = survey;
+  const water = place === 'water' ? waterPlace(survey, copy, count) : undefined;
   const [u, v] = PLACES[place];
   const spread = count > 1 ? ((copy + 0.5) / count - 0.5) * Math.min(0.8, 0.3 * count) : 0;
   const margin = Math.min(width, height) * 0.04;
-  const wish = (u + spread) * width;
+  const wish = water ? water.x : (u + spread) * width;
   const wave = count > 1 && place === 'sky' ? Math.sin(copy * 2.4) * 0.05 * height : 0;
-  const foot = place === 'ground' || place.startsWith('bottom') ? height * 0.94 : v * height + heightPixels / 2 + wave;
+  const foot = water
+    ? water.y
+    : place === 'ground' || place.startsWith('bottom')
+      ? height * 0.94
+      : v * height + heightPixels / 2 + wave;
   const y = Math.min(height - margin * 0.5, Math.max(margin + heightPixels, foot));
   const isFree = place === 'sky' || place === 'ground' || place === 'top' || place === 'bottom';
   const within = (at: number): number =>
@@ -278,6 +286,20 @@ export function spotInFrame(
       };
     },
   };
+}
+
+/**
+ * A place in the water, a little nearer than its middle.
+ * @throws {EditError} when no water is seen.
+ */
+function waterPlace({ representative: { sight } }: Survey, copy: number, count: number): { x: number; y: number } {
+  const { water } = sight.regions;
+  if (!water)
+    throw new EditError(
+      'No water was found in the picture. Say where in the frame the object should be, such as "bottom right".',
+    );
+  const { x, y, spread } = placeInside(water, (copy + 0.5) / count);
+  return { x: x * sight.width, y: (y + 0.12 * spread) * sight.height };
 }
 
 /** The nearest place along the frame where something hides no face. */
@@ -311,6 +333,7 @@ const PLACES: Readonly<Record<FramePlace, readonly [number, number]>> = {
   bottomRight: [0.83, 0.86],
   sky: [0.62, 0.2],
   ground: [0.68, 0.9],
+  water: [0.5, 0.8],
 };
 
 export function isFramePlace(anchor: Anchor): anchor is FramePlace {

@@ -1,6 +1,7 @@
 import type { Picture } from '../../../vision/sight.ts';
 import type { AddedObject } from '../../operation.ts';
 import type { EditAssets } from '../../tool.ts';
+import { HOT_AIR_BALLOON, paintHotAirBalloon } from './hot-air-balloon.ts';
 
 const PLACARD = '1faa7';
 const BIRD = '1f426';
@@ -11,6 +12,7 @@ const ON_WAVES: ReadonlySet<string> = new Set(['26f5', '1f6a3', '1f6a2', '1f6a4'
 /** How things fly, in widths of the frame a second to the right and down, as their pictures point. */
 const FLIGHTS: Readonly<Record<string, readonly [right: number, down: number]>> = {
   [EAGLE]: [-0.07, -0.006],
+  [HOT_AIR_BALLOON]: [0.008, -0.004],
   '1f54a': [-0.05, -0.008],
   '1f6f8': [0.06, 0],
   '1f680': [0.05, -0.05],
@@ -32,6 +34,7 @@ export function flightOf(key: string | undefined): readonly [right: number, down
 
 /** The picture of a thing: on a sign what it is to say, a boat without its own water. */
 export function paintThing(object: AddedObject, key: string, assets: EditAssets): Picture | undefined {
+  if (key === HOT_AIR_BALLOON) return paintHotAirBalloon(object.color);
   const words = key === PLACARD ? wordsOn(object) : undefined;
   if (words !== undefined) return paintSign(words, isNeonSign(object), assets);
   const picture = assets.paintThing(key);

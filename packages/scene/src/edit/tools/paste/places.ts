@@ -1,6 +1,7 @@
-import type { Coverage, Sight } from '../../../vision/sight.ts';
+import type { Sight } from '../../../vision/sight.ts';
 import type { FramePlace, PasteOperation, Target } from '../../operation.ts';
 import { EditError } from '../../tool.ts';
+import { placeInside } from '../add/place-inside.ts';
 import type { Sticker } from './lift-out.ts';
 import { heightOf } from './sizes.ts';
 
@@ -34,7 +35,7 @@ export function placeInRegion(sticker: Sticker, sight: Sight, { kind, word }: Ta
   if (!region) throw new EditError(`No ${word} was found in the picture. Name something that is clearly visible.`);
   const count = slot?.count ?? 1;
   const size = sizeAmong(sticker, sight, count) * (kind === 'sky' ? 0.6 : 0.75);
-  const { x, y, spread } = middleOf(region, ((slot?.index ?? 0) + 0.5) / count);
+  const { x, y, spread } = placeInside(region, ((slot?.index ?? 0) + 0.5) / count);
   // What swims lies with its foot below the surface, and nearer than the middle of the water.
   const footY = kind === 'sky' ? y * sight.height + size / 2 : (y + 0.25 * spread) * sight.height;
   const height = kind === 'sky' ? size : Math.min(size, 0.8 * spread * sight.height + 0.1 * sight.height);
@@ -94,29 +95,4 @@ function sizeAmong({ label, picture }: Sticker, { width, height }: Sight, count:
   const share = count > 1 ? Math.min(1.15, (heightOf(label) / 0.6) ** SIZE_POWER) : 1;
   const most = Math.min(0.5, 0.34 + 0.16 / count) * height * share;
   return Math.min(most, (0.96 * width) / count / aspect, (0.7 * width) / aspect);
-}
-
-/** A place well inside a region, at a share of its width. */
-function middleOf(region: Coverage, along: number) {
-  const columns = columnsOf(region);
-  const used = columns.filter(({ sum }) => sum > 0.12 * region.height);
-  const list = used.length > 0 ? used : columns;
-  const column = list[Math.min(list.length - 1, Math.floor(along * list.length))]!;
-  return {
-    x: (column.x + 0.5) / region.width,
-    y: (column.y + 0.5) / region.height,
-    spread: column.sum / region.height,
-  };
-}
-
-function columnsOf({ width, height, data }: Coverage) {
-  return Array.from({ length: width }, (_, x) => {
-    let [sum, weighted] = [0, 0];
-    for (let y = 0; y < height; y++) {
-      const share = data[y * width + x]! / 255;
-      sum += share;
-      weighted += share * y;
-    }
-    return { x, sum, y: weighted / Math.max(1e-6, sum) };
-  });
 }

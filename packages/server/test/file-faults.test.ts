@@ -157,3 +157,16 @@ describe('an upload whose reply cannot be kept', () => {
     expect((await door.send(`/v1/files/${file!.id}/content`)).status).toBe(200);
   });
 });
+
+describe('a content of nobody', () => {
+  it('goes after an hour, and what is a file stays', async () => {
+    const { store } = server.context;
+    const { id } = await uploaded('kept.txt');
+    const orphan = `files/${server.context.randomUUID()}`;
+    await store.put(orphan, new Uint8Array(10), { mime: 'text/plain' });
+    server.advance(2 * 3_600_000);
+    await server.context.sweep();
+    expect(await store.head(orphan)).toBeUndefined();
+    expect((await door.send(`/v1/files/${id}/content`)).status).toBe(200);
+  });
+});

@@ -78,6 +78,7 @@ describe('GET /v1/generations', () => {
       details: [{ input: 'output[0]', reason: 'moderated' }],
     });
     expect(data[1]).toMatchObject({ error: { code: 'failed_precondition' }, price_in_usd_ticks: 500_000_000 });
+    expect(data[1]!.progress).toBeLessThan(100);
     expect(data[0]).toMatchObject({ batch_id: BATCH, finished_at: null, usage: { cost_in_usd_ticks: 0 } });
   });
 

@@ -61,7 +61,8 @@ function encodeGeneration(
     kind,
     operation: wanted.operation,
     status: STATUS[state],
-    progress: Math.floor(context.generations.progressOf(generation) * 100),
+    // Of one that came to nothing, how far it had come.
+    progress: Math.floor((isFailed ? generation.progress : context.generations.progressOf(generation)) * 100),
     model,
     prompt: wanted.prompt,
     seed,

@@ -254,6 +254,22 @@ describe('a batch', () => {
     expect((await bench.completed(batch_id)).state.num_requests).toBe(1);
   });
 
+  it('keeps any name as it came', async () => {
+    const names = ['NULL', 'null', 'a,"b"\\c{}', "'; drop table batches", 'ü🦊', ' ', '\n'];
+    const { batch_id } = await bench.create();
+    expect(
+      (
+        await bench.add(
+          batch_id,
+          names.map((name) => image({ prompt: name + name }, name)),
+        )
+      ).status,
+    ).toBe(200);
+    await bench.completed(batch_id);
+    const { batch_request_metadata } = await bench.requests(batch_id);
+    expect(batch_request_metadata.map((row) => row.batch_request_id)).toEqual(names);
+  });
+
   it('tells of each request what went wrong with it', async () => {
     bench.engine.behave(
       { type: 'moderated', stage: 'output' },

@@ -11,7 +11,7 @@ import {
   type VideoOrder,
 } from '@openimagine/contract';
 import { StorageError } from '@openimagine/storage';
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
 import type { BatchRequestsTable, Tx } from '../db/tables.ts';
@@ -82,7 +82,7 @@ async function discardRequests(context: Context, { rows }: NewRequests): Promise
   );
 }
 
-const INSERTED_AT_ONCE = 500;
+const INSERTED_AT_ONCE = 2_000;
 
 /** @throws {ApiError} `invalid-argument` for a name that the batch has already, or too many requests. */
 export async function insertRequests(tx: Tx, batchId: string, { rows }: NewRequests): Promise<void> {
@@ -94,16 +94,37 @@ export async function insertRequests(tx: Tx, batchId: string, { rows }: NewReque
   if (Number(count) + rows.length > LIMITS.requestsPerBatch) throw tooMany();
   for (let at = 0; at < rows.length; at += INSERTED_AT_ONCE) {
     const some = rows.slice(at, at + INSERTED_AT_ONCE);
-    const inserted = await tx
-      .insertInto('batch_requests')
-      .values(some)
-      .onConflict((conflict) => conflict.columns(['batch_id', 'request_id']).doNothing())
-      .returning('request_id')
-      .execute();
+    const inserted = await insertInOrder(tx, batchId, some);
     if (inserted.length === some.length) continue;
     const isNew = new Set(inserted.map(({ request_id }) => request_id));
     throw twice(some.find(({ request_id }) => !isNew.has(request_id))!.request_id);
   }
+}
+
+/** By columns: 50,000 rows as parameters of their own took PGlite twice the time, which nobody else has meanwhile. */
+async function insertInOrder(
+  tx: Tx,
+  batchId: string,
+  rows: readonly NewRow[],
+): Promise<readonly { readonly request_id: string }[]> {
+  const texts = (
+    name: 'request_id' | 'endpoint' | 'model' | 'body' | 'body_key' | 'response_format' | 'state' | 'error',
+  ) => sql`${rows.map((row) => row[name] ?? null)}::text[]`;
+  const times = (name: 'created_at' | 'finished_at') =>
+    sql`${rows.map((row) => (row[name] as Date | null | undefined)?.toISOString() ?? null)}::timestamptz[]`;
+  const { rows: inserted } = await sql<{ request_id: string }>`
+    insert into batch_requests
+      (batch_id, request_id, endpoint, model, body, body_key, response_format, state, error, created_at, finished_at)
+    select ${batchId}::uuid, request_id, endpoint, model, body, body_key, response_format, state, error::jsonb, created_at, finished_at
+    from unnest(
+      ${texts('request_id')}, ${texts('endpoint')}, ${texts('model')}, ${texts('body')}, ${texts('body_key')},
+      ${texts('response_format')}, ${texts('state')}, ${texts('error')}, ${times('created_at')}, ${times('finished_at')}
+    ) with ordinality as row
+      (request_id, endpoint, model, body, body_key, response_format, state, error, created_at, finished_at, place)
+    order by place
+    on conflict (batch_id, request_id) do nothing
+    returning request_id`.execute(tx);
+  return inserted;
 }
 
 async function toRow(

@@ -148,7 +148,7 @@ function inFrame(
   const byHorizon = place === 'ground' && horizonY !== undefined ? (height * 0.94 - horizonY) / 1.5 : undefined;
   // What flies is farther away than what stands.
   const isFlying = shape.flight[0] !== 0;
-  const usual = short * (isFlying ? 0.2 : 0.3) * (shape.metres / 0.4) ** 0.28;
+  const usual = short * (isFlying ? 0.2 : place === 'water' ? 0.17 : 0.3) * (shape.metres / 0.4) ** 0.28;
   const wanted = byHorizon ?? (byFace && place !== 'sky' ? byFace : undefined);
   const size = clamp(
     wanted === undefined ? usual : wanted * shape.metres,

@@ -16,7 +16,7 @@ export interface Place {
   readonly sunk?: number;
 }
 
-const SUNK = 0.18;
+const SUNK = 0.25;
 
 type Slot = PasteOperation['slot'];
 

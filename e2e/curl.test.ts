@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { probeImage } from '@openimagine/media';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { clientSuite } from './compatibility.ts';
 import { findProgram } from './requirements.ts';
 import { runProgram, type ServerProcess, startServer } from './server-process.ts';
 
@@ -34,7 +35,9 @@ describe.skipIf(curl === undefined)('curl, with the commands of the article', ()
     return JSON.parse(stdout);
   };
 
-  it('draws a picture whose URL needs no key', async () => {
+  const { works, end } = clientSuite(6, 'curl, with the commands of a published article');
+
+  works('a picture, whose URL needs no key', async () => {
     const reply = (await shell(IMAGE_COMMAND)) as { data: { url: string; mime_type: string }[]; usage: object };
     expect(reply.usage).toEqual({ cost_in_usd_ticks: 200_000_000 });
     const file = join(server.dataDir, 'picture.jpg');
@@ -42,7 +45,7 @@ describe.skipIf(curl === undefined)('curl, with the commands of the article', ()
     expect(probeImage(await readFile(file))).toMatchObject({ format: 'jpeg', width: 1024, height: 1024 });
   });
 
-  it('starts a video that is pending, and then done', async () => {
+  works('a video, pending and then done', async () => {
     const { request_id } = (await shell(VIDEO_COMMAND)) as { request_id: string };
     const first = await server.client.videos.get(request_id);
     expect(first.status).toBe('pending');
@@ -56,4 +59,6 @@ describe.skipIf(curl === undefined)('curl, with the commands of the article', ()
       usage: { cost_in_usd_ticks: 7_000_000_000 },
     });
   });
+
+  end();
 });

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { clientSuite } from './compatibility.ts';
 import { findProgram } from './requirements.ts';
 import { runProgram, type ServerProcess, startServer } from './server-process.ts';
 
@@ -53,7 +54,9 @@ describe.skipIf(python === undefined)('Python requests', () => {
     await server[Symbol.asyncDispose]();
   });
 
-  it("ends the article's loop with the URL of an MP4", async () => {
+  const { works, end } = clientSuite(7, 'Python `requests`, with the poll loop of a published article');
+
+  works('the loop ends with the URL of an MP4', async () => {
     const { stdout, stderr } = await runProgram(python!, ['-c', LOOP.replaceAll('https://api.x.ai', server.url)], {
       env: { XAI_API_KEY: server.apiKey },
     });
@@ -62,4 +65,6 @@ describe.skipIf(python === undefined)('Python requests', () => {
     expect(response.headers.get('content-type')).toBe('video/mp4');
     expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(100_000);
   });
+
+  end();
 });

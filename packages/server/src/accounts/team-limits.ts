@@ -38,7 +38,7 @@ function refusal(name: string, count: number, seconds: number, waitMs: number): 
   const window = seconds === 1 ? 'any second' : `any ${seconds} seconds`;
   return new ApiError(
     'resource-exhausted',
-    `A team may ${name} ${count} times in ${window}, and has. Try again shortly.`,
+    `A team may ${name} ${count === 1 ? 'once' : `${count} times`} in ${window}, and has. Try again shortly.`,
     {
       retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1_000)),
     },

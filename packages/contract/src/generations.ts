@@ -135,11 +135,15 @@ function oneOf<T extends string>(query: Query, name: string, allowed: readonly T
   return found;
 }
 
+/** What clients send empty when they have none. Another empty value is a slip, and would show far more than was meant. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['model', 'pagination_token']);
+
 /** Given twice, the last counts. A zero character is in no name, and PostgreSQL takes none. */
 function text(query: Query, name: string): string | undefined {
   const value = query[name];
   const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-  if (last === undefined || last === '') return undefined;
+  if (last === undefined || (last === '' && MAY_BE_EMPTY.has(name))) return undefined;
+  if (last === '') throw wrong(name, 'left out, or have a value', last);
   if (typeof last === 'string' && !last.includes('\0')) return last;
   throw wrong(name, 'text', last);
 }

@@ -16,14 +16,21 @@ import {
   imageModel,
 } from './models.ts';
 import { imagePriceLine, inputImagesPriceLines, type PriceLine, sumTicks } from './prices.ts';
-import { checkPrompt, checkSeed, cleanText, optional, parseBody } from './request.ts';
+import { checkPrompt, checkSeed, cleanText, optional, PROMPT_LENGTH, parseBody, SEED_RANGE } from './request.ts';
 import { aspectRatioOf, followingImageSize, imageSize, ratioOf } from './sizes.ts';
 
 /** The body of `POST /v1/images/generations`, as it may come. Unknown fields are ignored. */
 export const CreateImageBody = z.object({
-  prompt: z.string('expected text').describe('What the picture shows, in any language; 1 to 8,000 characters.'),
+  prompt: z
+    .string('expected text')
+    .meta(PROMPT_LENGTH)
+    .describe('What the picture shows, in any language; 1 to 8,000 characters.'),
   model: optional(z.string('expected text')).describe('A model id or alias. Default: grok-imagine-image.'),
-  n: optional(z.int('expected a whole number')).describe('How many pictures, 1 to 10. Default 1.'),
+  n: optional(
+    z
+      .int('expected a whole number')
+      .meta({ minimum: LIMITS.imagesPerRequest.min, maximum: LIMITS.imagesPerRequest.max }),
+  ).describe('How many pictures, 1 to 10. Default 1.'),
   aspect_ratio: optional(
     z.enum(['auto', ...IMAGE_ASPECT_RATIOS], { error: `expected one of: auto, ${IMAGE_ASPECT_RATIOS.join(', ')}` }),
   ).describe('Width : height. `auto` is 1:1.'),
@@ -39,7 +46,7 @@ export const CreateImageBody = z.object({
   size: optional(z.string('expected text such as 1024x1024')).describe(
     '`WIDTHxHEIGHT`, mapped to the nearest aspect ratio and resolution; or `auto`.',
   ),
-  seed: optional(z.number('expected a whole number')).describe(
+  seed: optional(z.number('expected a whole number').meta(SEED_RANGE)).describe(
     'The same prompt, seed and version give the same picture. Default: random, told in the reply.',
   ),
   storage_options: optional(StorageOptions),
@@ -54,6 +61,7 @@ export const CreateImageBody = z.object({
 export const EditImageBody = CreateImageBody.extend({
   prompt: z
     .string('expected text')
+    .meta(PROMPT_LENGTH)
     .describe('What to change; with several pictures, `<IMAGE_0>` names the first. 1 to 8,000 characters.'),
   aspect_ratio: CreateImageBody.shape.aspect_ratio.describe(
     'Ignored for one picture, whose shape the result has; for several the default is the shape of the first.',

@@ -2,6 +2,10 @@ import type { z } from 'zod';
 import { ApiError, type ErrorDetail, inputError } from './errors.ts';
 import { LIMITS } from './limits.ts';
 
+/** For the documentation: what is out of range is legal JSON of the right type, and so is refused by the reading functions. */
+export const PROMPT_LENGTH = { minLength: 1, maxLength: LIMITS.promptCharacters };
+export const SEED_RANGE = { minimum: LIMITS.seed.min, maximum: LIMITS.seed.max, multipleOf: 1 };
+
 /** `null` is how many clients say "absent". */
 export function optional<T extends z.ZodType>(schema: T): z.ZodOptional<z.ZodNullable<T>> {
   return schema.nullable().optional();

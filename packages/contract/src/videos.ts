@@ -23,7 +23,16 @@ import {
   videoModel,
 } from './models.ts';
 import { inputImagesPriceLines, inputVideoPriceLine, type PriceLine, sumTicks, videoPriceLine } from './prices.ts';
-import { checkPrompt, checkSeed, cleanText, optional, parseBody, shortJson } from './request.ts';
+import {
+  checkPrompt,
+  checkSeed,
+  cleanText,
+  optional,
+  PROMPT_LENGTH,
+  parseBody,
+  SEED_RANGE,
+  shortJson,
+} from './request.ts';
 import { aspectRatioOf, editedVideoSize, followingVideoSize, videoResolutionOf, videoSize } from './sizes.ts';
 import { checkVideoMode } from './video-modes.ts';
 import { ReferenceAudio, readVoices, type Voice } from './voices.ts';
@@ -48,7 +57,7 @@ export const CreateVideoBody = z.object({
   generate_audio: optional(z.boolean('expected true or false')).describe(
     'False: the file has no audio track. Default true. The price is the same.',
   ),
-  seed: optional(z.number('expected a whole number')).describe(
+  seed: optional(z.number('expected a whole number').meta(SEED_RANGE)).describe(
     'The same prompt, seed and version give the same frames and samples. Default: random, told in the reply.',
   ),
   storage_options: optional(StorageOptions),
@@ -84,7 +93,7 @@ export const CreateVideoBody = z.object({
 });
 
 const InputVideo = {
-  prompt: z.string('expected text').describe('1 to 8,000 characters.'),
+  prompt: z.string('expected text').meta(PROMPT_LENGTH).describe('1 to 8,000 characters.'),
   model: CreateVideoBody.shape.model,
   video: optional(MediaRef).describe('An MP4 with H.264, H.265 or AV1.'),
   video_url: optional(MediaRef).describe('The same as `video`.'),

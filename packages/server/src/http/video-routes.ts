@@ -46,11 +46,11 @@ export function videoRoutes(
   creating('/v1/videos/edits', readVideoEditOrder);
   creating('/v1/videos/extensions', readVideoExtensionOrder);
   app.get<VideoParams & { Querystring: { wait?: unknown } }>('/v1/videos/:request_id', async (request, reply) => {
+    const waitMs = readWaitSeconds(request.query) * 1000;
     if (isOpenAiVideoId(request.params.request_id)) {
       const video = await answerOpenAiVideo(context, request);
       return video ?? reply.code(202).send();
     }
-    const waitMs = readWaitSeconds(request.query) * 1000;
     const { request_id: requestId } = request.params;
     const state = await (waitMs === 0
       ? getVideo(context, request.caller, requestId)

@@ -15,6 +15,9 @@ const LOST_WAKE_UP_MS = 5_000;
 /** A file that cannot be deleted now is left for so long, so that it does not stand in the way of others. */
 const DELETE_AGAIN_MS = 10 * 60_000;
 
+/** A batch ends what is left of it when its day is over; only what that missed is given up like the rest. */
+const BATCH_GRACE_MS = 60 * 60_000;
+
 const PARTS = {
   // Before what is old is given up: of a batch it has expired.
   tendBatches: (context: Context) => context.batches.tend(),
@@ -198,10 +201,13 @@ async function wakeForgotten(context: Context): Promise<void> {
 }
 
 async function giveUpOld(context: Context): Promise<void> {
+  const { giveUpMs } = context.settings;
   const old = await context.database.query
     .selectFrom('generations')
     .where('state', 'in', ['queued', 'unresolved'])
-    .where('created_at', '<', ago(context, context.settings.giveUpMs))
+    .where('created_at', '<', ago(context, giveUpMs))
+    // Those of a batch end with it, which may be told so in this very moment.
+    .where((eb) => eb.or([eb('batch_id', 'is', null), eb('created_at', '<', ago(context, giveUpMs + BATCH_GRACE_MS))]))
     .select('id')
     .limit(BATCH)
     .execute();

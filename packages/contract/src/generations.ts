@@ -114,7 +114,9 @@ function readTime(query: Query, name: string): Date | undefined {
   const value = text(query, name);
   if (value === undefined) return undefined;
   const ms = new Date(/^\d{1,11}$/.test(value) ? Number(value) * 1000 : value).getTime();
-  if (Number.isNaN(ms)) throw wrong(name, 'a time such as 2026-11-22T18:00:00Z, or unix seconds', value);
+  // JavaScript takes "0.5" for a day in May.
+  if (Number.isNaN(ms) || !/^(?:\d{1,11}$|\d{4}-\d{2}-\d{2})/.test(value))
+    throw wrong(name, 'a time such as 2026-11-22T18:00:00Z, or unix seconds', value);
   // Beyond these years PostgreSQL and JavaScript write times in different ways, and nothing was made.
   return new Date(Math.min(Math.max(ms, Date.UTC(1970, 0)), Date.UTC(9_999, 0)));
 }

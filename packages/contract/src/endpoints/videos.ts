@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { OpenAiVideo, OpenAiVideoDeleted } from '../openai-videos.ts';
-import {
-  CreateVideoBody,
-  EditVideoBody,
-  ExtendVideoBody,
-  GetVideoQuery,
-  VideoCancelled,
-  VideoCreated,
-  VideoStatus,
-} from '../videos.ts';
+import { GetVideoQuery, VideoCancelled, VideoCreated, VideoStatus } from '../video-replies.ts';
+import { CreateVideoBody, EditVideoBody, ExtendVideoBody } from '../videos.ts';
 import { CREATING, type Endpoint, READING_ONE, reply } from './endpoint.ts';
 
 export const videoEndpoints: readonly Endpoint[] = [

@@ -24,7 +24,12 @@ export type VideoState =
  */
 export async function getVideo(context: Context, caller: Caller, requestId: string): Promise<VideoState> {
   const generation = await context.generations.find(requestId);
-  if (generation === undefined || generation.teamId !== caller.teamId || generation.kind !== 'video' || generation.isDeleted) {
+  if (
+    generation === undefined ||
+    generation.teamId !== caller.teamId ||
+    generation.kind !== 'video' ||
+    generation.isDeleted
+  ) {
     throw new ApiError('not-found', 'There is no video request with this id.');
   }
   switch (generation.state) {

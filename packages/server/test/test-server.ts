@@ -6,6 +6,7 @@ import type { Engine } from '@openimagine/engines';
 import type { Caller } from '../src/accounts/keys.ts';
 import { type Context, type ContextOptions, createContext } from '../src/context.ts';
 import type { OutputFinisher } from '../src/jobs/finish-output.ts';
+import { createLog } from '../src/log.ts';
 import { getVideo, type VideoState } from '../src/operations/get-video.ts';
 import { createDatabase, dropDatabase } from './postgres.ts';
 import { ensurePreparedDatabase } from './prepared-data.ts';
@@ -43,18 +44,20 @@ export async function openTestServer(
   options: Partial<ContextOptions> & { readonly dataDir: string },
 ): Promise<TestServer> {
   let offsetMs = 0;
+  const lines: string[] = [];
   const open = (more: Partial<ContextOptions>): Promise<Context> =>
     createContext({
       engines: [engine],
       media: trustingFinisher,
       now: () => new Date(Date.now() + offsetMs),
-      presetKey: 'a-key-of-the-tests',
+      presetKey: KEY,
+      log: createLog('debug', { secrets: [KEY], write: (line) => lines.push(line) }),
       ...options,
       ...more,
       settings: { drainMs: 50, abortGraceMs: 50, sweepMs: 500, leaseMs: 2_000, ...options.settings, ...more.settings },
     });
   let context = await open({});
-  let caller = await context.keys.authenticate('a-key-of-the-tests');
+  let caller = await context.keys.authenticate(KEY);
   return {
     get context() {
       return context;
@@ -69,11 +72,19 @@ export async function openTestServer(
     async restart(more = {}) {
       await context.close();
       context = await open(more);
-      caller = await context.keys.authenticate('a-key-of-the-tests');
+      caller = await context.keys.authenticate(KEY);
     },
-    close: () => context.close(),
+    async close() {
+      await context.close();
+      const telling = lines.find((line) => NEVER_LOGGED.test(line));
+      if (telling !== undefined) throw new Error(`The log holds what it must not: ${telling}`);
+    },
   };
 }
+
+const KEY = 'a-key-of-the-tests';
+/** Of the key above, of the prompts of most tests, and of what they send. */
+const NEVER_LOGGED = /a-key-of-the-tests|a fox|\bdata:[\w.+/-]*[;,]|Bearer [^…]/i;
 
 /** Believes its engine: the media of most tests are text. */
 const trustingFinisher: OutputFinisher = {

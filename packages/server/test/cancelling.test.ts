@@ -10,7 +10,7 @@ import { createImage } from '../src/operations/create-image.ts';
 import { createVideo } from '../src/operations/create-video.ts';
 import { getVideo } from '../src/operations/get-video.ts';
 import { createDatabase, dropDatabase } from './postgres.ts';
-import { openTestDoor, type TestDoor } from './test-door.ts';
+import { startTestSystem, type TestSystem } from './test-door.ts';
 import { createTestEngine, type TestEngine } from './test-engine.ts';
 import {
   imageOrder,
@@ -18,7 +18,6 @@ import {
   makeTeam,
   openTestServer,
   pollVideo,
-  startTestServer,
   type TestServer,
   until,
   videoOrder,
@@ -46,16 +45,12 @@ async function closings({ context }: TestServer): Promise<Map<string, string[]>>
 describe('cancelling', () => {
   let server: TestServer;
   let engine: TestEngine;
-  let door: TestDoor;
+  let door: TestSystem;
   beforeAll(async () => {
-    engine = createTestEngine();
-    server = await startTestServer(engine);
-    door = await openTestDoor(server);
+    door = await startTestSystem();
+    ({ server, engine } = door);
   });
-  afterAll(async () => {
-    await door.http.close();
-    await server.close();
-  });
+  afterAll(() => door.close());
   beforeEach(() => engine.behave({ type: 'waiting' }));
 
   const cancel = (requestId: string): Promise<Response> => door.send(`/v1/videos/${requestId}`, { method: 'DELETE' });

@@ -12,7 +12,7 @@ import { awaitVideo } from '../src/operations/await-video.ts';
 import { cancelVideo } from '../src/operations/cancel-generation.ts';
 import { createVideo } from '../src/operations/create-video.ts';
 import { createDatabase, dropDatabase } from './postgres.ts';
-import { openTestDoor, type TestDoor } from './test-door.ts';
+import { openTestDoor, startTestSystem, type TestSystem } from './test-door.ts';
 import { createTestEngine, type TestEngine } from './test-engine.ts';
 import { makeTeam, openTestServer, startTestServer, type TestServer, until, videoOrder } from './test-server.ts';
 
@@ -44,16 +44,12 @@ async function* eventsOf(response: Response): AsyncGenerator<ServerEvent> {
 describe('following a video', () => {
   let server: TestServer;
   let engine: TestEngine;
-  let door: TestDoor;
+  let door: TestSystem;
   beforeAll(async () => {
-    engine = createTestEngine();
-    server = await startTestServer(engine);
-    door = await openTestDoor(server);
+    door = await startTestSystem();
+    ({ server, engine } = door);
   });
-  afterAll(async () => {
-    await door.http.close();
-    await server.close();
-  });
+  afterAll(() => door.close());
   beforeEach(() => engine.behave({ type: 'waiting', progress: 0.42 }));
 
   const start = async (prompt = 'a fox runs'): Promise<string> =>

@@ -1,22 +1,18 @@
 import { encodeJpeg } from '@openimagine/media';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openTestDoor, type TestDoor } from './test-door.ts';
-import { createTestEngine, type TestEngine } from './test-engine.ts';
-import { startTestServer, type TestServer, until } from './test-server.ts';
+import { startTestSystem, type TestSystem } from './test-door.ts';
+import type { TestEngine } from './test-engine.ts';
+import { type TestServer, until } from './test-server.ts';
 
 describe('Idempotency-Key at the door', () => {
   let server: TestServer;
   let engine: TestEngine;
-  let door: TestDoor;
+  let door: TestSystem;
   beforeAll(async () => {
-    engine = createTestEngine();
-    server = await startTestServer(engine);
-    door = await openTestDoor(server);
+    door = await startTestSystem();
+    ({ server, engine } = door);
   });
-  afterAll(async () => {
-    await door.http.close();
-    await server.close();
-  });
+  afterAll(() => door.close());
   beforeEach(() => engine.behave({ type: 'instant' }));
 
   const post = (path: string, body: object, key: string): Promise<Response> =>

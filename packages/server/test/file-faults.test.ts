@@ -73,11 +73,26 @@ describe('a public URL', () => {
     expect((await times(8, () => revoke(file))).filter(Boolean)).toHaveLength(1);
   });
 
-  it('is not given to a file that is deleted meanwhile', async () => {
+  it('opens nothing once its file is deleted, whichever of them came first', async () => {
     const file = await uploaded('deleted.txt');
     const deleted = deleteFile(server.context, server.caller, file.id);
-    const outcomes = await Promise.allSettled([deleted, publish(file), publish(file)]);
-    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    const outcomes = await Promise.allSettled([publish(file), publish(file)]);
+    await deleted;
+    const tokens = outcomes.flatMap((outcome) =>
+      outcome.status === 'fulfilled' ? [outcome.value.published!.token] : [],
+    );
+    const statuses = await Promise.all(
+      tokens.map(async (token) => (await fetch(`${door.url}/public/${token}/deleted.txt`)).status),
+    );
+    expect(statuses).toEqual(tokens.map(() => 404));
+    await expect(publish(file)).rejects.toThrow(/no file/i);
+    const kept = await server.context.database.query
+      .selectFrom('files')
+      .where('public_token', 'is not', null)
+      .where('deleted_at', 'is not', null)
+      .select('id')
+      .execute();
+    expect(kept).toEqual([]);
   });
 });
 

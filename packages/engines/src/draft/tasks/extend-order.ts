@@ -97,6 +97,12 @@ async function framesFrom(clip: Uint8Array, { width, height }: ExtensionOrder, f
   return Array.fromAsync(decodeFrames(clip, { fromFrame, upright: true, size: { width, height } }));
 }
 
+/** What the film shows at its end, in the output's size. */
+export async function lastFrameOf(order: ExtensionOrder, frameCount: number): Promise<DecodedFrame | undefined> {
+  const [last] = await framesFrom(await readFile(order.path), order, frameCount - 1);
+  return last;
+}
+
 /**
  * The note of the film with the new sequel, when there is one and it is true: drawn again from it, the film's last frame
  * is what the film shows.

@@ -4,8 +4,9 @@ import { createGlider } from '@openimagine/scene';
 import type { Studio } from '../draft-studio.ts';
 import type { FrameRange } from '../works/film.ts';
 import { createMotionKeeper } from './animate-order.ts';
+import { asNextFrame } from './as-next-frame.ts';
 import type { DraftSegment } from './draw-film.ts';
-import { type ExtensionOrder, type Onward, surveyExtension } from './extend-order.ts';
+import { type ExtensionOrder, lastFrameOf, type Onward, surveyExtension } from './extend-order.ts';
 import { type ExtendSoundOrder, extendSound } from './extend-sound.ts';
 import { createWorldKeeper, type WorldKeeper } from './world-keeper.ts';
 
@@ -71,11 +72,15 @@ async function goOn(
   const { width, height, framesPerSecond } = order;
   const start = performance.now();
   const { frameAt, description } = await openOnward(order, onward, frameCount, keepers);
+  // A picture come to life is made of the last frame, so it looks like it anyway.
+  const isAtSeam = onward.way === 'world' && range.first === frameCount;
+  const last = isAtSeam ? await lastFrameOf(order, frameCount) : undefined;
   const timingsMs = { plan: performance.now() - start, render: 0, encode: 0 };
   using encoder = await openSegmentEncoder({ width, height, framesPerSecond });
   for (let index = range.first; index < range.first + range.count; index++) {
     const at = performance.now();
-    const frame = frameAt(index);
+    const drawn = frameAt(index);
+    const frame = last && index === frameCount ? await asNextFrame(last, drawn) : drawn;
     const madeAt = performance.now();
     await encoder.add(frame);
     timingsMs.render += madeAt - at;

@@ -118,6 +118,15 @@ describe('extending a film of ours', () => {
     expect(noteOf(film).sequels).toEqual([{ prompt: 'The rocket fades into the stars', seed: 5, seconds: 2 }]);
   });
 
+  it.each([
+    ['grass', 'a meadow with wild flowers in the morning', 'fog rolls in'],
+    ['grain', 'film noir, a man in a street in the fog at night', 'it begins to rain'],
+    ['brush strokes', 'oil painting of a mountain lake with a boat, crane up', 'la nuit tombe'],
+  ])('its %s does not flash up where the added frames begin', async (_what, prompt, next) => {
+    const { film } = await order({ ...BASE, prompt, seconds: 1, audio: false });
+    expect(seamLoss(await framesOf((await extend(film, next, 1)).film), 24)).toBeLessThan(0.02);
+  });
+
   it('goes on again from where it was made longer before', async () => {
     const once = await extend(rocket, 'the rocket climbs', 1);
     const twice = await extend(once.film, 'it fades into the stars', 2);

@@ -5,6 +5,7 @@ import { TEST_LEXICON } from '../../read/test-lexicon.ts';
 import type { Scene } from '../../scene.ts';
 import { stageScene } from '../stage-scene.ts';
 import { options, type Part, sceneOf } from '../test-stage.ts';
+import { isDoing } from './is-doing.ts';
 import { readSequel } from './read-sequel.ts';
 import type { Sequel, StagedSequel } from './sequel.ts';
 
@@ -121,6 +122,43 @@ describe('reading what happens next', () => {
     expect(readIn('a dog in a field in the rain', 'the rain stops')).toMatchObject({ weather: 'clear' });
     expect(readIn('a dog in a field', 'the camera zooms out')).toMatchObject({ camera: { move: 'dollyOut' } });
     expect(readIn('a river at night', 'fireworks light the sky').events).toContain('fireworks');
+  });
+
+  it.each([
+    'der Regen hört auf',
+    "la pluie s'arrête",
+    'deja de llover',
+    'smette di piovere',
+    'дождь прекращается',
+    '雨が止む',
+    '雨停了',
+  ])('%s: the sky clears', (next) => {
+    expect(readIn('a dog in a field in the rain', next)).toMatchObject({ weather: 'clear', newcomers: [] });
+  });
+
+  it.each([
+    ['slow pan left', 'panLeft'],
+    ['orbit slowly', 'orbit'],
+    ['slow orbit', 'orbit'],
+  ])('%s is said of the camera', (next, move) => {
+    expect(readIn('a cat on a sofa', next)).toMatchObject({ camera: { move }, newcomers: [] });
+  });
+
+  it.each([
+    ['it stops', 'stops'],
+    ['a storm breaks, lightning', 'breaks'],
+    ['the phone rings', 'rings'],
+  ])('%s: %s is done, and nothing that comes in', (prompt, word) => {
+    expect(isDoing(prompt, word)).toBe(true);
+  });
+
+  it.each([
+    ['two golden rings appear', 'rings'],
+    ['bring drums', 'drums'],
+    ['a house with lights', 'lights'],
+    ['paper boats', 'boats'],
+  ])('%s: %s are things', (prompt, word) => {
+    expect(isDoing(prompt, word)).toBe(false);
   });
 
   it('casts those who come in', () => {

@@ -8,6 +8,7 @@ import { readTerms } from '../../read/terms.ts';
 import { tokenize } from '../../read/tokens.ts';
 import { translate } from '../../read/translate.ts';
 import type { Motion, Scene, SceneActor } from '../../scene.ts';
+import { isDoing } from './is-doing.ts';
 import type { ActorTurn, Sequel } from './sequel.ts';
 
 export interface SequelOptions {
@@ -38,6 +39,10 @@ const STARS_REMAIN = /\bstars?\b/;
 /** "The rain stops" speaks of rain, and means the opposite. */
 const CLEARING =
   /\b(?:rain|snow|snowfall|storm|fog|mist|clouds?|weather) (?:stops?|ends?|clears?|lifts?|eases|passes|is over|part|disperses?)\b|\bsky clears\b/;
+const CLEARING_ABROAD =
+  /(?:regen|schnee|sturm|nebel|gewitter)\S* (?:hört auf|endet|lässt nach|lichtet sich|zieht ab|verzieht sich)|klart auf|(?:pluie|neige|orage|tempête|brouillard)\S* (?:s'arrête|cesse|se dissipe|se lève)|(?:deja|para|cesa|termina) de (?:llover|nevar)|(?:lluvia|nieve|tormenta|niebla) (?:para|cesa|termina|se disipa)|smette di (?:piovere|nevicare)|(?:pioggia|neve|tempesta|nebbia) (?:smette|cessa|finisce|si dirada)|para de (?:chover|nevar)|(?:chuva|neve|tempestade|neblina) (?:para|cessa|passa)|(?:дождь|снег|гроза|буря|туман) (?:прекраща|стиха|заканчива|рассеива|проходит)|(?:雨|雪|嵐|霧)が(?:止|や|上が|晴)|(?:雨|雪|暴风雨)停|雾散|(?:비|눈|폭풍)[가이]? ?그[치친]|안개가 걷/;
+/** A move of the camera that does not name it, first thing in the prompt: "slow pan left". */
+const BARE_MOVE = /^\W*(?:(?:slow|gentle|quick|fast|smooth)(?:ly)? )?(pan|tilt|dolly|zoom|crane|orbit)\b/i;
 const WAVING =
   /\b(?:he|she|it|they|and|then|man|woman|girl|boy|robot|person|child) (?:smiles and )?waves?\b|\bwaving\b/;
 
@@ -52,14 +57,15 @@ const NOT_NEW: ReadonlySet<SceneActor['kind']> = new Set(['fireworks', 'mountain
  * Reads what is to happen next in a scene. Pure, and total: whatever the words, the world goes on.
  * @param scene What the film has shown so far.
  */
-export function readSequel(prompt: string, scene: Scene, { lexicon, seed }: SequelOptions): Sequel {
+export function readSequel(asked: string, scene: Scene, { lexicon, seed }: SequelOptions): Sequel {
+  const prompt = asked.replace(BARE_MOVE, 'camera $1');
   const { tokens, adjectivesFollow, splitsNouns } = translate(tokenize(spellEmoji(prompt, lexicon)), lexicon);
   const picture = readPicture(tokens);
   const terms = readTerms(tokens, picture.isUsed, lexicon);
   const { mentions, lightsUp } = readGrammar(terms, { lexicon, adjectivesFollow, splitsNouns });
   const text = [prompt, ...tokens.map(({ word }) => word)].join(' ').toLowerCase().replaceAll('-', ' ');
   const { facts } = picture;
-  const weather = CLEARING.test(text) ? 'clear' : facts.weather;
+  const weather = CLEARING.test(text) || CLEARING_ABROAD.test(text) ? 'clear' : facts.weather;
   const timeTo = facts.timeTo ?? facts.time ?? duskOf(text);
   const known = mentions.flatMap((mention) => {
     const actor = actorOf(mention, scene);
@@ -147,6 +153,12 @@ function sideIn(prompt: string): Pick<SceneActor, 'place'> {
   return side === undefined ? {} : { place: side.toLowerCase() === 'left' ? 'left' : 'right' };
 }
 
+/** Verbs that are called like things. */
+function isNoThing({ noun, word }: Mention, prompt: string): boolean {
+  if (BEGINNINGS.test(word)) return true;
+  return noun.kind === 'thing' && isDoing(prompt, word);
+}
+
 /** Whom the prompt names and the scene has not shown, as the reader of whole prompts would cast them. */
 function newcomersOf(
   prompt: string,
@@ -157,7 +169,7 @@ function newcomersOf(
 ): SceneActor[] {
   const isKnown = new Set(known.map(({ mention }) => mention));
   const fresh = mentions.filter(
-    (mention) => !isKnown.has(mention) && !NOT_NEW.has(mention.noun.kind) && !BEGINNINGS.test(mention.word),
+    (mention) => !isKnown.has(mention) && !NOT_NEW.has(mention.noun.kind) && !isNoThing(mention, prompt),
   );
   if (fresh.length === 0) return [];
   const room = Math.max(0, 24 - scene.actors.length);

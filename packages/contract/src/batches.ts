@@ -294,6 +294,7 @@ export const GRPC_STATUS = {
   UNIMPLEMENTED: 12,
   INTERNAL: 13,
   UNAVAILABLE: 14,
+  DATA_LOSS: 15,
   UNAUTHENTICATED: 16,
 } as const;
 
@@ -308,6 +309,15 @@ const JOB_STATUS: Readonly<Record<JobErrorCode, number>> = {
 /** The status of gRPC that an error of either kind is told as. */
 export function grpcStatusOf(code: ErrorCode | JobErrorCode): number {
   return isJobError(code) ? JOB_STATUS[code] : GRPC_STATUS[ERRORS[code].grpc];
+}
+
+/**
+ * The status of gRPC that a refused call is told as. That a file of the caller's could not be fetched has one of its own,
+ * as documented for xAI's SDK.
+ */
+export function grpcStatusOfError({ code, details }: ApiError): number {
+  if (details.some(({ reason }) => reason === 'not-fetched')) return GRPC_STATUS.DATA_LOSS;
+  return grpcStatusOf(code);
 }
 
 function isJobError(code: string): code is JobErrorCode {

@@ -11,8 +11,8 @@ import { ensureManagementKey } from './accounts/management-key.ts';
 import type { Config } from './config.ts';
 import { type Context, type ContextOptions, createContext } from './context.ts';
 import { StartError } from './db/start-error.ts';
+import { originOf } from './delivery/public-url.ts';
 import { openHttpServer } from './http/http-server.ts';
-import { originOf } from './http/public-url.ts';
 import { createLog, outliveReaders } from './log.ts';
 
 export interface RunningServer {

@@ -152,7 +152,7 @@ describe('transactions', () => {
     const { context, caller } = server;
     const before = await countGenerations(context);
     const submit = context.database.withTransaction(async (tx) => {
-      await context.queue.wake(tx, 'video', context.randomUUID());
+      await context.queue.wake(tx, { kind: 'video', generationId: context.randomUUID() });
       throw new Error('the disk is on fire');
     });
     await expect(submit).rejects.toThrow('on fire');

@@ -1,8 +1,9 @@
 import { type BatchList, LIMITS, readBatchOrder, readBatchPage, readBatchRequests } from '@openimagine/contract';
 import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
-import { createTeamLimit } from '../accounts/team-limits.ts';
 import { findBatch } from '../batches/batch.ts';
+import type { BatchLimits } from '../batches/batch-limits.ts';
 import type { Context } from '../context.ts';
+import type { PublicUrl } from '../delivery/public-url.ts';
 import { addBatchRequests } from '../operations/add-batch-requests.ts';
 import { cancelBatch } from '../operations/cancel-batch.ts';
 import { createBatch } from '../operations/create-batch.ts';
@@ -12,25 +13,28 @@ import { encodeBatch, encodeBatchRequest } from './encode-batch.ts';
 import { encodeBatchResult } from './encode-batch-result.ts';
 import { withIdempotentReply } from './idempotent-reply.ts';
 import { createInlineMedia } from './inline-media.ts';
-import type { PublicUrl } from './public-url.ts';
 
 interface BatchParams {
   Params: { batch_id: string };
 }
 
+interface BatchRouteOptions {
+  readonly publicUrl: PublicUrl;
+  readonly withMediaBody: RouteShorthandOptions;
+  readonly batchLimits: BatchLimits;
+}
+
 export function batchRoutes(
   app: FastifyInstance,
   context: Context,
-  { publicUrl, withMediaBody }: { readonly publicUrl: PublicUrl; readonly withMediaBody: RouteShorthandOptions },
+  { publicUrl, withMediaBody, batchLimits }: BatchRouteOptions,
 ): void {
-  const takeCreation = createTeamLimit(context.now, { name: 'begin a batch', ...LIMITS.batchCreations });
-  const takeAddition = createTeamLimit(context.now, { name: 'add to batches', ...LIMITS.batchAdditions });
   const withRequests = { ...withMediaBody, bodyLimit: LIMITS.batchBodyBytes };
 
   app.post('/v1/batches', (request, reply) =>
     withIdempotentReply(context, request, reply, async (keep) => {
       const order = readBatchOrder(request.body);
-      takeCreation(request.caller.teamId);
+      batchLimits.takeCreation(request.caller.teamId);
       return encodeBatch(
         await createBatch(context, request.caller, order, (tx, batch) => keep(tx, encodeBatch(batch))),
       );
@@ -48,7 +52,7 @@ export function batchRoutes(
   );
   app.post<BatchParams>('/v1/batches/:batch_id/requests', withRequests, (request, reply) =>
     withIdempotentReply(context, request, reply, async (keep) => {
-      takeAddition(request.caller.teamId);
+      batchLimits.takeAddition(request.caller.teamId);
       const requests = readBatchRequests(request.body);
       await addBatchRequests(context, request.caller, request.params.batch_id, {
         requests,

@@ -1,7 +1,7 @@
 import { createOpenApi } from '@openimagine/contract';
 import type { FastifyInstance } from 'fastify';
+import type { PublicUrl } from '../delivery/public-url.ts';
 import { VERSION } from '../version.ts';
-import type { PublicUrl } from './public-url.ts';
 import { renderReference } from './reference-page.ts';
 
 /** The OpenAPI document and a page to read it, which loads nothing from elsewhere. */

@@ -23,7 +23,10 @@ export function emulatorRoutes(app: FastifyInstance, context: Context, { clock }
  * unknown header, by a server that does not emulate.
  * @throws {ApiError} `invalid-argument` for one that cannot be read.
  */
-export function readScenario({ emulator }: Context, { headers }: FastifyRequest): Partial<Scenario> | undefined {
+export function readScenario(
+  { emulator }: Context,
+  { headers }: Pick<FastifyRequest, 'headers'>,
+): Partial<Scenario> | undefined {
   if (emulator === undefined) return undefined;
   const faults = textOf(headers['x-openimagine-scenario']);
   const latency = textOf(headers['x-openimagine-latency']);

@@ -1,12 +1,12 @@
 import { ApiError, type BatchError, type BatchResult, GRPC_STATUS } from '@openimagine/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
+import type { PublicUrl } from '../delivery/public-url.ts';
 import type { Asset, Generation } from '../jobs/generation.ts';
 import type { BatchOutcome } from '../operations/list-batch-requests.ts';
 import { encodeVideo } from './encode-video.ts';
 import { encodeImages } from './image-routes.ts';
 import type { InlineMedia } from './inline-media.ts';
-import type { PublicUrl } from './public-url.ts';
 
 type BatchResponse = Extract<BatchResult['batch_result'], { response: unknown }>['response'];
 

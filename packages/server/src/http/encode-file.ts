@@ -1,15 +1,14 @@
 import { type FileBody, type FileOutput, toFileId } from '@openimagine/contract';
-import type { FastifyRequest } from 'fastify';
+import type { Asked, PublicUrl } from '../delivery/public-url.ts';
 import type { Delivered, DeliveredFileRef } from '../files/commit-delivered.ts';
 import type { StoredFile } from '../files/file.ts';
 import { publicPath } from '../files/public-path.ts';
-import type { PublicUrl } from './public-url.ts';
 
 export function unixSeconds(date: Date): number {
   return Math.floor(date.getTime() / 1000);
 }
 
-export function encodeFile(request: FastifyRequest, publicUrl: PublicUrl, file: StoredFile): FileBody {
+export function encodeFile(asked: Asked, publicUrl: PublicUrl, file: StoredFile): FileBody {
   return {
     id: toFileId(file.id),
     object: 'file',
@@ -18,7 +17,7 @@ export function encodeFile(request: FastifyRequest, publicUrl: PublicUrl, file: 
     expires_at: file.expiresAt === undefined ? null : unixSeconds(file.expiresAt),
     filename: file.filename,
     purpose: file.purpose,
-    ...published((path) => publicUrl(request, path), file),
+    ...published((path) => publicUrl(asked, path), file),
   };
 }
 

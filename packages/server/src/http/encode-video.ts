@@ -2,13 +2,13 @@ import { LIMITS, type VideoStatus } from '@openimagine/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { isPrivateHost } from '../delivery/private-host.ts';
+import type { PublicUrl } from '../delivery/public-url.ts';
 import type { Asset, Generation } from '../jobs/generation.ts';
 import type { VideoState } from '../operations/get-video.ts';
 import { assetPath } from '../operations/read-asset.ts';
 import { encodeDelivered, type Link } from './encode-file.ts';
 import { withFailureWord } from './failure-word.ts';
 import type { InlineMedia } from './inline-media.ts';
-import type { PublicUrl } from './public-url.ts';
 
 export interface VideoEncoding {
   readonly context: Context;

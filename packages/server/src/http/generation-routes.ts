@@ -8,12 +8,12 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import type { GenerationState } from '../db/tables.ts';
+import type { PublicUrl } from '../delivery/public-url.ts';
 import type { Asset, Generation } from '../jobs/generation.ts';
 import { jobErrorOf } from '../operations/get-video.ts';
 import { getGeneration, listGenerations } from '../operations/list-generations.ts';
 import { assetPath } from '../operations/read-asset.ts';
 import { encodeDelivered, type Link, unixSeconds } from './encode-file.ts';
-import type { PublicUrl } from './public-url.ts';
 
 /** Pictures and videos in one list. */
 export function generationRoutes(app: FastifyInstance, context: Context, publicUrl: PublicUrl): void {

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
  * The caller's name for this request, under either of the two headers in use.
  * @throws {ApiError} `invalid-argument` for an empty, long or unprintable one.
  */
-export function readIdempotencyKey(request: FastifyRequest): string | undefined {
+export function readIdempotencyKey(request: Pick<FastifyRequest, 'headers'>): string | undefined {
   const header = request.headers['idempotency-key'] ?? request.headers['x-idempotency-key'];
   if (header === undefined) return undefined;
   const key = Array.isArray(header) ? header.join(',') : header;

@@ -1,6 +1,7 @@
 import { type ImageOrder, type ImageResponse, readImageEditOrder, readImageOrder } from '@openimagine/contract';
 import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { Context } from '../context.ts';
+import type { PublicUrl } from '../delivery/public-url.ts';
 import type { Asset, Generation } from '../jobs/generation.ts';
 import { awaitImage } from '../operations/create-image.ts';
 import { assetPath } from '../operations/read-asset.ts';
@@ -8,7 +9,6 @@ import { type SubmitOptions, submitGeneration } from '../operations/submit-gener
 import { encodeImageReply } from './encode-image.ts';
 import { createInlineMedia, type InlineMedia } from './inline-media.ts';
 import { forgetBody } from './media-bodies.ts';
-import type { PublicUrl } from './public-url.ts';
 import { isDryRun, readSubmitOptions, replyQuote } from './submit-options.ts';
 
 type ImageData = ImageResponse['data'][number];

@@ -15,6 +15,7 @@ import {
 } from '@openimagine/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { Context } from '../context.ts';
+import type { PublicUrl } from '../delivery/public-url.ts';
 import { createVideo } from '../operations/create-video.ts';
 import { deleteVideo } from '../operations/delete-video.ts';
 import { getVideo } from '../operations/get-video.ts';
@@ -23,7 +24,6 @@ import { assetPath } from '../operations/read-asset.ts';
 import { finishedVideo, readVideo } from '../operations/read-video.ts';
 import { emulatePoll } from './emulator-routes.ts';
 import { encodeOpenAiVideo } from './encode-openai-video.ts';
-import type { PublicUrl } from './public-url.ts';
 import { sendObject } from './send-object.ts';
 import { isDryRun, readSubmitOptions, replyQuote } from './submit-options.ts';
 import { readBodyOrForm, VIDEO_FORM_LIMITS } from './video-form.ts';

@@ -1,6 +1,7 @@
 import { ApiError, LIMITS } from '@openimagine/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
+import type { PublicUrl } from '../delivery/public-url.ts';
 import { createQueuePositions, type QueuePositions } from '../jobs/queue-positions.ts';
 import { getVideo } from '../operations/get-video.ts';
 import { LAST_EVENT, type VideoEvent, watchVideo } from '../operations/watch-video.ts';
@@ -8,7 +9,6 @@ import { readCaller } from './caller.ts';
 import { encodeVideo } from './encode-video.ts';
 import { type EventStream, openEventStream } from './event-stream.ts';
 import { goneSignal } from './gone-signal.ts';
-import type { PublicUrl } from './public-url.ts';
 
 export interface EventOptions {
   readonly publicUrl: PublicUrl;

@@ -12,6 +12,7 @@ import {
 } from '@openimagine/contract';
 import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
 import type { Context } from '../context.ts';
+import type { PublicUrl } from '../delivery/public-url.ts';
 import { awaitVideo } from '../operations/await-video.ts';
 import { cancelVideo } from '../operations/cancel-generation.ts';
 import { createVideo } from '../operations/create-video.ts';
@@ -21,7 +22,6 @@ import { encodeVideo } from './encode-video.ts';
 import { goneSignal } from './gone-signal.ts';
 import { createInlineMedia } from './inline-media.ts';
 import { answerOpenAiVideo, deleteOpenAiVideo } from './openai-video-routes.ts';
-import type { PublicUrl } from './public-url.ts';
 import { isDryRun, readSubmitOptions, replyQuote } from './submit-options.ts';
 
 interface VideoParams {

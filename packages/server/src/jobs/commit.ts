@@ -135,7 +135,7 @@ export async function commitRetry(
       ...(keepRef ? {} : { engine_ref: null }),
     });
     const { kind, generationId, isBatch } = claim;
-    if (isOurs) await context.queue.wake(tx, kind, generationId, { after: lookAfter ?? undefined, isBatch });
+    if (isOurs) await context.queue.wake(tx, { kind, generationId, after: lookAfter ?? undefined, isBatch });
     return isOurs;
   });
 }

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { Logger } from '@openimagine/engines';
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, type JobInsert, PgBoss } from 'pg-boss';
 import type { Database } from '../db/database.ts';
 import type { Tx } from '../db/tables.ts';
 
@@ -19,7 +19,10 @@ const ZERO_UUID = '00000000-0000-0000-0000-000000000000';
 /** Below that of interactive work, which is 0. */
 const BATCH_PRIORITY = -1;
 
-export interface WakeOptions {
+/** Says "look at this generation". */
+export interface WakeUp {
+  readonly kind: GenerationKind;
+  readonly generationId: string;
   /** Not before then. */
   readonly after?: Date | undefined;
   /** True: it is heard when no interactive work waits. */
@@ -28,7 +31,7 @@ export interface WakeOptions {
 
 /** Wake-ups that commit together with what they are about. The row says what is to be done; a wake-up says "look now". */
 export interface GenerationQueue {
-  wake(tx: Tx, kind: GenerationKind, generationId: string, options?: WakeOptions): Promise<void>;
+  wake(tx: Tx, ...wakeUps: readonly WakeUp[]): Promise<void>;
   /** Calls `handle` for each wake-up, `concurrency` at once. `handle` never throws. */
   work(kind: GenerationKind, concurrency: number, handle: (generationId: string) => Promise<void>): Promise<void>;
   /** How many handlers of the kind have nothing to do. */
@@ -55,10 +58,12 @@ export async function startQueue(database: Database, log: Logger): Promise<Gener
     video: { count: 0, busy: 0 },
   };
   return {
-    async wake(tx, kind, generationId, { after, isBatch = false } = {}) {
-      const options = after === undefined ? {} : { startAfter: after };
-      const priority = isBatch ? BATCH_PRIORITY : 0;
-      await boss.send(QUEUES[kind], { generationId }, { ...options, priority, db: fromKysely(tx) });
+    async wake(tx, ...wakeUps) {
+      const db = fromKysely(tx);
+      for (const kind of KINDS) {
+        const jobs = wakeUps.filter((wakeUp) => wakeUp.kind === kind).map(toJob);
+        if (jobs.length > 0) await boss.insert(QUEUES[kind], jobs, { db });
+      }
     },
     async work(kind, concurrency, handle) {
       workers[kind].count += concurrency;
@@ -68,6 +73,11 @@ export async function startQueue(database: Database, log: Logger): Promise<Gener
     idleWorkers: (kind) => workers[kind].count - workers[kind].busy,
     stop: () => boss.stop({ graceful: true, timeout: 60_000 }),
   };
+}
+
+function toJob({ generationId, after, isBatch = false }: WakeUp): JobInsert<{ generationId: string }> {
+  const options = after === undefined ? {} : { startAfter: after };
+  return { ...options, data: { generationId }, priority: isBatch ? BATCH_PRIORITY : 0 };
 }
 
 async function ensureQueue(boss: PgBoss, name: string): Promise<void> {

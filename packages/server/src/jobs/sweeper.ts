@@ -76,8 +76,15 @@ export async function recoverAll(context: Context): Promise<void> {
       .select(['id', 'kind', 'look_after', 'batch_id'])
       .orderBy('created_at')
       .execute();
-    for (const { id, kind, look_after, batch_id } of open)
-      await context.queue.wake(tx, kind, id, { after: look_after ?? undefined, isBatch: batch_id !== null });
+    await context.queue.wake(
+      tx,
+      ...open.map(({ id, kind, look_after, batch_id }) => ({
+        kind,
+        generationId: id,
+        after: look_after ?? undefined,
+        isBatch: batch_id !== null,
+      })),
+    );
   });
 }
 
@@ -171,7 +178,7 @@ async function takeBackDeadClaims(context: Context): Promise<void> {
         .where('lease_until', '<', context.now())
         .returning('id')
         .execute();
-      if (taken.length > 0) await context.queue.wake(tx, kind, id, { isBatch: batch_id !== null });
+      if (taken.length > 0) await context.queue.wake(tx, { kind, generationId: id, isBatch: batch_id !== null });
     });
     context.generations.changed(id);
   }
@@ -195,7 +202,8 @@ async function wakeForgotten(context: Context): Promise<void> {
       .execute();
     if (due.length === 0) continue;
     await context.database.withTransaction(async (tx) => {
-      for (const { id, batch_id } of due) await context.queue.wake(tx, kind, id, { isBatch: batch_id !== null });
+      const wakeUps = due.map(({ id, batch_id }) => ({ kind, generationId: id, isBatch: batch_id !== null }));
+      await context.queue.wake(tx, ...wakeUps);
     });
   }
 }

@@ -1,3 +1,4 @@
+import { insertRows } from '../db/insert-rows.ts';
 import type { Queryable, Tx } from '../db/tables.ts';
 
 /**
@@ -13,13 +14,22 @@ export interface Transfer {
   readonly at: Date;
 }
 
-/** @param amountTicks ≥ 0. */
-export async function hold(tx: Tx, transfer: Transfer & { readonly amountTicks: bigint }): Promise<void> {
-  const { teamId, amountTicks } = transfer;
-  await append(tx, transfer, 'hold', `hold:${transfer.generationId}`, [
-    [fundingAccount(teamId), -amountTicks],
-    [heldAccount(teamId), amountTicks],
-  ]);
+/** A price that is to be held. */
+export interface Hold extends Transfer {
+  /** ≥ 0. */
+  readonly amountTicks: bigint;
+}
+
+/** @param holds One at most for each generation. */
+export async function hold(tx: Tx, ...holds: readonly Hold[]): Promise<void> {
+  const rows = holds.flatMap((one) => {
+    const { teamId, generationId, amountTicks } = one;
+    return rowsOf(one, 'hold', `hold:${generationId}`, [
+      [fundingAccount(teamId), -amountTicks],
+      [heldAccount(teamId), amountTicks],
+    ]);
+  });
+  await insertRows(tx, 'ledger_entries', rows, ONCE);
 }
 
 /**
@@ -79,32 +89,33 @@ async function heldTicks(tx: Tx, generationId: string): Promise<bigint> {
   return BigInt(entries[0].amount_ticks);
 }
 
+type Lines = readonly (readonly [account: string, amountTicks: bigint])[];
+
+/** The `held` line is part of every transfer, so of two that end one hold the second finds it taken. */
+const ONCE = '(transfer, account) do nothing';
+
+function rowsOf(transfer: Transfer, kind: 'hold' | 'settle' | 'release', name: string, lines: Lines) {
+  return lines.map(([account, amountTicks]) => ({
+    team_id: transfer.teamId,
+    transfer: name,
+    kind,
+    account,
+    amount_ticks: amountTicks.toString(),
+    generation_id: transfer.generationId,
+    created_at: transfer.at,
+  }));
+}
+
 async function append(
   tx: Tx,
   transfer: Transfer,
-  kind: 'hold' | 'settle' | 'release',
+  kind: 'settle' | 'release',
   name: string,
-  lines: readonly (readonly [account: string, amountTicks: bigint])[],
+  lines: Lines,
 ): Promise<boolean> {
-  const inserted = await tx
-    .insertInto('ledger_entries')
-    .values(
-      lines.map(([account, amountTicks]) => ({
-        team_id: transfer.teamId,
-        transfer: name,
-        kind,
-        account,
-        amount_ticks: amountTicks.toString(),
-        generation_id: transfer.generationId,
-        created_at: transfer.at,
-      })),
-    )
-    // The `held` line is part of every transfer, so of two that end one hold the second finds it taken.
-    .onConflict((conflict) => conflict.columns(['transfer', 'account']).doNothing())
-    .returning('id')
-    .execute();
-  if (inserted.length !== 0 && inserted.length !== lines.length) {
+  const inserted = await insertRows(tx, 'ledger_entries', rowsOf(transfer, kind, name, lines), ONCE);
+  if (inserted !== 0 && inserted !== lines.length) {
     throw new Error(`Transfer ${name} was written before with other lines`);
   }
-  return inserted.length > 0;
+  return inserted > 0;
 }

@@ -7,7 +7,7 @@ import { accept } from '../submitting/accept.ts';
 import { findEarlier, type Once, onceOf } from '../submitting/once.ts';
 import { assertAllowed, assertRunning } from '../submitting/prepare.ts';
 import { quoteOf } from '../submitting/quoted.ts';
-import { assertRoom } from '../submitting/room.ts';
+import { countRoom } from '../submitting/room.ts';
 import { inTurn } from '../submitting/turns.ts';
 
 export interface SubmitOptions {
@@ -67,7 +67,7 @@ async function bringInAndAccept(
     const earlier = once && (await findEarlier(context.database.query, caller, once));
     if (earlier !== undefined) return earlier;
     // It is asked again when it counts; but who is refused then must not have had us fetch a hundred megabytes.
-    await assertRoom(context, context.database.query, { caller, isBatch: batchId !== undefined });
+    (await countRoom(context, context.database.query, { isBatch: batchId !== undefined })).assert(caller);
   }
   const inputs = await bringIn(context, caller, id, order, signal);
   let accepted: string | undefined;
@@ -76,7 +76,7 @@ async function bringInAndAccept(
     assertRunning(context);
     signal?.throwIfAborted();
     const quoted = quoteOf(order, inputs.facts);
-    accepted = await accept(context, { id, caller, quoted, inputs: inputs.stored, once, scenario, batchId, onAccept });
+    accepted = await accept(context, { id, caller, quoted, inputs: inputs.stored, once, scenario, batchId }, onAccept);
     return accepted;
   } finally {
     if (accepted !== id) await deleteInputs(context, inputs.stored);

@@ -1,87 +1,70 @@
-import type { Scenario } from '@openimagine/contract';
-import type { Caller } from '../accounts/keys.ts';
 import type { Context } from '../context.ts';
+import { createGroups, done, type Groups, type Outcome, refused } from '../db/groups.ts';
+import { isAboutData } from '../db/sql-state.ts';
 import type { Tx } from '../db/tables.ts';
-import { waitMsOf } from '../emulator/fault-of.ts';
-import type { StoredInput, StoredRequest } from '../jobs/generation.ts';
-import { hold } from '../ledger/ledger.ts';
-import { type Once, useKey } from './once.ts';
-import { type Quoted, toRequest } from './quoted.ts';
-import { assertRoom, countAlone } from './room.ts';
+import { acceptAll } from './accept-all.ts';
+import { type NewGeneration, type Prepared, toNewGeneration } from './new-generation.ts';
+import { nameOf } from './once.ts';
 
-/** All that a generation begins with. */
-export interface Prepared {
-  readonly id: string;
-  readonly caller: Caller;
-  readonly quoted: Quoted;
-  readonly inputs: readonly StoredInput[];
-  readonly once: Once | undefined;
-  readonly scenario: Scenario | undefined;
-  readonly batchId: string | undefined;
-  readonly onAccept: ((tx: Tx, generationId: string) => Promise<void>) | undefined;
-}
+/** Enough for a busy moment, and few enough that PGlite is not held for longer than a poll may wait. */
+const TOGETHER_MAX = 64;
 
 /**
- * Idempotency row, hold, generation and wake-up commit together, or nothing does.
+ * Idempotency row, hold, generation and wake-up commit together, or nothing does. Those that wait at the same moment share
+ * one transaction, in which each is accepted or refused for itself.
+ * @param onAccept Called in the transaction; when it throws, nothing is accepted. It shares its transaction with nobody.
  * @returns The id of the generation, which is an earlier one when the idempotency key was used before.
  * @throws {ApiError} `idempotency-mismatch`, `resource-exhausted`, `unavailable`.
  */
-export async function accept(context: Context, prepared: Prepared): Promise<string> {
-  const { id, caller, quoted, once, batchId } = prepared;
-  return context.database.withTransaction(async (tx) => {
-    const earlier = once && (await useKey(context, tx, { caller, id, once }));
-    if (earlier !== undefined) return earlier;
-    const isBatch = batchId !== undefined;
-    await countAlone(tx, { caller, isBatch });
-    await assertRoom(context, tx, { caller, isBatch });
-    await insertGeneration(context, tx, prepared);
-    await hold(tx, {
-      teamId: caller.teamId,
-      generationId: id,
-      at: context.now(),
-      amountTicks: BigInt(quoted.quote.priceTicks),
-    });
-    await prepared.onAccept?.(tx, id);
-    await context.queue.wake(tx, quoted.order.kind, id, { isBatch, after: lookAfter(context, prepared.scenario) });
-    return id;
+export async function accept(
+  context: Context,
+  prepared: Prepared,
+  onAccept?: (tx: Tx, generationId: string) => Promise<void>,
+): Promise<string> {
+  const generation = toNewGeneration(context, prepared);
+  if (onAccept !== undefined || generation.isBatch) return acceptAlone(context, generation, onAccept);
+  // Throws inside a transaction, which the group would wait for.
+  void context.database.query;
+  return groupsOf(context).add(generation);
+}
+
+const groups = new WeakMap<Context, Groups<NewGeneration, string>>();
+
+function groupsOf(context: Context): Groups<NewGeneration, string> {
+  const known = groups.get(context);
+  if (known !== undefined) return known;
+  const made = createGroups<NewGeneration, string>({
+    sizeMax: TOGETHER_MAX,
+    // On PostgreSQL a group may wait for another process that uses the same key: others need not.
+    atOnce: context.database.kind === 'pglite' ? 1 : 4,
+    apart: ({ caller, once }) => once && nameOf({ caller, once }),
+    work: (some) => acceptTogether(context, some),
   });
+  groups.set(context, made);
+  return made;
 }
 
-async function insertGeneration(context: Context, tx: Tx, prepared: Prepared): Promise<void> {
-  const { id, caller, quoted, inputs, scenario, batchId } = prepared;
-  const { order, quote } = quoted;
-  const route = context.routes.find(order.model);
-  const seed = order.seed ?? context.randomSeed();
-  const request: StoredRequest = {
-    ...toRequest(quoted, { id, seed, engineModel: route.engineModel }),
-    ...(inputs.length === 0 ? {} : { inputs }),
-  };
-  await tx
-    .insertInto('generations')
-    .values({
-      id,
-      team_id: caller.teamId,
-      api_key_id: caller.keyId,
-      kind: order.kind,
-      operation: request.operation,
-      model: order.model,
-      engine: route.engine.name,
-      state: 'queued',
-      request: JSON.stringify(request),
-      inputs_kept: inputs.length > 0,
-      price_ticks: String(quote.priceTicks),
-      seed: String(seed),
-      delivery: JSON.stringify(order.delivery ?? {}),
-      scenario: scenario === undefined ? null : JSON.stringify(scenario),
-      batch_id: batchId ?? null,
-      look_after: lookAfter(context, scenario) ?? null,
-      created_at: context.now(),
-    })
-    .execute();
+async function acceptTogether(context: Context, some: readonly NewGeneration[]): Promise<readonly Outcome<string>[]> {
+  try {
+    return await context.database.withTransaction((tx) => acceptAll(context, tx, some));
+  } catch (error) {
+    // A row that the database does not take fails alone. Anything else is nobody's in particular.
+    if (some.length === 1 || !isAboutData(error)) throw error;
+    const outcomes: Outcome<string>[] = [];
+    for (const one of some) outcomes.push(await acceptAlone(context, one).then(done<string>, refused<string>));
+    return outcomes;
+  }
 }
 
-/** A scenario may have it wait in the queue. */
-function lookAfter(context: Context, scenario: Scenario | undefined): Date | undefined {
-  const waitMs = context.emulator === undefined ? 0 : waitMsOf(scenario);
-  return waitMs === 0 ? undefined : new Date(context.now().getTime() + waitMs);
+async function acceptAlone(
+  context: Context,
+  generation: NewGeneration,
+  onAccept?: (tx: Tx, generationId: string) => Promise<void>,
+): Promise<string> {
+  return context.database.withTransaction(async (tx) => {
+    const [outcome] = await acceptAll(context, tx, [generation]);
+    if (outcome?.type !== 'done') throw outcome?.error;
+    if (outcome.result === generation.id) await onAccept?.(tx, generation.id);
+    return outcome.result;
+  });
 }

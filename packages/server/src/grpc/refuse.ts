@@ -1,0 +1,21 @@
+import { constants, type Http2ServerResponse } from 'node:http2';
+import type { ConnectError } from '@connectrpc/connect';
+import { setTrailerStatus } from '@connectrpc/connect/protocol-grpc';
+
+/** Ends a call whose message nobody reads, with a status and nothing else. */
+export function refuse({ stream }: Http2ServerResponse, error: ConnectError): void {
+  if (stream.destroyed) return;
+  // Whatever was said already: the client learns that it failed.
+  if (stream.headersSent) {
+    stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+    return;
+  }
+  const status = new Headers();
+  setTrailerStatus(status, error);
+  stream.respond(
+    { ':status': 200, 'content-type': 'application/grpc+proto', ...Object.fromEntries(status) },
+    { endStream: true },
+  );
+  // What the client still sends is dropped.
+  stream.close(constants.NGHTTP2_NO_ERROR);
+}

@@ -12,7 +12,7 @@ const EXPECTED = new Set(['CommandError', 'OpenImagineError', 'StartError', 'Con
 
 /** One line on standard error and an exit code; a stack only with OPENIMAGINE_LOG=debug. */
 export function reportFailure(error: unknown, asJson: boolean): void {
-  process.exitCode = 1;
+  process.exitCode ||= 1;
   if (!(error instanceof Error) || !EXPECTED.has(error.name)) {
     const { OPENIMAGINE_LOG: level } = process.env;
     // One line for whoever started it; the stack for whoever asks.
@@ -26,13 +26,22 @@ export function reportFailure(error: unknown, asJson: boolean): void {
             code: error.code,
             status: error.status,
             request_id: error.requestId,
+            retry_after: error.retryAfterSeconds,
             video_request_id: error.videoRequestId,
+            details: error.details.length === 0 ? undefined : error.details,
           }
         : {};
     console.log(JSON.stringify({ error: error.message, ...fields }));
     return;
   }
-  const reference =
-    error instanceof OpenImagineError && error.requestId !== undefined ? ` (request ${error.requestId})` : '';
-  console.error(`openimagine: ${error.message}${reference}`);
+  console.error(`openimagine: ${error.message}${error instanceof OpenImagineError ? referenceOf(error) : ''}`);
+}
+
+/** By what the operator of the server finds it in the log, and the caller the video. */
+function referenceOf({ requestId, videoRequestId }: OpenImagineError): string {
+  const parts = [
+    ...(requestId === undefined ? [] : [`request ${requestId}`]),
+    ...(videoRequestId === undefined ? [] : [`video ${videoRequestId}`]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }

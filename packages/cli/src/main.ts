@@ -1,11 +1,16 @@
 import { Command } from 'commander';
+import { cancelCommand } from './commands/cancel.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { editCommand } from './commands/edit.ts';
+import { extendCommand } from './commands/extend.ts';
+import { filesCommand } from './commands/files.ts';
 import { imageCommand } from './commands/image.ts';
 import { keyCommand } from './commands/key.ts';
 import { modelsCommand } from './commands/models.ts';
 import { serveCommand } from './commands/serve.ts';
 import { teamCommand } from './commands/team.ts';
 import { videoCommand } from './commands/video.ts';
+import { waitCommand } from './commands/wait.ts';
 import { reportFailure } from './failure.ts';
 import { readVersion } from './version.ts';
 
@@ -18,6 +23,11 @@ for (const command of [
   serveCommand(),
   imageCommand(),
   videoCommand(),
+  editCommand(),
+  extendCommand(),
+  waitCommand(),
+  cancelCommand(),
+  filesCommand(),
   modelsCommand(),
   teamCommand(),
   keyCommand(),

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, rename, writeFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { CommandError } from './failure.ts';
 
@@ -8,16 +8,6 @@ export function numberedPath(path: string, index: number, count: number): string
   if (count === 1) return path;
   const extension = extname(path);
   return `${path.slice(0, path.length - extension.length)}-${index + 1}${extension}`;
-}
-
-/** Writes a whole file or none. @throws {CommandError} when the place cannot be written. */
-export async function save(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(`${path}.part`, bytes);
-    await rename(`${path}.part`, path);
-  } catch (cause) {
-    throw new CommandError(`${path} cannot be written: ${(cause as Error).message}.`, { cause });
-  }
 }
 
 /**
@@ -34,8 +24,11 @@ export async function assertWritable(path: string): Promise<void> {
 
 /** A line that is redrawn on a terminal; elsewhere a line at each quarter. Nothing in between is lost by its absence. */
 export interface ProgressLine {
-  /** @param percent Undefined: it goes on, but nobody knows how far it is. */
-  show(percent?: number): void;
+  /**
+   * @param percent Undefined: it goes on, but nobody knows how far it is.
+   * @param position In the queue, while it waits there.
+   */
+  show(percent?: number, position?: number): void;
   done(): void;
 }
 
@@ -44,11 +37,11 @@ export function progressLine(label: string, isQuiet: boolean): ProgressLine {
   const started = performance.now();
   let quarter = -1;
   return {
-    show(percent) {
+    show(percent, position) {
       if (process.stderr.isTTY) {
-        process.stderr.write(
-          `\r${label} ${percent === undefined ? '' : `${bar(percent)} `}${Math.round((performance.now() - started) / 1000)} s `,
-        );
+        const how =
+          position !== undefined ? `waits, place ${position} ` : percent === undefined ? '' : `${bar(percent)} `;
+        process.stderr.write(`\r\u001b[K${label} ${how}${Math.round((performance.now() - started) / 1000)} s `);
         return;
       }
       const reached = Math.floor((percent ?? 0) / 25);

@@ -1,168 +1,82 @@
-import {
-  type CreateImageBody,
-  type CreateVideoBody,
+import { createFiles, type Files, queryOf } from './files.ts';
+import { mediaAt, type ReadOptions } from './media.ts';
+import { createTasks, type Tasks } from './tasks.ts';
+import { type CallOptions, type ClientOptions, createTransport, type Needed } from './transport.ts';
+import { getVideo, type WaitOptions, waitForVideo } from './wait.ts';
+import type {
+  FinishedVideo,
   GenerationItem,
-  GenerationList,
-  ImageResponse,
-  type ListGenerationsQuery,
-  ModelList,
-  PriceQuote,
-  VideoCancelled,
+  GenerationPage,
+  GenerationQuery,
+  ImageBody,
+  ImageReply,
+  ModelPage,
+  VideoBody,
   VideoCreated,
   VideoStatus,
-} from '@openimagine/contract';
-import type { z } from 'zod';
-import { OpenImagineError } from './errors.ts';
-import { type CallOptions, createTransport, pause, send, type TransportOptions } from './transport.ts';
-import { followVideo, type VideoEvent } from './video-events.ts';
+} from './wire.ts';
 
-export type ImageParams = z.input<typeof CreateImageBody>;
-export type VideoParams = z.input<typeof CreateVideoBody>;
-export type ListParams = z.input<typeof ListGenerationsQuery>;
-export type FinishedVideo = Extract<VideoStatus, { status: 'done' }>;
-
-export interface WaitOptions extends CallOptions {
-  readonly pollMs?: number;
-  /** Percent, 0–100; never falls. */
-  readonly onProgress?: (percent: number) => void;
-}
-
-/** Every method throws `OpenImagineError`, or the reason of its signal. */
-export interface Client {
+/**
+ * A client of this API; it works against `api.x.ai` as well. First the tasks, then the calls beneath them one by one,
+ * in the words of the wire. Every method throws `OpenImagineError` and nothing else.
+ */
+export interface Client extends Tasks {
+  readonly files: Files;
   readonly images: {
-    generate(params: ImageParams, options?: CallOptions): Promise<ImageResponse>;
-    /** What it would cost. Nothing is made. */
-    quote(params: ImageParams, options?: CallOptions): Promise<PriceQuote>;
+    generate(body: ImageBody, options?: CallOptions): Promise<ImageReply>;
   };
   readonly videos: {
-    create(params: VideoParams, options?: CallOptions): Promise<VideoCreated>;
-    /** What it would cost. Nothing is made. */
-    quote(params: VideoParams, options?: CallOptions): Promise<PriceQuote>;
-    /** @param options.waitSeconds While it is pending, the answer comes when it has ended, or so many seconds later; at most 60. */
-    get(requestId: string, options?: CallOptions & { readonly waitSeconds?: number }): Promise<VideoStatus>;
-    /** Its place in the queue, its progress, its end. */
-    events(requestId: string, options?: CallOptions): AsyncIterable<VideoEvent>;
-    /** Nothing is billed for it. One that has ended already cannot be cancelled. */
-    cancel(requestId: string, options?: CallOptions): Promise<VideoCancelled>;
-    /** Creates a video and waits for it. A failed or expired one is an error with the job's code. */
-    generate(params: VideoParams, options?: WaitOptions): Promise<FinishedVideo>;
-    /** Waits for a video that was created before. Errors carry its `videoRequestId`. */
-    wait(requestId: string, options?: WaitOptions): Promise<FinishedVideo>;
+    create(body: VideoBody, options?: CallOptions): Promise<VideoCreated>;
+    get(requestId: string, options?: CallOptions & { readonly waitSeconds?: number | undefined }): Promise<VideoStatus>;
+    /** Creates a video and waits for it. */
+    generate(body: VideoBody, options?: WaitOptions): Promise<FinishedVideo>;
   };
   readonly generations: {
     /** Pictures and videos, newest first, a page at a time. */
-    list(params?: ListParams, options?: CallOptions): Promise<GenerationList>;
+    list(query?: GenerationQuery, options?: CallOptions): Promise<GenerationPage>;
     get(id: string, options?: CallOptions): Promise<GenerationItem>;
   };
   readonly models: {
-    list(options?: CallOptions): Promise<z.infer<typeof ModelList>>;
+    /** Those that the key may use. */
+    list(options?: CallOptions): Promise<ModelPage>;
   };
   /** Fetches a finished picture or video. */
-  download(url: string, options?: CallOptions): Promise<Uint8Array>;
+  download(url: string, options?: ReadOptions): Promise<Uint8Array>;
 }
 
-const POLL_MS = 500;
-const DRY_RUN = { 'x-dry-run': 'true' } as const;
-/** How long polls may fail before waiting is given up. */
-const POLL_FAILURES_MS = 60_000;
+const CREATED: Needed = { request_id: 'string' };
+const LIST: Needed = { data: 'array' };
 
-/** A typed client of this API; it works against `api.x.ai` as well. */
-export function createClient(options: TransportOptions): Client {
+/** @throws {OpenImagineError} `invalid-input` when `baseUrl` is no URL. */
+export function createClient(options: ClientOptions): Client {
   const transport = createTransport(options);
-  const client: Client = {
+  const files = createFiles(transport);
+  const create = (body: VideoBody, callOptions?: CallOptions): Promise<VideoCreated> =>
+    transport.json(CREATED, 'POST', '/v1/videos/generations', body, callOptions);
+  return {
+    ...createTasks(transport, files),
+    files,
     images: {
-      generate: (params, callOptions) =>
-        transport.json(ImageResponse, 'POST', '/v1/images/generations', params, callOptions),
-      quote: (params, callOptions) =>
-        transport.json(PriceQuote, 'POST', '/v1/images/generations', params, { ...callOptions, headers: DRY_RUN }),
+      generate: (body, callOptions) => transport.json(LIST, 'POST', '/v1/images/generations', body, callOptions),
     },
     videos: {
-      create: (params, callOptions) =>
-        transport.json(VideoCreated, 'POST', '/v1/videos/generations', params, callOptions),
-      quote: (params, callOptions) =>
-        transport.json(PriceQuote, 'POST', '/v1/videos/generations', params, { ...callOptions, headers: DRY_RUN }),
-      get(requestId, { waitSeconds, ...callOptions } = {}) {
-        const query = waitSeconds === undefined ? '' : `?wait=${waitSeconds}`;
-        return transport.json(VideoStatus, 'GET', `${videoPath(requestId)}${query}`, undefined, callOptions);
+      create,
+      get: (requestId, { waitSeconds, ...callOptions } = {}) =>
+        getVideo(transport, requestId, queryOf({ wait: waitSeconds }), callOptions),
+      async generate(body, waitOptions = {}) {
+        const { request_id } = await create(body, waitOptions);
+        return await waitForVideo(transport, request_id, waitOptions);
       },
-      events: (requestId, callOptions = {}) => followVideo(transport, requestId, callOptions),
-      cancel: (requestId, callOptions) =>
-        transport.json(VideoCancelled, 'DELETE', videoPath(requestId), undefined, callOptions),
-      async generate(params, waitOptions = {}) {
-        const { request_id } = await client.videos.create(params, waitOptions);
-        return await waitForVideo(client, request_id, waitOptions);
-      },
-      wait: (requestId, waitOptions = {}) => waitForVideo(client, requestId, waitOptions),
     },
     generations: {
-      list: (params = {}, callOptions) =>
-        transport.json(GenerationList, 'GET', `/v1/generations${queryOf(params)}`, undefined, callOptions),
+      list: (query = {}, callOptions) =>
+        transport.json(LIST, 'GET', `/v1/generations${queryOf(query)}`, undefined, callOptions),
       get: (id, callOptions) =>
-        transport.json(GenerationItem, 'GET', `/v1/generations/${encodeURIComponent(id)}`, undefined, callOptions),
+        transport.json({ id: 'string' }, 'GET', `/v1/generations/${encodeURIComponent(id)}`, undefined, callOptions),
     },
     models: {
-      list: (callOptions) => transport.json(ModelList, 'GET', '/v1/models', undefined, callOptions),
+      list: (callOptions) => transport.json(LIST, 'GET', '/v1/models', undefined, callOptions),
     },
-    async download(url, callOptions = {}) {
-      const outcome = await send(url, { signal: callOptions.signal ?? null });
-      if (!(outcome instanceof Response)) throw outcome;
-      return new Uint8Array(await outcome.arrayBuffer());
-    },
+    download: (url, readOptions) => mediaAt(transport, url).bytes(readOptions),
   };
-  return client;
-}
-
-function videoPath(requestId: string): string {
-  return `/v1/videos/${encodeURIComponent(requestId)}`;
-}
-
-function queryOf(params: ListParams): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) if (value !== undefined) query.set(name, String(value));
-  return query.size === 0 ? '' : `?${query}`;
-}
-
-/** A server that restarts takes the video up again, so a poll that fails for a while ends nothing. */
-async function waitForVideo(client: Client, requestId: string, options: WaitOptions): Promise<FinishedVideo> {
-  let shown = -1;
-  let failingSince: number | undefined;
-  for (;;) {
-    const status = await client.videos.get(requestId, options).catch((error: unknown) => {
-      failingSince ??= performance.now();
-      if (!(error instanceof OpenImagineError)) throw error;
-      if (error.retryable && performance.now() - failingSince < POLL_FAILURES_MS) return undefined;
-      throw withVideo(error, requestId);
-    });
-    if (status !== undefined) {
-      failingSince = undefined;
-      if (status.status === 'done') {
-        options.onProgress?.(100);
-        return status;
-      }
-      if (status.status !== 'pending') throw notFinished(status, requestId);
-      if (status.progress > shown) options.onProgress?.(status.progress);
-      shown = Math.max(shown, status.progress);
-    }
-    await pause((options.pollMs ?? POLL_MS) / 1000, options.signal);
-  }
-}
-
-function withVideo(error: OpenImagineError, videoRequestId: string): OpenImagineError {
-  const { status, code, requestId, retryAfterSeconds } = error;
-  const message = `${error.message} The video ${videoRequestId} may still be finished; ask for it again.`;
-  return new OpenImagineError(message, { status, code, requestId, retryAfterSeconds, videoRequestId, cause: error });
-}
-
-function notFinished(
-  status: Exclude<VideoStatus, { status: 'pending' | 'done' }>,
-  videoRequestId: string,
-): OpenImagineError {
-  if (status.status === 'expired') {
-    return new OpenImagineError(`The video ${videoRequestId} has expired.`, {
-      status: 200,
-      code: 'expired',
-      videoRequestId,
-    });
-  }
-  return new OpenImagineError(status.error.message, { status: 200, code: status.error.code, videoRequestId });
 }

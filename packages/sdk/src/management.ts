@@ -1,14 +1,4 @@
-import {
-  CreatedKey,
-  type KeySettingsBody,
-  ManagedKey,
-  ManagedKeyList,
-  ManagementKeyInfo,
-  Team,
-  TeamList,
-} from '@openimagine/contract';
-import type { z } from 'zod';
-import { createTransport } from './transport.ts';
+import { createTransport, type Needed } from './transport.ts';
 
 export interface ManagementOptions {
   /** `http://localhost:8080`. */
@@ -17,8 +7,49 @@ export interface ManagementOptions {
   readonly managementKey: string;
 }
 
+export interface Team {
+  readonly teamId: string;
+  readonly name: string;
+  /** RFC 3339. */
+  readonly createTime: string;
+}
+
+export interface ManagedKey {
+  readonly apiKeyId: string;
+  readonly redactedApiKey: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly teamId: string;
+  /** RFC 3339. */
+  readonly createTime: string;
+  readonly modifyTime: string;
+  readonly expireTime: string | null;
+  readonly disabled: boolean;
+  readonly aclStrings: readonly string[];
+  readonly qps: number | null;
+  readonly qpm: number | null;
+  readonly tpm: null;
+  /** Those that differ from the default. */
+  readonly settings: Readonly<Partial<Record<KeySetting, string | number | boolean | undefined>>>;
+}
+
+/** The key itself, shown this once. */
+export interface CreatedKey extends ManagedKey {
+  readonly apiKey: string;
+}
+
+export type KeySetting =
+  | 'failure_word'
+  | 'strict'
+  | 'requests_per_second'
+  | 'requests_per_minute'
+  | 'generations_at_once'
+  | 'polls_per_second'
+  | 'scenario'
+  | 'latency';
+
 /** Settings by their names on the wire; values may be text, `null` takes one back. */
-export type SettingsChange = Readonly<Partial<Record<keyof KeySettingsBody, string | number | boolean | null>>>;
+export type SettingsChange = Readonly<Partial<Record<KeySetting, string | number | boolean | null>>>;
 
 export interface NewKey {
   readonly name: string;
@@ -57,40 +88,47 @@ export interface ManagementClient {
 }
 
 const PAGE = 1_000;
+const KEY: Needed = { apiKeyId: 'string' };
+const CREATED: Needed = { apiKey: 'string' };
+
+interface Page {
+  readonly paginationToken: string | null;
+}
 
 export function createManagementClient(options: ManagementOptions): ManagementClient {
   // Making a key is not idempotent: sent twice, it would be made twice.
   const transport = createTransport({ baseUrl: options.baseUrl, apiKey: options.managementKey, retries: 0 });
-  const firstTeam = async (): Promise<string> =>
-    (await transport.json(ManagementKeyInfo, 'GET', '/auth/management-keys/validation')).teamId;
+  const firstTeam = async (): Promise<string> => {
+    const path = '/auth/management-keys/validation';
+    return (await transport.json<{ teamId: string }>({ teamId: 'string' }, 'GET', path)).teamId;
+  };
   const keysOf = async (teamId: string | undefined): Promise<string> =>
     `/auth/teams/${encodeURIComponent(teamId ?? (await firstTeam()))}/api-keys`;
   const keyPath = (apiKeyId: string): string => `/auth/api-keys/${encodeURIComponent(apiKeyId)}`;
-
-  const all = async <P extends { readonly paginationToken: string | null }, T>(
-    schema: z.ZodType<P>,
-    path: string,
-    itemsOf: (page: P) => readonly T[],
-  ): Promise<readonly T[]> => {
+  const all = async <T>(path: string, name: 'teams' | 'apiKeys'): Promise<readonly T[]> => {
     const items: T[] = [];
     let token: string | null = null;
     do {
       const query: string = token === null ? '' : `&paginationToken=${encodeURIComponent(token)}`;
-      const page: P = await transport.json(schema, 'GET', `${path}?pageSize=${PAGE}${query}`);
-      items.push(...itemsOf(page));
+      const page: Page & Record<typeof name, readonly T[]> = await transport.json(
+        { [name]: 'array' },
+        'GET',
+        `${path}?pageSize=${PAGE}${query}`,
+      );
+      items.push(...page[name]);
       token = page.paginationToken;
     } while (token !== null);
     return items;
   };
 
   return {
-    createTeam: async (name) => await transport.json(Team, 'POST', '/auth/teams', { name }),
-    listTeams: async () => await all(TeamList, '/auth/teams', ({ teams }) => teams),
-    create: async ({ teamId, ...key }) => await transport.json(CreatedKey, 'POST', await keysOf(teamId), key),
-    list: async (teamId) => await all(ManagedKeyList, await keysOf(teamId), ({ apiKeys }) => apiKeys),
-    get: async (apiKeyId) => await transport.json(ManagedKey, 'GET', keyPath(apiKeyId)),
-    change: async (apiKeyId, change) => await transport.json(ManagedKey, 'PUT', keyPath(apiKeyId), change),
-    rotate: async (apiKeyId) => await transport.json(CreatedKey, 'POST', `${keyPath(apiKeyId)}/rotate`),
+    createTeam: async (name) => await transport.json({ teamId: 'string' }, 'POST', '/auth/teams', { name }),
+    listTeams: async () => await all('/auth/teams', 'teams'),
+    create: async ({ teamId, ...key }) => await transport.json(CREATED, 'POST', await keysOf(teamId), key),
+    list: async (teamId) => await all(await keysOf(teamId), 'apiKeys'),
+    get: async (apiKeyId) => await transport.json(KEY, 'GET', keyPath(apiKeyId)),
+    change: async (apiKeyId, change) => await transport.json(KEY, 'PUT', keyPath(apiKeyId), change),
+    rotate: async (apiKeyId) => await transport.json(CREATED, 'POST', `${keyPath(apiKeyId)}/rotate`),
     async revoke(apiKeyId) {
       await transport.call('DELETE', keyPath(apiKeyId));
     },

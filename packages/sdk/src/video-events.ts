@@ -1,6 +1,6 @@
-import { VideoStatus } from '@openimagine/contract';
-import { OpenImagineError } from './errors.ts';
-import { type CallOptions, pause, type Transport } from './transport.ts';
+import { abortedError, OpenImagineError, parseJson } from './errors.ts';
+import { type CallOptions, pause, type Transport, unreachable } from './transport.ts';
+import type { VideoStatus } from './wire.ts';
 
 /** What a server tells of a video as it happens. */
 export interface VideoEvent {
@@ -12,43 +12,60 @@ export interface VideoEvent {
 
 const TYPES: ReadonlySet<string> = new Set(['queued', 'progress', 'done', 'failed', 'expired']);
 const RECONNECT_SECONDS = 1;
-/** How long a stream may be broken before it is given up. */
-const BROKEN_MS_MAX = 60_000;
+/** The server says something at least every 15 seconds; a connection that was lost says nothing for ever. */
+const SILENCE_SECONDS_MAX = 45;
 
-/** Follows a video until it has ended. A stream that breaks is taken up again where it broke off. */
+/**
+ * Follows a video until it has ended. A stream that breaks is taken up again where it broke off.
+ * @param breaksMax How often in a row it may break without a word in between.
+ * @throws {OpenImagineError} also where the server offers no such stream.
+ */
 export async function* followVideo(
   transport: Transport,
   requestId: string,
   options: CallOptions,
+  breaksMax: number,
 ): AsyncGenerator<VideoEvent, void, undefined> {
+  const path = `/v1/videos/${encodeURIComponent(requestId)}/events`;
   let lastId: string | undefined;
-  let brokenSince: number | undefined;
-  for (;;) {
+  for (let breaks = 0; ; ) {
+    const connection = new AbortController();
     try {
-      const headers = lastId === undefined ? {} : { 'last-event-id': lastId };
-      const path = `/v1/videos/${encodeURIComponent(requestId)}/events`;
-      const response = await transport.call('GET', path, undefined, { ...options, headers });
+      const headers = { ...options.headers, ...(lastId === undefined ? {} : { 'last-event-id': lastId }) };
+      const response = await transport.call('GET', path, undefined, {
+        headers,
+        signal: options.signal === undefined ? connection.signal : AbortSignal.any([options.signal, connection.signal]),
+      });
       // Nothing more is to come.
       if (response.status === 204) return;
+      assertEvents(response);
       for await (const { id, event, data } of readEvents(response)) {
         lastId = id ?? lastId;
-        brokenSince = undefined;
-        if (!TYPES.has(event)) continue;
-        const status = VideoStatus.parse(data);
+        breaks = 0;
+        if (!TYPES.has(event) || typeof data !== 'object' || data === null) continue;
+        const status = data as VideoStatus;
         yield { type: event as VideoEvent['type'], status, ...positionOf(data) };
         if (status.status !== 'pending') return;
       }
+      if (++breaks > breaksMax) throw unreachable(response.url, new Error('the stream of events broke off'));
     } catch (error) {
-      options.signal?.throwIfAborted();
-      if (error instanceof OpenImagineError && !error.retryable) throw error;
-      brokenSince ??= performance.now();
-      if (performance.now() - brokenSince > BROKEN_MS_MAX) throw error;
+      if (options.signal?.aborted) throw abortedError(options.signal);
+      if (!(error instanceof OpenImagineError) || !error.retryable || ++breaks > breaksMax) throw error;
+    } finally {
+      connection.abort();
     }
     await pause(RECONNECT_SECONDS, options.signal);
   }
 }
 
-function positionOf(data: unknown): { position?: number } {
+function assertEvents(response: Response): void {
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('text/event-stream')) return;
+  const message = `The server offers no stream of events: it answered with ${type || 'no type'}.`;
+  throw new OpenImagineError(message, { status: response.status, code: 'bad-reply' });
+}
+
+function positionOf(data: object): { position?: number } {
   const { position } = data as { position?: unknown };
   return typeof position === 'number' ? { position } : {};
 }
@@ -61,15 +78,36 @@ interface ServerEvent {
 
 /** Blocks of `field: value` lines, an empty line after each; what is not whole when the stream ends is dropped. */
 async function* readEvents(response: Response): AsyncGenerator<ServerEvent, void, undefined> {
+  const decoder = new TextDecoder();
   let text = '';
-  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    text = (text + chunk).replaceAll('\r\n', '\n');
+  for await (const chunk of untilSilent(response)) {
+    text = (text + decoder.decode(chunk, { stream: true })).replaceAll('\r\n', '\n');
     for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
       const event = readBlock(text.slice(0, end));
       text = text.slice(end + 2);
       if (event !== undefined) yield event;
     }
   }
+}
+
+/** @throws {OpenImagineError} `unreachable` when the stream breaks, or nothing comes for too long. */
+async function* untilSilent(response: Response): AsyncGenerator<Uint8Array, void, undefined> {
+  const reader = response.body?.getReader();
+  for (;;) {
+    const next = await withinSeconds(SILENCE_SECONDS_MAX, reader?.read()).catch((cause: unknown) => {
+      throw unreachable(response.url, cause);
+    });
+    if (next === undefined || next.done) return;
+    yield next.value;
+  }
+}
+
+async function withinSeconds<T>(seconds: number, work: T | Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`nothing came for ${seconds} s`)), seconds * 1000);
+  });
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 function readBlock(block: string): ServerEvent | undefined {
@@ -83,5 +121,5 @@ function readBlock(block: string): ServerEvent | undefined {
   }
   const data = fields.get('data');
   if (data === undefined) return undefined;
-  return { id: fields.get('id'), event: fields.get('event') ?? 'message', data: JSON.parse(data) };
+  return { id: fields.get('id'), event: fields.get('event') ?? 'message', data: parseJson(data) };
 }

@@ -1,62 +1,64 @@
-import { formatTicks } from '@openimagine/contract';
 import type { ImageParams } from '@openimagine/sdk';
 import { Command } from 'commander';
 import { type ConnectionOptions, connect, withConnection } from '../connection.ts';
-import { assertWritable, numberedPath, progressLine, save, whileWorking, wholeNumber } from '../output.ts';
+import { makeImages } from '../image-work.ts';
+import { readInput } from '../inputs.ts';
+import { assertWritable, wholeNumber } from '../output.ts';
+import { dryRunOption, printQuote } from '../video-work.ts';
 
 interface ImageOptions extends ConnectionOptions {
   readonly output: string;
+  readonly image?: readonly string[];
   readonly model?: string;
   readonly n?: string;
   readonly ratio?: string;
   readonly resolution?: string;
   readonly seed?: string;
+  readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
 export function imageCommand(): Command {
   const command = new Command('image')
-    .description('draw a picture from a prompt')
+    .description('draw a picture from a prompt, or from pictures and a prompt')
     .argument('<prompt>')
     .option('-o, --output <file>', 'where to save it', 'image.jpg')
+    .option('-i, --image <input...>', 'pictures to start from: files, URLs or file ids; <IMAGE_0> names the first')
     .option('-m, --model <id>', 'model')
     .option('-n <count>', 'how many pictures, 1 to 10; files are numbered')
     .option('-r, --ratio <ratio>', 'aspect ratio, such as 16:9')
     .option('--resolution <tier>', '1k, 1.5k or 2k')
-    .option('--seed <number>', 'draw the same picture again');
+    .option('--seed <number>', 'draw the same picture again')
+    .addOption(dryRunOption());
   return withConnection(command).action(async (prompt: string, options: ImageOptions) => {
     await assertWritable(options.output);
+    const params = imageParams(prompt, options);
+    const image = await Promise.all((options.image ?? []).map(readInput));
     const client = await connect(options);
-    const params = {
-      prompt,
-      response_format: 'b64_json',
-      ...(options.model === undefined ? {} : { model: options.model }),
-      ...(options.n === undefined ? {} : { n: wholeNumber('-n', options.n) }),
-      ...(options.ratio === undefined ? {} : { aspect_ratio: options.ratio }),
-      ...(options.resolution === undefined ? {} : { resolution: options.resolution }),
-      ...(options.seed === undefined ? {} : { seed: wholeNumber('--seed', options.seed) }),
-    };
-    // The server checks the words of closed lists and names those that exist.
-    const line = progressLine('Drawing', options.json ?? false);
-    const { data, usage } = await whileWorking(line, client.images.generate(params as ImageParams));
-    const files: (string | undefined)[] = [];
-    for (const [index, image] of data.entries()) {
-      const path = image.b64_json ? numberedPath(options.output, index, data.length) : undefined;
-      if (path !== undefined) await save(path, Buffer.from(image.b64_json!, 'base64'));
-      files.push(path);
-    }
-    if (options.json) {
-      console.log(JSON.stringify({ files, images: data.map(({ b64_json: _, ...rest }) => rest), usage }));
+    if (options.dryRun) {
+      const quote =
+        image.length === 0 ? client.quote.generateImage(params) : client.quote.editImage({ ...params, image });
+      printQuote(await quote, options.json ?? false);
       return;
     }
-    for (const [index, path] of files.entries()) {
-      const { seed, revised_prompt } = data[index]!;
-      console.log(
-        path === undefined
-          ? `picture ${index + 1} was refused by moderation`
-          : `${path}  seed ${seed}  ${revised_prompt}`,
-      );
-    }
-    console.log(`Price: ${formatTicks(usage.cost_in_usd_ticks)}`);
+    await makeImages('Drawing', options, (signal) =>
+      image.length === 0
+        ? client.generateImage(params, { signal })
+        : client.editImage({ ...params, image }, { signal }),
+    );
   });
+}
+
+/** The server checks the words of closed lists and names those that exist. */
+function imageParams(prompt: string, { model, n, ratio, resolution, seed }: ImageOptions): ImageParams {
+  return {
+    prompt,
+    // They come with the reply: hosts of other servers forget pictures within minutes.
+    responseFormat: 'b64_json',
+    model,
+    n: n === undefined ? undefined : wholeNumber('-n', n),
+    aspectRatio: ratio as ImageParams['aspectRatio'],
+    resolution: resolution as ImageParams['resolution'],
+    seed: seed === undefined ? undefined : wholeNumber('--seed', seed),
+  };
 }

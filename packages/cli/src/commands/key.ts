@@ -1,4 +1,4 @@
-import type { CreatedKey, ManagedKey } from '@openimagine/contract';
+import type { CreatedKey, ManagedKey } from '@openimagine/sdk';
 import { Command } from 'commander';
 import { CommandError } from '../failure.ts';
 import { aclsOf, expiryOf, type KeyFields, settingsOf, withKeyFields } from '../key-options.ts';

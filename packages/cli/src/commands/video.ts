@@ -1,53 +1,76 @@
-import { formatTicks } from '@openimagine/contract';
 import type { VideoParams } from '@openimagine/sdk';
 import { Command } from 'commander';
 import { type ConnectionOptions, connect, withConnection } from '../connection.ts';
-import { assertWritable, progressLine, save, wholeNumber } from '../output.ts';
+import { CommandError } from '../failure.ts';
+import { readInput, readKeyframe } from '../inputs.ts';
+import { assertWritable, wholeNumber } from '../output.ts';
+import { cancelOption, dryRunOption, makeVideo, printQuote, type VideoOutput } from '../video-work.ts';
 
-interface VideoOptions extends ConnectionOptions {
-  readonly output: string;
+interface VideoOptions extends ConnectionOptions, VideoOutput {
+  readonly image?: string;
+  readonly lastFrame?: string;
+  readonly keyframe?: readonly string[];
+  readonly reference?: readonly string[];
+  readonly voice?: readonly string[];
   readonly model?: string;
   readonly duration?: string;
   readonly ratio?: string;
   readonly resolution?: string;
   readonly seed?: string;
   readonly audio: boolean;
-  readonly json?: boolean;
+  readonly dryRun?: boolean;
 }
 
 export function videoCommand(): Command {
   const command = new Command('video')
-    .description('make a video with sound from a prompt')
-    .argument('<prompt>')
+    .description('make a video with sound from a prompt, or bring a picture to life')
+    .argument('[prompt]', 'may be left out where pictures say enough')
     .option('-o, --output <file>', 'where to save it', 'video.mp4')
+    .option('-i, --image <input>', 'the first frame: a file, a URL or a file id')
+    .option('--last-frame <input>', 'the last frame; for grok-imagine-video-1.5')
+    .option('--keyframe <seconds=input...>', 'a picture that is reached then; for grok-imagine-video-1.5')
+    .option('--reference <input...>', 'subjects and places; <IMAGE_0> in the prompt names the first')
+    .option('--voice <name...>', 'who speaks, in turn: ara, eve, leo, rex, sal; for grok-imagine-video-1.5')
     .option('-m, --model <id>', 'model')
     .option('-d, --duration <seconds>', '1 to 15')
     .option('-r, --ratio <ratio>', 'aspect ratio, such as 16:9')
     .option('--resolution <lines>', '480p, 720p or 1080p')
     .option('--seed <number>', 'make the same video again')
-    .option('--no-audio', 'without a sound track');
-  return withConnection(command).action(async (prompt: string, options: VideoOptions) => {
-    await assertWritable(options.output);
-    const client = await connect(options);
-    const params = {
-      prompt,
-      ...(options.model === undefined ? {} : { model: options.model }),
-      ...(options.duration === undefined ? {} : { duration: wholeNumber('--duration', options.duration) }),
-      ...(options.ratio === undefined ? {} : { aspect_ratio: options.ratio }),
-      ...(options.resolution === undefined ? {} : { resolution: options.resolution }),
-      ...(options.seed === undefined ? {} : { seed: wholeNumber('--seed', options.seed) }),
-      ...(options.audio ? {} : { generate_audio: false }),
-    };
-    const progress = progressLine('Rendering', options.json ?? false);
-    const { video, usage } = await client.videos
-      .generate(params as VideoParams, { onProgress: (percent) => progress.show(percent) })
-      .finally(() => progress.done());
-    // Null only where the caller had it put elsewhere, which this command never asks for.
-    await save(options.output, await client.download(video.url ?? ''));
-    if (options.json) console.log(JSON.stringify({ file: options.output, video, usage }));
-    else
-      console.log(
-        `${options.output}  ${video.duration} s  seed ${video.seed}  ${video.revised_prompt}\nPrice: ${formatTicks(usage.cost_in_usd_ticks)}`,
+    .option('--no-audio', 'without a sound track')
+    .addOption(cancelOption())
+    .addOption(dryRunOption());
+  return withConnection(command).action(async (prompt: string | undefined, options: VideoOptions) => {
+    if (prompt === undefined && !hasPictures(options))
+      throw new CommandError(
+        'missing required argument: a prompt, or pictures by --image, --last-frame, --keyframe or --reference.',
       );
+    await assertWritable(options.output);
+    const params = await videoParams(prompt, options);
+    const client = await connect(options);
+    if (options.dryRun) printQuote(await client.quote.generateVideo(params), options.json ?? false);
+    else await makeVideo('Rendering', options, (waitOptions) => client.generateVideo(params, waitOptions));
   });
+}
+
+function hasPictures({ image, lastFrame, keyframe, reference }: VideoOptions): boolean {
+  return (image ?? lastFrame ?? keyframe ?? reference) !== undefined;
+}
+
+/** The server checks the words of closed lists and names those that exist. */
+async function videoParams(prompt: string | undefined, options: VideoOptions): Promise<VideoParams> {
+  const { image, lastFrame, keyframe, reference, duration, ratio, resolution, seed } = options;
+  return {
+    prompt,
+    image: image === undefined ? undefined : await readInput(image),
+    lastFrame: lastFrame === undefined ? undefined : await readInput(lastFrame),
+    keyframes: keyframe === undefined ? undefined : await Promise.all(keyframe.map(readKeyframe)),
+    referenceImages: reference === undefined ? undefined : await Promise.all(reference.map(readInput)),
+    voices: options.voice,
+    model: options.model,
+    duration: duration === undefined ? undefined : wholeNumber('--duration', duration),
+    aspectRatio: ratio as VideoParams['aspectRatio'],
+    resolution: resolution as VideoParams['resolution'],
+    seed: seed === undefined ? undefined : wholeNumber('--seed', seed),
+    generateAudio: options.audio ? undefined : false,
+  };
 }

@@ -52,4 +52,17 @@ describe('a camera that was moving', () => {
     const [late, later] = [20, 30].map((seconds) => Uint8Array.from(glider(still, seconds).data));
     expect(Buffer.compare(late!, later!)).toBe(0);
   });
+
+  it('keeps the detail of the last frame, wherever its pixels come to lie between those', () => {
+    const fine = frameOf(new Uint8Array(WIDTH * HEIGHT).map((_, i) => 128 + 90 * Math.sin((i % WIDTH) * 1.3)));
+    const contrast = ({ data }: { readonly data: Uint8Array }): number => {
+      let squares = 0;
+      for (let y = 30; y < 80; y++) for (let x = 60; x < 130; x++) squares += (data[y * WIDTH + x]! - 128) ** 2;
+      return Math.sqrt(squares);
+    };
+    for (const pixels of [0.25, 0.5, 0.75]) {
+      const glider = createGlider({ right: pixels * 24, down: pixels * 24, growth: 0, turn: 0 }, WIDTH, HEIGHT);
+      expect(contrast(glider(fine, 1 / 24)) / contrast(fine)).toBeGreaterThan(0.88);
+    }
+  });
 });

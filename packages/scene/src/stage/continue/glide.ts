@@ -70,6 +70,7 @@ export function glideOf(tail: Followed): Glide | undefined {
  */
 export function createGlider(glide: Glide, width: number, height: number): (frame: Frame, seconds: number) => Frame {
   const data = new Uint8Array((width * height * 3) / 2);
+  const drawn = new Uint8ClampedArray(data.buffer);
   const luma = createPlaneDrawer(width, height);
   const chroma = createPlaneDrawer(width / 2, height / 2);
   const pace = Math.max(Math.abs(glide.right) / width, Math.abs(glide.down) / height, 1e-6);
@@ -90,9 +91,9 @@ export function createGlider(glide: Glide, width: number, height: number): (fram
       down: (glide.down * way) / size,
     });
     const pixels = width * height;
-    luma(frame.data, data, 0, at(1));
-    chroma(frame.data, data, pixels, at(2));
-    chroma(frame.data, data, pixels + pixels / 4, at(2));
+    luma(frame.data, drawn, 0, at(1));
+    chroma(frame.data, drawn, pixels, at(2));
+    chroma(frame.data, drawn, pixels + pixels / 4, at(2));
     return { width, height, data };
   };
 }
@@ -106,10 +107,14 @@ interface Placing {
 
 const ONE = 1 << 16;
 
-/** Reads each pixel between four of the plane that it comes from. Whole numbers throughout: a quarter of the time. */
+/**
+ * Reads each pixel between four of the plane that it comes from, and gives back the detail that a straight line between two
+ * of them cuts off, by what bends beside them: without it the picture lost half of its detail in the first frame. Nearly a
+ * cubic, for a third of its reads. Whole numbers throughout: a quarter of the time.
+ */
 function createPlaneDrawer(width: number, height: number) {
   const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2];
-  return (from: Uint8Array, to: Uint8Array, offset: number, { cos, sin, right, down }: Placing): void => {
+  return (from: Uint8Array, to: Uint8ClampedArray, offset: number, { cos, sin, right, down }: Placing): void => {
     const [stepX, stepY] = [Math.round(cos * ONE), Math.round(-sin * ONE)];
     const [lastColumn, lastRow] = [width - 1, height - 1];
     for (let y = 0, out = offset; y < height; y++) {
@@ -128,11 +133,20 @@ function createPlaneDrawer(width: number, height: number) {
           below = mirrored(below, height);
         }
         const shareX = (fromX >> 8) & 255;
+        const shareY = (fromY >> 8) & 255;
         const top = offset + row * width;
         const bottom = offset + below * width;
         const upper = (from[top + column]! << 8) + (from[top + beside]! - from[top + column]!) * shareX;
         const lower = (from[bottom + column]! << 8) + (from[bottom + beside]! - from[bottom + column]!) * shareX;
-        to[out] = ((upper << 8) + (lower - upper) * ((fromY >> 8) & 255) + 32768) >> 16;
+        let value = (upper << 8) + (lower - upper) * shareY;
+        if (column > 0 && row > 0 && column < lastColumn - 1 && row < lastRow - 1) {
+          const across = (shareY < 128 ? top : bottom) + column;
+          const down = top + (shareX < 128 ? column : beside);
+          const bendX = from[across - 1]! - from[across]! - from[across + 1]! + from[across + 2]!;
+          const bendY = from[down - width]! - from[down]! - from[down + width]! + from[down + 2 * width]!;
+          value -= (bendX * shareX * (256 - shareX) + bendY * shareY * (256 - shareY)) >> 2;
+        }
+        to[out] = (value + 32768) >> 16;
         fromX = (fromX + stepX) | 0;
         fromY = (fromY + stepY) | 0;
       }

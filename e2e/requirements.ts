@@ -8,9 +8,7 @@ import { REPOSITORY } from './server-process.ts';
  * @returns Its path; undefined, with a line that says so, where it is missing, and the test is to be skipped.
  * @throws {Error} where it is missing although `CI=true`: there everything must run.
  */
-export function findProgram(
-  what: 'chromium' | 'python with requests' | 'python with schemathesis' | 'curl' | 'ffprobe',
-): string | undefined {
+export function findProgram(what: keyof typeof FINDERS): string | undefined {
   const found = FINDERS[what]();
   if (found !== undefined) return found;
   if (process.env.CI === 'true') throw new Error(`${what} is missing, and CI=true asks for everything. See .ci/run.`);
@@ -24,11 +22,17 @@ const FINDERS = {
   ffprobe: () => onPath(['ffprobe']),
   'python with requests': () => pythonWith('requests'),
   'python with schemathesis': () => pythonWith('schemathesis'),
+  'python with xai-sdk': () => pythonWith('xai_sdk'),
+  'python with the oldest xai-sdk': () => pythonWith('xai_sdk', ['.venv-oldest/bin/python']),
 } as const;
 
-function pythonWith(module: string): string | undefined {
-  const pythons = [join(REPOSITORY, '.venv/bin/python'), 'python3', 'python'];
-  return pythons.find((python) => works(python, ['-c', `import ${module}`]));
+/** @param pythons In the repository, or on the path. */
+function pythonWith(
+  module: string,
+  pythons: readonly string[] = ['.venv/bin/python', 'python3', 'python'],
+): string | undefined {
+  const found = pythons.map((python) => (python.includes('/') ? join(REPOSITORY, python) : python));
+  return found.find((python) => works(python, ['-c', `import ${module}`]));
 }
 
 function onPath(names: readonly string[]): string | undefined {

@@ -30,3 +30,20 @@ export function labelParts(
   }
   return { labels, count };
 }
+
+/** Fills what a region encloses, where that has at most so many cells. */
+export function fillHoles(
+  region: Float32Array,
+  { width, height }: { readonly width: number; readonly height: number },
+  most: number,
+): Float32Array {
+  const { labels, count } = labelParts(region, width, height, (share) => share <= 0.5);
+  const sizes = new Float32Array(count);
+  for (let i = 0; i < region.length; i++) {
+    if (labels[i]! < 0) continue;
+    const [x, y] = [i % width, Math.floor(i / width)];
+    const isAtEdge = x === 0 || y === 0 || x === width - 1 || y === height - 1;
+    sizes[labels[i]!]! += isAtEdge ? most + 1 : 1;
+  }
+  return region.map((share, i) => (labels[i]! >= 0 && sizes[labels[i]!]! <= most ? 1 : share));
+}

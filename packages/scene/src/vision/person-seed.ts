@@ -1,4 +1,5 @@
 import { overlapping } from './boxes.ts';
+import { planeOfCoverage } from './planes.ts';
 import type { Body, BodyPoint, Box, Coverage, Detections, Face, Picture } from './sight.ts';
 
 const LONGEST = 256;
@@ -19,8 +20,13 @@ const LIMBS: readonly (readonly [BodyPoint, BodyPoint, thickness: number])[] = [
 /** How sure a joint must be before what lies between it and the next is taken for the person. */
 const SURE = 0.4;
 
-/** Places that surely belong to the people of a box: the oval of a face, the neck below it, trunk and limbs. */
-export function seedOfPerson(picture: Picture, box: Box, { faces, bodies }: Detections): Coverage | undefined {
+/** Places that surely belong to the people of a box: the oval of a face, what covers its head, the neck, trunk and limbs. */
+export function seedOfPerson(
+  picture: Picture,
+  box: Box,
+  { faces, bodies }: Detections,
+  crowns: readonly Coverage[] = [],
+): Coverage | undefined {
   const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
@@ -28,6 +34,10 @@ export function seedOfPerson(picture: Picture, box: Box, { faces, bodies }: Dete
   const mine = faces.filter((face) => overlapping(face.box, box) > 0.6);
   for (const face of mine) paintFace(seed, face, scale);
   for (const body of bodies) if (overlapping(body.box, box) > 0.6) paintLimbs(seed, body, scale);
+  for (const crown of crowns) {
+    const own = planeOfCoverage(crown, width, height);
+    for (let i = 0; i < own.length; i++) if (own[i]! > 0.9) seed.data[i] = 255;
+  }
   return seed.data.some((value) => value > 0) ? seed : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { COVERAGE_LONGEST, cutOut } from './cut-out.ts';
+import { cutPerson } from './cut-person.ts';
 import { findLights } from './find-lights.ts';
 import { type FoundSky, findSky } from './find-sky.ts';
 import { findStars } from './find-stars.ts';
@@ -7,7 +8,6 @@ import { findWater } from './find-water.ts';
 import { guessDepth } from './guess-depth.ts';
 import { isFlatPicture } from './is-flat.ts';
 import { boundsOfCoverage, measurePalette } from './measure.ts';
-import { seedOfPerson } from './person-seed.ts';
 import { blurPlane, detailOf, ease, type Grid, gridOf, planeOfCoverage, shrinkPicture } from './planes.ts';
 import { refineEdges } from './refine-edges.ts';
 import type { Box, Coverage, Detections, Light, Picture, Sight, Star } from './sight.ts';
@@ -98,11 +98,6 @@ function cutPeople(picture: Picture, detections: Detections): Cut | undefined {
   const coverage = { ...first, data };
   const box = boundsOfCoverage(coverage, picture);
   return box && { coverage, box, label: 'person' };
-}
-
-function cutPerson(picture: Picture, box: Box, detections: Detections): Coverage {
-  const seed = seedOfPerson(picture, box, detections);
-  return cutOut(picture, { box, label: 'person', ...(seed && { seed }) });
 }
 
 interface SubjectClues {

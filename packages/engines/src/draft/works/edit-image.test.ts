@@ -58,6 +58,22 @@ function difference(a: Picture, b: Picture, isCounted: (x: number, y: number) =>
   return sum / count;
 }
 
+type Within = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+/** The share of a part's pixels that are of a colour. */
+function shareOf(picture: Picture, part: Within, isIt: (r: number, g: number, b: number) => boolean): number {
+  let found = 0;
+  for (let y = part.y; y < part.y + part.height; y++) {
+    for (let x = part.x; x < part.x + part.width; x++) {
+      const at = (y * picture.width + x) * 4;
+      if (isIt(picture.rgba[at]!, picture.rgba[at + 1]!, picture.rgba[at + 2]!)) found++;
+    }
+  }
+  return found / (part.width * part.height);
+}
+
+const isRed = (r: number, g: number, b: number): boolean => r > 1.7 * g && r > 1.7 * b;
+
 describe('image editing', () => {
   it('changes what was named and keeps the rest', async () => {
     const { events, outputs } = await run('Add a red balloon in the top left corner', ['astronaut.jpg']);
@@ -76,7 +92,28 @@ describe('image editing', () => {
     expect(told).toEqual(Array(2).fill('The picture, a silver necklace put on the woman.'));
   });
 
+  it('hair takes a colour on up to the crown, and neither skin nor the wall behind it does', async () => {
+    const { outputs } = await run('Make her hair red', ['astronaut.jpg']);
+    const edited = await decodeImage(outputs.get(0)!.bytes);
+    const before = await pictureOf('astronaut.jpg');
+    expect(shareOf(before, { x: 195, y: 30, width: 75, height: 32 }, isRed)).toBeLessThan(0.1);
+    expect(shareOf(edited, { x: 195, y: 30, width: 75, height: 32 }, isRed)).toBeGreaterThan(0.85);
+    const within = (x0: number, y0: number, x1: number, y1: number) => (x: number, y: number) =>
+      x * 512 > x0 && x * 512 < x1 && y * 512 > y0 && y * 512 < y1;
+    for (const kept of [within(200, 115, 255, 165), within(300, 0, 330, 110), within(90, 0, 140, 110)])
+      expect(difference(before, edited, kept)).toBeLessThan(3);
+  });
+
+  it('a person is cut out with the crown of the head', async () => {
+    const { outputs } = await run('Replace the background with plain blue', ['astronaut.jpg']);
+    const edited = await decodeImage(outputs.get(0)!.bytes);
+    const isBlue = (r: number, g: number, b: number) => b > 150 && r < 100 && g < 120;
+    expect(shareOf(edited, { x: 170, y: 30, width: 105, height: 50 }, isBlue)).toBeLessThan(0.03);
+    expect(shareOf(edited, { x: 400, y: 20, width: 100, height: 100 }, isBlue)).toBeGreaterThan(0.97);
+  });
+
   it.each([
+    ['hair below a cap', 'Make her hair red', ['admiral.jpg'], /looks like a cap/],
     ['nobody to carry it', 'Give the woman a silver necklace', ['lake.jpg'], /face/],
     [
       'a tag without an input',

@@ -1,4 +1,5 @@
 import { cutOut } from '../../../vision/cut-out.ts';
+import { cutPerson } from '../../../vision/cut-person.ts';
 import type { Box, Coverage, Picture, Sight } from '../../../vision/sight.ts';
 import type { Target } from '../../operation.ts';
 import { EditError } from '../../tool.ts';
@@ -30,7 +31,11 @@ export function findTarget(target: Target, picture: Picture, sight: Sight, where
   const { box, label, follows } = found;
   // Everybody there was cut out by faces and bodies already; only one of several has to be told from the others.
   const people = target.kind === 'person' && target.side === undefined ? sight.regions.people : undefined;
-  const coverage = people ?? cutOut(picture, { box, ...(label === undefined ? {} : { label }) });
+  const coverage =
+    people ??
+    (label === 'person'
+      ? cutPerson(picture, box, sight)
+      : cutOut(picture, { box, ...(label === undefined ? {} : { label }) }));
   return { coverage, box, ...(follows ? { follows } : {}) };
 }
 

@@ -1,3 +1,4 @@
+import { findHair as findHairOf } from '../../../vision/find-hair.ts';
 import type { Body, Coverage, Face, Picture, Sight } from '../../../vision/sight.ts';
 import type { Target } from '../../operation.ts';
 import { EditError } from '../../tool.ts';
@@ -102,46 +103,25 @@ function findFace(target: Target, sight: Sight): FoundTarget {
   return { coverage, box: face.box, follows: { list: 'faces', index } };
 }
 
-/** Round the face, not in it, and of the colours that lie just above the forehead. */
+/** @throws {EditError} when a cap or the like is worn, or hair cannot be told from what is around it. */
 function findHair(target: Target, picture: Picture, sight: Sight): FoundTarget {
   const { face, index } = needFace(target, sight);
-  const { x, y, width, height } = face.box;
-  const crown = sampleColors(picture, x + width * 0.25, y - height * 0.24, width * 0.5, height * 0.16);
-  const people = sight.regions.people ?? sight.regions.subject;
-  const coverage = coverageOf(sight, (px, py) => {
-    const around = ellipse(px, py, x + width / 2, y + height * 0.4, width * 1.02, height * 1.05);
-    const inside = ellipse(px, py, x + width / 2, y + height * 0.6, width * 0.52, height * 0.6);
-    if (around === 0 || inside === 1) return 0;
-    const at =
-      (Math.min(picture.height - 1, Math.floor(py)) * picture.width + Math.min(picture.width - 1, Math.floor(px))) * 4;
-    const r = picture.rgba[at]!;
-    const g = picture.rgba[at + 1]!;
-    const b = picture.rgba[at + 2]!;
-    let least = 1e9;
-    for (const [cr, cg, cb] of crown) least = Math.min(least, Math.hypot(r - cr, g - cg, b - cb));
-    return around * (1 - inside) * valueAt(people, sight, px, py) * (1 - smoothstep(24, 50, least));
-  });
-  const box = { x: x - width * 0.5, y: y - height * 0.65, width: width * 2, height: height * 2 };
-  return { coverage, box, follows: { list: 'faces', index } };
-}
-
-function sampleColors(
-  picture: Picture,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-): [number, number, number][] {
-  const colors: [number, number, number][] = [];
-  for (let j = 0; j < 5; j++) {
-    for (let i = 0; i < 6; i++) {
-      const px = Math.min(picture.width - 1, Math.max(0, Math.floor(x + (width * (i + 0.5)) / 6)));
-      const py = Math.min(picture.height - 1, Math.max(0, Math.floor(y + (height * (j + 0.5)) / 5)));
-      const at = (py * picture.width + px) * 4;
-      colors.push([picture.rgba[at]!, picture.rgba[at + 1]!, picture.rgba[at + 2]!]);
-    }
+  const found = findHairOf(picture, face);
+  if (found?.kind === 'headgear') {
+    throw new EditError(
+      `What covers the head looks like a cap, a scarf or a helmet, so the ${target.word} could not be told from it. ` +
+        `Use a picture in which the ${target.word} is seen.`,
+    );
   }
-  return colors;
+  if (found?.kind !== 'hair') {
+    throw new EditError(
+      `The ${target.word} could not be told from the skin and from what is around the head. ` +
+        `Use a picture in which the ${target.word} stands out from the background.`,
+    );
+  }
+  const { x, y, width, height } = face.box;
+  const box = { x: x - width * 0.5, y: y - height * 0.65, width: width * 2, height: height * 2 };
+  return { coverage: found.coverage, box, follows: { list: 'faces', index } };
 }
 
 /** How far beyond the shoulders sleeves reach, where it is known what belongs to people; in widths of the torso. */

@@ -50,3 +50,14 @@ export function wordOf<T extends string>(
     `\`${field}\`: ${value} is no value of its enum. Use one of: ${Object.values(words).join(', ')}.`,
   );
 }
+
+/** The query of a list that comes in pages: 0 and an empty token are what was not said. */
+export function pageBody({
+  limit,
+  paginationToken,
+}: {
+  readonly limit: number;
+  readonly paginationToken?: string | undefined;
+}): { readonly limit: string | undefined; readonly pagination_token: string | undefined } {
+  return { limit: limit === 0 ? undefined : String(limit), pagination_token: paginationToken || undefined };
+}

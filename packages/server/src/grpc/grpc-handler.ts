@@ -19,6 +19,7 @@ import { authService } from './auth-service.ts';
 import { boundBody } from './bound-body.ts';
 import { callKey, type GrpcCall } from './call.ts';
 import { endpointOfMethod } from './endpoint-of-method.ts';
+import { fileService } from './file-service.ts';
 import { answerErrors, toConnectError } from './grpc-errors.ts';
 import { imageService } from './image-service.ts';
 import { modelService } from './model-service.ts';
@@ -78,6 +79,7 @@ export function createGrpcHandler(context: Context, options: GrpcOptions): GrpcH
 function addServices(router: ConnectRouter, context: Context, options: GrpcOptions): void {
   imageService(router, context, options);
   videoService(router, context, options);
+  fileService(router, context, options);
   modelService(router);
   authService(router, context);
 }

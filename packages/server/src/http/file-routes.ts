@@ -6,7 +6,7 @@ import type { PublicUrl } from '../delivery/public-url.ts';
 import type { StoredFile } from '../files/file.ts';
 import { findFile, openFile } from '../files/find-file.ts';
 import { findPublished } from '../files/public-path.ts';
-import { createFile } from '../operations/create-file.ts';
+import { createFile, discardReceived } from '../operations/create-file.ts';
 import { deleteFile } from '../operations/delete-file.ts';
 import { listFiles } from '../operations/list-files.ts';
 import { publishFile, revokeFile } from '../operations/publish-file.ts';
@@ -50,7 +50,7 @@ export async function fileRoutes(app: FastifyInstance, context: Context, publicU
       );
     } finally {
       // A reply of an earlier call, or none at all.
-      if (!isBegun) await discard(context, received.object.key);
+      if (!isBegun) await discardReceived(context, received);
     }
   });
   app.get('/v1/files', async (request) => {
@@ -85,11 +85,6 @@ export async function fileRoutes(app: FastifyInstance, context: Context, publicU
     id: request.params.file_id,
     revoked: await revokeFile(context, request.caller, request.params.file_id),
   }));
-}
-
-/** What cannot be deleted now is the sweeper's, and no news to the caller. */
-async function discard({ store, log }: Context, objectKey: string): Promise<void> {
-  await store.delete(objectKey).catch((error: unknown) => log.warn('file-not-deleted', { objectKey, error }));
 }
 
 /** Before a byte of it is read. */

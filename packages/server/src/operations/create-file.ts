@@ -78,6 +78,13 @@ export async function createFile(
   return toStoredFile(rows[0]!, now);
 }
 
+/** Of what becomes no file. What cannot be deleted now is the sweeper's, and no news to the caller. */
+export async function discardReceived({ store, log }: Context, { object }: ReceivedFile): Promise<void> {
+  await store
+    .delete(object.key)
+    .catch((error: unknown) => log.warn('file-not-deleted', { objectKey: object.key, error }));
+}
+
 /** Enough of a file to tell what it is. */
 const HEAD_BYTES = 4_500;
 const MIMES = {

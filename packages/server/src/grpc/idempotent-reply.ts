@@ -1,0 +1,33 @@
+import type { HandlerContext } from '@connectrpc/connect';
+import type { Context } from '../context.ts';
+import { readIdempotencyKey } from '../http/idempotency-key.ts';
+import { REPLAYED_HEADER } from '../http/idempotent-reply.ts';
+import { answerOnce, type KeepReply } from '../submitting/answer-once.ts';
+import { fingerprintOf } from '../submitting/fingerprint.ts';
+import { callOf } from './call.ts';
+
+type Keep<T> = (tx: Parameters<KeepReply>[0], body: T) => Promise<void>;
+
+/**
+ * Answers a creating call that makes no generation, once for each key in the metadata `idempotency-key`; without one it
+ * just answers. As over REST, with the body that REST would send as what is kept.
+ * @param asked What the call asks for.
+ */
+export async function withIdempotentReply<T extends object>(
+  context: Context,
+  call: HandlerContext,
+  asked: unknown,
+  work: (keep: Keep<T>) => Promise<T>,
+): Promise<T> {
+  const key = readIdempotencyKey({ headers: Object.fromEntries(call.requestHeader) });
+  if (key === undefined) return await work(async () => undefined);
+  const once = { key, fingerprint: fingerprintOf([call.service.typeName, call.method.name, asked]) };
+  const kept = (body: T) => ({ status: 200, body: JSON.stringify(body) });
+  const { body, isReplay } = await answerOnce(
+    context,
+    { teamId: callOf(call).caller.teamId, once, signal: call.signal },
+    async (keep) => kept(await work((tx, object) => keep(tx, kept(object)))),
+  );
+  if (isReplay) call.responseHeader.set(REPLAYED_HEADER, 'true');
+  return JSON.parse(body) as T;
+}

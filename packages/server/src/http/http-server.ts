@@ -8,6 +8,8 @@ import { createBatchLimits } from '../batches/batch-limits.ts';
 import { createBodyBudget } from '../body-budget.ts';
 import type { Context } from '../context.ts';
 import { createPublicUrl, originOf } from '../delivery/public-url.ts';
+import { createGrpcHandler } from '../grpc/grpc-handler.ts';
+import { createPort, type Port, type PortOptions } from '../port/port.ts';
 import { apiKeyRoutes } from './api-key-routes.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { batchRoutes } from './batch-routes.ts';
@@ -41,12 +43,14 @@ export interface HttpOptions {
   readonly managementKey: ManagementKey;
   /** What a key that is unknown or has expired is answered. Default 401. */
   readonly wrongKeyStatus?: 400 | 401 | undefined;
+  /** PEM texts, the certificate first of its chain. Undefined: clear text. */
+  readonly tls?: PortOptions['tls'];
   /** How long `close` waits for requests under way. Default: a little longer than draining takes. */
   readonly closeTimeoutMs?: number;
 }
 
 export interface HttpServer {
-  /** `http://127.0.0.1:8080`: the address it listens at. */
+  /** `http://127.0.0.1:8080`: the address it listens at; `https` where it has a certificate. */
   readonly url: string;
   /** Takes no new requests and waits for those under way. */
   close(): Promise<void>;
@@ -59,21 +63,25 @@ const BODY_TIMEOUT_MS = 120_000;
 const CLOSE_MARGIN_MS = 2_000;
 
 /**
- * Opens the HTTP door: each route decodes, calls one operation, and encodes its result.
+ * Opens the port: each route of HTTP decodes, calls one operation, and encodes its result, and so does each method of gRPC.
  * @throws {Error} of Node's `listen`, with `code` EADDRINUSE or EACCES.
  */
 export async function openHttpServer(context: Context, options: HttpOptions): Promise<HttpServer> {
+  const protocol = options.tls === undefined ? 'http' : 'https';
+  const publicUrl = createPublicUrl({ ...options, protocol });
+  const bodies = createBodyBudget();
+  const batchLimits = createBatchLimits(context.now);
+  const port = createPort({
+    tls: options.tls,
+    onGrpc: createGrpcHandler(context, { publicUrl, bodies, batchLimits }),
+    headTimeoutMs: HEAD_TIMEOUT_MS,
+    bodyTimeoutMs: BODY_TIMEOUT_MS,
+  });
   const app = fastify({
+    serverFactory: (onHttp) => port.serve(onHttp),
     bodyLimit: LIMITS.textBodyBytes,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    requestTimeout: BODY_TIMEOUT_MS,
-    http: {
-      headersTimeout: HEAD_TIMEOUT_MS,
-      connectionsCheckingInterval: 5_000,
-      requireHostHeader: false,
-      shouldUpgradeCallback: () => false,
-    },
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => {
       reply.header('x-request-id', request.id);
@@ -85,9 +93,6 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     return503OnClosing: false,
   });
   const metrics = createMetrics(context);
-  const publicUrl = createPublicUrl(options);
-  const bodies = createBodyBudget();
-  const batchLimits = createBatchLimits(context.now);
   answerErrors(app, context.log);
   readJsonOnly(app);
   nameEndpoints(app);
@@ -133,18 +138,23 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
   });
   // An expectation that we do not know is no reason to refuse what we can answer.
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
+  app.addHook('preClose', (done) => {
+    port.drain();
+    done();
+  });
   await app.listen({ host: options.host, port: options.port, backlog: 4096 });
-  const { port } = app.server.address() as AddressInfo;
-  context.origin.url = originOf({ ...options, port });
+  await port.listenAtSiblings(options.host);
+  const { address, family, port: number } = app.server.address() as AddressInfo;
+  context.origin.url = originOf({ ...options, protocol, port: number });
   return {
-    url: addressOf(app),
-    close: () => closeInTime(app, options.closeTimeoutMs ?? context.settings.drainMs + CLOSE_MARGIN_MS),
+    url: `${protocol}://${family === 'IPv6' ? `[${address}]` : address}:${number}`,
+    close: () => closeInTime(app, port, options.closeTimeoutMs ?? context.settings.drainMs + CLOSE_MARGIN_MS),
   };
 }
 
 /** A client that reads a video slowly, or stopped reading it, must not keep the server from stopping. */
-async function closeInTime(app: FastifyInstance, timeoutMs: number): Promise<void> {
-  const deadline = setTimeout(() => app.server.closeAllConnections(), timeoutMs);
+async function closeInTime(app: FastifyInstance, port: Port, timeoutMs: number): Promise<void> {
+  const deadline = setTimeout(() => port.destroy(), timeoutMs);
   try {
     await app.close();
   } finally {
@@ -174,9 +184,4 @@ function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): 
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: application/json\r\nx-request-id: ${requestId}\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   );
-}
-
-function addressOf(app: FastifyInstance): string {
-  const { address, family, port } = app.server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

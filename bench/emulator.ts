@@ -30,8 +30,9 @@ const CALLS: readonly Call[] = [
   { name: 'pictures', connections: 32, path: () => '/v1/images/generations', body: PICTURE, limit: '—' },
 ];
 
-export async function benchEmulator(): Promise<void> {
-  for (const call of CALLS) {
+/** @param only The names of the calls to measure. Default: all. */
+export async function benchEmulator(only: readonly string[] = CALLS.map(({ name }) => name)): Promise<void> {
+  for (const call of CALLS.filter(({ name }) => only.includes(name))) {
     const loads: Record<Kind, Load[]> = { mock: [], ours: [], emulator: [] };
     for (let round = 0; round < ROUNDS; round++)
       for (const kind of Object.keys(KINDS) as Kind[]) loads[kind].push(await measure(kind, call));

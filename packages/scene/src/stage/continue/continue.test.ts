@@ -137,6 +137,21 @@ describe('reading what happens next', () => {
   });
 
   it.each([
+    ['it rains', 'rain'],
+    ['es beginnt zu regnen', 'rain'],
+    ['il pleut', 'rain'],
+    ['empieza a llover', 'rain'],
+    ['comincia a piovere', 'rain'],
+    ['começa a chover', 'rain'],
+    ['it snows', 'snow'],
+    ['es schneit', 'snow'],
+    ['il commence à neiger', 'snow'],
+    ['empieza a nevar', 'snow'],
+  ])('%s: %s comes', (next, weather) => {
+    expect(readIn('a dog in a field', next)).toMatchObject({ weather, newcomers: [] });
+  });
+
+  it.each([
     ['slow pan left', 'panLeft'],
     ['orbit slowly', 'orbit'],
     ['slow orbit', 'orbit'],

@@ -9,6 +9,7 @@ import { tokenize } from '../../read/tokens.ts';
 import { translate } from '../../read/translate.ts';
 import type { Motion, Scene, SceneActor } from '../../scene.ts';
 import { isDoing } from './is-doing.ts';
+import { weatherIn } from './read-weather.ts';
 import type { ActorTurn, Sequel } from './sequel.ts';
 
 export interface SequelOptions {
@@ -36,11 +37,6 @@ const DEPART_ABROAD =
 const TURN_AWAY = /\bturns? (?:around|away|back|round|its back|his back|her back)\b/;
 const STARS_REMAIN = /\bstars?\b/;
 
-/** "The rain stops" speaks of rain, and means the opposite. */
-const CLEARING =
-  /\b(?:rain|snow|snowfall|storm|fog|mist|clouds?|weather) (?:stops?|ends?|clears?|lifts?|eases|passes|is over|part|disperses?)\b|\bsky clears\b/;
-const CLEARING_ABROAD =
-  /(?:regen|schnee|sturm|nebel|gewitter)\S* (?:hört auf|endet|lässt nach|lichtet sich|zieht ab|verzieht sich)|klart auf|(?:pluie|neige|orage|tempête|brouillard)\S* (?:s'arrête|cesse|se dissipe|se lève)|(?:deja|para|cesa|termina) de (?:llover|nevar)|(?:lluvia|nieve|tormenta|niebla) (?:para|cesa|termina|se disipa)|smette di (?:piovere|nevicare)|(?:pioggia|neve|tempesta|nebbia) (?:smette|cessa|finisce|si dirada)|para de (?:chover|nevar)|(?:chuva|neve|tempestade|neblina) (?:para|cessa|passa)|(?:дождь|снег|гроза|буря|туман) (?:прекраща|стиха|заканчива|рассеива|проходит)|(?:雨|雪|嵐|霧)が(?:止|や|上が|晴)|(?:雨|雪|暴风雨)停|雾散|(?:비|눈|폭풍)[가이]? ?그[치친]|안개가 걷/;
 /** A move of the camera that does not name it, first thing in the prompt: "slow pan left". */
 const BARE_MOVE = /^\W*(?:(?:slow|gentle|quick|fast|smooth)(?:ly)? )?(pan|tilt|dolly|zoom|crane|orbit)\b/i;
 const WAVING =
@@ -49,7 +45,7 @@ const WAVING =
 /** Gaits that an actor may take up in the middle of a film; others are places, not doings. */
 const TAKEN_UP: ReadonlySet<Motion['kind']> = new Set(['wave', 'dance', 'jump', 'spin', 'sway', 'walk', 'run', 'fly']);
 /** Verbs of going on that a reader of pictures takes for names. */
-const BEGINNINGS = /^(?:begin|start|continu|keep|suddenly|slowly|then|next)/i;
+const BEGINNINGS = /^(?:begin|start|continu|keep|suddenly|slowly|then|next|夜幕)/i;
 /** These belong to the sky, or are events. */
 const NOT_NEW: ReadonlySet<SceneActor['kind']> = new Set(['fireworks', 'mountain', 'cloud', 'window', 'standIn']);
 
@@ -65,7 +61,7 @@ export function readSequel(asked: string, scene: Scene, { lexicon, seed }: Seque
   const { mentions, lightsUp } = readGrammar(terms, { lexicon, adjectivesFollow, splitsNouns });
   const text = [prompt, ...tokens.map(({ word }) => word)].join(' ').toLowerCase().replaceAll('-', ' ');
   const { facts } = picture;
-  const weather = CLEARING.test(text) || CLEARING_ABROAD.test(text) ? 'clear' : facts.weather;
+  const weather = weatherIn(text) ?? facts.weather;
   const timeTo = facts.timeTo ?? facts.time ?? duskOf(text);
   const known = mentions.flatMap((mention) => {
     const actor = actorOf(mention, scene);

@@ -10,9 +10,10 @@ import { type ExtensionOrder, lastFrameOf, type Onward, surveyExtension } from '
 import { type ExtendSoundOrder, extendSound } from './extend-sound.ts';
 import { createWorldKeeper, type WorldKeeper } from './world-keeper.ts';
 
-/** Some frames of the longer film: all of them new, or, without a way onward, the input's own. */
+/** Some frames of the longer film: the input's own, new ones, or both. */
 export interface ExtendSegmentOrder {
   readonly order: ExtensionOrder;
+  /** Absent: none of the frames is new. */
   readonly onward?: Onward;
   /** Of the input. */
   readonly frameCount: number;
@@ -30,67 +31,55 @@ export function extensionTasks(studio: Studio): Readonly<Record<string, TaskHand
   const motionOf = createMotionKeeper(studio);
   return {
     'survey-extension': (input) => surveyExtension(input as ExtensionOrder, worldOf),
-    'extend-segment'(input, { progress }) {
-      const segment = input as ExtendSegmentOrder;
-      const { onward } = segment;
-      return onward
-        ? goOn(segment, onward, { worldOf, motionOf }, () => progress(1))
-        : encodeAgain(segment, () => progress(1));
-    },
+    'extend-segment': (input, { progress }) =>
+      makeSegment(input as ExtendSegmentOrder, { worldOf, motionOf }, () => progress(1)),
     'extend-sound': (input) => extendSound(input as ExtendSoundOrder, worldOf, motionOf),
   };
 }
 
-/** The input's own frames, upright and in the output's size. */
-async function encodeAgain({ order, range }: ExtendSegmentOrder, onFrame: () => void): Promise<DraftSegment> {
-  const { width, height, framesPerSecond } = order;
-  const { first: fromFrame, count } = range;
-  const clip = await readFile(order.path);
-  const timingsMs = { decode: 0, encode: 0 };
-  using encoder = await openSegmentEncoder({ width, height, framesPerSecond });
-  let at = performance.now();
-  for await (const frame of decodeFrames(clip, { fromFrame, count, upright: true, size: { width, height } })) {
-    const decodedAt = performance.now();
-    await encoder.add(frame);
-    timingsMs.decode += decodedAt - at;
-    at = performance.now();
-    timingsMs.encode += at - decodedAt;
-    onFrame();
-  }
-  const segment = await encoder.finish();
-  timingsMs.encode += performance.now() - at;
-  return { segment, description: '', timingsMs };
-}
-
-/** New frames. */
-async function goOn(
-  { order, frameCount, range }: ExtendSegmentOrder,
-  onward: Onward,
-  keepers: Keepers,
-  onFrame: () => void,
-): Promise<DraftSegment> {
+async function makeSegment(segment: ExtendSegmentOrder, keepers: Keepers, onFrame: () => void): Promise<DraftSegment> {
+  const { order, frameCount, range, onward } = segment;
   const { width, height, framesPerSecond } = order;
   const start = performance.now();
-  const { frameAt, description } = await openOnward(order, onward, frameCount, keepers);
+  const opened = onward && (await openOnward(order, onward, frameCount, keepers));
   // A picture come to life is made of the last frame, so it looks like it anyway.
-  const isAtSeam = onward.way === 'world' && range.first === frameCount;
+  const isAtSeam = onward?.way === 'world' && range.first === frameCount;
   const last = isAtSeam ? await lastFrameOf(order, frameCount) : undefined;
-  const timingsMs = { plan: performance.now() - start, render: 0, encode: 0 };
+  let at = performance.now();
+  const timingsMs = { plan: at - start, decode: 0, render: 0, encode: 0 };
+  const lap = (name: keyof typeof timingsMs) => {
+    const now = performance.now();
+    timingsMs[name] += now - at;
+    at = now;
+  };
   using encoder = await openSegmentEncoder({ width, height, framesPerSecond });
-  for (let index = range.first; index < range.first + range.count; index++) {
-    const at = performance.now();
-    const drawn = frameAt(index);
-    const frame = last && index === frameCount ? await asNextFrame(last, drawn) : drawn;
-    const madeAt = performance.now();
+  const add = async (frame: I420Frame) => {
     await encoder.add(frame);
-    timingsMs.render += madeAt - at;
-    timingsMs.encode += performance.now() - madeAt;
+    lap('encode');
     onFrame();
+  };
+  for await (const frame of ownFrames(segment)) {
+    lap('decode');
+    await add(frame);
   }
-  const flushAt = performance.now();
-  const segment = await encoder.finish();
-  timingsMs.encode += performance.now() - flushAt;
-  return { segment, description, timingsMs };
+  for (let index = Math.max(range.first, frameCount); opened && index < range.first + range.count; index++) {
+    const drawn = opened.frameAt(index);
+    const frame = last && index === frameCount ? await asNextFrame(last, drawn) : drawn;
+    lap('render');
+    await add(frame);
+  }
+  const coded = await encoder.finish();
+  lap('encode');
+  return { segment: coded, description: opened?.description ?? '', timingsMs };
+}
+
+/** Those of the input, upright and in the output's size. */
+async function* ownFrames({ order, frameCount, range }: ExtendSegmentOrder): AsyncGenerator<I420Frame> {
+  const count = Math.min(range.first + range.count, frameCount) - range.first;
+  if (count <= 0) return;
+  const { width, height } = order;
+  const clip = await readFile(order.path);
+  yield* decodeFrames(clip, { fromFrame: range.first, count, upright: true, size: { width, height } });
 }
 
 interface OpenOnward {

@@ -11,6 +11,8 @@ import type { Job } from './job.ts';
 
 /** Of the order, that looking at the film's end takes. */
 const SURVEY_SHARE = 0.12;
+/** Where the input's frames are encoded again anyway, its last ones and the first added ones are, together. */
+const LEAD_SECONDS = 0.5;
 
 /** Makes a film longer: the world of one of ours goes on, any other's last frame comes to life. */
 export async function extendVideo(job: Job): Promise<void> {
@@ -36,10 +38,9 @@ export async function extendVideo(job: Job): Promise<void> {
   const { kept = [], durationSeconds, startSeconds, note } = survey;
   const frameCount = survey.times.length;
   const times = timesOf(survey, order);
-  const added = segmentsOf(times.length - frameCount, framesPerSecond).map(({ first, count }) => ({
-    first: frameCount + first,
-    count,
-  }));
+  const isKept = kept.length > 0;
+  const leadCount = Math.round(LEAD_SECONDS * framesPerSecond);
+  const aloneCount = isKept ? frameCount : Math.max(0, frameCount - leadCount);
   const onward = findOnward(job, order, survey);
   await joinFilm(job, {
     frameCount: times.length,
@@ -47,11 +48,17 @@ export async function extendVideo(job: Job): Promise<void> {
     // Where nothing is off the grid, the grid is all that a player needs to know.
     ...(isEven(times, framesPerSecond) ? {} : { times }),
     before: kept,
-    ranges: [...(kept.length > 0 ? [] : segmentsOf(frameCount, framesPerSecond)), ...added],
+    ranges: [
+      ...(isKept ? [] : segmentsOf(aloneCount, framesPerSecond)),
+      ...segmentsOf(times.length - aloneCount, framesPerSecond).map(({ first, count }) => ({
+        first: aloneCount + first,
+        count,
+      })),
+    ],
     segmentTask: 'extend-segment',
     segmentInput(range): ExtendSegmentOrder | Promise<ExtendSegmentOrder> {
       const own: ExtendSegmentOrder = { order, frameCount, range };
-      return range.first < frameCount ? own : onward.then((found) => ({ ...own, onward: found }));
+      return range.first + range.count <= frameCount ? own : onward.then((found) => ({ ...own, onward: found }));
     },
     async sound() {
       const sound: ExtendSoundOrder = { order, onward: await onward, durationSeconds, startSeconds };

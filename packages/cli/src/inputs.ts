@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { MediaInput } from '@openimagine/sdk';
+import type { Client, MediaInput } from '@openimagine/sdk';
 import { CommandError } from './failure.ts';
 
 const URL_LIKE = /^(https?|data):/i;
@@ -29,8 +29,14 @@ export async function openFile(path: string): Promise<File> {
 const PICTURE_NAME = /\.(jpe?g|png|webp|gif)$/i;
 
 /** Whether it is a picture rather than a video: of a file by its first bytes, of a URL by its name. */
-export async function isPicture(text: string, input: MediaInput): Promise<boolean> {
+export async function isPicture(client: Client, text: string, input: MediaInput): Promise<boolean> {
   if (input instanceof Blob) return looksLikePicture(new Uint8Array(await input.slice(0, 12).arrayBuffer()));
+  if (FILE_ID.test(text)) {
+    const reader = (await client.files.content(text).stream()).getReader();
+    const { value = new Uint8Array() } = await reader.read();
+    await reader.cancel();
+    return looksLikePicture(value.subarray(0, 12));
+  }
   if (/^data:/i.test(text)) return /^data:image\//i.test(text);
   return PICTURE_NAME.test(URL.canParse(text) ? new URL(text).pathname : text);
 }

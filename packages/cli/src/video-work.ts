@@ -22,16 +22,19 @@ export async function makeVideo(
   work: (options: WaitOptions) => Promise<GeneratedVideo>,
 ): Promise<void> {
   const progress = progressLine(label, json);
+  let done: GeneratedVideo | undefined;
   const video = await untilInterrupted(
-    (signal) =>
-      work({
+    async (signal) => {
+      done = await work({
         signal,
         cancelOnAbort: cancelOnInterrupt,
         onProgress: (percent, position) => progress.show(percent, position),
-      }).finally(() => progress.done()),
-    (id) => whatRemains(id, output, cancelOnInterrupt),
+      }).finally(() => progress.done());
+      await done.save(output, { signal });
+      return done;
+    },
+    (id) => (done === undefined ? whatRemains(id, output, cancelOnInterrupt) : notSaved(done.id, output)),
   );
-  await video.save(output);
   if (json) {
     console.log(JSON.stringify(videoJson(output, video)));
     return;
@@ -47,6 +50,10 @@ function whatRemains(id: string | undefined, output: string, isCancelled: boolea
   return `Stopped waiting. The video ${id} goes on, and will be billed.
   get it:     openimagine wait ${id} -o ${output}
   cancel it:  openimagine cancel ${id}`;
+}
+
+function notSaved(id: string, output: string): string {
+  return `Stopped before it was saved. The video ${id} is done: openimagine wait ${id} -o ${output}`;
 }
 
 /** In the words of the wire, like every JSON of ours. */

@@ -23,11 +23,11 @@ export function editCommand(): Command {
     .addOption(dryRunOption());
   return withConnection(command).action(async (source: string, prompt: string, options: EditOptions) => {
     const input = await readInput(source);
-    const isOfPicture = await isPicture(source, input);
+    const client = await connect(options);
+    const isOfPicture = await isPicture(client, source, input);
     const output = options.output ?? (isOfPicture ? 'edited.jpg' : 'edited.mp4');
     await assertWritable(output);
     const seed = options.seed === undefined ? undefined : wholeNumber('--seed', options.seed);
-    const client = await connect(options);
     const common = { prompt, model: options.model, seed };
     const image = { ...common, image: input, responseFormat: 'b64_json' } as const;
     const video = { ...common, video: input };

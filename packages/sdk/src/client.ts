@@ -47,7 +47,7 @@ export interface Client extends Tasks {
 const CREATED: Needed = { request_id: 'string' };
 const LIST: Needed = { data: 'array' };
 
-/** @throws {OpenImagineError} `invalid-input` when `baseUrl` is no URL. */
+/** @throws {OpenImagineError} `invalid-input` when `baseUrl` is no URL, or there is no key. */
 export function createClient(options: ClientOptions): Client {
   const transport = createTransport(options);
   const files = createFiles(transport);

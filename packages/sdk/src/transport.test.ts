@@ -114,13 +114,24 @@ describe('a call', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  it('wants a URL', () => {
+  it('is not repeated when it is asked to wait for longer than a minute', async () => {
+    await using server = await against([{ ...BUSY, headers: { 'retry-after': '3600' } }]);
+    await expect(server.client.models.list()).rejects.toMatchObject({ status: 503, retryAfterSeconds: 3600 });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it('wants a URL and a key', () => {
+    for (const apiKey of ['', 'two words', undefined as unknown as string])
+      expect(() => createClient({ baseUrl: 'http://localhost', apiKey })).toThrow(/`apiKey` must be a key/);
     expect(() => createClient({ baseUrl: 'nonsense', apiKey: 'k' })).toThrow(/`baseUrl` must be a URL.*"nonsense"/);
   });
 
   it('takes headers of every call and of one', async () => {
     await using server = await against([IMAGES], { headers: { 'x-a': '1', 'x-b': '1' } });
-    await server.client.generateImage({ prompt: 'a' }, { headers: { 'x-b': '2' }, idempotencyKey: 'mine' });
+    await server.client.generateImage(
+      { prompt: 'a' },
+      { headers: { 'X-B': '2', 'Idempotency-Key': 'other' }, idempotencyKey: 'mine' },
+    );
     expect(server.seen[0]!.headers).toMatchObject({ 'x-a': '1', 'x-b': '2', 'idempotency-key': 'mine' });
   });
 });

@@ -42,13 +42,9 @@ const WAIT_SECONDS_MAX = 60;
 /** xAI documents no idempotency key: there, a call whose answer was lost may have been accepted and billed. */
 const WITHOUT_IDEMPOTENCY = /(^|\.)x\.ai$/;
 
-/** @throws {OpenImagineError} `invalid-input` when `baseUrl` is no URL. */
+/** @throws {OpenImagineError} `invalid-input` when `baseUrl` is no URL, or there is no key. */
 export function createTransport(options: ClientOptions): Transport {
-  const root = options.baseUrl.replace(/\/+$/, '').replace(/\/v1$/, '');
-  if (!URL.canParse(root)) {
-    const message = `\`baseUrl\` must be a URL such as http://localhost:8080; got "${options.baseUrl}".`;
-    throw new OpenImagineError(message, { status: 0, code: 'invalid-input' });
-  }
+  const root = rootOf(options);
   const isIdempotent = !WITHOUT_IDEMPOTENCY.test(new URL(root).hostname);
   const fetchIt: typeof fetch = options.fetch ?? ((...args) => globalThis.fetch(...args));
   const retries = options.retries ?? RETRIES;
@@ -76,8 +72,10 @@ export function createTransport(options: ClientOptions): Transport {
           if (signal?.aborted) throw abortedError(signal);
           if (!(error instanceof OpenImagineError) || !error.retryable) throw error;
           if (attempt >= retries || !mayRepeat(error)) throw error;
+          // Asked for later than anybody waits here: the caller knows better what to do until then.
+          if ((error.retryAfterSeconds ?? 0) > WAIT_SECONDS_MAX) throw error;
           const seconds = error.retryAfterSeconds ?? BACKOFF_SECONDS * 2 ** attempt * (0.75 + Math.random() / 2);
-          await pause(Math.min(WAIT_SECONDS_MAX, seconds), signal);
+          await pause(seconds, signal);
         }
       }
     },
@@ -91,21 +89,27 @@ export function createTransport(options: ClientOptions): Transport {
   return transport;
 }
 
-function headersOf(
-  method: Method,
-  body: unknown,
-  options: ClientOptions,
-  callOptions: CallOptions,
-): Record<string, string> {
-  const headers: Record<string, string> = {
-    ...options.headers,
-    ...callOptions.headers,
-    authorization: `Bearer ${options.apiKey}`,
-  };
+function rootOf({ baseUrl, apiKey }: ClientOptions): string {
+  const wrong = (message: string): OpenImagineError =>
+    new OpenImagineError(message, { status: 0, code: 'invalid-input' });
+  const root = String(baseUrl).replace(/\/+$/, '').replace(/\/v1$/, '');
+  if (!URL.canParse(root)) throw wrong(`\`baseUrl\` must be a URL such as http://localhost:8080; got "${baseUrl}".`);
+  // Programs in JavaScript hand over a variable of the environment that nobody has set.
+  if (typeof apiKey !== 'string' || !/^[\x21-\x7e]+$/.test(apiKey))
+    throw wrong(
+      '`apiKey` must be a key such as the server prints at its first start; it is missing or has other characters.',
+    );
+  return root;
+}
+
+function headersOf(method: Method, body: unknown, options: ClientOptions, callOptions: CallOptions): Headers {
+  const headers = new Headers(options.headers);
+  for (const [name, value] of Object.entries(callOptions.headers ?? {})) headers.set(name, value);
+  headers.set('authorization', `Bearer ${options.apiKey}`);
   // A form brings a type with its boundary.
   if ((method === 'POST' || method === 'PUT') && !(body instanceof FormData))
-    headers['content-type'] = 'application/json';
-  if (method === 'POST') headers['idempotency-key'] = callOptions.idempotencyKey ?? randomKey();
+    headers.set('content-type', 'application/json');
+  if (method === 'POST') headers.set('idempotency-key', callOptions.idempotencyKey ?? randomKey());
   return headers;
 }
 

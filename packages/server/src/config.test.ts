@@ -49,6 +49,16 @@ it('reads an upstream whole or not at all', () => {
   );
 });
 
+it('takes a certificate and its key together', () => {
+  expect(readConfig({ tlsCert: 'cert.pem' }, { OPENIMAGINE_TLS_KEY: '/keys/key.pem' }).tls).toEqual({
+    cert: resolve('cert.pem'),
+    key: '/keys/key.pem',
+  });
+  expect(() => readConfig({ tlsCert: 'cert.pem' }, {})).toThrow(/A certificate alone encrypts nothing/);
+  expect(() => readConfig({}, { OPENIMAGINE_TLS_KEY: 'key.pem' })).toThrow(/A key alone encrypts nothing/);
+  expect(() => readConfig({ tlsCert: '' }, {})).toThrow(/--tls-cert needs a file/);
+});
+
 it.each([
   [{ PORT: '80a' }, /PORT must be a whole number from 0 to 65535; got "80a"/],
   [{ PORT: '-1' }, /PORT must be/],

@@ -8,6 +8,8 @@ export interface Config {
   readonly port: number;
   /** What clients reach the server by; undefined: the private host they came to. */
   readonly publicUrl: string | undefined;
+  /** Files in PEM: everything on the port is encrypted then. Undefined: clear text. */
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
   /** PostgreSQL to use instead of the one inside the process. */
   readonly databaseUrl: string | undefined;
   readonly presetApiKey: string | undefined;
@@ -33,6 +35,8 @@ export interface ConfigFlags {
   readonly host?: string | undefined;
   readonly port?: string | undefined;
   readonly publicUrl?: string | undefined;
+  readonly tlsCert?: string | undefined;
+  readonly tlsKey?: string | undefined;
   readonly allowPrivateFetch?: boolean | undefined;
   readonly wrongKeyStatus?: string | undefined;
   readonly emulate?: boolean | undefined;
@@ -70,6 +74,7 @@ export function readConfig(
       65_535,
     ),
     publicUrl: httpUrl('--public-url', flags.publicUrl ?? setting('OPENIMAGINE_PUBLIC_URL')),
+    tls: readTls(flags, setting),
     databaseUrl: setting('DATABASE_URL'),
     presetApiKey: setting('OPENIMAGINE_API_KEY'),
     assetLifeSeconds: wholeNumber(
@@ -103,6 +108,17 @@ export function readConfig(
   };
 }
 
+function readTls(flags: ConfigFlags, setting: (name: string) => string | undefined): Config['tls'] {
+  const cert = file('--tls-cert', flags.tlsCert) ?? setting('OPENIMAGINE_TLS_CERT');
+  const key = file('--tls-key', flags.tlsKey) ?? setting('OPENIMAGINE_TLS_KEY');
+  if (cert === undefined && key === undefined) return undefined;
+  if (cert === undefined || key === undefined)
+    throw new ConfigError(
+      `A ${cert === undefined ? 'key' : 'certificate'} alone encrypts nothing. Set both --tls-cert and --tls-key (or OPENIMAGINE_TLS_CERT and OPENIMAGINE_TLS_KEY).`,
+    );
+  return { cert: resolve(cert), key: resolve(key) };
+}
+
 function readEmulate(flags: ConfigFlags, setting: (name: string) => string | undefined): Config['emulate'] {
   const latency = oneOf('--latency', flags.latency ?? setting('OPENIMAGINE_LATENCY') ?? 'draft', LATENCY_PROFILES);
   const isOn = oneOf('OPENIMAGINE_EMULATE', setting('OPENIMAGINE_EMULATE') ?? '0', ['0', '1']) === '1';
@@ -121,6 +137,11 @@ function readUpstream(setting: (name: string) => string | undefined): Config['up
 /** An empty flag is a variable that was not set in somebody's script; the folder they are in is not what they meant. */
 function folder(name: string, text: string | undefined): string | undefined {
   if (text?.trim() === '') throw new ConfigError(`${name} needs a folder; got "${text}".`);
+  return text;
+}
+
+function file(name: string, text: string | undefined): string | undefined {
+  if (text?.trim() === '') throw new ConfigError(`${name} needs a file; got "${text}".`);
   return text;
 }
 

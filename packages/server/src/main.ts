@@ -14,9 +14,10 @@ import { StartError } from './db/start-error.ts';
 import { originOf } from './delivery/public-url.ts';
 import { openHttpServer } from './http/http-server.ts';
 import { createLog, outliveReaders } from './log.ts';
+import { readCertificate } from './port/read-certificate.ts';
 
 export interface RunningServer {
-  /** `http://127.0.0.1:8080`. */
+  /** `http://127.0.0.1:8080`; `https` where it has a certificate. */
   readonly url: string;
   /** Set when this start made the first key: the only time it can be shown. */
   readonly newKey: string | undefined;
@@ -42,13 +43,14 @@ export async function startServer(config: Config): Promise<RunningServer> {
     isRedacted: config.isLogRedacted,
     secrets: [config.presetApiKey ?? '', config.upstream?.apiKey ?? ''],
   });
+  const tls = config.tls && (await readCertificate(config.tls, new Date()));
   const { engines, models, warm } = chooseEngines(config);
   const lost = Promise.withResolvers<void>();
   const context = await openContext(config, { engines, models, log, onLost: lost.resolve });
   try {
     const managementKey = await ensureManagementKey(config.dataDir);
     const { host, port, publicUrl, wrongKeyStatus } = config;
-    const http = await openHttpServer(context, { host, port, publicUrl, managementKey, wrongKeyStatus });
+    const http = await openHttpServer(context, { host, port, publicUrl, managementKey, wrongKeyStatus, tls });
     const server: RunningServer = {
       url: http.url,
       newKey: context.firstKey.newKey,
@@ -90,7 +92,7 @@ async function openContext(
       allowPrivateFetch: config.allowPrivateFetch,
       pollsPerSecond: config.pollsPerSecond,
       emulate: config.emulate,
-      origin: originOf(config),
+      origin: originOf({ ...config, protocol: config.tls && 'https' }),
       trustedOrigins: config.upstream === undefined ? [] : [config.upstream.url],
       settings: { retentionMs: config.assetLifeSeconds * 1000 },
     });

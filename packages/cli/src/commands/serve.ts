@@ -7,6 +7,8 @@ interface ServeOptions {
   readonly host?: string;
   readonly port?: string;
   readonly publicUrl?: string;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
   readonly allowPrivateFetch?: boolean;
   readonly wrongKeyStatus?: string;
   readonly emulate?: boolean;
@@ -21,6 +23,11 @@ export function serveCommand(): Command {
     .option('--host <address>', 'address to listen on (default: OPENIMAGINE_HOST, or 127.0.0.1)')
     .option('--port <number>', 'port to listen on (default: PORT, or 8080)')
     .option('--public-url <url>', 'what clients reach the server by (default: OPENIMAGINE_PUBLIC_URL)')
+    .option(
+      '--tls-cert <file>',
+      'speak https and gRPC over TLS: the certificate and its chain, PEM (default: OPENIMAGINE_TLS_CERT)',
+    )
+    .option('--tls-key <file>', 'its private key, PEM (default: OPENIMAGINE_TLS_KEY)')
     .option(
       '--allow-private-fetch',
       'development: let URLs in requests name this machine and private networks (default: OPENIMAGINE_ALLOW_PRIVATE_FETCH)',

@@ -1,4 +1,11 @@
-export type StartErrorCode = 'unwritable' | 'in_use' | 'damaged' | 'database_unreachable' | 'invalid_key' | 'address';
+export type StartErrorCode =
+  | 'unwritable'
+  | 'in_use'
+  | 'damaged'
+  | 'database_unreachable'
+  | 'invalid_key'
+  | 'address'
+  | 'certificate';
 
 /** Why the server cannot start. The message is the one line that the person at the terminal sees. */
 export class StartError extends Error {

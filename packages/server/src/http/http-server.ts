@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { lookup } from 'node:dns/promises';
 import { STATUS_CODES } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { ERRORS, type ErrorCode, LIMITS } from '@openimagine/contract';
@@ -143,7 +144,10 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     done();
   });
   await app.listen({ host: options.host, port: options.port, backlog: 4096 });
-  await port.listenAtSiblings(options.host);
+  if (options.host === 'localhost') {
+    const found = await lookup(options.host, { all: true });
+    await port.listenAlsoAt(found.map(({ address }) => address));
+  }
   const { address, family, port: number } = app.server.address() as AddressInfo;
   context.origin.url = originOf({ ...options, protocol, port: number });
   return {

@@ -1,4 +1,3 @@
-import { lookup } from 'node:dns/promises';
 import { createServer as createHttpServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer as createNetServer, type Server as NetServer, type Socket } from 'node:net';
@@ -23,8 +22,8 @@ export interface Port {
   readonly server: HttpServer;
   /** Every request that is no gRPC goes to `onHttp`. */
   serve(onHttp: RequestListener): HttpServer;
-  /** `localhost` has two addresses; the server listens at one of them. */
-  listenAtSiblings(host: string): Promise<void>;
+  /** At the same port of these, too, as far as it is free: `localhost` has two addresses, and `server` listens at one. */
+  listenAlsoAt(addresses: readonly string[]): Promise<void>;
   /** Takes no new calls over HTTP/2, and nothing from those who have not said what they want. */
   drain(): void;
   /** Ends every connection. */
@@ -92,18 +91,17 @@ export function createPort({ tls, onGrpc, headTimeoutMs, bodyTimeoutMs }: PortOp
   return {
     server,
     serve: (onHttp) => server.on('request', onHttp),
-    async listenAtSiblings(host) {
+    async listenAlsoAt(addresses) {
       const { address: own, port } = server.address() as AddressInfo;
-      if (host !== 'localhost') return;
-      for (const { address } of await lookup(host, { all: true })) {
-        if (address === own) continue;
+      for (const host of addresses) {
+        if (host === own) continue;
         // As http.Server makes them.
         const sibling = createNetServer({ allowHalfOpen: true, noDelay: true }, (socket) =>
           server.emit('connection', socket),
         );
         const { promise, resolve } = Promise.withResolvers<void>();
         sibling.once('error', () => resolve());
-        sibling.listen({ host: address, port, backlog: 4096 }, () => {
+        sibling.listen({ host, port, backlog: 4096 }, () => {
           siblings.push(sibling);
           resolve();
         });

@@ -42,8 +42,11 @@ export function fileService(router: ConnectRouter, context: Context, { publicUrl
     async createPublicUrl({ fileId, expiresAfter }, call) {
       const { caller, asked } = callOf(call);
       const order = { expires_after: seconds(expiresAfter) };
-      const published = await withIdempotentReply(context, call, { fileId, ...order }, async () =>
-        encodeFile(asked, publicUrl, await publishFile(context, caller, fileId, readPublishOrder(order))),
+      const published = await withIdempotentReply(
+        context,
+        call,
+        () => [fileId, order],
+        async () => encodeFile(asked, publicUrl, await publishFile(context, caller, fileId, readPublishOrder(order))),
       );
       return publicUrlMessage(published);
     },
@@ -66,14 +69,19 @@ async function upload(
   try {
     // Who has gone or waits no longer will not use it.
     call.signal.throwIfAborted();
-    return await withIdempotentReply<FileBody>(context, call, { ...file, sha256: received.object.sha256 }, (keep) => {
-      isBegun = true;
-      return context.database.withTransaction(async (tx) => {
-        const body = encodeFile(asked, publicUrl, await createFile(context, tx, caller, { ...received, ...file }));
-        await keep(tx, body);
-        return body;
-      });
-    });
+    return await withIdempotentReply<FileBody>(
+      context,
+      call,
+      () => ({ ...file, sha256: received.object.sha256 }),
+      (keep) => {
+        isBegun = true;
+        return context.database.withTransaction(async (tx) => {
+          const body = encodeFile(asked, publicUrl, await createFile(context, tx, caller, { ...received, ...file }));
+          await keep(tx, body);
+          return body;
+        });
+      },
+    );
   } finally {
     // A reply of an earlier call, or none at all.
     if (!isBegun) await discardReceived(context, received);

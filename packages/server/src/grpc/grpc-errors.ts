@@ -4,7 +4,12 @@ import { Code, ConnectError, type Interceptor } from '@connectrpc/connect';
 import { ApiError, ERROR_REASONS, grpcStatusOfError } from '@openimagine/contract';
 import type { Logger } from '@openimagine/engines';
 import { callKey } from './call.ts';
-import { BadRequestSchema, ErrorInfoSchema, RetryInfoSchema } from './gen/google/rpc/error_details_pb.ts';
+import {
+  type BadRequest,
+  BadRequestSchema,
+  ErrorInfoSchema,
+  RetryInfoSchema,
+} from './gen/google/rpc/error_details_pb.ts';
 
 const DOMAIN = 'openimagine';
 /** The id that the log knows a call by. */
@@ -49,17 +54,21 @@ export function toConnectError(error: unknown, requestId: string): ConnectError 
   const told = new ConnectError(message, grpcStatusOfError(error) as Code, metadata, [
     { desc: ErrorInfoSchema, value: { reason: code, domain: DOMAIN, metadata: { request_id: requestId } } },
   ]);
-  if (details.length > 0) {
-    const fieldViolations = details.map(({ input, reason }) => ({
-      field: input,
-      reason,
-      description: ERROR_REASONS[reason],
-    }));
-    told.details.push({ desc: BadRequestSchema, value: create(BadRequestSchema, { fieldViolations }) });
-  }
+  if (details.length > 0) told.details.push({ desc: BadRequestSchema, value: badRequest(details) });
   if (retryAfterSeconds !== undefined) {
     const retryDelay = durationFromMs(Math.ceil(retryAfterSeconds) * 1000);
     told.details.push({ desc: RetryInfoSchema, value: create(RetryInfoSchema, { retryDelay }) });
   }
   return told;
+}
+
+/** Which parts of a request are at fault, and why. */
+export function badRequest(details: readonly { readonly input: string; readonly reason: string }[]): BadRequest {
+  const reasons: Readonly<Record<string, string>> = ERROR_REASONS;
+  const fieldViolations = details.map(({ input, reason }) => ({
+    field: input,
+    reason,
+    description: reasons[reason] ?? '',
+  }));
+  return create(BadRequestSchema, { fieldViolations });
 }

@@ -2,11 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
 import { type ConnectRouter, createConnectRouter, createContextValues } from '@connectrpc/connect';
 import type { UniversalHandler } from '@connectrpc/connect/protocol';
-import {
-  compressionGzip,
-  universalRequestFromNodeRequest,
-  universalResponseToNodeResponse,
-} from '@connectrpc/connect-node';
+import { compressionGzip, universalRequestFromNodeRequest } from '@connectrpc/connect-node';
 import { ApiError, accessNeeded, type Endpoint } from '@openimagine/contract';
 import { assertEndpoint } from '../accounts/access.ts';
 import { admitCall } from '../accounts/admit-call.ts';
@@ -16,6 +12,7 @@ import type { BodyBudget } from '../body-budget.ts';
 import type { Context } from '../context.ts';
 import type { PublicUrl } from '../delivery/public-url.ts';
 import { authService } from './auth-service.ts';
+import { batchService } from './batch-service.ts';
 import { boundBody } from './bound-body.ts';
 import { callKey, type GrpcCall } from './call.ts';
 import { endpointOfMethod } from './endpoint-of-method.ts';
@@ -24,6 +21,7 @@ import { answerErrors, toConnectError } from './grpc-errors.ts';
 import { imageService } from './image-service.ts';
 import { modelService } from './model-service.ts';
 import { refuse } from './refuse.ts';
+import { sendReply } from './send-reply.ts';
 import { videoService } from './video-service.ts';
 
 /** What services encode their replies with. */
@@ -80,6 +78,7 @@ function addServices(router: ConnectRouter, context: Context, options: GrpcOptio
   imageService(router, context, options);
   videoService(router, context, options);
   fileService(router, context, options);
+  batchService(router, context, options);
   modelService(router);
   authService(router, context);
 }
@@ -111,7 +110,7 @@ async function answer(
   const isStreamed = handler.method.methodKind === 'client_streaming' || handler.method.methodKind === 'bidi_streaming';
   const { body, release } = boundBody(asked.body as AsyncIterable<Uint8Array>, { isStreamed, budget: door.bodies });
   try {
-    await universalResponseToNodeResponse(await handler({ ...asked, body }), response);
+    await sendReply(await handler({ ...asked, body }), response);
   } catch (error) {
     // The client has gone: nobody is to be told.
     if (!asked.signal.aborted) throw error;

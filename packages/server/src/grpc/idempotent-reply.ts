@@ -11,17 +11,17 @@ type Keep<T> = (tx: Parameters<KeepReply>[0], body: T) => Promise<void>;
 /**
  * Answers a creating call that makes no generation, once for each key in the metadata `idempotency-key`; without one it
  * just answers. As over REST, with the body that REST would send as what is kept.
- * @param asked What the call asks for.
+ * @param asked What the call asks for, as something that JSON can say.
  */
 export async function withIdempotentReply<T extends object>(
   context: Context,
   call: HandlerContext,
-  asked: unknown,
+  asked: () => unknown,
   work: (keep: Keep<T>) => Promise<T>,
 ): Promise<T> {
   const key = readIdempotencyKey({ headers: Object.fromEntries(call.requestHeader) });
   if (key === undefined) return await work(async () => undefined);
-  const once = { key, fingerprint: fingerprintOf([call.service.typeName, call.method.name, asked]) };
+  const once = { key, fingerprint: fingerprintOf([call.service.typeName, call.method.name, asked()]) };
   const kept = (body: T) => ({ status: 200, body: JSON.stringify(body) });
   const { body, isReplay } = await answerOnce(
     context,

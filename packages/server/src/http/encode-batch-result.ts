@@ -1,9 +1,8 @@
 import { ApiError, type BatchError, type BatchResult, GRPC_STATUS } from '@openimagine/contract';
 import type { FastifyRequest } from 'fastify';
+import { type BatchOutcome, withShortUrls } from '../batches/outcome.ts';
 import type { Context } from '../context.ts';
 import type { PublicUrl } from '../delivery/public-url.ts';
-import type { Asset, Generation } from '../jobs/generation.ts';
-import type { BatchOutcome } from '../operations/list-batch-requests.ts';
 import { encodeVideo } from './encode-video.ts';
 import { encodeImages } from './image-routes.ts';
 import type { InlineMedia } from './inline-media.ts';
@@ -19,9 +18,10 @@ export interface ResultEncoding {
 /** What a request came to, in the form of its own call: the reply of pictures, the last poll of a video. */
 export async function encodeBatchResult(
   request: FastifyRequest,
-  outcome: BatchOutcome,
+  ended: BatchOutcome,
   encoding: ResultEncoding,
 ): Promise<BatchResult> {
+  const outcome = withShortUrls(encoding.context, ended);
   const { requestId: batch_request_id } = outcome;
   try {
     if (outcome.type === 'error') return failed(batch_request_id, outcome.error);
@@ -42,26 +42,14 @@ async function responseOf(
   outcome: Exclude<BatchOutcome, { type: 'error' }>,
   { context, publicUrl, inline }: ResultEncoding,
 ): Promise<BatchResponse> {
-  const until = new Date(context.now().getTime() + context.settings.batchUrlMs);
   switch (outcome.type) {
     case 'image': {
-      const generation = withAssets(outcome.generation, until);
-      const encoded = encodeImages(request, outcome.responseFormat, generation, { context, publicUrl, inline });
-      return { image_generation: await encoded };
+      const { responseFormat, generation } = outcome;
+      return {
+        image_generation: await encodeImages(request, responseFormat, generation, { context, publicUrl, inline }),
+      };
     }
-    case 'video': {
-      const { state } = outcome;
-      const shown = state.status === 'done' ? { ...state, asset: withUrlUntil(state.asset, until) } : state;
-      return { video_generation: await encodeVideo(request, shown, { context, publicUrl }) };
-    }
+    case 'video':
+      return { video_generation: await encodeVideo(request, outcome.state, { context, publicUrl }) };
   }
-}
-
-/** Its URL ends then; each list of results makes new ones, for as long as the file is there. */
-function withUrlUntil(asset: Asset, until: Date): Asset {
-  return asset.expiresAt <= until ? asset : { ...asset, expiresAt: until };
-}
-
-function withAssets(generation: Generation, until: Date): Generation {
-  return { ...generation, assets: generation.assets.map((asset) => withUrlUntil(asset, until)) };
 }

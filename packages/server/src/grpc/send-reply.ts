@@ -1,0 +1,33 @@
+import { constants, type Http2ServerResponse } from 'node:http2';
+import { universalResponseToNodeResponse } from '@connectrpc/connect-node';
+import type { UniversalServerResponse } from '@connectrpc/connect/protocol';
+
+/**
+ * Sends a reply; an error without a message before it goes out as its status alone. Clients of gRPC repeat a call that was
+ * UNAVAILABLE only then: after headers they take it that the server has begun.
+ */
+export async function sendReply(reply: UniversalServerResponse, response: Http2ServerResponse): Promise<void> {
+  if (reply.body === undefined || !(Symbol.asyncIterator in reply.body)) {
+    await universalResponseToNodeResponse(reply, response);
+    return;
+  }
+  const messages = reply.body[Symbol.asyncIterator]();
+  const first = await messages.next();
+  if (first.done && reply.trailer !== undefined) {
+    sendStatus(reply, response);
+    return;
+  }
+  const body = async function* (): AsyncGenerator<Uint8Array> {
+    if (!first.done) yield first.value;
+    yield* { [Symbol.asyncIterator]: () => messages };
+  };
+  await universalResponseToNodeResponse({ ...reply, body: body() }, response);
+}
+
+function sendStatus({ status, header, trailer }: UniversalServerResponse, { stream }: Http2ServerResponse): void {
+  if (stream.destroyed) return;
+  const fields = { ...Object.fromEntries(header ?? []), ...Object.fromEntries(trailer ?? []) };
+  stream.respond({ ':status': status, ...fields }, { endStream: true });
+  // What the client still sends is dropped.
+  stream.close(constants.NGHTTP2_NO_ERROR);
+}

@@ -77,35 +77,33 @@ async function doneVideo(target: Target, headers: Record<string, string>): Promi
   }
 }
 
-/** @param generations How many pictures are made, each a generation of its own. */
+/** @param generations How many pictures are made, each a generation of its own; by each of the two servers. */
 export async function benchGenerations(generations = 100_000): Promise<void> {
+  for (const kind of ['mock', 'emulator'] as const) {
+    const { beforeMb, firstMb, afterMb, perSecond } = await fill(kind, generations);
+    report(
+      `memory after ${generations} pictures, ${KINDS[kind]}`,
+      `${Math.round(afterMb)} MB; after a tenth ${Math.round(firstMb)} MB, before ${Math.round(beforeMb)} MB`,
+      kind === 'mock' ? '—' : '≤ 1.2 ×',
+    );
+    report('  pictures a second: first tenth, rest', perSecond.map((rate) => rate.toFixed(0)).join(', '));
+  }
+}
+
+async function fill(kind: Kind, generations: number) {
   const folder = await newFolder();
-  const target = await start('emulator', folder);
+  const target = await start(kind, folder);
   try {
     const headers = { authorization: `Bearer ${target.key}`, 'content-type': 'application/json' };
     await doneVideo(target, headers);
-    const warm = await load({
-      url: `${target.url}/v1/images/generations`,
-      headers,
-      connections: 32,
-      amount: Math.ceil(generations / 10),
-      body: PICTURE,
-    });
-    const before = rssMb(target.pid);
-    const rest = await load({
-      url: `${target.url}/v1/images/generations`,
-      headers,
-      connections: 32,
-      amount: generations - Math.ceil(generations / 10),
-      body: PICTURE,
-    });
-    const after = rssMb(target.pid);
-    report(
-      `memory after ${generations} generations, --emulate, instant`,
-      `${Math.round(after)} MB; after the first tenth ${Math.round(before)} MB`,
-      '≤ 1.2 ×',
-    );
-    report('  pictures a second: first tenth, rest', `${warm.perSecond.toFixed(0)}, ${rest.perSecond.toFixed(0)}`);
+    const draw = (amount: number): Promise<Load> =>
+      load({ url: `${target.url}/v1/images/generations`, headers, connections: 32, amount, body: PICTURE });
+    const beforeMb = rssMb(target.pid);
+    const tenth = Math.ceil(generations / 10);
+    const first = await draw(tenth);
+    const firstMb = rssMb(target.pid);
+    const rest = await draw(generations - tenth);
+    return { beforeMb, firstMb, afterMb: rssMb(target.pid), perSecond: [first.perSecond, rest.perSecond] };
   } finally {
     await stop(target);
     await rm(folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { probeImage, probeVideo } from '@openimagine/media';
+import { createClient, createManagementClient } from '@openimagine/sdk';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packSdk } from '../packages/sdk/scripts/pack.ts';
@@ -166,6 +167,23 @@ describe('the package of the SDK, unpacked where nothing else is', () => {
       'polling.mjs',
     );
     expect([code, stdout]).toEqual([0, '1 1 true\n']);
+  });
+
+  it('asks for nothing that xAI would refuse: a strict key takes all of it', async () => {
+    const managementKey = (await readFile(join(server.dataDir, 'management-key'), 'utf8')).trim();
+    const manager = createManagementClient({ baseUrl: server.url, managementKey });
+    const { apiKey } = await manager.create({ name: 'strict', settings: { strict: true } });
+    const strict = createClient({ baseUrl: server.url, apiKey });
+    const { image } = await strict.generateImage({ prompt: 'a fox', aspectRatio: '16:9', n: 2, resolution: '2k' });
+    const edited = await strict.editImage({ prompt: 'both', image: [image, await image.bytes()] });
+    const video = await strict.generateVideo({ image: edited.image, duration: 2, resolution: '720p' });
+    await strict.generateVideo({ prompt: '<IMAGE_0>', referenceImages: [image], duration: 1 });
+    const snow = await strict.editVideo({ prompt: 'make it snow', video });
+    const file = await strict.files.upload(await snow.blob(), { filename: 'snow.mp4' });
+    const storage = { filename: 'long.mp4', expiresAfterSeconds: 3_600 };
+    const long = await strict.extendVideo({ prompt: 'on', video: { fileId: file.id }, duration: 2, storage });
+    expect(long.file).toMatchObject({ filename: 'long.mp4', expiresAt: expect.any(Date) });
+    await expect(strict.generateImage({ prompt: 'a fox', seed: 1 })).rejects.toMatchObject({ status: 400 });
   });
 
   it('is small: what a page loads of it, packed as servers pack it', async () => {

@@ -44,12 +44,13 @@ it('a stream is sent as a form, and again when that fails', async () => {
   }
 });
 
-it('a stream without end is given up', async () => {
+it('a stream without end is given up, and so is what is too large', async () => {
   await using server = await against([]);
   async function* endless(): AsyncGenerator<Uint8Array> {
     for (;;) yield new Uint8Array(20_000_000);
   }
-  await expect(server.client.files.upload(endless())).rejects.toMatchObject({ code: 'invalid-input' });
+  for (const content of [endless(), new Uint8Array(50_000_001)])
+    await expect(server.client.files.upload(content)).rejects.toMatchObject({ code: 'invalid-input' });
   expect(server.seen).toHaveLength(0);
 });
 

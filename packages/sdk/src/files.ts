@@ -140,18 +140,25 @@ export function queryOf(params: object): string {
   return text === '' ? '' : `?${text}`;
 }
 
+/** @throws {OpenImagineError} `invalid-input` beyond the limit: a server that refuses the rest would be asked again. */
 async function collect(content: Content): Promise<Blob> {
-  if (content instanceof Blob) return content;
-  if (content instanceof Uint8Array || content instanceof ArrayBuffer) return new Blob([content]);
+  if (content instanceof Blob) {
+    assertSize(content.size);
+    return content;
+  }
+  if (content instanceof Uint8Array || content instanceof ArrayBuffer) return await collect(new Blob([content]));
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of content instanceof ReadableStream ? chunksOf(content) : content) {
     bytes += chunk.length;
-    if (bytes > BYTES_MAX) {
-      const message = `The stream has more than ${BYTES_MAX / 1e6} MB, the most that a file can have.`;
-      throw new OpenImagineError(message, { status: 0, code: 'invalid-input' });
-    }
+    assertSize(bytes);
     chunks.push(chunk);
   }
   return new Blob(chunks);
+}
+
+function assertSize(bytes: number): void {
+  if (bytes <= BYTES_MAX) return;
+  const message = `A file can have at most ${BYTES_MAX / 1e6} MB; this one has more.`;
+  throw new OpenImagineError(message, { status: 0, code: 'invalid-input' });
 }

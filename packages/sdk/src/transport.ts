@@ -19,6 +19,11 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
+interface SentOptions extends CallOptions {
+  /** True: the caller itself decides what is to be sent again. */
+  readonly once?: boolean | undefined;
+}
+
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Fields without which a reply is of no use. What another server of this API leaves out is not among them. */
@@ -27,7 +32,7 @@ export type Needed = Readonly<Record<string, 'string' | 'number' | 'array'>>;
 /** Sends calls with the key, again when that is safe. */
 export interface Transport {
   /** @param body JSON, or a form. @throws {OpenImagineError} for every status that is not good. */
-  call(method: Method, path: string, body?: unknown, options?: CallOptions): Promise<Response>;
+  call(method: Method, path: string, body?: unknown, options?: SentOptions): Promise<Response>;
   /** @throws {OpenImagineError} `bad-reply` where the reply lacks what is needed. */
   json<T>(needed: Needed, method: Method, path: string, body?: unknown, options?: CallOptions): Promise<T>;
   /** Fetches a result, once and without the key. */
@@ -52,7 +57,7 @@ export function createTransport(options: ClientOptions): Transport {
     method: Method,
     path: string,
     body: unknown,
-    callOptions: CallOptions = {},
+    callOptions: SentOptions = {},
     read: (response: Response) => Promise<T>,
   ): Promise<T> => {
     const headers = headersOf(method, body, options, callOptions);
@@ -61,7 +66,7 @@ export function createTransport(options: ClientOptions): Transport {
     const mayRepeat = ({ status }: OpenImagineError): boolean =>
       method !== 'POST' || isIdempotent || status === 429 || status === 503;
     const once = async (): Promise<T> => await read(await send(fetchIt, `${root}${path}`, init));
-    return await transport.repeat(once, callOptions, mayRepeat);
+    return await transport.repeat(once, callOptions, callOptions.once ? () => false : mayRepeat);
   };
   const transport: Transport = {
     async repeat(work, { signal }, mayRepeat = () => true) {

@@ -34,6 +34,7 @@ export async function* followVideo(
       const headers = { ...options.headers, ...(lastId === undefined ? {} : { 'last-event-id': lastId }) };
       const response = await transport.call('GET', path, undefined, {
         headers,
+        once: true,
         signal: options.signal === undefined ? connection.signal : AbortSignal.any([options.signal, connection.signal]),
       });
       // Nothing more is to come.
@@ -50,7 +51,9 @@ export async function* followVideo(
       if (++breaks > breaksMax) throw unreachable(response.url, new Error('the stream of events broke off'));
     } catch (error) {
       if (options.signal?.aborted) throw abortedError(options.signal);
-      if (!(error instanceof OpenImagineError) || !error.retryable || ++breaks > breaksMax) throw error;
+      // 429: the key has as many streams open as it may have, and the next may be long in coming.
+      if (!(error instanceof OpenImagineError) || !error.retryable || error.status === 429) throw error;
+      if (++breaks > breaksMax) throw error;
     } finally {
       connection.abort();
     }

@@ -27,17 +27,19 @@ describe('waiting for a video', () => {
     expect(server.calls()).toEqual(['POST /v1/videos/generations', 'GET /v1/videos/v-1/events']);
   });
 
-  it.each([NO_STREAM, { ...NO_STREAM, status: 405 }, { status: 200, body: { status: 'pending', progress: 1 } }])(
-    'polls where no stream is offered: %j',
-    async (reply) => {
-      await using server = await against([CREATED, reply, pending(10), { status: 202, body: '' }, pending(7), DONE]);
-      const shown: number[] = [];
-      const options = { pollMs: 1, onProgress: (percent: number) => shown.push(percent) };
-      expect((await server.client.generateVideo({ prompt: 'a' }, options)).id).toBe('v-1');
-      expect(shown).toEqual([10, 100]);
-      expect(server.calls().slice(1)).toEqual(['GET /v1/videos/v-1/events', ...Array(4).fill('GET /v1/videos/v-1')]);
-    },
-  );
+  it.each([
+    NO_STREAM,
+    { ...NO_STREAM, status: 405 },
+    { ...NO_STREAM, status: 429, headers: { 'retry-after': '59' } },
+    { status: 200, body: { status: 'pending', progress: 1 } },
+  ])('polls where no stream is offered: %j', async (reply) => {
+    await using server = await against([CREATED, reply, pending(10), { status: 202, body: '' }, pending(7), DONE]);
+    const shown: number[] = [];
+    const options = { pollMs: 1, onProgress: (percent: number) => shown.push(percent) };
+    expect((await server.client.generateVideo({ prompt: 'a' }, options)).id).toBe('v-1');
+    expect(shown).toEqual([10, 100]);
+    expect(server.calls().slice(1)).toEqual(['GET /v1/videos/v-1/events', ...Array(4).fill('GET /v1/videos/v-1')]);
+  });
 
   it('takes a stream that breaks up again where it broke off', async () => {
     await using server = await against([

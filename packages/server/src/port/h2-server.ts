@@ -20,6 +20,8 @@ export function createH2Server({ onGrpc, onHttp, bodyTimeoutMs }: H2Handlers): H
   const server = createServer({
     Http2ServerResponse: H2Response,
     settings: { maxConcurrentStreams: 100, maxHeaderListSize: 16 * KiB },
+    // Answers that a client is still to read count; with Node's 10 MB one picture in base64 would refuse the next call.
+    maxSessionMemory: 512,
     maxHeaderListPairs: 128,
     maxSettings: 32,
     // A client that begins and cancels faster than this, or sends nonsense, is told to go.

@@ -6,6 +6,7 @@ import { afterEach, expect, it } from 'vitest';
 import { createPort, type Port } from './port.ts';
 
 const HEAD_TIMEOUT_MS = 300;
+const MiB = 1024 * 1024;
 const PREFACE = 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n';
 const EMPTY_SETTINGS = Buffer.from([0, 0, 0, 4, 0, 0, 0, 0, 0]);
 
@@ -20,8 +21,8 @@ async function openPort(host = '127.0.0.1'): Promise<Port & { readonly number: n
     headTimeoutMs: HEAD_TIMEOUT_MS,
     bodyTimeoutMs: HEAD_TIMEOUT_MS,
     onGrpc: (request, response) => {
-      if (request.url !== '/slow') response.end('grpc');
-      else setTimeout(() => response.end('slow'), 200);
+      if (request.url === '/slow') setTimeout(() => response.end('slow'), 200);
+      else response.end(request.url === '/big' ? Buffer.alloc(20 * MiB) : 'grpc');
     },
   });
   port.serve((request, response) => {
@@ -157,6 +158,17 @@ it('tells gRPC by its content type; the rest goes where HTTP/1 goes, without wha
   expect([text, headers['x-version']]).toEqual(['http', '2.0']);
   expect(Object.keys(headers)).not.toContain('connection');
   expect(Object.keys(headers)).not.toContain('keep-alive');
+});
+
+it('answers calls of a client that is still to read many long answers', async () => {
+  const port = await openPort();
+  const session = openSession(port.number);
+  for (let n = 0; n < 10; n++) {
+    const stream = session.request({ ':path': '/big', 'content-type': 'application/grpc' });
+    stream.on('error', () => undefined);
+    await once(stream, 'response');
+  }
+  expect(await ask(session, { 'content-type': 'application/grpc' })).toMatchObject({ text: 'grpc' });
 });
 
 it('ends a body that does not come, and one that nobody reads', async () => {

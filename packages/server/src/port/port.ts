@@ -5,7 +5,7 @@ import type { TLSSocket } from 'node:tls';
 import type { GrpcHandler } from '../grpc/grpc-handler.ts';
 import { createH2Server } from './h2-server.ts';
 import { trackSessions } from './h2-sessions.ts';
-import { peek } from './peek.ts';
+import { beginsHttp2, beginsTls, createPeeker, type Peeker, type Taker } from './peek.ts';
 
 export interface PortOptions {
   /** What encrypts everything on the port; undefined: it is clear text. */
@@ -61,33 +61,15 @@ export function createPort({ tls, onGrpc, headTimeoutMs, bodyTimeoutMs }: PortOp
     idleMax: IDLE_SESSIONS_MAX,
   });
   h2.on('session', (session) => sessions.add(session));
-  const onHttp2 = (socket: Socket): void => void h2.emit('connection', socket);
-  const undecided = new Map<Socket, () => void>();
+  const peeker = createPeeker(headTimeoutMs);
+  share(server, { peeker, isEncrypted: tls !== undefined, onHttp2: (socket) => void h2.emit('connection', socket) });
   const siblings: NetServer[] = [];
-  let isDraining = false;
-
-  if (tls === undefined)
-    replaceListeners(server, 'connection', (socket: Socket, onHttp1) => {
-      if (isDraining) return void socket.destroy();
-      const decided = (then: (socket: Socket) => void) => (same: Socket) => {
-        undecided.delete(socket);
-        then(same);
-      };
-      const forget = peek(socket, {
-        timeoutMs: headTimeoutMs,
-        onHttp1: decided(onHttp1),
-        onHttp2: decided(onHttp2),
-        onSilence: decided(() => void socket.destroy()),
-      });
-      undecided.set(socket, forget);
-      socket.once('close', () => undecided.delete(socket));
-    });
-  else
-    replaceListeners(server, 'secureConnection', (socket: TLSSocket, onHttp1) => {
-      if (socket.alpnProtocol === 'h2') onHttp2(socket);
-      else onHttp1(socket);
-    });
-
+  // Those too that no server knows of, for they are still shaking hands.
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   return {
     server,
     serve: (onHttp) => server.on('request', onHttp),
@@ -109,29 +91,58 @@ export function createPort({ tls, onGrpc, headTimeoutMs, bodyTimeoutMs }: PortOp
       }
     },
     drain() {
-      isDraining = true;
+      peeker.close();
       for (const sibling of siblings) sibling.close();
-      for (const forget of undecided.values()) forget();
       sessions.drain();
     },
     destroy() {
-      server.closeAllConnections();
       sessions.destroy();
+      for (const socket of sockets) socket.destroy();
     },
   };
 }
 
-/** Puts `listener` before those that Node has set; it calls them for what is theirs. */
-function replaceListeners<S extends Socket>(
+/** Lets a server of HTTP/1 keep those connections that speak it. */
+function share(
   server: HttpServer,
-  event: 'connection' | 'secureConnection',
-  listener: (socket: S, original: (socket: Socket) => void) => void,
+  { peeker, isEncrypted, onHttp2 }: { peeker: Peeker; isEncrypted: boolean; onHttp2: Taker },
 ): void {
+  if (isEncrypted) {
+    const onHandshake = takeListeners(server, 'connection');
+    const onHttp1 = takeListeners(server, 'secureConnection');
+    const takerOf = (seen: Buffer): Taker => (beginsTls(seen) ? onHandshake : refuseClearText);
+    server.on('connection', (socket: Socket) => peeker.look(socket, takerOf));
+    server.on('secureConnection', (socket: TLSSocket) => (socket.alpnProtocol === 'h2' ? onHttp2 : onHttp1)(socket));
+    return;
+  }
+  const onConnection = takeListeners(server, 'connection');
+  const onHttp1: Taker = (socket) => {
+    onConnection(socket);
+    // It waits for `data`, and a socket that was paused does not flow by that alone.
+    socket.resume();
+  };
+  const takerOf = (seen: Buffer): Taker | undefined => {
+    const isHttp2 = beginsHttp2(seen);
+    return isHttp2 === undefined ? undefined : isHttp2 ? onHttp2 : onHttp1;
+  };
+  server.on('connection', (socket: Socket) => peeker.look(socket, takerOf));
+}
+
+/** @returns What Node has set for the event, and no longer does by itself. */
+function takeListeners(server: HttpServer, event: 'connection' | 'secureConnection'): Taker {
   const originals = server.listeners(event);
   server.removeAllListeners(event);
-  server.on(event, (socket: S) =>
-    listener(socket, (same) => {
-      for (const original of originals) Reflect.apply(original, server, [same]);
-    }),
+  return (socket) => {
+    for (const original of originals) Reflect.apply(original, server, [socket]);
+  };
+}
+
+/** Keys must not travel in clear text; whoever sent one hears why nothing came back. */
+function refuseClearText(socket: Socket): void {
+  const text = 'This port speaks TLS: use https, or a gRPC channel with TLS.\n';
+  socket.on('error', () => socket.destroy());
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain\r\ncontent-length: ${text.length}\r\nconnection: close\r\n\r\n${text}`,
+    () => socket.destroySoon(),
   );
 }

@@ -18,8 +18,10 @@ import { callKey, type GrpcCall } from './call.ts';
 import { endpointOfMethod } from './endpoint-of-method.ts';
 import { fileService } from './file-service.ts';
 import { answerErrors, toConnectError } from './grpc-errors.ts';
+import { healthService } from './health-service.ts';
 import { imageService } from './image-service.ts';
 import { modelService } from './model-service.ts';
+import { reflectionService } from './reflection-service.ts';
 import { refuse } from './refuse.ts';
 import { sendReply } from './send-reply.ts';
 import { videoService } from './video-service.ts';
@@ -81,6 +83,8 @@ function addServices(router: ConnectRouter, context: Context, options: GrpcOptio
   batchService(router, context, options);
   modelService(router);
   authService(router, context);
+  healthService(router, context);
+  reflectionService(router, context);
 }
 
 async function answer(

@@ -4,6 +4,7 @@ import { cropOf, ease, type Grid, gridOf, planeOfCoverage, resizePlane, shrinkPi
 import { refineEdges } from './refine-edges.ts';
 import type { Box, Coverage, Picture } from './sight.ts';
 import { FIXED, spreadBelief } from './spread.ts';
+import { VESSEL_AWAY, VESSELS, vesselAt } from './vessel-shape.ts';
 
 /** Where to look for what is to be cut out. */
 export interface CutOutOptions {
@@ -89,6 +90,8 @@ function seedOf(seed: Coverage, view: Picture, arena: Box, grid: Grid): Float32A
 function separate(grid: Grid, box: Box, seed: Float32Array | undefined, label: string | undefined): Float32Array {
   const count = grid.width * grid.height;
   const prior = priorOf(grid, box, label);
+  const isVessel = label !== undefined && VESSELS.has(label);
+  const vessel = isVessel ? Array.from(prior, (_, i) => vesselAt(...offMiddle(box, grid.width, i))) : undefined;
   const isOutside = Uint8Array.from(prior, (value) => (value < 0.02 ? 1 : 0));
   const weight = new Float32Array(count);
   const value = new Float32Array(count);
@@ -97,12 +100,12 @@ function separate(grid: Grid, box: Box, seed: Float32Array | undefined, label: s
     const odds = colorOdds(grid, region);
     for (let i = 0; i < count; i++) {
       // Later rounds trust colours more and the box's shape less.
-      const trust = 0.55 + 0.1 * round;
+      const trust = vessel ? vessel[i]!.trust : 0.55 + 0.1 * round;
       const place = Math.min(0.98, prior[i]!);
       value[i] = trust * odds[i]! + (1 - trust) * place;
       weight[i] = 0.03 + 0.12 * Math.abs(odds[i]! - 0.5);
       if (isOutside[i]) setFixed(value, weight, i, 0);
-      else if (seed && seed[i]! > 0.5) setFixed(value, weight, i, 1);
+      else if (prior[i] === 1 || (seed && seed[i]! > 0.5)) setFixed(value, weight, i, 1);
     }
     region = spreadBelief(grid, { value, weight });
     for (let i = 0; i < count; i++) region[i] = ease(0.3, 0.7, region[i]!);
@@ -110,7 +113,7 @@ function separate(grid: Grid, box: Box, seed: Float32Array | undefined, label: s
   const isAway = Uint8Array.from(prior, (_, i) => (beyondOf(box, grid.width, i) > AWAY ? 1 : 0));
   const around = isAway.reduce((sum, one) => sum + one, 0) / count;
   // A person's box is drawn generously, and what fills the picture has no surroundings to learn from.
-  const isKnown = label !== 'person' && around > AROUND_MIN;
+  const isKnown = label !== 'person' && !isVessel && around > AROUND_MIN;
   return keepMain(isKnown ? joinStrays(grid, region, isAway) : region, grid, prior);
 }
 
@@ -151,6 +154,7 @@ function priorOf(grid: Grid, box: Box, label: string | undefined): Float32Array 
   const prior = new Float32Array(width * height);
   const reachesBottom = box.y + box.height > height - 3;
   const [cx, rx] = [box.x + box.width / 2, box.width / 2];
+  const isVessel = label !== undefined && VESSELS.has(label);
   const isStanding = label === 'person' && reachesBottom;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -158,7 +162,9 @@ function priorOf(grid: Grid, box: Box, label: string | undefined): Float32Array 
       let v = (y + 0.5 - (box.y + box.height / 2)) / (box.height / 2);
       if (isStanding && v > 0) v *= 0.35;
       else if (reachesBottom && v > 0) v *= 0.7;
-      if (beyondOf(box, width, y * width + x) > 1.16) continue;
+      const beyond = beyondOf(box, width, y * width + x);
+      if (isVessel && beyond < VESSEL_AWAY) prior[y * width + x] = vesselAt(u, v).share;
+      if (isVessel || beyond > 1.16) continue;
       prior[y * width + x] = 0.1 + 0.85 * ease(1.15, 0.45, Math.hypot(u, v));
     }
   }
@@ -167,9 +173,15 @@ function priorOf(grid: Grid, box: Box, label: string | undefined): Float32Array 
 
 /** How many halves of the box a cell lies off its middle, across or down. */
 function beyondOf(box: Box, gridWidth: number, i: number): number {
-  const u = ((i % gridWidth) + 0.5 - (box.x + box.width / 2)) / (box.width / 2);
-  const v = (Math.floor(i / gridWidth) + 0.5 - (box.y + box.height / 2)) / (box.height / 2);
+  const [u, v] = offMiddle(box, gridWidth, i);
   return Math.max(Math.abs(u), Math.abs(v));
+}
+
+function offMiddle(box: Box, gridWidth: number, i: number): [across: number, down: number] {
+  return [
+    ((i % gridWidth) + 0.5 - (box.x + box.width / 2)) / (box.width / 2),
+    (Math.floor(i / gridWidth) + 0.5 - (box.y + box.height / 2)) / (box.height / 2),
+  ];
 }
 
 /** Keeps the largest connected part and others near its size, and fills what it encloses. */

@@ -104,6 +104,37 @@ describe('image editing', () => {
       expect(difference(before, edited, kept)).toBeLessThan(3);
   });
 
+  it('a cup takes a colour on outside, and neither the coffee nor the saucer of its colour does', async () => {
+    const { outputs } = await run('Make the cup blue', ['coffee.jpg'], { width: 600, height: 400 });
+    const edited = await decodeImage(outputs.get(0)!.bytes);
+    const isBlue = (r: number, g: number, b: number) => b > 1.3 * r && b > 1.2 * g;
+    expect(shareOf(edited, { x: 230, y: 210, width: 120, height: 16 }, isBlue)).toBeGreaterThan(0.8);
+    for (const kept of [
+      { x: 220, y: 100, width: 130, height: 80 },
+      { x: 80, y: 180, width: 70, height: 150 },
+      { x: 420, y: 150, width: 40, height: 150 },
+      { x: 0, y: 0, width: 600, height: 15 },
+    ])
+      expect(shareOf(edited, kept, isBlue)).toBeLessThan(0.02);
+  });
+
+  it.each(['party hat', 'wizard hat', 'crown'])('a %s lies within the frame on a cat that fills it', async (hat) => {
+    const size = { width: 450, height: 300 };
+    const { outputs } = await run(`Put a ${hat} on the cat`, ['cat.jpg'], size);
+    const edited = await decodeImage(outputs.get(0)!.bytes);
+    const before = await decodeImage(await examplePhoto('cat.jpg'), { size });
+    let [changed, atEdge] = [0, 0];
+    for (let i = 0; i < size.width * size.height; i++) {
+      const apart = [0, 1, 2].map((channel) => Math.abs(edited.rgba[4 * i + channel]! - before.rgba[4 * i + channel]!));
+      if (Math.max(...apart) < 40) continue;
+      changed++;
+      const [x, y] = [i % size.width, Math.floor(i / size.width)];
+      if (x < 2 || y < 2 || x >= size.width - 2 || y >= size.height - 2) atEdge++;
+    }
+    expect(changed / (size.width * size.height)).toBeGreaterThan(0.005);
+    expect(atEdge).toBeLessThan(0.01 * changed);
+  });
+
   it('a person is cut out with the crown of the head', async () => {
     const { outputs } = await run('Replace the background with plain blue', ['astronaut.jpg']);
     const edited = await decodeImage(outputs.get(0)!.bytes);

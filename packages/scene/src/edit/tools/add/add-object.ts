@@ -58,6 +58,6 @@ function wornBy({ object, anchor, carrier, count }: Addition, context: ToolConte
   const onHead = headModelOf(object, anchor);
   const onNeck = neckModelOf(object);
   const carriers = findCarriers(context.survey, object, anchor, carrier, count);
-  if (onHead) return carriers.map((one) => putOnHead(one, context, onHead));
+  if (onHead) return carriers.map((one) => putOnHead(one, context, onHead, object.word));
   return carriers.map((one) => hangOnNeck(one, context, onNeck!));
 }

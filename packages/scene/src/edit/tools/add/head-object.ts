@@ -13,6 +13,7 @@ import { type HairSize, hairOf, usualHair } from './hair-size.ts';
 import { type HeadPose, type HeadSize, poseOf, presenceOf, sizeOf } from './head-pose.ts';
 import { estimateLight, skinLight } from './light.ts';
 import { passingBy } from './passing.ts';
+import { seatInFrame } from './seat-in-frame.ts';
 
 /** What a head offers to what is put on it. */
 export interface Head {
@@ -36,14 +37,20 @@ export interface HeadModel {
   readonly hiddenAt?: (picture: Picture, x: number, y: number) => number;
 }
 
-/** Puts something on a carrier's head. */
-export function putOnHead(carrier: Carrier, { survey }: ToolContext, build: (head: Head) => HeadModel): Exhibit {
+/** Puts something on a carrier's head. @param word What it is called. @throws {EditError} when it has no room there. */
+export function putOnHead(
+  carrier: Carrier,
+  { survey }: ToolContext,
+  build: (head: Head) => HeadModel,
+  word: string,
+): Exhibit {
   const { picture, index } = survey.representative;
   const isSeen = carrier.frame === index;
   const base = poseOf(carrier.model);
   const size = sizeOf(carrier.model, base);
   const hair = isSeen ? hairOf(picture, base, size) : usualHair(size);
-  const model = build({ size, hair, pixelsPerCm: base.scale, picture, pose: base, mesh: carrier.model.mesh });
+  const built = build({ size, hair, pixelsPerCm: base.scale, picture, pose: base, mesh: carrier.model.mesh });
+  const model = seatInFrame(built, base, size, picture, word);
   const occluders = model.occluders ?? [skullOf(size)];
   const light = estimateLight(picture, isSeen ? carrier.model : undefined);
   const baseLight = isSeen ? skinLight(picture, carrier.model) : undefined;

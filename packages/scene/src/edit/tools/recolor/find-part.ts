@@ -1,9 +1,11 @@
 import { findHair as findHairOf } from '../../../vision/find-hair.ts';
 import type { Body, Coverage, Face, Picture, Sight } from '../../../vision/sight.ts';
+import { VESSELS } from '../../../vision/vessel-shape.ts';
 import type { Target } from '../../operation.ts';
 import { EditError } from '../../tool.ts';
 import { type FoundTarget, findTarget } from '../matte/find-target.ts';
 import { smoothstep } from '../restyle/planes.ts';
+import { withoutContents } from './without-contents.ts';
 
 /** Longest side of the coverages that are made here. */
 const LONGEST = 320;
@@ -27,8 +29,14 @@ export function findPart(target: Target, picture: Picture, sight: Sight): FoundT
     case 'face':
       return findFace(target, sight);
     default:
-      return findTarget(target, picture, sight, 'the picture');
+      return findThing(target, picture, sight);
   }
+}
+
+function findThing(target: Target, picture: Picture, sight: Sight): FoundTarget {
+  const found = findTarget(target, picture, sight, 'the picture');
+  const isVessel = target.label !== undefined && VESSELS.has(target.label);
+  return isVessel ? { ...found, coverage: withoutContents(picture, found.coverage) } : found;
 }
 
 function wholeOf(coverage: Coverage | undefined, { word }: Target, sight: Sight): FoundTarget {

@@ -63,6 +63,8 @@ export function describeAiSdk(
           model: xai.video('grok-imagine-video'),
           duration: 1,
           maxRetries: 0,
+          // How often it asks is an option of the SDK in its newer majors, of the provider in the older ones.
+          poll: { intervalMs: 100 },
           providerOptions: { xai: { pollIntervalMs: 100, ...xaiOptions } },
           ...options,
         }),

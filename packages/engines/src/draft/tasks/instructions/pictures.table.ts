@@ -13,6 +13,8 @@ export const PICTURE_INSTRUCTIONS: readonly ReadAs[] = [
   ['Combine <IMAGE_0> and <IMAGE_1>', 'paste all of 1 nextTo 0'],
   ['Add the rocket from <IMAGE_2> to the sky of <IMAGE_0>', 'paste rocket of 2 in sky of 0'],
   ['Put <IMAGE_1> into <IMAGE_0>', 'paste all of 1 in 0'],
+  ['Leg die Katze aus Bild 2 auf das Sofa in Bild 1', 'paste cat of 1 on sofa (couch) of 0'],
+  ['Füge den Hund aus Bild 2 in Bild 1 ein', 'paste dog of 1 in 0'],
   ['Place the dog from the second image on the sofa in the first image', 'paste dog of 1 on sofa (couch) of 0'],
   ['cut out the dog and put it on a white background', 'background color #ffffff'],
   ['put the kitten from <IMAGE_2> behind the sofa', 'paste kitten (cat) of 2 behind sofa (couch) of any'],

@@ -32,6 +32,18 @@ export const GERMAN: EditLanguage = {
     [/^gib\s+((?:der|dem|den|ihr|ihm)(?:\s+\p{L}+)?)\s+(.+)$/iu, 'give {1} {2}'],
     [/^(?:setze?|ziehe?)\s+((?:der|dem|den)\s+\p{L}+|ihr|ihm)\s+(.+?)\s+(?:auf|an|um)$/iu, 'give {1} {2}'],
     [
+      /^(?:setze?|stelle?|lege?|platziere?|füge?|kopiere?)\s+(.+?)\s+(?:aus|von)\s+(@\d+@)\s+(?:in|auf)\s+(@\d+@)(?:\s+(?:hinzu|ein))?$/iu,
+      'put {1} from {2} into {3}',
+    ],
+    [
+      /^(?:setze?|stelle?|lege?|platziere?|füge?|kopiere?)\s+(.+?)\s+(?:aus|von)\s+(@\d+@)\s+(auf|neben|in|hinter|vor)\s+(.+?)\s+(?:in|aus|von|auf)\s+(@\d+@)(?:\s+(?:hinzu|ein))?$/iu,
+      'put {1} from {2} {3} {4} in {5}',
+    ],
+    [
+      /^(?:setze?|stelle?|lege?|platziere?|füge?|kopiere?)\s+(.+?)\s+(?:aus|von)\s+(@\d+@)\s+(auf|neben|in|hinter|vor)\s+(.+?)(?:\s+(?:hinzu|ein))?$/iu,
+      'put {1} from {2} {3} {4}',
+    ],
+    [
       /^(?:setze?|stelle?|lege?|platziere?|füge?)\s+(.+?)\s+(auf|neben|an|in|hinter|vor)\s+(.+?)(?:\s+(?:hinzu|ein))?$/iu,
       'add {1} {2} {3}',
     ],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { clientSuite } from './compatibility.ts';
 import { findProgram } from './requirements.ts';
-import { REPOSITORY, runProgram, type ServerProcess, startServer } from './server-process.ts';
+import { REPOSITORY, runCommand, runProgram, type ServerProcess, startServer } from './server-process.ts';
 
 const CASES = join(REPOSITORY, 'e2e/python/xai_sdk_cases.py');
 const PHOTO = join(REPOSITORY, 'examples/inputs/cat.jpg');
@@ -14,48 +14,80 @@ interface Outcome {
   readonly error: string | null;
 }
 
-/** The newest SDK, and the oldest that makes videos. */
+/** The newest SDK, and the oldest that makes videos, each with the place of its sections in the document. */
 const SDKS = [
-  { python: findProgram('python with xai-sdk'), order: 11, client: 'sync' },
-  { python: findProgram('python with xai-sdk'), order: 12, client: 'async' },
-  { python: findProgram('python with the oldest xai-sdk'), order: 13, client: 'sync' },
-  { python: findProgram('python with the oldest xai-sdk'), order: 14, client: 'async' },
+  { python: findProgram('python with xai-sdk'), order: { sync: 11, async: 12 } },
+  { python: findProgram('python with the oldest xai-sdk'), order: { sync: 13, async: 14 } },
 ] as const;
+const CLIENTS = { sync: 'its synchronous client', async: 'its asynchronous client' } as const;
+type ClientKind = keyof typeof CLIENTS;
 
-for (const { python, order, client } of SDKS) {
+for (const { python, order } of SDKS) {
   if (python === undefined) continue;
   const { version, features } = JSON.parse(execFileSync(python, [CASES, 'list'], { encoding: 'utf8' })) as {
     version: string;
     features: string[];
   };
 
-  describe(`xai-sdk ${version}, ${client}`, () => {
+  describe(`xai-sdk ${version}`, () => {
     let server: ServerProcess;
-    let outcomes: ReadonlyMap<string, Outcome>;
-    beforeAll(async () => {
-      server = await startServer({ args: ['--emulate', '--latency', 'instant'] });
+    const outcomes = new Map<string, string | null>();
+    const runCases = async (client: ClientKind, apiKey: string): Promise<void> => {
       const { stdout, stderr } = await runProgram(python, [CASES, 'run', client], {
         env: {
-          OPENIMAGINE_HOST: new URL(server.url).host.replace('127.0.0.1', 'localhost'),
-          XAI_API_KEY: server.apiKey,
+          OPENIMAGINE_HOST: `localhost:${new URL(server.url).port}`,
+          XAI_API_KEY: apiKey,
           OPENIMAGINE_PHOTO: PHOTO,
         },
       });
       const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
-      const told = lines.map((line) => JSON.parse(line) as Outcome);
-      if (told.length !== features.length) throw new Error(`it ended early:\n${stderr}`);
-      outcomes = new Map(told.map((outcome) => [outcome.feature, outcome]));
+      if (lines.length !== features.length) throw new Error(`the cases ended early:\n${stderr}`);
+      for (const { feature, error } of lines.map((line) => JSON.parse(line) as Outcome))
+        outcomes.set(`${client} ${feature}`, error);
+    };
+    beforeAll(async () => {
+      server = await startServer({ args: ['--emulate', '--latency', 'instant'] });
+      // They count what their team has.
+      const team = await runCommand([
+        'team',
+        'create',
+        'async',
+        '--url',
+        server.url,
+        '--data',
+        server.dataDir,
+        '--json',
+      ]);
+      const { teamId } = JSON.parse(team.stdout) as { teamId: string };
+      const key = await runCommand([
+        'key',
+        'create',
+        'async',
+        '--team',
+        teamId,
+        '--url',
+        server.url,
+        '--data',
+        server.dataDir,
+        '--json',
+      ]);
+      const { apiKey } = JSON.parse(key.stdout) as { apiKey: string };
+      await Promise.all([runCases('sync', server.apiKey), runCases('async', apiKey)]);
     }, 300_000);
     afterAll(async () => {
       await server[Symbol.asyncDispose]();
     });
 
-    const clientName = client === 'sync' ? 'its synchronous client' : 'its asynchronous client';
-    const { works, end } = clientSuite(order, `xAI's Python SDK (\`xai-sdk\` ${version}) over gRPC, ${clientName}`);
-    for (const feature of features)
-      works(feature, async () => {
-        expect(outcomes.get(feature)?.error).toBeNull();
+    for (const client of ['sync', 'async'] as const) {
+      describe(CLIENTS[client], () => {
+        const title = `xAI's Python SDK (\`xai-sdk\` ${version}) over gRPC, ${CLIENTS[client]}`;
+        const { works, end } = clientSuite(order[client], title);
+        for (const feature of features)
+          works(feature, async () => {
+            expect(outcomes.get(`${client} ${feature}`)).toBeNull();
+          });
+        end();
       });
-    end();
+    }
   });
 }

@@ -93,7 +93,7 @@ describe('the openimagine command, with pictures and videos to start from', () =
   /** Ctrl-C as soon as the server has accepted the video. */
   async function interrupt(...args: string[]): Promise<CommandResult & { id: string }> {
     const before = await server.client.generations.list({ kind: 'video', limit: 1 });
-    const child = spawn(process.execPath, [COMMAND, 'video', '[[scenario: slow;seconds=60]] a fox', ...args], {
+    const child = spawn(process.execPath, [COMMAND, 'video', '[[scenario: slow;seconds=600]] a fox', ...args], {
       cwd: folder,
       env: { ...process.env, ...env() },
     });
@@ -120,7 +120,7 @@ describe('the openimagine command, with pictures and videos to start from', () =
     await fetch(`${server.url}/x/clock`, {
       method: 'POST',
       headers: { authorization: `Bearer ${server.apiKey}`, 'content-type': 'application/json' },
-      body: '{"advance_seconds": 60}',
+      body: '{"advance_seconds": 600}',
     });
     expect(await waiting).toMatchObject({ code: 0 });
     expect(await video('waited.mp4')).toMatchObject({ frameCount: 24 });

@@ -60,10 +60,11 @@ describe('a result', () => {
 
   it('whose bytes came with the reply needs no other call', async () => {
     await using server = await against([
-      { status: 200, body: { model: 'm', data: [{ b64_json: '/9j/4A==', mime_type: 'image/jpeg' }] } },
+      { status: 200, body: { model: 'm', data: [{ b64_json: '/9j/4A==', url: 'http://localhost/a.jpg' }] } },
     ]);
     const { image } = await server.client.generateImage({ prompt: 'a', responseFormat: 'b64_json' });
     expect(await image.bytes()).toEqual(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0));
+    expect(image.url).toBe('http://localhost/a.jpg');
     expect(server.seen).toHaveLength(1);
   });
 });

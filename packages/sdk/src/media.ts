@@ -7,7 +7,7 @@ export interface ReadOptions {
 
 /** The bytes of a picture or a video, fetched when they are asked for. A download that breaks off is begun again. */
 export interface Media {
-  /** Where it can be fetched without a key; undefined where its bytes came with the reply, or it was put elsewhere. */
+  /** Where it can be fetched without a key; undefined where only its bytes came with the reply, or it was put elsewhere. */
   readonly url: string | undefined;
   bytes(options?: ReadOptions): Promise<Uint8Array>;
   blob(options?: ReadOptions): Promise<Blob>;
@@ -29,14 +29,14 @@ export function mediaBehindKey(transport: Transport, path: string): Media {
   return createMedia(transport, undefined, (options) => transport.call('GET', path, undefined, options));
 }
 
-/** Of what came inside the reply. */
-export function mediaOfBase64(transport: Transport, base64: string, type: string): Media {
+/** Of what came inside the reply. @param url Where it is, too, if anywhere. */
+export function mediaOfBase64(transport: Transport, base64: string, type: string, url: string | undefined): Media {
   const open = async (): Promise<Response> => {
     const text = atob(base64);
     const bytes = Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
     return new Response(bytes, { headers: { 'content-type': type } });
   };
-  return createMedia(transport, undefined, open);
+  return createMedia(transport, url, open);
 }
 
 /** Of what is not there: every way to read it throws. */

@@ -77,10 +77,10 @@ export function readImages(transport: Transport, reply: ImageReply): GeneratedIm
 function readImage(transport: Transport, data: ImageData): GeneratedImage {
   const respectModeration = data.respect_moderation ?? true;
   const mimeType = data.mime_type ?? 'image/jpeg';
-  const media = data.url
-    ? mediaAt(transport, data.url)
-    : data.b64_json
-      ? mediaOfBase64(transport, data.b64_json, mimeType)
+  const media = data.b64_json
+    ? mediaOfBase64(transport, data.b64_json, mimeType, data.url || undefined)
+    : data.url
+      ? mediaAt(transport, data.url)
       : mediaWithout(transport, withoutMedia(respectModeration));
   return { ...media, mimeType, respectModeration, ...common(data) };
 }

@@ -6,6 +6,8 @@ import { ledgerSums, makeTeam, startTestServer, type TestServer, until } from '.
 
 const HOUR_MS = 3_600_000;
 const SECOND_MS = 1_000;
+/** More than stand in the queue at once. */
+const REQUESTS = 300;
 
 interface Bench {
   readonly engine: TestEngine;
@@ -418,6 +420,7 @@ describe('a batch', () => {
   });
 
   it('may be begun once in a second, and added to a hundred times in thirty', async () => {
+    bench.server.stopClock();
     const { batch_id } = await bench.create();
     const refused = await bench.door.post('/v1/batches', { name: 'too soon' });
     expect(refused.headers.get('retry-after')).toBe('1');
@@ -485,14 +488,11 @@ describe('a batch', () => {
     expect(errorOf((await bench.results(batch_id)).results[1]!).code).toBe(7);
   });
 
-  it('of a thousand is made in the order of adding', { timeout: 120_000 }, async () => {
+  it('of hundreds is made in the order of adding', { timeout: 300_000 }, async () => {
     const { batch_id } = await bench.create();
-    expect((await bench.add(batch_id, images(1_000))).status).toBe(200);
-    for (let looks = 0; looks < 600; looks++) {
-      if ((await bench.get(batch_id)).state.num_pending === 0) break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    expect((await bench.get(batch_id)).state).toMatchObject({ num_requests: 1_000, num_success: 1_000 });
+    expect((await bench.add(batch_id, images(REQUESTS))).status).toBe(200);
+    while ((await bench.get(batch_id)).state.num_pending > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await bench.get(batch_id)).state).toMatchObject({ num_requests: REQUESTS, num_success: REQUESTS });
     const begun = await bench.server.context.database.query
       .selectFrom('batch_requests')
       .innerJoin('generations', 'generations.id', 'batch_requests.generation_id')
@@ -501,9 +501,9 @@ describe('a batch', () => {
       .orderBy('batch_requests.id')
       .select('request_id')
       .execute();
-    expect(begun.map(({ request_id }) => request_id)).toEqual(Array.from({ length: 1_000 }, (_, at) => `r-${at}`));
+    expect(begun.map(({ request_id }) => request_id)).toEqual(Array.from({ length: REQUESTS }, (_, at) => `r-${at}`));
     const { results, pagination_token } = await bench.results(batch_id, '?limit=1000');
-    expect([results.length, pagination_token]).toEqual([1_000, null]);
+    expect([results.length, pagination_token]).toEqual([REQUESTS, null]);
     expect((await ledgerSums(bench.server)).held).toBe(0n);
   });
 });

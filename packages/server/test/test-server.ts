@@ -16,8 +16,10 @@ export interface TestServer {
   readonly context: Context;
   readonly caller: Caller;
   readonly dataDir: string;
-  /** Time does not pass by itself in `now`, only by this. */
+  /** Lets time jump, in `now`. */
   advance(ms: number): void;
+  /** From here on, time passes by `advance` alone. */
+  stopClock(): void;
   /** Stops and starts on the same data. */
   restart(options?: Partial<ContextOptions>): Promise<void>;
   close(): Promise<void>;
@@ -44,12 +46,13 @@ export async function openTestServer(
   options: Partial<ContextOptions> & { readonly dataDir: string },
 ): Promise<TestServer> {
   let offsetMs = 0;
+  let stoppedMs: number | undefined;
   const lines: string[] = [];
   const open = (more: Partial<ContextOptions>): Promise<Context> =>
     createContext({
       engines: [engine],
       media: trustingFinisher,
-      now: () => new Date(Date.now() + offsetMs),
+      now: () => new Date((stoppedMs ?? Date.now()) + offsetMs),
       presetKey: KEY,
       log: createLog('debug', { secrets: [KEY], write: (line) => lines.push(line) }),
       ...options,
@@ -68,6 +71,9 @@ export async function openTestServer(
     dataDir: options.dataDir,
     advance: (ms) => {
       offsetMs += ms;
+    },
+    stopClock: () => {
+      stoppedMs = Date.now();
     },
     async restart(more = {}) {
       await context.close();

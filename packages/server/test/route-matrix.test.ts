@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { accessNeeded, ENDPOINTS, type Endpoint, type ErrorCode } from '@openimagine/contract';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everything, makeRefusedKeys, type RefusedKeys, someOfEach } from './refused-keys.ts';
 import { createThingMaker, parametersOf, ROUTE_ROWS, SHARED_PARAMETERS, type ThingMaker } from './route-rows.ts';
 import { openTestDoor, type TestDoor } from './test-door.ts';
 import { createTestEngine, type TestEngine } from './test-engine.ts';
-import { makeTeam, startTestServer, type TestServer, until } from './test-server.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
 
 /** Each route of the contract, asked by everybody who may not. A route that is added gets its tests here by itself. */
 describe('every route', () => {
@@ -16,7 +16,7 @@ describe('every route', () => {
   let server: TestServer;
   let door: TestDoor;
   let things: ThingMaker;
-  let keys: Readonly<Record<'other' | 'revoked' | 'expired' | 'disabled' | 'powerless', string>>;
+  let keys: RefusedKeys;
   let managementKey: string;
   let sink: Awaited<ReturnType<typeof openSink>>;
   beforeAll(async () => {
@@ -24,7 +24,7 @@ describe('every route', () => {
     server = await startTestServer(engine, { allowPrivateFetch: true, emulate: { latency: 'draft' } });
     door = await openTestDoor(server);
     managementKey = (await readFile(join(server.dataDir, 'management-key'), 'utf8')).trim();
-    keys = await makeKeys(server);
+    keys = await makeRefusedKeys(server);
     const { context, caller } = server;
     sink = await openSink();
     things = await createThingMaker(door, engine, {
@@ -161,63 +161,4 @@ async function valuesOf(endpoint: Endpoint, things: ThingMaker): Promise<Record<
     values[name] = endpoint.path.startsWith('/v1/video-') ? 'grok-imagine-video' : await things.make(name);
   }
   return values;
-}
-
-async function makeKeys(server: TestServer) {
-  const { context, caller } = server;
-  const other = await makeTeam(server, 'other');
-  const make = async (fields: object): Promise<{ id: string; key: string }> => {
-    const { apiKey, key } = await context.keys.create({ teamId: caller.teamId, name: 'refused', ...fields });
-    return { id: apiKey.id, key };
-  };
-  const revoked = await make({});
-  await context.keys.revoke(caller.teamId, revoked.id);
-  const disabled = await make({});
-  await context.keys.change(caller.teamId, disabled.id, () => ({ disabled: true }));
-  return {
-    other: (await make({ teamId: other.teamId })).key,
-    revoked: revoked.key,
-    expired: (await make({ expiresAt: new Date(context.now().getTime() - 1_000) })).key,
-    disabled: disabled.key,
-    powerless: (await make({ acls: [] })).key,
-  };
-}
-
-const TABLES = ['files', 'generations', 'batches', 'webhook_endpoints', 'webhook_messages'] as const;
-
-/** Ids of what the team has by now. */
-async function someOfEach({ context, caller }: TestServer): Promise<string[]> {
-  const ids = await Promise.all(
-    TABLES.map((table) =>
-      sql<{ id: string }>`select id from ${sql.table(table)} where team_id = ${caller.teamId}`.execute(
-        context.database.query,
-      ),
-    ),
-  );
-  return ids.flatMap(({ rows }) => rows.map(({ id }) => id));
-}
-
-/** Every row of every table of ours, once nothing is under way any more. */
-async function everything({ context }: TestServer): Promise<string[]> {
-  const { query } = context.database;
-  await until(async () => {
-    const { rows } = await sql`
-      select 1 from generations where state in ('queued', 'running') or inputs_kept
-      union all select 1 from batch_requests where state in ('waiting', 'running')
-      union all select 1 from files where deleted_at is not null and object_deleted_at is null
-      union all select 1 from webhook_messages where state = 'pending'
-    `.execute(query);
-    return rows.length === 0;
-  });
-  const tables = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-  `.execute(query);
-  const found: string[] = [];
-  for (const { name } of tables.rows) {
-    const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.table(name)} t`.execute(
-      query,
-    );
-    found.push(...rows.map(({ row }) => `${name} ${row}`));
-  }
-  return found.sort();
 }

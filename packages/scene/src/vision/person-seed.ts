@@ -33,7 +33,11 @@ export function seedOfPerson(
   const seed = { width, height, data: new Uint8Array(width * height) };
   const mine = faces.filter((face) => overlapping(face.box, box) > 0.6);
   for (const face of mine) paintFace(seed, face, scale);
-  for (const body of bodies) if (overlapping(body.box, box) > 0.6) paintLimbs(seed, body, scale);
+  for (const body of bodies) {
+    if (overlapping(body.box, box) <= 0.6) continue;
+    paintLimbs(seed, body, scale);
+    for (const face of mine) paintChest(seed, face, body, scale);
+  }
   for (const crown of crowns) {
     const own = planeOfCoverage(crown, width, height);
     for (let i = 0; i < own.length; i++) if (own[i]! > 0.9) seed.data[i] = 255;
@@ -57,6 +61,19 @@ function paintLimbs(seed: Coverage, { points }: Body, scale: number): void {
     const [p, q] = [points[from], points[to]];
     if (!p || !q || p.score < SURE || q.score < SURE) continue;
     fillLine(seed, [p.x, p.y], [q.x, q.y], 0.45 * thickness * across, scale);
+  }
+}
+
+/** What lies between the chin and the line of the shoulders, whatever collar is there. */
+function paintChest(seed: Coverage, { box }: Face, { points }: Body, scale: number): void {
+  const { leftShoulder: left, rightShoulder: right } = points;
+  if (!left || !right || Math.min(left.score, right.score) < SURE) return;
+  const chin = [box.x + box.width / 2, box.y + box.height] as const;
+  const isBelow = Math.min(left.y, right.y) > chin[1] && (left.x - chin[0]) * (right.x - chin[0]) < 0;
+  if (!isBelow || Math.abs(left.x - right.x) > 4 * box.width) return;
+  for (let share = 0.2; share < 0.81; share += 0.1) {
+    const to = [right.x + share * (left.x - right.x), right.y + share * (left.y - right.y)] as const;
+    fillLine(seed, chin, to, 0.06 * Math.abs(left.x - right.x), scale);
   }
 }
 

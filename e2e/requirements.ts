@@ -19,6 +19,7 @@ export function findProgram(what: keyof typeof FINDERS): string | undefined {
 const FINDERS = {
   chromium: () => onPath(['chromium', 'chromium-browser', 'google-chrome']),
   curl: () => onPath(['curl']),
+  openssl: () => onPath(['openssl']),
   ffprobe: () => onPath(['ffprobe']),
   'python with requests': () => pythonWith('requests'),
   'python with schemathesis': () => pythonWith('schemathesis'),

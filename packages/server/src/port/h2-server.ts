@@ -31,8 +31,10 @@ export function createH2Server({ onGrpc, onHttp, bodyTimeoutMs }: H2Handlers): H
     maxSessionRejectedStreams: 100,
   });
   const answer = (request: Http2ServerRequest, response: H2Response): void => {
-    if (request.headers['content-type']?.startsWith('application/grpc')) onGrpc(request, response);
-    else {
+    if (request.headers['content-type']?.startsWith('application/grpc')) {
+      if (isTarget(request)) onGrpc(request, response);
+      else response.stream.close(constants.NGHTTP2_PROTOCOL_ERROR);
+    } else {
       boundRequest(request, response, bodyTimeoutMs);
       onHttp(request, response);
     }
@@ -43,6 +45,11 @@ export function createH2Server({ onGrpc, onHttp, bodyTimeoutMs }: H2Handlers): H
   // Each session has told its own already.
   server.on('sessionError', () => undefined);
   return server;
+}
+
+/** An `:authority` or a path of which no URL can be made belongs to a malformed request: RFC 9113, 8.1.1. */
+function isTarget({ url, authority }: Http2ServerRequest): boolean {
+  return URL.canParse(url, `http://${authority || 'unnamed'}`);
 }
 
 /** Ends what HTTP/1 would end: a body that does not come, and one that nobody wants to read any more. */

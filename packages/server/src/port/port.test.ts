@@ -171,6 +171,13 @@ it('answers calls of a client that is still to read many long answers', async ()
   expect(await ask(session, { 'content-type': 'application/grpc' })).toMatchObject({ text: 'grpc' });
 });
 
+it('resets a call to nowhere', async () => {
+  const port = await openPort();
+  const session = openSession(port.number);
+  const stream = session.request({ ':authority': 'x:99999', 'content-type': 'application/grpc' });
+  await expect(once(stream, 'close')).rejects.toThrow('NGHTTP2_PROTOCOL_ERROR');
+});
+
 it('ends a body that does not come, and one that nobody reads', async () => {
   const port = await openPort();
   const session = openSession(port.number);

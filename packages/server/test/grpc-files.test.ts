@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
+import { connect, constants } from 'node:http2';
 import { join } from 'node:path';
-import type { MessageInitShape } from '@bufbuild/protobuf';
+import { create, type MessageInitShape, toBinary } from '@bufbuild/protobuf';
 import { timestampMs } from '@bufbuild/protobuf/wkt';
 import type { Client } from '@connectrpc/connect';
 import { LIMITS } from '@openimagine/contract';
@@ -11,8 +13,10 @@ import {
   Files,
   FilesSortBy,
   Ordering,
+  RetrieveFileContentRequestSchema,
   type UploadFileChunkSchema,
 } from '../src/grpc/gen/xai/api/v1/files_pb.ts';
+import { TEST_KEY } from './test-door.ts';
 import { failureOf, startTestGrpcSystem, type TestGrpcSystem } from './test-grpc.ts';
 import { until } from './test-server.ts';
 
@@ -107,7 +111,9 @@ describe('files over gRPC', () => {
     await until(async () => (await stored(system)).length === 1);
   });
 
-  it('whose client goes away while it sends them leave nothing', async () => {
+  it('whose client goes away while it sends them leave nothing, and are no fault of the server', async () => {
+    const faults: unknown[] = [];
+    Object.assign(system.server.context.log, { error: (...fault: unknown[]) => faults.push(fault) });
     const gone = new AbortController();
     const endless = async function* (): AsyncGenerator<Chunk> {
       yield init('a.bin');
@@ -129,6 +135,7 @@ describe('files over gRPC', () => {
     expect((await failureOf(files.uploadFile(cut()))).code).toBeUndefined();
     await until(async () => (await stored(system)).length === 0);
     expect((await files.listFiles({})).data).toEqual([]);
+    expect(faults).toEqual([]);
   });
 
   it('are uploaded once for each idempotency key', async () => {
@@ -246,8 +253,29 @@ describe('files over gRPC', () => {
     await cut.next();
     system.cut();
     await until(() => cancelled === 2);
+    await readNothing(system.url, fileId);
+    await until(() => cancelled === 3);
   });
 });
+
+/** Asks for the content of a file, takes hardly a byte of it, and goes. */
+async function readNothing(url: string, fileId: string): Promise<void> {
+  const session = connect(url, { settings: { initialWindowSize: 100 } });
+  const stream = session.request({
+    ':method': 'POST',
+    ':path': '/xai_api.Files/RetrieveFileContent',
+    'content-type': 'application/grpc+proto',
+    authorization: `Bearer ${TEST_KEY}`,
+  });
+  const message = toBinary(RetrieveFileContentRequestSchema, create(RetrieveFileContentRequestSchema, { fileId }));
+  const head = Buffer.alloc(5);
+  head.writeUInt32BE(message.byteLength, 1);
+  stream.end(Buffer.concat([head, message]));
+  await once(stream, 'response');
+  stream.close(constants.NGHTTP2_CANCEL);
+  await once(stream, 'close');
+  session.destroy();
+}
 
 /** Objects of files, and what is on its way to become one. */
 async function stored({ server }: TestGrpcSystem): Promise<string[]> {

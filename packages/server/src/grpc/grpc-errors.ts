@@ -21,8 +21,10 @@ export function answerErrors(log: Logger): Interceptor {
     const requestId = request.contextValues.get(callKey)?.requestId ?? '';
     const told = (error: unknown): ConnectError => {
       if (error instanceof ConnectError) return error;
-      if (!(error instanceof ApiError) || error.code === 'internal-error')
-        log.error('call failed', { requestId, method: request.method.name, error });
+      const fault = { requestId, method: request.method.name, error };
+      // What fails once the client has gone, fails because of that; anybody can go, as often as they like.
+      if (request.signal.aborted) log.debug('call broken off', fault);
+      else if (!(error instanceof ApiError) || error.code === 'internal-error') log.error('call failed', fault);
       return toConnectError(error, requestId);
     };
     try {

@@ -1,6 +1,6 @@
 import { constants, type Http2ServerResponse } from 'node:http2';
-import { universalResponseToNodeResponse } from '@connectrpc/connect-node';
 import type { UniversalServerResponse } from '@connectrpc/connect/protocol';
+import { universalResponseToNodeResponse } from '@connectrpc/connect-node';
 
 /**
  * Sends a reply; an error without a message before it goes out as its status alone. Clients of gRPC repeat a call that was
@@ -18,8 +18,13 @@ export async function sendReply(reply: UniversalServerResponse, response: Http2S
     return;
   }
   const body = async function* (): AsyncGenerator<Uint8Array> {
-    if (!first.done) yield first.value;
-    yield* { [Symbol.asyncIterator]: () => messages };
+    try {
+      if (!first.done) yield first.value;
+      yield* { [Symbol.asyncIterator]: () => messages };
+    } finally {
+      // Also of a client that goes away before the second: whatever the service holds open is let go of.
+      messages.return?.()?.catch(() => undefined);
+    }
   };
   await universalResponseToNodeResponse({ ...reply, body: body() }, response);
 }

@@ -125,22 +125,35 @@ const CROWN_MIN = 0.12;
 const ON_FACE_MAX = 0.6;
 /** Between the middle and the brightest of what covers a head; hair with the sun on it stays below. */
 const LIGHT_SPREAD_MAX = 0.45;
-/** Beyond the colours that hair has by itself, where it does not show at the temples either. */
+/** Beyond the colours that hair has by itself, where the temples have another colour or none. */
 const CHROMA_MAX = 0.15;
 const COLD_MAX = 0.045;
 const TEMPLE_MIN = 0.3;
+/** Cosine between two hues. */
+const ALIKE_MIN = 0.9;
 
 function kindOf({ light, a, b }: Grid, region: Float32Array, zones: HeadZones): FoundHair['kind'] {
   const { isSkull, isFace, isCrown, isTemple } = zones;
   const here = [...region.keys()].filter((i) => isSkull[i] === 1 && region[i]! > 0.6);
   const onFace = here.filter((i) => isFace[i] === 1).length;
   if (meanOver(region, isCrown) < CROWN_MIN || onFace > ON_FACE_MAX * here.length) return 'unclear';
-  const part = (plane: Float32Array, share: number) =>
-    here.map((i) => plane[i]!).sort((p, q) => p - q)[Math.floor(share * (here.length - 1))]!;
-  if (part(light, 0.97) - part(light, 0.5) > LIGHT_SPREAD_MAX) return 'headgear';
-  const [red, yellow] = [part(a, 0.5), part(b, 0.5)];
+  if (partOf(light, here, 0.97) - partOf(light, here, 0.5) > LIGHT_SPREAD_MAX) return 'headgear';
+  const found = (where: Uint8Array) => [...region.keys()].filter((i) => where[i] === 1 && region[i]! > 0.6);
+  const [crown, temples] = [found(isCrown), found(isTemple)];
+  const [red, yellow] = [partOf(a, crown, 0.5), partOf(b, crown, 0.5)];
   const isStrange = Math.hypot(red, yellow) > CHROMA_MAX || Math.min(red, yellow) < -COLD_MAX;
-  return isStrange && meanOver(region, isTemple) < TEMPLE_MIN ? 'headgear' : 'hair';
+  if (!isStrange) return 'hair';
+  // Dyed hair has its hue at the temples too.
+  const [redBeside, yellowBeside] = [partOf(a, temples, 0.5), partOf(b, temples, 0.5)];
+  const chroma = Math.hypot(red, yellow) * Math.hypot(redBeside, yellowBeside);
+  const alike = (red * redBeside + yellow * yellowBeside) / Math.max(1e-6, chroma);
+  return meanOver(region, isTemple) < TEMPLE_MIN || alike < ALIKE_MIN ? 'headgear' : 'hair';
+}
+
+/** The value that such a share of some cells lies below. */
+function partOf(plane: Float32Array, cells: readonly number[], share: number): number {
+  const values = cells.map((i) => plane[i]!).sort((p, q) => p - q);
+  return values[Math.floor(share * (values.length - 1))] ?? 0;
 }
 
 function meanOver(region: Float32Array, where: Uint8Array): number {

@@ -1,6 +1,7 @@
-/** Prints every figure beside its limit: `npm run bench [-- video image modes wire emulator generations memory start install]`. Takes about an hour; `submits` is a part of `emulator`. */
+/** Prints every figure beside its limit: `npm run bench [-- video image modes wire grpc emulator generations memory start install]`. Takes about an hour; `submits` is a part of `emulator`. */
 import { cpus } from 'node:os';
 import { benchEmulator, benchGenerations } from './emulator.ts';
+import { benchGrpc } from './grpc.ts';
 import { benchImage } from './image.ts';
 import { benchInstall } from './install.ts';
 import { benchMemory } from './memory.ts';
@@ -15,6 +16,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   video: benchVideo,
   modes: benchModes,
   wire: benchWire,
+  grpc: benchGrpc,
   emulator: () => benchEmulator(),
   generations: () => benchGenerations(),
   memory: benchMemory,

@@ -33,7 +33,8 @@ export interface Port {
 /** As Fastify's default: how long a connection of HTTP/1 may wait for its next request. */
 const KEEP_ALIVE_MS = 72_000;
 const IDLE_SESSION_MS = 300_000;
-const IDLE_SESSIONS_MAX = 10_000;
+/** At 22 kB each. */
+const IDLE_SESSIONS_MAX = 5_000;
 
 export function createPort({ tls, onGrpc, headTimeoutMs, bodyTimeoutMs }: PortOptions): Port {
   const http = {

@@ -33,6 +33,7 @@ export * from './random.ts';
 export { describeScene } from './read/describe.ts';
 export { type ReadOptions, readPrompt } from './read/read-prompt.ts';
 export * from './scene.ts';
+export { cleanScene, readScene, type SceneReading } from './scene-schema.ts';
 export type { SoundCue } from './sound/cue.ts';
 export { renderSound } from './sound/render-sound.ts';
 export { describeSequel } from './stage/continue/describe-sequel.ts';

@@ -2,8 +2,12 @@ import { z } from 'zod';
 
 /**
  * A scene says what a prompt asks to be seen and heard, before anything has a place or a shape. It is plain JSON:
- * `read/` writes it, `stage/` builds a world from it, `sound/` hears it, and a user could write one by hand.
+ * `read/` writes it, `stage/` builds a world from it, `sound/` hears it, and a user may correct it or write one by hand:
+ * `scene-schema.ts` reads what comes from outside.
  */
+
+/** Raised when scenes that were written before would mean something else, or nothing; `scene-schema.ts` brings them over. */
+export const SCENE_VERSION = 1;
 
 /** Where it happens. Each has a file in `sets/`. */
 export const SetKind = z.enum([
@@ -113,7 +117,7 @@ export const Relation = z.enum([
   'riding',
 ]);
 
-export const Motion = z.object({
+export const Motion = z.strictObject({
   kind: z.enum([
     'still',
     'idle',
@@ -139,7 +143,7 @@ export const Motion = z.object({
   speed: z.number().min(0.1).max(4).default(1),
 });
 
-export const SceneActor = z.object({
+export const SceneActor = z.strictObject({
   /** Unique within the scene: `cat-1`. */
   id: z.string(),
   kind: ActorKind,
@@ -161,7 +165,7 @@ export const SceneActor = z.object({
   motion: Motion.default({ kind: 'idle', speed: 1 }),
   /** A region of the picture, where the prompt asked for one. */
   place: z.enum(['left', 'right', 'center', 'foreground', 'background', 'top', 'bottom']).optional(),
-  relation: z.object({ kind: Relation, to: z.string() }).optional(),
+  relation: z.strictObject({ kind: Relation, to: z.string() }).optional(),
   /** Words written on it, and words that it speaks. */
   text: z.string().max(200).optional(),
   says: z.string().max(500).optional(),
@@ -169,7 +173,7 @@ export const SceneActor = z.object({
   isSubject: z.boolean().default(false),
 });
 
-export const CameraPlan = z.object({
+export const CameraPlan = z.strictObject({
   shot: z.enum(['wide', 'medium', 'close', 'aerial', 'topDown', 'low']).default('medium'),
   move: z
     .enum([
@@ -222,14 +226,15 @@ export const SoundKind = z.enum([
   'speech',
 ]);
 
-export const SceneEvent = z.object({
+export const SceneEvent = z.strictObject({
   /** `lightsUp`: things in the background start to glow; `timeLapse`: from `time` to `timeTo`. */
   kind: z.enum(['lightsUp', 'lightning', 'fireworks', 'timeLapse', 'lightStreaks']),
 });
 
-export const Scene = z.object({
-  version: z.literal(1),
-  prompt: z.string(),
+export const Scene = z.strictObject({
+  version: z.literal(SCENE_VERSION),
+  /** The words that it was read from; nothing is drawn by them. */
+  prompt: z.string().default(''),
   set: SetKind,
   /** Details of the set: `neon`, `japanese`, `mars`, `ruins`, `wheat`, `pine`, `coral`, `marble`, `pastel pink`. */
   setDetails: z.array(z.string()).default([]),
@@ -255,7 +260,7 @@ export const Scene = z.object({
   /** A title to be written on the picture itself. */
   title: z.string().max(120).optional(),
   /** Nouns that were read but could not be drawn as themselves, with what stands for them. */
-  substitutions: z.array(z.object({ word: z.string(), by: z.string() })).default([]),
+  substitutions: z.array(z.strictObject({ word: z.string(), by: z.string() })).default([]),
 });
 
 export type SetKind = z.infer<typeof SetKind>;

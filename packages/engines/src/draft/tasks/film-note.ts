@@ -1,5 +1,5 @@
 import { NOTE_BYTES_MAX, readFilmNote } from '@openimagine/media';
-import { Scene } from '@openimagine/scene';
+import { readScene, Scene } from '@openimagine/scene';
 import { z } from 'zod';
 import { DRAFT_VERSION } from '../draft-options.ts';
 
@@ -7,9 +7,6 @@ const PROMPT_CHARACTERS_MAX = 8000;
 const SIDE_PIXELS_MAX = 3232;
 /** Of a frame: the widest film in the best resolution has 2.7 million. */
 const PIXELS_MAX = 3_000_000;
-/** Of the parts of a scene that its schema leaves open: names, attributes, details of a set. */
-const WORD_CHARACTERS_MAX = 500;
-const WORDS_MAX = 64;
 const SEQUELS_MAX = 12;
 
 const Seed = z.number().int().min(0).max(0xffffffff);
@@ -49,30 +46,13 @@ export function readNote(film: Uint8Array): FilmNote | undefined {
   const text = readFilmNote(film);
   if (text === undefined) return undefined;
   try {
-    const { data } = FilmNote.safeParse(JSON.parse(text));
-    return data && data.width * data.height <= PIXELS_MAX && isSound(data.scene) ? data : undefined;
+    const note = JSON.parse(text) as Partial<FilmNote>;
+    // Films live longer than versions of scenes.
+    const reading = readScene(note.scene);
+    if ('fault' in reading) return undefined;
+    const { data } = FilmNote.safeParse({ ...note, scene: reading.scene });
+    return data && data.width * data.height <= PIXELS_MAX ? data : undefined;
   } catch {
     return undefined;
   }
-}
-
-/** What the schema of a scene does not say: its lists end, its names are words, and nothing rides on itself. */
-function isSound(scene: Scene): boolean {
-  const { actors, setDetails, substitutions, sounds, events } = scene;
-  if ([setDetails, substitutions, sounds, events].some(({ length }) => length > WORDS_MAX)) return false;
-  const words = [
-    ...setDetails,
-    ...substitutions.flatMap(({ word, by }) => [word, by]),
-    ...actors.flatMap(({ id, word, thing = '', attributes }) => [id, word, thing, ...attributes]),
-  ];
-  if (scene.prompt.length > PROMPT_CHARACTERS_MAX || words.some(({ length }) => length > WORD_CHARACTERS_MAX))
-    return false;
-  if (actors.some(({ attributes }) => attributes.length > WORDS_MAX)) return false;
-  if (new Set(actors.map(({ id }) => id)).size !== actors.length) return false;
-  const carriers = new Map(actors.flatMap(({ id, relation }) => (relation ? [[id, relation.to] as const] : [])));
-  return actors.every(({ id }) => {
-    let at: string | undefined = carriers.get(id);
-    for (let steps = 0; at !== undefined && steps <= actors.length; steps++) at = carriers.get(at);
-    return at === undefined;
-  });
 }

@@ -57,6 +57,8 @@ export const CreateImageBody = z.object({
   image_url: optional(MediaRef).describe('The same as `image`.'),
 });
 
+export type CreateImageBody = z.input<typeof CreateImageBody>;
+
 /** The body of `POST /v1/images/edits`, as it may come. Unknown fields, `mask` among them, are ignored. */
 export const EditImageBody = CreateImageBody.extend({
   prompt: z

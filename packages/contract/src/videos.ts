@@ -90,6 +90,8 @@ export const CreateVideoBody = z.object({
   video_url: optional(MediaRef).describe('The same as `video`.'),
 });
 
+export type CreateVideoBody = z.input<typeof CreateVideoBody>;
+
 const InputVideo = {
   prompt: z.string('expected text').meta(PROMPT_LENGTH).describe('1 to 8,000 characters.'),
   model: CreateVideoBody.shape.model,
@@ -115,6 +117,8 @@ export const ExtendVideoBody = z.object({
   duration: optional(wholeNumber).describe('Seconds to add, 1 to 10. Default 6.'),
   seconds: optional(wholeNumber).describe('The same as `duration`.'),
 });
+
+export type ExtendVideoBody = z.input<typeof ExtendVideoBody>;
 
 /** What a valid request comes to: every default filled in, but for what depends on its inputs. */
 export interface VideoOrder {

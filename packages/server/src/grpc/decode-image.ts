@@ -6,7 +6,6 @@ import {
   readImageEditOrder,
   readImageOrder,
 } from '@openimagine/contract';
-import type { z } from 'zod';
 import { imageBody, storageBody, wordOf } from './decode-media.ts';
 import {
   type GenerateImageRequest,
@@ -55,7 +54,7 @@ export function isImageEdit({ image, images }: GenerateImageRequest): boolean {
 }
 
 /** The REST body that says the same. @throws {ApiError} `invalid-argument` for a value that an enum does not have. */
-export function imageRequestBody(request: GenerateImageRequest): z.input<typeof CreateImageBody> {
+export function imageRequestBody(request: GenerateImageRequest): CreateImageBody {
   return {
     prompt: request.prompt,
     model: request.model || undefined,
@@ -67,6 +66,6 @@ export function imageRequestBody(request: GenerateImageRequest): z.input<typeof 
     response_format: wordOf(FORMATS, request.format, 'format'),
     image: imageBody(request.image),
     ...(request.images.length === 0 ? {} : { images: request.images.map((image) => imageBody(image)!) }),
-    storage_options: storageBody(request.storageOptions) as z.input<typeof CreateImageBody>['storage_options'],
+    storage_options: storageBody(request.storageOptions) as CreateImageBody['storage_options'],
   };
 }

@@ -9,7 +9,6 @@ import {
   readVideoOrder,
   type VideoOrder,
 } from '@openimagine/contract';
-import type { z } from 'zod';
 import { imageBody, storageBody, videoBody, wordOf } from './decode-media.ts';
 import {
   type ExtendVideoRequest,
@@ -46,7 +45,7 @@ export function isVideoEdit({ video }: GenerateVideoRequest): boolean {
 }
 
 /** The REST body that says the same. @throws {ApiError} `invalid-argument`. */
-export function videoRequestBody(request: GenerateVideoRequest): z.input<typeof CreateVideoBody> {
+export function videoRequestBody(request: GenerateVideoRequest): CreateVideoBody {
   assertNothingUnknown(request);
   return {
     prompt: request.prompt,
@@ -64,7 +63,7 @@ export function videoRequestBody(request: GenerateVideoRequest): z.input<typeof 
       image: imageBody(image) ?? { url: '' },
       timestamp_s: decimal(timestampS),
     })),
-    storage_options: storageBody(request.storageOptions) as z.input<typeof CreateVideoBody>['storage_options'],
+    storage_options: storageBody(request.storageOptions) as CreateVideoBody['storage_options'],
   };
 }
 
@@ -74,13 +73,13 @@ export function decodeVideoExtension(request: ExtendVideoRequest): VideoOrder {
 }
 
 /** The REST body that says the same. */
-export function videoExtensionBody(request: ExtendVideoRequest): z.input<typeof ExtendVideoBody> {
+export function videoExtensionBody(request: ExtendVideoRequest): ExtendVideoBody {
   return {
     prompt: request.prompt,
     model: request.model || undefined,
     duration: request.duration,
     video: videoBody(request.video),
-    storage_options: storageBody(request.storageOptions) as z.input<typeof ExtendVideoBody>['storage_options'],
+    storage_options: storageBody(request.storageOptions) as ExtendVideoBody['storage_options'],
   };
 }
 

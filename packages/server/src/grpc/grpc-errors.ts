@@ -13,7 +13,7 @@ import {
 
 const DOMAIN = 'openimagine';
 /** The id that the log knows a call by. */
-export const REQUEST_ID = 'x-request-id';
+const REQUEST_ID = 'x-request-id';
 
 /** Makes every failure a status of gRPC with a sentence, and keeps stacks and paths in the log. */
 export function answerErrors(log: Logger): Interceptor {

@@ -13,10 +13,10 @@ import {
   ImageResponseSchema,
 } from '../packages/server/src/grpc/gen/xai/api/v1/image_pb.ts';
 import { ListImageGenerationModelsResponseSchema } from '../packages/server/src/grpc/gen/xai/api/v1/models_pb.ts';
-import { makeCertificate } from '../packages/server/test/certificates.ts';
+import { makeCertificate, type TestCertificate } from '../packages/server/test/certificates.ts';
 import { createGrpcClient, type GrpcClient } from './grpc-client.ts';
 import { findProgram } from './requirements.ts';
-import { REPOSITORY, type ServerProcess, startServer } from './server-process.ts';
+import { REPOSITORY, runCommand, type ServerProcess, startServer } from './server-process.ts';
 
 const MiB = 1024 * 1024;
 
@@ -148,12 +148,12 @@ describe('@grpc/grpc-js and what is drawn', () => {
     const client = createGrpcClient(server);
     const order = {
       ...ORDER,
-      n: 5,
+      n: 6,
       format: ImageFormat.IMG_FORMAT_BASE64,
       resolution: ImageResolution.IMG_RESOLUTION_2K,
     };
     const answer = await client.call(GENERATE, { ...order, prompt: 'a city of a thousand lit windows, film grain' });
-    expect(answer.images).toHaveLength(5);
+    expect(answer.images).toHaveLength(6);
     const bytes = toBinary(ImageResponseSchema, answer).length;
     console.log(`an answer of ${(bytes / MiB).toFixed(1)} MiB`);
     // The longest that clients of gRPC take unless they are told to take more.
@@ -178,9 +178,10 @@ describe('@grpc/grpc-js and what is drawn', () => {
 describe.skipIf(findProgram('openssl') === undefined)('@grpc/grpc-js over TLS', () => {
   const folder = mkdtempSync(join(tmpdir(), 'openimagine-grpc-tls-'));
   let server: ServerProcess;
+  let files: TestCertificate;
   let ca: Buffer;
   beforeAll(async () => {
-    const files = makeCertificate(folder);
+    files = makeCertificate(folder);
     ca = readFileSync(files.ca);
     server = await startServer({
       args: ['--tls-cert', files.cert, '--tls-key', files.key, '--emulate', '--latency', 'instant'],
@@ -196,6 +197,12 @@ describe.skipIf(findProgram('openssl') === undefined)('@grpc/grpc-js over TLS', 
     const { images } = await client.call(GENERATE, ORDER);
     expect(String(images[0]!.image.value)).toMatch(/^https:/);
     client.close();
+  });
+
+  it('is reached by the command, once Node knows the authority', async () => {
+    const list = ['models', '--url', server.url, '--key', server.apiKey];
+    expect(await runCommand(list, { NODE_EXTRA_CA_CERTS: files.ca })).toMatchObject({ code: 0 });
+    expect((await runCommand(list)).code).not.toBe(0);
   });
 
   it('is refused by a client that does not know the authority, and refuses one without TLS', async () => {

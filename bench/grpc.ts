@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { newFolder } from '../e2e/server-process.ts';
+import { findProgram } from '../e2e/requirements.ts';
+import { newFolder, runProgram } from '../e2e/server-process.ts';
 import { median, report } from './report.ts';
 import { type Load, load, start, stop, type Target } from './wire-target.ts';
 
@@ -62,6 +63,36 @@ export async function benchGrpc(): Promise<void> {
         door === 'rest' ? '—' : `${(rate('grpc') / rate('rest')).toFixed(2)} ×`,
       );
     }
+  }
+  await benchPython();
+}
+
+const CALLS = 20;
+
+/** From the call to the URL of a finished video in Python: xAI's SDK, and `requests`, which asks as often. */
+async function benchPython(): Promise<void> {
+  const python = findProgram('python with xai-sdk');
+  if (python === undefined) return;
+  const folder = await newFolder();
+  const target = await start('emulator', folder);
+  try {
+    const { stdout, stderr } = await runProgram(
+      python,
+      [fileURLToPath(new URL('python/time_video.py', import.meta.url)), String(CALLS)],
+      { env: { OPENIMAGINE_HOST: `localhost:${new URL(target.url).port}`, XAI_API_KEY: target.key } },
+    );
+    if (stdout === '') throw new Error(stderr);
+    const seconds = JSON.parse(stdout) as Record<Door, number[]>;
+    for (const door of Object.keys(DOORS) as Door[]) {
+      report(
+        `Python, from video.generate to the URL, --emulate, instant, ${DOORS[door]}: median of ${CALLS}`,
+        `${Math.round(median(seconds[door]) * 1000)} ms, slowest ${Math.round(Math.max(...seconds[door]) * 1000)} ms`,
+        door === 'rest' ? '—' : `${(median(seconds.grpc) / median(seconds.rest)).toFixed(2)} ×`,
+      );
+    }
+  } finally {
+    await stop(target);
+    await rm(folder, { recursive: true });
   }
 }
 

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeCertificate } from '../packages/server/test/certificates.ts';
 import { clientSuite } from './compatibility.ts';
 import { findProgram } from './requirements.ts';
-import { REPOSITORY, runCommand, runProgram, type ServerProcess, startServer } from './server-process.ts';
+import { newFolder, REPOSITORY, runCommand, runProgram, type ServerProcess, startServer } from './server-process.ts';
 
 const CASES = join(REPOSITORY, 'e2e/python/xai_sdk_cases.py');
 const PHOTO = join(REPOSITORY, 'examples/inputs/cat.jpg');
@@ -91,3 +92,32 @@ for (const { python, order } of SDKS) {
     }
   });
 }
+
+/** What the SDK chooses for every name that does not begin with `localhost:`. */
+const OVER_TLS = `
+import os
+import xai_sdk
+
+client = xai_sdk.Client(api_host=os.environ["OPENIMAGINE_HOST"])
+image = client.image.sample(prompt="A red kite", model="grok-imagine-image")
+file = client.files.upload(b"content", filename="a.txt")
+print(image.url, client.files.content(file.id).decode())
+`;
+
+const newest = SDKS[0].python;
+describe.skipIf(newest === undefined || findProgram('openssl') === undefined)('xai-sdk over TLS', () => {
+  it('needs nothing but an authority that it knows', async () => {
+    const folder = await newFolder();
+    const { ca, cert, key } = makeCertificate(folder);
+    await using server = await startServer({
+      args: ['--tls-cert', cert, '--tls-key', key, '--emulate', '--latency', 'instant'],
+    });
+    const host = new URL(server.url).host;
+    const { stdout, stderr } = await runProgram(newest!, ['-c', OVER_TLS], {
+      env: { XAI_API_KEY: server.apiKey, OPENIMAGINE_HOST: host, GRPC_DEFAULT_SSL_ROOTS_FILE_PATH: ca },
+    });
+    expect(stderr).toBe('');
+    const [url, content] = stdout.trim().split(' ');
+    expect([url!.startsWith(`https://${host}/assets/`), content]).toEqual([true, 'content']);
+  });
+});

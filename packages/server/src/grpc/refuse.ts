@@ -1,6 +1,7 @@
 import { constants, type Http2ServerResponse } from 'node:http2';
 import type { ConnectError } from '@connectrpc/connect';
 import { setTrailerStatus } from '@connectrpc/connect/protocol-grpc';
+import { statusFields } from './status-fields.ts';
 
 /** Ends a call whose message nobody reads, with a status and nothing else. */
 export function refuse({ stream }: Http2ServerResponse, error: ConnectError): void {
@@ -13,7 +14,7 @@ export function refuse({ stream }: Http2ServerResponse, error: ConnectError): vo
   const status = new Headers();
   setTrailerStatus(status, error);
   stream.respond(
-    { ':status': 200, 'content-type': 'application/grpc+proto', ...Object.fromEntries(status) },
+    { ':status': 200, 'content-type': 'application/grpc+proto', ...statusFields(status) },
     { endStream: true },
   );
   // What the client still sends is dropped.

@@ -1,6 +1,7 @@
 import { constants, type Http2ServerResponse } from 'node:http2';
 import type { UniversalServerResponse } from '@connectrpc/connect/protocol';
 import { universalResponseToNodeResponse } from '@connectrpc/connect-node';
+import { statusFields } from './status-fields.ts';
 
 /**
  * Sends a reply; an error without a message before it goes out as its status alone. Clients of gRPC repeat a call that was
@@ -31,7 +32,7 @@ export async function sendReply(reply: UniversalServerResponse, response: Http2S
 
 function sendStatus({ status, header, trailer }: UniversalServerResponse, { stream }: Http2ServerResponse): void {
   if (stream.destroyed) return;
-  const fields = { ...Object.fromEntries(header ?? []), ...Object.fromEntries(trailer ?? []) };
+  const fields = { ...Object.fromEntries(header ?? []), ...statusFields(trailer) };
   stream.respond({ ':status': status, ...fields }, { endStream: true });
   // What the client still sends is dropped.
   stream.close(constants.NGHTTP2_NO_ERROR);

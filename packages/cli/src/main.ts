@@ -7,6 +7,7 @@ import { filesCommand } from './commands/files.ts';
 import { imageCommand } from './commands/image.ts';
 import { keyCommand } from './commands/key.ts';
 import { modelsCommand } from './commands/models.ts';
+import { sceneCommand } from './commands/scene.ts';
 import { serveCommand } from './commands/serve.ts';
 import { teamCommand } from './commands/team.ts';
 import { videoCommand } from './commands/video.ts';
@@ -23,6 +24,7 @@ for (const command of [
   serveCommand(),
   imageCommand(),
   videoCommand(),
+  sceneCommand(),
   editCommand(),
   extendCommand(),
   waitCommand(),

@@ -17,6 +17,7 @@ import {
 } from './models.ts';
 import { imagePriceLine, inputImagesPriceLines, type PriceLine, sumTicks } from './prices.ts';
 import { checkPrompt, checkSeed, cleanText, optional, PROMPT_LENGTH, parseBody, SEED_RANGE } from './request.ts';
+import { type OrderScene, readOrderScene, refuseScene, SceneField } from './scenes.ts';
 import { aspectRatioOf, followingImageSize, imageSize, ratioOf } from './sizes.ts';
 
 /** The body of `POST /v1/images/generations`, as it may come. Unknown fields are ignored. */
@@ -24,7 +25,8 @@ export const CreateImageBody = z.object({
   prompt: z
     .string('expected text')
     .meta(PROMPT_LENGTH)
-    .describe('What the picture shows, in any language; 1 to 8,000 characters.'),
+    .describe('What the picture shows, in any language; 1 to 8,000 characters. May be left out beside a `scene`.'),
+  scene: SceneField,
   model: optional(z.string('expected text')).describe('A model id or alias. Default: grok-imagine-image.'),
   n: optional(
     z
@@ -60,7 +62,7 @@ export const CreateImageBody = z.object({
 export type CreateImageBody = z.input<typeof CreateImageBody>;
 
 /** The body of `POST /v1/images/edits`, as it may come. Unknown fields, `mask` among them, are ignored. */
-export const EditImageBody = CreateImageBody.extend({
+export const EditImageBody = CreateImageBody.omit({ scene: true }).extend({
   prompt: z
     .string('expected text')
     .meta(PROMPT_LENGTH)
@@ -80,6 +82,8 @@ export interface ImageOrder {
   readonly operation: 'image.generate' | 'image.edit';
   readonly model: ImageModelId;
   readonly prompt: string;
+  /** In place of the prompt, which is then the same as text. */
+  readonly scene?: OrderScene['scene'];
   readonly count: number;
   /** Absent: the shape of the first input. */
   readonly aspectRatio?: ImageAspectRatio;
@@ -107,8 +111,10 @@ export interface ImageQuote {
  * @throws {ApiError} `unprocessable` for wrong types, `invalid-argument` for values out of range, `not-found` for an unknown model.
  */
 export function readImageOrder(body: unknown): ImageOrder {
-  const fields = parseBody(CreateImageBody, body);
-  return toOrder(fields, readInputs(fields));
+  const fields = parseBody(CreateImageBody, withPrompt(body));
+  const inputs = readInputs(fields);
+  if (inputs.length > 0) refuseScene(body);
+  return toOrder(fields, inputs, readOrderScene(fields.scene, fields.prompt));
 }
 
 /**
@@ -117,6 +123,7 @@ export function readImageOrder(body: unknown): ImageOrder {
  */
 export function readImageEditOrder(body: unknown): ImageOrder {
   const fields = parseBody(EditImageBody, body);
+  refuseScene(body);
   const inputs = readInputs(fields);
   if (inputs.length === 0) {
     throw inputError(
@@ -126,6 +133,13 @@ export function readImageEditOrder(body: unknown): ImageOrder {
     );
   }
   return toOrder(fields, inputs);
+}
+
+/** A scene has its words in itself. */
+function withPrompt(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  const { scene, prompt } = body as Readonly<Record<string, unknown>>;
+  return isAbsent(scene) ? body : { ...body, prompt: prompt ?? '' };
 }
 
 /** Size and price, now that the inputs are measured. @param inputs In the order's order. */
@@ -157,8 +171,12 @@ function readInputs(fields: z.infer<typeof CreateImageBody>): readonly OrderInpu
   });
 }
 
-function toOrder(fields: z.infer<typeof CreateImageBody>, inputs: readonly OrderInput[]): ImageOrder {
-  const prompt = checkPrompt(fields.prompt, LIMITS.promptCharacters);
+function toOrder(
+  fields: z.infer<typeof CreateImageBody>,
+  inputs: readonly OrderInput[],
+  scene?: OrderScene,
+): ImageOrder {
+  const prompt = scene?.prompt ?? checkPrompt(fields.prompt, LIMITS.promptCharacters);
   const model = imageModel(fields.model ?? DEFAULT_IMAGE_MODEL);
   const count = fields.n ?? 1;
   if (count < LIMITS.imagesPerRequest.min || count > LIMITS.imagesPerRequest.max) {
@@ -175,7 +193,7 @@ function toOrder(fields: z.infer<typeof CreateImageBody>, inputs: readonly Order
       `\`images\` may hold at most ${model.inputImagesMax} pictures for ${model.id}; got ${inputs.length}.`,
     );
   }
-  checkImageTags(prompt, inputs.length);
+  if (scene === undefined) checkImageTags(prompt, inputs.length);
   const { aspectRatio, resolution } = readShape(fields, model);
   if (!model.resolutions.includes(resolution)) {
     throw inputError(
@@ -193,6 +211,7 @@ function toOrder(fields: z.infer<typeof CreateImageBody>, inputs: readonly Order
     operation: inputs.length === 0 ? 'image.generate' : 'image.edit',
     model: model.id,
     prompt,
+    ...(scene === undefined ? {} : { scene: scene.scene }),
     count,
     ...(shape === undefined ? {} : { aspectRatio: shape }),
     resolution,

@@ -21,6 +21,7 @@ export * from './prices.ts';
 export * from './quotes.ts';
 export * from './request.ts';
 export * from './scenario.ts';
+export * from './scenes.ts';
 export * from './sizes.ts';
 export * from './strict.ts';
 export * from './teams.ts';

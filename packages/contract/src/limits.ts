@@ -4,6 +4,8 @@ const MiB = 1024 * KiB;
 /** Every limit of the wire in one place. The edges are tested on both sides. */
 export const LIMITS = {
   promptCharacters: 8_000,
+  /** Of a scene as JSON; the largest that a prompt gives has a tenth of it. */
+  sceneCharacters: 65_536,
   imagesPerRequest: { min: 1, max: 10 },
   videoSeconds: { min: 1, max: 15, default: 8 },
   /** Seeds are whole numbers; image k of n uses seed + k. */

@@ -15,6 +15,7 @@ type Rules = Readonly<Record<string, string>>;
 const OURS: Rules = {
   seed: 'it has no seeds, and the next picture is always another one',
   webhook_url: 'it sends no webhooks; poll instead',
+  scene: 'it takes a `prompt` alone',
 };
 const OF_OPENAI: Rules = {
   size: 'it takes `aspect_ratio` and `resolution`',

@@ -31,6 +31,7 @@ import {
   SEED_RANGE,
   shortJson,
 } from './request.ts';
+import { type OrderScene, readOrderScene, refuseScene, SceneField } from './scenes.ts';
 import { aspectRatioOf, editedVideoSize, followingVideoSize, videoResolutionOf, videoSize } from './sizes.ts';
 import { checkVideoMode } from './video-modes.ts';
 import { ReferenceAudio, readVoices, type Voice } from './voices.ts';
@@ -43,6 +44,7 @@ export const CreateVideoBody = z.object({
   prompt: optional(z.string('expected text')).describe(
     'What the video shows and how it moves and sounds, in any language; 1 to 8,000 characters.',
   ),
+  scene: SceneField,
   model: optional(z.string('expected text')).describe('A model id or alias. Default: grok-imagine-video.'),
   duration: optional(wholeNumber).describe('Seconds, 1 to 15. Default 8.'),
   seconds: optional(wholeNumber).describe('The same as `duration`.'),
@@ -127,6 +129,8 @@ export interface VideoOrder {
   readonly model: VideoModelId;
   /** Empty where a picture says enough. */
   readonly prompt: string;
+  /** In place of the prompt, which is then the same as text. */
+  readonly scene?: OrderScene['scene'];
   /** Of an extension, what is added. Absent for an edit, which is as long as its input. */
   readonly durationSeconds?: number;
   /** Absent: the shape of the first input. */
@@ -183,7 +187,9 @@ export function readVideoOrder(body: unknown): VideoOrder {
   const model = videoModel(fields.model ?? DEFAULT_VIDEO_MODEL);
   const durationSeconds = readDuration(fields, LIMITS.videoSeconds);
   const inputs = readInputs(fields, durationSeconds);
-  const prompt = readPrompt(fields.prompt, inputs);
+  if (inputs.length > 0) refuseScene(body);
+  const scene = readOrderScene(fields.scene, fields.prompt);
+  const prompt = scene?.prompt ?? readPrompt(fields.prompt, inputs);
   const resolution = fields.resolution ?? '480p';
   if (!model.resolutions.includes(resolution)) {
     throw inputError(
@@ -194,7 +200,8 @@ export function readVideoOrder(body: unknown): VideoOrder {
   }
   const voices = readVoices(fields.reference_audios, { model, resolution });
   const operation = checkVideoMode({ model, inputs, durationSeconds, resolution });
-  checkImageTags(prompt, inputs.filter(({ role }) => role === 'reference').length || inputs.length);
+  if (scene === undefined)
+    checkImageTags(prompt, inputs.filter(({ role }) => role === 'reference').length || inputs.length);
   // A first frame gives its shape; so does a last one when nothing else is said.
   const isFollowing =
     inputs.some(({ role }) => role === 'firstFrame') ||
@@ -204,6 +211,7 @@ export function readVideoOrder(body: unknown): VideoOrder {
     operation,
     model: model.id,
     prompt,
+    ...(scene === undefined ? {} : { scene: scene.scene }),
     durationSeconds,
     ...(isFollowing ? {} : { aspectRatio: fields.aspect_ratio ?? '16:9' }),
     resolution,
@@ -232,6 +240,7 @@ export function readVideoExtensionOrder(body: unknown): VideoOrder {
 
 function readInputVideoOrder(body: unknown, schema: typeof EditVideoBody): Omit<VideoOrder, 'operation'> {
   const fields = parseBody(schema, body);
+  refuseScene(body);
   const prompt = checkPrompt(fields.prompt, LIMITS.promptCharacters);
   const video = oneOfFields({ video: fields.video, video_url: fields.video_url });
   if (video === undefined) {

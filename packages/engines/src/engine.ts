@@ -72,7 +72,7 @@ export interface EngineRequest {
   readonly operation: Operation;
   /** The engine's own model name. */
   readonly model: string;
-  /** Empty where the operation's `promptOptional` allows it. */
+  /** Empty where the operation's `promptOptional` allows it. Of a scene, what `SceneReader.check` gave. */
   readonly prompt: string;
   /** Outputs asked for, ≥ 1; always 1 for video. */
   readonly count: number;
@@ -207,8 +207,34 @@ export interface EngineContext {
   ): Promise<ReadableStream<Uint8Array>>;
 }
 
+/** A scene that was looked at: the prompt by which it is ordered, or the first thing that is wrong with it. */
+export type SceneCheck =
+  | { readonly prompt: string }
+  /** `path` as in `actors[0].color`; empty where it is the whole. */
+  | { readonly fault: { readonly path: string; readonly message: string } };
+
+/** Of an engine that reads prompts into scenes of its own kind before it draws. */
+export interface SceneReader {
+  /**
+   * Reads a prompt as an order with this seed would, and makes nothing.
+   * @throws {EngineError} `overloaded`, and whatever keeps the engine from working.
+   */
+  read(
+    prompt: string,
+    seed: number,
+    signal?: AbortSignal,
+  ): Promise<{
+    readonly scene: object /** One sentence that says what would be shown. */;
+    readonly description: string;
+  }>;
+  /** Looks at a scene that anybody may have written. Never throws. */
+  check(scene: unknown): SceneCheck;
+}
+
 export interface Engine {
   readonly name: string;
+  /** Absent where an engine takes prompts alone. */
+  readonly scenes?: SceneReader;
   health(signal?: AbortSignal): Promise<{ readonly ok: boolean; readonly version?: string; readonly detail?: string }>;
   capabilities(signal?: AbortSignal): Promise<EngineCapabilities>;
   /** Runs to a terminal event. Never throws: failures are events. */

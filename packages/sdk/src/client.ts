@@ -11,6 +11,8 @@ import type {
   ImageBody,
   ImageReply,
   ModelPage,
+  ReadSceneBody,
+  SceneReply,
   VideoBody,
   VideoCreated,
   VideoStatus,
@@ -30,6 +32,10 @@ export interface Client extends Tasks {
     get(requestId: string, options?: CallOptions & { readonly waitSeconds?: number | undefined }): Promise<VideoStatus>;
     /** Creates a video and waits for it. */
     generate(body: VideoBody, options?: WaitOptions): Promise<FinishedVideo>;
+  };
+  readonly scenes: {
+    /** How the server reads a prompt. Free; corrected, it goes to `generateImage` or `generateVideo` as `scene`. */
+    read(body: ReadSceneBody, options?: CallOptions): Promise<SceneReply>;
   };
   readonly generations: {
     /** Pictures and videos, newest first, a page at a time. */
@@ -67,6 +73,10 @@ export function createClient(options: ClientOptions): Client {
         const { request_id } = await create(body, waitOptions);
         return await waitForVideo(transport, request_id, waitOptions);
       },
+    },
+    scenes: {
+      read: (body, callOptions) =>
+        transport.json({ revised_prompt: 'string', seed: 'number' }, 'POST', '/v1/scenes', body, callOptions),
     },
     generations: {
       list: (query = {}, callOptions) =>

@@ -5,6 +5,7 @@ import type {
   ImageAspectRatio,
   ImageBody,
   ImageResolution,
+  SceneObject,
   VideoAspectRatio,
   VideoBody,
   VideoResolution,
@@ -33,8 +34,10 @@ export interface CommonParams {
 }
 
 export interface ImageParams extends CommonParams {
-  /** What the picture shows, in any language. */
+  /** What the picture shows, in any language. Empty beside a `scene`. */
   readonly prompt: string;
+  /** In place of a prompt: what `scenes.read` gave, corrected. */
+  readonly scene?: SceneObject | undefined;
   /** How many pictures, 1 to 10. Default 1. */
   readonly n?: number | undefined;
   /** Default 1:1. */
@@ -47,7 +50,7 @@ export interface ImageParams extends CommonParams {
   readonly responseFormat?: 'url' | 'b64_json' | undefined;
 }
 
-export interface EditImageParams extends Omit<ImageParams, 'prompt'> {
+export interface EditImageParams extends Omit<ImageParams, 'prompt' | 'scene'> {
   /** What to change. In a prompt over several pictures, `<IMAGE_0>` names the first. */
   readonly prompt: string;
   /** One picture, whose shape the result has; or several to edit and to take from. */
@@ -62,6 +65,8 @@ interface VideoCommonParams extends CommonParams {
 export interface VideoParams extends VideoCommonParams {
   /** What the video shows and how it moves and sounds. May be left out where a picture says enough. */
   readonly prompt?: string | undefined;
+  /** In place of a prompt: what `scenes.read` gave, corrected. */
+  readonly scene?: SceneObject | undefined;
   /** Seconds, 1 to 15. Default 8. */
   readonly duration?: number | undefined;
   /** Default 16:9, or the shape of `image`. */

@@ -34,6 +34,9 @@ it('what the contract takes can be said, but for other spellings of the same', (
 it('what comes back is what the contract promises', () => {
   expectTypeOf<Output<typeof contract.ImageResponse>>().toExtend<wire.ImageReply>();
   expectTypeOf<contract.VideoStatus>().toExtend<wire.VideoStatus>();
+  expectTypeOf<wire.ReadSceneBody>().toExtend<Input<typeof contract.ReadSceneBody>>();
+  expectTypeOf<contract.SceneReply>().toExtend<wire.SceneReply>();
+  expectTypeOf<keyof wire.SceneReply>().toEqualTypeOf<keyof contract.SceneReply>();
   expectTypeOf<contract.VideoCreated>().toExtend<wire.VideoCreated>();
   expectTypeOf<contract.VideoCancelled>().toExtend<wire.VideoCancelled>();
   expectTypeOf<contract.PriceQuote>().toExtend<wire.PriceReply>();

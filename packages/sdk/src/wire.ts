@@ -26,6 +26,25 @@ export type VideoResolution = '480p' | '720p' | '1080p';
 /** A picture or video: its URL, or an object with `url` or `file_id`. */
 export type MediaRef = string | { url?: string; file_id?: string };
 
+/** What a prompt was read as, to be sent in its place: plain JSON, which the server knows. */
+export type SceneObject = { [name: string]: unknown };
+
+/** The body of `POST /v1/scenes`. */
+export interface ReadSceneBody {
+  prompt: string;
+  model?: string;
+  seed?: number;
+}
+
+/** Its reply. */
+export interface SceneReply {
+  object: 'scene';
+  model: string;
+  seed: number;
+  revised_prompt: string;
+  scene: SceneObject;
+}
+
 interface DeliveryBody {
   storage_options?: {
     filename: string;
@@ -39,6 +58,7 @@ interface DeliveryBody {
 /** The body of `POST /v1/images/generations`; with a picture in it, it is an edit. */
 export interface ImageBody extends DeliveryBody {
   prompt: string;
+  scene?: SceneObject;
   model?: string;
   n?: number;
   aspect_ratio?: 'auto' | ImageAspectRatio;
@@ -54,6 +74,7 @@ export interface ImageBody extends DeliveryBody {
 /** The body of `POST /v1/videos/generations`. */
 export interface VideoBody extends DeliveryBody {
   prompt?: string;
+  scene?: SceneObject;
   model?: string;
   duration?: number;
   aspect_ratio?: VideoAspectRatio;

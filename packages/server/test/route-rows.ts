@@ -34,6 +34,8 @@ const none: RouteRow = {};
 export const ROUTE_ROWS: Readonly<Record<string, RouteRow>> = {
   createImage: { body: async ({ image }) => ({ prompt: 'a fox', image: { file_id: await image() } }) },
   editImage: { body: async ({ image }) => ({ prompt: 'a fox', images: [{ file_id: await image() }] }) },
+  // The engine of these tests shows no scenes.
+  readScene: { body: async () => ({ prompt: 'a fox' }), ownStatus: 400 },
   createVideo: { body: async ({ image }) => ({ prompt: 'a fox', duration: 1, image: { file_id: await image() } }) },
   editVideo: { body: async ({ film }) => ({ prompt: 'in the rain', video: { file_id: await film() } }) },
   extendVideo: { body: async ({ film }) => ({ prompt: 'it ends', duration: 1, video: { file_id: await film() } }) },

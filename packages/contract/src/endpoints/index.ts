@@ -8,6 +8,7 @@ import { imageEndpoints } from './images.ts';
 import { keyEndpoints } from './keys.ts';
 import { modelEndpoints } from './models.ts';
 import { openAiVideoEndpoints } from './openai-videos.ts';
+import { sceneEndpoints } from './scenes.ts';
 import { systemEndpoints } from './system.ts';
 import { videoEndpoints } from './videos.ts';
 import { webhookEndpoints } from './webhooks.ts';
@@ -17,6 +18,7 @@ export type { Endpoint, EndpointTag } from './endpoint.ts';
 /** Every endpoint, in the order of the documentation. The server registers exactly these, and a test holds the two together. */
 export const ENDPOINTS: readonly Endpoint[] = [
   ...imageEndpoints,
+  ...sceneEndpoints,
   ...videoEndpoints,
   ...openAiVideoEndpoints,
   ...generationEndpoints,

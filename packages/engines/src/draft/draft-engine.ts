@@ -7,11 +7,20 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { type ChildPool, createChildPool } from '@openimagine/media';
 import { bytesOutput } from '../bytes-output.ts';
-import type { Engine, EngineContext, EngineEvent, EngineRequest, MediaInput } from '../engine.ts';
+import {
+  type Engine,
+  type EngineContext,
+  EngineError,
+  type EngineEvent,
+  type EngineRequest,
+  type MediaInput,
+  type SceneReader,
+} from '../engine.ts';
 import { createEventQueue, type EventQueue } from '../event-queue.ts';
 import { checkRequest } from './check-request.ts';
 import { toEngineError } from './draft-errors.ts';
 import { DRAFT_MODELS, DRAFT_VERSION, type DraftOptions, withDefaults } from './draft-options.ts';
+import { checkScene, type SceneAnswer, type SceneQuestion } from './draft-scenes.ts';
 import type { DraftOrder } from './draft-studio.ts';
 import { clearScratch, makeScratch } from './scratch.ts';
 import type { LocalInput } from './works/job.ts';
@@ -32,6 +41,8 @@ const TASKS_PER_CHILD = 200;
 const REST_BYTES_MAX = 480e6;
 /** Detecting what is followed takes as long as editing does; each process takes 0.4 GB for it. */
 const LOOKERS_MAX = 2;
+/** A prompt is read within milliseconds; whoever asks behind so many is told to come again. */
+const READINGS_WAITING_MAX = 200;
 /** Drawn once ahead of need: reading loads the lexicon and all code runs hot, which takes 0.5 s off the first picture. */
 const REHEARSAL: DraftOrder = { prompt: 'a cat on a sofa', seed: 1, width: 64, height: 64, seconds: 8 };
 
@@ -58,6 +69,10 @@ export function createDraftEngine(options: DraftOptions = {}): DraftEngine {
 
 class PooledDraftEngine implements DraftEngine {
   readonly name = 'draft';
+  readonly scenes: SceneReader = {
+    read: (prompt, seed, signal) => this.#readScene({ prompt, seed: seed >>> 0 }, signal),
+    check: checkScene,
+  };
   readonly #options: Required<DraftOptions>;
   readonly #images: ChildPool;
   readonly #videos: ChildPool;
@@ -170,6 +185,17 @@ class PooledDraftEngine implements DraftEngine {
       void this.#renewChildren();
     }
     return timingsMs;
+  }
+
+  async #readScene(question: SceneQuestion, signal: AbortSignal | undefined): Promise<SceneAnswer> {
+    if (this.#images.load().waiting >= READINGS_WAITING_MAX)
+      throw new EngineError('overloaded', 'too many pictures and prompts are waiting');
+    try {
+      const options = { deadlineMs: this.#options.stillDeadlineMs, ...(signal ? { signal } : {}) };
+      return (await this.#images.run('scene', question, options)) as SceneAnswer;
+    } catch (error) {
+      throw toEngineError(error, []);
+    }
   }
 
   /** Between orders, what has grown large starts anew; in the midst of one it would lose what it has prepared. */

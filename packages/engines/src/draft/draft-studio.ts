@@ -11,10 +11,12 @@ import {
   stageScene,
 } from '@openimagine/scene';
 import { createAssets } from './assets.ts';
+import { sceneInPrompt } from './draft-scenes.ts';
 import { loadLexiconSources } from './lexicon-files.ts';
 
 /** Everything that decides what a picture or a film looks like. Plain data: it travels to the render children. */
 export interface DraftOrder {
+  /** Words, or a scene as `checkScene` puts it. */
   readonly prompt: string;
   readonly seed: number;
   readonly width: number;
@@ -69,7 +71,7 @@ class LocalStudio implements Studio {
       return { ...this.#last, timingsMs: { read: 0, model: 0 } };
     }
     const start = performance.now();
-    const scene = readPrompt(order.prompt, { lexicon: this.lexicon, seed: order.seed });
+    const scene = sceneInPrompt(order.prompt) ?? readPrompt(order.prompt, { lexicon: this.lexicon, seed: order.seed });
     const readAt = performance.now();
     const { width, height, seconds, seed } = order;
     const stage = stageScene(scene, { width, height, durationSeconds: seconds, seed, assets: this.assets });

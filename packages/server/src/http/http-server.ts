@@ -29,6 +29,7 @@ import { modelRoutes } from './model-routes.ts';
 import { openAiVideoRoutes } from './openai-video-routes.ts';
 import { limitRate } from './rate-limited.ts';
 import { answerErrors, sendError, toApiError } from './reply-errors.ts';
+import { sceneRoutes } from './scene-routes.ts';
 import { refuseBeyondOfficial } from './strictness.ts';
 import { refuseIdleDryRun } from './submit-options.ts';
 import { systemRoutes } from './system-routes.ts';
@@ -121,6 +122,7 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     api.addHook('preHandler', refuseIdleDryRun);
     const withMediaBody = createMediaBodies(bodies);
     imageRoutes(api, context, { publicUrl, withMediaBody });
+    sceneRoutes(api, context);
     videoRoutes(api, context, { publicUrl, withMediaBody });
     videoEventRoutes(api, context, { publicUrl });
     generationRoutes(api, context, publicUrl);

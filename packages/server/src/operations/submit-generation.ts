@@ -9,6 +9,7 @@ import { assertAllowed, assertRunning } from '../submitting/prepare.ts';
 import { quoteOf } from '../submitting/quoted.ts';
 import { countRoom } from '../submitting/room.ts';
 import { inTurn } from '../submitting/turns.ts';
+import { settleScene } from './scenes.ts';
 
 export interface SubmitOptions {
   /** The same key with the same body gives the same generation; with another body it is refused. */
@@ -38,11 +39,13 @@ export async function submitGeneration(
   asked: ImageOrder | VideoOrder,
   options: SubmitOptions,
 ): Promise<string> {
-  const { order, scenario } = context.emulator?.direct(caller, asked, options.scenario) ?? { order: asked };
+  const directed = context.emulator?.direct(caller, asked, options.scenario);
+  const order = settleScene(context, directed?.order ?? asked);
   await assertAllowed(context, caller, order);
   const once = onceOf(asked, options.idempotencyKey);
   const id = context.randomUUID();
-  const submit = (): Promise<string> => bringInAndAccept(context, caller, order, { ...options, id, once, scenario });
+  const submit = (): Promise<string> =>
+    bringInAndAccept(context, caller, order, { ...options, id, once, scenario: directed?.scenario });
   // Of parallel calls with one key, the first fetches what it starts from, and the others nothing.
   const isFetching = once !== undefined && order.inputs.length > 0;
   const accepted = await (isFetching ? inTurn(context, `submit ${caller.teamId} ${once.key}`, submit) : submit());
@@ -97,9 +100,10 @@ export interface GenerationQuote {
 export async function quoteGeneration(
   context: Context,
   caller: Caller,
-  order: ImageOrder | VideoOrder,
+  asked: ImageOrder | VideoOrder,
   signal?: AbortSignal,
 ): Promise<GenerationQuote> {
+  const order = settleScene(context, asked);
   await assertAllowed(context, caller, order);
   const inputs = await bringIn(context, caller, context.randomUUID(), order, signal);
   try {

@@ -41,7 +41,9 @@ export async function drawSegment(
   const flushAt = performance.now();
   const segment = await encoder.finish();
   timingsMs.encode += performance.now() - flushAt;
-  const note = first === 0 ? writeNote({ ...order, scene: production.scene, sequels: [] }) : undefined;
+  const { scene } = production;
+  // Of a scene that was ordered, the words that it came from: the note carries the scene anyway.
+  const note = first === 0 ? writeNote({ ...order, prompt: scene.prompt, scene, sequels: [] }) : undefined;
   return { segment, description, timingsMs, ...(note === undefined ? {} : { note }) };
 }
 

@@ -1,4 +1,5 @@
 import type { TaskHandler } from '@openimagine/media';
+import { answerScene, type SceneQuestion } from '../draft-scenes.ts';
 import type { DraftOrder, Studio } from '../draft-studio.ts';
 import type { FrameRange } from '../works/film.ts';
 import { drawSegment, playSound } from './draw-film.ts';
@@ -9,9 +10,10 @@ interface SegmentTask {
   readonly range: FrameRange;
 }
 
-/** Pictures and films of worlds that a prompt describes. */
+/** Prompts read; pictures and films of the worlds that they describe. */
 export function drawingTasks(studio: Studio): Readonly<Record<string, TaskHandler>> {
   return {
+    scene: async (input) => answerScene(input as SceneQuestion, studio.lexicon),
     still: (input) => drawStill(studio, input as DraftOrder),
     segment(input, { progress }) {
       const { order, range } = input as SegmentTask;

@@ -1,9 +1,9 @@
-import { PriceQuote, SceneReply } from '@openimagine/contract';
+import { BatchResultList, PriceQuote, SceneReply } from '@openimagine/contract';
 import { createDraftEngine, createXaiEngine, type DraftEngine } from '@openimagine/engines';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDoor, type TestDoor } from './test-door.ts';
 import { createTestEngine, type TestEngine } from './test-engine.ts';
-import { startTestServer, type TestServer } from './test-server.ts';
+import { startTestServer, type TestServer, until } from './test-server.ts';
 
 const SCENE = {
   version: 1,
@@ -114,6 +114,21 @@ describe('scenes', () => {
       await door.post(IMAGES, { scene: { ...SCENE, time: 'night' } }, headers),
       'idempotency-mismatch',
     );
+  });
+
+  it('a batch makes one, and says of another what is wrong with it', async () => {
+    const { batch_id } = (await (await door.post('/v1/batches', { name: 'scenes' })).json()) as { batch_id: string };
+    const batch_requests = [SCENE, { ...SCENE, haze: 3 }].map((scene, index) => ({
+      batch_request_id: `r${index}`,
+      batch_request: { image_generation: { scene } },
+    }));
+    expect((await door.post(`/v1/batches/${batch_id}/requests`, { batch_requests })).status).toBe(200);
+    const resultsOf = async () =>
+      BatchResultList.parse(await (await door.send(`/v1/batches/${batch_id}/results`)).json()).results;
+    await until(async () => (await resultsOf()).length === 2);
+    const told = new Map((await resultsOf()).map((result) => [result.batch_request_id, JSON.stringify(result)]));
+    expect(told.get('r0')).toContain('revised_prompt');
+    expect(told.get('r1')).toContain('`scene.haze`: must be at most 1 (got 3)');
   });
 
   it('keys that are strict, or may make no pictures, are refused', async () => {

@@ -1,8 +1,15 @@
 import { createFiles, type Files, queryOf } from './files.ts';
 import { mediaAt, type ReadOptions } from './media.ts';
 import { createTasks, type Tasks } from './tasks.ts';
-import { type CallOptions, type ClientOptions, createTransport, type Needed } from './transport.ts';
-import { getVideo, type WaitOptions, waitForVideo } from './wait.ts';
+import {
+  type CallOptions,
+  type ClientOptions,
+  createTransport,
+  type Needed,
+  pathPart,
+  type SentOptions,
+} from './transport.ts';
+import { getVideo, submitOptions, type WaitOptions, waitForVideo } from './wait.ts';
 import type {
   FinishedVideo,
   GenerationItem,
@@ -20,7 +27,8 @@ import type {
 
 /**
  * A client of this API; it works against `api.x.ai` as well. First the tasks, then the calls beneath them one by one,
- * in the words of the wire. Every method throws `OpenImagineError` and nothing else.
+ * in the words of the wire. Every method throws `OpenImagineError`; what code of the caller's throws (a listener, a
+ * stream that is uploaded) passes as it is.
  */
 export interface Client extends Tasks {
   readonly files: Files;
@@ -53,11 +61,11 @@ export interface Client extends Tasks {
 const CREATED: Needed = { request_id: 'string' };
 const LIST: Needed = { data: 'array' };
 
-/** @throws {OpenImagineError} `invalid-input` when `baseUrl` is no URL, or there is no key. */
+/** @throws {OpenImagineError} `invalid-input` when `baseUrl` is no http(s) URL, or there is no key. */
 export function createClient(options: ClientOptions): Client {
   const transport = createTransport(options);
   const files = createFiles(transport);
-  const create = (body: VideoBody, callOptions?: CallOptions): Promise<VideoCreated> =>
+  const create = (body: VideoBody, callOptions?: SentOptions): Promise<VideoCreated> =>
     transport.json(CREATED, 'POST', '/v1/videos/generations', body, callOptions);
   return {
     ...createTasks(transport, files),
@@ -70,7 +78,7 @@ export function createClient(options: ClientOptions): Client {
       get: (requestId, { waitSeconds, ...callOptions } = {}) =>
         getVideo(transport, requestId, queryOf({ wait: waitSeconds }), callOptions),
       async generate(body, waitOptions = {}) {
-        const { request_id } = await create(body, waitOptions);
+        const { request_id } = await create(body, submitOptions(waitOptions));
         return await waitForVideo(transport, request_id, waitOptions);
       },
     },
@@ -81,8 +89,8 @@ export function createClient(options: ClientOptions): Client {
     generations: {
       list: (query = {}, callOptions) =>
         transport.json(LIST, 'GET', `/v1/generations${queryOf(query)}`, undefined, callOptions),
-      get: (id, callOptions) =>
-        transport.json({ id: 'string' }, 'GET', `/v1/generations/${encodeURIComponent(id)}`, undefined, callOptions),
+      get: async (id, callOptions) =>
+        await transport.json({ id: 'string' }, 'GET', `/v1/generations/${pathPart(id)}`, undefined, callOptions),
     },
     models: {
       list: (callOptions) => transport.json(LIST, 'GET', '/v1/models', undefined, callOptions),

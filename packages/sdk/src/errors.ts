@@ -61,6 +61,22 @@ export function abortedError(signal: AbortSignal): OpenImagineError {
   return new OpenImagineError('The call was aborted.', { status: 0, code: 'aborted', cause: signal.reason });
 }
 
+/** What a call becomes that was given what cannot be sent. */
+export function invalidInput(message: string, cause?: unknown): OpenImagineError {
+  return new OpenImagineError(message, { status: 0, code: 'invalid-input', cause });
+}
+
+/** Reads a reply, which may be of any server: whatever the reading stumbles over is `bad-reply`. */
+export function readSafely<T>(read: () => T, videoRequestId?: string): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof OpenImagineError) throw cause;
+    const message = `The server's answer cannot be read: ${(cause as Error).message}.`;
+    throw new OpenImagineError(message, { status: 200, code: 'bad-reply', videoRequestId, cause });
+  }
+}
+
 /** The same error, with the id by which the video can be found again. */
 export function withVideo(error: OpenImagineError, videoRequestId: string): OpenImagineError {
   return new OpenImagineError(error.message, { ...error, code: error.code, videoRequestId, cause: error });

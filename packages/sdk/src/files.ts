@@ -1,6 +1,6 @@
-import { OpenImagineError } from './errors.ts';
+import { invalidInput, readSafely } from './errors.ts';
 import { chunksOf, type Media, mediaBehindKey } from './media.ts';
-import type { CallOptions, Needed, Transport } from './transport.ts';
+import { type CallOptions, type Needed, pathPart, type Transport } from './transport.ts';
 import type { FilePage, FileReply } from './wire.ts';
 
 /** A file of the team: uploaded, or a result that was stored. */
@@ -81,7 +81,7 @@ export function createFiles(transport: Transport): Files {
         const query: string = queryOf({ filter, order, sort_by: sortBy, limit: pageSize, pagination_token: token });
         const path = `/v1/files${query}`;
         const page: FilePage = await transport.json({ data: 'array' }, 'GET', path, undefined, options);
-        yield* page.data.map(fileInfo);
+        yield* readSafely(() => page.data.map(fileInfo));
         token = page.pagination_token ?? null;
       } while (token !== null);
     },
@@ -109,7 +109,7 @@ export function createFiles(transport: Transport): Files {
 }
 
 function pathOf(fileId: string): string {
-  return `/v1/files/${encodeURIComponent(fileId)}`;
+  return `/v1/files/${pathPart(fileId)}`;
 }
 
 function fileInfo(file: FileReply): FileInfo {
@@ -147,6 +147,8 @@ async function collect(content: Content): Promise<Blob> {
     return content;
   }
   if (content instanceof Uint8Array || content instanceof ArrayBuffer) return await collect(new Blob([content]));
+  const isStream = content instanceof ReadableStream || typeof Object(content)[Symbol.asyncIterator] === 'function';
+  if (!isStream) throw invalidInput(`Expected a Blob, bytes or a stream of them; got ${String(content)}.`);
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of content instanceof ReadableStream ? chunksOf(content) : content) {
@@ -159,6 +161,5 @@ async function collect(content: Content): Promise<Blob> {
 
 function assertSize(bytes: number): void {
   if (bytes <= BYTES_MAX) return;
-  const message = `A file can have at most ${BYTES_MAX / 1e6} MB; this one has more.`;
-  throw new OpenImagineError(message, { status: 0, code: 'invalid-input' });
+  throw invalidInput(`A file can have at most ${BYTES_MAX / 1e6} MB; this one has more.`);
 }

@@ -1,4 +1,4 @@
-import { OpenImagineError } from './errors.ts';
+import { invalidInput, OpenImagineError } from './errors.ts';
 import type { Files } from './files.ts';
 import type { Media } from './media.ts';
 import type { CallOptions } from './transport.ts';
@@ -40,11 +40,15 @@ export function inputReader(files: Files, options: CallOptions): ReadInput {
     if (input instanceof URL) return { url: input.href };
     if (input instanceof ArrayBuffer || input instanceof Uint8Array) return await readBlob(new Blob([input]));
     if (input instanceof Blob) return await readBlob(input);
-    if ('fileId' in input) return { file_id: input.fileId };
-    return input.url === undefined ? await readBlob(await input.blob()) : { url: input.url };
+    const { fileId, url, blob } = Object(input) as { fileId?: unknown; url?: unknown; blob?: unknown };
+    if (typeof fileId === 'string' && fileId !== '') return { file_id: fileId };
+    if (typeof url === 'string') return { url };
+    if (typeof blob !== 'function') throw noInput(input);
+    return await readBlob(await (input as Media).blob({ signal: options.signal }));
   };
 
   async function readBlob(blob: Blob): Promise<MediaRef> {
+    if (blob.size === 0) throw invalidInput('A picture or video to start from is empty: it has 0 bytes.');
     return blob.size > INLINE_BYTES_MAX ? await upload(blob) : { url: await dataUrlOf(blob) };
   }
 }
@@ -52,10 +56,14 @@ export function inputReader(files: Files, options: CallOptions): ReadInput {
 function checkUrl(text: string): string {
   if (/^(https?|data):/i.test(text.trim())) return text;
   const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text;
-  throw new OpenImagineError(
+  throw invalidInput(
     `Expected an http(s) or data URL; got "${shown}". For a file on disk give \`await openAsBlob(path)\` of node:fs.`,
-    { status: 0, code: 'invalid-input' },
   );
+}
+
+function noInput(input: unknown): OpenImagineError {
+  const shown = typeof input === 'object' && input !== null ? 'an object without any of them' : String(input);
+  return invalidInput(`Expected a URL, a Blob, bytes, { fileId } or a result of before; got ${shown}.`);
 }
 
 /** A multiple of three, so that pieces of base64 can be joined; few enough for the arguments of one call. */

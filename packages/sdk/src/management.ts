@@ -1,4 +1,4 @@
-import { createTransport, type Needed } from './transport.ts';
+import { createTransport, type Needed, pathPart } from './transport.ts';
 
 export interface ManagementOptions {
   /** `http://localhost:8080`. */
@@ -103,8 +103,8 @@ export function createManagementClient(options: ManagementOptions): ManagementCl
     return (await transport.json<{ teamId: string }>({ teamId: 'string' }, 'GET', path)).teamId;
   };
   const keysOf = async (teamId: string | undefined): Promise<string> =>
-    `/auth/teams/${encodeURIComponent(teamId ?? (await firstTeam()))}/api-keys`;
-  const keyPath = (apiKeyId: string): string => `/auth/api-keys/${encodeURIComponent(apiKeyId)}`;
+    `/auth/teams/${pathPart(teamId ?? (await firstTeam()))}/api-keys`;
+  const keyPath = (apiKeyId: string): string => `/auth/api-keys/${pathPart(apiKeyId)}`;
   const all = async <T>(path: string, name: 'teams' | 'apiKeys'): Promise<readonly T[]> => {
     const items: T[] = [];
     let token: string | null = null;

@@ -47,6 +47,16 @@ describe('a result', () => {
     expect((await readdir(folder)).filter((name) => name.startsWith('c') || name.endsWith('.part'))).toEqual([]);
   });
 
+  it('that breaks off while its stream is read says so', async () => {
+    await using server = await picture(BROKEN);
+    const read = new Response(await server.image.stream()).arrayBuffer();
+    await expect(read).rejects.toMatchObject({
+      name: 'OpenImagineError',
+      code: 'unreachable',
+      message: expect.stringMatching(/^The answer of http:\/\/127\.0\.0\.1:\d+ broke off \(.+\)\.$/),
+    });
+  });
+
   it('that has expired says so', async () => {
     await using server = await picture({ status: 410, body: { code: 'gone', error: 'It has expired.' } });
     await expect(server.image.bytes()).rejects.toMatchObject({ code: 'gone', status: 410 });
@@ -66,5 +76,13 @@ describe('a result', () => {
     expect(await image.bytes()).toEqual(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0));
     expect(image.url).toBe('http://localhost/a.jpg');
     expect(server.seen).toHaveLength(1);
+  });
+
+  it('whose bytes are no base64 is a reply that cannot be read', async () => {
+    await using server = await against([{ status: 200, body: { model: 'm', data: [{ b64_json: '***' }] } }]);
+    const { image } = await server.client.generateImage({ prompt: 'a' });
+    await expect(image.bytes()).rejects.toMatchObject({ name: 'OpenImagineError', code: 'bad-reply' });
+    await expect(image.stream()).rejects.toMatchObject({ name: 'OpenImagineError', code: 'bad-reply' });
+    await expect(image.save('')).rejects.toMatchObject({ code: 'invalid-input' });
   });
 });

@@ -1,5 +1,5 @@
-import { abortedError, OpenImagineError } from './errors.ts';
-import { randomKey, type Transport, unreachable } from './transport.ts';
+import { abortedError, invalidInput, OpenImagineError, readSafely } from './errors.ts';
+import { brokenOff, randomKey, type Transport } from './transport.ts';
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
@@ -32,7 +32,7 @@ export function mediaBehindKey(transport: Transport, path: string): Media {
 /** Of what came inside the reply. @param url Where it is, too, if anywhere. */
 export function mediaOfBase64(transport: Transport, base64: string, type: string, url: string | undefined): Media {
   const open = async (): Promise<Response> => {
-    const text = atob(base64);
+    const text = readSafely(() => atob(base64));
     const bytes = Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
     return new Response(bytes, { headers: { 'content-type': type } });
   };
@@ -49,7 +49,7 @@ function createMedia(transport: Transport, url: string | undefined, open: Open):
     transport.repeat(async () => {
       const response = await open(options);
       return await read(response).catch((cause: unknown) => {
-        throw cause instanceof OpenImagineError ? cause : unreachable(response.url, cause);
+        throw cause instanceof OpenImagineError ? cause : brokenOff(response.url, cause);
       });
     }, options);
   return {
@@ -57,11 +57,35 @@ function createMedia(transport: Transport, url: string | undefined, open: Open):
     bytes: (options = {}) => whole(options, async (response) => new Uint8Array(await response.arrayBuffer())),
     blob: (options = {}) => whole(options, (response) => response.blob()),
     async stream(options = {}) {
-      const { body } = await transport.repeat(() => open(options), options);
-      return body ?? new Blob([]).stream();
+      const { body, url: from } = await transport.repeat(() => open(options), options);
+      return body === null ? new Blob([]).stream() : readableFrom(body, from, options);
     },
-    save: (path, options = {}) => whole(options, (response) => saveTo(path, response, options)),
+    async save(path, options = {}) {
+      if (typeof path !== 'string' || path === '') throw invalidInput('`save` needs the name of a file.');
+      await whole(options, (response) => saveTo(path, response, options));
+    },
   };
+}
+
+/** The same bytes; what breaks off is told as everywhere. */
+function readableFrom(
+  body: ReadableStream<Uint8Array>,
+  url: string,
+  { signal }: ReadOptions,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (cause) {
+        controller.error(signal?.aborted ? abortedError(signal) : brokenOff(url, cause));
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }
 
 type FileSystem = typeof import('node:fs/promises');

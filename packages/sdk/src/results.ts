@@ -1,4 +1,4 @@
-import { OpenImagineError } from './errors.ts';
+import { OpenImagineError, readSafely } from './errors.ts';
 import { dateOf } from './files.ts';
 import { type Media, mediaAt, mediaOfBase64, mediaWithout } from './media.ts';
 import type { Transport } from './transport.ts';
@@ -68,7 +68,7 @@ export interface Quote {
 
 /** @throws {OpenImagineError} `no-result` for a reply without any picture. */
 export function readImages(transport: Transport, reply: ImageReply): GeneratedImages {
-  const images = reply.data.map((data) => readImage(transport, data));
+  const images = readSafely(() => reply.data.map((data) => readImage(transport, data)));
   const [image] = images;
   if (image === undefined) throw noResult('no-result', 'The server answered without any picture.');
   return { image, images, model: reply.model, costInUsdTicks: reply.usage?.cost_in_usd_ticks };
@@ -103,7 +103,7 @@ export function readVideo(transport: Transport, id: string, reply: FinishedVideo
 }
 
 export function readQuote(reply: PriceReply): Quote {
-  return {
+  return readSafely(() => ({
     model: reply.model,
     operation: reply.operation,
     lines: reply.lines.map((line) => ({
@@ -114,7 +114,7 @@ export function readQuote(reply: PriceReply): Quote {
     })),
     costInUsdTicks: reply.cost_in_usd_ticks,
     costInUsd: reply.cost_in_usd,
-  };
+  }));
 }
 
 function common(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { against, CREATED, type Reply, type Scripted } from '../test/scripted-server.ts';
+import type { Client } from './client.ts';
 
 const JPEG = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0);
 const DATA_URL = 'data:image/jpeg;base64,/9j/4A==';
@@ -122,7 +123,45 @@ describe('what is larger than a mebibyte', () => {
   });
 });
 
+describe('a mistake of the program is an OpenImagineError, before anything is sent', () => {
+  type Of<T> = (client: Client) => T;
+  const wrong: readonly (readonly [string, Of<unknown>])[] = [
+    ['no parameters', (client) => client.generateImage(undefined as never)],
+    ['a picture that is null', (client) => client.generateVideo({ image: null as never })],
+    ['a picture that is a number', (client) => client.editImage({ prompt: 'a', image: 5 as never })],
+    ['a picture that is an empty object', (client) => client.generateVideo({ image: {} as never })],
+    ['a picture without bytes', (client) => client.generateVideo({ image: new Uint8Array() })],
+    ['references that are no list', (client) => client.generateVideo({ referenceImages: 5 as never })],
+    ['an upload of nothing', (client) => client.files.upload(null as never)],
+    ['a BigInt', (client) => client.generateImage({ prompt: 'a', seed: 1n as never })],
+    ['a bad name of a header', (client) => client.models.list({ headers: { 'a b': 'c' } })],
+    ['an empty id of a video', async (client) => client.video('').wait()],
+    ['an id that climbs', async (client) => client.video('..').status()],
+    ['an empty id of a file', (client) => client.files.get('')],
+    ['an empty id of a generation', (client) => client.generations.get(' ')],
+    ['an id that is missing', (client) => client.videos.get(undefined as never)],
+  ];
+
+  it.each(wrong)('%s', async (_, call) => {
+    await using server = await against([CREATED]);
+    const refused = Promise.resolve(call(server.client));
+    await expect(refused).rejects.toMatchObject({ name: 'OpenImagineError', code: 'invalid-input' });
+    expect(server.seen).toEqual([]);
+  });
+
+  it('an empty picture is named as such', async () => {
+    await using server = await against([CREATED]);
+    await expect(server.client.generateVideo({ image: new Blob([]) })).rejects.toThrow(/is empty: it has 0 bytes/);
+  });
+});
+
 describe('what comes back', () => {
+  it.each([{ data: [null] }, { data: [5, null] }])('%j is a reply that cannot be read', async (body) => {
+    await using server = await against([{ status: 200, body }]);
+    const error = { name: 'OpenImagineError', code: 'bad-reply' };
+    await expect(server.client.generateImage({ prompt: 'a' })).rejects.toMatchObject(error);
+  });
+
   it('a picture that moderation refused has nothing to read', async () => {
     await using server = await against([IMAGES]);
     const { image, images } = await server.client.generateImage({ prompt: 'a fox', n: 2 });

@@ -1,3 +1,4 @@
+import { invalidInput, OpenImagineError } from './errors.ts';
 import type { Files } from './files.ts';
 import { inputReader, type ReadInput } from './inputs.ts';
 import {
@@ -11,9 +12,9 @@ import {
   videoBody,
 } from './params.ts';
 import { type GeneratedImages, type GeneratedVideo, type Quote, readImages, readQuote } from './results.ts';
-import { type CallOptions, randomKey, type Transport } from './transport.ts';
+import { type CallOptions, randomKey, type SentOptions, type Transport } from './transport.ts';
 import { type VideoHandle, videoHandle } from './video-handle.ts';
-import type { WaitOptions } from './wait.ts';
+import { submitOptions, type WaitOptions } from './wait.ts';
 import type { ImageReply, PriceReply, VideoCreated } from './wire.ts';
 
 /** Accepted by the server when it returns; `wait` on the handle, or come back later with its id. */
@@ -70,11 +71,11 @@ export function createTasks(transport: Transport, files: Files): Tasks {
     { path, body }: Task<P>,
     params: P,
     needed: 'data' | 'request_id' | 'lines',
-    options: CallOptions = {},
+    options: SentOptions = {},
   ): Promise<R> => {
     // One key for the call and for what it uploads, so that all of it can be sent again.
     const keyed = { ...options, idempotencyKey: options.idempotencyKey ?? randomKey() };
-    const sent = await body(params, inputReader(files, keyed));
+    const sent = await prepare(params, () => body(params, inputReader(files, keyed)));
     return await transport.json<R>({ [needed]: NEEDED[needed] }, 'POST', path, sent, keyed);
   };
   const images =
@@ -83,14 +84,12 @@ export function createTasks(transport: Transport, files: Files): Tasks {
       readImages(transport, await make<P, ImageReply>(task, params, 'data', options));
   const submitted =
     <P>(task: Task<P>) =>
-    async (params: P, options?: CallOptions): Promise<VideoHandle> =>
+    async (params: P, options?: SentOptions): Promise<VideoHandle> =>
       videoHandle(transport, (await make<P, VideoCreated>(task, params, 'request_id', options)).request_id);
   const waited =
     <P>(task: Task<P>) =>
     async (params: P, options: WaitOptions = {}): Promise<GeneratedVideo> => {
-      // An aborted submission may have been accepted all the same: what is to be cancelled must be known first.
-      const { signal, cancelOnAbort = false } = options;
-      const handle = await submitted(task)(params, { ...options, signal: cancelOnAbort ? undefined : signal });
+      const handle = await submitted(task)(params, submitOptions(options));
       return await handle.wait(options);
     };
   const quoted =
@@ -119,6 +118,18 @@ export function createTasks(transport: Transport, files: Files): Tasks {
     },
     video: (id) => videoHandle(transport, id),
   };
+}
+
+/** @throws {OpenImagineError} `invalid-input` for whatever cannot be read of the parameters. */
+async function prepare(params: unknown, work: () => Promise<object>): Promise<object> {
+  if (typeof params !== 'object' || params === null)
+    throw invalidInput(`Expected parameters such as { prompt: 'a fox' }; got ${String(params)}.`);
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof OpenImagineError) throw cause;
+    throw invalidInput(`The parameters cannot be read: ${(cause as Error).message}.`, cause);
+  }
 }
 
 const NEEDED = { data: 'array', request_id: 'string', lines: 'array' } as const;

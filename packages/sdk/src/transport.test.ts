@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { against, CREATED } from '../test/scripted-server.ts';
 import { createClient } from './client.ts';
 import { OpenImagineError } from './errors.ts';
+import type { ClientOptions } from './transport.ts';
 
 const ERROR = { code: 'unavailable', error: 'The server is stopping.', request_id: 'r-1' };
 const BUSY = { status: 503, body: ERROR, headers: { 'retry-after': '0' } };
@@ -124,6 +125,40 @@ describe('a call', () => {
     for (const apiKey of ['', 'two words', undefined as unknown as string])
       expect(() => createClient({ baseUrl: 'http://localhost', apiKey })).toThrow(/`apiKey` must be a key/);
     expect(() => createClient({ baseUrl: 'nonsense', apiKey: 'k' })).toThrow(/`baseUrl` must be a URL.*"nonsense"/);
+    expect(() => createClient(undefined as unknown as ClientOptions)).toThrow(OpenImagineError);
+  });
+
+  it.each([
+    ['localhost:8080', /got "localhost:8080", where "http:\/\/" is missing\.$/],
+    ['ftp://localhost', /got "ftp:\/\/localhost"\.$/],
+    ['http://localhost:8080/?a=1', /has a query or a fragment/],
+    ['http://localhost:8080/#', /has a query or a fragment/],
+    ['http://me:secret@localhost', /no user name and no password/],
+    ['http://', /must be a URL/],
+  ])('refuses a base URL that leads nowhere: %s', (baseUrl, message) => {
+    expect(() => createClient({ baseUrl, apiKey: 'k' })).toThrow(message);
+  });
+
+  it('refuses retries that would never end', () => {
+    for (const retries of [Number.NaN, -1, '2' as unknown as number])
+      expect(() => createClient({ baseUrl: 'http://localhost', apiKey: 'k', retries })).toThrow(/`retries` must be/);
+  });
+
+  it('says what is missing where a certificate is not trusted', async () => {
+    const untrusted: typeof fetch = () => {
+      const cause = Object.assign(new Error('self-signed certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+      return Promise.reject(new TypeError('fetch failed', { cause }));
+    };
+    const client = createClient({ baseUrl: 'https://localhost', apiKey: 'k', fetch: untrusted, retries: 0 });
+    const error = await client.models.list().catch((cause: unknown) => cause as Error);
+    expect(error).toMatchObject({ code: 'unreachable', message: expect.stringContaining('NODE_EXTRA_CA_CERTS') });
+    expect(error).toMatchObject({ message: expect.not.stringContaining('Is the server running') });
+  });
+
+  it('cut off says that the answer broke off, not that nobody is there', async () => {
+    await using server = await against([{ ...IMAGES, brokenAfter: 10 }], { retries: 0 });
+    const error = await server.client.models.list().catch((cause: unknown) => cause as Error);
+    expect(error).toMatchObject({ code: 'unreachable', message: expect.stringMatching(/broke off \(.+\)\.$/) });
   });
 
   it('takes headers of every call and of one', async () => {

@@ -1,5 +1,5 @@
 import { abortedError, OpenImagineError, parseJson } from './errors.ts';
-import { type CallOptions, pause, type Transport, unreachable } from './transport.ts';
+import { brokenOff, type CallOptions, pathPart, pause, type Transport } from './transport.ts';
 import type { VideoStatus } from './wire.ts';
 
 /** What a server tells of a video as it happens. */
@@ -14,6 +14,8 @@ const TYPES: ReadonlySet<string> = new Set(['queued', 'progress', 'done', 'faile
 const RECONNECT_SECONDS = 1;
 /** The server says something at least every 15 seconds; a connection that was lost says nothing for ever. */
 const SILENCE_SECONDS_MAX = 45;
+/** An event without end would grow for ever. */
+const EVENT_CHARACTERS_MAX = 1024 * 1024;
 
 /**
  * Follows a video until it has ended. A stream that breaks is taken up again where it broke off.
@@ -26,7 +28,7 @@ export async function* followVideo(
   options: CallOptions,
   breaksMax: number,
 ): AsyncGenerator<VideoEvent, void, undefined> {
-  const path = `/v1/videos/${encodeURIComponent(requestId)}/events`;
+  const path = `/v1/videos/${pathPart(requestId)}/events`;
   let lastId: string | undefined;
   for (let breaks = 0; ; ) {
     const connection = new AbortController();
@@ -48,7 +50,7 @@ export async function* followVideo(
         yield { type: event as VideoEvent['type'], status, ...positionOf(data) };
         if (status.status !== 'pending') return;
       }
-      if (++breaks > breaksMax) throw unreachable(response.url, new Error('the stream of events broke off'));
+      if (++breaks > breaksMax) throw brokenOff(response.url, new Error('the stream of events ended early'));
     } catch (error) {
       if (options.signal?.aborted) throw abortedError(options.signal);
       // 429: the key has as many streams open as it may have, and the next may be long in coming.
@@ -84,11 +86,17 @@ async function* readEvents(response: Response): AsyncGenerator<ServerEvent, void
   const decoder = new TextDecoder();
   let text = '';
   for await (const chunk of untilSilent(response)) {
-    text = (text + decoder.decode(chunk, { stream: true })).replaceAll('\r\n', '\n');
-    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+    // Its end may lie across two chunks.
+    const from = Math.max(0, text.length - 1);
+    text += decoder.decode(chunk, { stream: true }).replaceAll('\r', '');
+    for (let end = text.indexOf('\n\n', from); end >= 0; end = text.indexOf('\n\n')) {
       const event = readBlock(text.slice(0, end));
       text = text.slice(end + 2);
       if (event !== undefined) yield event;
+    }
+    if (text.length > EVENT_CHARACTERS_MAX) {
+      const message = `The server sent an event of more than ${EVENT_CHARACTERS_MAX} characters.`;
+      throw new OpenImagineError(message, { status: response.status, code: 'bad-reply' });
     }
   }
 }
@@ -98,7 +106,7 @@ async function* untilSilent(response: Response): AsyncGenerator<Uint8Array, void
   const reader = response.body?.getReader();
   for (;;) {
     const next = await withinSeconds(SILENCE_SECONDS_MAX, reader?.read()).catch((cause: unknown) => {
-      throw unreachable(response.url, cause);
+      throw brokenOff(response.url, cause);
     });
     if (next === undefined || next.done) return;
     yield next.value;

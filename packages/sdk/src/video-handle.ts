@@ -1,3 +1,4 @@
+import { readSafely } from './errors.ts';
 import { type GeneratedVideo, readVideo } from './results.ts';
 import type { CallOptions, Transport } from './transport.ts';
 import { followVideo, type VideoEvent } from './video-events.ts';
@@ -21,16 +22,21 @@ export interface VideoHandle {
 /** With pauses of a second: a server may take a minute to be back. */
 const EVENT_BREAKS_MAX = 40;
 
+/** @throws {OpenImagineError} `invalid-input` without an id. */
 export function videoHandle(transport: Transport, id: string): VideoHandle {
+  const path = videoPath(id);
   return {
     id,
     status({ waitSeconds, ...options } = {}) {
       return getVideo(transport, id, waitSeconds === undefined ? '' : `?wait=${waitSeconds}`, options);
     },
     events: (options = {}) => followVideo(transport, id, options, EVENT_BREAKS_MAX),
-    wait: async (options = {}) => readVideo(transport, id, await waitForVideo(transport, id, options)),
+    async wait(options = {}) {
+      const finished = await waitForVideo(transport, id, options);
+      return readSafely(() => readVideo(transport, id, finished), id);
+    },
     async cancel(options) {
-      await transport.call('DELETE', videoPath(id), undefined, options);
+      await transport.call('DELETE', path, undefined, options);
     },
   };
 }

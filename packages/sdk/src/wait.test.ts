@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { against, CREATED, DONE, events, NO_STREAM, pending } from '../test/scripted-server.ts';
+import { createClient } from './client.ts';
 
 const PROGRESS = { status: 'pending', progress: 40 };
 const FAILED = { status: 'failed', error: { code: 'internal_error', message: 'The engine failed.' } };
@@ -97,12 +98,94 @@ describe('waiting for a video', () => {
     },
   );
 
+  it('that was done without a video is told as such, polled or followed', async () => {
+    const done = { status: 'done' };
+    await using polled = await against([NO_STREAM, { status: 200, body: done }]);
+    const error = { name: 'OpenImagineError', code: 'bad-reply', videoRequestId: 'v-1' };
+    await expect(polled.client.video('v-1').wait()).rejects.toMatchObject(error);
+    await using followed = await against([events([['end', 'done', done]])]);
+    await expect(followed.client.video('v-1').wait()).rejects.toMatchObject(error);
+  });
+
+  it('polls where an event has no end, and keeps no more than a mebibyte of it', async () => {
+    const endless = { ...events([]), body: `data: ${'x'.repeat(3 * 1024 * 1024)}` };
+    await using server = await against(({ path }) => (path!.endsWith('/events') ? endless : DONE));
+    const told = (async () => {
+      for await (const event of server.client.video('v-1').events()) expect(event).toBeUndefined();
+    })();
+    await expect(told).rejects.toMatchObject({ code: 'bad-reply', message: expect.stringContaining('1048576') });
+    expect((await server.client.video('v-1').wait()).id).toBe('v-1');
+  });
+
   it('passes on what a listener throws', async () => {
     await using server = await against([events([['progress-40', 'progress', PROGRESS]])]);
     const onProgress = (): never => {
       throw new RangeError('mine');
     };
     await expect(server.client.video('v-1').wait({ onProgress })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('cancelOnAbort while the video is submitted', () => {
+  const cancelled = { status: 200, body: { request_id: 'v-1', status: 'cancelled' } };
+
+  it.each(['task', 'call'] as const)('cancels what the running request made: %s', async (kind) => {
+    const stop = new AbortController();
+    await using server = await against(({ method }) => {
+      if (method !== 'POST') return cancelled;
+      stop.abort();
+      return CREATED;
+    });
+    const { generateVideo, videos } = server.client;
+    const generate = kind === 'task' ? generateVideo : videos.generate;
+    const ended = generate({ prompt: 'a' }, { signal: stop.signal, cancelOnAbort: true });
+    await expect(ended).rejects.toMatchObject({ code: 'aborted', videoRequestId: 'v-1' });
+    expect(server.calls()).toEqual(['POST /v1/videos/generations', 'DELETE /v1/videos/v-1']);
+  });
+
+  it('gives up a server that never answers ten seconds after the abort', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const stop = new AbortController();
+      const silent: typeof fetch = (_, init) =>
+        new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(new DOMException('Aborted.', 'AbortError')));
+          stop.abort();
+        });
+      const client = createClient({ baseUrl: 'http://localhost', apiKey: 'k', fetch: silent });
+      let error: unknown;
+      const ended = client
+        .generateVideo({ prompt: 'a' }, { signal: stop.signal, cancelOnAbort: true })
+        .catch((cause: unknown) => (error = cause));
+      await vi.advanceTimersByTimeAsync(9_999);
+      expect(error).toBeUndefined();
+      await vi.advanceTimersByTimeAsync(1);
+      await ended;
+      expect(error).toMatchObject({ code: 'aborted' });
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('sends nothing when the signal was aborted before', async () => {
+    await using server = await against([CREATED]);
+    const options = { signal: AbortSignal.abort(), cancelOnAbort: true };
+    const image = new Uint8Array(1024 * 1024 + 1);
+    await expect(server.client.generateVideo({ prompt: 'a' }, options)).rejects.toMatchObject({ code: 'aborted' });
+    await expect(server.client.generateVideo({ image }, options)).rejects.toMatchObject({ code: 'aborted' });
+    expect(server.seen).toEqual([]);
+  });
+
+  it('sends nothing again after the abort', async () => {
+    const stop = new AbortController();
+    await using server = await against(() => {
+      stop.abort();
+      return { status: 503, body: { code: 'unavailable', error: 'Stopping.' }, headers: { 'retry-after': '0' } };
+    });
+    const options = { signal: stop.signal, cancelOnAbort: true };
+    await expect(server.client.generateVideo({ prompt: 'a' }, options)).rejects.toMatchObject({ code: 'aborted' });
+    expect(server.calls()).toEqual(['POST /v1/videos/generations']);
   });
 });
 

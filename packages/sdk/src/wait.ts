@@ -1,5 +1,5 @@
 import { OpenImagineError, withVideo } from './errors.ts';
-import { type CallOptions, pause, readReply, type Transport } from './transport.ts';
+import { type CallOptions, pathPart, pause, readReply, type SentOptions, type Transport } from './transport.ts';
 import { followVideo } from './video-events.ts';
 import type { FailedVideo, FinishedVideo, VideoStatus } from './wire.ts';
 
@@ -18,6 +18,13 @@ const STREAM_BREAKS_MAX = 2;
 /** How long polls may fail before waiting is given up: a server that restarts takes the video up again. */
 const POLL_FAILURES_MS = 60_000;
 const CANCEL_MS_MAX = 10_000;
+/** An aborted submission may have been accepted all the same: what is to be cancelled must be known first. */
+const ANSWER_MS_AFTER_ABORT = 10_000;
+
+/** How a video is submitted that is waited for. */
+export function submitOptions(options: WaitOptions): SentOptions {
+  return options.cancelOnAbort ? { ...options, answerMsAfterAbort: ANSWER_MS_AFTER_ABORT } : options;
+}
 
 /**
  * Follows the events of a video to its end, or polls where there are none.
@@ -98,18 +105,24 @@ export async function getVideo(
 }
 
 export function videoPath(id: string): string {
-  return `/v1/videos/${encodeURIComponent(id)}`;
+  return `/v1/videos/${pathPart(id)}`;
 }
 
 /** @throws {OpenImagineError} of the job, when it has failed or expired. Words that are not known are of what goes on. */
 function readEnd(status: VideoStatus, id: string): { status: 'pending'; progress: number } | FinishedVideo {
-  if (status.status === 'done') return status;
+  if (status.status === 'done') return withMedia(status, id);
   const fields = { status: 200, videoRequestId: id };
   if (status.status === 'expired') {
     throw new OpenImagineError(`The video ${id} has expired.`, { ...fields, code: 'expired' });
   }
   if (hasFailed(status)) throw failure(status, fields);
   return { status: 'pending', progress: status.progress ?? 0 };
+}
+
+function withMedia(status: FinishedVideo, id: string): FinishedVideo {
+  if (typeof status.video === 'object' && status.video !== null) return status;
+  const message = `The server says that the video ${id} is done, without \`video\`.`;
+  throw new OpenImagineError(message, { status: 200, code: 'bad-reply', videoRequestId: id });
 }
 
 function hasFailed(status: VideoStatus): status is FailedVideo {

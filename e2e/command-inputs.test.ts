@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { probeImage, probeVideo } from '@openimagine/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ import {
   startServer,
 } from './server-process.ts';
 
+const SLOW = '[[scenario: slow;seconds=600]] a fox';
 const COMMAND = join(REPOSITORY, 'packages/cli/bin/openimagine.mjs');
 
 describe('the openimagine command, with pictures and videos to start from', () => {
@@ -90,10 +91,10 @@ describe('the openimagine command, with pictures and videos to start from', () =
     expect(JSON.parse((await run('files', 'list', '--json')).stdout)).toEqual([]);
   });
 
-  /** Ctrl-C as soon as the server has accepted the video. */
-  async function interrupt(...args: string[]): Promise<CommandResult & { id: string }> {
-    const before = await server.client.generations.list({ kind: 'video', limit: 1 });
-    const child = spawn(process.execPath, [COMMAND, 'video', '[[scenario: slow;seconds=600]] a fox', ...args], {
+  /** Ctrl-C as soon as the server has accepted it. */
+  async function interrupt(command: 'image' | 'video', ...args: string[]): Promise<CommandResult & { id: string }> {
+    const before = await server.client.generations.list({ limit: 1 });
+    const child = spawn(process.execPath, [COMMAND, command, SLOW, ...args], {
       cwd: folder,
       env: { ...process.env, ...env() },
     });
@@ -104,24 +105,70 @@ describe('the openimagine command, with pictures and videos to start from', () =
     await expect
       .poll(async () => (await server.client.generations.list({ limit: 1 })).data[0]?.id, { timeout: 20_000 })
       .not.toBe(before.data[0]?.id);
-    await expect.poll(() => output.stderr, { timeout: 20_000 }).toContain('Rendering');
+    await expect.poll(() => output.stderr, { timeout: 20_000 }).toMatch(/Rendering|Drawing/);
     child.kill('SIGINT');
     const code = await ended;
     return { ...output, code, id: (await server.client.generations.list({ limit: 1 })).data[0]!.id };
   }
 
+  const tenMinutesLater = (): Promise<Response> =>
+    fetch(`${server.url}/x/clock`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${server.apiKey}`, 'content-type': 'application/json' },
+      body: '{"advance_seconds": 600}',
+    });
+
+  it('says on Ctrl-C how to get the picture, which is billed once', async () => {
+    const { code, stderr, id } = await interrupt('image', '-o', 'stopped.jpg');
+    expect(code).toBe(130);
+    const [, key] = /--idempotency-key (\S+)/.exec(stderr) ?? [];
+    const before = await server.client.generations.list();
+    const again = run('image', SLOW, '-o', 'stopped.jpg', '--idempotency-key', key!);
+    await tenMinutesLater();
+    expect(await again).toMatchObject({ code: 0, stdout: expect.stringMatching(/^stopped\.jpg/) });
+    const after = await server.client.generations.list();
+    expect([after.totals.count, after.data[0]]).toEqual([before.totals.count, expect.objectContaining({ id })]);
+    expect(await image('stopped.jpg')).toMatchObject({ format: 'jpeg' });
+  });
+
+  it('bills nothing for what could not be saved', async () => {
+    await mkdir(join(folder, 'w-2.jpg'));
+    const before = await server.client.generations.list();
+    const refused: readonly (readonly [readonly string[], RegExp])[] = [
+      [['image', 'a', '-o', '.'], /\. cannot be written: it is a folder/],
+      [['video', 'a', '-o', ''], /--output must be the name of a file; it is empty/],
+      [['image', 'a', '-n', '2', '-o', 'w.jpg'], /w-2\.jpg cannot be written: it is a folder/],
+      [['edit', 'dog.jpg', 'a', '-o', 'e.mp4'], /e\.mp4 cannot be written: the result is a picture/],
+      [['video', 'a', '-o', 'e.jpg'], /e\.jpg cannot be written: the result is a video/],
+      [['wait', ''], /Expected an id; got ""/],
+      [['edit', 'empty.jpg', 'a'], /empty\.jpg is empty: it has 0 bytes/],
+    ];
+    await writeFile(join(folder, 'empty.jpg'), '');
+    for (const [args, message] of refused)
+      expect(await run(...args)).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(message) });
+    expect((await server.client.generations.list()).totals).toEqual(before.totals);
+  });
+
+  it.each(['image', 'video'])('says how to get what was billed and could not be saved: %s', async (command) => {
+    const name = `${'n'.repeat(240)}.${command === 'image' ? 'jpg' : 'mp4'}`;
+    const { code, stderr } = await run(command, 'a fox', '-o', name, ...(command === 'video' ? ['-d', '1'] : []));
+    const { id } = (await server.client.generations.list({ limit: 1 })).data[0]!;
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/cannot be written: ENAMETOOLONG.* billed/)]);
+    const [, key] = /--idempotency-key (\S+)/.exec(stderr) ?? [];
+    const again = command === 'image' ? ['image', 'a fox', '--idempotency-key', key!] : ['wait', id];
+    if (command === 'video') expect(stderr).toContain(`openimagine wait ${id}`);
+    expect(await run(...again, '-o', 'short')).toMatchObject({ code: 0 });
+    expect((await server.client.generations.list({ limit: 1 })).data[0]!.id).toBe(id);
+  });
+
   it('says on Ctrl-C that the video goes on, how to get it and how to cancel it', async () => {
-    const { code, stderr, id } = await interrupt('-d', '1');
+    const { code, stderr, id } = await interrupt('video', '-d', '1');
     expect(code).toBe(130);
     expect(stderr).toContain(`The video ${id} goes on, and will be billed.`);
     expect((await server.client.video(id).status()).status).toBe('pending');
     expect(stderr).toContain(`openimagine wait ${id} -o video.mp4`);
     const waiting = run('wait', id, '-o', 'waited.mp4');
-    await fetch(`${server.url}/x/clock`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${server.apiKey}`, 'content-type': 'application/json' },
-      body: '{"advance_seconds": 600}',
-    });
+    await tenMinutesLater();
     expect(await waiting).toMatchObject({ code: 0 });
     expect(await video('waited.mp4')).toMatchObject({ frameCount: 24 });
     const late = await run('cancel', id);
@@ -129,10 +176,10 @@ describe('the openimagine command, with pictures and videos to start from', () =
   });
 
   it('cancels on Ctrl-C what was made so, and later what is asked for', async () => {
-    const { code, stderr, id } = await interrupt('--cancel-on-interrupt');
+    const { code, stderr, id } = await interrupt('video', '--cancel-on-interrupt');
     expect([code, stderr]).toEqual([130, expect.stringContaining(`The video ${id} is cancelled`)]);
     expect((await server.client.generations.get(id)).status).toBe('cancelled');
-    const other = await interrupt('-d', '1');
+    const other = await interrupt('video', '-d', '1');
     expect((await run('cancel', other.id)).stdout).toBe(`${other.id} is cancelled.\n`);
     expect((await server.client.generations.get(other.id)).status).toBe('cancelled');
   });
@@ -140,7 +187,7 @@ describe('the openimagine command, with pictures and videos to start from', () =
   it.each([
     [['edit', 'nowhere.mp4', 'make it snow'], /nowhere\.mp4 cannot be read: ENOENT/],
     [['video', 'a', '-i', '.'], /\. cannot be read: it is no file/],
-    [['video'], /missing required argument: a prompt, or pictures/],
+    [['video'], /missing required argument: a prompt, a --scene, or pictures/],
     [['video', 'a', '--keyframe', 'dog.jpg'], /--keyframe must look like 2=sunset\.jpg/],
     [['video', '[[scenario: failed;code=internal_error]] a fox'], /openimagine: .* \(video [0-9a-f-]{36}\)/],
     [['wait', '00000000-0000-4000-8000-000000000000'], /\(request .*, video 00000000-0000-4000-8000-000000000000\)/],

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { probeImage, probeVideo } from '@openimagine/media';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,8 @@ describe('the examples', () => {
   /** Runs one as its README says, in a folder of its own. */
   async function run(program: string, path: string, keyName: string) {
     const cwd = await newFolder();
-    const env = { OPENIMAGINE_URL: server.url.replace('127.0.0.1', 'localhost'), [keyName]: server.apiKey };
+    // A URL is often copied with a slash at its end.
+    const env = { OPENIMAGINE_URL: `${server.url.replace('127.0.0.1', 'localhost')}/`, [keyName]: server.apiKey };
     const result = await runProgram(
       'env',
       ['-u', 'OPENIMAGINE_API_KEY', '-u', 'XAI_API_KEY', ...given(env), program, join(EXAMPLES, path)],
@@ -42,6 +43,15 @@ describe('the examples', () => {
     expect(clip).toMatchObject({ height: 480, frameCount: 48, audio: { channels: 2 } });
     const { width, height, frameCount } = clip;
     expect(await made.video('lighthouse-night.mp4')).toMatchObject({ width, height, frameCount });
+  });
+
+  it.skipIf(findProgram('curl') === undefined)('curl: says what the API says when it refuses, and stops', async () => {
+    const cwd = await newFolder();
+    const env = { OPENIMAGINE_URL: server.url, OPENIMAGINE_API_KEY: 'wrong' };
+    const { code, stdout, stderr } = await runProgram('sh', [join(EXAMPLES, 'curl/main.sh')], { cwd, env });
+    expect([code, stdout, stderr]).toEqual([1, '', expect.stringMatching(/"error": *"Incorrect API key/)]);
+    expect(await readdir(cwd)).toEqual([]);
+    await rm(cwd, { recursive: true });
   });
 
   it("openai: a picture and a video of it, by OpenAI's client", async () => {

@@ -5,7 +5,10 @@ import { generateImage, experimental_generateVideo as generateVideo } from 'ai';
 
 const { OPENIMAGINE_URL = 'http://localhost:8080', OPENIMAGINE_API_KEY, XAI_API_KEY } = process.env;
 // The only line that is not as for api.x.ai.
-const xai = createXai({ baseURL: `${OPENIMAGINE_URL}/v1`, apiKey: OPENIMAGINE_API_KEY ?? XAI_API_KEY });
+const xai = createXai({
+  baseURL: `${OPENIMAGINE_URL.replace(/\/+$/, '')}/v1`,
+  apiKey: OPENIMAGINE_API_KEY ?? XAI_API_KEY,
+});
 
 const { image } = await generateImage({
   model: xai.image('grok-imagine-image'),

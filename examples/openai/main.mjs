@@ -4,7 +4,10 @@ import OpenAI, { toFile } from 'openai';
 
 const { OPENIMAGINE_URL = 'http://localhost:8080', OPENIMAGINE_API_KEY, XAI_API_KEY } = process.env;
 // The only lines that are not as for api.openai.com.
-const openai = new OpenAI({ baseURL: `${OPENIMAGINE_URL}/v1`, apiKey: OPENIMAGINE_API_KEY ?? XAI_API_KEY });
+const openai = new OpenAI({
+  baseURL: `${OPENIMAGINE_URL.replace(/\/+$/, '')}/v1`,
+  apiKey: OPENIMAGINE_API_KEY ?? XAI_API_KEY,
+});
 
 const { data } = await openai.images.generate({
   model: 'grok-imagine-image',

@@ -49,12 +49,14 @@ function isThisMachine(url: string): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 }
 
-/** @throws {CommandError} when it is no URL. */
+/** @throws {CommandError} when it is no http(s) URL. */
 export function serverUrl(options: Pick<ConnectionOptions, 'url'>): string {
   const { OPENIMAGINE_URL: configured, PORT: port } = process.env;
   const url = options.url ?? configured ?? `http://127.0.0.1:${port ?? 8080}`;
-  if (URL.parse(url) === null)
-    throw new CommandError(`--url must be a URL such as http://127.0.0.1:8080; got "${url}".`);
+  if (!/^https?:\/\//i.test(url) || URL.parse(url) === null) {
+    const why = url.includes('://') ? '' : ', where "http://" is missing';
+    throw new CommandError(`--url must be a URL such as http://127.0.0.1:8080; got "${url}"${why}.`);
+  }
   return url;
 }
 

@@ -28,6 +28,7 @@ export function reportFailure(error: unknown, asJson: boolean): void {
             request_id: error.requestId,
             retry_after: error.retryAfterSeconds,
             video_request_id: error.videoRequestId,
+            cost_in_usd_ticks: error.costInUsdTicks,
             details: error.details.length === 0 ? undefined : error.details,
           }
         : {};

@@ -7,11 +7,13 @@ import { CommandError } from './failure.ts';
 const URL_LIKE = /^(https?|data):/i;
 const FILE_ID = /^file_[0-9a-f-]{36}$/i;
 
-/** A file on disk, a URL, or the id of an uploaded file. @throws {CommandError} when there is no such file. */
+/** A file on disk, a URL, or the id of an uploaded file. @throws {CommandError} when there is no such file, or it is empty. */
 export async function readInput(text: string): Promise<MediaInput> {
   if (URL_LIKE.test(text)) return text;
   if (FILE_ID.test(text)) return { fileId: text };
-  return await openFile(text);
+  const file = await openFile(text);
+  if (file.size === 0) throw new CommandError(`${text} is empty: it has 0 bytes.`);
+  return file;
 }
 
 /** Read as it is sent. @throws {CommandError} when it cannot be read. */

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { CommandError } from './failure.ts';
 
@@ -10,13 +10,32 @@ export function numberedPath(path: string, index: number, count: number): string
   return `${path.slice(0, path.length - extension.length)}-${index + 1}${extension}`;
 }
 
+/** What a name must not end in, by what is saved. */
+const OTHER_KIND = {
+  picture: /\.(mp4|m4v|mov|webm|mkv|avi)$/i,
+  video: /\.(jpe?g|png|webp|gif|avif)$/i,
+} as const;
+/** More pictures than this are refused by the server. */
+const COUNT_MAX = 10;
+
 /**
  * Finds out before anything is drawn and billed whether it can be saved.
- * @throws {CommandError} when the folder is missing or cannot be written.
+ * @param kind What it is, where that is known: a picture is not saved as `a.mp4`.
+ * @param count How many numbered files it will be.
+ * @throws {CommandError} when a name is empty, of a folder or of another kind, or its folder is missing or cannot be written.
  */
-export async function assertWritable(path: string): Promise<void> {
+export async function assertWritable(path: string, kind?: keyof typeof OTHER_KIND, count = 1): Promise<void> {
+  if (path === '') throw new CommandError('--output must be the name of a file; it is empty.');
+  if (kind !== undefined && OTHER_KIND[kind].test(path))
+    throw new CommandError(`${path} cannot be written: the result is a ${kind}, and its name is of another kind.`);
+  for (let index = 0; index < Math.min(count, COUNT_MAX); index++) await assertFile(numberedPath(path, index, count));
+}
+
+async function assertFile(path: string): Promise<void> {
   try {
     await access(dirname(resolve(path)), constants.W_OK);
+    const isFolder = /[/\\]$/.test(path) || (await stat(path).catch(() => undefined))?.isDirectory();
+    if (isFolder) throw new Error('it is a folder');
   } catch (cause) {
     throw new CommandError(`${path} cannot be written: ${(cause as Error).message}.`, { cause });
   }

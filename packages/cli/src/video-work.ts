@@ -1,5 +1,5 @@
 import { formatTicks } from '@openimagine/contract';
-import type { GeneratedVideo, Quote, WaitOptions } from '@openimagine/sdk';
+import { type GeneratedVideo, OpenImagineError, type Quote, type WaitOptions } from '@openimagine/sdk';
 import { Option } from 'commander';
 import { untilInterrupted } from './interrupt.ts';
 import { progressLine } from './output.ts';
@@ -7,18 +7,22 @@ import { progressLine } from './output.ts';
 export interface VideoOutput {
   readonly output: string;
   readonly cancelOnInterrupt?: boolean;
+  readonly idempotencyKey?: string;
   readonly json?: boolean;
 }
 
 export const cancelOption = (): Option =>
   new Option('--cancel-on-interrupt', 'Ctrl-C cancels the video, too; otherwise it goes on, and is billed');
 
+export const idempotencyOption = (): Option =>
+  new Option('--idempotency-key <key>', 'the same command with the same key is one, for a day: it is billed once');
+
 export const dryRunOption = (): Option => new Option('--dry-run', 'say what it would cost, and make nothing');
 
 /** Waits for a video with a line of progress, saves it, and says what it is. */
 export async function makeVideo(
   label: string,
-  { output, cancelOnInterrupt = false, json = false }: VideoOutput,
+  { output, cancelOnInterrupt = false, idempotencyKey, json = false }: VideoOutput,
   work: (options: WaitOptions) => Promise<GeneratedVideo>,
 ): Promise<void> {
   const progress = progressLine(label, json);
@@ -27,10 +31,11 @@ export async function makeVideo(
     async (signal) => {
       done = await work({
         signal,
+        idempotencyKey,
         cancelOnAbort: cancelOnInterrupt,
         onProgress: (percent, position) => progress.show(percent, position),
       }).finally(() => progress.done());
-      await done.save(output, { signal });
+      await done.save(output, { signal }).catch(failedToSave(done));
       return done;
     },
     (id) => (done === undefined ? whatRemains(id, output, cancelOnInterrupt) : notSaved(done.id, output)),
@@ -50,6 +55,23 @@ function whatRemains(id: string | undefined, output: string, isCancelled: boolea
   return `Stopped waiting. The video ${id} goes on, and will be billed.
   get it:     openimagine wait ${id} -o ${output}
   cancel it:  openimagine cancel ${id}`;
+}
+
+/** With the way to get what is billed. */
+function failedToSave({ id, costInUsdTicks }: GeneratedVideo): (error: unknown) => never {
+  return (error) => {
+    // Moderation refused it: there is nothing to get.
+    if (!(error instanceof OpenImagineError) || error.code === 'imagine:content-moderated') throw error;
+    const message = `${error.message} The video ${id} is done, and billed.
+  get it:  openimagine wait ${id} -o video.mp4`;
+    throw new OpenImagineError(message, {
+      ...error,
+      code: error.code,
+      videoRequestId: id,
+      costInUsdTicks,
+      cause: error,
+    });
+  };
 }
 
 function notSaved(id: string, output: string): string {

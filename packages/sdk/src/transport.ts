@@ -233,7 +233,7 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 const UNTRUSTED = /^(DEPTH_ZERO_)?SELF_SIGNED_CERT|^UNABLE_TO_(VERIFY_LEAF|GET_ISSUER)|^CERT_UNTRUSTED$/;
 
 /** What a network failure means before the reply. */
-export function unreachable(url: string, cause: unknown): OpenImagineError {
+function unreachable(url: string, cause: unknown): OpenImagineError {
   const { origin, hostname } = URL.canParse(url) ? new URL(url) : { origin: url, hostname: '' };
   const { code } = reasonOf(cause);
   const advice = UNTRUSTED.test(code)

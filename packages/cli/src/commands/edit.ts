@@ -3,7 +3,14 @@ import { type ConnectionOptions, connect, withConnection } from '../connection.t
 import { makeImages } from '../image-work.ts';
 import { isPicture, readInput } from '../inputs.ts';
 import { assertWritable, wholeNumber } from '../output.ts';
-import { cancelOption, dryRunOption, makeVideo, printQuote, type VideoOutput } from '../video-work.ts';
+import {
+  cancelOption,
+  dryRunOption,
+  idempotencyOption,
+  makeVideo,
+  printQuote,
+  type VideoOutput,
+} from '../video-work.ts';
 
 interface EditOptions extends ConnectionOptions, Partial<VideoOutput> {
   readonly model?: string;
@@ -20,13 +27,14 @@ export function editCommand(): Command {
     .option('-m, --model <id>', 'model')
     .option('--seed <number>', 'make the same edit again')
     .addOption(cancelOption())
+    .addOption(idempotencyOption())
     .addOption(dryRunOption());
   return withConnection(command).action(async (source: string, prompt: string, options: EditOptions) => {
     const input = await readInput(source);
     const client = await connect(options);
     const isOfPicture = await isPicture(client, source, input);
     const output = options.output ?? (isOfPicture ? 'edited.jpg' : 'edited.mp4');
-    await assertWritable(output);
+    await assertWritable(output, isOfPicture ? 'picture' : 'video');
     const seed = options.seed === undefined ? undefined : wholeNumber('--seed', options.seed);
     const common = { prompt, model: options.model, seed };
     const image = { ...common, image: input, responseFormat: 'b64_json' } as const;
@@ -35,7 +43,7 @@ export function editCommand(): Command {
       const quote = isOfPicture ? client.quote.editImage(image) : client.quote.editVideo(video);
       printQuote(await quote, options.json ?? false);
     } else if (isOfPicture) {
-      await makeImages('Drawing', { ...options, output }, (signal) => client.editImage(image, { signal }));
+      await makeImages('Drawing', { ...options, output }, (callOptions) => client.editImage(image, callOptions));
     } else {
       await makeVideo('Editing', { ...options, output }, (waitOptions) => client.editVideo(video, waitOptions));
     }

@@ -2,7 +2,14 @@ import { Command } from 'commander';
 import { type ConnectionOptions, connect, withConnection } from '../connection.ts';
 import { readInput } from '../inputs.ts';
 import { assertWritable, wholeNumber } from '../output.ts';
-import { cancelOption, dryRunOption, makeVideo, printQuote, type VideoOutput } from '../video-work.ts';
+import {
+  cancelOption,
+  dryRunOption,
+  idempotencyOption,
+  makeVideo,
+  printQuote,
+  type VideoOutput,
+} from '../video-work.ts';
 
 interface ExtendOptions extends ConnectionOptions, VideoOutput {
   readonly duration?: string;
@@ -19,9 +26,10 @@ export function extendCommand(): Command {
     .option('-d, --duration <seconds>', 'seconds to add, 1 to 10')
     .option('--seed <number>', 'make the same extension again')
     .addOption(cancelOption())
+    .addOption(idempotencyOption())
     .addOption(dryRunOption());
   return withConnection(command).action(async (source: string, prompt: string, options: ExtendOptions) => {
-    await assertWritable(options.output);
+    await assertWritable(options.output, 'video');
     const params = {
       prompt,
       video: await readInput(source),

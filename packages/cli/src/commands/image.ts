@@ -1,14 +1,13 @@
 import type { ImageParams } from '@openimagine/sdk';
 import { Command } from 'commander';
 import { type ConnectionOptions, connect, withConnection } from '../connection.ts';
-import { makeImages } from '../image-work.ts';
+import { type ImageOutput, makeImages } from '../image-work.ts';
 import { readInput } from '../inputs.ts';
 import { assertWritable, wholeNumber } from '../output.ts';
 import { assertPromptOrScene, readSceneFile } from '../scene-file.ts';
-import { dryRunOption, printQuote } from '../video-work.ts';
+import { dryRunOption, idempotencyOption, printQuote } from '../video-work.ts';
 
-interface ImageOptions extends ConnectionOptions {
-  readonly output: string;
+interface ImageOptions extends ConnectionOptions, ImageOutput {
   readonly image?: readonly string[];
   readonly scene?: string;
   readonly model?: string;
@@ -17,7 +16,6 @@ interface ImageOptions extends ConnectionOptions {
   readonly resolution?: string;
   readonly seed?: string;
   readonly dryRun?: boolean;
-  readonly json?: boolean;
 }
 
 export function imageCommand(): Command {
@@ -32,11 +30,12 @@ export function imageCommand(): Command {
     .option('-r, --ratio <ratio>', 'aspect ratio, such as 16:9')
     .option('--resolution <tier>', '1k, 1.5k or 2k')
     .option('--seed <number>', 'draw the same picture again')
+    .addOption(idempotencyOption())
     .addOption(dryRunOption());
   return withConnection(command).action(async (prompt: string | undefined, options: ImageOptions) => {
     assertPromptOrScene(prompt, options.scene);
-    await assertWritable(options.output);
     const params = await imageParams(prompt, options);
+    await assertWritable(options.output, 'picture', params.n);
     const image = await Promise.all((options.image ?? []).map(readInput));
     const client = await connect(options);
     if (options.dryRun) {
@@ -45,10 +44,10 @@ export function imageCommand(): Command {
       printQuote(await quote, options.json ?? false);
       return;
     }
-    await makeImages('Drawing', options, (signal) =>
+    await makeImages('Drawing', options, (callOptions) =>
       image.length === 0
-        ? client.generateImage(params, { signal })
-        : client.editImage({ ...params, image }, { signal }),
+        ? client.generateImage(params, callOptions)
+        : client.editImage({ ...params, image }, callOptions),
     );
   });
 }

@@ -5,7 +5,14 @@ import { CommandError } from '../failure.ts';
 import { readInput, readKeyframe } from '../inputs.ts';
 import { assertWritable, wholeNumber } from '../output.ts';
 import { assertPromptOrScene, readSceneFile } from '../scene-file.ts';
-import { cancelOption, dryRunOption, makeVideo, printQuote, type VideoOutput } from '../video-work.ts';
+import {
+  cancelOption,
+  dryRunOption,
+  idempotencyOption,
+  makeVideo,
+  printQuote,
+  type VideoOutput,
+} from '../video-work.ts';
 
 interface VideoOptions extends ConnectionOptions, VideoOutput {
   readonly image?: string;
@@ -41,6 +48,7 @@ export function videoCommand(): Command {
     .option('--seed <number>', 'make the same video again')
     .option('--no-audio', 'without a sound track')
     .addOption(cancelOption())
+    .addOption(idempotencyOption())
     .addOption(dryRunOption());
   return withConnection(command).action(async (prompt: string | undefined, options: VideoOptions) => {
     if (options.scene !== undefined) assertPromptOrScene(prompt, options.scene);
@@ -48,7 +56,7 @@ export function videoCommand(): Command {
       throw new CommandError(
         'missing required argument: a prompt, a --scene, or pictures by --image, --last-frame, --keyframe or --reference.',
       );
-    await assertWritable(options.output);
+    await assertWritable(options.output, 'video');
     const params = await videoParams(prompt, options);
     const client = await connect(options);
     if (options.dryRun) printQuote(await client.quote.generateVideo(params), options.json ?? false);

@@ -10,7 +10,7 @@ export function waitCommand(): Command {
     .option('-o, --output <file>', 'where to save it', 'video.mp4')
     .addOption(cancelOption());
   return withConnection(command).action(async (id: string, options: ConnectionOptions & VideoOutput) => {
-    await assertWritable(options.output);
+    await assertWritable(options.output, 'video');
     const client = await connect(options);
     await makeVideo('Rendering', options, (waitOptions) => client.video(id).wait(waitOptions));
   });

@@ -6,7 +6,7 @@ import { createGrpcTransport } from '@connectrpc/connect-node';
 import type { ErrorCode } from '@openimagine/contract';
 import { expect } from 'vitest';
 import { createBatchLimits } from '../src/batches/batch-limits.ts';
-import { createBodyBudget } from '../src/body-budget.ts';
+import { type BodyBudget, createBodyBudget } from '../src/body-budget.ts';
 import type { ContextOptions } from '../src/context.ts';
 import { createPublicUrl } from '../src/delivery/public-url.ts';
 import { BadRequestSchema, ErrorInfoSchema } from '../src/grpc/gen/google/rpc/error_details_pb.ts';
@@ -26,12 +26,16 @@ export interface TestGrpcDoor {
   close(): Promise<void>;
 }
 
-export async function openTestGrpcDoor(server: TestServer): Promise<TestGrpcDoor> {
+export async function openTestGrpcDoor(
+  server: TestServer,
+  bodies: BodyBudget = createBodyBudget(),
+): Promise<TestGrpcDoor> {
   const { context } = server;
   const handler = createGrpcHandler(context, {
     publicUrl: createPublicUrl({ host: '127.0.0.1', port: 0, publicUrl: undefined }),
-    bodies: createBodyBudget(),
+    bodies,
     batchLimits: createBatchLimits(context.now),
+    count: () => undefined,
   });
   const http = createServer((request, response) => handler(request, response));
   const sessions = new Set<ServerHttp2Session>();

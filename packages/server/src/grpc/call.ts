@@ -1,6 +1,7 @@
 import { createContextKey, type HandlerContext } from '@connectrpc/connect';
 import type { Caller } from '../accounts/keys.ts';
 import type { Asked } from '../delivery/public-url.ts';
+import type { RetriedCalls } from './retried-calls.ts';
 
 /** What a handler knows of its call besides the message. */
 export interface GrpcCall {
@@ -9,6 +10,9 @@ export interface GrpcCall {
   readonly asked: Asked;
   /** Absent for services that need no key. */
   readonly caller: Caller | undefined;
+  readonly calls: RetriedCalls;
+  /** True once its whole reply was sent, false when it was not. */
+  readonly ended: Promise<boolean>;
 }
 
 export const callKey = createContextKey<GrpcCall | undefined>(undefined, { description: 'the call' });

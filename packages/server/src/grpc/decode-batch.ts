@@ -66,7 +66,7 @@ const STATES: Readonly<Record<number, readonly BatchRequestState[]>> = {
 /** @returns Undefined: all. @throws {ApiError} `invalid-argument` for a state that no request can have. */
 export function decodeStates(states: readonly BatchRequestMetadata_State[]): BatchRequestState[] | undefined {
   if (states.length === 0) return undefined;
-  return states.flatMap((state) => {
+  return [...new Set(states)].flatMap((state) => {
     const found = STATES[state];
     if (found !== undefined) return found;
     throw inputError(

@@ -15,12 +15,11 @@ import {
   ImageResolution,
 } from './gen/xai/api/v1/image_pb.ts';
 
-const FORMATS = { [ImageFormat.IMG_FORMAT_URL]: 'url', [ImageFormat.IMG_FORMAT_BASE64]: 'b64_json' } as const;
+/** In the words of the SDK, for messages. */
+const FORMATS = { [ImageFormat.IMG_FORMAT_URL]: 'url', [ImageFormat.IMG_FORMAT_BASE64]: 'base64' } as const;
 const QUALITIES = {
   [ImageQuality.IMG_QUALITY_LOW]: 'low',
   [ImageQuality.IMG_QUALITY_MEDIUM]: 'medium',
-  // No model has it, and the message says so.
-  [ImageQuality.IMG_QUALITY_HIGH]: 'high',
 } as const;
 const RESOLUTIONS: Readonly<Record<number, Resolution>> = {
   [ImageResolution.IMG_RESOLUTION_1K]: '1k',
@@ -63,7 +62,7 @@ export function imageRequestBody(request: GenerateImageRequest): CreateImageBody
     aspect_ratio: wordOf(RATIOS, request.aspectRatio, 'aspect_ratio'),
     resolution: wordOf(RESOLUTIONS, request.resolution, 'resolution'),
     quality: wordOf(QUALITIES, request.quality, 'quality'),
-    response_format: wordOf(FORMATS, request.format, 'format'),
+    response_format: wordOf(FORMATS, request.format, 'format') === 'base64' ? 'b64_json' : 'url',
     image: imageBody(request.image),
     ...(request.images.length === 0 ? {} : { images: request.images.map((image) => imageBody(image)!) }),
     storage_options: storageBody(request.storageOptions) as CreateImageBody['storage_options'],

@@ -6,14 +6,14 @@ import type { VideoUrlContent } from './gen/xai/api/v1/video_pb.ts';
 export type MediaBody = { readonly url: string } | { readonly file_id: string };
 
 export function imageBody(image: ImageUrlContent | undefined): MediaBody | undefined {
-  if (image === undefined) return undefined;
-  const { source } = image;
-  return source.case === 'fileId' ? { file_id: source.value } : { url: source.value ?? '' };
+  return image && mediaBody(image.source);
 }
 
 export function videoBody(video: VideoUrlContent | undefined): MediaBody | undefined {
-  if (video === undefined) return undefined;
-  const { source } = video;
+  return video && mediaBody(video.source);
+}
+
+function mediaBody(source: ImageUrlContent['source'] | VideoUrlContent['source']): MediaBody {
   return source.case === 'fileId' ? { file_id: source.value } : { url: source.value ?? '' };
 }
 
@@ -47,7 +47,7 @@ export function wordOf<T extends string>(
   throw inputError(
     field,
     'wrong-value',
-    `\`${field}\`: ${value} is no value of its enum. Use one of: ${Object.values(words).join(', ')}.`,
+    `\`${field}\`: ${value} is offered by no model. Use one of: ${Object.values(words).join(', ')}.`,
   );
 }
 

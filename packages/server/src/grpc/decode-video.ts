@@ -16,6 +16,7 @@ import {
   VideoAspectRatio,
   VideoResolution,
 } from './gen/xai/api/v1/video_pb.ts';
+import { assertNothingUnknown } from './unknown-fields.ts';
 
 const RATIOS: Readonly<Record<number, Ratio>> = {
   [VideoAspectRatio.VIDEO_ASPECT_RATIO_1_1]: '1:1',
@@ -31,9 +32,6 @@ const RESOLUTIONS: Readonly<Record<number, Resolution>> = {
   [VideoResolution.VIDEO_RESOLUTION_720P]: '720p',
   [VideoResolution.VIDEO_RESOLUTION_1080P]: '1080p',
 };
-/** A field that once was, and has no meaning any more. */
-const FORMER_FIELDS: ReadonlySet<number> = new Set([15]);
-
 /** @throws {ApiError} As the REST call with the same fields. */
 export function decodeVideoRequest(request: GenerateVideoRequest): VideoOrder {
   const body = videoRequestBody(request);
@@ -72,8 +70,9 @@ export function decodeVideoExtension(request: ExtendVideoRequest): VideoOrder {
   return readVideoExtensionOrder(videoExtensionBody(request));
 }
 
-/** The REST body that says the same. */
+/** The REST body that says the same. @throws {ApiError} `invalid-argument`. */
 export function videoExtensionBody(request: ExtendVideoRequest): ExtendVideoBody {
+  assertNothingUnknown(request);
   return {
     prompt: request.prompt,
     model: request.model || undefined,
@@ -83,22 +82,16 @@ export function videoExtensionBody(request: ExtendVideoRequest): ExtendVideoBody
   };
 }
 
-/** A client that is newer than this server must not believe that something was heeded which was not even understood. */
-function assertNothingUnknown({ $unknown = [] }: GenerateVideoRequest): void {
-  const unknown = $unknown.find(({ no }) => !FORMER_FIELDS.has(no));
-  if (unknown === undefined) return;
-  throw inputError(
-    `field ${unknown.no}`,
-    'wrong-value',
-    `This server does not know field ${unknown.no} of GenerateVideoRequest. Leave it out, or use a newer server.`,
-  );
-}
-
 function list<K extends string, T, U>(name: K, items: readonly T[], encode: (item: T) => U): { [name in K]?: U[] } {
   return items.length === 0 ? {} : ({ [name]: items.map(encode) } as { [name in K]?: U[] });
 }
 
 /** A float has seven digits; those behind them were never said. */
 function decimal(value: number): number {
-  return Number(value.toPrecision(7));
+  if (Number.isFinite(value)) return Number(value.toPrecision(7));
+  throw inputError(
+    'keyframes',
+    'wrong-value',
+    `\`keyframes\`: \`timestamp_s\` must be a number of seconds; got ${value}.`,
+  );
 }

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Http2ServerRequest, Http2ServerResponse } from 'node:http2';
-import { type ConnectRouter, createConnectRouter, createContextValues } from '@connectrpc/connect';
+import { Code, ConnectError, type ConnectRouter, createConnectRouter, createContextValues } from '@connectrpc/connect';
 import type { UniversalHandler } from '@connectrpc/connect/protocol';
-import { compressionGzip, universalRequestFromNodeRequest } from '@connectrpc/connect-node';
+import { universalRequestFromNodeRequest } from '@connectrpc/connect-node';
 import { ApiError, accessNeeded, type Endpoint } from '@openimagine/contract';
 import { assertEndpoint } from '../accounts/access.ts';
 import { admitCall } from '../accounts/admit-call.ts';
@@ -13,7 +13,7 @@ import type { Context } from '../context.ts';
 import type { PublicUrl } from '../delivery/public-url.ts';
 import { authService } from './auth-service.ts';
 import { batchService } from './batch-service.ts';
-import { boundBody } from './bound-body.ts';
+import { boundBody, DeadlineError } from './bound-body.ts';
 import { callKey, type GrpcCall } from './call.ts';
 import { endpointOfMethod } from './endpoint-of-method.ts';
 import { fileService } from './file-service.ts';
@@ -23,6 +23,7 @@ import { imageService } from './image-service.ts';
 import { modelService } from './model-service.ts';
 import { reflectionService } from './reflection-service.ts';
 import { refuse } from './refuse.ts';
+import { createRetriedCalls, type RetriedCalls } from './retried-calls.ts';
 import { sendReply } from './send-reply.ts';
 import { videoService } from './video-service.ts';
 
@@ -31,10 +32,16 @@ export interface GrpcOptions {
   readonly publicUrl: PublicUrl;
   readonly bodies: BodyBudget;
   readonly batchLimits: BatchLimits;
+  /** Told of each call that has ended. @param method `unknown` for one that there is not. @param status A number of gRPC's. */
+  readonly count: (method: string, status: number, milliseconds: number) => void;
 }
 
 /** The most that clients send and take in one message. */
 export const MESSAGE_BYTES_MAX = 20 * 1024 * 1024;
+/** Of services that need no key. */
+const OPEN_MESSAGE_BYTES_MAX = 64 * 1024;
+/** A message must have come whole by then. */
+const BODY_TIMEOUT_MS = 120_000;
 
 /** Answers a request whose content type is gRPC's. */
 export type GrpcHandler = (request: Http2ServerRequest, response: Http2ServerResponse) => void;
@@ -51,14 +58,14 @@ export function createGrpcHandler(context: Context, options: GrpcOptions): GrpcH
     grpc: true,
     grpcWeb: false,
     connect: false,
-    acceptCompression: [compressionGzip],
-    // Pictures and videos do not get smaller.
-    compressMinBytes: Number.MAX_SAFE_INTEGER,
+    // Pictures and videos do not get smaller, and a few bytes would become megabytes before anything counts them.
+    acceptCompression: [],
     readMaxBytes: MESSAGE_BYTES_MAX,
     writeMaxBytes: MESSAGE_BYTES_MAX,
     interceptors: [answerErrors(context.log)],
   });
   addServices(router, context, options);
+  const calls = createRetriedCalls(context);
   const methods = new Map<string, Method>(
     router.handlers.map((handler) => [
       handler.requestPath,
@@ -67,12 +74,21 @@ export function createGrpcHandler(context: Context, options: GrpcOptions): GrpcH
   );
   return (request, response) => {
     const requestId = context.randomUUID();
+    const startedMs = performance.now();
+    const path = request.url.split('?', 1)[0]!;
+    const method = methods.get(path);
     // Before a byte of the message is read.
-    answer(context, request, response, { requestId, methods, bodies: options.bodies }).catch((error: unknown) => {
-      if (response.stream.destroyed) return;
-      if (!(error instanceof ApiError)) context.log.error('call failed', { requestId, path: request.url, error });
-      refuse(response, toConnectError(error, requestId));
-    });
+    answer(context, { request, response }, { requestId, method, calls, bodies: options.bodies })
+      .catch((error: unknown) => {
+        const fault = { requestId, path: path.slice(0, 100), error };
+        // What fails once the client has gone, fails because of that; anybody can go, as often as they like.
+        if (response.stream.destroyed || response.stream.aborted) context.log.debug('call broken off', fault);
+        else if (!(error instanceof ApiError)) context.log.error('call failed', fault);
+        return refuse(response, toConnectError(error, requestId));
+      })
+      .then((status) => {
+        options.count(method === undefined ? 'unknown' : path, status, performance.now() - startedMs);
+      });
   };
 }
 
@@ -87,40 +103,80 @@ function addServices(router: ConnectRouter, context: Context, options: GrpcOptio
   reflectionService(router, context);
 }
 
+/** @returns The status that it was answered with. */
 async function answer(
   context: Context,
-  request: Http2ServerRequest,
-  response: Http2ServerResponse,
-  door: { readonly requestId: string; readonly methods: ReadonlyMap<string, Method>; readonly bodies: BodyBudget },
-): Promise<void> {
-  const { requestId } = door;
-  const method = door.methods.get(request.url.split('?', 1)[0]!);
-  if (method === undefined) {
+  { request, response }: { readonly request: Http2ServerRequest; readonly response: Http2ServerResponse },
+  door: {
+    readonly requestId: string;
+    readonly method: Method | undefined;
+    readonly calls: RetriedCalls;
+    readonly bodies: BodyBudget;
+  },
+): Promise<number> {
+  const { requestId, calls } = door;
+  if (door.method === undefined) {
     const message = `There is no method ${request.url.slice(0, 100)}. Server reflection lists those that there are.`;
     throw new ApiError('method-not-allowed', message);
   }
-  const { handler, endpoint } = method;
+  const { handler, endpoint } = door.method;
   const caller = endpoint && (await admit(context, request.headers, endpoint));
   const { authority = '', socket } = request;
   if (authority === '') throw new ApiError('invalid-argument', 'The request has no `:authority`.');
   const isEncrypted = 'encrypted' in socket && socket.encrypted === true;
+  const ended = Promise.withResolvers<boolean>();
   const call: GrpcCall = {
     requestId,
     caller,
     asked: { host: authority, protocol: isEncrypted ? 'https' : 'http', socket },
+    calls,
+    ended: ended.promise,
   };
   const values = createContextValues().set(callKey, call);
   const asked = universalRequestFromNodeRequest(request, response, undefined, values);
-  const isStreamed = handler.method.methodKind === 'client_streaming' || handler.method.methodKind === 'bidi_streaming';
-  const { body, release } = boundBody(asked.body as AsyncIterable<Uint8Array>, { isStreamed, budget: door.bodies });
+  const { methodKind } = handler.method;
+  const { body, release } = boundBody(asked.body as AsyncIterable<Uint8Array>, {
+    isStreamed: methodKind === 'client_streaming' || methodKind === 'bidi_streaming',
+    // A stranger's messages are short, so that they can take nobody's room.
+    messageBytesMax: caller === undefined ? OPEN_MESSAGE_BYTES_MAX : MESSAGE_BYTES_MAX,
+    budget: caller === undefined ? undefined : door.bodies,
+    timeoutMs: BODY_TIMEOUT_MS,
+    deadlineMs: takeDeadline(asked.header),
+  });
   try {
-    await sendReply(await handler({ ...asked, body }), response);
+    const status = await sendReply(await handler({ ...asked, body: tellErrors(body, requestId) }), response);
+    ended.resolve(!asked.signal.aborted);
+    return status;
   } catch (error) {
-    // The client has gone: nobody is to be told.
-    if (!asked.signal.aborted) throw error;
+    ended.resolve(false);
+    throw error;
   } finally {
     release();
   }
+}
+
+/** Errors of a body that is being read pass through Connect as they are only in its own words. */
+async function* tellErrors(body: AsyncIterable<Uint8Array>, requestId: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch (error) {
+    if (error instanceof DeadlineError) throw new ConnectError(error.message, Code.DeadlineExceeded);
+    throw error instanceof ApiError ? toConnectError(error, requestId) : error;
+  }
+}
+
+const UNIT_MS: Readonly<Record<string, number>> = { H: 3_600_000, M: 60_000, S: 1_000, m: 1, u: 1e-3, n: 1e-6 };
+/** Longer ones are more than a timer holds, and none at all. */
+const DEADLINE_MS_MAX = 2 ** 31 - 1;
+
+/** @returns The call's deadline in milliseconds from now. One that is too long to be counted is taken out of the headers. */
+function takeDeadline(headers: Headers): number | undefined {
+  const [, digits, unit = ''] = /^(\d{1,8})([HMSmun])$/.exec(headers.get('grpc-timeout') ?? '') ?? [];
+  if (digits === undefined) return undefined;
+  const ms = Number(digits) * UNIT_MS[unit]!;
+  if (ms <= DEADLINE_MS_MAX) return ms;
+  headers.delete('grpc-timeout');
+  return undefined;
 }
 
 /** @throws {ApiError} `unauthenticated`, `permission-denied`, `resource-exhausted`. */

@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConnectRouter } from '@connectrpc/connect';
 import { ApiError, LIMITS } from '@openimagine/contract';
 import type { Context } from '../context.ts';
+import { callKey } from './call.ts';
 import { Health, HealthCheckResponse_ServingStatus as Status } from './gen/grpc/health/v1/health_pb.ts';
 
 /** Changes are told within about twice this. */
 const LOOK_MS = 400;
+const WATCHERS_PER_CONNECTION = 8;
 
 /** Whether the server takes work. Needs no key, so that however many ask, the database is asked a few times in a second. */
 export function healthService(router: ConnectRouter, context: Context): void {
@@ -17,6 +19,7 @@ export function healthService(router: ConnectRouter, context: Context): void {
     return (await isReady()) ? Status.SERVING : Status.NOT_SERVING;
   };
   let watchers = 0;
+  const bySocket = new WeakMap<object, number>();
 
   router.service(Health, {
     async check({ service }) {
@@ -25,7 +28,11 @@ export function healthService(router: ConnectRouter, context: Context): void {
         throw new ApiError('not-found', 'There is no such service. Server reflection lists those that there are.');
       return { status };
     },
-    async *watch({ service }, { signal }) {
+    async *watch({ service }, { signal, values }) {
+      const socket = values.get(callKey)?.asked.socket ?? {};
+      const ofSocket = (bySocket.get(socket) ?? 0) + 1;
+      if (ofSocket > WATCHERS_PER_CONNECTION)
+        throw new ApiError('resource-exhausted', `A connection may watch ${WATCHERS_PER_CONNECTION} times, and does.`);
       if (watchers >= LIMITS.eventStreamsInTotal)
         throw new ApiError(
           'resource-exhausted',
@@ -35,6 +42,7 @@ export function healthService(router: ConnectRouter, context: Context): void {
           },
         );
       watchers++;
+      bySocket.set(socket, ofSocket);
       try {
         let told: Status | undefined;
         for (;;) {
@@ -46,6 +54,7 @@ export function healthService(router: ConnectRouter, context: Context): void {
         }
       } finally {
         watchers--;
+        bySocket.set(socket, bySocket.get(socket)! - 1);
       }
     },
   });

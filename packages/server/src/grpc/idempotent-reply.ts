@@ -5,12 +5,13 @@ import { REPLAYED_HEADER } from '../http/idempotent-reply.ts';
 import { answerOnce, type KeepReply } from '../submitting/answer-once.ts';
 import { fingerprintOf } from '../submitting/fingerprint.ts';
 import { callOf } from './call.ts';
+import { keyOfTry } from './submit-options.ts';
 
 type Keep<T> = (tx: Parameters<KeepReply>[0], body: T) => Promise<void>;
 
 /**
- * Answers a creating call that makes no generation, once for each key in the metadata `idempotency-key`; without one it
- * just answers. As over REST, with the body that REST would send as what is kept.
+ * Answers a creating call that makes no generation, once for each key in the metadata `idempotency-key`, or for
+ * each call and what its client sends again of it. As over REST, with the body that REST would send as what is kept.
  * @param asked What the call asks for, as something that JSON can say.
  */
 export async function withIdempotentReply<T extends object>(
@@ -19,9 +20,9 @@ export async function withIdempotentReply<T extends object>(
   asked: () => unknown,
   work: (keep: Keep<T>) => Promise<T>,
 ): Promise<T> {
-  const key = readIdempotencyKey({ headers: Object.fromEntries(call.requestHeader) });
-  if (key === undefined) return await work(async () => undefined);
-  const once = { key, fingerprint: fingerprintOf([call.service.typeName, call.method.name, asked()]) };
+  const what = [call.service.typeName, call.method.name, asked()];
+  const key = readIdempotencyKey({ headers: Object.fromEntries(call.requestHeader) }) ?? (await keyOfTry(call, what));
+  const once = { key, fingerprint: fingerprintOf(what) };
   const kept = (body: T) => ({ status: 200, body: JSON.stringify(body) });
   const { body, isReplay } = await answerOnce(
     context,

@@ -29,6 +29,7 @@ async function submit(
   call: HandlerContext,
 ): Promise<{ readonly id: string; readonly responseFormat: ImageOrder['responseFormat'] }> {
   const order = decodeImageRequest(request);
-  const id = await submitGeneration(context, callOf(call).caller, order, readSubmitOptions(context, call));
+  const options = await readSubmitOptions(context, order, call);
+  const id = await submitGeneration(context, callOf(call).caller, order, options);
   return { id, responseFormat: order.responseFormat };
 }

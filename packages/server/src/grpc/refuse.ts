@@ -3,13 +3,13 @@ import type { ConnectError } from '@connectrpc/connect';
 import { setTrailerStatus } from '@connectrpc/connect/protocol-grpc';
 import { statusFields } from './status-fields.ts';
 
-/** Ends a call whose message nobody reads, with a status and nothing else. */
-export function refuse({ stream }: Http2ServerResponse, error: ConnectError): void {
-  if (stream.destroyed) return;
+/** Ends a call whose message nobody reads, with a status and nothing else. @returns The status. */
+export function refuse({ stream }: Http2ServerResponse, error: ConnectError): number {
+  if (stream.destroyed) return error.code;
   // Whatever was said already: the client learns that it failed.
   if (stream.headersSent) {
     stream.close(constants.NGHTTP2_INTERNAL_ERROR);
-    return;
+    return error.code;
   }
   const status = new Headers();
   setTrailerStatus(status, error);
@@ -19,4 +19,5 @@ export function refuse({ stream }: Http2ServerResponse, error: ConnectError): vo
   );
   // What the client still sends is dropped.
   stream.close(constants.NGHTTP2_NO_ERROR);
+  return error.code;
 }

@@ -7,16 +7,16 @@ import { statusFields } from './status-fields.ts';
  * Sends a reply; an error without a message before it goes out as its status alone. Clients of gRPC repeat a call that was
  * UNAVAILABLE only then: after headers they take it that the server has begun.
  */
-export async function sendReply(reply: UniversalServerResponse, response: Http2ServerResponse): Promise<void> {
+export async function sendReply(reply: UniversalServerResponse, response: Http2ServerResponse): Promise<number> {
   if (reply.body === undefined || !(Symbol.asyncIterator in reply.body)) {
     await universalResponseToNodeResponse(reply, response);
-    return;
+    return statusOf(reply);
   }
   const messages = reply.body[Symbol.asyncIterator]();
   const first = await messages.next();
   if (first.done && reply.trailer !== undefined) {
     sendStatus(reply, response);
-    return;
+    return statusOf(reply);
   }
   const body = async function* (): AsyncGenerator<Uint8Array> {
     try {
@@ -28,6 +28,11 @@ export async function sendReply(reply: UniversalServerResponse, response: Http2S
     }
   };
   await universalResponseToNodeResponse({ ...reply, body: body() }, response);
+  return statusOf(reply);
+}
+
+function statusOf({ trailer, header }: UniversalServerResponse): number {
+  return Number(trailer?.get('grpc-status') ?? header?.get('grpc-status') ?? 0);
 }
 
 function sendStatus({ status, header, trailer }: UniversalServerResponse, { stream }: Http2ServerResponse): void {

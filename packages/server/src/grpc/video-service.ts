@@ -15,7 +15,8 @@ import { readSubmitOptions } from './submit-options.ts';
 /** Videos: accepted at once, made afterwards, polled for. */
 export function videoService(router: ConnectRouter, context: Context, { publicUrl }: GrpcOptions): void {
   const start = async (order: VideoOrder, call: HandlerContext): Promise<{ requestId: string }> => {
-    const { requestId } = await createVideo(context, callOf(call).caller, order, readSubmitOptions(context, call));
+    const options = await readSubmitOptions(context, order, call);
+    const { requestId } = await createVideo(context, callOf(call).caller, order, options);
     return { requestId };
   };
   router.service(Video, {

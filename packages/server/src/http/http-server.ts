@@ -71,11 +71,12 @@ const CLOSE_MARGIN_MS = 2_000;
 export async function openHttpServer(context: Context, options: HttpOptions): Promise<HttpServer> {
   const protocol = options.tls === undefined ? 'http' : 'https';
   const publicUrl = createPublicUrl({ ...options, protocol });
+  const metrics = createMetrics(context);
   const bodies = createBodyBudget();
   const batchLimits = createBatchLimits(context.now);
   const port = createPort({
     tls: options.tls,
-    onGrpc: createGrpcHandler(context, { publicUrl, bodies, batchLimits }),
+    onGrpc: createGrpcHandler(context, { publicUrl, bodies, batchLimits, count: metrics.countCall }),
     headTimeoutMs: HEAD_TIMEOUT_MS,
     bodyTimeoutMs: BODY_TIMEOUT_MS,
   });
@@ -94,7 +95,6 @@ export async function openHttpServer(context: Context, options: HttpOptions): Pr
     // While it stops, requests on open connections still get their answer, or ours that it stops.
     return503OnClosing: false,
   });
-  const metrics = createMetrics(context);
   answerErrors(app, context.log);
   readJsonOnly(app);
   nameEndpoints(app);

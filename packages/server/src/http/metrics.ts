@@ -5,6 +5,8 @@ import { countGenerations } from '../operations/count-generations.ts';
 export interface Metrics {
   readonly contentType: string;
   count(route: string, method: string, status: number, milliseconds: number): void;
+  /** @param status A number of gRPC's. */
+  countCall(method: string, status: number, milliseconds: number): void;
   text(): Promise<string>;
 }
 
@@ -25,6 +27,19 @@ export function createMetrics(context: Context): Metrics {
     buckets: [0.005, 0.02, 0.1, 0.5, 1, 2.5, 5, 15, 60],
     registers: [registry],
   });
+  const calls = new Counter({
+    name: 'openimagine_grpc_calls_total',
+    help: 'Calls answered, by method and status.',
+    labelNames: ['method', 'status'],
+    registers: [registry],
+  });
+  const callSeconds = new Histogram({
+    name: 'openimagine_grpc_call_seconds',
+    help: 'Time from the head of a call to the end of its reply.',
+    labelNames: ['method'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 1, 2.5, 5, 15, 60],
+    registers: [registry],
+  });
   const generations = new Gauge({
     name: 'openimagine_generations',
     help: 'Generations kept, by kind and state.',
@@ -41,6 +56,10 @@ export function createMetrics(context: Context): Metrics {
     count(route, method, status, milliseconds) {
       requests.inc({ route, method, status });
       seconds.observe({ route }, milliseconds / 1000);
+    },
+    countCall(method, status, milliseconds) {
+      calls.inc({ method, status });
+      callSeconds.observe({ method }, milliseconds / 1000);
     },
     text: () => registry.metrics(),
   };

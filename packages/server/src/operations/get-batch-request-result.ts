@@ -4,6 +4,7 @@ import { findBatchRow } from '../batches/batch.ts';
 import { type BatchOutcome, outcomeOf } from '../batches/outcome.ts';
 import type { Context } from '../context.ts';
 import type { BatchRequestRow } from '../db/tables.ts';
+import { toStorableText } from '../jobs/storable-text.ts';
 
 /** One request of a batch. */
 export interface BatchRequestResult {
@@ -26,7 +27,7 @@ export async function getBatchRequestResult(
   const row = await query
     .selectFrom('batch_requests')
     .where('batch_id', '=', id)
-    .where('request_id', '=', requestId)
+    .where('request_id', '=', toStorableText(requestId))
     .selectAll()
     .executeTakeFirst();
   if (row === undefined)

@@ -23,13 +23,13 @@ export function assertNothingUnknown(message: Message, where = ''): void {
     );
   }
   for (const [field, value] of Object.entries(message)) {
-    for (const [index, part] of [valueOf(value)].flat().entries())
+    for (const [index, part] of [chosenOf(value)].flat().entries())
       if (isMessage(part)) assertNothingUnknown(part, `${where}${field}${Array.isArray(value) ? `[${index}]` : ''}.`);
   }
 }
 
 /** Of a oneof, what was chosen. */
-function valueOf(field: unknown): unknown {
+function chosenOf(field: unknown): unknown {
   return typeof field === 'object' && field !== null && 'case' in field && 'value' in field ? field.value : field;
 }
 

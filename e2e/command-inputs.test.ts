@@ -191,6 +191,7 @@ describe('the openimagine command, with pictures and videos to start from', () =
     [['video', 'a', '--keyframe', 'dog.jpg'], /--keyframe must look like 2=sunset\.jpg/],
     [['video', '[[scenario: failed;code=internal_error]] a fox'], /openimagine: .* \(video [0-9a-f-]{36}\)/],
     [['wait', '00000000-0000-4000-8000-000000000000'], /\(request .*, video 00000000-0000-4000-8000-000000000000\)/],
+    [['models', '--url', 'localhost:8080'], /got "localhost:8080", where "http:\/\/" is missing/],
     [['files', 'get', 'file_1'], /openimagine: .*file/],
   ])('says in a line what is wrong with %j', async (args, message) => {
     const { code, stderr } = await run(...args);

@@ -1,11 +1,11 @@
-/** Prints every figure beside its limit: `npm run bench [-- video image modes wire grpc emulator generations memory start install]`. Takes about an hour; `submits` is a part of `emulator`. */
+/** Prints every figure beside its limit: `npm run bench [-- video image modes wire grpc emulator generations memory start install]`. Takes about an hour; `submits` is a part of `emulator`, `extension` of `modes`. */
 import { cpus } from 'node:os';
 import { benchEmulator, benchGenerations } from './emulator.ts';
 import { benchGrpc } from './grpc.ts';
 import { benchImage } from './image.ts';
 import { benchInstall } from './install.ts';
 import { benchMemory } from './memory.ts';
-import { benchModes } from './modes.ts';
+import { benchExtension, benchModes } from './modes.ts';
 import { benchStart } from './start.ts';
 import { benchVideo } from './video.ts';
 import { benchWire } from './wire.ts';
@@ -26,6 +26,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
 /** Parts of others, for who asks for them. */
 const PARTS: Record<string, () => Promise<void>> = {
   submits: () => benchEmulator(['submits']),
+  extension: benchExtension,
 };
 
 const asked = process.argv.slice(2);

@@ -86,6 +86,11 @@ export async function benchModes(): Promise<void> {
   await benchLength();
 }
 
+/** A part of it, which takes a minute. */
+export async function benchExtension(): Promise<void> {
+  for (const mode of MODES.filter(({ path }) => path === '/v1/videos/extensions')) await benchMode(mode);
+}
+
 async function benchMode({ name, path, seconds, limit, body }: Mode): Promise<void> {
   await using server = await startServer();
   const fields = await body();

@@ -89,6 +89,7 @@ export function createGlider(glide: Glide, width: number, height: number): (fram
       sin,
       right: (glide.right * way) / size,
       down: (glide.down * way) / size,
+      detail: Math.round(256 * (1 - smoothstep(0, DETAIL_SECONDS, seconds))),
     });
     const pixels = width * height;
     luma(frame.data, drawn, 0, at(1));
@@ -98,11 +99,16 @@ export function createGlider(glide: Glide, width: number, height: number): (fram
   };
 }
 
+/** Detail goes in this time: at once it would be seen, and to keep it costs a fifth of all frames' time. */
+const DETAIL_SECONDS = 1;
+
 interface Placing {
   readonly cos: number;
   readonly sin: number;
   readonly right: number;
   readonly down: number;
+  /** How much of the detail that is cut off is given back, of 256. */
+  readonly detail: number;
 }
 
 const ONE = 1 << 16;
@@ -114,7 +120,12 @@ const ONE = 1 << 16;
  */
 function createPlaneDrawer(width: number, height: number) {
   const [middleX, middleY] = [(width - 1) / 2, (height - 1) / 2];
-  return (from: Uint8Array, to: Uint8ClampedArray, offset: number, { cos, sin, right, down }: Placing): void => {
+  return (
+    from: Uint8Array,
+    to: Uint8ClampedArray,
+    offset: number,
+    { cos, sin, right, down, detail }: Placing,
+  ): void => {
     const [stepX, stepY] = [Math.round(cos * ONE), Math.round(-sin * ONE)];
     const [lastColumn, lastRow] = [width - 1, height - 1];
     for (let y = 0, out = offset; y < height; y++) {
@@ -139,12 +150,12 @@ function createPlaneDrawer(width: number, height: number) {
         const upper = (from[top + column]! << 8) + (from[top + beside]! - from[top + column]!) * shareX;
         const lower = (from[bottom + column]! << 8) + (from[bottom + beside]! - from[bottom + column]!) * shareX;
         let value = (upper << 8) + (lower - upper) * shareY;
-        if (column > 0 && row > 0 && column < lastColumn - 1 && row < lastRow - 1) {
+        if (detail > 0 && column > 0 && row > 0 && column < lastColumn - 1 && row < lastRow - 1) {
           const across = (shareY < 128 ? top : bottom) + column;
           const down = top + (shareX < 128 ? column : beside);
           const bendX = from[across - 1]! - from[across]! - from[across + 1]! + from[across + 2]!;
           const bendY = from[down - width]! - from[down]! - from[down + width]! + from[down + 2 * width]!;
-          value -= (bendX * shareX * (256 - shareX) + bendY * shareY * (256 - shareY)) >> 2;
+          value -= (((bendX * shareX * (256 - shareX) + bendY * shareY * (256 - shareY)) >> 8) * detail) >> 2;
         }
         to[out] = (value + 32768) >> 16;
         fromX = (fromX + stepX) | 0;

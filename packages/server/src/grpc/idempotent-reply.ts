@@ -20,9 +20,9 @@ export async function withIdempotentReply<T extends object>(
   asked: () => unknown,
   work: (keep: Keep<T>) => Promise<T>,
 ): Promise<T> {
-  const what = [call.service.typeName, call.method.name, asked()];
-  const key = readIdempotencyKey({ headers: Object.fromEntries(call.requestHeader) }) ?? (await keyOfTry(call, what));
-  const once = { key, fingerprint: fingerprintOf(what) };
+  const fingerprint = fingerprintOf([call.service.typeName, call.method.name, asked()]);
+  const given = readIdempotencyKey({ headers: Object.fromEntries(call.requestHeader) });
+  const once = { key: given ?? (await keyOfTry(call, fingerprint)), fingerprint };
   const kept = (body: T) => ({ status: 200, body: JSON.stringify(body) });
   const { body, isReplay } = await answerOnce(
     context,

@@ -29,7 +29,7 @@ async function submit(
   call: HandlerContext,
 ): Promise<{ readonly id: string; readonly responseFormat: ImageOrder['responseFormat'] }> {
   const order = decodeImageRequest(request);
-  const options = await readSubmitOptions(context, order, call);
+  const options = readSubmitOptions(context, call);
   const id = await submitGeneration(context, callOf(call).caller, order, options);
   return { id, responseFormat: order.responseFormat };
 }

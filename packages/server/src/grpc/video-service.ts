@@ -15,7 +15,7 @@ import { readSubmitOptions } from './submit-options.ts';
 /** Videos: accepted at once, made afterwards, polled for. */
 export function videoService(router: ConnectRouter, context: Context, { publicUrl }: GrpcOptions): void {
   const start = async (order: VideoOrder, call: HandlerContext): Promise<{ requestId: string }> => {
-    const options = await readSubmitOptions(context, order, call);
+    const options = readSubmitOptions(context, call);
     const { requestId } = await createVideo(context, callOf(call).caller, order, options);
     return { requestId };
   };

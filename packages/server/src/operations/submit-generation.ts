@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Tx } from '../db/tables.ts';
 import { bringIn, deleteInputs } from '../inputs/bring-in.ts';
 import { accept } from '../submitting/accept.ts';
-import { findEarlier, type Once, onceOf } from '../submitting/once.ts';
+import { findEarlier, type IdempotencyKey, type Once, onceOf } from '../submitting/once.ts';
 import { assertAllowed, assertRunning } from '../submitting/prepare.ts';
 import { quoteOf } from '../submitting/quoted.ts';
 import { countRoom } from '../submitting/room.ts';
@@ -13,7 +13,7 @@ import { settleScene } from './scenes.ts';
 
 export interface SubmitOptions {
   /** The same key with the same body gives the same generation; with another body it is refused. */
-  readonly idempotencyKey?: string | undefined;
+  readonly idempotencyKey?: IdempotencyKey | undefined;
   /** Aborted when the caller has gone. What was not accepted by then never is: nobody would ever learn of it. */
   readonly signal?: AbortSignal | undefined;
   /** Of the emulator: how it is to go wrong, as the request's headers say. */
@@ -42,7 +42,7 @@ export async function submitGeneration(
   const directed = context.emulator?.direct(caller, asked, options.scenario);
   const order = settleScene(context, directed?.order ?? asked);
   await assertAllowed(context, caller, order);
-  const once = onceOf(asked, options.idempotencyKey);
+  const once = await onceOf(asked, options.idempotencyKey);
   const id = context.randomUUID();
   const submit = (): Promise<string> =>
     bringInAndAccept(context, caller, order, { ...options, id, once, scenario: directed?.scenario });

@@ -10,17 +10,24 @@ export interface Once {
   readonly fingerprint: string;
 }
 
+/** The caller's own name for what it asks for, or one that is found by the fingerprint of that. */
+export type IdempotencyKey = string | ((fingerprint: string) => Promise<string>);
+
 /**
  * Fingerprints once: of an order that holds ninety megabytes it takes almost half a second.
  * @throws {ApiError} `invalid-argument` for a key that is too long.
  */
-export function onceOf(order: ImageOrder | VideoOrder, idempotencyKey: string | undefined): Once | undefined {
-  const key = checkIdempotencyKey(idempotencyKey);
-  return key === undefined ? undefined : { key, fingerprint: fingerprintOf(order) };
+export async function onceOf(
+  order: ImageOrder | VideoOrder,
+  given: IdempotencyKey | undefined,
+): Promise<Once | undefined> {
+  if (given === undefined || given === '') return undefined;
+  if (typeof given === 'string') assertKey(given);
+  const fingerprint = fingerprintOf(order);
+  return { key: typeof given === 'string' ? given : await given(fingerprint), fingerprint };
 }
 
-function checkIdempotencyKey(key: string | undefined): string | undefined {
-  if (key === undefined || key === '') return undefined;
+function assertKey(key: string): void {
   // PostgreSQL's text holds no zero byte, and no client means one.
   if (key.length > LIMITS.idempotencyKeyCharacters || key.includes('\0')) {
     throw new ApiError(
@@ -28,7 +35,6 @@ function checkIdempotencyKey(key: string | undefined): string | undefined {
       `The Idempotency-Key has ${key.length} characters; 1 to ${LIMITS.idempotencyKeyCharacters} are allowed.`,
     );
   }
-  return key;
 }
 
 /** A generation that is to be accepted under an idempotency key. */

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+// Node 24 brings an older one, which ends the process when the other side hangs up while a reply waits to be read.
+import { fetch, type Response } from 'undici';
 import type { z } from 'zod';
 import { type EngineContext, EngineError } from '../engine.ts';
 import { parseJson, type Refusal, readRefusal } from './xai-errors.ts';

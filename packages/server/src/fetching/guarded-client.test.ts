@@ -45,6 +45,19 @@ it('fetches a file, and says its type and length as the other side does', async 
   await client.close();
 });
 
+it('outlives an end that comes while nobody reads', async () => {
+  const size = 64 * 1024;
+  await using server = await startRawServer((socket) => {
+    socket.write(`HTTP/1.1 200 OK\r\nContent-Length: ${size}\r\nConnection: close\r\n\r\n`);
+    socket.end(Buffer.alloc(size));
+  });
+  const client = createGuardedClient({ allowPrivate: true });
+  const { body } = await client.fetch(server.origin, { bytesMax: size });
+  await server.whenAlone();
+  expect((await new Response(body).arrayBuffer()).byteLength).toBe(size);
+  await client.close();
+});
+
 it('says who asks, and nothing else: no cookie, credentials or referrer, also after a redirect', async () => {
   await using server = await startRawServer((socket, path) =>
     socket.end(path === '/' ? redirect('/next', 'Set-Cookie: a=b\r\n') : HELLO),

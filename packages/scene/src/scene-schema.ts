@@ -140,6 +140,7 @@ function wordsOf({ id, word, thing = '', attributes, relation }: SceneActor, ind
     [`${at}.word`, word],
     [`${at}.thing`, thing],
     [`${at}.relation.to`, relation?.to ?? ''],
+    [`${at}.relation.and`, relation?.and ?? ''],
     ...attributes.map((attribute, k): [string, string] => [`${at}.attributes[${k}]`, attribute]),
   ];
 }
@@ -154,6 +155,8 @@ function tieFault(actors: readonly SceneActor[]): { readonly fault: Fault } | un
   }
   for (const [index, { id, relation }] of actors.entries()) {
     if (relation === undefined) continue;
+    if (relation.and !== undefined && !carriers.has(relation.and))
+      return fault(`actors[${index}].relation.and`, `no actor has the id ${shortly(relation.and)}`);
     const path = `actors[${index}].relation.to`;
     if (!carriers.has(relation.to)) return fault(path, `no actor has the id ${shortly(relation.to)}`);
     let at: string | undefined = relation.to;

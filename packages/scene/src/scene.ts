@@ -115,6 +115,55 @@ export const Relation = z.enum([
   'around',
   'holding',
   'riding',
+  'wearing',
+  /** Has a second neighbour, `and`. */
+  'between',
+]);
+
+/** Light that the prompt asks for beyond what time and weather give. */
+export const LightKind = z.enum([
+  'backlit',
+  'rim',
+  'soft',
+  'hard',
+  'candlelight',
+  'firelight',
+  'moonlit',
+  'neon',
+  'spotlight',
+  'godRays',
+  'lowKey',
+  'highKey',
+]);
+
+export const Mood = z.enum([
+  'happy',
+  'calm',
+  'romantic',
+  'sad',
+  'tense',
+  'eerie',
+  'epic',
+  'dreamy',
+  'playful',
+  'angry',
+]);
+
+/** The kind of music that is asked for by name. */
+export const MusicKind = z.enum([
+  'calm',
+  'piano',
+  'classical',
+  'orchestral',
+  'jazz',
+  'electronic',
+  'rock',
+  'folk',
+  'lofi',
+  'ambient',
+  'chiptune',
+  'dance',
+  'suspense',
 ]);
 
 export const Motion = z.strictObject({
@@ -165,7 +214,14 @@ export const SceneActor = z.strictObject({
   motion: Motion.default({ kind: 'idle', speed: 1 }),
   /** A region of the picture, where the prompt asked for one. */
   place: z.enum(['left', 'right', 'center', 'foreground', 'background', 'top', 'bottom']).optional(),
-  relation: z.strictObject({ kind: Relation, to: z.string() }).optional(),
+  relation: z.strictObject({ kind: Relation, to: z.string(), and: z.string().optional() }).optional(),
+  /** What it does besides moving, as the verb's plain form: `eat`, `play`, `paint`. */
+  does: z.string().max(40).optional(),
+  /** Parts that have a colour of their own, by their English names: `scarf`, `door`, `hair`, `eyes`, `roof`. */
+  parts: z
+    .array(z.strictObject({ name: z.string().max(40), color: z.string().regex(/^#[0-9a-f]{6}$/) }))
+    .max(12)
+    .optional(),
   /** Words written on it, and words that it speaks. */
   text: z.string().max(200).optional(),
   says: z.string().max(500).optional(),
@@ -174,13 +230,35 @@ export const SceneActor = z.strictObject({
 });
 
 export const CameraPlan = z.strictObject({
-  shot: z.enum(['wide', 'medium', 'close', 'aerial', 'topDown', 'low']).default('medium'),
+  /** `high` looks down on the subject, `pov` is what somebody sees who is not in the picture. */
+  shot: z
+    .enum([
+      'extremeWide',
+      'wide',
+      'medium',
+      'close',
+      'macro',
+      'portrait',
+      'aerial',
+      'topDown',
+      'low',
+      'high',
+      'overShoulder',
+      'pov',
+    ])
+    .default('medium'),
   move: z
     .enum([
       'still',
       'drift',
       'panLeft',
       'panRight',
+      'tiltUp',
+      'tiltDown',
+      'truckLeft',
+      'truckRight',
+      'zoomIn',
+      'zoomOut',
       'dollyIn',
       'dollyOut',
       'orbit',
@@ -192,6 +270,18 @@ export const CameraPlan = z.strictObject({
     ])
     .default('drift'),
   speed: z.number().min(0.1).max(4).default(1),
+  lens: z.enum(['wide', 'telephoto', 'fisheye']).optional(),
+  /** How much is sharp: `shallow` blurs what is behind the subject, `deep` nothing. */
+  focus: z.enum(['shallow', 'deep']).optional(),
+});
+
+/** How the film's own time runs. */
+export const Playback = z.strictObject({
+  /** Below 1 slow motion. */
+  speed: z.number().min(0.1).max(1).default(1),
+  reverse: z.boolean().default(false),
+  /** The end meets the beginning. */
+  loop: z.boolean().default(false),
 });
 
 export const SoundKind = z.enum([
@@ -257,6 +347,15 @@ export const Scene = z.strictObject({
   camera: CameraPlan,
   events: z.array(SceneEvent).default([]),
   sounds: z.array(SoundKind).default([]),
+  playback: Playback.optional(),
+  light: z.array(LightKind).optional(),
+  mood: Mood.optional(),
+  /** Asked for by name; `sounds` holds `music` too. */
+  music: MusicKind.optional(),
+  /** `music`: none, though other things are heard; `all`: nothing at all is. */
+  silent: z.enum(['music', 'all']).optional(),
+  /** What must not be seen, not even as dressing of the set: `people`, `cars`, `clouds`, `trees`, `buildings`, `animals`, `text`. */
+  without: z.array(z.string().max(40)).max(24).optional(),
   /** A title to be written on the picture itself. */
   title: z.string().max(120).optional(),
   /** Nouns that were read but could not be drawn as themselves, with what stands for them. */
@@ -273,6 +372,10 @@ export type Relation = z.infer<typeof Relation>;
 export type Motion = z.infer<typeof Motion>;
 export type SceneActor = z.infer<typeof SceneActor>;
 export type CameraPlan = z.infer<typeof CameraPlan>;
+export type LightKind = z.infer<typeof LightKind>;
+export type Mood = z.infer<typeof Mood>;
+export type MusicKind = z.infer<typeof MusicKind>;
+export type Playback = z.infer<typeof Playback>;
 export type SoundKind = z.infer<typeof SoundKind>;
 export type SceneEvent = z.infer<typeof SceneEvent>;
 export type Scene = z.infer<typeof Scene>;

@@ -73,6 +73,8 @@ const RELATIONS: Record<Relation, string> = {
   around: 'around',
   holding: 'holding',
   riding: 'riding',
+  wearing: 'wearing',
+  between: 'between',
 };
 const MOTIONS: Partial<Record<SceneActor['motion']['kind'], string>> = {
   walk: 'walking',
@@ -96,6 +98,12 @@ const MOVES: Record<Scene['camera']['move'], string> = {
   drift: '',
   panLeft: 'the camera pans left',
   panRight: 'the camera pans right',
+  tiltUp: 'the camera tilts up',
+  tiltDown: 'the camera tilts down',
+  truckLeft: 'the camera slides left',
+  truckRight: 'the camera slides right',
+  zoomIn: 'the camera zooms in',
+  zoomOut: 'the camera zooms out',
   dollyIn: 'the camera moves in',
   dollyOut: 'the camera moves back',
   orbit: 'the camera circles',
@@ -106,12 +114,18 @@ const MOVES: Record<Scene['camera']['move'], string> = {
   handheld: 'handheld camera',
 };
 const SHOTS: Record<Scene['camera']['shot'], string> = {
+  extremeWide: 'very wide view',
   wide: 'wide view',
   medium: '',
   close: 'close-up',
   aerial: 'seen from the air',
   topDown: 'seen from straight above',
   low: 'seen from a low angle',
+  macro: 'very close',
+  portrait: 'portrait',
+  high: 'seen from a high angle',
+  overShoulder: 'seen over a shoulder',
+  pov: 'seen through somebody’s eyes',
 };
 const NUMBERS = [
   'no',

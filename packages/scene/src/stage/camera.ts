@@ -1,6 +1,7 @@
 import type { Camera, Vec3 } from '@openimagine/render';
 import type { CameraPlan } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
+import { addMove, moveCamera } from './camera-moves.ts';
 import { askedMoves, moveBeyond } from './continue/camera-beyond.ts';
 import type { StagedSequel } from './continue/sequel.ts';
 import type { Follow } from './follow.ts';
@@ -28,20 +29,36 @@ export interface CameraOptions {
 
 /** The part of the picture for the subject: below the middle, with the place it stands in round it. */
 const FRAMES: Readonly<Record<CameraPlan['shot'], Frame>> = {
+  extremeWide: { left: -0.5, right: 0.5, bottom: -0.72, top: -0.1 },
   wide: { left: -0.72, right: 0.72, bottom: -0.74, top: 0.12 },
   medium: { left: -0.76, right: 0.76, bottom: -0.78, top: 0.56 },
   close: { left: -0.9, right: 0.9, bottom: -0.88, top: 0.84 },
+  macro: { left: -1.02, right: 1.02, bottom: -1, top: 0.98 },
+  portrait: { left: -0.86, right: 0.86, bottom: -1, top: 0.72 },
   aerial: { left: -0.7, right: 0.7, bottom: -0.7, top: 0.4 },
   topDown: { left: -0.78, right: 0.78, bottom: -0.78, top: 0.78 },
   low: { left: -0.8, right: 0.8, bottom: -0.84, top: 0.7 },
+  high: { left: -0.76, right: 0.76, bottom: -0.78, top: 0.5 },
+  overShoulder: { left: -0.62, right: 0.9, bottom: -0.86, top: 0.6 },
+  pov: { left: -0.76, right: 0.76, bottom: -0.7, top: 0.5 },
 };
 
 /** Degrees that a shot looks down; undefined keeps the set's own. */
-const PITCHES: Readonly<Partial<Record<CameraPlan['shot'], number>>> = { aerial: 34, topDown: 84, low: -9 };
+const PITCHES: Readonly<Partial<Record<CameraPlan['shot'], number>>> = { aerial: 34, topDown: 84, low: -9, high: 24 };
+/** Shots that show how much place there is round the subject. */
+const ROOMY: ReadonlySet<CameraPlan['shot']> = new Set([
+  'extremeWide',
+  'wide',
+  'medium',
+  'high',
+  'pov',
+  'overShoulder',
+]);
 
 /** The camera at the middle of the film: everything asked for is in it. */
 export function createBaseView({ plan, set, aspect, points, framing, rows }: CameraOptions): View {
-  const { position, target, verticalFovDegrees: fov } = set.camera;
+  const { position, target } = set.camera;
+  const fov = fovOf(plan, set);
   if (points.length === 0) return createView(...shotOfPlace(plan, position, target), fov, aspect);
   const frame = frameOf(plan.shot, framing);
   const own = pitchOf(position, target);
@@ -51,7 +68,7 @@ export function createBaseView({ plan, set, aspect, points, framing, rows }: Cam
   for (let i = 0; ; i++) {
     const forward = directionOf(yaw, pitch);
     const fitted = fitView(createView([0, 0, 0], forward, fov, aspect), points, frame);
-    const eye = plan.shot === 'medium' || plan.shot === 'wide' ? standBack(fitted, forward, points, set, plan) : fitted;
+    const eye = ROOMY.has(plan.shot) ? standBack(fitted, forward, points, set, plan) : fitted;
     const floor =
       set.groundAt(eye[0], eye[2]) + (plan.shot === 'low' ? 0.12 : Math.min(0.3, 0.05 + tallOf(points) * 0.55));
     if (eye[1] >= floor || i >= 24) {
@@ -84,9 +101,10 @@ function standBack(eye: Vec3, forward: Vec3, points: readonly Vec3[], set: Built
   const own = lengthOf(subtract(set.camera.target, set.camera.position));
   // But the subject keeps a good part of the picture's height, however small it is.
   const tall = tallOf(points);
-  const halfHeight = Math.tan((set.camera.verticalFovDegrees * Math.PI) / 360);
-  const share = plan.shot === 'wide' ? 0.28 : 0.4;
-  const least = Math.min(own * (plan.shot === 'wide' ? 0.5 : 0.1), tall / (2 * halfHeight * share));
+  const halfHeight = Math.tan((fovOf(plan, set) * Math.PI) / 360);
+  const share = plan.shot === 'extremeWide' ? 0.13 : plan.shot === 'wide' ? 0.28 : 0.4;
+  const part = plan.shot === 'extremeWide' ? 1 : plan.shot === 'wide' ? 0.5 : 0.1;
+  const least = Math.min(own * part, tall / (2 * halfHeight * share));
   const missing = least - meanDepth(eye, forward, points);
   return missing > 0 ? subtract(eye, scale(forward, missing)) : eye;
 }
@@ -143,11 +161,10 @@ export function createCameraPath(
   sequels: readonly StagedSequel[] = [],
 ): (seconds: number) => Camera {
   const { plan, set, durationSeconds } = options;
-  const fov = set.camera.verticalFovDegrees;
+  const fov = fovOf(plan, set);
   const distance = Math.max(0.5, lengthOf(subtract(base.target, base.position)));
   const headroom = Math.max(0.1, base.position[1] - set.groundAt(base.position[0], base.position[2]));
-  // A near subject stands out from a soft background; a wide view is sharp throughout.
-  const blur = plan.shot === 'close' ? 0.7 : options.points.length > 0 && distance < 7 ? 0.32 : 0;
+  const blur = blurOf(plan, options.points.length > 0, distance);
   const beyond = moveBeyond(sequels, durationSeconds);
   const asked = askedMoves(sequels);
   return (seconds) => {
@@ -168,98 +185,39 @@ export function createCameraPath(
       position: [position[0], Math.max(position[1], floor), position[2]],
       target,
       roll: moved.roll,
-      verticalFovDegrees: fov,
+      verticalFovDegrees: zoomed(fov, moved.zoom),
       near: clamp(distance * 0.02, 0.03, 0.5),
       ...(blur > 0 ? { focus: { distance: lengthOf(subtract(target, position)), blur } } : {}),
     };
   };
 }
 
-/** One move on top of another. */
-function addMove(moved: Moved, more: Moved, base: View): Moved {
-  return {
-    position: add(moved.position, subtract(more.position, base.position)),
-    target: add(moved.target, subtract(more.target, base.target)),
-    roll: moved.roll + more.roll,
-  };
-}
-
-interface Moved {
-  readonly position: Vec3;
-  readonly target: Vec3;
-  readonly roll: number;
-}
-
-/**
- * @param headroom Metres between the camera at rest and the ground.
- * @param progress −0.5 … 0.5 over the film at ordinary speed.
- */
-function moveCamera(
-  move: CameraPlan['move'],
-  base: View,
-  distance: number,
-  headroom: number,
-  progress: number,
-  seconds: number,
-): Moved {
-  const { position, target, right, up, forward } = base;
-  const at = (side: number, rise: number, ahead: number): Vec3 =>
-    add(
-      add(position, scale(right, side * distance)),
-      add(scale(up, rise * distance), scale(forward, ahead * distance)),
-    );
-  switch (move) {
-    case 'still':
-    case 'track':
-      return { position, target, roll: 0 };
-    case 'drift':
-      return { position: at(progress * 0.09, progress * 0.012, progress * 0.07), target, roll: 0 };
-    case 'panLeft':
-    case 'panRight': {
-      const shift = scale(right, (move === 'panLeft' ? -1 : 1) * progress * 0.3 * base.halfWidth * distance);
-      return { position: add(position, scale(shift, 0.35)), target: add(target, shift), roll: 0 };
-    }
-    case 'dollyIn':
-      return { position: at(0, 0, progress * 0.44), target, roll: 0 };
-    case 'dollyOut':
-      return { position: at(0, 0, -progress * 0.44), target, roll: 0 };
-    case 'orbit':
-      return { position: turnAbout(target, position, progress * 0.8), target, roll: 0 };
-    case 'craneUp':
-    case 'craneDown': {
-      const rise = (move === 'craneUp' ? 1 : -1) * progress;
-      // Downwards there is only so much room above the ground. The way bends evenly from the low end to the high one.
-      const low = Math.min(0.21, (headroom / distance) * 0.6);
-      const high = Math.min(0.21, low * 3);
-      return {
-        position: at(0, rise * (high + low) + rise * rise * 2 * (high - low), 0),
-        target: add(target, scale([0, 1, 0], rise * 0.1 * distance)),
-        roll: 0,
-      };
-    }
-    case 'flyOver':
-      return {
-        position: at(progress * 0.06, -progress * 0.1, progress * 0.5),
-        target: add(target, scale(forward, progress * 0.3 * distance)),
-        roll: progress * 0.03,
-      };
-    case 'handheld': {
-      const shake = (rate: number, phase: number): number =>
-        Math.sin(seconds * rate + phase) * 0.6 + Math.sin(seconds * rate * 2.3 + phase * 1.7) * 0.4;
-      return {
-        position: at(shake(0.9, 0) * 0.008, shake(1.3, 2) * 0.007, progress * 0.05),
-        target: add(
-          target,
-          add(scale(right, shake(1.1, 4) * 0.009 * distance), scale(up, shake(1.5, 1) * 0.008 * distance)),
-        ),
-        roll: shake(0.7, 3) * 0.005,
-      };
-    }
+/** A lens changes how much is seen at once; the camera then stands where the subject fills its part of the picture again. */
+function fovOf({ lens, shot }: CameraPlan, set: BuiltSet): number {
+  const own = set.camera.verticalFovDegrees;
+  switch (lens) {
+    case 'fisheye':
+      return 96;
+    case 'wide':
+      return clamp(own * 1.55, 58, 78);
+    case 'telephoto':
+      return clamp(own * 0.42, 12, 22);
+    default:
+      return shot === 'portrait' ? Math.min(own, 30) : own;
   }
 }
 
-function turnAbout(center: Vec3, point: Vec3, angle: number): Vec3 {
-  const [x, y, z] = subtract(point, center);
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return [center[0] + x * cos + z * sin, center[1] + y, center[2] - x * sin + z * cos];
+/** A near subject stands out from a soft background; a wide view is sharp throughout. */
+function blurOf({ shot, focus, lens }: CameraPlan, hasSubject: boolean, distance: number): number {
+  if (focus === 'deep') return 0;
+  const isNear = shot === 'close' || shot === 'macro' || shot === 'portrait';
+  if (focus === 'shallow') return hasSubject ? 1 : 0.5;
+  if (isNear) return shot === 'macro' ? 0.9 : 0.7;
+  if (lens === 'fisheye' || shot === 'extremeWide') return 0;
+  return hasSubject && distance < 7 ? 0.32 : 0;
+}
+
+/** @param zoom How many times nearer things look. */
+function zoomed(fovDegrees: number, zoom: number): number {
+  return (Math.atan(Math.tan((fovDegrees * Math.PI) / 360) / zoom) * 360) / Math.PI;
 }

@@ -215,6 +215,7 @@ const STANDS: ReadonlySet<string> = new Set([
   'tree',
 ]);
 
+const NEAR: ReadonlySet<Scene['camera']['shot']> = new Set(['close', 'macro', 'portrait']);
 const FACES: ReadonlySet<string> = new Set(['person', 'robot']);
 
 function shownBox(
@@ -230,7 +231,7 @@ function shownBox(
     depth: depth * placed.scale,
   };
   // Nobody is shown from head to foot in a close-up: it is a face above its shoulders.
-  if (shot === 'close' && FACES.has(placed.actor.kind) && placed.actor.pose !== 'lying') {
+  if (NEAR.has(shot) && FACES.has(placed.actor.kind) && placed.actor.pose !== 'lying') {
     const [x, y, z] = placed.position;
     return { ...whole, foot: [x, y + whole.height * 0.56, z], height: whole.height * 0.44, width: whole.width * 0.8 };
   }

@@ -13,13 +13,13 @@ const packages: TestProjectInlineConfiguration = {
   },
 };
 
-/** Whole servers and their official clients. Each uses all processors itself, so they run one after the other. */
+/** Whole servers and their official clients. Two at once: while one renders, the other often waits for its next poll. */
 const e2e: TestProjectInlineConfiguration = {
   test: {
     name: 'e2e',
     pool: 'forks',
     include: ['e2e/**/*.test.ts'],
-    maxWorkers: 1,
+    maxWorkers: 2,
     testTimeout: 300_000,
     hookTimeout: 120_000,
     sequence: { groupOrder: 2 },
@@ -45,7 +45,7 @@ function onPostgres(): TestProjectInlineConfiguration[] {
         include: ['packages/server/test/**/*.test.ts'],
         globalSetup: ['packages/server/test/temporary-postgres.ts'],
         env: { DATABASE_URL_TEST: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}` },
-        maxWorkers: 1,
+        maxWorkers: 2,
         testTimeout: 120_000,
         hookTimeout: 120_000,
         sequence: { groupOrder: 1 },

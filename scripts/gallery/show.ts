@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeAudio, decodeFrames, encodeJpeg, probeVideo, toRgba } from '@openimagine/media';
+import { spectrogram } from './spectrogram.ts';
 
 const FRAMES_SHOWN = 5;
 
@@ -10,7 +11,7 @@ export async function showImage(folder: string, name: string, bytes: Uint8Array)
   return `<img src="${name}.jpg" alt="">`;
 }
 
-/** A film as five moments, its sound as a waveform, and itself. @returns The HTML. */
+/** A film as five moments, its sound as a spectrogram, and itself. @returns The HTML. */
 export async function showVideo(folder: string, name: string, bytes: Uint8Array): Promise<string> {
   await writeFile(join(folder, `${name}.mp4`), bytes);
   const probe = await probeVideo(bytes);
@@ -25,18 +26,12 @@ export async function showVideo(folder: string, name: string, bytes: Uint8Array)
     const jpeg = await encodeJpeg({ width, height, rgba: new Uint8Array(toRgba(frame).buffer) }, 85);
     pictures.push(await showImage(folder, `${name}-${pictures.length}`, jpeg));
   }
-  const sound = probe.audio === undefined ? '<p>no sound</p>' : waveform((await decodeAudio(bytes))!.samples);
+  const sound = probe.audio === undefined ? '<p>no sound</p>' : await showSound(folder, name, bytes);
   return `<div class="frames">${pictures.join('')}</div>${sound}<video controls preload="none" src="${name}.mp4"></video>`;
 }
 
-function waveform(interleaved: Float32Array): string {
-  const columns = 600;
-  const perColumn = Math.floor(interleaved.length / columns);
-  const peaks = Array.from({ length: columns }, (_, x) =>
-    interleaved
-      .subarray(x * perColumn, (x + 1) * perColumn)
-      .reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0),
-  );
-  const bars = peaks.map((peak, x) => `M${x} ${(40 - 40 * peak).toFixed(1)}V${(40 + 40 * peak).toFixed(1)}`);
-  return `<svg viewBox="0 0 ${columns} 80" preserveAspectRatio="none"><path d="${bars.join('')}" stroke="#8f7bff"/></svg>`;
+async function showSound(folder: string, name: string, bytes: Uint8Array): Promise<string> {
+  const { samples, sampleRate } = (await decodeAudio(bytes))!;
+  await writeFile(join(folder, `${name}-sound.png`), await spectrogram(samples, sampleRate));
+  return `<img src="${name}-sound.png" alt="spectrogram">`;
 }

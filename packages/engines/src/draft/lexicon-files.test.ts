@@ -24,7 +24,7 @@ describe('the lexicon of the installed packages', () => {
     ['recliner', 'chair'],
     ['warehouse', 'house'],
     ['book', 'box'],
-    ['giraffe', 'horse'],
+    ['giraffe', 'giraffe'],
     ['croissants', 'thing'],
     ['skateboard', 'thing'],
     ['guitar', 'thing'],
@@ -43,10 +43,10 @@ describe('the lexicon of the installed packages', () => {
   test.each([
     ['犬', 'dog'],
     ['Ein Hund', 'dog'],
-    ['une licorne', 'horse'],
-    ['пингвин', 'bird'],
+    ['une licorne', 'unicorn'],
+    ['пингвин', 'penguin'],
     ['हाथी', 'horse'],
-    ['펭귄', 'bird'],
+    ['펭귄', 'penguin'],
     ['A corgi', 'dog'],
     ['A chess board', 'thing'],
   ])('%s shows a %s', (prompt, kind) => {

@@ -7,6 +7,7 @@ import { bicycle } from './bicycle.ts';
 import { bird } from './bird.ts';
 import { boat } from './boat.ts';
 import { bookshelf } from './bookshelf.ts';
+import { bottle } from './bottle.ts';
 import { box } from './box.ts';
 import { bridge } from './bridge.ts';
 import { bus } from './bus.ts';
@@ -26,18 +27,23 @@ import { fireworks } from './fireworks.ts';
 import { fish } from './fish.ts';
 import { flower } from './flower.ts';
 import { fox } from './fox.ts';
+import { glass } from './glass.ts';
+import { headphones } from './headphones.ts';
 import { horse } from './horse.ts';
 import { house } from './house.ts';
 import { lamp } from './lamp.ts';
 import { lighthouse } from './lighthouse.ts';
+import { livingModels } from './living-models.ts';
 import { moon } from './moon.ts';
 import { mountain } from './mountain.ts';
+import { perfume } from './perfume.ts';
 import { person } from './person.ts';
 import { planet } from './planet.ts';
 import { robot } from './robot.ts';
 import { rock } from './rock.ts';
 import { rocket } from './rocket.ts';
 import { ruin } from './ruin.ts';
+import { screen } from './screen.ts';
 import { shoe } from './shoe.ts';
 import { sign } from './sign.ts';
 import { sofa } from './sofa.ts';
@@ -52,6 +58,7 @@ import { tree } from './tree.ts';
 import { turtle } from './turtle.ts';
 import { umbrella } from './umbrella.ts';
 import { vase } from './vase.ts';
+import { watch } from './watch.ts';
 import { waterfall } from './waterfall.ts';
 import { window } from './window.ts';
 
@@ -64,6 +71,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   bird,
   boat,
   bookshelf,
+  bottle,
   box,
   bridge,
   bus,
@@ -83,18 +91,23 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   fish,
   flower,
   fox,
+  glass,
+  headphones,
   horse,
   house,
   lamp,
   lighthouse,
+  ...livingModels,
   moon,
   mountain,
+  perfume,
   person,
   planet,
   robot,
   rock,
   rocket,
   ruin,
+  screen,
   shoe,
   sign,
   sofa,
@@ -109,6 +122,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   turtle,
   umbrella,
   vase,
+  watch,
   waterfall,
   window,
 };

@@ -17,7 +17,7 @@ import { type MeshPart, mergeMeshes, paint } from '../model/mesh.ts';
 import { cylinder, sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext } from './actor.ts';
-import type { BirdForm } from './bird-forms.ts';
+import type { BirdForm } from './bird-kind.ts';
 import { addEyes, BUTTON_EYE } from './eyes.ts';
 import {
   ball,

@@ -18,7 +18,7 @@ import { cone } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext } from './actor.ts';
 import { addEyes, BUTTON_EYE } from './eyes.ts';
-import type { FishForm } from './fish-forms.ts';
+import type { FishForm } from './fish-form.ts';
 import {
   ball,
   collectParts,

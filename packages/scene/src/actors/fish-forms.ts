@@ -1,24 +1,10 @@
-import { mixColors, shade, toHex } from '../model/color.ts';
 import type { ActorContext } from './actor.ts';
+import { DOLPHIN } from './dolphin.ts';
+import type { FishForm } from './fish-form.ts';
+import { colorFish } from './fish-model.ts';
 import { says } from './rig.ts';
-
-export interface FishForm {
-  readonly name: string;
-  readonly words: readonly string[];
-  /** Half axes, metres. */
-  readonly body: readonly [width: number, height: number, length: number];
-  readonly back: string;
-  readonly belly: string;
-  readonly fin: string;
-  readonly pattern: 'plain' | 'clown' | 'bands' | 'orca' | 'gills';
-  readonly tail: 'fork' | 'fan' | 'shark' | 'fluke';
-  readonly dorsal: number;
-  readonly eye: number;
-  readonly snout: number;
-  readonly mouth: 'pout' | 'grin' | 'smile';
-  /** How much larger than a fish a reader takes it to be, as far as its measures here already say so. */
-  readonly grown?: number;
-}
+import { SHARK } from './shark.ts';
+import { ORCA, WHALE } from './whale.ts';
 
 const FORMS: readonly FishForm[] = [
   {
@@ -35,66 +21,10 @@ const FORMS: readonly FishForm[] = [
     snout: 0.2,
     mouth: 'pout',
   },
-  {
-    name: 'shark',
-    grown: 1.8,
-    words: ['shark', 'hai', 'requin', 'tiburón', 'サメ', '鲨鱼'],
-    body: [0.22, 0.24, 0.95],
-    back: '#64717f',
-    belly: '#eef1f2',
-    fin: '#58646f',
-    pattern: 'gills',
-    tail: 'shark',
-    dorsal: 2,
-    eye: 0.032,
-    snout: 0.8,
-    mouth: 'grin',
-  },
-  {
-    name: 'orca',
-    grown: 2.2,
-    words: ['orca'],
-    body: [0.42, 0.45, 1.2],
-    back: '#1c2027',
-    belly: '#f4f5f4',
-    fin: '#1a1e24',
-    pattern: 'orca',
-    tail: 'fluke',
-    dorsal: 1.5,
-    eye: 0.035,
-    snout: 0.4,
-    mouth: 'smile',
-  },
-  {
-    name: 'dolphin',
-    grown: 1.4,
-    words: ['dolphin', 'porpoise', 'delfin', 'dauphin', 'delfín', 'イルカ', '海豚'],
-    body: [0.19, 0.2, 0.62],
-    back: '#6f8fb0',
-    belly: '#e9eff3',
-    fin: '#5f7f9f',
-    pattern: 'plain',
-    tail: 'fluke',
-    dorsal: 0.8,
-    eye: 0.026,
-    snout: 1.1,
-    mouth: 'smile',
-  },
-  {
-    name: 'whale',
-    grown: 3,
-    words: ['whale', 'wal', 'baleine', 'ballena', 'クジラ', '鯨', '鲸'],
-    body: [0.85, 0.82, 2.1],
-    back: '#3f6486',
-    belly: '#dfe8ee',
-    fin: '#365878',
-    pattern: 'bands',
-    tail: 'fluke',
-    dorsal: 0.25,
-    eye: 0.075,
-    snout: 0.35,
-    mouth: 'smile',
-  },
+  SHARK,
+  ORCA,
+  DOLPHIN,
+  WHALE,
   {
     name: 'clownfish',
     words: ['clownfish', 'nemo', 'clown'],
@@ -132,8 +62,5 @@ export function fishFormOf(context: ActorContext): FishForm {
     named.name === 'reef' && !context.actor.color
       ? context.random.fork('fish').pick([named, FORMS[0]!, FORMS[5]!])
       : named;
-  const asked = context.actor.color;
-  return asked
-    ? { ...form, back: asked, belly: toHex(mixColors(asked, '#fff6e0', 0.55)), fin: toHex(shade(asked, 0.82)) }
-    : form;
+  return colorFish(form, context);
 }

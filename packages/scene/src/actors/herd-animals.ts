@@ -1,27 +1,14 @@
-import type { Srgb } from '../model/color.ts';
+import { COW } from './cow.ts';
+import { DEER } from './deer.ts';
+import { DONKEY } from './donkey.ts';
+import { GIRAFFE } from './giraffe.ts';
+import { GOAT } from './goat.ts';
+import type { HerdAnimal } from './herd-animal.ts';
+import { SHEEP } from './sheep.ts';
+import { UNICORN } from './unicorn.ts';
+import { ZEBRA } from './zebra.ts';
 
-/** What distinguishes one large animal from another; a horse is 1 throughout. */
-export interface HerdAnimal {
-  readonly name: string;
-  readonly words: readonly string[];
-  readonly scale: number;
-  readonly color: string;
-  readonly light: string;
-  readonly mane?: string;
-  readonly marking: 'none' | 'socks' | 'stripes' | 'patches' | 'wool' | 'spots' | 'giraffe' | 'panda';
-  readonly legs: number;
-  readonly girth: number;
-  /** Length and steepness of the neck. */
-  readonly neck: readonly [length: number, rise: number];
-  readonly snout: number;
-  readonly snoutWidth: number;
-  readonly ear: readonly [length: number, width: number, droop: number];
-  readonly horns?: 'unicorn' | 'cow' | 'antlers' | 'ossicones' | 'goat';
-  readonly trunk?: boolean;
-  readonly tail: 'mane' | 'thin' | 'stub';
-  readonly hooved: boolean;
-}
-
+/** Large animals by their words; the first stands for any other. */
 export const HERD: readonly HerdAnimal[] = [
   {
     name: 'horse',
@@ -40,91 +27,11 @@ export const HERD: readonly HerdAnimal[] = [
     tail: 'mane',
     hooved: true,
   },
-  {
-    name: 'unicorn',
-    words: ['unicorn', 'einhorn', 'licorne', 'unicornio'],
-    scale: 1,
-    color: '#f7f2f6',
-    light: '#ffffff',
-    mane: '#e79ad0',
-    marking: 'none',
-    legs: 1,
-    girth: 0.95,
-    neck: [0.72, 1],
-    snout: 0.95,
-    snoutWidth: 1,
-    ear: [1, 1, 0],
-    horns: 'unicorn',
-    tail: 'mane',
-    hooved: true,
-  },
-  {
-    name: 'zebra',
-    words: ['zebra', 'zèbre', 'cebra'],
-    scale: 0.9,
-    color: '#f4f1ea',
-    light: '#f4f1ea',
-    mane: '#1d1a1a',
-    marking: 'stripes',
-    legs: 0.95,
-    girth: 1.02,
-    neck: [0.66, 0.95],
-    snout: 0.95,
-    snoutWidth: 1,
-    ear: [1.1, 1.1, 0],
-    tail: 'thin',
-    hooved: true,
-  },
-  {
-    name: 'donkey',
-    words: ['donkey', 'mule', 'esel', 'burro'],
-    scale: 0.75,
-    color: '#837a72',
-    light: '#e8e0d6',
-    mane: '#3a3330',
-    marking: 'socks',
-    legs: 0.9,
-    girth: 1,
-    neck: [0.6, 0.9],
-    snout: 1,
-    snoutWidth: 1.1,
-    ear: [1.9, 1.1, 0.1],
-    tail: 'thin',
-    hooved: true,
-  },
-  {
-    name: 'cow',
-    words: ['cow', 'bull', 'ox', 'calf', 'kuh', 'vache', 'vaca', '牛'],
-    scale: 0.9,
-    color: '#f3efe8',
-    light: '#f0c9bd',
-    marking: 'patches',
-    legs: 0.74,
-    girth: 1.25,
-    neck: [0.42, 0.5],
-    snout: 0.85,
-    snoutWidth: 1.5,
-    ear: [0.9, 1.2, 1.25],
-    horns: 'cow',
-    tail: 'thin',
-    hooved: true,
-  },
-  {
-    name: 'sheep',
-    words: ['sheep', 'lamb', 'ram', 'schaf', 'mouton', 'oveja', '羊'],
-    scale: 0.52,
-    color: '#f1ebdd',
-    light: '#3a3330',
-    marking: 'wool',
-    legs: 0.62,
-    girth: 1.5,
-    neck: [0.4, 0.8],
-    snout: 0.75,
-    snoutWidth: 1.2,
-    ear: [0.9, 1, 1.4],
-    tail: 'stub',
-    hooved: true,
-  },
+  UNICORN,
+  ZEBRA,
+  DONKEY,
+  COW,
+  SHEEP,
   {
     name: 'pig',
     words: ['pig', 'piglet', 'boar', 'hog', 'schwein', 'cochon', 'cerdo', '豚', '猪'],
@@ -141,57 +48,9 @@ export const HERD: readonly HerdAnimal[] = [
     tail: 'stub',
     hooved: true,
   },
-  {
-    name: 'deer',
-    words: ['deer', 'stag', 'doe', 'elk', 'moose', 'reindeer', 'fawn', 'hirsch', 'reh', 'cerf', 'ciervo', '鹿'],
-    scale: 0.82,
-    color: '#a5693a',
-    light: '#f3e7d6',
-    marking: 'spots',
-    legs: 1.12,
-    girth: 0.8,
-    neck: [0.6, 1.15],
-    snout: 0.72,
-    snoutWidth: 0.85,
-    ear: [1.2, 1.3, 0.7],
-    horns: 'antlers',
-    tail: 'stub',
-    hooved: true,
-  },
-  {
-    name: 'goat',
-    words: ['goat', 'ziege', 'chèvre', 'cabra', 'ibex'],
-    scale: 0.52,
-    color: '#e9e2d6',
-    light: '#ffffff',
-    marking: 'none',
-    legs: 0.9,
-    girth: 1.05,
-    neck: [0.55, 1.05],
-    snout: 0.8,
-    snoutWidth: 1,
-    ear: [1.1, 1, 1.2],
-    horns: 'goat',
-    tail: 'stub',
-    hooved: true,
-  },
-  {
-    name: 'giraffe',
-    words: ['giraffe', 'girafe', 'jirafa', 'キリン'],
-    scale: 1.25,
-    color: '#e6b25c',
-    light: '#f7e6bf',
-    marking: 'giraffe',
-    legs: 1.45,
-    girth: 0.85,
-    neck: [1.75, 1.35],
-    snout: 0.75,
-    snoutWidth: 0.9,
-    ear: [0.9, 0.9, 0.9],
-    horns: 'ossicones',
-    tail: 'thin',
-    hooved: true,
-  },
+  DEER,
+  GOAT,
+  GIRAFFE,
   {
     name: 'elephant',
     words: ['elephant', 'elefant', 'éléphant', 'elefante', 'mammoth', '象'],
@@ -242,10 +101,3 @@ export const HERD: readonly HerdAnimal[] = [
     hooved: false,
   },
 ];
-
-export interface HerdCoat {
-  readonly base: Srgb;
-  readonly light: Srgb;
-  readonly mane: Srgb;
-  readonly dark: Srgb;
-}

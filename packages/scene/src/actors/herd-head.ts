@@ -7,7 +7,7 @@ import { compose, type Matrix, multiply } from '../model/matrix.ts';
 import { type MeshPart, mergeMeshes, paint } from '../model/mesh.ts';
 import { cone, sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
-import type { HerdAnimal, HerdCoat } from './herd-animals.ts';
+import type { HerdAnimal, HerdCoat } from './herd-animal.ts';
 import { ball, FUR, limb, type PartCollector, SHELL, SMOOTH } from './rig.ts';
 
 /** Nostrils, horns, antlers, tusks and the forelock. */

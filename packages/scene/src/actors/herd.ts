@@ -3,7 +3,7 @@ import { brightness, mixColors, type Srgb, shade, softStep, toHex, toSrgb } from
 import type { BlobPart } from '../model/field.ts';
 import type { ActorContext } from './actor.ts';
 import { ANIMAL_EYE } from './eyes.ts';
-import type { HerdAnimal, HerdCoat } from './herd-animals.ts';
+import type { HerdAnimal, HerdCoat } from './herd-animal.ts';
 import { addHerdHead, addMane } from './herd-head.ts';
 import type { CoatPoint, QuadrupedForm, Region } from './quadruped-shape.ts';
 import { ball, DARK_FUR, FUR, limb } from './rig.ts';

@@ -1,6 +1,7 @@
 import type { ActorContext, ActorModel } from './actor.ts';
 import { herdForm } from './herd.ts';
-import { HERD, type HerdAnimal } from './herd-animals.ts';
+import type { HerdAnimal } from './herd-animal.ts';
+import { HERD } from './herd-animals.ts';
 import { buildQuadruped } from './quadruped.ts';
 import { says } from './rig.ts';
 

@@ -1,3 +1,4 @@
+import { familyOf } from '../actors/family.ts';
 import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
 import type { Relation } from '../scene.ts';
 import type { Mention } from './mention.ts';
@@ -166,12 +167,16 @@ export class Clause {
   }
 
   #tieObject(anchor: Mention, object: Relation, mention: Mention): void {
-    if (object === 'riding' && !/^(?:bicycle|horse|dragon|car|bus|boat|train|rocket)$/.test(mention.noun.kind)) return;
+    if (
+      object === 'riding' &&
+      !/^(?:bicycle|horse|dragon|car|bus|boat|train|rocket)$/.test(familyOf(mention.noun.kind))
+    )
+      return;
     const isHoldable = /^(?:flower|tree|person|car|house|boat)$/.test(mention.noun.kind) && mention.count > 1;
     relate(anchor, object === 'holding' && isHoldable ? 'nextTo' : object, mention);
     if (anchor.pose === 'fighting') mention.pose = 'fighting';
     if (object === 'riding' && anchor.motion === 'drive')
-      mention.motion = fitMotion(mention.noun.kind === 'horse' ? 'run' : 'drive', mention);
+      mention.motion = fitMotion(familyOf(mention.noun.kind) === 'horse' ? 'run' : 'drive', mention);
   }
 
   #startClause(mention: Mention): void {

@@ -1,3 +1,4 @@
+import { familyOf } from '../actors/family.ts';
 import type { PictureFacts } from '../lexicon/picture-rules.ts';
 import { ABSORBED } from '../lexicon/settings.ts';
 import type { Random } from '../random.ts';
@@ -137,7 +138,9 @@ function toMotion({ noun, motion, direction, speed }: Mention): Motion {
     fish: 'swim',
   };
   const kind =
-    motion === undefined || (motion === 'idle' && noun.kind === 'candle') ? (own[noun.kind] ?? 'idle') : motion;
+    motion === undefined || (motion === 'idle' && noun.kind === 'candle')
+      ? (own[familyOf(noun.kind)] ?? 'idle')
+      : motion;
   const facing = direction ?? (kind === 'launch' || kind === 'rise' ? 'up' : kind === 'fall' ? 'down' : undefined);
   return { kind, ...(facing === undefined ? {} : { direction: facing }), speed: Math.min(4, Math.max(0.1, speed)) };
 }

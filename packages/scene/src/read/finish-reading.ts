@@ -1,3 +1,4 @@
+import { familyOf } from '../actors/family.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Clause } from './clause.ts';
 import type { Mention, Reading } from './mention.ts';
@@ -57,7 +58,7 @@ function takeSeat(mention: Mention): void {
   const { relation } = mention;
   const isSeat =
     relation !== undefined && /^(?:on|inside)$/.test(relation.kind) && /^(?:chair|sofa)$/.test(relation.to.noun.kind);
-  if (!isSeat || mention.noun.kind !== 'person') return;
+  if (!isSeat || familyOf(mention.noun.kind) !== 'person') return;
   mention.relation = { kind: 'on', to: relation.to };
   if (mention.pose === 'default' && (mention.motion ?? 'idle') === 'idle') mention.pose = 'sitting';
 }
@@ -66,5 +67,5 @@ function takeSeat(mention: Mention): void {
 function moveMount({ relation, motion }: Mention): void {
   if (relation?.kind !== 'riding' || motion === undefined) return;
   const mount = relation.to;
-  mount.motion ??= fitMotion(motion === 'drive' && mount.noun.kind === 'horse' ? 'walk' : motion, mount);
+  mount.motion ??= fitMotion(motion === 'drive' && familyOf(mount.noun.kind) === 'horse' ? 'walk' : motion, mount);
 }

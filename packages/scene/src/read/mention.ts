@@ -1,3 +1,4 @@
+import { familyOf } from '../actors/family.ts';
 import type { NounMeaning, SettingMeaning } from '../lexicon/meaning.ts';
 import type { Motion, Relation, SceneActor } from '../scene.ts';
 
@@ -60,7 +61,7 @@ const HELD = new Set([
   'balloon',
 ]);
 
-export const isAnimate = ({ noun }: Mention): boolean => ANIMATE.has(noun.kind) || noun.home === 'field';
+export const isAnimate = ({ noun }: Mention): boolean => ANIMATE.has(familyOf(noun.kind)) || noun.home === 'field';
 export const isMobile = (mention: Mention): boolean => isAnimate(mention) || MOBILE.has(mention.noun.kind);
 
 const OPPOSITE: Partial<Record<Relation, Relation>> = {
@@ -86,7 +87,7 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
     relate(to, 'on', from);
     return;
   }
-  if (kind === 'on' && isAnimate(from) && RIDDEN.has(to.noun.kind)) relate(from, 'riding', to);
+  if (kind === 'on' && isAnimate(from) && RIDDEN.has(familyOf(to.noun.kind))) relate(from, 'riding', to);
   else if (from.relation === undefined) from.relation = { kind, to };
   else if (to.relation === undefined) to.relation = { kind: OPPOSITE[kind] ?? 'nextTo', to: from };
   if (kind === 'inFrontOf' && /^(?:mountain|castle|tower|house)$/.test(to.noun.kind)) to.place ??= 'background';
@@ -117,8 +118,8 @@ export function fitMotion(kind: Motion['kind'], { noun, attributes }: Mention): 
   if (/^(?:rocket|airplane)$/.test(noun.kind) && /^(?:walk|run|swim|drive|float)$/.test(kind)) return 'fly';
   if (noun.kind === 'balloon' && /^(?:walk|run|swim|drive|fly)$/.test(kind)) return 'float';
   if (kind === 'swim' && attributes.has('waterbird')) return 'float';
-  if (/^(?:bird|dragon)$/.test(noun.kind) && kind === 'swim') return 'fly';
-  if (/^(?:fish|turtle)$/.test(noun.kind) && /^(?:fly|float|walk|run)$/.test(kind))
+  if (/^(?:bird|dragon)$/.test(familyOf(noun.kind)) && noun.kind !== 'penguin' && kind === 'swim') return 'fly';
+  if (/^(?:fish|turtle)$/.test(familyOf(noun.kind)) && /^(?:fly|float|walk|run)$/.test(kind))
     return noun.kind === 'turtle' && kind === 'walk' ? 'walk' : 'swim';
   if (/^(?:cloud|moon)$/.test(noun.kind) && /^(?:walk|run|swim|fly)$/.test(kind)) return 'float';
   return kind;

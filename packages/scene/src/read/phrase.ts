@@ -1,3 +1,4 @@
+import { familyOf } from '../actors/family.ts';
 import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
 import { singulars } from '../lexicon/plurals.ts';
 import type { Mention } from './mention.ts';
@@ -93,12 +94,14 @@ function countOf(phrase: Phrase, noun: NounMeaning, head: Head): number {
   const plural = isMass
     ? 6
     : head.isPlural && !phrase.article
-      ? (PLURAL_COUNT[noun.kind] ?? 3)
+      ? (PLURAL_COUNT[familyOf(noun.kind)] ?? 3)
       : head.isPlural
-        ? Math.min(PLURAL_COUNT[noun.kind] ?? 3, 4)
+        ? Math.min(PLURAL_COUNT[familyOf(noun.kind)] ?? 3, 4)
         : 1;
   const isGroupWord = /^(?:people|couple|audience|ruins)$/.test(head.english);
-  return phrase.count ?? (head.english === 'couple' ? 2 : isGroupWord ? (PLURAL_COUNT[noun.kind] ?? 4) : plural);
+  return (
+    phrase.count ?? (head.english === 'couple' ? 2 : isGroupWord ? (PLURAL_COUNT[familyOf(noun.kind)] ?? 4) : plural)
+  );
 }
 
 /** Whether the prompt's word is the English one: models look for English words. */

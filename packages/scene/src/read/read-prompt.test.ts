@@ -96,7 +96,7 @@ const JUDGED: readonly Row[] = [
   ['a', 'golden | 1 subject'],
   [
     'An enormous ancient library at night, endless shelves of books, warm lamps, a small owl on a stack of books in the foreground, a spiral staircase in the middle, dust in the light beams, wide angle, oil painting',
-    'library night oil wide rays | bird =owl small @foreground | lamp',
+    'library night oil wide rays | owl small @foreground | lamp',
   ],
   ['Ein rotes Haus am See im Herbst, Nebel', 'shore lake autumn fog | red house'],
   ['雪の中の赤い鳥居', 'snow winter | red torii'],
@@ -129,7 +129,7 @@ const ENGLISH: readonly Row[] = [
   ],
   ['A white cat sleeping on a windowsill, rain outside', 'room rain | white cat lying on:window'],
   ['A dozen red roses in a glass vase on a black background', 'studio #black | 12 red flower inside:vase'],
-  ['A penguin wearing a red scarf, studio photo', 'studio | bird =penguin scarf'],
+  ['A penguin wearing a red scarf, studio photo', 'studio | penguin scarf'],
   ['A bear riding a bicycle through the forest', 'forest | horse =bear riding:bicycle'],
   ['A snowy village at night', 'street village night snow winter'],
   ['Oil painting of sunflowers in a blue vase', 'oil | flower sunflower inside:vase | blue vase'],
@@ -193,7 +193,7 @@ const ENGLISH: readonly Row[] = [
   ['Lightning over a city at night, handheld camera', 'night storm lightning handheld'],
   ['Sunrise over the mountains, birds flying', 'mountains dawn | bird fly | !mountain'],
   ['A yellow taxi driving fast through New York at night, rain', 'street night rain | yellow car taxi drive'],
-  ['A blue whale swimming in the deep ocean', 'underwater | fish swim large'],
+  ['A blue whale swimming in the deep ocean', 'underwater | whale swim large'],
   [
     'A black cat sitting to the left of a white dog on a green bench',
     '| black cat sitting leftOf:dog | white dog on:chair | green chair',
@@ -216,7 +216,7 @@ const ENGLISH: readonly Row[] = [
   ['A kid flying a kite at the beach', 'shore | person child idle'],
   ['The sun rising over the ocean, time lapse', 'shore dawn >morning timeLapse'],
   ['A red bicycle leaning against a blue wall', '| red bicycle | !thing'],
-  ['Four yellow ducks swimming in a river', 'river | 4 yellow bird float'],
+  ['Four yellow ducks swimming in a river', 'river | 4 yellow duck float'],
   ['A house on fire at night, firefighters', 'night | house burning | person =firefighters'],
   ['A man rowing a wooden boat across a foggy lake', 'shore lake fog | person man riding:boat | boat wooden'],
   ['A vase with five white lilies on a windowsill, morning light', 'room morning | vase | 5 white flower inside:vase'],
@@ -237,7 +237,7 @@ const OTHER_LANGUAGES: readonly Row[] = [
     'Ein Ritter kämpft gegen einen grünen Drachen vor einer Burg',
     '| person knight fighting | green dragon fighting | castle',
   ],
-  ['Ein Pinguin am Strand', 'shore | bird =pinguin'],
+  ['Ein Pinguin am Strand', 'shore | penguin =pinguin'],
   ['Un chat noir assis sur un canapé rouge', 'room | black cat sitting on:sofa | red sofa'],
   ['Une maison bleue au bord de la mer au coucher du soleil', 'shore sunset | blue house'],
   ["Trois montgolfières au-dessus d'un champ de lavande", 'field lavender | 3 balloon hotAir'],
@@ -304,11 +304,11 @@ describe('readPrompt', () => {
 
   test('animals go to the model of their shape', () => {
     for (const [word, kind] of Object.entries({
-      cow: 'horse',
+      cow: 'cow',
       pigs: 'horse',
-      penguin: 'bird',
+      penguin: 'penguin',
       corgis: 'dog',
-      shark: 'fish',
+      shark: 'shark',
     }))
       expect(read(`two ${word} at noon`).actors[0]?.kind, word).toBe(kind);
   });

@@ -1,3 +1,4 @@
+import { familyOf } from '../actors/family.ts';
 import type { ActorKind, SetKind } from '../scene.ts';
 import type { Mention, Reading } from './mention.ts';
 import type { Picture } from './picture.ts';
@@ -88,7 +89,7 @@ export function chooseSet(
       ? set[0]
       : (home ?? (picture.details.includes('stars') ? 'mountains' : undefined));
   if (chosen === undefined) return undefined;
-  const swims = /^(?:fish|turtle)$/.test(subject?.noun.kind ?? '') && subject?.motion === 'swim';
+  const swims = /^(?:fish|turtle)$/.test(familyOf(subject?.noun.kind ?? 'thing')) && subject?.motion === 'swim';
   if (chosen === 'shore' && swims) return { set: 'underwater', details: [...new Set(picture.details)] };
   const words = votes.map(({ word }) => word).filter((word) => /^[a-z -]+$/.test(word) && word !== chosen);
   const own = votes.filter((vote) => isNeighbour(vote.set, chosen)).flatMap((vote) => vote.details);
@@ -121,18 +122,18 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   if ((lies || isLaid) && picture.facts.shot === 'topDown') return 'studio';
   if (
     base !== undefined &&
-    (base.noun.home ?? HOMES[base.noun.kind]) !== undefined &&
+    (base.noun.home ?? HOMES[familyOf(base.noun.kind)]) !== undefined &&
     /^(?:cat|dog|bird|person|thing|lamp|robot|cup|candle|standIn|vase|flower)$/.test(subject.noun.kind)
   ) {
-    const indoors = base.noun.home ?? HOMES[base.noun.kind];
+    const indoors = base.noun.home ?? HOMES[familyOf(base.noun.kind)];
     if (indoors !== 'studio' && base.noun.kind !== 'rock' && base.noun.kind !== 'person') return indoors;
   }
   if (picture.facts.weather === 'snow' && /^(?:person|cat|dog|bird|house|robot)$/.test(subject.noun.kind))
     return 'forest';
-  if (subject.noun.kind === 'bird' && subject.attributes.has('waterbird')) return 'river';
+  if (familyOf(subject.noun.kind) === 'bird' && subject.attributes.has('waterbird')) return 'river';
   if (subject.noun.kind === 'person' && /armor|robe|fantasy/.test([...subject.attributes].join(' ')))
     return 'mountains';
   if (/^(?:jellyfish|octopus|squid|crab|lobster|shrimp|seal)$/.test(subject.english)) return 'underwater';
   if (subject.noun.kind === 'person' && picture.details.includes('stars')) return 'field';
-  return subject.noun.home ?? HOMES[subject.noun.kind];
+  return subject.noun.home ?? HOMES[familyOf(subject.noun.kind)];
 }

@@ -1,3 +1,4 @@
+import { familyOf } from '../actors/family.ts';
 import type { ActorKind, Scene, SetKind, SoundKind } from '../scene.ts';
 
 const OF_SET: Record<SetKind, readonly SoundKind[]> = {
@@ -53,9 +54,10 @@ export function chooseSounds(scene: Omit<Scene, 'sounds'>, heard: readonly Sound
   for (const actor of scene.actors) {
     if (actor.motion.kind === 'launch') sounds.add('launch');
     const isHeard = actor.kind !== 'boat' || scene.set !== 'river';
-    const sound = OF_ACTOR[actor.kind];
+    const sound = OF_ACTOR[familyOf(actor.kind)];
     if (sound !== undefined && isHeard && !(sound === 'meow' && actor.pose === 'lying')) sounds.add(sound);
-    const isAfoot = /^(?:walk|run)$/.test(actor.motion.kind) && /^(?:person|fox|dog|cat|robot)$/.test(actor.kind);
+    const isAfoot =
+      /^(?:walk|run)$/.test(actor.motion.kind) && /^(?:person|fox|dog|cat|robot)$/.test(familyOf(actor.kind));
     if (isAfoot) sounds.add(scene.weather === 'snow' || scene.season === 'winter' ? 'snowSteps' : 'footsteps');
   }
   for (const sound of heard) sounds.add(sound);

@@ -1,4 +1,5 @@
 import type { Fog, Rgb } from '@openimagine/render';
+import { familyOf } from '../actors/family.ts';
 import type { Scene, SoundKind, TimeOfDay } from '../scene.ts';
 import type { SoundCue } from '../sound/cue.ts';
 import { lightChangesOf, type StagedScene } from '../stage/continue/later-light.ts';
@@ -12,7 +13,7 @@ export function hasDetail(scene: Scene, ...words: readonly string[]): boolean {
 
 /** Whether an actor of one of the kinds takes part. */
 export function hasActor(scene: Scene, ...kinds: readonly string[]): boolean {
-  return scene.actors.some((actor) => kinds.includes(actor.kind));
+  return scene.actors.some((actor) => kinds.includes(actor.kind) || kinds.includes(familyOf(actor.kind)));
 }
 
 /** Whether snow lies. */

@@ -1,6 +1,7 @@
 import type { Vec3 } from '@openimagine/render';
 import type { Actor, ActorModel } from '../actors/actor.ts';
 import { actorModels } from '../actors/all-actors.ts';
+import { familyOf } from '../actors/family.ts';
 import type { Random } from '../random.ts';
 import type { ActorKind, Scene, SceneActor } from '../scene.ts';
 import { isExtra } from './extras.ts';
@@ -101,7 +102,7 @@ export function layerOf(troop: Troop, all: readonly Troop[], hasSky: boolean): L
   if (troop === lead) return 'main';
   if (SKY_KINDS.has(actor.kind) || actor.place === 'top') return 'sky';
   const flies = actor.pose === 'flying' || actor.motion.kind === 'fly' || ['airplane', 'balloon'].includes(actor.kind);
-  if (FLYER_KINDS.has(actor.kind) && flies && !actor.isSubject) return 'sky';
+  if (FLYER_KINDS.has(familyOf(actor.kind)) && flies && !actor.isSubject) return 'sky';
   if (actor.place === 'background' || actor.kind === 'mountain') return 'backdrop';
   if (size.height > Math.max(3, lead.size.height * 4) && !actor.isSubject) return 'backdrop';
   if (actor.place === 'foreground' || actor.isSubject) return 'main';

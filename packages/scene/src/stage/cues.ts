@@ -1,4 +1,5 @@
-import type { Scene, SoundKind } from '../scene.ts';
+import { familyOf } from '../actors/family.ts';
+import type { Scene, SceneActor, SoundKind } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import type { SoundCue } from '../sound/cue.ts';
 import type { StageEvents } from './events.ts';
@@ -115,7 +116,7 @@ function actorCues({ scene, travellers, view, durationSeconds }: CueOptions): So
 }
 
 function gaitCues(
-  kind: string,
+  kind: SceneActor['kind'],
   motion: string,
   speed: number,
   near: number,
@@ -130,10 +131,11 @@ function gaitCues(
   const snowy = scene.weather === 'snow' || scene.season === 'winter';
   // A stride is about 0.7 m at a walk and longer at a run: steps a second follow from the pace.
   const rate = clamp(speed / (motion === 'run' ? 1.3 : 0.7), 0.8, 5);
-  if (kind === 'horse') return [{ ...all, kind: 'hooves', gain: 0.8 * near, rate }];
-  if (kind === 'person' || kind === 'robot')
+  const family = familyOf(kind);
+  if (family === 'horse') return [{ ...all, kind: 'hooves', gain: 0.8 * near, rate }];
+  if (family === 'person' || kind === 'robot')
     return [{ ...all, kind: snowy ? 'snowSteps' : 'footsteps', gain: 0.7 * near, rate }];
-  return kind === 'dog' || kind === 'fox' || kind === 'cat'
+  return family === 'dog' || family === 'fox' || family === 'cat'
     ? [{ ...all, kind: snowy ? 'snowSteps' : 'footsteps', gain: 0.25 * near, rate: rate * 1.6 }]
     : [];
 }

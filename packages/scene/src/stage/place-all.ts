@@ -1,4 +1,5 @@
 import type { Vec3 } from '@openimagine/render';
+import { familyOf } from '../actors/family.ts';
 import type { Random } from '../random.ts';
 import type { Scene } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
@@ -231,7 +232,7 @@ function shownBox(
     depth: depth * placed.scale,
   };
   // Nobody is shown from head to foot in a close-up: it is a face above its shoulders.
-  if (NEAR.has(shot) && FACES.has(placed.actor.kind) && placed.actor.pose !== 'lying') {
+  if (NEAR.has(shot) && FACES.has(familyOf(placed.actor.kind)) && placed.actor.pose !== 'lying') {
     const [x, y, z] = placed.position;
     return { ...whole, foot: [x, y + whole.height * 0.56, z], height: whole.height * 0.44, width: whole.width * 0.8 };
   }

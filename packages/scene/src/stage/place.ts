@@ -1,4 +1,5 @@
 import type { Vec3 } from '@openimagine/render';
+import { familyOf } from '../actors/family.ts';
 import type { Random } from '../random.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import { type Arrangement, arrangeAround, arrangeInAir, arrangeOnGround } from './arrange.ts';
@@ -250,7 +251,11 @@ export function isAloft(troop: Troop): boolean {
   if (ROOTED_KINDS.has(kind)) return false;
   // A boat floats on the water, not above it.
   if (kind === 'boat' && motion.kind !== 'fly') return false;
-  return ALOFT_KINDS.has(kind) || pose === 'flying' || ['fly', 'float', 'swim', 'fall', 'rise'].includes(motion.kind);
+  return (
+    ALOFT_KINDS.has(familyOf(kind)) ||
+    pose === 'flying' ||
+    ['fly', 'float', 'swim', 'fall', 'rise'].includes(motion.kind)
+  );
 }
 
 function standBlock(block: Block, lead: Troop, all: readonly Block[], { set, random }: PlaceContext): Placed[] {
@@ -284,7 +289,7 @@ const MOVING: ReadonlySet<string> = new Set(['walk', 'run', 'drive', 'swim', 'fl
 function footprintOf({ actor, size }: Troop): Troop['size'] {
   const goesAcross =
     MOVING.has(actor.motion.kind) && actor.motion.direction !== 'toward' && actor.motion.direction !== 'away';
-  const turn = goesAcross ? 1.05 : (TURNED[actor.kind] ?? 0);
+  const turn = goesAcross ? 1.05 : (TURNED[familyOf(actor.kind)] ?? 0);
   const [along, across] = [Math.cos(turn), Math.sin(turn)];
   return {
     width: size.width * along + size.depth * across,
@@ -318,12 +323,12 @@ const TURNED: Readonly<Record<string, number>> = {
 function liftOf(troop: Troop, lead: Troop): number {
   if (!isAloft(troop)) return 0;
   const { height } = troop.size;
-  return troop === lead ? height * 0.7 + (troop.actor.kind === 'fish' ? 0.2 : 2.4) : height * 1.2 + 0.2;
+  return troop === lead ? height * 0.7 + (familyOf(troop.actor.kind) === 'fish' ? 0.2 : 2.4) : height * 1.2 + 0.2;
 }
 
 /** Partly towards the camera and towards the middle of the picture, as one would pose for it. */
 function faceCamera(troop: Troop, x: number, random: Random): number {
-  const turn = TURNED[troop.actor.kind] ?? 0;
+  const turn = TURNED[familyOf(troop.actor.kind)] ?? 0;
   const side = x > 0.05 ? -1 : x < -0.05 ? 1 : random.next() < 0.5 ? -1 : 1;
   return side * turn * random.between(0.75, 1.1);
 }

@@ -1,4 +1,5 @@
 import type { Vec3 } from '@openimagine/render';
+import { familyOf } from '../actors/family.ts';
 import type { Motion, Scene } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import type { Placed } from './cast.ts';
@@ -244,7 +245,7 @@ function headingOf(motion: Motion, placed: Placed, { scene }: TravelContext): nu
       if (placed.layer === 'sky') return placed.position[0] > 0 ? -1.25 : 1.25;
       if (scene.set === 'street' && motion.kind === 'drive') return 0;
       // Those who go together go one way: copies must not cross, nor a herd fall apart.
-      if (motion.kind === 'walk' && placed.actor.kind === 'person')
+      if (motion.kind === 'walk' && familyOf(placed.actor.kind) === 'person')
         return placed.actor.count === 1 && placed.position[0] > 0.5 ? -0.5 : 0.5;
       // Along a shore, or the way would end in the sea.
       const slant = scene.set === 'shore' ? 1.42 : 1.05;

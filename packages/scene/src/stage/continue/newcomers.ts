@@ -1,4 +1,5 @@
 import type { Vec3 } from '@openimagine/render';
+import { familyOf } from '../../actors/family.ts';
 import type { Random } from '../../random.ts';
 import type { Scene, SceneActor } from '../../scene.ts';
 import type { BuiltSet } from '../../sets/set.ts';
@@ -40,7 +41,7 @@ export function castNewcomers(sequels: readonly StagedSequel[], context: Newcome
   const { scene, options, random } = context;
   return sequels.flatMap((staged, round) => {
     const actors = staged.sequel.newcomers.map((actor) => {
-      const moves = WALKERS.has(actor.kind) && !/^(?:walk|run|drive|jump)$/.test(actor.motion.kind);
+      const moves = WALKERS.has(familyOf(actor.kind)) && !/^(?:walk|run|drive|jump)$/.test(actor.motion.kind);
       return moves ? { ...actor, motion: { ...actor.motion, kind: 'walk' as const } } : actor;
     });
     const troops = castActors(scene, actors, options, random.fork(`newcomers ${round}`));

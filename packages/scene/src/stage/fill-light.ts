@@ -1,5 +1,6 @@
 import type { Camera, PointLight, Rgb } from '@openimagine/render';
 import type { Scene } from '../scene.ts';
+import { traitsOf } from '../sets/set-traits.ts';
 import { add, cross, lengthOf, normalize, scale, subtract } from './matrix.ts';
 
 /** How strong the reflector beside the camera is, by hour; by full daylight nobody needs one. */
@@ -14,8 +15,6 @@ const STRENGTHS: Readonly<Record<Scene['time'], number>> = {
 };
 const WARM: Rgb = [1, 0.8, 0.62];
 const COOL: Rgb = [0.74, 0.84, 1];
-/** Places with a light of their own for those who stand in them. */
-const LIT_SETS: ReadonlySet<Scene['set']> = new Set(['studio', 'room', 'library', 'underwater', 'space']);
 
 /**
  * A soft light beside the camera, as films use outdoors when the sun stands behind the actors: faces are seen, and the
@@ -26,7 +25,8 @@ export function createFillLight(scene: Scene, hasActors: boolean): (camera: Came
   const hasSnow = scene.weather === 'snow' || scene.season === 'winter';
   const share = shareOf(scene, hasSnow);
   const strength = STRENGTHS[scene.time] * share + (scene.weather === 'storm' ? 0.14 : 0);
-  const isLit = LIT_SETS.has(scene.set) || scene.actors.some((actor) => actor.motion.kind === 'launch');
+  // Without a sky a place has a light of its own.
+  const isLit = !traitsOf(scene.set).hasSky || scene.actors.some((actor) => actor.motion.kind === 'launch');
   if (!hasActors || isLit || strength === 0) return () => [];
   const tone = scene.time === 'night' || isDark || hasSnow ? COOL : WARM;
   return ({ position, target }) => {

@@ -3,6 +3,7 @@ import { familyOf } from '../actors/family.ts';
 import type { Random } from '../random.ts';
 import type { Scene } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
+import { traitsOf } from '../sets/set-traits.ts';
 import { type CameraOptions, createBaseView } from './camera.ts';
 import { carry } from './carry.ts';
 import { leadOf, type Placed, type Troop } from './cast.ts';
@@ -32,7 +33,7 @@ export interface PlacedFrame {
 
 /** Places the subject and its company, finds the camera for them, then fills what lies behind and above. */
 export function placeAll(all: readonly Troop[], context: PlaceAllContext): PlacedFrame {
-  const hasSky = !SKYLESS.has(context.scene.set);
+  const { hasSky } = traitsOf(context.scene.set);
   const troops = relateToScenery(
     all.filter((troop) => !isExtra(troop.actor)),
     hasSky,
@@ -151,7 +152,7 @@ function framingOf(
   main: readonly Placed[],
   far: readonly Troop[],
 ): CameraOptions['framing'] {
-  const isOpen = SKIES.has(scene.set);
+  const { isOpen } = traitsOf(scene.set);
   const isAlone = main.every((placed) => placed.actor === lead?.actor || placed.carrier);
   if (lead && isOpen && isAloft(lead) && isAlone) return 'aloft';
   if (far.length > 0 && isOpen) return 'sky';
@@ -162,23 +163,6 @@ function framingOf(
   const speaksAlone = main.length === 1 && lead?.actor.says !== undefined;
   return isAlone && (lead?.actor.kind === 'waterfall' || speaksAlone) ? 'filling' : 'ordinary';
 }
-
-/** Where planets and clouds are things among others. */
-const SKYLESS: ReadonlySet<Scene['set']> = new Set(['space', 'studio', 'room', 'library', 'underwater']);
-
-/** Sets with ground below and open sky above. */
-const SKIES: ReadonlySet<Scene['set']> = new Set([
-  'planet',
-  'forest',
-  'shore',
-  'field',
-  'mountains',
-  'desert',
-  'garden',
-  'street',
-  'river',
-  'skyline',
-]);
 
 const reachOf = (view: View): number =>
   2 * view.halfWidth * Math.max(0.5, dot(subtract(view.target, view.position), view.forward));

@@ -2,6 +2,7 @@ import type { Vec3 } from '@openimagine/render';
 import { familyOf } from '../actors/family.ts';
 import type { Motion, Scene } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
+import { traitsOf } from '../sets/set-traits.ts';
 import type { Placed } from './cast.ts';
 import { coast, type StagedSequel } from './continue/sequel.ts';
 import { type LaunchPlan, planLaunch } from './launch-plan.ts';
@@ -51,19 +52,6 @@ const ORDINARY: Readonly<Partial<Record<Motion['kind'], number>>> = {
   launch: 10,
 };
 const OVER_GROUND: ReadonlySet<Motion['kind']> = new Set(['walk', 'run', 'drive', 'swim', 'fly']);
-
-/** Metres to the left and right over which nothing stands between the camera and who goes there. */
-const OPEN_WAYS: Readonly<Partial<Record<Scene['set'], number>>> = {
-  desert: 24,
-  field: 22,
-  planet: 18,
-  shore: 28,
-  sky: 60,
-  skyline: 40,
-  space: 60,
-};
-/** Where nothing stands in the way of a camera that flies along. */
-const WIDE_SKIES: ReadonlySet<Scene['set']> = new Set(['desert', 'field', 'shore', 'sky', 'skyline', 'space']);
 
 /** The way of a member through the film: closed form, so that any instant can be asked for alone. */
 export function createPath(placed: Placed, context: TravelContext): Path {
@@ -146,7 +134,7 @@ function crossPath(placed: Placed, context: TravelContext, phase: number): Path 
   const flies = motion.kind === 'fly' || motion.kind === 'swim';
   const wanted = (placed.model.gaits[motion.kind] ?? ORDINARY[motion.kind] ?? 1) * motion.speed;
   const room = roomAlong(heading, set, context);
-  const canFollow = !flies || (motion.kind === 'fly' && WIDE_SKIES.has(context.scene.set));
+  const canFollow = !flies || (motion.kind === 'fly' && traitsOf(context.scene.set).hasFreeAir);
   const isFollowed = isSubject && canFollow && placed.layer === 'main' && wanted * durationSeconds > room.still;
   const length = Math.min(wanted * durationSeconds, isFollowed ? room.followed : room.still);
   const speed = length / durationSeconds;
@@ -155,7 +143,7 @@ function crossPath(placed: Placed, context: TravelContext, phase: number): Path 
   const bob = flies ? height * (motion.kind === 'fly' ? 0.16 : 0.08) : 0;
   const bank = kind === 'airplane' ? 0.06 : 0;
   // Behind the end of the film a camera that comes along through a wood has only so much way before it.
-  const isHemmed = isFollowed && OPEN_WAYS[context.scene.set] === undefined;
+  const isHemmed = isFollowed && traitsOf(context.scene.set).openWay === undefined;
   const goesOn = (since: number): number => (isHemmed ? coast(since, durationSeconds) : Math.max(0, since));
   return {
     isFollowed,
@@ -261,10 +249,9 @@ function roomAlong(
   { reach, scene }: TravelContext,
 ): { still: number; followed: number } {
   const across = Math.abs(Math.sin(heading));
-  const indoors = scene.set === 'room' || scene.set === 'library' || scene.set === 'studio';
+  const { isIndoors, openWay } = traitsOf(scene.set);
   const still = reach * (0.22 + 0.14 * (1 - across));
-  if (indoors) return { still: Math.min(still, 1.6), followed: Math.min(still, 1.6) };
-  const free =
-    across > 0.6 ? (OPEN_WAYS[scene.set] ?? set.focus.halfWidth * 1.5) : Math.max(24, set.focus.halfDepth * 2);
+  if (isIndoors) return { still: Math.min(still, 1.6), followed: Math.min(still, 1.6) };
+  const free = across > 0.6 ? (openWay ?? set.focus.halfWidth * 1.5) : Math.max(24, set.focus.halfDepth * 2);
   return { still: Math.min(still, Math.max(1, free)), followed: Math.max(still, free) };
 }

@@ -3,6 +3,7 @@ import type { Random } from '../random.ts';
 import type { Scene } from '../scene.ts';
 import { isAerial } from '../sets/mood.ts';
 import type { BuiltSet } from '../sets/set.ts';
+import { traitsOf } from '../sets/set-traits.ts';
 import { createAurora, hasAurora } from './aurora.ts';
 import { leafTexture } from './leaf.ts';
 import { createLight } from './light.ts';
@@ -23,8 +24,6 @@ export interface WeatherSprites {
 
 type Layer = (seconds: number, eye: Vec3) => Sprites;
 
-const INDOORS: ReadonlySet<Scene['set']> = new Set(['room', 'library', 'studio', 'space', 'underwater']);
-
 /** What falls and drifts between the camera and the world. Every particle's way is a closed form of time. */
 export function createWeather(options: WeatherOptions): WeatherSprites {
   const { scene, durationSeconds } = options;
@@ -35,7 +34,7 @@ export function createWeather(options: WeatherOptions): WeatherSprites {
     return [0, 1, 2].map((i) => ambient.up[i]! * 1.5 + sun.color[i]! * 0.25 + 0.05) as unknown as Rgb;
   };
   const layers: Layer[] = [];
-  if (!INDOORS.has(scene.set)) {
+  if (traitsOf(scene.set).hasSky) {
     if (hasAurora(scene)) layers.push(createAurora(options.view));
     const heavy = scene.weather === 'storm' ? 1.4 : 1;
     if (scene.weather === 'rain' || scene.weather === 'storm') {

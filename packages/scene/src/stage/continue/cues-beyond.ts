@@ -1,4 +1,5 @@
 import type { Scene, SceneActor, SoundKind } from '../../scene.ts';
+import { traitsOf } from '../../sets/set-traits.ts';
 import type { SoundCue } from '../../sound/cue.ts';
 import type { StagedSequel } from './sequel.ts';
 
@@ -24,7 +25,6 @@ const OF_ACTORS: ReadonlySet<SoundKind> = new Set([
   'launch',
 ]);
 const OF_WEATHER: ReadonlySet<SoundKind> = new Set(['rain']);
-const INDOORS: ReadonlySet<Scene['set']> = new Set(['room', 'library', 'studio', 'space', 'underwater']);
 const FADE = 0.04;
 /** What lasts until so shortly before the end lasts to it. */
 const END_TOLERANCE = 0.35;
@@ -104,7 +104,7 @@ const GAINS: Readonly<Partial<Record<SoundKind, number>>> = {
 };
 
 function addedBy({ sequel, fromSeconds, toSeconds }: StagedSequel, { scene }: CuesBeyondOptions): SoundCue[] {
-  const isOutside = !INDOORS.has(scene.set);
+  const isOutside = traitsOf(scene.set).hasSky;
   const kinds = new Set<SoundKind>(sequel.sounds.filter((kind) => !ONCE.has(kind)));
   if (isOutside && (sequel.weather === 'rain' || sequel.weather === 'storm')) kinds.add('rain');
   if (isOutside && (sequel.weather === 'snow' || (sequel.wind ?? 0) > 0.5)) kinds.add('wind');

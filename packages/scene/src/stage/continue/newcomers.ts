@@ -3,6 +3,7 @@ import { familyOf } from '../../actors/family.ts';
 import type { Random } from '../../random.ts';
 import type { Scene, SceneActor } from '../../scene.ts';
 import type { BuiltSet } from '../../sets/set.ts';
+import { traitsOf } from '../../sets/set-traits.ts';
 import { castActors, type Member, type Placed } from '../cast.ts';
 import { smoothstep } from '../matrix.ts';
 import type { Traveller } from '../pose.ts';
@@ -79,13 +80,11 @@ function enter(
   const place: Vec3 = [spot[0], ground(spot[0], spot[2]), spot[2]];
   if (!WALKERS.has(actor.kind)) return travel(member, 'main', place, growing(staged, index * 0.2));
   // Between walls and trees one comes in beside the camera, elsewhere from the side.
-  const entry = away * (NARROW.has(scene.set) ? 0.62 : 1);
+  const entry = away * (traitsOf(scene.set).isNarrow ? 0.62 : 1);
   const outside = unproject(view, side * (1.2 + size / (view.halfWidth * entry)), 0, entry);
   const start: Vec3 = [outside[0], ground(outside[0], outside[2]), outside[2]];
   return travel(member, 'main', place, arriving(start, place, staged, ground, index * 0.3));
 }
-
-const NARROW: ReadonlySet<Scene['set']> = new Set(['street', 'room', 'library', 'forest', 'studio', 'garden']);
 
 const sideOf = (actor: SceneActor, index: number): 1 | -1 => {
   if (actor.place === 'left') return -1;

@@ -36,6 +36,7 @@ export * from './scene.ts';
 export { cleanScene, readScene, type SceneReading } from './scene-schema.ts';
 export type { SoundCue } from './sound/cue.ts';
 export { renderSound } from './sound/render-sound.ts';
+export type { Manner, Recording, Say, SpokenLanguage } from './sound/speech/recording.ts';
 export { describeSequel } from './stage/continue/describe-sequel.ts';
 export { createGlider, type Glide, glideOf } from './stage/continue/glide.ts';
 export { continueAmbience, joinSounds } from './stage/continue/join-sounds.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import type { Texture } from '@openimagine/render';
-import type { StageAssets } from '@openimagine/scene';
+import type { Say, StageAssets } from '@openimagine/scene';
 import { createCanvas, Image } from './canvas.ts';
 import { paintText } from './paint-text.ts';
 
@@ -10,10 +10,14 @@ const THINGS = fileURLToPath(new URL('assets/', import.meta.resolve('@lobehub/fl
 // 256 × 256 × 4 bytes each; a scene shows a few.
 const THINGS_KEPT = 32;
 
-/** What a stage needs of fonts and pictures. Decoded things are kept, so that equal things share one texture. */
-export function createAssets(): StageAssets {
+/**
+ * What a stage needs of fonts, pictures and voices. Decoded things are kept, so that equal things share one texture.
+ * @param say Absent: words are hummed.
+ */
+export function createAssets(say?: Say): StageAssets {
   const things = new Map<string, Texture | undefined>();
   return {
+    ...(say ? { say } : {}),
     paintText,
     thing(key) {
       if (!things.has(key)) {

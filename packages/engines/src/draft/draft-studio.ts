@@ -5,6 +5,7 @@ import {
   describeScene,
   type Lexicon,
   readPrompt,
+  type Say,
   type Scene,
   type Stage,
   type StageAssets,
@@ -49,8 +50,18 @@ export interface Studio {
 
 /** Loads what rendering needs: about 0.5 s. */
 export async function openStudio(): Promise<Studio> {
-  const [kernel, sources] = await Promise.all([loadKernel(), loadLexiconSources()]);
-  return new LocalStudio(kernel, createLexicon(sources), createAssets());
+  const [kernel, sources, say] = await Promise.all([loadKernel(), loadLexiconSources(), loadSpeech()]);
+  return new LocalStudio(kernel, createLexicon(sources), createAssets(say));
+}
+
+/** @returns undefined where the synthesiser is not installed: words are then hummed. */
+async function loadSpeech(): Promise<Say | undefined> {
+  try {
+    return await (await import('./speech/open-speech.ts')).openSpeech();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
 }
 
 class LocalStudio implements Studio {

@@ -2,6 +2,7 @@ import type { Instance, Material, Mesh, PointLight, Sprites } from '@openimagine
 import type { Random } from '../random.ts';
 import type { Motion, SceneActor } from '../scene.ts';
 import type { SoundCue } from '../sound/cue.ts';
+import type { Line } from '../sound/speech/line.ts';
 import type { StageAssets } from '../stage/stage.ts';
 
 /** What an actor is given when it is built, once per copy. */
@@ -15,6 +16,8 @@ export interface ActorContext {
   /** Triangles this copy may spend: about 20,000 for a hero, 1,000 for a far thing. */
   readonly detail: 'hero' | 'normal' | 'far';
   readonly durationSeconds: number;
+  /** What it says, and when; absent where nobody planned it: then it speaks when the film begins. */
+  readonly line?: Line;
 }
 
 /** One part of an actor at one instant; `matrix` is relative to the actor's own origin. */

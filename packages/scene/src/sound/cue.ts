@@ -1,4 +1,6 @@
 import type { SoundKind } from '../scene.ts';
+import type { Speaker } from './speakers.ts';
+import type { Recording } from './speech/recording.ts';
 
 /**
  * One thing to be heard, on the film's own timeline. The stage writes cues where it makes things happen, so that a
@@ -23,4 +25,6 @@ export interface SoundCue {
   readonly text?: string;
   /** Of speech: the name of who speaks; absent: anybody. */
   readonly speaker?: string;
+  /** Of speech: says the text in a voice; absent: it is hummed. */
+  readonly say?: (speaker: Speaker) => Recording;
 }

@@ -3,7 +3,7 @@ import { SoundKind } from '../scene.ts';
 import type { SoundCue } from './cue.ts';
 import { rootMeanSquare, SAMPLE_RATE } from './dsp.ts';
 import { renderSound } from './render-sound.ts';
-import { syllablesOf } from './voices-tonal.ts';
+import { syllablesOf } from './speech/syllables.ts';
 
 const ambience = (kind: SoundKind, extra: Partial<SoundCue> = {}): SoundCue => ({
   kind,

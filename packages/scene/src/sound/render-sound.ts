@@ -5,6 +5,7 @@ import { addAt, filter, interpolate, peakOf, rootMeanSquare, SAMPLE_RATE, sample
 import { reverberate } from './reverb.ts';
 import type { Voice } from './voice.ts';
 import * as nature from './voices-nature.ts';
+import { speech } from './voices-speech.ts';
 import * as tonal from './voices-tonal.ts';
 import * as world from './voices-world.ts';
 
@@ -13,7 +14,7 @@ const VOICES: Record<SoundKind, Voice> = {
   ...world,
   bark: tonal.bark,
   meow: tonal.meow,
-  speech: tonal.speech,
+  speech,
   bell: tonal.bell,
   chime: tonal.chime,
   robot: tonal.robot,

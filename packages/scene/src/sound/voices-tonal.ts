@@ -1,28 +1,11 @@
 import type { Random } from '../random.ts';
 import type { SoundCue } from './cue.ts';
 import { addAt, decay, filter, interpolate, SAMPLE_RATE, samplesOf, shape, tone, wander, whiteNoise } from './dsp.ts';
-import { speakerOf } from './speakers.ts';
 import { type Voice, type VoiceOutput, wide } from './voice.ts';
+import { vowel } from './voices-speech.ts';
 
 function hertz(semitonesFromA4: number): number {
   return 440 * 2 ** (semitonesFromA4 / 12);
-}
-
-/** A voice-like tone: a buzzing source through two formants that glide. */
-function vowel(
-  seconds: number,
-  pitchHz: (s: number) => number,
-  first: (s: number) => number,
-  second: (s: number) => number,
-): Float32Array {
-  const buzz = tone(
-    samplesOf(seconds),
-    pitchHz,
-    Array.from({ length: 14 }, (_, i) => [i + 1, 1 / (i + 1) ** 0.7] as const),
-  );
-  const out = filter(buzz.slice(), 'bandpass', first, 5);
-  addAt(out, filter(buzz, 'bandpass', second, 7), 0, 0.7);
-  return shape(out, (s) => Math.min(1, s / 0.03) * Math.min(1, Math.max(0, (seconds - s) / 0.06)));
 }
 
 export const bark: Voice = {
@@ -90,53 +73,6 @@ export const meow: Voice = {
     return out;
   },
 };
-
-/** Words as a melody of syllables: timing and intonation of speech, not its consonants. */
-export const speech: Voice = {
-  levelDb: -17,
-  measure: 'peak',
-  reverb: 0.1,
-  render({ length, random, cue }) {
-    const out = new Float32Array(length);
-    const { pitchHz, formants, pace } = speakerOf(cue.speaker);
-    let time = 0.05;
-    for (const syllable of syllablesOf(cue.text ?? '')) {
-      const seconds = (0.13 + 0.03 * Math.min(3, syllable.length)) / pace;
-      const vowelFormants: Record<string, readonly [number, number]> = {
-        a: [750, 1250],
-        e: [500, 1850],
-        i: [320, 2250],
-        o: [480, 900],
-        u: [330, 800],
-        y: [320, 2100],
-      };
-      const [f1, f2] = vowelFormants[/[aeiouy]/.exec(syllable)?.[0] ?? 'e']!;
-      const pitch = random.between(...pitchHz);
-      addAt(
-        out,
-        vowel(
-          seconds,
-          (s) => pitch * (1.08 - 0.5 * s),
-          (s) => formants * f1 * (0.8 + 0.4 * Math.min(1, s / 0.06)),
-          () => formants * f2,
-        ),
-        samplesOf(time),
-        1,
-      );
-      time += seconds + 0.02 / pace;
-    }
-    return out;
-  },
-};
-
-/** Syllables of Latin script, roughly one a vowel group; other scripts count a syllable a character. */
-export function syllablesOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .match(/[^aeiouy\s\p{P}]*[aeiouy]+(?:[^aeiouy\s\p{P}]+(?=[\s\p{P}]|$))?|[^\p{Script=Latin}\p{P}\s]/gu) ?? []
-  );
-}
 
 function strike(pitchHz: number, seconds: number, partials: readonly (readonly [number, number])[]): Float32Array {
   const out = new Float32Array(samplesOf(seconds));

@@ -4,6 +4,7 @@ import { actorModels } from '../actors/all-actors.ts';
 import { familyOf } from '../actors/family.ts';
 import type { Random } from '../random.ts';
 import type { ActorKind, Scene, SceneActor } from '../scene.ts';
+import type { Line } from '../sound/speech/line.ts';
 import { isExtra } from './extras.ts';
 import { fallbackActor } from './fallback-actor.ts';
 import { isNight } from './light.ts';
@@ -50,6 +51,7 @@ export function castActors(
   actors: readonly SceneActor[],
   options: StageOptions,
   random: Random,
+  lines: readonly Line[] = [],
 ): Troop[] {
   const total = actors.reduce((sum, actor) => sum + actor.count, 0);
   const hasSubject = actors.some((actor) => actor.isSubject);
@@ -57,6 +59,7 @@ export function castActors(
     const isHero = (actor.isSubject || !hasSubject) && actor.count <= HEROES_MAX;
     const isFar = actor.place === 'background' || actor.count > NORMAL_MAX || total > 30;
     const model = modelOf(actor.kind);
+    const line = lines.find(({ actorId }) => actorId === actor.id);
     const members = Array.from({ length: actor.count }, (_, copy): Member => {
       const built = model.build({
         actor,
@@ -66,6 +69,7 @@ export function castActors(
         isNight: isNight(scene),
         detail: isExtra(actor) ? (actors.length > 6 ? 'far' : 'normal') : isHero ? 'hero' : isFar ? 'far' : 'normal',
         durationSeconds: options.durationSeconds,
+        ...(line ? { line } : {}),
       });
       return { actor, copy, model, built };
     });
@@ -105,17 +109,27 @@ export function layerOf(troop: Troop, all: readonly Troop[], hasSky: boolean): L
   if (FLYER_KINDS.has(familyOf(actor.kind)) && flies && !actor.isSubject) return 'sky';
   if (actor.place === 'background' || actor.kind === 'mountain') return 'backdrop';
   if (size.height > Math.max(3, lead.size.height * 4) && !actor.isSubject) return 'backdrop';
+  // Palms on a beach stand to the left and right of who is there, not in a row beside them.
+  if (isScenery(troop) && actor.place !== 'foreground' && size.height > lead.size.height * 1.3) return 'backdrop';
   if (actor.place === 'foreground' || actor.isSubject) return 'main';
   const ratio = size.height / lead.size.height;
   if (LARGE_KINDS.has(actor.kind) && ratio > 1.6) return 'backdrop';
   return 'main';
 }
 
+/** Growth and stones: several of them are where something else is, unless nothing else is there. */
+const GROWTH: ReadonlySet<ActorKind> = new Set(['tree', 'rock', 'flower', 'cloud']);
+
+const isScenery = ({ actor }: Troop): boolean =>
+  actor.kind === 'mountain' || SKY_KINDS.has(actor.kind) || (actor.count > 2 && GROWTH.has(familyOf(actor.kind)));
+
 /** The troop that frames the picture: the subject, or else the first that is not mere sky or scenery. */
 export function leadOf(all: readonly Troop[]): Troop {
   const free = all.filter((troop) => !troop.actor.relation);
   const candidates = free.length > 0 ? free : all;
   return (
+    candidates.find((troop) => troop.actor.isSubject && troop.actor.place !== 'background' && !isScenery(troop)) ??
+    candidates.find((troop) => troop.actor.place !== 'background' && !isScenery(troop)) ??
     candidates.find(
       ({ actor }) =>
         actor.isSubject && actor.place !== 'background' && actor.kind !== 'fireworks' && actor.kind !== 'cloud',

@@ -2,6 +2,7 @@ import { familyOf } from '../actors/family.ts';
 import type { Scene, SceneActor, SoundKind } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import type { SoundCue } from '../sound/cue.ts';
+import type { Line } from '../sound/speech/line.ts';
 import type { StageEvents } from './events.ts';
 import { isExtra } from './extras.ts';
 import { planLaunch } from './launch-plan.ts';
@@ -14,6 +15,7 @@ export interface CueOptions {
   readonly set: BuiltSet;
   readonly travellers: readonly Traveller[];
   readonly events: StageEvents;
+  readonly lines: readonly Line[];
   readonly view: View;
   readonly durationSeconds: number;
 }
@@ -87,7 +89,7 @@ function ambienceOf(kind: SoundKind, scene: Scene, durationSeconds: number): Sou
   return cues;
 }
 
-function actorCues({ scene, travellers, view, durationSeconds }: CueOptions): SoundCue[] {
+function actorCues({ scene, travellers, lines, view, durationSeconds }: CueOptions): SoundCue[] {
   return travellers.flatMap((traveller) => {
     const { placed, path } = traveller;
     const { actor } = placed;
@@ -101,18 +103,24 @@ function actorCues({ scene, travellers, view, durationSeconds }: CueOptions): So
     if (actor.motion.kind === 'launch')
       cues.push(...launchCues(placed.built.bounds.height, actor.motion.speed, pan, durationSeconds));
     else if (speed > 0.2) cues.push(...gaitCues(actor.kind, actor.motion.kind, speed, near, scene, all));
-    if (actor.says) {
-      cues.push({
-        kind: 'speech',
-        startSeconds: Math.min(0.6, durationSeconds * 0.1),
-        durationSeconds: durationSeconds * 0.85,
-        gain: 0.9,
-        pan: pan[0],
-        text: actor.says,
-      });
-    }
+    const line = placed.copy === 0 ? lines.find(({ actorId }) => actorId === actor.id) : undefined;
+    if (line) cues.push({ ...speechCue(line, durationSeconds), pan: pan[0] * 0.6 });
     return cues;
   });
+}
+
+function speechCue(line: Line, durationSeconds: number): SoundCue {
+  const { startSeconds, text, speaker, say } = line;
+  return {
+    kind: 'speech',
+    startSeconds,
+    durationSeconds: Math.min(line.durationSeconds + 0.1, durationSeconds - startSeconds),
+    gain: 0.9,
+    pan: 0,
+    text,
+    speaker,
+    ...(say ? { say } : {}),
+  };
 }
 
 function gaitCues(

@@ -3,6 +3,7 @@ import type { PartInstance } from '../actors/actor.ts';
 import { createRandom } from '../random.ts';
 import type { Scene } from '../scene.ts';
 import { setModels } from '../sets/all-sets.ts';
+import { planLines } from '../sound/speech/line.ts';
 import { createCameraPath } from './camera.ts';
 import { castActors } from './cast.ts';
 import { continueCues } from './continue/cues-beyond.ts';
@@ -41,7 +42,8 @@ export function stageScene(first: Scene, options: StageOptions): Stage {
   const aspect = options.width / options.height;
   const cast = addExtras(scene);
   const set = setModels[scene.set].build({ scene, random: random.fork('set'), assets, durationSeconds, aspect });
-  const troops = castActors(scene, cast, options, random.fork('cast'));
+  const lines = planLines(scene, durationSeconds, assets.say);
+  const troops = castActors(scene, cast, options, random.fork('cast'), lines);
   const frame = placeAll(troops, { scene, set, aspect, random: random.fork('place'), durationSeconds });
   const pathContext = { scene, set, durationSeconds, reach: frame.reach, sequels };
   const own = frame.placed.map(
@@ -114,7 +116,7 @@ export function stageScene(first: Scene, options: StageOptions): Stage {
       seconds,
     };
   };
-  const cues = createCues({ scene, set, travellers: own, events, view: frame.view, durationSeconds });
+  const cues = createCues({ scene, set, travellers: own, events, lines, view: frame.view, durationSeconds });
   return {
     durationSeconds,
     momentAt,

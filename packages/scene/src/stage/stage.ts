@@ -1,5 +1,6 @@
 import type { Moment, Texture } from '@openimagine/render';
 import type { SoundCue } from '../sound/cue.ts';
+import type { Say } from '../sound/speech/recording.ts';
 import type { StagedSequel } from './continue/sequel.ts';
 
 /** What a stage may ask of the world outside: pictures that need a font or a decoder. All are pure for equal arguments. */
@@ -8,6 +9,8 @@ export interface StageAssets {
   paintText(text: string, options: TextOptions): Texture;
   /** The rendered picture (about 256 × 256, straight alpha) of an emoji by its key, such as `1f415`; undefined when there is none. */
   thing(key: string): Texture | undefined;
+  /** Says words aloud; absent: they are hummed. */
+  readonly say?: Say;
 }
 
 export interface TextOptions {

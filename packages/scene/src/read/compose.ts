@@ -1,5 +1,5 @@
 import { familyOf } from '../actors/family.ts';
-import type { PictureFacts } from '../lexicon/picture-rules.ts';
+import type { PictureFacts } from '../lexicon/picture-rule.ts';
 import { ABSORBED } from '../lexicon/settings.ts';
 import type { Random } from '../random.ts';
 import type { CameraPlan, Motion, Scene, SceneActor, SetKind } from '../scene.ts';
@@ -16,7 +16,7 @@ const MAX_PROMPT_SPEECH = 500;
 /** Makes the scene of what was read; what the prompt leaves open is filled with what fits. */
 export function composeScene(prompt: string, reading: Reading, picture: Picture, random: Random): Scene {
   const choice = chooseSet(reading, reading.mentions, picture);
-  if (choice === undefined && reading.mentions.length === 0) return defaultScene(prompt, picture, random);
+  if (choice === undefined && reading.mentions.length === 0) return defaultScene(prompt, picture, reading, random);
   const { set, details }: SetChoice = choice ?? { set: 'field', details: [] };
   const mentions = reading.mentions
     .filter((mention) => !isAbsorbed(mention, set, reading.mentions))
@@ -46,10 +46,26 @@ export function composeScene(prompt: string, reading: Reading, picture: Picture,
     actors,
     camera: planCamera(facts, set, actors),
     events: [...events].map((kind) => ({ kind })),
+    ...mannerOf(picture, reading),
     ...(reading.title === undefined ? {} : { title: reading.title }),
     substitutions: substitutionsOf(mentions),
   };
   return { ...scene, sounds: chooseSounds(scene, picture.sounds) };
+}
+
+/** What is said of time, light, mood, music and absence; nothing where nothing is. */
+function mannerOf({ facts, light, without: unseen }: Picture, reading: Reading): Partial<Scene> {
+  const { playbackSpeed, isReversed = false, isLooped = false, mood, music, silent } = facts;
+  const without = [...new Set([...reading.without, ...unseen])].slice(0, 24);
+  const isPlain = playbackSpeed === undefined && !isReversed && !isLooped;
+  return {
+    ...(isPlain ? {} : { playback: { speed: playbackSpeed ?? 1, reverse: isReversed, loop: isLooped } }),
+    ...(light.length === 0 ? {} : { light: [...light] }),
+    ...(mood === undefined ? {} : { mood }),
+    ...(music === undefined || silent !== undefined ? {} : { music }),
+    ...(silent === undefined ? {} : { silent }),
+    ...(without.length === 0 ? {} : { without }),
+  };
 }
 
 /** What a set shows by itself needs no actor, unless the prompt makes something of it. */
@@ -166,9 +182,20 @@ function guessTime(
 
 function planCamera(facts: PictureFacts, set: SetKind, actors: readonly SceneActor[]): CameraPlan {
   const isView = actors.length === 0 || set === 'skyline' || set === 'space';
-  const shot = facts.shot ?? (isView ? 'wide' : 'medium');
-  return { shot, move: facts.move ?? 'drift', speed: facts.speed ?? 1 };
+  const isOnTable = facts.isBirdsEye === true && actors.length > 0 && LAID_OUT.has(actors[0]!.kind);
+  const shot = isOnTable ? 'topDown' : (facts.shot ?? (isView ? 'wide' : 'medium'));
+  const { lens, focus } = facts;
+  return {
+    shot,
+    move: facts.move ?? 'drift',
+    speed: facts.speed ?? 1,
+    ...(lens === undefined ? {} : { lens }),
+    ...(focus === undefined ? {} : { focus }),
+  };
 }
+
+/** What lies on a table rather than in a land. */
+const LAID_OUT = new Set<SceneActor['kind']>(['thing', 'cup', 'table', 'box', 'candle', 'vase', 'shoe', 'standIn']);
 
 function substitutionsOf(mentions: readonly Mention[]): Scene['substitutions'] {
   const seen = new Set<string>();
@@ -183,7 +210,7 @@ function substitutionsOf(mentions: readonly Mention[]): Scene['substitutions'] {
 }
 
 /** Prompts that name nothing to see still get a place worth looking at, in the light and weather that they ask for. */
-function defaultScene(prompt: string, picture: Picture, random: Random): Scene {
+function defaultScene(prompt: string, picture: Picture, reading: Reading, random: Random): Scene {
   const { facts } = picture;
   const [set, actor, place] = random.pick<readonly [SetKind, SceneActor['kind'], SceneActor['place']]>([
     ['shore', 'boat', 'left'],
@@ -222,6 +249,7 @@ function defaultScene(prompt: string, picture: Picture, random: Random): Scene {
     actors,
     camera: planCamera(facts, set, actors),
     events: picture.events.map((kind) => ({ kind })),
+    ...mannerOf(picture, reading),
     substitutions: [],
   };
   return { ...scene, sounds: chooseSounds(scene, picture.sounds) };

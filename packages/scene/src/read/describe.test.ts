@@ -26,7 +26,7 @@ test('written words, titles, camera and style are told', () => {
   const sentence = describePrompt('Oil painting of a wooden sign that says "BREAD", the camera slowly zooms in');
   expect(sentence).toContain('oil-painted');
   expect(sentence).toContain('“BREAD”');
-  expect(sentence).toContain('the camera moves in');
+  expect(sentence).toContain('the camera zooms in');
 });
 
 test('a crowded scene stays within 600 characters and keeps its first things', () => {

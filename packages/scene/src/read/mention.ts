@@ -38,6 +38,8 @@ export interface Reading {
   readonly mentions: Mention[];
   readonly votes: SettingVote[];
   readonly details: Set<string>;
+  /** What must not be seen, by the names of `Scene.without`. */
+  readonly without: Set<string>;
   setColor?: string;
   title?: string;
   lightsUp: boolean;

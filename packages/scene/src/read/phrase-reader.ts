@@ -17,7 +17,13 @@ export interface GrammarOptions {
 /** Builds noun phrases, and turns each finished one into a thing or a place. */
 export abstract class PhraseReader {
   protected readonly options: GrammarOptions;
-  protected readonly reading: Reading = { mentions: [], votes: [], details: new Set(), lightsUp: false };
+  protected readonly reading: Reading = {
+    mentions: [],
+    votes: [],
+    details: new Set(),
+    without: new Set(),
+    lightsUp: false,
+  };
   protected readonly clause = new Clause(this.reading.mentions);
   protected at = 0;
   protected phrase = newPhrase();

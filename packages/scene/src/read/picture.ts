@@ -1,14 +1,13 @@
-import type { PictureFacts, PictureRule } from '../lexicon/picture-rules.ts';
-import {
-  CAMERA_RULES,
-  EVENT_RULES,
-  LIGHT_RULES,
-  SEASON_RULES,
-  STYLE_RULES,
-  TIME_RULES,
-  WEATHER_RULES,
-} from '../lexicon/picture-rules.ts';
-import type { SceneEvent, SoundKind } from '../scene.ts';
+import { CAMERA_RULES } from '../lexicon/camera-rules.ts';
+import { EVENT_RULES } from '../lexicon/event-rules.ts';
+import { LIGHT_RULES } from '../lexicon/light-rules.ts';
+import { MOOD_RULES, PLAYBACK_RULES, TAIL_RULES } from '../lexicon/manner-rules.ts';
+import type { PictureFacts, PictureRule } from '../lexicon/picture-rule.ts';
+import { STYLE_RULES } from '../lexicon/picture-rules.ts';
+import { SOUND_RULES } from '../lexicon/sound-rules.ts';
+import { TIME_RULES } from '../lexicon/time-rules.ts';
+import { SEASON_RULES, WEATHER_RULES } from '../lexicon/weather-rules.ts';
+import type { LightKind, SceneEvent, SoundKind } from '../scene.ts';
 import type { Token } from './tokens.ts';
 
 /** What the prompt says about the picture as a whole, and which of its words that used up. */
@@ -17,20 +16,28 @@ export interface Picture {
   readonly details: readonly string[];
   readonly events: readonly SceneEvent['kind'][];
   readonly sounds: readonly SoundKind[];
+  readonly light: readonly LightKind[];
+  readonly without: readonly string[];
   /** By token: true for words that no longer stand for things. */
   readonly isUsed: readonly boolean[];
 }
 
 const RULES: readonly PictureRule[] = [
   ...STYLE_RULES,
+  ...PLAYBACK_RULES,
   ...CAMERA_RULES,
+  ...MOOD_RULES,
+  ...SOUND_RULES,
+  ...TAIL_RULES,
   ...EVENT_RULES,
   ...TIME_RULES,
   ...WEATHER_RULES,
   ...SEASON_RULES,
   ...LIGHT_RULES,
 ];
-const NEGATION = /(?:\b(?:no|without|not|never|free of|don't want|avoid)(?: (?:any|the|a))? )$/;
+const NEGATION =
+  /\b(?:no|without|not|never|free of|don't want|don't show|avoid|lacking|devoid of|instead of)(?: [a-z]+ (?:or|nor))? (?:(?:any|the|a|an) )?$/;
+const NEGATION_CHARACTERS = 48;
 
 /** Reads style, camera, time, weather, season, light and events off the English tokens. Earlier rules win. */
 export function readPicture(tokens: readonly Token[]): Picture {
@@ -45,23 +52,42 @@ export function readPicture(tokens: readonly Token[]): Picture {
   const details = new Set<string>();
   const events = new Set<SceneEvent['kind']>();
   const sounds = new Set<SoundKind>();
+  const light = new Set<LightKind>();
+  const without = new Set<string>();
   for (const { match, says, keep } of RULES) {
     for (const found of text.matchAll(match)) {
       const range = tokenRange(starts, found.index, found.index + found[0].trimEnd().length);
       if (keep === undefined && isUsed.slice(...range).every(Boolean)) continue;
       if (keep === undefined) isUsed.fill(true, ...range);
-      if (NEGATION.test(text.slice(Math.max(0, found.index - 24), found.index))) continue;
-      const { details: moreDetails = [], events: moreEvents = [], sounds: moreSounds = [], ...rest } = says;
-      for (const detail of moreDetails) details.add(detail);
-      for (const event of moreEvents) events.add(event);
-      for (const sound of moreSounds) sounds.add(sound);
+      if (NEGATION.test(text.slice(Math.max(0, found.index - NEGATION_CHARACTERS), found.index))) continue;
+      const {
+        details: moreDetails,
+        events: moreEvents,
+        sounds: moreSounds,
+        light: lights,
+        without: gone,
+        ...rest
+      } = says;
+      for (const detail of moreDetails ?? []) details.add(detail);
+      for (const event of moreEvents ?? []) events.add(event);
+      for (const sound of moreSounds ?? []) sounds.add(sound);
+      for (const kind of lights ?? []) light.add(kind);
+      for (const name of gone ?? []) without.add(name);
       fillIn(facts, rest);
       if (says.move !== undefined && /\b(?:slow|slowly|gently?|smooth|smoothly)\b/.test(found[0])) facts.speed ??= 0.5;
       if (says.move !== undefined && /\b(?:quick|quickly|fast)\b/.test(found[0])) facts.speed ??= 1.8;
     }
   }
   if (facts.timeTo !== undefined && facts.time === facts.timeTo) delete facts.timeTo;
-  return { facts, details: [...details], events: [...events], sounds: [...sounds], isUsed };
+  return {
+    facts,
+    details: [...details],
+    events: [...events],
+    sounds: [...sounds],
+    light: [...light],
+    without: [...without],
+    isUsed,
+  };
 }
 
 /** Copies only what is not known yet. */

@@ -154,8 +154,8 @@ const ENGLISH: readonly Row[] = [
     '| person girl holding:balloon | blue balloon | red house behind:person',
   ],
   ['Pencil sketch of an old sailing ship', 'sketch | boat old sail'],
-  ['The camera slowly zooms in on a red cup', 'dollyIn slow | red cup'],
-  ['Low angle shot of skyscrapers at night, camera tilts up', 'skyline night low craneUp'],
+  ['The camera slowly zooms in on a red cup', 'zoomIn slow | red cup'],
+  ['Low angle shot of skyscrapers at night, camera tilts up', 'skyline night low tiltUp'],
   [
     'Black and white photo of a woman with an umbrella walking in the rain',
     'noir rain | person woman walk holding:umbrella',

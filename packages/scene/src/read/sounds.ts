@@ -18,6 +18,19 @@ const OF_SET: Record<SetKind, readonly SoundKind[]> = {
   studio: ['room'],
   garden: ['birds'],
   library: ['room'],
+  sea: ['sea'],
+  canyon: ['wind'],
+  savanna: ['wind', 'crickets'],
+  volcano: ['fire', 'wind'],
+  arctic: ['wind'],
+  island: ['sea'],
+  kitchen: ['room'],
+  bedroom: ['room'],
+  village: ['birds', 'wind'],
+  oldTown: ['city', 'bell'],
+  alley: ['city'],
+  farm: ['birds', 'wind'],
+  road: ['wind'],
 };
 
 const OF_ACTOR: Partial<Record<ActorKind, SoundKind>> = {
@@ -41,6 +54,8 @@ const MAX_SOUNDS = 8;
 
 /** What such a scene sounds like: speech and events first, then weather, actors and the place. */
 export function chooseSounds(scene: Omit<Scene, 'sounds'>, heard: readonly SoundKind[]): SoundKind[] {
+  const isSilent = scene.silent === 'all';
+  if (isSilent) return scene.actors.some(({ says }) => says !== undefined) ? ['speech'] : [];
   const sounds = new Set<SoundKind>();
   if (scene.actors.some(({ says }) => says !== undefined)) sounds.add('speech');
   for (const { kind } of scene.events) {
@@ -48,6 +63,8 @@ export function chooseSounds(scene: Omit<Scene, 'sounds'>, heard: readonly Sound
     if (kind === 'fireworks') sounds.add('fireworks');
     if (kind === 'lightStreaks') sounds.add('traffic');
   }
+  // What the prompt asks to be heard comes before what is only likely.
+  for (const sound of heard) sounds.add(sound);
   const hasAir = scene.set !== 'space' && scene.set !== 'underwater';
   if (hasAir && (scene.weather === 'rain' || scene.weather === 'storm')) sounds.add('rain');
   if (hasAir && (scene.weather === 'storm' || scene.weather === 'snow' || scene.wind >= 0.6)) sounds.add('wind');
@@ -60,8 +77,8 @@ export function chooseSounds(scene: Omit<Scene, 'sounds'>, heard: readonly Sound
       /^(?:walk|run)$/.test(actor.motion.kind) && /^(?:person|fox|dog|cat|robot)$/.test(familyOf(actor.kind));
     if (isAfoot) sounds.add(scene.weather === 'snow' || scene.season === 'winter' ? 'snowSteps' : 'footsteps');
   }
-  for (const sound of heard) sounds.add(sound);
   for (const sound of soundsOfPlace(scene)) sounds.add(sound);
+  if (scene.silent === 'music') sounds.delete('music');
   return [...sounds].slice(0, MAX_SOUNDS);
 }
 

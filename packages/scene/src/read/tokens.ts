@@ -22,6 +22,8 @@ const QUOTES: Readonly<Record<string, string>> = {
   '＂': '＂',
   '`': '`',
 };
+/** No word of any language is longer; scripts without spaces come in runs of words. */
+const MAX_WORD_CHARACTERS = 400;
 const MAX_QUOTE_CHARACTERS = 300;
 /** A prompt is read no further than this: the API's own limit. */
 const MAX_CHARACTERS = 8000;
@@ -63,7 +65,7 @@ export function clean(prompt: string): string {
 function toTokens(found: string): Token[] {
   if (/^[^\p{L}\p{N}<]/u.test(found)) return [{ kind: 'mark', text: found, word: toMark(found) }];
   if (/^<?(?:image|video|audio)_\d+>?$/i.test(found)) return [{ kind: 'mark', text: found, word: ',' }];
-  const text = found.replaceAll(/[<>_]/g, ' ').trim();
+  const text = found.slice(0, MAX_WORD_CHARACTERS).replaceAll(/[<>_]/g, ' ').trim();
   if (text === '') return [];
   // "Hello.World" and "a:b" are two words, "3:30" and "U.S" are one.
   const parts = /^\d/.test(text) ? [text] : text.split(/[.:](?=\p{L}{2})/u);
@@ -86,8 +88,8 @@ function readQuote(text: string, at: number): { text: string; end: number } | un
   // An apostrophe opens a quote only after a space, and closes one only before a gap.
   const isApostrophe = open === "'" || open === '‘';
   if (isApostrophe && at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return undefined;
-  for (let end = at + 1; end < Math.min(text.length, at + MAX_QUOTE_CHARACTERS); end++) {
-    if (!close.includes(text[end] ?? '')) continue;
+  for (let end = nextOf(close, text, at + 1); end >= 0; end = nextOf(close, text, end + 1)) {
+    if (end >= at + MAX_QUOTE_CHARACTERS) return undefined;
     if (isApostrophe && /[\p{L}\p{N}]/u.test(text[end + 1] ?? '')) continue;
     const inner = text
       .slice(at + 1, end)
@@ -96,4 +98,10 @@ function readQuote(text: string, at: number): { text: string; end: number } | un
     return inner === '' ? undefined : { text: inner, end: end + 1 };
   }
   return undefined;
+}
+
+/** The first place from `from` on that holds one of the marks; -1 when there is none. */
+function nextOf(marks: string, text: string, from: number): number {
+  const places = [...marks].map((mark) => text.indexOf(mark, from)).filter((place) => place >= 0);
+  return places.length === 0 ? -1 : Math.min(...places);
 }

@@ -120,7 +120,7 @@ describe('reading what happens next', () => {
     expect(readIn('a cat on a sofa', 'it goes on')).toEqual(NOTHING);
     expect(readIn('a dog in a field', 'night falls')).toMatchObject({ timeTo: 'night' });
     expect(readIn('a dog in a field in the rain', 'the rain stops')).toMatchObject({ weather: 'clear' });
-    expect(readIn('a dog in a field', 'the camera zooms out')).toMatchObject({ camera: { move: 'dollyOut' } });
+    expect(readIn('a dog in a field', 'the camera zooms out')).toMatchObject({ camera: { move: 'zoomOut' } });
     expect(readIn('a river at night', 'fireworks light the sky').events).toContain('fireworks');
   });
 

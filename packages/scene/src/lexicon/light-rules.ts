@@ -1,0 +1,57 @@
+import { kept, type PictureRule, rule } from './picture-rule.ts';
+
+const LIT = '(?:light|lighting|lit|glow|illumination)';
+
+/** Light by its kind; the words stay for the reader of noun phrases where they may name a thing. */
+const KINDS: readonly PictureRule[] = [
+  rule(
+    `(?:dramatic |strong |soft |golden |warm )*(?:back ?lit|back ?light(?:ing)?|lit from behind|contre jour|against the (?:light|sun)|(?:sun|light) (?:from )?behind (?:him|her|it|them|the subject)|in silhouette|silhouetted(?: against)?)`,
+    { light: ['backlit'] },
+  ),
+  rule(`(?:soft |strong |dramatic |cool |warm )*(?:rim|edge|hair) (?:light(?:ing)?|lit)`, { light: ['rim'] }),
+  rule(`low[ -]key(?: ${LIT})?|chiaroscuro(?: ${LIT})?|moody ${LIT}|dramatic shadows?|deep shadows?|dark moody`, {
+    light: ['lowKey'],
+  }),
+  rule(`high[ -]key(?: ${LIT})?|bright and airy`, { light: ['highKey'] }),
+  kept('candle ?lit|by candle ?light|(?:by |in )?(?:the )?candle ?light', {
+    light: ['candlelight'],
+    details: ['warm lamps'],
+  }),
+  kept('fire ?lit|fire ?light|by the fire|firelit', { light: ['firelight'] }),
+  kept('moonlit|moon ?light', { light: ['moonlit'] }),
+  kept(`(?:harsh|hard|direct|strong) (?:sun ?)?(?:light|lighting|shadows|sun)`, { light: ['hard'] }),
+  kept(
+    `(?:soft|diffused?|gentle|even|flat|natural|ambient|overcast|delicate) (?:[a-z]+ )?(?:sun ?)?(?:light|lighting|glow|illumination)|soft ?box|soft(?:ly)? lit`,
+    { light: ['soft'] },
+  ),
+  kept('neon(?: ?lit| lights?| lighting| signs?| glow)', { light: ['neon'] }),
+  kept('spotlights?|spotlit|stage light(?:s|ing)?', { light: ['spotlight'] }),
+];
+
+export const LIGHT_RULES: readonly PictureRule[] = [
+  ...KINDS,
+  rule(
+    '(?:with |in |the )*(?:sun ?|light ?|god ?|golden )(?:rays|beams|shafts)(?: (?:shining|streaming|falling|filtering|coming|breaking))?(?: (?:through|from|in))?|(?:rays|beams|shafts) of (?:sun ?)?light|crepuscular rays|volumetric(?: light(?:ing)?)?|sunbeams?|dappled (?:sun)?light|light (?:streaming|filtering|shining|falling) (?:in )?(?:through|from)',
+    { lightRays: true, light: ['godRays'] },
+  ),
+  kept('neon(?: ?lit| lights?| signs?| glow)?|cyberpunk', { details: ['neon'] }),
+  kept('cyberpunk|futuristic|sci ?fi|science fiction', { details: ['futuristic'] }),
+  kept('lanterns?|lamps?|candle ?lit|candle ?light|warm(?:ly)? (?:lamps?|light|lit)|lamp ?light', {
+    details: ['warm lamps'],
+  }),
+  kept('ruins?|ruined', { details: ['ruins'] }),
+  kept('stars?|starry', { details: ['stars'] }),
+  kept('(?:wooden|log)(?= (?:room|cabin|floor|walls?|house interior))', { details: ['wooden'] }),
+  kept('marble', { details: ['marble'] }),
+  kept('dark(?=(?: [a-z]+)? (?:room|hall|alley|cellar|forest|street|library|cave|house|basement|woods|background))', {
+    details: ['dark'],
+  }),
+  kept('coral(?:s)?(?= reefs?)|kelp', { details: ['coral'] }),
+  kept('shelves|spiral staircase|staircase|stairs', { details: ['staircase'] }),
+  kept('palm trees?|palms|tropical', { details: ['tropical'] }),
+  kept('pines?(?: trees?)?', { details: ['pine'] }),
+  kept('fireflies|firefly', { details: ['fireflies'], time: 'night' }),
+  kept('northern lights|aurora(?: borealis)?', { details: ['aurora'] }),
+  kept('rainbow', { details: ['rainbow'] }),
+  kept('spotlight|studio light(?:ing)?|soft (?:studio )?light(?:ing)?', { details: ['soft light'] }),
+];

@@ -10,7 +10,9 @@ import { bookshelf } from './bookshelf.ts';
 import { bottle } from './bottle.ts';
 import { box } from './box.ts';
 import { bridge } from './bridge.ts';
+import { burger } from './burger.ts';
 import { bus } from './bus.ts';
+import { cake } from './cake.ts';
 import { candle } from './candle.ts';
 import { car } from './car.ts';
 import { castle } from './castle.ts';
@@ -20,6 +22,7 @@ import { cloud } from './cloud.ts';
 import { crystal } from './crystal.ts';
 import { cup } from './cup.ts';
 import { dog } from './dog.ts';
+import { donut } from './donut.ts';
 import { door } from './door.ts';
 import { dragon } from './dragon.ts';
 import { fire } from './fire.ts';
@@ -27,6 +30,7 @@ import { fireworks } from './fireworks.ts';
 import { fish } from './fish.ts';
 import { flower } from './flower.ts';
 import { fox } from './fox.ts';
+import { fruit } from './fruit.ts';
 import { glass } from './glass.ts';
 import { headphones } from './headphones.ts';
 import { horse } from './horse.ts';
@@ -38,6 +42,7 @@ import { moon } from './moon.ts';
 import { mountain } from './mountain.ts';
 import { perfume } from './perfume.ts';
 import { person } from './person.ts';
+import { pizza } from './pizza.ts';
 import { planet } from './planet.ts';
 import { robot } from './robot.ts';
 import { rock } from './rock.ts';
@@ -49,6 +54,7 @@ import { sign } from './sign.ts';
 import { sofa } from './sofa.ts';
 import { standIn } from './stand-in.ts';
 import { streetLamp } from './street-lamp.ts';
+import { sushi } from './sushi.ts';
 import { table } from './table.ts';
 import { thing } from './thing.ts';
 import { torii } from './torii.ts';
@@ -74,7 +80,9 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   bottle,
   box,
   bridge,
+  burger,
   bus,
+  cake,
   candle,
   car,
   castle,
@@ -84,6 +92,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   crystal,
   cup,
   dog,
+  donut,
   door,
   dragon,
   fire,
@@ -91,6 +100,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   fish,
   flower,
   fox,
+  fruit,
   glass,
   headphones,
   horse,
@@ -102,6 +112,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   mountain,
   perfume,
   person,
+  pizza,
   planet,
   robot,
   rock,
@@ -113,6 +124,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   sofa,
   standIn,
   streetLamp,
+  sushi,
   table,
   thing,
   torii,

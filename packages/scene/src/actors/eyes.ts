@@ -1,6 +1,7 @@
 import type { Mesh, Vec3 } from '@openimagine/render';
 import { cachedMesh } from '../model/cache.ts';
 import { type ColorLike, mixColors, type Srgb, shade, softStep, toHex, toSrgb } from '../model/color.ts';
+import { lathe } from '../model/lathe.ts';
 import { compose, type Matrix, multiply } from '../model/matrix.ts';
 import { mergeMeshes, paint, transformMesh } from '../model/mesh.ts';
 import { sphere } from '../model/primitives.ts';
@@ -60,7 +61,7 @@ export function addEyes(
     const place = multiply(head, socket);
     pose.add(mesh, EYE, multiply(place, compose({ rotate: [-gazeY, gazeX, 0] })), { castsShadow: false });
     if (options.detail !== 'far' && options.closed < 0.6)
-      pose.add(glintMesh(side), GLINT, place, { castsShadow: false });
+      pose.add(glintMesh(side, look.irisShare < 0.8 ? 0.62 : 1), GLINT, place, { castsShadow: false });
   }
 }
 
@@ -68,18 +69,27 @@ function eyeMesh(look: EyeLook, detail: ActorContext['detail']): Mesh {
   const iris = toHex(look.iris);
   const key = `eye/${iris}/${toHex(look.white)}/${look.irisShare}/${look.pupilShare}/${detail}`;
   return cachedMesh(key, () => {
-    const ballMesh = transformMesh(
-      sphere(1, '#000000', detail === 'far' ? 6 : segmentsFor(detail, 28)),
-      compose({ rotate: [Math.PI / 2, 0, 0] }),
-    );
+    const ballMesh = transformMesh(eyeBall(look, detail), compose({ rotate: [Math.PI / 2, 0, 0] }));
     // A far eye is a dark point: its rings are smaller than its triangles.
     const dark = mixColors(look.iris, '#080608', 0.6);
     return paint(ballMesh, (x, y, z) => (detail === 'far' ? dark : eyeColor(look, x, y, z)));
   });
 }
 
+/** A ball round y whose rings lie close where colours meet, so that iris and pupil have clean edges. */
+function eyeBall({ irisShare, pupilShare }: EyeLook, detail: ActorContext['detail']): Mesh {
+  if (detail === 'far') return sphere(1, '#000000', 6);
+  const edges = [pupilShare * 0.93, pupilShare * 1.07, irisShare * 0.8, irisShare * 0.97, irisShare * 1.03]
+    .filter((r) => r < 1)
+    .map((r) => Math.asin(r));
+  const angles = [...edges, (edges[0] ?? 0.4) * 0.5, 1.3, 1.75, 2.3, 2.8, Math.PI].sort((a, b) => a - b);
+  const profile = angles.map((angle): readonly [number, number] => [Math.max(0, Math.sin(angle)), Math.cos(angle)]);
+  const outline = [...profile].reverse().map(([r, y], i): readonly [number, number] => (i === 0 ? [0, y] : [r, y]));
+  return lathe([...outline, [0, 1]], '#000000', segmentsFor(detail, 24));
+}
+
 function eyeColor({ iris, irisShare, pupilShare, white }: EyeLook, x: number, y: number, z: number): Srgb {
-  if (z < 0) return toSrgb(white);
+  if (z < -0.2) return toSrgb(white);
   const r = Math.hypot(x, y);
   const pupil: Srgb = [8, 6, 8];
   // Light that enters from above leaves the lower half of an iris brighter.
@@ -90,11 +100,18 @@ function eyeColor({ iris, irisShare, pupilShare, white }: EyeLook, x: number, y:
 }
 
 /** Two white points on the upper left, as if from one window, for either eye. */
-function glintMesh(side: number): Mesh {
-  return cachedMesh(`eye/glint/${side}`, () =>
+function glintMesh(side: number, size: number): Mesh {
+  const shift = (value: number): number => value * (0.4 + 0.6 * size);
+  return cachedMesh(`eye/glint/${side}/${size}`, () =>
     mergeMeshes([
-      { mesh: sphere([0.24, 0.26, 0.1], '#ffffff', 8), matrix: compose({ at: [-0.26 - side * 0.06, 0.36, 0.86] }) },
-      { mesh: sphere([0.11, 0.12, 0.06], '#ffffff', 6), matrix: compose({ at: [0.3 - side * 0.04, -0.3, 0.89] }) },
+      {
+        mesh: sphere([0.24 * size, 0.26 * size, 0.1], '#ffffff', 8),
+        matrix: compose({ at: [shift(-0.26 - side * 0.06), shift(0.36), 0.86 + 0.05 * (1 - size)] }),
+      },
+      {
+        mesh: sphere([0.11 * size, 0.12 * size, 0.06], '#ffffff', 6),
+        matrix: compose({ at: [0.3 - side * 0.04, -0.3, 0.89] }),
+      },
     ]),
   );
 }

@@ -1,7 +1,23 @@
 import type { ColorLike, Srgb } from '../model/color.ts';
 
 export type Hat = 'fedora' | 'helmet' | 'visor' | 'pointed' | 'crown' | 'toque' | 'straw' | 'cap' | 'hood' | 'none';
-export type Hair = 'short' | 'long' | 'ponytail' | 'pigtails' | 'bun' | 'bald';
+export type Hair =
+  | 'short'
+  | 'buzz'
+  | 'spiky'
+  | 'mohawk'
+  | 'curly'
+  | 'afro'
+  | 'dreadlocks'
+  | 'bob'
+  | 'wavy'
+  | 'long'
+  | 'ponytail'
+  | 'braid'
+  | 'pigtails'
+  | 'bun'
+  | 'bald';
+export type Beard = 'none' | 'moustache' | 'goatee' | 'full' | 'long';
 export type Item = 'sword' | 'shield' | 'staff' | 'broom' | 'briefcase' | 'wateringCan' | 'magnifier';
 
 /** What a person wears. Colours are sRGB. */
@@ -12,7 +28,14 @@ export interface PersonLook {
   readonly skin: Srgb;
   readonly hairColor: Srgb;
   readonly hair: Hair;
-  readonly beard: boolean;
+  readonly beard: Beard;
+  readonly face: 'plain' | 'elf' | 'skull' | 'alien';
+  readonly lips: Srgb;
+  /** Lips and lids in a colour of their own. */
+  readonly isPainted: boolean;
+  readonly freckles: boolean;
+  readonly isOld: boolean;
+  readonly glasses: 'none' | 'clear' | 'dark';
   readonly top: Srgb;
   readonly bottom: Srgb;
   readonly shoes: Srgb;
@@ -51,7 +74,8 @@ export interface Costume {
   readonly gloves?: string;
   readonly isMetal?: boolean;
   readonly isBulky?: boolean;
-  readonly beard?: boolean;
+  readonly beard?: Beard;
+  readonly face?: PersonLook['face'];
   readonly build?: PersonLook['build'];
   /** What a colour in the prompt dyes. Default the top. */
   readonly dyes?: 'top' | 'cape' | 'all';
@@ -196,7 +220,7 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     hatColor: '#2f4aa0',
     hair: 'long',
     right: 'staff',
-    beard: true,
+    beard: 'long',
     build: 'man',
   },
   queen: {
@@ -220,7 +244,7 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     hat: 'crown',
     hatColor: '#f0c544',
     cape: '#b01e30',
-    beard: true,
+    beard: 'long',
     build: 'man',
     front: 'stripe',
   },
@@ -310,7 +334,7 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     hatColor: '#c4202c',
     gloves: '#f6f2ea',
     hairColor: '#eceae6',
-    beard: true,
+    beard: 'long',
     build: 'man',
   },
   vampire: {

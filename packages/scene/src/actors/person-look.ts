@@ -44,7 +44,20 @@ export function lookOf(context: ActorContext): PersonLook {
             build.kind === 'child' ? ['pigtails', 'long', 'pigtails'] : ['long', 'bun', 'long', 'ponytail'],
           )
         : 'short'),
-    beard: (costume?.beard ?? (isOld && !isFemale && build.kind === 'man')) && !isFemale,
+    beard: isFemale || build.kind !== 'man' ? 'none' : (costume?.beard ?? (isOld ? 'full' : 'none')),
+    face: costume?.face ?? 'plain',
+    lips:
+      isFemale && build.kind === 'woman'
+        ? mixColors(costume?.skin ?? skin, '#b8303c', 0.62)
+        : mixColors(costume?.skin ?? skin, '#a84a44', 0.42),
+    isPainted: isFemale && build.kind === 'woman',
+    freckles: says(context, 'freckles', 'freckled', 'freckle'),
+    isOld,
+    glasses: says(context, 'sunglasses')
+      ? 'dark'
+      : says(context, 'glasses', 'spectacles', 'eyeglasses')
+        ? 'clear'
+        : 'none',
     top,
     bottom: wearsDress ? top : costume ? dye('bottom', costume.bottom) : toSrgb(random.pick(BOTTOMS)),
     shoes: toSrgb(costume?.shoes ?? random.pick(['#3a2a20', '#f0ece4', '#22242a', '#a83a30'])),

@@ -27,6 +27,23 @@ export const SetKind = z.enum([
   'studio',
   'garden',
   'library',
+  'sea',
+  'canyon',
+  'savanna',
+  'volcano',
+  'arctic',
+  'island',
+  'kitchen',
+  'bedroom',
+  'village',
+  'oldTown',
+  'alley',
+  'farm',
+  'road',
+  'cave',
+  'jungle',
+  'pond',
+  'swamp',
 ]);
 export const TimeOfDay = z.enum(['dawn', 'morning', 'day', 'golden', 'sunset', 'dusk', 'night']);
 export const Weather = z.enum(['clear', 'cloudy', 'rain', 'storm', 'snow', 'fog']);
@@ -126,6 +143,12 @@ export const ActorKind = z.enum([
   'watch',
   'headphones',
   'screen',
+  'fruit',
+  'burger',
+  'pizza',
+  'sushi',
+  'cake',
+  'donut',
   'thing',
   'standIn',
 ]);
@@ -245,6 +268,11 @@ export const SceneActor = z.strictObject({
   relation: z.strictObject({ kind: Relation, to: z.string(), and: z.string().optional() }).optional(),
   /** What it does besides moving, as the verb's plain form: `eat`, `play`, `paint`. */
   does: z.string().max(40).optional(),
+  /** Parts that have a colour of their own, by their English names: `scarf`, `door`, `hair`, `eyes`, `roof`; `second` is the other of two colours. */
+  parts: z
+    .array(z.strictObject({ name: z.string().max(40), color: z.string().regex(/^#[0-9a-f]{6}$/) }))
+    .max(12)
+    .optional(),
   /** Parts that have a colour of their own, by their English names: `scarf`, `door`, `hair`, `eyes`, `roof`. */
   parts: z
     .array(z.strictObject({ name: z.string().max(40), color: z.string().regex(/^#[0-9a-f]{6}$/) }))
@@ -341,8 +369,62 @@ export const SoundKind = z.enum([
   'hooves',
   'robot',
   'chime',
+  'roar',
+  'howl',
+  'moo',
+  'neigh',
+  'baa',
+  'oink',
+  'trumpet',
+  'cluck',
+  'quack',
+  'hoot',
+  'tweet',
+  'whale',
+  'gulls',
+  'frogs',
+  'insects',
+  'monkeys',
+  'clock',
+  'fountain',
+  'flag',
+  'applause',
+  'wings',
+  'splash',
+  'drips',
+  'lava',
+  'dishes',
+  'typing',
+  'hum',
+  'horn',
+  'siren',
+  'propeller',
+  'jet',
+  'bicycle',
+  'wheels',
+  'creak',
+  'swords',
+  'explosion',
+  'zap',
   'speech',
 ]);
+
+/** What drifts in the air round the subject. */
+export const Particle = z.enum([
+  'petals',
+  'leaves',
+  'feathers',
+  'confetti',
+  'embers',
+  'sparks',
+  'fireflies',
+  'sparkles',
+  'dust',
+  'ash',
+  'bubbles',
+  'seeds',
+]);
+export const PARTICLES_MAX = 4;
 
 export const SceneEvent = z.strictObject({
   /** `lightsUp`: things in the background start to glow; `timeLapse`: from `time` to `timeTo`. */
@@ -377,6 +459,7 @@ export const Scene = z.strictObject({
   sounds: z.array(SoundKind).default([]),
   playback: Playback.optional(),
   light: z.array(LightKind).optional(),
+  particles: z.array(Particle).max(PARTICLES_MAX).optional(),
   mood: Mood.optional(),
   /** Asked for by name; `sounds` holds `music` too. */
   music: MusicKind.optional(),
@@ -401,6 +484,7 @@ export type Motion = z.infer<typeof Motion>;
 export type SceneActor = z.infer<typeof SceneActor>;
 export type CameraPlan = z.infer<typeof CameraPlan>;
 export type LightKind = z.infer<typeof LightKind>;
+export type Particle = z.infer<typeof Particle>;
 export type Mood = z.infer<typeof Mood>;
 export type MusicKind = z.infer<typeof MusicKind>;
 export type Playback = z.infer<typeof Playback>;

@@ -56,6 +56,10 @@ const SETS: Record<SetKind, string> = {
   alley: 'alley',
   farm: 'farm',
   road: 'road',
+  cave: 'cave',
+  jungle: 'jungle',
+  pond: 'pond',
+  swamp: 'swamp',
 };
 const TIMES: Record<Scene['time'], string> = {
   dawn: 'at dawn',
@@ -284,7 +288,7 @@ function isName(word: string, { kind }: SceneActor): boolean {
   return kind === 'thing' ? /^[a-z' -]+$/.test(word) : NAMES.get(kind)?.has(word) === true;
 }
 
-function describeEvents({ events, lightRays, haze, weather }: Scene): string[] {
+function describeEvents({ events, lightRays, haze, weather, particles = [] }: Scene): string[] {
   const names = {
     lightsUp: 'lights come on',
     lightning: 'lightning flashes',
@@ -293,6 +297,7 @@ function describeEvents({ events, lightRays, haze, weather }: Scene): string[] {
     lightStreaks: 'light trails streak by',
   };
   const told = events.map(({ kind }) => names[kind]);
+  for (const kind of particles) told.push(kind === 'seeds' ? 'dandelion seeds in the air' : `${kind} in the air`);
   if (lightRays) told.push('rays of light');
   if (haze >= 0.3 && weather !== 'fog') told.push('haze');
   return told;

@@ -31,6 +31,10 @@ const OF_SET: Record<SetKind, readonly SoundKind[]> = {
   alley: ['city'],
   farm: ['birds', 'wind'],
   road: ['wind'],
+  cave: ['room'],
+  jungle: ['birds', 'wind'],
+  pond: ['birds', 'wind'],
+  swamp: ['crickets', 'wind'],
 };
 
 const OF_ACTOR: Partial<Record<ActorKind, SoundKind>> = {

@@ -1,13 +1,27 @@
 import type { SetKind } from '../scene.ts';
+import { alley } from './alley.ts';
+import { arctic } from './arctic.ts';
+import { bedroom } from './bedroom.ts';
+import { canyon } from './canyon.ts';
+import { cave } from './cave.ts';
 import { desert } from './desert.ts';
+import { farm } from './farm.ts';
 import { field } from './field.ts';
 import { forest } from './forest.ts';
 import { garden } from './garden.ts';
+import { island } from './island.ts';
+import { jungle } from './jungle.ts';
+import { kitchen } from './kitchen.ts';
 import { library } from './library.ts';
 import { mountains } from './mountains.ts';
+import { oldTown } from './old-town.ts';
 import { planet } from './planet.ts';
+import { pond } from './pond.ts';
 import { river } from './river.ts';
+import { road } from './road.ts';
 import { room } from './room.ts';
+import { savanna } from './savanna.ts';
+import { sea } from './sea.ts';
 import type { SetModel } from './set.ts';
 import { shore } from './shore.ts';
 import { sky } from './sky.ts';
@@ -15,7 +29,10 @@ import { skyline } from './skyline.ts';
 import { space } from './space.ts';
 import { street } from './street.ts';
 import { studio } from './studio.ts';
+import { swamp } from './swamp.ts';
 import { underwater } from './underwater.ts';
+import { village } from './village.ts';
+import { volcano } from './volcano.ts';
 
 /** Every kind of place and how it is built. One line for each. */
 export const setModels: Readonly<Record<SetKind, SetModel>> = {
@@ -35,4 +52,21 @@ export const setModels: Readonly<Record<SetKind, SetModel>> = {
   studio,
   garden,
   library,
+  sea,
+  canyon,
+  savanna,
+  volcano,
+  arctic,
+  island,
+  kitchen,
+  bedroom,
+  village,
+  oldTown,
+  alley,
+  farm,
+  road,
+  cave,
+  jungle,
+  pond,
+  swamp,
 };

@@ -22,6 +22,8 @@ export interface HillRange {
   /** Where it is low: 0 … 1 by x. Default everywhere 1. */
   readonly envelope?: (x: number) => number;
   readonly columns?: number;
+  /** Default: woods for soft hills, stone for ranges. */
+  readonly material?: Material;
 }
 
 /** Soft, wooded hills for the distance. About 1,000 triangles. */
@@ -40,7 +42,7 @@ export function softHills(range: HillRange): SetInstance {
     colorAt: (x, _y, z) =>
       mix(shade(range.color, 0.78 + 0.44 * fractal(x * 0.06, z * 0.06, 3, range.seed)), SNOW, (range.snow ?? 0) * 0.75),
   });
-  return standing(mesh, WOODED, IDENTITY, { castsShadow: false });
+  return standing(mesh, range.material ?? WOODED, IDENTITY, { castsShadow: false });
 }
 
 /** A rocky range with crests, gullies and snow above its line. About 5,000 triangles. */
@@ -67,5 +69,5 @@ export function rockyRange(range: HillRange & { readonly snowLine: number; reado
       return mix(green, SNOW, Math.max(white, (range.snow ?? 0) * (1 - smoothstep(0.3, 0.6, slope))));
     },
   });
-  return standing(mesh, ROCKY, IDENTITY, { castsShadow: false });
+  return standing(mesh, range.material ?? ROCKY, IDENTITY, { castsShadow: false });
 }

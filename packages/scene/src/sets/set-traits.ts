@@ -42,8 +42,19 @@ const TRAITS: Readonly<Partial<Record<SetKind, SetTraits>>> = {
   garden: narrow,
   library: INDOORS,
   sea: free(28),
-  savanna: free((22).replace),
   savanna: free(22),
+  arctic: free(24),
+  island: free(22),
+  kitchen: INDOORS,
+  bedroom: INDOORS,
+  village: narrow,
+  oldTown: narrow,
+  alley: narrow,
+  farm: open(14),
+  road: open(22),
+  cave: { ...ELSEWHERE, isNarrow: true },
+  jungle: narrow,
+  swamp: narrow,
 };
 
 export function traitsOf(set: SetKind): SetTraits {

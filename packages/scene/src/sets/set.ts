@@ -44,6 +44,8 @@ export interface SetMoment {
 export interface BuiltSet {
   /** Height of the ground where actors stand. */
   groundAt(x: number, z: number): number;
+  /** Where trees and stones can stand; absent: everywhere. */
+  isDry?(x: number, z: number): boolean;
   /** Where the subject stands, and the free box round it (half sizes, metres) for the others. */
   readonly focus: {
     readonly position: readonly [number, number, number];

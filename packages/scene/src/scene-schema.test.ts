@@ -55,7 +55,7 @@ describe('a scene from outside', () => {
     [[], '', /got a list/],
     [{ ...LEAST, version: undefined }, 'version', /expected 1.*missing/],
     [{ ...LEAST, version: 2 }, 'version', /newer/],
-    [{ ...LEAST, set: 'kitchen' }, 'set', /expected one of: street, .*"kitchen"/],
+    [{ ...LEAST, set: 'nowhere' }, 'set', /expected one of: street, .*"nowhere"/],
     [{ ...LEAST, colour: 'red' }, 'colour', /no part of a scene/],
     [{ ...LEAST, haze: 2 }, 'haze', /at most 1 \(got 2\)/],
     [{ ...LEAST, actors: undefined }, 'actors', /expected array \(it is missing\)/],

@@ -273,11 +273,6 @@ export const SceneActor = z.strictObject({
     .array(z.strictObject({ name: z.string().max(40), color: z.string().regex(/^#[0-9a-f]{6}$/) }))
     .max(12)
     .optional(),
-  /** Parts that have a colour of their own, by their English names: `scarf`, `door`, `hair`, `eyes`, `roof`. */
-  parts: z
-    .array(z.strictObject({ name: z.string().max(40), color: z.string().regex(/^#[0-9a-f]{6}$/) }))
-    .max(12)
-    .optional(),
   /** Words written on it, and words that it speaks. */
   text: z.string().max(200).optional(),
   says: z.string().max(500).optional(),

@@ -1,4 +1,4 @@
-import type { CameraPlan, LightKind, MusicKind, Playback, Scene, SceneEvent, SoundKind } from '../scene.ts';
+import type { CameraPlan, LightKind, MusicKind, Particle, Playback, Scene, SceneEvent, SoundKind } from '../scene.ts';
 
 /** What a phrase says about the picture as a whole. */
 export interface PictureFacts {
@@ -25,6 +25,7 @@ export interface PictureFacts {
   music?: MusicKind;
   silent?: NonNullable<Scene['silent']>;
   light?: readonly LightKind[];
+  particles?: readonly Particle[];
   details?: readonly string[];
   events?: readonly SceneEvent['kind'][];
   sounds?: readonly SoundKind[];

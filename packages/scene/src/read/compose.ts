@@ -2,7 +2,7 @@ import { familyOf } from '../actors/family.ts';
 import type { PictureFacts } from '../lexicon/picture-rule.ts';
 import { ABSORBED } from '../lexicon/settings.ts';
 import type { Random } from '../random.ts';
-import type { CameraPlan, Motion, Scene, SceneActor, SetKind } from '../scene.ts';
+import { type CameraPlan, type Motion, PARTICLES_MAX, type Scene, type SceneActor, type SetKind } from '../scene.ts';
 import type { Mention, Reading } from './mention.ts';
 import type { Picture } from './picture.ts';
 import type { SetChoice } from './set-choice.ts';
@@ -54,13 +54,15 @@ export function composeScene(prompt: string, reading: Reading, picture: Picture,
 }
 
 /** What is said of time, light, mood, music and absence; nothing where nothing is. */
-function mannerOf({ facts, light, without: unseen }: Picture, reading: Reading): Partial<Scene> {
+function mannerOf({ facts, light, particles, without: unseen }: Picture, reading: Reading): Partial<Scene> {
   const { playbackSpeed, isReversed = false, isLooped = false, mood, music, silent } = facts;
-  const without = [...new Set([...reading.without, ...unseen])].slice(0, 24);
+  const emptied = reading.details.has('empty') ? ['people', 'cars'] : [];
+  const without = [...new Set([...reading.without, ...unseen, ...emptied])].slice(0, 24);
   const isPlain = playbackSpeed === undefined && !isReversed && !isLooped;
   return {
     ...(isPlain ? {} : { playback: { speed: playbackSpeed ?? 1, reverse: isReversed, loop: isLooped } }),
     ...(light.length === 0 ? {} : { light: [...light] }),
+    ...(particles.length === 0 ? {} : { particles: particles.slice(0, PARTICLES_MAX) }),
     ...(mood === undefined ? {} : { mood }),
     ...(music === undefined || silent !== undefined ? {} : { music }),
     ...(silent === undefined ? {} : { silent }),
@@ -122,6 +124,7 @@ function toActors(mentions: readonly Mention[]): SceneActor[] {
 function toActor(mention: Mention, ids: ReadonlyMap<Mention, string>, isSubject: boolean): SceneActor {
   const { noun, relation, text, says, color, place } = mention;
   const to = relation && ids.get(relation.to);
+  const and = relation?.and && ids.get(relation.and);
   return {
     id: ids.get(mention)!,
     kind: noun.kind,
@@ -134,7 +137,13 @@ function toActor(mention: Mention, ids: ReadonlyMap<Mention, string>, isSubject:
     pose: mention.pose,
     motion: toMotion(mention),
     ...(place === undefined ? {} : { place }),
-    ...(relation === undefined || to === undefined ? {} : { relation: { kind: relation.kind, to } }),
+    ...(mention.does === undefined ? {} : { does: mention.does }),
+    ...(mention.parts.size === 0
+      ? {}
+      : { parts: [...mention.parts].slice(0, 12).map(([name, color]) => ({ name: name.slice(0, 40), color })) }),
+    ...(relation === undefined || to === undefined
+      ? {}
+      : { relation: { kind: relation.kind, to, ...(and === undefined ? {} : { and }) } }),
     ...(text === undefined ? {} : { text: text.slice(0, 200) }),
     ...(says === undefined ? {} : { says: says.slice(0, MAX_PROMPT_SPEECH) }),
     isSubject,
@@ -182,7 +191,7 @@ function guessTime(
 
 function planCamera(facts: PictureFacts, set: SetKind, actors: readonly SceneActor[]): CameraPlan {
   const isView = actors.length === 0 || set === 'skyline' || set === 'space';
-  const isOnTable = facts.isBirdsEye === true && actors.length > 0 && LAID_OUT.has(actors[0]!.kind);
+  const isOnTable = facts.isBirdsEye === true && actors.length > 0 && LAID_OUT.has(familyOf(actors[0]!.kind));
   const shot = isOnTable ? 'topDown' : (facts.shot ?? (isView ? 'wide' : 'medium'));
   const { lens, focus } = facts;
   return {

@@ -2,12 +2,13 @@ import { CAMERA_RULES } from '../lexicon/camera-rules.ts';
 import { EVENT_RULES } from '../lexicon/event-rules.ts';
 import { LIGHT_RULES } from '../lexicon/light-rules.ts';
 import { MOOD_RULES, PLAYBACK_RULES, TAIL_RULES } from '../lexicon/manner-rules.ts';
+import { PARTICLE_RULES } from '../lexicon/particle-rules.ts';
 import type { PictureFacts, PictureRule } from '../lexicon/picture-rule.ts';
 import { STYLE_RULES } from '../lexicon/picture-rules.ts';
 import { SOUND_RULES } from '../lexicon/sound-rules.ts';
 import { TIME_RULES } from '../lexicon/time-rules.ts';
 import { SEASON_RULES, WEATHER_RULES } from '../lexicon/weather-rules.ts';
-import type { LightKind, SceneEvent, SoundKind } from '../scene.ts';
+import type { LightKind, Particle, SceneEvent, SoundKind } from '../scene.ts';
 import type { Token } from './tokens.ts';
 
 /** What the prompt says about the picture as a whole, and which of its words that used up. */
@@ -17,6 +18,7 @@ export interface Picture {
   readonly events: readonly SceneEvent['kind'][];
   readonly sounds: readonly SoundKind[];
   readonly light: readonly LightKind[];
+  readonly particles: readonly Particle[];
   readonly without: readonly string[];
   /** By token: true for words that no longer stand for things. */
   readonly isUsed: readonly boolean[];
@@ -29,6 +31,7 @@ const RULES: readonly PictureRule[] = [
   ...MOOD_RULES,
   ...SOUND_RULES,
   ...TAIL_RULES,
+  ...PARTICLE_RULES,
   ...EVENT_RULES,
   ...TIME_RULES,
   ...WEATHER_RULES,
@@ -53,6 +56,7 @@ export function readPicture(tokens: readonly Token[]): Picture {
   const events = new Set<SceneEvent['kind']>();
   const sounds = new Set<SoundKind>();
   const light = new Set<LightKind>();
+  const particles = new Set<Particle>();
   const without = new Set<string>();
   for (const { match, says, keep } of RULES) {
     for (const found of text.matchAll(match)) {
@@ -65,6 +69,7 @@ export function readPicture(tokens: readonly Token[]): Picture {
         events: moreEvents,
         sounds: moreSounds,
         light: lights,
+        particles: moreParticles,
         without: gone,
         ...rest
       } = says;
@@ -72,6 +77,7 @@ export function readPicture(tokens: readonly Token[]): Picture {
       for (const event of moreEvents ?? []) events.add(event);
       for (const sound of moreSounds ?? []) sounds.add(sound);
       for (const kind of lights ?? []) light.add(kind);
+      for (const kind of moreParticles ?? []) particles.add(kind);
       for (const name of gone ?? []) without.add(name);
       fillIn(facts, rest);
       if (says.move !== undefined && /\b(?:slow|slowly|gently?|smooth|smoothly)\b/.test(found[0])) facts.speed ??= 0.5;
@@ -85,6 +91,7 @@ export function readPicture(tokens: readonly Token[]): Picture {
     events: [...events],
     sounds: [...sounds],
     light: [...light],
+    particles: [...particles],
     without: [...without],
     isUsed,
   };

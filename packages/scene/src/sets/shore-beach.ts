@@ -46,6 +46,7 @@ export function buildBeach(context: SetContext): BuiltSet {
   const grass = createGrass(context, heightAt, isRoad);
   return {
     groundAt: isAfloat ? (x, z) => Math.max(level, heightAt(x, z)) : heightAt,
+    isDry: (x, z) => heightAt(x, z) > level + 0.15,
     focus: { position: [0, isAfloat ? level : heightAt(0, 0), 0], halfWidth: 3.6, halfDepth: isRoad ? 1.4 : 2.4 },
     camera: {
       position: [0.8, isRoad ? 2.1 : 1.8, 9.4],

@@ -46,6 +46,7 @@ export function buildLake(context: SetContext): BuiltSet {
   });
   return {
     groundAt: isAfloat ? (x, z) => Math.max(LEVEL, heightAt(x, z)) : heightAt,
+    isDry: (x, z) => heightAt(x, z) > LEVEL + 0.15,
     focus: { position: [0, isAfloat ? LEVEL : heightAt(0, 0), 0], halfWidth: 4, halfDepth: 2.4 },
     camera: isHome
       ? { position: [-2.5, 1.5, 19], target: [0, 1.5, 0], verticalFovDegrees: lensFor(aspect, 42) }

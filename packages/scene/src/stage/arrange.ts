@@ -20,18 +20,30 @@ export interface Arrangement {
 /**
  * Copies on the ground, none hidden: one row while it fits, then staggered rows whose gaps show those behind.
  * @param aspect Width : height of the picture: a tall picture gets more rows.
+ * @param looseness How far a copy may stand before or behind its row, in its own depth: 0.16 for what was put there, 1 for
+ *   what grew or gathered there.
  */
-export function arrangeOnGround(count: number, size: Spacing, aspect: number, random: Random): Arrangement {
+export function arrangeOnGround(
+  count: number,
+  size: Spacing,
+  aspect: number,
+  random: Random,
+  looseness = 0.16,
+): Arrangement {
   const longestRow = aspect >= 1.2 ? 6 : aspect >= 0.9 ? 4 : 3;
   const gap = Math.max(0.06, size.width * 0.24);
   if (count <= longestRow) {
     const pitch = size.width + gap;
+    const isLoose = looseness > 0.2 && count > 2;
+    const reach = Math.max(size.depth, size.width) * looseness;
     const spots = Array.from({ length: count }, (_, i): Vec3 => {
-      const x = (i - (count - 1) / 2) * pitch;
-      const z = count === 1 ? 0 : random.between(-0.16, 0.16) * size.depth;
-      return [x, 0, z];
+      const x = (i - (count - 1) / 2) * pitch + (isLoose ? random.between(-0.1, 0.1) * pitch : 0);
+      // Neighbours stand before and behind each other by turns, or a herd would be a fence.
+      const z = isLoose ? (i % 2 === 0 ? 1 : -1) * random.between(0.35, 1) * reach : random.between(-1, 1) * reach;
+      return [x, 0, count === 1 ? 0 : z];
     });
-    return { spots, width: (count - 1) * pitch + size.width, depth: size.depth * 1.3, height: size.height };
+    const depth = isLoose ? size.depth + 2 * reach : size.depth * (1 + 2 * looseness);
+    return { spots, width: (count - 1) * pitch + size.width, depth, height: size.height };
   }
   const columns = Math.min(count, Math.max(3, Math.round(Math.sqrt(count * aspect * 1.5))));
   const rows = Math.ceil(count / columns);

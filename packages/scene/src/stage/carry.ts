@@ -97,7 +97,7 @@ export function carry(
         layer: host.layer,
         position: transformPoint(matrix, spots[index]!),
         yaw: host.yaw + (seat === 'held' ? 0 : own.between(-0.16, 0.16)),
-        scale: host.scale * grow * goodsScale(host, member),
+        scale: host.scale * grow * (seat === 'held' ? heldScale(host, member) : goodsScale(host, member)),
         carrier: host,
       }),
     );
@@ -136,6 +136,14 @@ function petScale(host: Placed, guests: readonly Member[]): number {
 function goodsScale(host: Placed, { actor, built }: Member): number {
   if ((actor.kind !== 'thing' && actor.kind !== 'standIn') || host.actor.kind !== 'table') return 1;
   return Math.min(1, (0.26 * actor.size) / Math.max(built.bounds.width, built.bounds.height, built.bounds.depth));
+}
+
+/** Nobody holds what is larger than half of him; a mouse has a book of its own size. */
+function heldScale(host: Placed, { actor, built }: Member): number {
+  if (actor.kind === 'umbrella') return 1;
+  const { width, height, depth } = host.built.bounds;
+  const reach = Math.max(height, width, depth) * (actor.kind === 'balloon' ? 1 : 0.5);
+  return Math.min(1, reach / Math.max(built.bounds.width, built.bounds.height, built.bounds.depth));
 }
 
 function otherSpots(host: Placed, guests: readonly Member[], seat: Seat, aspect: number, random: Random): Vec3[] {

@@ -109,8 +109,7 @@ export function layerOf(troop: Troop, all: readonly Troop[], hasSky: boolean): L
   if (FLYER_KINDS.has(familyOf(actor.kind)) && flies && !actor.isSubject) return 'sky';
   if (actor.place === 'background' || actor.kind === 'mountain') return 'backdrop';
   if (size.height > Math.max(3, lead.size.height * 4) && !actor.isSubject) return 'backdrop';
-  // Palms on a beach stand to the left and right of who is there, not in a row beside them.
-  if (isScenery(troop) && actor.place !== 'foreground' && size.height > lead.size.height * 1.3) return 'backdrop';
+  if (isFlank(troop, lead)) return 'backdrop';
   if (actor.place === 'foreground' || actor.isSubject) return 'main';
   const ratio = size.height / lead.size.height;
   if (LARGE_KINDS.has(actor.kind) && ratio > 1.6) return 'backdrop';
@@ -122,6 +121,15 @@ const GROWTH: ReadonlySet<ActorKind> = new Set(['tree', 'rock', 'flower', 'cloud
 
 const isScenery = ({ actor }: Troop): boolean =>
   actor.kind === 'mountain' || SKY_KINDS.has(actor.kind) || (actor.count > 2 && GROWTH.has(familyOf(actor.kind)));
+
+/** Palms on a beach stand to the left and right of who is there, not in a row beside them. */
+export function isFlank(troop: Troop, lead: Troop): boolean {
+  const { actor, size } = troop;
+  const isTall = size.height > Math.max(1.5, lead.size.height * 0.4);
+  return (
+    troop !== lead && isScenery(troop) && GROWTH.has(familyOf(actor.kind)) && isTall && !actor.place && !actor.relation
+  );
+}
 
 /** The troop that frames the picture: the subject, or else the first that is not mere sky or scenery. */
 export function leadOf(all: readonly Troop[]): Troop {

@@ -10,6 +10,8 @@ export interface LaunchSmoke {
 }
 
 const SKIRT_PUFFS = 280;
+/** Of the dust that rolls on over the plain, thin and in the plain's own colour. */
+const ROLLING_PUFFS = 90;
 const TRAIL_PUFFS = 130;
 
 /** The exhaust of every launching rocket: a skirt of dust, a column that stays where it was left, flame and its light. */
@@ -72,11 +74,13 @@ function createPlume(options: PlumeOptions): (seconds: number) => { sprites: Spr
         },
       ],
       sprites: [
+        rolling(options, seconds, lightPosition),
         skirt(options, seconds, lightPosition),
         trail(options, seconds, nozzle, lightPosition),
         ...wake(options, seconds),
         ...star(options, seconds, nozzle),
         jet(options, seconds, nozzle, thrust),
+        flare(options, seconds, nozzle, thrust),
       ],
     };
   };
@@ -123,6 +127,44 @@ function skirt({ foot, height, plan, flame, salt }: PlumeOptions, seconds: numbe
     data.set([...place, radius, hash(i, salt + 4) * 6.3 + age * 0.1, ...tint, alpha, 0, 0, 0], slot * SPRITE_STRIDE);
   });
   return { shape: 'puff', blend: 'alpha', count: SKIRT_PUFFS, data, lightPosition };
+}
+
+/** The wave of dust that the launch drives over the plain, far beyond the light of its flame; far puffs first. */
+function rolling({ foot, height, plan, flame, salt }: PlumeOptions, seconds: number, lightPosition: Vec3): Sprites {
+  const data = new Float32Array(ROLLING_PUFFS * SPRITE_STRIDE);
+  const span = plan.liftOffSeconds - plan.ignitionSeconds + 1.6;
+  for (let i = 0; i < ROLLING_PUFFS; i++) {
+    // From the far half of the ring to the near one, so that none needs to be sorted.
+    const angle = Math.PI * (1 - (i + hash(i, salt + 30)) / ROLLING_PUFFS) * (i % 2 === 0 ? 1 : -1);
+    const age = seconds - plan.ignitionSeconds - 0.25 - hash(i, salt + 31) * span;
+    if (age <= 0) continue;
+    const reach = height * (0.75 + 1.9 * hash(i, salt + 32)) * (1 - Math.exp(-age * 0.5));
+    const radius = height * (0.1 + 0.2 * (1 - Math.exp(-age * 0.4))) * (0.7 + 0.6 * hash(i, salt + 33));
+    const alpha = 0.3 * smoothstep(0, 0.9, age) * (1 - smoothstep(4.5, 11, age));
+    const lit = 0.3 * Math.exp(-reach / height) * Math.exp(-plan.heightAt(seconds) / (height * 2.2));
+    const tint = mixRgb([0.34, 0.15, 0.105], [0.5 + flame[0] * 0.5, 0.5 + flame[1] * 0.5, 0.5 + flame[2] * 0.5], lit);
+    const place: Vec3 = [
+      foot[0] + Math.sin(angle) * reach * 1.25,
+      foot[1] + radius * 0.42 + height * 0.012 * age,
+      foot[2] + Math.cos(angle) * reach * 0.6 - height * 0.1,
+    ];
+    data.set([...place, radius, hash(i, salt + 34) * 6.3 + age * 0.06, ...tint, alpha, 0, 0, 0], i * SPRITE_STRIDE);
+  }
+  return { shape: 'puff', blend: 'alpha', count: ROLLING_PUFFS, data, lightPosition };
+}
+
+/** The bar of light that a wide lens draws through a flame too bright for it. */
+function flare({ height, flame, plan }: PlumeOptions, seconds: number, nozzle: Vec3, thrust: number): Sprites {
+  const strength = thrust * (0.5 + 0.5 * smoothstep(0, height * 0.6, plan.heightAt(seconds)));
+  const long = height * 1.5 * (0.94 + 0.06 * Math.sin(seconds * 29));
+  const tint = mixRgb(flame, [0.7, 0.75, 1], 0.4);
+  const bar = (share: number, thick: number, alpha: number): number[] =>
+    [-1, 1].flatMap((side) => [
+      ...[nozzle[0], nozzle[1] - height * 0.02, nozzle[2]],
+      ...[height * thick, 0, ...tint, alpha * strength, side * long * share, 0, 0],
+    ]);
+  const data = new Float32Array([...bar(1, 0.003, 0.3), ...bar(0.45, 0.006, 0.4)]);
+  return { shape: 'streak', blend: 'add', count: data.length / SPRITE_STRIDE, data };
 }
 
 const orders = new Map<number, readonly number[]>();

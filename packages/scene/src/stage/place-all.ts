@@ -6,11 +6,12 @@ import type { BuiltSet } from '../sets/set.ts';
 import { traitsOf } from '../sets/set-traits.ts';
 import { type CameraOptions, createBaseView } from './camera.ts';
 import { carry } from './carry.ts';
-import { leadOf, type Placed, type Troop } from './cast.ts';
+import { isFlank, leadOf, type Placed, type Troop } from './cast.ts';
 import { isExtra } from './extras.ts';
 import { add, clamp, dot, hash, lengthOf, subtract } from './matrix.ts';
 import { isAloft, nearLayer, type PlaceContext, placeMain } from './place.ts';
 import { placeBackdrop, placeSky } from './place-far.ts';
+import { placeFlanks } from './place-flanks.ts';
 import { relateToScenery } from './relations.ts';
 import { createPath } from './travel.ts';
 import { boxCorners, type View } from './view.ts';
@@ -65,14 +66,17 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
   const nearest = lengthOf(subtract(view.target, view.position));
   const depth = first ? first.size.depth : 0;
   const free = far.filter((troop) => !troop.actor.relation || !byId.has(troop.actor.relation.to));
+  const backdrop = free.filter((troop) => layers.get(troop) === 'backdrop');
+  const flanks = backdrop.filter((troop) => first !== undefined && isFlank(troop, first));
   const placed = [
     ...main,
     ...placeBackdrop(
-      free.filter((troop) => layers.get(troop) === 'backdrop'),
+      backdrop.filter((troop) => !flanks.includes(troop)),
       view,
       nearest + depth,
       placing,
     ),
+    ...placeFlanks(flanks, view, nearest, placing),
     ...placeSky(
       free.filter((troop) => layers.get(troop) === 'sky'),
       view,

@@ -190,7 +190,7 @@ class FloorPlan {
         ? arrangeAround(troop.members.length, size, target.arrangement.width / 2)
         : isAloft(troop)
           ? arrangeInAir(troop.members.length, size, aspect, own)
-          : arrangeOnGround(troop.members.length, size, aspect, own);
+          : arrangeOnGround(troop.members.length, size, aspect, own, LOOSENESS[familyOf(troop.actor.kind)]);
     const [x, , z] = set.focus.position;
     return { troop, arrangement, x, z, y: 0 };
   }
@@ -285,6 +285,22 @@ function standBlock(block: Block, lead: Troop, all: readonly Block[], { set, ran
 
 const MOVING: ReadonlySet<string> = new Set(['walk', 'run', 'drive', 'swim', 'fly']);
 
+/** How far copies stand out of their row; what is not named was put there in one. */
+const LOOSENESS: Readonly<Record<string, number>> = {
+  person: 0.7,
+  robot: 0.5,
+  horse: 0.55,
+  dog: 0.5,
+  fox: 0.5,
+  bird: 0.6,
+  tree: 0.9,
+  rock: 0.8,
+  flower: 0.9,
+  house: 0.35,
+  car: 0.3,
+  crystal: 0.7,
+};
+
 /** The room that a copy takes once it is turned as it will stand or go. */
 function footprintOf({ actor, size }: Troop): Troop['size'] {
   const goesAcross =
@@ -323,7 +339,9 @@ const TURNED: Readonly<Record<string, number>> = {
 function liftOf(troop: Troop, lead: Troop): number {
   if (!isAloft(troop)) return 0;
   const { height } = troop.size;
-  return troop === lead ? height * 0.7 + (familyOf(troop.actor.kind) === 'fish' ? 0.2 : 2.4) : height * 1.2 + 0.2;
+  if (troop !== lead) return height * 1.2 + 0.2;
+  // A butterfly is at home among the flowers, a dragon above the trees.
+  return height * 0.7 + (familyOf(troop.actor.kind) === 'fish' ? 0.2 : Math.min(2.4, 0.25 + height * 2.5));
 }
 
 /** Partly towards the camera and towards the middle of the picture, as one would pose for it. */

@@ -8,6 +8,7 @@ import { createAurora, hasAurora } from './aurora.ts';
 import { leafTexture } from './leaf.ts';
 import { createLight } from './light.ts';
 import { hash } from './matrix.ts';
+import { createParticles } from './particles.ts';
 import type { View } from './view.ts';
 
 export interface WeatherOptions {
@@ -48,14 +49,22 @@ export function createWeather(options: WeatherOptions): WeatherSprites {
   }
   if (scene.lightRays || scene.set === 'library' || (scene.set === 'room' && scene.time !== 'night'))
     layers.push(motes(options, salt));
-  return { spritesAt: (seconds, camera) => layers.map((layer) => layer(seconds, camera.position)) };
+  const particles = createParticles({ scene, view: options.view, random: options.random.fork('particles') });
+  return {
+    spritesAt: (seconds, camera) => [
+      ...layers.map((layer) => layer(seconds, camera.position)),
+      ...particles(seconds, camera),
+    ],
+  };
 }
 
 /** Sets that show leaves in autumn; elsewhere the prompt must ask for them. */
 function hasLeaves(scene: Scene): boolean {
-  const asked = scene.setDetails.some((detail) => /leaves|leaf|petal|blossom/.test(detail));
+  // Those that are asked for are particles.
+  if (scene.particles?.some((kind) => kind === 'leaves' || kind === 'petals')) return false;
+  const isInBlossom = scene.setDetails.some((detail) => /blossom/.test(detail));
   return (
-    asked ||
+    isInBlossom ||
     (scene.season === 'autumn' &&
       ['forest', 'garden', 'field', 'river'].includes(scene.set) &&
       scene.weather !== 'snow')

@@ -155,3 +155,28 @@ export function peakOf(samples: Float32Array): number {
   for (const sample of samples) peak = Math.max(peak, Math.abs(sample));
   return peak;
 }
+
+/** A buzz with all harmonics, without those that would fold back: for throats, strings, brass and motors. */
+export function saw(length: number, pitchHz: Control): Float32Array {
+  const out = new Float32Array(length);
+  let phase = 0;
+  for (let start = 0; start < length; start += CONTROL_SAMPLES) {
+    const step = Math.min(0.45, Math.max(1e-6, at(pitchHz, start / SAMPLE_RATE) / SAMPLE_RATE));
+    const end = Math.min(length, start + CONTROL_SAMPLES);
+    for (let i = start; i < end; i++) {
+      phase += step;
+      if (phase >= 1) phase -= 1;
+      let value = 2 * phase - 1;
+      // The jump is rounded over two samples (a band-limited step).
+      if (phase < step) {
+        const t = phase / step;
+        value -= t + t - t * t - 1;
+      } else if (phase > 1 - step) {
+        const t = (phase - 1) / step;
+        value -= t * t + t + t + 1;
+      }
+      out[i] = value;
+    }
+  }
+  return out;
+}

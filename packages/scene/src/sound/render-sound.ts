@@ -1,69 +1,55 @@
 import { createRandom } from '../random.ts';
-import type { SoundKind } from '../scene.ts';
+import { acousticsOf } from './acoustics.ts';
 import type { SoundCue } from './cue.ts';
-import { addAt, filter, interpolate, peakOf, rootMeanSquare, SAMPLE_RATE, samplesOf, shape } from './dsp.ts';
+import { addAt, samplesOf } from './dsp.ts';
+import { master } from './master.ts';
+import { addCue, createMix } from './mix.ts';
 import { reverberate } from './reverb.ts';
-import type { Voice } from './voice.ts';
-import * as nature from './voices-nature.ts';
-import { speech } from './voices-speech.ts';
-import * as tonal from './voices-tonal.ts';
-import * as world from './voices-world.ts';
 
-const VOICES: Record<SoundKind, Voice> = {
-  ...nature,
-  ...world,
-  bark: tonal.bark,
-  meow: tonal.meow,
-  speech,
-  bell: tonal.bell,
-  chime: tonal.chime,
-  robot: tonal.robot,
-  space: tonal.space,
-  music: tonal.music,
-};
+const FADE_SECONDS = 0.03;
+/** What still sounds behind the end of a film that loops is heard at its start. */
+const RING_SECONDS = 2.5;
+/** While somebody speaks, all else is so much softer. */
+const DUCKED = 0.34;
 
-const SOUND_METRES_PER_SECOND = 343;
-const FADE_SECONDS = 0.04;
-/** Peaks stay below −1.5 dBFS, so that AAC's overshoot does not clip. */
-const CEILING = 0.84;
-/** Brings a usual mix near −18 LUFS; loud scenes then meet the limiter, quiet ones stay quiet. */
-const MASTER_GAIN = 1.5;
-
-interface Mix {
-  readonly left: Float32Array;
-  readonly right: Float32Array;
-  readonly echoLeft: Float32Array;
-  readonly echoRight: Float32Array;
+export interface SoundOptions {
+  /** Names of who speaks, in turn; absent: whoever fits. */
+  readonly speakers?: readonly string[];
+  /** How much of the film decides how loud it is; default: all. What goes on from a film keeps its level so. */
+  readonly levelSeconds?: number;
 }
 
 /**
- * Turns cues into sound.
+ * Turns cues into sound: −20 to −14 LUFS, true peaks below −1 dB; without cues, silence.
  * @param seconds Length of the film; the result has exactly that many samples.
- * @param speakers Names of who speaks, in turn; absent: anybody.
  * @returns Interleaved stereo at 48 kHz in [−1, 1]; equal for equal arguments.
  */
 export function renderSound(
   cues: readonly SoundCue[],
   seconds: number,
   seed: number,
-  speakers: readonly string[] = [],
+  { speakers = [], levelSeconds = seconds }: SoundOptions = {},
 ): Float32Array {
   const length = samplesOf(seconds);
-  const mix: Mix = {
-    left: new Float32Array(length),
-    right: new Float32Array(length),
-    echoLeft: new Float32Array(length),
-    echoRight: new Float32Array(length),
-  };
+  const loops = cues.some((cue) => cue.loops);
+  const ring = loops ? Math.min(length, samplesOf(RING_SECONDS)) : 0;
+  const mix = createMix(length + ring);
   const random = createRandom(seed).fork('sound');
   for (const [index, cue] of castSpeakers(cues, speakers).entries())
     addCue(mix, cue, length, random.fork(`${index}:${cue.kind}`));
-  reverberate(mix.echoLeft, mix.echoRight);
+  const place = cues.find((cue) => cue.place !== undefined)?.place;
+  reverberate(...mix.echo, acousticsOf(place));
+  const [left, right] = mix.dry;
+  for (const side of [0, 1] as const) addAt(mix.dry[side], mix.echo[side], 0, 1);
+  if (cues.some(({ kind }) => kind === 'speech')) addSpoken(mix.dry, mix.spoken);
+  for (const channel of [left, right]) addAt(channel, channel.slice(length), 0, 1);
+  const [heardLeft, heardRight] = [left.subarray(0, length), right.subarray(0, length)];
+  if (!loops) fadeEdges(heardLeft, heardRight);
+  master(heardLeft, heardRight, levelSeconds);
   const out = new Float32Array(length * 2);
   for (let i = 0; i < length; i++) {
-    const edge = Math.min(1, i / samplesOf(FADE_SECONDS), (length - 1 - i) / samplesOf(FADE_SECONDS));
-    out[i * 2] = limit(MASTER_GAIN * (mix.left[i]! + mix.echoLeft[i]!)) * edge;
-    out[i * 2 + 1] = limit(MASTER_GAIN * (mix.right[i]! + mix.echoRight[i]!)) * edge;
+    out[i * 2] = heardLeft[i]!;
+    out[i * 2 + 1] = heardRight[i]!;
   }
   return out;
 }
@@ -77,61 +63,29 @@ function castSpeakers(cues: readonly SoundCue[], speakers: readonly string[]): r
   );
 }
 
-/** Straight up to half of full scale, then bending towards the ceiling. */
-function limit(sample: number): number {
-  const size = Math.abs(sample);
-  if (size <= 0.5) return sample;
-  return Math.sign(sample) * (0.5 + (CEILING - 0.5) * Math.tanh((size - 0.5) / (CEILING - 0.5)));
-}
-
-function addCue(mix: Mix, cue: SoundCue, filmLength: number, random: ReturnType<typeof createRandom>): void {
-  const distance = Math.max(0, cue.distanceMetres ?? 0);
-  const start = samplesOf(Math.max(0, cue.startSeconds) + distance / SOUND_METRES_PER_SECOND);
-  const length = Math.min(samplesOf(cue.durationSeconds), filmLength - start);
-  if (length <= 0 || cue.gain <= 0) return;
-  const voice = VOICES[cue.kind];
-  const made = voice.render({ length, seconds: length / SAMPLE_RATE, random, cue });
-  const [left, right] = made instanceof Float32Array ? [made, made.slice()] : [made[0], made[1]];
-  if (distance > 30) {
-    // Air swallows the highs: about an octave of cut-off for each doubling beyond 30 m.
-    for (const channel of [left, right]) filter(channel, 'lowpass', Math.max(180, (14_000 * 30) / distance));
-  }
-  const level = levelFor(voice, left, right, cue.gain, distance / (CARRIES_METRES[cue.kind] ?? 40));
-  placeChannel(left, cue, level, 'left');
-  placeChannel(right, cue, level, 'right');
-  for (const [dry, echo, channel] of [
-    [mix.left, mix.echoLeft, left],
-    [mix.right, mix.echoRight, right],
-  ] as const) {
-    addAt(dry, channel, start, 1 - voice.reverb * 0.5);
-    if (voice.reverb > 0) addAt(echo, channel, start, voice.reverb);
+/** Words over all else, which makes room for them: quickly, and back within half a second. */
+function addSpoken(
+  [left, right]: readonly [Float32Array, Float32Array],
+  [spokenLeft, spokenRight]: readonly [Float32Array, Float32Array],
+): void {
+  let level = 0;
+  for (let i = 0; i < left.length; i++) {
+    const [l, r] = [spokenLeft[i]!, spokenRight[i]!];
+    const size = Math.min(1, Math.abs(l + r) * 12);
+    level += (size - level) * (size > level ? 0.0015 : 0.00006);
+    const room = 1 - (1 - DUCKED) * Math.min(1, level * 1.6);
+    left[i] = left[i]! * room + l;
+    right[i] = right[i]! * room + r;
   }
 }
 
-/** How far a sound carries at its full level; 40 m for all others. A bang is meant to be heard over a town. */
-const CARRIES_METRES: Readonly<Partial<Record<SoundCue['kind'], number>>> = { thunder: 320, fireworks: 160 };
-
-/** @param share Of the distance over which the sound carries. */
-function levelFor(voice: Voice, left: Float32Array, right: Float32Array, gain: number, share: number): number {
-  const measured =
-    voice.measure === 'rms'
-      ? Math.max(rootMeanSquare(left), rootMeanSquare(right))
-      : Math.max(peakOf(left), peakOf(right));
-  if (measured === 0) return 0;
-  return (10 ** (voice.levelDb / 20) / measured) * gain * Math.min(1, 1 / Math.max(1, share) ** 0.6);
-}
-
-function placeChannel(channel: Float32Array, cue: SoundCue, level: number, side: 'left' | 'right'): void {
-  const seconds = channel.length / SAMPLE_RATE;
-  const [from, to] = typeof cue.pan === 'number' ? [cue.pan, cue.pan] : cue.pan;
-  shape(channel, (at) => {
-    const pan = Math.min(1, Math.max(-1, from + (to - from) * Math.min(1, at / seconds)));
-    const angle = ((pan + 1) * Math.PI) / 4;
-    const balance = Math.SQRT2 * (side === 'left' ? Math.cos(angle) : Math.sin(angle));
-    const loudness =
-      cue.envelope === undefined
-        ? Math.min(1, at / FADE_SECONDS, Math.max(0, seconds - at) / FADE_SECONDS)
-        : interpolate(cue.envelope, at);
-    return level * balance * loudness;
-  });
+function fadeEdges(left: Float32Array, right: Float32Array): void {
+  const fade = Math.min(samplesOf(FADE_SECONDS), left.length >> 1);
+  for (let i = 0; i < fade; i++) {
+    const share = 0.5 - 0.5 * Math.cos((Math.PI * i) / fade);
+    for (const channel of [left, right]) {
+      channel[i]! *= share;
+      channel[channel.length - 1 - i]! *= share;
+    }
+  }
 }

@@ -14,9 +14,12 @@ export type VoiceOutput = Float32Array | readonly [left: Float32Array, right: Fl
 
 /** How one kind of sound is made. */
 export interface Voice {
-  /** Loudness in the mix at gain 1, in dB below full scale: of its RMS when it goes on, of its peak when it is an event. */
+  /**
+   * Loudness in the mix at gain 1, in dB below full scale: of its RMS when it goes on, of its peak when it is an event,
+   * of what it is made as where recipes know their own level.
+   */
   readonly levelDb: number;
-  readonly measure: 'rms' | 'peak';
+  readonly measure: 'rms' | 'peak' | 'as is';
   /** Share that goes to the reverberation, 0 … 1. */
   readonly reverb: number;
   render(request: VoiceRequest): VoiceOutput;

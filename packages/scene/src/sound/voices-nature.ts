@@ -1,60 +1,7 @@
 import type { Random } from '../random.ts';
-import { addAt, brownNoise, decay, filter, SAMPLE_RATE, samplesOf, shape, tone, wander, whiteNoise } from './dsp.ts';
-import { type Voice, type VoiceOutput, wide } from './voice.ts';
-
-/** Scatters short sounds over both channels, on average `perSecond` of them. */
-function scatter(
-  length: number,
-  perSecond: number,
-  random: Random,
-  make: (random: Random) => Float32Array,
-  gain: () => number,
-): VoiceOutput {
-  const left = new Float32Array(length);
-  const right = new Float32Array(length);
-  const count = Math.ceil((length / SAMPLE_RATE) * perSecond);
-  for (let i = 0; i < count; i++) {
-    const start = Math.floor(random.next() * length);
-    const grain = make(random);
-    const [level, pan] = [gain(), random.next()];
-    addAt(left, grain, start, level * Math.sqrt(1 - pan));
-    addAt(right, grain, start, level * Math.sqrt(pan));
-  }
-  return [left, right];
-}
-
-function together(...layers: readonly VoiceOutput[]): VoiceOutput {
-  const pairs = layers.map((layer) => (layer instanceof Float32Array ? ([layer, layer] as const) : layer));
-  const [left, right] = [pairs[0]![0].slice(), pairs[0]![1].slice()];
-  for (const [l, r] of pairs.slice(1)) {
-    addAt(left, l, 0, 1);
-    addAt(right, r, 0, 1);
-  }
-  return [left, right];
-}
-
-function drop(random: Random): Float32Array {
-  const pitch = random.between(1800, 5200);
-  return shape(
-    tone(samplesOf(0.03), (s) => pitch * (1 + 6 * s)),
-    decay(0.025, 0.001),
-  );
-}
-
-function bubble(random: Random): Float32Array {
-  const pitch = random.between(250, 900);
-  return shape(
-    tone(samplesOf(0.09), (s) => pitch * (1 + 9 * s)),
-    (s) => Math.sin(Math.PI * Math.min(1, s / 0.09)) ** 2,
-  );
-}
-
-function crackle(random: Random): Float32Array {
-  return shape(
-    filter(whiteNoise(samplesOf(0.02), random), 'bandpass', random.between(1200, 6000), 1.5),
-    decay(random.between(0.004, 0.018), 0.0005),
-  );
-}
+import { addAt, brownNoise, filter, samplesOf, shape, tone, wander, whiteNoise } from './dsp.ts';
+import { bubble, crackle, drop, scatter, together } from './grains.ts';
+import { type Voice, wide } from './voice.ts';
 
 export const rain: Voice = {
   levelDb: -25,

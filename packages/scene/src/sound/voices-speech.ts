@@ -1,4 +1,4 @@
-import { addAt, filter, interpolate, SAMPLE_RATE, samplesOf, shape, tone, whiteNoise } from './dsp.ts';
+import { addAt, filter, SAMPLE_RATE, samplesOf, shape, tone, whiteNoise } from './dsp.ts';
 import { type Speaker, speakerOf } from './speakers.ts';
 import type { Recording } from './speech/recording.ts';
 import { humOf } from './speech/syllables.ts';
@@ -35,7 +35,7 @@ function place({ samples, sampleRate }: Recording, length: number): Float32Array
 }
 
 /** A voice-like tone: a buzzing source through two formants that glide. */
-export function vowel(
+function vowel(
   seconds: number,
   pitchHz: (s: number) => number,
   first: (s: number) => number,
@@ -103,9 +103,3 @@ function throughMachine(voice: Float32Array, pitchHz: number, random: VoiceReque
   }
   return out;
 }
-
-/** @returns pitch or formant over time, straight between `[seconds, Hz]` points. */
-export const glide =
-  (...points: readonly (readonly [number, number])[]): ((seconds: number) => number) =>
-  (seconds) =>
-    interpolate(points, seconds);

@@ -1,78 +1,10 @@
 import type { Random } from '../random.ts';
-import type { SoundCue } from './cue.ts';
-import { addAt, decay, filter, interpolate, SAMPLE_RATE, samplesOf, shape, tone, wander, whiteNoise } from './dsp.ts';
+import { addAt, decay, filter, SAMPLE_RATE, samplesOf, shape, tone, wander, whiteNoise } from './dsp.ts';
 import { type Voice, type VoiceOutput, wide } from './voice.ts';
-import { vowel } from './voices-speech.ts';
 
 function hertz(semitonesFromA4: number): number {
   return 440 * 2 ** (semitonesFromA4 / 12);
 }
-
-export const bark: Voice = {
-  levelDb: -16,
-  measure: 'peak',
-  reverb: 0.15,
-  render({ length, random }) {
-    const out = new Float32Array(length);
-    for (let i = 0; i < 2; i++) {
-      const woof = vowel(
-        0.18,
-        (s) => 330 * Math.exp(-4 * s),
-        () => 700,
-        () => 1250,
-      );
-      addAt(woof, shape(filter(whiteNoise(woof.length, random), 'bandpass', 900, 1), decay(0.12)), 0, 0.3);
-      addAt(out, woof, samplesOf(0.1 + i * 0.34), 1);
-    }
-    return out;
-  },
-};
-
-export const meow: Voice = {
-  levelDb: -18,
-  measure: 'peak',
-  reverb: 0.15,
-  render({ length }) {
-    const out = new Float32Array(length);
-    const glide = (s: number): number =>
-      interpolate(
-        [
-          [0, 480],
-          [0.2, 760],
-          [0.75, 500],
-        ],
-        s,
-      );
-    addAt(
-      out,
-      vowel(
-        0.75,
-        glide,
-        (s) =>
-          interpolate(
-            [
-              [0, 400],
-              [0.3, 950],
-              [0.75, 450],
-            ],
-            s,
-          ),
-        (s) =>
-          interpolate(
-            [
-              [0, 2300],
-              [0.35, 1500],
-              [0.75, 900],
-            ],
-            s,
-          ),
-      ),
-      samplesOf(0.15),
-      1,
-    );
-    return out;
-  },
-};
 
 function strike(pitchHz: number, seconds: number, partials: readonly (readonly [number, number])[]): Float32Array {
   const out = new Float32Array(samplesOf(seconds));
@@ -199,7 +131,7 @@ interface Mood {
   readonly notesPerSecond: number;
 }
 
-const MOODS: Record<NonNullable<SoundCue['mood']>, Mood> = {
+const MOODS: Record<'calm' | 'tense' | 'bright', Mood> = {
   calm: { roots: [-24, -28, -21, -26], scale: [0, 4, 7, 11, 12, 16], secondsPerChord: 4, notesPerSecond: 1.1 },
   tense: { roots: [-31, -30, -31, -34], scale: [0, 3, 7, 8, 12], secondsPerChord: 3, notesPerSecond: 2 },
   bright: { roots: [-21, -16, -24, -14], scale: [0, 4, 7, 9, 12, 16], secondsPerChord: 2, notesPerSecond: 4 },
@@ -230,7 +162,7 @@ export const music: Voice = {
   measure: 'rms',
   reverb: 0.5,
   render({ length, seconds, random, cue }): VoiceOutput {
-    const mood = MOODS[cue.mood ?? 'calm'];
+    const mood = MOODS[cue.mood === 'bright' || cue.mood === 'tense' ? cue.mood : 'calm'];
     const [left, right] = [new Float32Array(length), new Float32Array(length)];
     for (let i = 0; i * mood.secondsPerChord < seconds; i++) {
       const root = mood.roots[i % mood.roots.length]!;

@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts';
-import { addAt, brownNoise, decay, filter, samplesOf, shape, tone, wander, whiteNoise } from './dsp.ts';
+import { addAt, brownNoise, decay, filter, samplesOf, shape, wander, whiteNoise } from './dsp.ts';
+import { hiss } from './grains.ts';
 import { type Voice, wide } from './voice.ts';
 
 /** Repeats a short sound at a rate, a little uneven, alternating in loudness like two feet. */
@@ -20,43 +21,6 @@ function repeat(
   }
   return out;
 }
-
-function hiss(seconds: number, random: Random, centreHz: number, q: number): Float32Array {
-  return shape(filter(whiteNoise(samplesOf(seconds), random), 'bandpass', centreHz, q), decay(seconds));
-}
-
-export const footsteps: Voice = {
-  levelDb: -24,
-  measure: 'peak',
-  reverb: 0.2,
-  render: ({ length, random, cue }) =>
-    repeat(length, cue.rate ?? 1.8, random, (r) => {
-      const out = hiss(0.12, r, 180, 1.2);
-      addAt(out, hiss(0.03, r, 2400, 0.9), 0, 0.25);
-      return out;
-    }),
-};
-
-export const snowSteps: Voice = {
-  levelDb: -24,
-  measure: 'peak',
-  reverb: 0.05,
-  render: ({ length, random, cue }) =>
-    repeat(length, cue.rate ?? 2.2, random, (r) => {
-      const out = new Float32Array(samplesOf(0.2));
-      for (let i = 0; i < 14; i++)
-        addAt(out, hiss(0.025, r, r.between(900, 3200), 1.4), samplesOf(r.next() * 0.15), r.next());
-      return out;
-    }),
-};
-
-export const hooves: Voice = {
-  levelDb: -20,
-  measure: 'peak',
-  reverb: 0.15,
-  render: ({ length, random, cue }) =>
-    repeat(length, cue.rate ?? 3, random, (r, i) => hiss(0.07, r, i % 2 === 0 ? 820 : 1050, 5)),
-};
 
 export const city: Voice = {
   levelDb: -29,
@@ -131,35 +95,17 @@ export const launch: Voice = {
   },
 };
 
-export const engine: Voice = {
-  levelDb: -25,
-  measure: 'rms',
-  reverb: 0.08,
-  render({ length, random, cue }) {
-    const pitch = 52 * (cue.rate ?? 1);
-    const wobble = wander(random, 1.5);
-    const motor = tone(length, (s) => pitch * (1 + 0.05 * wobble(s)), [
-      [1, 1],
-      [2, 0.6],
-      [3, 0.42],
-      [4, 0.3],
-      [5.02, 0.2],
-      [7, 0.12],
-    ]);
-    addAt(motor, filter(brownNoise(length, random), 'bandpass', 320, 0.6), 0, 0.7);
-    return motor;
-  },
-};
-
 export const train: Voice = {
   levelDb: -20,
   measure: 'rms',
   reverb: 0.15,
-  render({ length, random }) {
+  render({ length, random, cue }) {
     const rumble = shape(filter(brownNoise(length, random), 'lowpass', 220), () => 0.8);
+    // Two axles over each joint of the rails.
+    const pace = Math.min(6, Math.max(1.6, (cue.rate ?? 1.2) * 2.6));
     addAt(
       rumble,
-      repeat(length, 3.2, random, (r, i) => (i % 4 < 2 ? hiss(0.08, r, 620, 3) : new Float32Array(1))),
+      repeat(length, pace, random, (r, i) => (i % 4 < 2 ? hiss(0.08, r, 620, 3) : new Float32Array(1))),
       0,
       0.9,
     );

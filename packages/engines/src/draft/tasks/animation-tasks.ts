@@ -60,7 +60,7 @@ async function playMotion(
   { seconds, seed, voices }: AnimateOrder & Speaking,
 ): Promise<DraftSound> {
   const start = performance.now();
-  const samples = renderSound(cues, seconds, seed, voices);
+  const samples = renderSound(cues, seconds, seed, voices ? { speakers: voices } : {});
   const renderedAt = performance.now();
   const audio = await encodeAudio(samples);
   return { audio, timingsMs: { sound: renderedAt - start, encodeSound: performance.now() - renderedAt } };

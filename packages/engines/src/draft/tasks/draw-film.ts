@@ -61,7 +61,7 @@ export interface Speaking {
 export async function playSound(studio: Studio, order: DraftOrder & Speaking): Promise<DraftSound> {
   const { stage } = studio.produce(order);
   const start = performance.now();
-  const samples = renderSound(stage.cues, order.seconds, order.seed, order.voices);
+  const samples = renderSound(stage.cues, order.seconds, order.seed, order.voices ? { speakers: order.voices } : {});
   const renderedAt = performance.now();
   const audio = await encodeAudio(samples);
   return { audio, timingsMs: { sound: renderedAt - start, encodeSound: performance.now() - renderedAt } };

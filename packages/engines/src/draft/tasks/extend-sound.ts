@@ -62,7 +62,7 @@ function playWorld(
   totalSeconds: number,
   seamSeconds: number,
 ): Float32Array {
-  return joinSounds(own, renderSound(cues, totalSeconds, seed), seamSeconds);
+  return joinSounds(own, renderSound(cues, totalSeconds, seed, { levelSeconds: seamSeconds }), seamSeconds);
 }
 
 /** The input's ambience, and beside it what the moving picture brings along. */

@@ -66,7 +66,7 @@ async function playFilm(
   { seconds, seed, voices }: ReferenceOrder & Speaking,
 ): Promise<DraftSound> {
   const start = performance.now();
-  const samples = renderSound(film.cues, seconds, seed, voices);
+  const samples = renderSound(film.cues, seconds, seed, voices ? { speakers: voices } : {});
   const renderedAt = performance.now();
   const audio = await encodeAudio(samples);
   return { audio, timingsMs: { sound: renderedAt - start, encodeSound: performance.now() - renderedAt } };

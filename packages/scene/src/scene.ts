@@ -44,6 +44,14 @@ export const SetKind = z.enum([
   'jungle',
   'pond',
   'swamp',
+  'cityRiver',
+  'castle',
+  'ruins',
+  'shrine',
+  'harbour',
+  'station',
+  'stadium',
+  'market',
 ]);
 export const TimeOfDay = z.enum(['dawn', 'morning', 'day', 'golden', 'sunset', 'dusk', 'night']);
 export const Weather = z.enum(['clear', 'cloudy', 'rain', 'storm', 'snow', 'fog']);

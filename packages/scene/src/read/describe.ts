@@ -60,6 +60,14 @@ const SETS: Record<SetKind, string> = {
   jungle: 'jungle',
   pond: 'pond',
   swamp: 'swamp',
+  cityRiver: 'city river',
+  castle: 'castle courtyard',
+  ruins: 'temple ruins',
+  shrine: 'shrine',
+  harbour: 'harbour',
+  station: 'train station',
+  stadium: 'stadium',
+  market: 'market',
 };
 const TIMES: Record<Scene['time'], string> = {
   dawn: 'at dawn',

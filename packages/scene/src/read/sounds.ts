@@ -35,6 +35,14 @@ const OF_SET: Record<SetKind, readonly SoundKind[]> = {
   jungle: ['birds', 'wind'],
   pond: ['birds', 'wind'],
   swamp: ['crickets', 'wind'],
+  cityRiver: ['river', 'city'],
+  castle: ['wind', 'birds'],
+  ruins: ['wind', 'birds'],
+  shrine: ['birds', 'chime'],
+  harbour: ['sea', 'birds'],
+  station: ['crowd', 'train'],
+  stadium: ['crowd'],
+  market: ['crowd'],
 };
 
 const OF_ACTOR: Partial<Record<ActorKind, SoundKind>> = {

@@ -55,6 +55,13 @@ const TRAITS: Readonly<Partial<Record<SetKind, SetTraits>>> = {
   cave: { ...ELSEWHERE, isNarrow: true },
   jungle: narrow,
   swamp: narrow,
+  cityRiver: open(16),
+  castle: narrow,
+  shrine: narrow,
+  harbour: open(16),
+  station: narrow,
+  stadium: open(20),
+  market: narrow,
 };
 
 export function traitsOf(set: SetKind): SetTraits {

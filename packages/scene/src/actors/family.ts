@@ -24,6 +24,18 @@ const FAMILIES: Partial<Record<ActorKind, ActorKind>> = {
   octopus: 'fish',
   shark: 'fish',
   whale: 'fish',
+  perfume: 'cup',
+  bottle: 'cup',
+  glass: 'cup',
+  watch: 'cup',
+  headphones: 'cup',
+  screen: 'cup',
+  fruit: 'cup',
+  burger: 'cup',
+  pizza: 'cup',
+  sushi: 'cup',
+  cake: 'cup',
+  donut: 'cup',
 };
 
 /** The kind whose rules hold for a kind where a table has no line of its own: a zebra is led like a horse. */

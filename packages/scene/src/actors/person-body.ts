@@ -25,7 +25,7 @@ export interface PersonMeshes {
 
 /** The painted parts of a body. Shapes are shared between clothes, clothes between copies. */
 export function personMeshes(look: PersonLook, detail: ActorContext['detail']): PersonMeshes {
-  const shapeKey = `person/${look.build}/${look.isBulky}/${detail}`;
+  const shapeKey = `person/${look.build}/${look.isBulky}/${look.girth}/${look.belly}/${detail}`;
   const edge = edgeFactor(detail);
   const make = (
     name: string,
@@ -38,12 +38,17 @@ export function personMeshes(look: PersonLook, detail: ActorContext['detail']): 
       const shape = cachedMesh(`${shapeKey}/${name}`, () => smoothBlob(parts, safeEdge(parts, edgeLength * edge)));
       return paint(shape, (x, y, z, normal) => color([x, y, z], normal));
     });
-  const b = look.isBulky ? 1.32 : look.build === 'woman' ? 0.9 : 1;
+  const b = (look.isBulky ? 1.32 : look.build === 'woman' ? 0.9 : 1) * look.girth;
   const sleeve = look.top;
   const lowerSleeve = look.shortSleeves ? look.skin : look.top;
+  const isBony = look.face === 'skull';
   const hand = look.gloves ?? look.skin;
-  const legs =
-    look.skirt === 'short' ? (look.build === 'child' ? mixColors(look.top, '#ffffff', 0.75) : look.skin) : look.bottom;
+  const legs = hasBareLegs(look)
+    ? look.build === 'child' && !look.bareLegs
+      ? mixColors(look.top, '#ffffff', 0.75)
+      : look.skin
+    : look.bottom;
+  const thighColor = look.bareLegs ? look.bottom : legs;
   const key = (...colors: readonly Srgb[]): string => colors.map(toHex).join('/');
   const { upperArm, forearm, thigh, shin } = BODY;
   return {
@@ -57,30 +62,45 @@ export function personMeshes(look: PersonLook, detail: ActorContext['detail']): 
     upperArm: make(
       'upper-arm',
       0.025,
-      [ball([0, 0, 0], 0.066 * b), limb([0, 0, 0], [0, -upperArm, 0], [0.06 * b, 0.048 * b])],
-      ([, y]) => (look.shortSleeves && y < -0.16 ? look.skin : sleeve),
-      key(sleeve, look.skin) + look.shortSleeves,
+      [ball([0, -0.006, 0], 0.06 * b), limb([0, 0, 0], [0, -upperArm, 0], [0.06 * b, 0.048 * b])],
+      ([, y]) => (isBony || look.bareArms || (look.shortSleeves && y < -0.16) ? look.skin : sleeve),
+      `${key(sleeve, look.skin)}/${look.shortSleeves}/${look.bareArms}/${isBony}`,
     ),
     forearm: make(
       'forearm',
       0.022,
       [limb([0, 0, 0], [0, -forearm, 0], [0.049 * b, 0.036 * b])],
       ([, y]) =>
-        look.isMetal && y < -0.17
-          ? look.accent
-          : y < -0.195 && !look.shortSleeves
-            ? shade(lowerSleeve, 0.82)
-            : lowerSleeve,
-      key(lowerSleeve),
+        isBony
+          ? look.skin
+          : look.isMetal && y < -0.17
+            ? look.accent
+            : look.front === 'bands' && Math.abs(y + 0.15) < 0.022
+              ? look.accent
+              : y < -0.195 && !look.shortSleeves
+                ? shade(lowerSleeve, 0.82)
+                : lowerSleeve,
+      `${key(lowerSleeve, look.accent)}/${look.isMetal}/${isBony}/${look.front === 'bands'}`,
     ),
     hand: make('hand', 0.017, handParts(b), () => hand, key(hand)),
-    thigh: make('thigh', 0.03, [limb([0, 0, 0], [0, -thigh, 0], [0.092 * b, 0.066 * b])], () => legs, key(legs)),
+    thigh: make(
+      'thigh',
+      0.03,
+      [limb([0, 0, 0], [0, -thigh, 0], [0.092 * b, 0.066 * b])],
+      ([, y]) => (look.bareLegs && y < -thigh * 0.62 ? look.skin : thighColor),
+      `${key(thighColor, look.skin)}/${look.bareLegs}`,
+    ),
     shin: make(
       'shin',
       0.027,
       [limb([0, 0, 0], [0, -shin, 0], [0.066 * b, look.skirt === 'none' ? 0.052 * b : 0.046 * b])],
-      ([, y]) => (hasBoots(look) && y < -shin * 0.42 ? look.shoes : legs),
-      `${key(legs, look.shoes)}/${hasBoots(look)}`,
+      ([, y]) =>
+        hasBoots(look) && y < -shin * 0.42
+          ? look.shoes
+          : look.front === 'bands' && look.skirt === 'none' && Math.abs(y + shin * 0.3) < 0.024
+            ? look.accent
+            : legs,
+      `${key(legs, look.shoes, look.accent)}/${hasBoots(look)}/${look.front}/${look.skirt}`,
     ),
     shoe: make(
       'shoe',
@@ -92,22 +112,30 @@ export function personMeshes(look: PersonLook, detail: ActorContext['detail']): 
   };
 }
 
-function hasBoots({ costume, isMetal, isBulky }: PersonLook): boolean {
-  return isMetal || isBulky || costume === 'superhero' || costume === 'farmer';
+/** Whether skin shows below a hem. */
+export function hasBareLegs({ skirt, bareLegs }: PersonLook): boolean {
+  return skirt === 'short' || skirt === 'tutu' || bareLegs;
 }
 
-function torsoParts({ build, isBulky, isMetal }: PersonLook): readonly BlobPart[] {
+function hasBoots({ costume, isMetal, isBulky, hasBoots }: PersonLook): boolean {
+  return hasBoots || isMetal || isBulky || costume === 'superhero' || costume === 'farmer';
+}
+
+function torsoParts({ build, isBulky, isMetal, girth, belly }: PersonLook): readonly BlobPart[] {
   const isWoman = build === 'woman';
-  const w = isBulky ? 1.25 : isMetal ? 1.08 : 1;
+  const w = (isBulky ? 1.25 : isMetal ? 1.08 : 1) * girth;
   const shoulders = (isWoman ? 0.145 : build === 'child' ? 0.145 : 0.165) * w;
   const parts: BlobPart[] = [
     ball([0, 0.0, 0], [0.148 * w, 0.115, 0.112 * w]),
     ball([0, 0.17, 0], [(isWoman ? 0.108 : 0.13) * w, 0.14, (isWoman ? 0.088 : 0.105) * w], { blend: 0.1 }),
     ball([0, 0.35, 0.005], [shoulders, 0.135, 0.112 * w], { blend: 0.1 }),
-    limb([0.1, 0.43, 0], [0.165 * w, 0.44, 0], [0.062, 0.058 * w], { mirror: true, blend: 0.09 }),
-    limb([0, 0.42, 0], [0, 0.53, 0.008], [0.062, 0.05], { blend: 0.05 }),
+    limb([0.1, 0.425, 0], [0.162 * w, 0.428, 0], [0.06, 0.052 * w], { mirror: true, blend: 0.09 }),
+    limb([0, 0.42, 0], [0, 0.53, 0.008], [isWoman ? 0.052 : 0.062, isWoman ? 0.043 : 0.05], { blend: 0.05 }),
+    // Shoulders slope down from the neck.
+    limb([0.02, 0.492, -0.016], [0.15 * w, 0.45, -0.006], [0.034, 0.036], { mirror: true, blend: 0.06 }),
   ];
   if (isWoman && !isBulky) parts.push(ball([0.062, 0.33, 0.075], 0.06, { mirror: true, blend: 0.06 }));
+  if (belly > 0) parts.push(ball([0, 0.14, 0.06], [0.16 * girth, 0.15, 0.13 * girth * belly], { blend: 0.1 }));
   if (isBulky) parts.push({ kind: 'block', at: [0, 0.3, -0.2], size: [0.36, 0.46, 0.2], round: 0.05, blend: 0.02 });
   return parts;
 }
@@ -135,25 +163,41 @@ function torsoColor(look: PersonLook, [x, y, z]: Vec3, normal: Vec3): Srgb {
   const side = Math.abs(x);
   const isFront = normal[2] > 0;
   if (y > 0.475 && side < 0.085)
-    return look.front === 'suit' || look.costume === 'ninja'
+    return look.front === 'suit' || look.front === 'hoodie' || look.costume === 'ninja'
       ? look.top
       : y > 0.49 || look.front !== 'tie'
         ? skinOrCollar(look, y)
         : [240, 240, 238];
-  const hasBelt = look.skirt === 'none' || look.skirt === 'coat';
+  const hasBelt = (look.skirt === 'none' || look.skirt === 'coat') && look.front !== 'hoodie' && look.front !== 'bones';
   if (hasBelt && Math.abs(y - 0.075) < 0.02)
     return look.front === 'armour'
       ? [74, 52, 36]
       : look.front === 'coat' || look.costume === 'superhero'
         ? look.accent
         : shade(look.bottom, 0.55);
-  if (y < 0.06 && look.skirt !== 'gown' && look.skirt !== 'short')
+  if (look.front === 'bones') return bonesColor(look, side, y, normal);
+  if (look.front === 'wrap' && y > 0.02 && y < 0.15) return look.accent;
+  if (look.front === 'sash') {
+    const drape = Math.abs(y - 0.26 - x * 0.75);
+    if (drape < 0.07) return drape > 0.052 ? look.accent : mixColors(look.top, look.accent, 0.2);
+  }
+  if (look.front === 'bands' && Math.abs(y - 0.24) < 0.025) return look.accent;
+  if (y < 0.06 && (look.skirt === 'none' || look.skirt === 'coat'))
     return look.front === 'apron' && isFront && side < 0.11
       ? look.accent
       : look.skirt === 'coat'
         ? look.top
         : look.bottom;
   return isFront ? frontColor(look, side, y, z) : look.top;
+}
+
+/** Ribs, a spine and hips over darkness. */
+function bonesColor({ skin, top }: PersonLook, side: number, y: number, normal: Vec3): Srgb {
+  const isRib = y > 0.2 && y < 0.46 && Math.sin(y * 128 - side * 9) > -0.15 && side < 0.15;
+  const isSpine = side < 0.022 && y > 0.02;
+  const isHip = y < 0.07 && y > -0.06;
+  const isCollar = y > 0.44;
+  return isRib || isSpine || isHip || isCollar ? shade(skin, 0.88 + 0.12 * normal[1]) : top;
 }
 
 function skinOrCollar(look: PersonLook, y: number): Srgb {
@@ -168,6 +212,16 @@ function frontColor(look: PersonLook, side: number, y: number, z: number): Srgb 
     if (side < 0.018 + 0.012 * softStep(0.42, 0.2, y) && y > 0.18) return accent;
     return side < lapel ? [242, 242, 240] : side < lapel + 0.03 ? shade(top, 0.72) : top;
   }
+  if (look.front === 'wrap') {
+    // The left side lies over the right.
+    const edge = (y - 0.15) * 0.3;
+    return y > 0.15 && side < edge
+      ? mixColors(look.skin, '#ffffff', y < 0.42 ? 0.6 : 0)
+      : y > 0.15 && side < edge + 0.03
+        ? accent
+        : top;
+  }
+  if (look.front === 'hoodie') return y > 0.06 && y < 0.19 && side < 0.1 + (y - 0.06) * -0.25 ? shade(top, 0.86) : top;
   if (look.front === 'coat') {
     const inner = (y - 0.2) * 0.26;
     if (side < inner) return side < 0.02 ? accent : [232, 228, 220];

@@ -1,6 +1,25 @@
 import type { ColorLike, Srgb } from '../model/color.ts';
 
-export type Hat = 'fedora' | 'helmet' | 'visor' | 'pointed' | 'crown' | 'toque' | 'straw' | 'cap' | 'hood' | 'none';
+export type Hat =
+  | 'fedora'
+  | 'helmet'
+  | 'visor'
+  | 'pointed'
+  | 'crown'
+  | 'toque'
+  | 'straw'
+  | 'cap'
+  | 'hood'
+  | 'beanie'
+  | 'beret'
+  | 'topHat'
+  | 'veil'
+  | 'turban'
+  | 'fireHelmet'
+  | 'kabuto'
+  | 'horned'
+  | 'tricorn'
+  | 'none';
 export type Hair =
   | 'short'
   | 'buzz'
@@ -41,10 +60,37 @@ export interface PersonLook {
   readonly shoes: Srgb;
   readonly gloves?: Srgb;
   readonly accent: Srgb;
-  readonly front: 'plain' | 'tie' | 'coat' | 'emblem' | 'armour' | 'suit' | 'apron' | 'stripe';
+  readonly front:
+    | 'plain'
+    | 'tie'
+    | 'coat'
+    | 'emblem'
+    | 'armour'
+    | 'suit'
+    | 'apron'
+    | 'stripe'
+    | 'wrap'
+    | 'sash'
+    | 'hoodie'
+    | 'bones'
+    | 'bands';
   readonly shortSleeves: boolean;
   /** Cloth below the waist: to the knee or to the ground. */
-  readonly skirt: 'none' | 'short' | 'coat' | 'gown';
+  readonly skirt: 'none' | 'short' | 'coat' | 'gown' | 'tutu';
+  /** Of a skirt that is not part of a dress. */
+  readonly skirtColor?: Srgb;
+  readonly bareLegs: boolean;
+  readonly bareArms: boolean;
+  readonly hasBoots: boolean;
+  readonly scarf?: Srgb;
+  /** A bag on the back. */
+  readonly pack?: Srgb;
+  readonly wings?: 'fairy' | 'angel';
+  /** 0.85 thin · 1 · 1.15 muscular or stout. */
+  readonly girth: number;
+  readonly belly: number;
+  /** Of the whole body: dwarfs are small. */
+  readonly scale: number;
   readonly hat: Hat;
   readonly hatColor: Srgb;
   readonly cape?: Srgb;
@@ -63,6 +109,11 @@ export interface Costume {
   readonly accent?: string;
   readonly front?: PersonLook['front'];
   readonly skirt?: PersonLook['skirt'];
+  readonly wings?: PersonLook['wings'];
+  readonly hasBoots?: boolean;
+  readonly girth?: number;
+  readonly belly?: number;
+  readonly scale?: number;
   readonly hat?: Hat;
   readonly hatColor?: string;
   readonly hair?: Hair;
@@ -220,6 +271,7 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     hatColor: '#2f4aa0',
     hair: 'long',
     right: 'staff',
+    hairColor: '#e6e4e0',
     beard: 'long',
     build: 'man',
   },
@@ -280,20 +332,93 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     hatColor: '#d9b465',
     front: 'apron',
   },
+  firefighter: {
+    words: ['firefighter', 'fireman', 'firewoman', 'feuerwehrmann', 'pompier', 'bombero', '消防士', '消防员'],
+    top: '#3a3630',
+    bottom: '#35312b',
+    shoes: '#1d1a18',
+    accent: '#e8d23c',
+    front: 'bands',
+    hat: 'fireHelmet',
+    hatColor: '#d8262c',
+    hasBoots: true,
+    gloves: '#2a2622',
+  },
+  samurai: {
+    words: ['samurai', '侍', '武士'],
+    top: '#7a2028',
+    bottom: '#2a2a34',
+    shoes: '#3a2c22',
+    accent: '#d8a83c',
+    front: 'bands',
+    skirt: 'coat',
+    hat: 'kabuto',
+    hatColor: '#26242c',
+    right: 'sword',
+    hair: 'bun',
+    hairColor: '#1a1618',
+    build: 'man',
+  },
+  viking: {
+    words: ['viking', 'barbarian', 'wikinger'],
+    top: '#6a4a30',
+    bottom: '#4a3c2e',
+    shoes: '#3a2a1c',
+    accent: '#8a8f98',
+    hat: 'horned',
+    hatColor: '#8f96a0',
+    cape: '#5a4632',
+    beard: 'long',
+    hair: 'braid',
+    right: 'sword',
+    left: 'shield',
+    hasBoots: true,
+    girth: 1.12,
+    build: 'man',
+  },
+  pirate: {
+    words: ['pirate', 'buccaneer', 'pirat', 'corsaire', 'pirata', '海賊', '海盗'],
+    top: '#7a2430',
+    bottom: '#3a3028',
+    shoes: '#241c16',
+    accent: '#e0b53c',
+    front: 'coat',
+    skirt: 'coat',
+    hat: 'tricorn',
+    hatColor: '#231d1c',
+    hair: 'dreadlocks',
+    hairColor: '#2a1d16',
+    beard: 'goatee',
+    right: 'sword',
+    hasBoots: true,
+  },
+  dwarf: {
+    words: ['dwarf', 'gnome', 'zwerg', 'nain', 'enano', 'leprechaun', 'ドワーフ', '矮人'],
+    top: '#8a3226',
+    bottom: '#4a3a2a',
+    shoes: '#33241a',
+    accent: '#d2a748',
+    hat: 'pointed',
+    hatColor: '#b3302a',
+    beard: 'long',
+    hairColor: '#c9c2b6',
+    hasBoots: true,
+    girth: 1.3,
+    belly: 1,
+    scale: 0.62,
+    build: 'man',
+  },
+  diver: {
+    words: ['diver', 'surfer', 'swimmer'],
+    top: '#20344f',
+    bottom: '#1c2d45',
+    shoes: '#16202e',
+    accent: '#e0b53c',
+    front: 'stripe',
+    dyes: 'all',
+  },
   soldier: {
-    words: [
-      'soldier',
-      'policeman',
-      'police',
-      'officer',
-      'firefighter',
-      'fireman',
-      'pilot',
-      'driver',
-      'sailor',
-      'captain',
-      'soldat',
-    ],
+    words: ['soldier', 'policeman', 'police', 'officer', 'pilot', 'driver', 'sailor', 'captain', 'soldat'],
     top: '#35486a',
     bottom: '#2d3d5a',
     shoes: '#1d1a1a',
@@ -312,7 +437,7 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     front: 'coat',
   },
   ninja: {
-    words: ['ninja', 'assassin', 'thief', 'samurai', '忍者', '侍'],
+    words: ['ninja', 'assassin', 'thief', '忍者'],
     top: '#23252d',
     bottom: '#1f2128',
     shoes: '#17181d',
@@ -324,6 +449,7 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     front: 'stripe',
   },
   santa: {
+    belly: 0.8,
     words: ['santa', 'santa claus', 'father christmas', 'weihnachtsmann', 'サンタ', '圣诞老人'],
     top: '#c4202c',
     bottom: '#b51c27',
@@ -352,14 +478,16 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
   },
   skeleton: {
     words: ['skeleton', 'skelett', 'squelette', 'esqueleto', '骸骨'],
-    top: '#e9e3d2',
+    top: '#2a2725',
     bottom: '#e2dbc8',
     shoes: '#d9d1bd',
-    accent: '#3a3630',
-    front: 'stripe',
+    accent: '#e9e3d2',
+    front: 'bones',
     gloves: '#e9e3d2',
     skin: '#efe9d9',
     hair: 'bald',
+    face: 'skull',
+    girth: 0.72,
   },
   zombie: {
     words: ['zombie', 'mummy', 'goblin', 'orc', 'troll', 'ゾンビ'],
@@ -379,6 +507,8 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     skin: '#86c98c',
     gloves: '#86c98c',
     hair: 'bald',
+    face: 'alien',
+    girth: 0.8,
   },
   fairy: {
     words: ['fairy', 'elf', 'mermaid', 'fee', 'fée', 'hada', '妖精', '人魚'],
@@ -389,7 +519,8 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     skirt: 'short',
     hair: 'long',
     hairColor: '#e3b65c',
-    cape: '#dff3ff',
+    face: 'elf',
+    wings: 'fairy',
     build: 'woman',
   },
   angel: {
@@ -401,16 +532,28 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     skirt: 'gown',
     hair: 'long',
     hairColor: '#e8cf8a',
-    cape: '#ffffff',
+    wings: 'angel',
+    build: 'woman',
+  },
+  bride: {
+    words: ['bride', 'braut', 'mariée', 'novia', '花嫁', '新娘'],
+    top: '#fbf8f2',
+    bottom: '#fbf8f2',
+    shoes: '#f4efe6',
+    accent: '#f0e8da',
+    skirt: 'gown',
+    hair: 'bun',
+    hat: 'veil',
+    hatColor: '#f6f4f0',
     build: 'woman',
   },
   dancer: {
-    words: ['dancer', 'ballerina', 'bride', 'tänzerin', 'danseuse', 'bailarina', 'singer'],
+    words: ['ballerina', 'ballet dancer', 'tänzerin', 'danseuse', 'bailarina'],
     top: '#f3b7cc',
     bottom: '#f7c9d9',
     shoes: '#f0a8c0',
     accent: '#ffffff',
-    skirt: 'short',
+    skirt: 'tutu',
     hair: 'bun',
     build: 'woman',
   },

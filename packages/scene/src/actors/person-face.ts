@@ -95,7 +95,7 @@ function brows(look: PersonLook): readonly MeshPart[] {
   const skin = skinOf(look);
   const on = (x: number, y: number): Vec3 => [x * R, y * R, skin(x * R, y * R) + R * 0.012];
   return [1, -1].map((side) => ({
-    mesh: tube([on(side * 0.16, 0.31), on(side * 0.3, 0.375), on(side * 0.44, 0.375), on(side * 0.6, 0.29)], {
+    mesh: tube([on(side * 0.16, 0.345), on(side * 0.3, 0.39), on(side * 0.44, 0.385), on(side * 0.6, 0.29)], {
       radius: (t) => R * thick * (1 - 0.66 * t ** 1.4),
       color,
       sides: 6,

@@ -72,7 +72,7 @@ export function addSkirt(
 ): void {
   // Seated, cloth lies flat on the legs: the hips' own colour says enough.
   if (look.skirt === 'none' || moment.sits) return;
-  const color = look.skirt === 'coat' ? look.top : look.skirt === 'gown' ? look.bottom : look.top;
+  const color = look.skirtColor ?? (look.skirt === 'coat' ? look.top : look.skirt === 'gown' ? look.bottom : look.top);
   const mesh = cachedMesh(`person/skirt/${look.skirt}/${look.build}/${toHex(color)}/${toHex(look.accent)}`, () =>
     skirtMesh(look, color),
   );
@@ -83,6 +83,7 @@ export function addSkirt(
 }
 
 function skirtMesh(look: PersonLook, color: Srgb): Mesh {
+  if (look.skirt === 'tutu') return tutuMesh(look, color);
   const drop =
     look.skirt === 'gown' ? BODY.hip - 0.03 : look.skirt === 'coat' ? 0.46 : look.build === 'child' ? 0.4 : 0.44;
   const hem = look.skirt === 'gown' ? 0.33 : look.skirt === 'coat' ? 0.262 : 0.3;
@@ -121,6 +122,33 @@ function skirtMesh(look: PersonLook, color: Srgb): Mesh {
     if (look.skirt === 'coat' && y > 0.055) return look.accent;
     return look.skirt === 'gown' && y < -drop + 0.05 ? look.accent : color;
   });
+}
+
+/** Layers of stiff net that stand out from the hips. */
+function tutuMesh(look: PersonLook, color: Srgb): Mesh {
+  const waist = look.build === 'woman' ? 0.118 : 0.142;
+  const layers = [0, 1, 2].map((i) => ({
+    mesh: warp(
+      lathe(
+        [
+          [0.1, -0.02 - i * 0.022],
+          [0.38 - i * 0.03, -0.05 - i * 0.04],
+          [0.385 - i * 0.03, -0.044 - i * 0.04],
+          [0.2, 0.015 - i * 0.02],
+          [waist, 0.085],
+        ],
+        color,
+        44,
+      ),
+      (x, y, z) => {
+        const reach = Math.hypot(x, z);
+        return [x, y + Math.max(0, reach - 0.15) * 0.11 * Math.cos(Math.atan2(x, z) * 11 + i * 2), z];
+      },
+    ),
+  }));
+  return paint(mergeMeshes(layers), (x, _, z) =>
+    mixColors(color, '#ffffff', softStep(0.15, 0.38, Math.hypot(x, z)) * 0.5),
+  );
 }
 
 /** Something held: the hand's space has −y along the fingers and +z to the front. */

@@ -8,6 +8,7 @@ import { type MeshPart, mergeMeshes, paint, warp } from '../model/mesh.ts';
 import { cone, cylinder, sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { Hat } from './person-costumes.ts';
+import { MORE_HATS } from './person-hats-more.ts';
 import { BODY } from './person-posture.ts';
 import { ball, limb } from './rig.ts';
 
@@ -19,6 +20,7 @@ export function hatMesh(hat: Exclude<Hat, 'none'>, color: Srgb, accent: Srgb): M
 }
 
 const HATS: Readonly<Record<Exclude<Hat, 'none'>, (color: Srgb, accent: Srgb) => Mesh>> = {
+  ...MORE_HATS,
   fedora: (color) => {
     const crown = lathe(
       profile([

@@ -1,6 +1,18 @@
 import { brightness, mixColors, type Srgb, shade, toSrgb } from '../model/color.ts';
 import type { ActorContext } from './actor.ts';
-import { BOY, CHILD, COSTUMES, type Costume, GIRL, type Hair, MAN, type PersonLook, WOMAN } from './person-costumes.ts';
+import {
+  type Beard,
+  BOY,
+  CHILD,
+  COSTUMES,
+  type Costume,
+  GIRL,
+  type Hair,
+  MAN,
+  type PersonLook,
+  WOMAN,
+} from './person-costumes.ts';
+import { wearGarments } from './person-garments.ts';
 import { says } from './rig.ts';
 
 const SKINS = ['#f3cba8', '#e9b48c', '#d99e72', '#b97c50', '#8a5836', '#f6d5b8'];
@@ -9,7 +21,12 @@ const DARK_HAIRS = ['#1a1618', '#241a17'];
 const TOPS = ['#3f7fb8', '#c84f3f', '#4d9a63', '#e3a33b', '#7b5ea7', '#2f8f93', '#d97a8e', '#ece6da'];
 const BOTTOMS = ['#2f3e58', '#4a4f58', '#5a4734', '#26303f', '#7a6a52'];
 
+/** Body, hair and clothes, from the words and else by chance. */
 export function lookOf(context: ActorContext): PersonLook {
+  return wearGarments(bodyLook(context), context);
+}
+
+function bodyLook(context: ActorContext): PersonLook {
   const random = context.random.fork(`look/${context.actor.word}`);
   const named = Object.entries(COSTUMES).find(([, { words }]) => says(context, ...words));
   const [costumeName, costume] = named ?? ['casual', undefined];
@@ -18,9 +35,15 @@ export function lookOf(context: ActorContext): PersonLook {
   const isOld = says(context, 'old', 'elderly', 'aged', 'ancient', 'grandfather', 'grandmother', 'grandpa', 'grandma');
   const asked = context.actor.color;
   const casualTop = random.pick(TOPS);
-  const skin = random.pick(SKINS);
+  const chanceSkin = random.pick(SKINS);
+  const skin = says(context, 'dark skin', 'black skin', 'african')
+    ? '#6f4529'
+    : says(context, 'light skin', 'pale skin', 'freckles')
+      ? '#f5d0b2'
+      : chanceSkin;
   const isDarkSkin = brightness(skin) < 0.5;
-  const hairColor = costume?.hairColor ?? (isOld ? '#d3d0cc' : random.pick(isDarkSkin ? DARK_HAIRS : HAIRS));
+  const chanceHair = random.pick(isDarkSkin ? DARK_HAIRS : HAIRS);
+  const hairColor = hairColorOf(context) ?? costume?.hairColor ?? (isOld ? '#d3d0cc' : chanceHair);
   const dye = (part: 'top' | 'cape' | 'bottom', color: string): Srgb => {
     const dyes = costume?.dyes ?? (costumeName === 'superhero' && asked && isRed(asked) ? 'cape' : 'top');
     // A black coat keeps its folds only when it is not quite black.
@@ -38,13 +61,15 @@ export function lookOf(context: ActorContext): PersonLook {
     skin: toSrgb(costume?.skin ?? skin),
     hairColor: toSrgb(hairColor),
     hair:
+      hairOf(context, isFemale) ??
       costume?.hair ??
       (isFemale
         ? random.pick<Hair>(
             build.kind === 'child' ? ['pigtails', 'long', 'pigtails'] : ['long', 'bun', 'long', 'ponytail'],
           )
         : 'short'),
-    beard: isFemale || build.kind !== 'man' ? 'none' : (costume?.beard ?? (isOld ? 'full' : 'none')),
+    beard:
+      isFemale || build.kind !== 'man' ? 'none' : (beardOf(context) ?? costume?.beard ?? (isOld ? 'full' : 'none')),
     face: costume?.face ?? 'plain',
     lips:
       isFemale && build.kind === 'woman'
@@ -66,6 +91,15 @@ export function lookOf(context: ActorContext): PersonLook {
     front: costume?.front ?? 'plain',
     shortSleeves: !costume && random.next() < 0.4,
     skirt: costume?.skirt ?? (wearsDress ? 'short' : 'none'),
+    bareLegs: false,
+    bareArms: false,
+    hasBoots: costume?.hasBoots ?? false,
+    ...(costume?.wings ? { wings: costume.wings } : {}),
+    girth:
+      costume?.girth ??
+      (says(context, 'muscular', 'strong', 'bodybuilder') ? 1.16 : says(context, 'thin', 'skinny') ? 0.9 : 1),
+    belly: costume?.belly ?? (says(context, 'chubby', 'fat', 'plump', 'overweight', 'pregnant') ? 1 : 0),
+    scale: costume?.scale ?? 1,
     hat: costume?.hat ?? (says(context, 'hat', 'fedora') ? 'fedora' : 'none'),
     hatColor: asked && costume?.hat === 'fedora' ? shade(top, 0.7) : toSrgb(costume?.hatColor ?? '#6e5a40'),
     ...(costume?.cape ? { cape: dye('cape', costume.cape) } : {}),
@@ -75,6 +109,63 @@ export function lookOf(context: ActorContext): PersonLook {
     isBulky: costume?.isBulky ?? false,
     iris: random.pick(['#5a3a20', '#3f6f9a', '#4a7a4a', '#6a4a2a', '#2f2a28']),
   };
+}
+
+/** Red hair is copper, and the others are as hair is. */
+const HAIR_COLORS: Readonly<Record<string, string>> = {
+  red: '#a8421a',
+  ginger: '#b5561e',
+  auburn: '#6f2c18',
+  blonde: '#e0b866',
+  blond: '#e0b866',
+  brown: '#4f321f',
+  brunette: '#3f281a',
+  black: '#1a1618',
+  gray: '#a9a7a4',
+  grey: '#a9a7a4',
+  silver: '#c2c2c4',
+  white: '#e9e7e3',
+  blue: '#2f62c8',
+  pink: '#e87aae',
+  purple: '#7a3fb0',
+  green: '#3a9a5a',
+};
+
+function hairColorOf(context: ActorContext): string | undefined {
+  const name = Object.keys(HAIR_COLORS).find((color) => says(context, `${color} hair`));
+  if (name !== undefined) return HAIR_COLORS[name];
+  const told = context.actor.parts?.find((part) => part.name === 'hair')?.color;
+  return told !== undefined && isRed(told) ? HAIR_COLORS.red : told;
+}
+
+const HAIR_WORDS: readonly (readonly [Hair, ...string[]])[] = [
+  ['bald', 'bald', 'shaved head'],
+  ['curly', 'curly hair', 'curly', 'curls'],
+  ['wavy', 'wavy hair', 'wavy'],
+  ['afro', 'afro'],
+  ['dreadlocks', 'dreadlocks', 'dreads'],
+  ['mohawk', 'mohawk', 'punk'],
+  ['spiky', 'spiky hair', 'messy hair', 'spiky', 'messy'],
+  ['pigtails', 'pigtails'],
+  ['ponytail', 'ponytail'],
+  ['braid', 'braid', 'braids', 'braided', 'braided hair', 'plait'],
+  ['bun', 'bun hairstyle', 'topknot'],
+  ['bob', 'bob cut', 'bob haircut'],
+  ['buzz', 'buzz cut', 'crew cut'],
+];
+
+function hairOf(context: ActorContext, isFemale: boolean): Hair | undefined {
+  const named = HAIR_WORDS.find(([, ...words]) => says(context, ...words))?.[0];
+  if (named !== undefined) return named;
+  if (says(context, 'long hair')) return 'long';
+  return says(context, 'short hair') ? (isFemale ? 'bob' : 'short') : undefined;
+}
+
+function beardOf(context: ActorContext): Beard | undefined {
+  if (says(context, 'long beard')) return 'long';
+  if (says(context, 'beard')) return 'full';
+  if (says(context, 'goatee')) return 'goatee';
+  return says(context, 'moustache', 'mustache') ? 'moustache' : undefined;
 }
 
 /** Red is what capes are. */

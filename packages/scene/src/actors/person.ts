@@ -2,8 +2,9 @@ import type { Material, Vec3 } from '@openimagine/render';
 import { compose, type Matrix, multiply, rotationX, rotationZ, scaling, translation } from '../model/matrix.ts';
 import { hashString } from '../random.ts';
 import type { Actor, ActorContext, ActorModel, ActorPose } from './actor.ts';
-import { type PersonMeshes, personMeshes } from './person-body.ts';
+import { hasBareLegs, type PersonMeshes, personMeshes } from './person-body.ts';
 import type { PersonLook } from './person-costumes.ts';
+import { addExtras } from './person-extras.ts';
 import { addCape, addItem, addSkirt } from './person-gear.ts';
 import { addPersonHead } from './person-head.ts';
 import { lookOf } from './person-look.ts';
@@ -52,7 +53,7 @@ function buildPerson(context: ActorContext): Actor {
   const scale =
     activity === 'cycle'
       ? CYCLE.riderScale
-      : actor.size * (look.build === 'child' ? 0.86 : look.build === 'woman' ? 0.96 : 1);
+      : actor.size * (look.build === 'child' ? 0.86 : look.build === 'woman' ? 0.96 : 1) * look.scale;
   const isFrozen = actor.motion.kind === 'still';
   const items = holding(context, look);
   const carries = actor.relation?.kind === 'holding';
@@ -120,7 +121,7 @@ function personPose(moment: PersonMoment): ActorPose {
   const torso = multiply(hips, compose({ rotate: posture.spine }));
   pose.add(meshes.torso, cloth, torso);
   posture.legs.forEach((leg, i) => {
-    addLeg(pose, hips, leg, i === 0 ? 1 : -1, meshes, look.skirt === 'short' ? SKIN : cloth);
+    addLeg(pose, hips, leg, i === 0 ? 1 : -1, meshes, hasBareLegs(look) ? SKIN : cloth);
   });
   posture.arms.forEach((arm, i) => {
     const side = i === 0 ? 1 : -1;
@@ -136,7 +137,8 @@ function personPose(moment: PersonMoment): ActorPose {
   const sits = activity === 'sit' || activity === 'sitOnGround' || activity === 'ride' || activity === 'cycle';
   addSkirt(pose, hips, look, { seconds, stream: posture.stream, stride: Math.min(1, stride), sits });
   if (look.cape) addCape(pose, torso, look.cape, { seconds, stream: posture.stream, flies: activity === 'fly' });
-  const headSize = look.build === 'child' ? 1.42 : look.isBulky ? 1.12 : 1.1;
+  addExtras(pose, torso, look, { seconds, stream: posture.stream, flies: activity === 'fly' });
+  const headSize = look.scale < 0.8 ? 1.5 : look.build === 'child' ? 1.42 : look.isBulky ? 1.12 : 1.1;
   const neck = compose({ at: [0, BODY.neck, 0.006], rotate: posture.head });
   const head = multiply(
     torso,

@@ -1,6 +1,7 @@
 import { ANIMALS } from './animals.ts';
 import { BUILDINGS } from './buildings.ts';
 import { addColors } from './colors.ts';
+import { addDress } from './dress.ts';
 import type { EmojiEntry, EmojiIndex } from './emoji.ts';
 import { createEmojiIndex } from './emoji.ts';
 import { HOUSEHOLD } from './household.ts';
@@ -93,8 +94,8 @@ export function createLexicon(sources: LexiconSources): Lexicon {
         (form) => meanings.get(form)?.noun !== undefined || meanings.get(form)?.before,
       );
       if (base !== undefined) {
-        const { noun, before } = meanings.get(base)!;
-        const lent = { ...(noun && { noun }), ...(before && { before }) };
+        const { noun, before, count } = meanings.get(base)!;
+        const lent = { ...(noun && { noun }), ...(before && { before, ...(count !== undefined && { count }) }) };
         return { meaning: { ...lent, ...meaning }, isPlural: true };
       }
       if (meaning !== undefined) return { meaning, isPlural: false };
@@ -137,6 +138,7 @@ function createMeanings(): MeaningMap {
   const map: MeaningMap = new Map();
   addColors(map);
   addModifiers(map);
+  addDress(map);
   addVerbs(map);
   addPrepositions(map);
   addSettings(map);

@@ -32,6 +32,8 @@ export interface VerbMeaning {
   readonly speed?: number;
   /** The relation of the subject to the object that follows without a preposition. */
   readonly object?: Relation;
+  /** Its plain form, where pose and motion do not say it: `eat`. */
+  readonly does?: string;
   /** Words in quotes that follow are spoken. */
   readonly speaks?: boolean;
   readonly lightsUp?: boolean;

@@ -9,19 +9,32 @@ const PREPOSITIONS: readonly (readonly [NonNullable<Meaning['preposition']>, str
   ['rightOf', 'to_the_right_of right_of on_the_right_of on_the_right_side_of'],
   ['behind', 'behind in_back_of'],
   ['inFrontOf', 'in_front_of before against outside'],
-  ['nextTo', 'next_to beside by near alongside close_to at_the_side_of at along between among amid opposite'],
+  [
+    'nextTo',
+    'next_to beside by near alongside close_to at_the_side_of at along among amid amidst amongst opposite at_the_foot_of at_the_edge_of on_the_edge_of at_the_end_of beside_of nearby flanked_by',
+  ],
+  ['between', 'between in_between sandwiched_between'],
   ['above', 'above over'],
   ['inside', 'in inside within into'],
   ['around', 'around round surrounding surrounded_by circling encircling'],
   ['holding', 'in_hand'],
-  ['path', 'through across from toward towards past up down out_of off to beyond throughout via'],
+  ['on', 'aboard on_board on_the_top_of at_the_top_of on_the_roof_of'],
+  ['inside', 'in_the_middle_of in_the_midst_of in_the_center_of in_the_centre_of inside_of at_the_center_of'],
+  ['under', 'in_the_shade_of in_the_shadow_of at_the_bottom_of'],
+  ['path', 'overlooking through across from toward towards past up down out_of off to beyond throughout via'],
   ['with', 'with having'],
   ['of', 'of'],
 ];
 
 const PLACES: readonly (readonly [NonNullable<Meaning['place']>, string])[] = [
-  ['left', 'on_the_left to_the_left at_the_left at_left on_the_left_side on_the_left_hand_side left_side'],
-  ['right', 'on_the_right to_the_right at_the_right on_the_right_side on_the_right_hand_side right_side'],
+  [
+    'left',
+    'in_the_top_left in_the_upper_left in_the_lower_left in_the_bottom_left in_the_left_corner on_the_far_left on_the_left to_the_left at_the_left at_left on_the_left_side on_the_left_hand_side left_side',
+  ],
+  [
+    'right',
+    'in_the_top_right in_the_upper_right in_the_lower_right in_the_bottom_right in_the_right_corner on_the_far_right on_the_right to_the_right at_the_right on_the_right_side on_the_right_hand_side right_side',
+  ],
   [
     'center',
     'in_the_middle in_the_center in_the_centre at_the_center centered in_the_middle_of_the_picture in_the_center_of_the_frame',
@@ -42,7 +55,7 @@ export function addPrepositions(map: MeaningMap): void {
   for (const word of words('a an the his her its their my your our')) addMeaning(map, word, { role: 'article' });
   for (const word of words('and & plus or as_well_as along_with together_with')) addMeaning(map, word, { role: 'and' });
   for (const word of words(
-    "no without not never none free_of devoid_of lacking excluding except avoid don’t don't nobody",
+    "no without not never none free_of devoid_of lacking excluding except avoid don’t don't nobody no_one noone instead_of rather_than devoid absent uninhabited unpopulated",
   )) {
     addMeaning(map, word, { role: 'no' });
   }

@@ -8,76 +8,120 @@ interface VerbRow extends VerbMeaning {
 }
 
 const VERBS: readonly VerbRow[] = [
-  { verbs: 'sit/sat/seated meditate perch rest crouch kneel/knelt squat', pose: 'sitting', motion: 'idle' },
-  { verbs: 'stand/stood pose wait lean', pose: 'standing', motion: 'idle' },
-  { verbs: 'lie/lying/lay sleep/slept nap recline doze curl_up lounge', pose: 'lying', motion: 'idle' },
   {
-    verbs: 'fight/fought battle duel attack wrestle clash confront face slay defend',
+    verbs: 'sit/sat/seated meditate perch rest crouch kneel/knelt squat huddle hunch',
+    pose: 'sitting',
+    motion: 'idle',
+  },
+  { verbs: 'stand/stood pose wait lean stay linger pause queue', pose: 'standing', motion: 'idle' },
+  {
+    verbs:
+      'lie/lying/lay sleep/slept nap recline doze curl_up lounge sunbathe snore snooze sprawl relax collapse faint',
+    pose: 'lying',
+    motion: 'idle',
+  },
+  {
+    verbs: 'fight/fought battle duel attack wrestle clash confront slay defend spar box punch fence brawl',
     pose: 'fighting',
     motion: 'idle',
     object: 'nextTo',
   },
   {
-    verbs: 'walk stroll wander stride march hike pace amble creep/crept sneak crawl stalk step travel approach',
+    verbs:
+      'walk stroll wander stride march hike pace amble creep/crept sneak crawl stalk step travel approach roam trudge tiptoe shuffle limp wade enter exit leave/left arrive come/came go/goes/went/going return emerge appear/appears/appeared explore graze browse waddle slither scurry scuttle patrol parade wobble_along pass_by/passing_by/passes_by',
     motion: 'walk',
   },
-  { verbs: 'trot prowl', motion: 'walk', speed: 1.5 },
-  { verbs: 'run/ran/running sprint dash race gallop bolt jog chase flee/fled charge rush hunt', motion: 'run' },
-  { verbs: 'fly/flew/flown/flies soar hover glide_through_the_air flap', pose: 'flying', motion: 'fly' },
-  { verbs: 'glide swim/swam dive/dove paddle', motion: 'swim' },
-  { verbs: 'float drift sail bob_on bob', motion: 'float' },
+  { verbs: 'trot prowl stomp', motion: 'walk', speed: 1.5 },
+  { verbs: 'climb scale', motion: 'walk', object: 'nextTo' },
+  { verbs: 'follow lead/led accompany', motion: 'walk', object: 'nextTo' },
+  {
+    verbs:
+      'run/ran/running sprint dash race gallop bolt jog flee/fled charge rush hunt skate ski snowboard skateboard rollerblade scamper escape sledge',
+    motion: 'run',
+  },
+  { verbs: 'chase pursue', motion: 'run', object: 'behind' },
+  {
+    verbs: 'fly/flew/flown/flies soar hover glide_through_the_air flap swoop flutter circle_above/circling_above',
+    pose: 'flying',
+    motion: 'fly',
+  },
+  { verbs: 'glide swim/swam dive/dove snorkel submerge', motion: 'swim' },
+  { verbs: 'float drift bob_on bob levitate hover_over', motion: 'float' },
+  { verbs: 'sail', motion: 'float', object: 'riding' },
   {
     verbs: 'launch take_off/takes_off/taking_off lift_off/lifts_off/lifting_off blast_off/blasts_off/blasting_off',
     motion: 'launch',
     direction: 'up',
   },
-  { verbs: 'drive/drove/driving cruise speed/speeding/sped ride_past zoom roll', motion: 'drive', object: 'riding' },
-  { verbs: 'ride/rode/riding cycle', motion: 'drive', object: 'riding' },
+  {
+    verbs: 'drive/drove/driving cruise speed/speeding/sped ride_past zoom roll drift_around race_past skid',
+    motion: 'drive',
+    object: 'riding',
+  },
+  { verbs: 'ride/rode/riding cycle pedal paddle', motion: 'drive', object: 'riding' },
   { verbs: 'pass', motion: 'walk' },
   { verbs: 'cross', motion: 'walk', object: 'on' },
-  { verbs: 'rise/rose/risen ascend climb soar_up/soaring_up', motion: 'rise', direction: 'up' },
+  { verbs: 'rise/rose/risen ascend soar_up/soaring_up', motion: 'rise', direction: 'up' },
   {
-    verbs: 'fall/fell/fallen descend landing lands landed drop tumble plummet cascade',
+    verbs: 'fall/fell/fallen descend landing lands landed drop tumble plummet cascade sink/sank plunge',
     motion: 'fall',
     direction: 'down',
   },
-  { verbs: 'spin/spun/spinning rotate twirl revolve whirl turn', motion: 'spin' },
-  { verbs: 'sway swing/swung bend/bent wobble', motion: 'sway' },
-  { verbs: 'dance waltz groove', motion: 'dance' },
-  { verbs: 'wave greet', motion: 'wave' },
-  { verbs: 'jump leap hop bounce skip', motion: 'jump' },
+  { verbs: 'spin/spun/spinning rotate twirl revolve whirl turn pirouette', motion: 'spin' },
+  { verbs: 'sway swing/swung bend/bent wobble rock_gently/rocking_gently', motion: 'sway' },
+  { verbs: 'dance waltz groove tango breakdance party', motion: 'dance' },
+  { verbs: 'wave greet salute beckon', motion: 'wave' },
+  { verbs: 'jump leap hop bounce skip somersault hurdle', motion: 'jump' },
   { verbs: 'flicker burn/burnt blink flash', motion: 'flicker' },
-  { verbs: 'fade vanish disappear dissolve', motion: 'fade' },
+  { verbs: 'fade vanish disappear dissolve evaporate', motion: 'fade' },
+  { verbs: 'wear/wore/worn wears', motion: 'idle', object: 'wearing' },
   {
-    verbs: 'hold/held carry/carries/carried wield lift clutch raise bring wear/wore/worn',
+    verbs: 'hold/held carry/carries/carried wield lift clutch raise bring/brought grip grasp hug cradle balance',
     motion: 'idle',
     object: 'holding',
   },
   {
-    verbs: 'eat/ate drink/drank sip play_with paint sniff kick throw/threw catch/caught juggle push pull use grip',
+    verbs:
+      'eat/ate drink/drank sip lick bite/bit/biting chew taste nibble devour feed/fed smoke throw/threw catch/caught juggle sniff kick hit toss',
+    motion: 'idle',
+    object: 'holding',
+  },
+  { verbs: 'play/playing/plays', motion: 'idle', object: 'holding' },
+  {
+    verbs:
+      'play_with paint push pull/pulled use touch pet stroke groom brush wash wipe sculpt carve weave knit spin_yarn repair fix build/built visit meet/met inspect examine study/studies kiss comfort help rescue protect teach/taught train photograph film',
     motion: 'idle',
     object: 'nextTo',
   },
   { verbs: 'water', motion: 'idle', object: 'nextTo', attribute: 'watering' },
   { verbs: 'read/reading', motion: 'idle', object: 'holding', attribute: 'reading' },
-  { verbs: 'watch look_at stare_at gaze_at admire guard', motion: 'idle', object: 'nextTo' },
+  { verbs: 'watch look_at stare_at gaze_at admire guard observe contemplate face', motion: 'idle', object: 'nextTo' },
   { verbs: 'light_up/lights_up/lighting_up glow_up', lightsUp: true },
   {
     verbs:
-      'say/says/saying/said speak/spoke/speaks shout whisper yell announce ask sing/sang reply/replies exclaim declare tell/told cry_out',
+      'say/says/saying/said speak/spoke/speaks shout whisper yell announce ask sing/sang reply/replies exclaim declare tell/told cry_out scream mutter murmur call_out/calling_out/calls_out narrate chant recite answer add_quietly greet_with',
     speaks: true,
   },
+  { verbs: 'smile laugh grin giggle chuckle cheer celebrate', motion: 'idle', attribute: 'happy' },
+  { verbs: 'cry/cries/cried weep/wept sob frown mourn', motion: 'idle', attribute: 'sad' },
   {
     verbs:
-      'live exist overlook look stare gaze smile laugh cry/cries/cried grow/grew shine/shone hang/hung stretch surround reflect tower loom',
+      'live exist overlook look stare gaze grow/grew shine/shone hang/hung stretch surround reflect tower loom bloom blossom sparkle shimmer gleam dangle melt shatter explode boil bubble drip pour splash crack freeze/froze erupt howl roar bark meow purr chirp breathe yawn blink_slowly think/thought listen wonder nod shrug point clap bow pray',
     motion: 'idle',
   },
   {
     verbs:
-      'work cook study/studies play sing_along pray think/thought listen talk explore blow/blew set enjoy prepare build/built',
+      'work cook bake sing_along talk chat argue discuss debate gossip perform rehearse exercise stretch_out practice shop camp fish picnic blow/blew set enjoy prepare gather hide/hid search dig/dug plant_seeds harvest farm garden sew type write/wrote draw_on solder weld hammer saw surf scuba_dive vacuum sweep/swept iron shave',
     motion: 'idle',
   },
 ];
+
+/** Verbs that pose and motion say in full. */
+const PLAIN = new Set(
+  'sit stand lie walk run fly swim float drive ride rise fall spin sway dance wave jump flicker fade launch fight hold wear pass cross go come live exist set stay wait rest approach enter leave exit arrive return appear speed surround stretch loom tower reflect use'.split(
+    ' ',
+  ),
+);
 
 /** Of these only the one form is surely a verb: a train, a plant and a cut are things. */
 const HANDIWORK =
@@ -87,7 +131,8 @@ export function addVerbs(map: MeaningMap): void {
   for (const { verbs, ...verb } of VERBS) {
     for (const item of words(verbs)) {
       const [lemma = '', ...irregular] = item.split('/');
-      for (const form of [...verbForms(lemma), ...irregular]) addMeaning(map, form, { verb });
+      const does = PLAIN.has(lemma) || verb.lightsUp === true ? {} : { does: lemma };
+      for (const form of [...verbForms(lemma), ...irregular]) addMeaning(map, form, { verb: { ...verb, ...does } });
     }
   }
   addMeaning(map, 'parked', { verb: { motion: 'still' } });
@@ -98,7 +143,10 @@ export function addVerbs(map: MeaningMap): void {
     addMeaning(map, word, { verb: { motion: 'drive', object: 'riding' } });
   for (const word of words('breathing_fire breathes_fire spitting_fire spits_fire breathing_flames'))
     addMeaning(map, word, { verb: { motion: 'idle', attribute: 'fire-breathing' } });
-  for (const word of words(HANDIWORK)) addMeaning(map, word, { verb: { motion: 'idle', object: 'nextTo' } });
+  for (const word of words(HANDIWORK))
+    addMeaning(map, word, { verb: { motion: 'idle', object: 'nextTo', does: word.replace(/ing$/, '') } });
+  for (const word of words('dressed_in clad_in clothed_in dressed_up_in decked_out_in garbed_in'))
+    addMeaning(map, word, { verb: { motion: 'idle', object: 'wearing' } });
   addMeaning(map, 'arising', { verb: { motion: 'rise' } });
 }
 

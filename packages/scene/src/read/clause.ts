@@ -2,7 +2,7 @@ import { familyOf } from '../actors/family.ts';
 import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
 import type { Relation } from '../scene.ts';
 import type { Mention } from './mention.ts';
-import { accompany, fitMotion, isAnimate, isMobile, relate } from './mention.ts';
+import { accompany, canBeHeld, fitMotion, isAnimate, isMobile, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
 
 /** What stands between a thing and those before it. */
@@ -61,6 +61,7 @@ export class Clause {
       const speed = (verb.speed ?? 1) * this.waitingSpeed;
       if (speed !== 1) actor.speed = speed;
       if (verb.attribute !== undefined) actor.attributes.add(verb.attribute);
+      if (verb.does !== undefined) actor.does ??= verb.does;
       if (verb.lightsUp) actor.attributes.add('glowing');
     }
     this.waitingSpeed = 1;
@@ -85,20 +86,85 @@ export class Clause {
     }
   }
 
-  /** Dresses whoever the clause is about. */
-  wear(clothes: string, color: string | undefined): void {
-    const wearer = this.anchors.find(isAnimate) ?? this.subjects.find(isAnimate);
-    if (wearer === undefined) return;
-    wearer.attributes.add(/^(?:fedora|cap|top hat)$/.test(clothes) ? 'hat' : clothes);
-    if (/^(?:fedora|top hat)$/.test(clothes)) wearer.attributes.add(clothes);
-    const isLarge = /coat|dress|suit|shirt|jacket|cape|cloak|robe|kimono|uniform|armou?r|hoodie|costume|sweater/;
-    if (color !== undefined && isLarge.test(clothes)) wearer.color = color;
+  /** Whether somebody is there to wear a thing that may also stand on a table. */
+  get hasWearer(): boolean {
+    return [...this.anchors, ...this.subjects].some(({ noun }) => familyOf(noun.kind) === 'person');
+  }
+
+  /** Dresses whoever the clause is about, or gives them hair. @returns whether there is somebody. */
+  wear(clothes: string, color: string | undefined, { size = 1, attributes = [] }: Partial<Phrase> = {}): boolean {
+    const wearer = (lastOf(this.anchors.filter(isAnimate)) ?? lastOf(this.subjects.filter(isAnimate)))?.[0];
+    if (wearer === undefined) return false;
+    dress(wearer, clothes, color);
+    const length = size > 1.2 ? 'long' : size < 0.8 ? 'short' : undefined;
+    if (length !== undefined && /^(?:hair|beard)$/.test(clothes)) wearer.attributes.add(`${length} ${clothes}`);
+    for (const look of attributes) if (CUTS.test(look)) wearer.attributes.add(`${look} ${clothes}`);
+    return true;
+  }
+
+  /** Who has a body among those that the clause is about, else the last one that was named. */
+  bearer(): Mention | undefined {
+    return (
+      this.anchors.find(isAnimate) ??
+      this.nearest.find(isAnimate) ??
+      this.subjects.find(isAnimate) ??
+      this.mentions.findLast(isAnimate)
+    );
+  }
+
+  /** Those whom a pronoun means; empty when nobody fits. */
+  referents(pronoun: string): Mention[] {
+    const people = this.mentions.filter(({ noun }) => familyOf(noun.kind) === 'person');
+    const alive = lastOf(this.mentions.filter(isAnimate)) ?? [];
+    if (/^(?:he|him)$/.test(pronoun)) return lastOf(people.filter((one) => !hasAny(one, FEMALE))) ?? alive;
+    if (pronoun === 'she') return lastOf(people.filter((one) => !hasAny(one, MALE))) ?? alive;
+    if (/^(?:they|them)$/.test(pronoun)) {
+      const many = this.mentions.filter((one) => one.count > 1 && isAnimate(one));
+      return lastOf(many) ?? this.mentions.filter(isAnimate);
+    }
+    const [subject] = this.subjects;
+    if (subject !== undefined && familyOf(subject.noun.kind) !== 'person') return [subject];
+    return lastOf(this.mentions.filter(({ noun }) => familyOf(noun.kind) !== 'person')) ?? [];
+  }
+
+  /** What follows is about these. */
+  turnTo(mentions: readonly Mention[]): void {
+    this.subjects = [...mentions];
+    this.anchors = [...mentions];
+    this.nearest = [...mentions];
+  }
+
+  /** "One of them": a single one of those that came last in number, told apart from the rest. */
+  splitOne(): Mention | undefined {
+    const many = this.mentions.findLast((one) => one.count > 1 && isAnimate(one));
+    if (many === undefined) return undefined;
+    const { does, text, says, ...rest } = many;
+    const one: Mention = {
+      ...rest,
+      count: 1,
+      isPlural: false,
+      attributes: new Set(many.attributes),
+      parts: new Map(many.parts),
+    };
+    many.count -= 1;
+    this.mentions.splice(this.mentions.indexOf(many) + 1, 0, one);
+    return one;
   }
 
   /** The thing that "the castle" means, if one was read. */
   findKnown(noun: NounMeaning, { english }: Head, phrase: Phrase): Mention | undefined {
     if (phrase.color !== undefined || phrase.count !== undefined) return undefined;
-    return this.mentions.find((mention) => mention.english === english && mention.noun.kind === noun.kind);
+    const same = this.mentions.find((mention) => mention.english === english && mention.noun.kind === noun.kind);
+    if (same !== undefined || !GENERIC.test(english)) return same;
+    // "The man" is the fisherman, "the dog" the corgi.
+    const isMale = noun.attributes?.includes('man') === true;
+    const isFemale = noun.attributes?.includes('woman') === true;
+    return this.mentions.findLast(
+      (mention) =>
+        familyOf(mention.noun.kind) === familyOf(noun.kind) &&
+        !(isMale && hasAny(mention, FEMALE)) &&
+        !(isFemale && hasAny(mention, MALE)),
+    );
   }
 
   /** A bowl of ramen is the ramen: its picture brings the bowl. */
@@ -122,6 +188,7 @@ export class Clause {
     const { preposition, object, isLoose } = link;
     if (link.isJoined && preposition === undefined) {
       const first = this.nearest[0];
+      if (first !== undefined && this.#closeBetween(first, mention)) return;
       if (first !== undefined && mention.isObject && first.relation === undefined) {
         for (const anchor of this.anchors) if (anchor.relation?.to === first) relate(mention, 'nextTo', first);
       } else if (first?.relation !== undefined && mention.isObject) mention.relation ??= first.relation;
@@ -149,6 +216,18 @@ export class Clause {
     if (preposition !== 'path' || anchors.length === 0) this.anchors = [mention];
   }
 
+  /** "Between a tree and a house": the house is the second of the two. */
+  #closeBetween(first: Mention, second: Mention): boolean {
+    const held = this.mentions.find(
+      ({ relation }) => relation?.kind === 'between' && relation.to === first && relation.and === undefined,
+    );
+    if (held === undefined || held === second || first.count > 1) return false;
+    held.relation = { kind: 'between', to: first, and: second };
+    this.nearest = [second];
+    this.anchors = [held];
+    return true;
+  }
+
   #tieBy(
     preposition: NonNullable<Meaning['preposition']>,
     isReversed: boolean,
@@ -172,8 +251,10 @@ export class Clause {
       !/^(?:bicycle|horse|dragon|car|bus|boat|train|rocket)$/.test(familyOf(mention.noun.kind))
     )
       return;
-    const isHoldable = /^(?:flower|tree|person|car|house|boat)$/.test(mention.noun.kind) && mention.count > 1;
-    relate(anchor, object === 'holding' && isHoldable ? 'nextTo' : object, mention);
+    const isCrowd = /^(?:flower|tree|person|car|house|boat)$/.test(mention.noun.kind) && mention.count > 1;
+    const isInHand = object === 'holding' && !isCrowd && (canBeHeld(mention) || anchor.does === undefined);
+    relate(anchor, object === 'holding' && !isInHand ? 'nextTo' : object, mention);
+    if (anchor.does === 'chase' && isMobile(mention)) mention.motion ??= fitMotion('run', mention);
     if (anchor.pose === 'fighting') mention.pose = 'fighting';
     if (object === 'riding' && anchor.motion === 'drive')
       mention.motion = fitMotion(familyOf(mention.noun.kind) === 'horse' ? 'run' : 'drive', mention);
@@ -210,4 +291,32 @@ export class Clause {
 
 function relationOf(preposition: NonNullable<Meaning['preposition']>): Relation | undefined {
   return preposition === 'path' || preposition === 'with' || preposition === 'of' ? undefined : preposition;
+}
+
+const FEMALE = ['woman', 'girl'];
+const MALE = ['man', 'boy'];
+const GENERIC =
+  /^(?:man|woman|boy|girl|child|kid|person|figure|people|couple|dog|puppy|cat|kitten|bird|animal|creature|fish|car|vehicle|truck|ship|boat|vessel|building|plane|aircraft)$/;
+
+const hasAny = ({ attributes }: Mention, names: readonly string[]): boolean =>
+  names.some((name) => attributes.has(name));
+
+function lastOf(list: readonly Mention[]): Mention[] | undefined {
+  const last = list.at(-1);
+  return last === undefined ? undefined : [last];
+}
+
+const CUTS = /^(?:curly|wavy|straight|braided|spiky|messy|striped)$/;
+const HATS =
+  /^(?:fedora|cap|top hat|beret|beanie|cowboy hat|straw hat|sun hat|hard hat|baseball cap|bonnet|witch hat)$/;
+/** What gives its wearer the colour that is seen first. */
+const LARGE =
+  /coat|dress|suit|shirt|jacket|cape|cloak|robe|kimono|uniform|armou?r|hoodie|costume|sweater|jumper|cardigan|blouse|vest|gown|sari|tunic|overalls|poncho|parka|pajamas|toga|tuxedo|outfit|clothes|clothing|apron/;
+
+function dress(wearer: Mention, clothes: string, color: string | undefined): void {
+  wearer.attributes.add(HATS.test(clothes) ? 'hat' : clothes);
+  if (HATS.test(clothes)) wearer.attributes.add(clothes);
+  if (color === undefined) return;
+  wearer.parts.set(HATS.test(clothes) ? 'hat' : clothes, color);
+  if (LARGE.test(clothes) && familyOf(wearer.noun.kind) === 'person') wearer.color = color;
 }

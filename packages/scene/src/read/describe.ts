@@ -5,6 +5,7 @@ import { HOUSEHOLD } from '../lexicon/household.ts';
 import { words } from '../lexicon/meaning.ts';
 import { NATURE } from '../lexicon/nature.ts';
 import { PEOPLE } from '../lexicon/people.ts';
+import { THINGS } from '../lexicon/things.ts';
 import { plural, singulars } from '../lexicon/plurals.ts';
 import { VEHICLES } from '../lexicon/vehicles.ts';
 import type { Relation, Scene, SceneActor, SetKind } from '../scene.ts';
@@ -183,7 +184,7 @@ const TOLD_DETAILS = new Set(
 );
 /** English words by the model that shows them. */
 const NAMES = new Map<string, Set<string>>();
-for (const { kind, same, kin } of [ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD].flat()) {
+for (const { kind, same, kin } of [ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD, THINGS].flat()) {
   const names = NAMES.get(kind) ?? new Set();
   NAMES.set(kind, names);
   for (const word of words(`${same ?? ''} ${kin ?? ''}`)) names.add(word);

@@ -1,14 +1,16 @@
 import { tintColor } from '../lexicon/colors.ts';
 import type { Meaning, VerbMeaning } from '../lexicon/meaning.ts';
+import { absenceOf } from './absence.ts';
 import { finishReading, type LostNoun } from './finish-reading.ts';
-import type { Mention, Reading } from './mention.ts';
+import { isAnimate, type Mention, type Reading, relate } from './mention.ts';
+import { givePart, hasPart, type PartKind, partKind } from './parts.ts';
 import { continuesPhrase, newPhrase } from './phrase.ts';
 import { type GrammarOptions, PhraseReader } from './phrase-reader.ts';
 import { type ExpectedQuote, placeQuote } from './quotes.ts';
 import type { Term } from './terms.ts';
 import { readCompound } from './terms.ts';
 import { isNounHere, judgeUnknown, type Situation } from './word-class.ts';
-import { CLOTHES, CONTENTS, SPEEDS } from './words-of-manner.ts';
+import { CONTENTS, isWorn, SPEEDS } from './words-of-manner.ts';
 
 /** Reads the terms of a prompt into things, places and what ties them together. */
 export function readGrammar(terms: readonly Term[], options: GrammarOptions): Reading {
@@ -22,17 +24,23 @@ class GrammarReader extends PhraseReader {
   #expects: ExpectedQuote;
   /** Unknown words taken for things for want of better ones. */
   readonly #guesses = new Set<string>();
+  #terms: readonly Term[] = [];
+  /** Whose parts the last words told: "white walls and a red roof". */
+  #partOwner: Mention | undefined;
   /** Nouns passed over, for prompts that hold nothing else. */
   readonly #lost: LostNoun[] = [];
 
   /** Reads the term at a place. @returns how many terms it used. */
   read(terms: readonly Term[], at: number): number {
     this.at = at;
+    this.#terms = terms;
     const term = terms[at]!;
     const next = terms[at + 1];
     if (term.kind === 'quote') this.#readQuote(term.text);
     else if (term.kind === 'mark') this.#readMark(term.word);
     else {
+      const used = this.#readGroupOf(terms, at) || this.#readOwner(terms, at);
+      if (used > 0) return used;
       const compound = readCompound(terms, at, this.options.lexicon);
       if (compound !== undefined) {
         this.#readUnknown({ ...term, word: compound.word, text: compound.text }, undefined);
@@ -65,7 +73,8 @@ class GrammarReader extends PhraseReader {
     this.object = undefined;
     this.of = undefined;
     this.isJoined = false;
-    this.isNegated = false;
+    this.isNegated = this.isNegated && word === ',' && this.#isListEnding();
+    this.#partOwner = undefined;
     this.isStray = false;
     this.isAfterSetting = false;
     this.isClauseStart = true;
@@ -78,7 +87,8 @@ class GrammarReader extends PhraseReader {
 
   #readWord(term: Term, next: Term | undefined): void {
     const { meaning, word } = term;
-    if (this.#readLittle(term)) return;
+    if (this.#readLittle(term, next)) return;
+    if (this.#readPart(word, next)) return;
     const isNounNext = next !== undefined && next.kind === 'word' && continuesPhrase(next.meaning, next.isUnknown);
     if (meaning.before !== undefined && next?.meaning.preposition === 'of' && this.#readBefore(term)) return;
     if (
@@ -95,7 +105,11 @@ class GrammarReader extends PhraseReader {
     else if (meaning.count !== undefined && meaning.noun === undefined && meaning.before === undefined) {
       this.closeHead();
       this.phrase.count = meaning.count;
-    } else if (meaning.size !== undefined && isNounNext) this.phrase.size = meaning.size;
+      if (meaning.count === 1 && word === 'one') this.#readOneOf(next);
+    } else if (meaning.size !== undefined && isNounNext) {
+      this.phrase.size = meaning.size;
+      this.phrase.sizeWord = word;
+    } else if (word === 'glasses' && this.clause.hasWearer) this.#readClothes(word);
     else if (meaning.noun !== undefined || meaning.setting !== undefined) this.#readNoun(term);
     else if (meaning.size !== undefined) {
       if (
@@ -105,17 +119,21 @@ class GrammarReader extends PhraseReader {
       )
         this.phrase.size = meaning.size;
     } else if (meaning.attribute !== undefined) this.#readAttribute(word, meaning.attribute);
-    else if (CLOTHES.test(word)) this.#readClothes(word);
+    else if (isWorn(word)) this.#readClothes(word);
     else if (meaning.role === 'stop') this.#readStop(word);
     else this.#readUnknown(term, isNounNext ? next : undefined);
   }
 
   /** Articles, "and", "no", prepositions, places, writing. @returns whether the term was one. */
-  #readLittle({ meaning, word }: Term): boolean {
+  #readLittle({ meaning, word }: Term, next: Term | undefined): boolean {
+    if (/^(?:nobody|no one|noone|uninhabited|unpopulated)$/.test(word)) this.reading.without.add('people');
+    if (this.isNegated && meaning.role === 'writing') this.reading.without.add('text');
     if (meaning.role === 'article') {
       this.closeHead();
       this.phrase.article = true;
       this.phrase.isDefinite = word === 'the';
+    } else if (meaning.role === 'and' && this.#joinsColors(next)) {
+      this.phrase.isTwoTone = true;
     } else if (meaning.role === 'and') {
       this.flush();
       // "…, and a boat" behind an object begins anew.
@@ -190,14 +208,15 @@ class GrammarReader extends PhraseReader {
     )
       return;
     if (!isNounNext && this.phrase.article && this.phrase.head === undefined && this.phrase.color === undefined) {
-      const kin = this.options.lexicon.findKin(word);
-      if (kin !== undefined && kin !== 'abstract' && kin.kind === 'thing') {
+      const kin = this.options.lexicon.look(`${word} fruit`)?.meaning.noun ?? this.options.lexicon.findKin(word);
+      if (kin !== undefined && kin !== 'abstract' && /^(?:thing|fruit)$/.test(kin.kind)) {
         this.setHead({ noun: kin }, word, text, false);
         return;
       }
     }
     if (this.phrase.head !== undefined) this.flush();
-    if (this.phrase.color !== undefined) this.phrase.attributes.push(word);
+    if (this.phrase.isTwoTone === true && this.phrase.color !== undefined) this.phrase.secondColor = hex;
+    else if (this.phrase.color !== undefined) this.phrase.attributes.push(word);
     else Object.assign(this.phrase, { color: hex, colorName: word });
   }
 
@@ -209,6 +228,8 @@ class GrammarReader extends PhraseReader {
   }
 
   #readStop(word: string): void {
+    if (this.isNegated) this.reading.without.add(absenceOf(undefined, word));
+    if (PRONOUNS.test(word) && this.#readPronoun(word)) return;
     if (/^(?:background|backdrop|wall|walls|floor|surface)$/.test(word)) {
       const color = this.phrase.color;
       if (color !== undefined) this.reading.setColor ??= color;
@@ -302,9 +323,135 @@ class GrammarReader extends PhraseReader {
   }
 
   #readClothes(word: string): void {
-    if (!this.isNegated) this.clause.wear(word, this.phrase.color);
+    if (!this.isNegated) this.clause.wear(word, this.phrase.color, this.phrase);
     this.phrase = newPhrase();
     this.object = undefined;
     this.preposition = undefined;
   }
+
+  /** Whether "and" stands between two colours of one thing. */
+  #joinsColors(next: Term | undefined): boolean {
+    return this.phrase.color !== undefined && this.phrase.head === undefined && next?.meaning.color !== undefined;
+  }
+
+  /** "No people, cars or animals": a list that was denied at its beginning ends in "or". */
+  #isListEnding(): boolean {
+    for (const { kind, word, meaning } of this.#terms.slice(this.at + 1, this.at + LIST_TERMS)) {
+      if (kind === 'quote' || word === '.' || (meaning.verb !== undefined && meaning.noun === undefined)) return false;
+      if (word === 'or' || word === 'nor') return true;
+      if (meaning.preposition !== undefined || meaning.role === 'no') return false;
+    }
+    return false;
+  }
+
+  /** "A family of four": people. @returns how many terms that took. */
+  #readGroupOf(terms: readonly Term[], at: number): number {
+    const [group, of, number, after] = terms.slice(at, at + 4);
+    const count = number?.meaning.count;
+    if (group?.meaning.before !== 'group' || of?.word !== 'of' || count === undefined) return 0;
+    if (after?.kind === 'word' && continuesPhrase(after.meaning, after.isUnknown)) return 0;
+    const person = this.options.lexicon.look('person')?.meaning;
+    if (person === undefined) return 0;
+    this.closeHead();
+    this.phrase.count = count;
+    this.setHead(person, 'people', group.text, true);
+    return 3;
+  }
+
+  /** "A pirate's shoulder": the pirate is there, and the shoulder is his. @returns how many terms that took. */
+  #readOwner(terms: readonly Term[], at: number): number {
+    const [owner, part] = terms.slice(at, at + 2);
+    if (owner === undefined || part === undefined || !/['’]s?$/.test(owner.text)) return 0;
+    const noun = this.options.lexicon.look(owner.word);
+    if (noun?.meaning.noun === undefined || partKind(part.word) === undefined) return 0;
+    this.#readNoun({ ...owner, meaning: noun.meaning });
+    this.flush();
+    return 1;
+  }
+
+  /** Hair, roofs, shoulders: looks of their owner, or where something sits on it. @returns whether the word was one. */
+  #readPart(word: string, next: Term | undefined): boolean {
+    const kind = partKind(word);
+    if (kind === undefined || this.object === 'wearing') return false;
+    // A wall clock is a clock, and an eye doctor a doctor.
+    if (next?.kind === 'word' && next.meaning.noun !== undefined && next.meaning.verb === undefined) return false;
+    const owner = this.#ownerOf(kind);
+    if (owner === undefined) return false;
+    const { head, color, attributes, sizeWord } = this.phrase;
+    if (kind === 'fixture') {
+      const isTold = color !== undefined || attributes.length > 0;
+      if (!isTold || head !== undefined || (this.preposition !== 'with' && this.#partOwner === undefined)) return false;
+    }
+    const { preposition } = this;
+    // Cat ears are no cat.
+    if (head !== undefined) owner.attributes.add(`${head.english} ${word}`);
+    else if (color !== undefined || attributes.length > 0 || sizeWord !== undefined || kind === 'body')
+      givePart(owner, word, this.phrase);
+    this.phrase = newPhrase();
+    this.preposition = undefined;
+    this.object = undefined;
+    this.#partOwner = owner;
+    if (preposition !== undefined) this.#seatOn(owner, kind);
+    return true;
+  }
+
+  #ownerOf(kind: PartKind): Mention | undefined {
+    if (this.#partOwner !== undefined) return this.#partOwner;
+    if (kind !== 'fixture') return this.#possessor() ?? this.clause.bearer();
+    return this.clause.nearest.find((one) => hasPart(one, kind));
+  }
+
+  /** "On his shoulder", said of what is not him: he came before. */
+  #possessor(): Mention | undefined {
+    if (this.preposition === undefined || this.preposition === 'with' || this.preposition === 'of') return undefined;
+    const nearest = this.clause.nearest[0];
+    return this.clause.mentions.findLast((one) => one !== nearest && isAnimate(one));
+  }
+
+  #seatOn(owner: Mention, kind: PartKind): void {
+    const thing = this.clause.nearest[0];
+    if (thing === undefined || thing === owner) return;
+    if (kind === 'seat' && (thing.relation === undefined || thing.relation.to === owner))
+      thing.relation = { kind: 'on', to: owner };
+    if (kind === 'hand' && owner.relation === undefined) relate(owner, 'holding', thing);
+  }
+
+  /** "She", "it", "they": the clause is about those. @returns false when nobody is meant. */
+  #readPronoun(word: string): boolean {
+    const isObject = this.preposition !== undefined || this.object !== undefined;
+    if (/^(?:him|them)$/.test(word) !== isObject && word !== 'it') return false;
+    const meant = this.clause.referents(word);
+    const [first] = meant;
+    if (first === undefined || this.isNegated) return false;
+    this.flush();
+    if (isObject) {
+      const relation =
+        this.preposition === 'path' || this.preposition === 'of' ? undefined : (this.preposition ?? this.object);
+      for (const anchor of this.clause.anchors)
+        if (relation !== undefined && relation !== 'with' && anchor !== first) relate(anchor, relation, first);
+      this.preposition = undefined;
+      this.object = undefined;
+      return true;
+    }
+    this.clause.turnTo(meant);
+    this.isStray = false;
+    this.isClauseStart = false;
+    return true;
+  }
+
+  /** "One plays the guitar": one of those who came before. */
+  #readOneOf(next: Term | undefined): void {
+    if (next?.kind !== 'word' || next.meaning.noun !== undefined) return;
+    if (next.meaning.verb === undefined && next.word !== 'of' && !/^(?:is|has)$/.test(next.word)) return;
+    const one = this.clause.splitOne();
+    if (one === undefined) return;
+    this.phrase = newPhrase();
+    this.clause.turnTo([one]);
+    this.isStray = false;
+    this.isClauseStart = false;
+  }
 }
+
+const PRONOUNS = /^(?:he|she|it|they|him|them)$/;
+/** Lists that are denied are no longer. */
+const LIST_TERMS = 14;

@@ -14,12 +14,16 @@ export interface Mention {
   color?: string;
   size: number;
   readonly attributes: Set<string>;
+  /** Colours of its parts by their names. */
+  readonly parts: Map<string, string>;
+  /** What it does besides moving, as the verb's plain form. */
+  does?: string;
   pose: SceneActor['pose'];
   motion?: Motion['kind'];
   direction?: Motion['direction'];
   speed: number;
   place?: SceneActor['place'];
-  relation?: { readonly kind: Relation; readonly to: Mention };
+  relation?: { readonly kind: Relation; readonly to: Mention; readonly and?: Mention };
   text?: string;
   says?: string;
   /** It stands behind a preposition or verb: not what its clause is about. */
@@ -63,8 +67,11 @@ const HELD = new Set([
   'balloon',
 ]);
 
+/** Whether it is small enough for a hand. */
+export const canBeHeld = ({ noun, size }: Mention): boolean => HELD.has(familyOf(noun.kind)) && size < 2;
+
 export const isAnimate = ({ noun }: Mention): boolean => ANIMATE.has(familyOf(noun.kind)) || noun.home === 'field';
-export const isMobile = (mention: Mention): boolean => isAnimate(mention) || MOBILE.has(mention.noun.kind);
+export const isMobile = (mention: Mention): boolean => isAnimate(mention) || MOBILE.has(familyOf(mention.noun.kind));
 
 const OPPOSITE: Partial<Record<Relation, Relation>> = {
   leftOf: 'rightOf',
@@ -85,7 +92,7 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
     relate(from.relation.to, kind, to);
     return;
   }
-  if (kind === 'nextTo' && from.noun.kind === 'table' && from.isObject && HELD.has(to.noun.kind)) {
+  if (kind === 'nextTo' && from.noun.kind === 'table' && from.isObject && HELD.has(familyOf(to.noun.kind))) {
     relate(to, 'on', from);
     return;
   }
@@ -97,9 +104,10 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
 
 /** What "with" means between two things. */
 export function accompany(from: Mention, to: Mention): void {
-  if (isAnimate(from) && HELD.has(to.noun.kind) && to.count === 1) relate(from, 'holding', to);
-  else if (/^(?:vase|box|cup)$/.test(from.noun.kind) && HELD.has(to.noun.kind)) relate(to, 'inside', from);
-  else if (from.noun.kind === 'table' && HELD.has(to.noun.kind)) relate(to, 'on', from);
+  if (isAnimate(from) && HELD.has(familyOf(to.noun.kind)) && to.count === 1) relate(from, 'holding', to);
+  else if (/^(?:vase|box|cup)$/.test(familyOf(from.noun.kind)) && HELD.has(familyOf(to.noun.kind)))
+    relate(to, 'inside', from);
+  else if (from.noun.kind === 'table' && HELD.has(familyOf(to.noun.kind))) relate(to, 'on', from);
   else relate(to, from.noun.kind === 'planet' ? 'around' : 'nextTo', from);
 }
 
@@ -114,15 +122,18 @@ function leadsTo(from: Mention, goal: Mention): boolean {
 
 /** What a verb of motion means for this body: cars do not walk and eagles do not swim. */
 export function fitMotion(kind: Motion['kind'], { noun, attributes }: Mention): Motion['kind'] {
-  const isRoad = /^(?:car|bus|train|bicycle)$/.test(noun.kind);
+  const family = familyOf(noun.kind);
+  const isRoad = /^(?:car|bus|train|bicycle)$/.test(family);
   if (isRoad && /^(?:walk|run|swim|float)$/.test(kind)) return 'drive';
-  if (noun.kind === 'boat' && /^(?:walk|run|fly|swim|drive|rise|fall|launch)$/.test(kind)) return 'float';
-  if (/^(?:rocket|airplane)$/.test(noun.kind) && /^(?:walk|run|swim|drive|float)$/.test(kind)) return 'fly';
-  if (noun.kind === 'balloon' && /^(?:walk|run|swim|drive|fly)$/.test(kind)) return 'float';
+  if (family === 'boat' && /^(?:walk|run|fly|swim|drive|rise|fall|launch)$/.test(kind)) return 'float';
+  if (/^(?:rocket|airplane)$/.test(family) && /^(?:walk|run|swim|drive|float)$/.test(kind)) return 'fly';
+  if (family === 'balloon' && /^(?:walk|run|swim|drive|fly)$/.test(kind)) return 'float';
   if (kind === 'swim' && attributes.has('waterbird')) return 'float';
-  if (/^(?:bird|dragon)$/.test(familyOf(noun.kind)) && noun.kind !== 'penguin' && kind === 'swim') return 'fly';
-  if (/^(?:fish|turtle)$/.test(familyOf(noun.kind)) && /^(?:fly|float|walk|run)$/.test(kind))
+  if (/^(?:bird|dragon)$/.test(family) && noun.kind !== 'penguin' && kind === 'swim') return 'fly';
+  if (/^(?:fish|turtle)$/.test(family) && /^(?:fly|float|walk|run)$/.test(kind))
     return noun.kind === 'turtle' && kind === 'walk' ? 'walk' : 'swim';
-  if (/^(?:cloud|moon)$/.test(noun.kind) && /^(?:walk|run|swim|fly)$/.test(kind)) return 'float';
+  // People and beasts on their feet do not rise into the air.
+  if (kind === 'rise' && /^(?:person|cat|dog|fox|horse|robot)$/.test(family)) return 'idle';
+  if (/^(?:cloud|moon)$/.test(family) && /^(?:walk|run|swim|fly)$/.test(kind)) return 'float';
   return kind;
 }

@@ -107,7 +107,7 @@ export abstract class PhraseReader {
     this.wasAfterSetting = this.isAfterSetting;
     this.isAfterSetting = noun === undefined || isEntered;
     if (this.isNegated) {
-      deny(this.reading, noun);
+      deny(this.reading, noun, head.english);
       return;
     }
     if (noun === undefined || isEntered) {
@@ -122,6 +122,10 @@ export abstract class PhraseReader {
   /** Makes the thing and ties it to what stands before it. */
   protected place(phrase: Phrase, noun: NounMeaning, head: Head): void {
     const preposition = this.preposition;
+    if (this.object === 'wearing' && this.clause.wear(head.english, phrase.color)) {
+      if (!this.isJoined) this.preposition = undefined;
+      return;
+    }
     if (
       preposition === 'of' &&
       (CONTENTS.has(head.english) || this.clause.nearest.some((holder) => holder.noun.kind === 'bookshelf'))

@@ -21,6 +21,10 @@ export interface Phrase {
   colorName?: string;
   tint?: string;
   size?: number;
+  sizeWord?: string;
+  /** The other of two colours: red and white. */
+  secondColor?: string;
+  isTwoTone?: boolean;
   attributes: string[];
   head?: Head;
   /** What the thing does, said before it: a sleeping cat. */
@@ -79,6 +83,7 @@ export function createMention(phrase: Phrase, noun: NounMeaning, head: Head, isO
       ...phrase.attributes,
       ...(/[^\x20-\x7e]/.test(head.word) || !isEnglishWord(head) ? [singulars(head.english)[0] ?? head.english] : []),
     ]),
+    parts: new Map(phrase.secondColor === undefined ? [] : [['second', phrase.secondColor]]),
     pose: 'default',
     speed: 1,
     isObject,

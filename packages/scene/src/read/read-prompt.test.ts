@@ -176,7 +176,7 @@ const ENGLISH: readonly Row[] = [
   ['A yellow submarine under the sea', 'underwater | yellow boat'],
   ['A spaceship landing on an alien planet with two moons', 'planet alien | rocket fall down | 2 moon'],
   ['A red barn in a field of wheat, clouds drifting', 'field wheat | red house | cloud float'],
-  ['An orange on a plate next to a glass of milk', '| thing =orange nextTo:cup | cup milk'],
+  ['An orange on a plate next to a glass of milk', '| fruit =orange nextTo:glass | glass milk'],
   ['A bowl of ramen on a wooden table, close-up, steam rising', 'room close | thing =ramen on:table'],
   ['A tiny house on top of a giant mushroom', '| house small on:thing | thing =mushroom large'],
   ['Wide shot of a lone cowboy riding a horse across the desert', 'desert wide | person =cowboy riding:horse'],
@@ -327,7 +327,7 @@ describe('readPrompt', () => {
 
   test('what is being made or mended is beside its maker, and one pair of headphones is one thing', () => {
     expect(missingFrom(read('An old fisherman mending nets on a pier'), '| person =fisherman')).toEqual([]);
-    expect(read('A pair of headphones').actors).toMatchObject([{ kind: 'thing', count: 1 }]);
+    expect(read('A pair of headphones').actors).toMatchObject([{ kind: 'headphones', count: 1 }]);
   });
 
   test('who is under a tree is outdoors, whatever is held', () => {
@@ -336,7 +336,7 @@ describe('readPrompt', () => {
   });
 
   test('fruit and vegetables are things of their own, in other languages too', () => {
-    expect(missingFrom(read('Une pomme rouge sur une table'), '| thing apple on:table')).toEqual([]);
+    expect(missingFrom(read('Une pomme rouge sur une table'), '| fruit apple on:table')).toEqual([]);
     expect(missingFrom(read('A hamster eating a carrot'), '| thing =carrot | !car')).toEqual([]);
     expect(missingFrom(read('A cherry tree in spring'), '| tree blossom | !thing')).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { singulars } from '../lexicon/plurals.ts';
 import { createRandom } from '../random.ts';
 import type { Scene } from '../scene.ts';
+import { absenceOf, splitNegative } from './absence.ts';
 import { composeScene } from './compose.ts';
 import { readGrammar } from './grammar.ts';
 import { readPicture } from './picture.ts';
@@ -24,11 +25,14 @@ export interface ReadOptions {
  */
 export function readPrompt(prompt: string, { lexicon, seed }: ReadOptions): Scene {
   const random = createRandom(seed).fork('read');
-  const { tokens, adjectivesFollow, splitsNouns } = translate(tokenize(spellEmoji(prompt, lexicon)), lexicon);
+  const [wanted, unwanted] = splitNegative(prompt);
+  const { tokens, adjectivesFollow, splitsNouns } = translate(tokenize(spellEmoji(wanted, lexicon)), lexicon);
   const read = (all: readonly Token[]) => {
     const picture = readPicture(all);
     const terms = readTerms(all, picture.isUsed, lexicon);
-    return { picture, reading: readGrammar(terms, { lexicon, adjectivesFollow, splitsNouns }) };
+    const reading = readGrammar(terms, { lexicon, adjectivesFollow, splitsNouns });
+    for (const name of readUnwanted(unwanted, lexicon)) reading.without.add(name);
+    return { picture, reading };
   };
   const { picture, reading } = read(tokens);
   const abstract =
@@ -42,6 +46,16 @@ export function readPrompt(prompt: string, { lexicon, seed }: ReadOptions): Scen
   const shown = longer.reading.mentions[0]?.english;
   const by = shown === undefined ? scene.set : (singulars(shown)[0] ?? shown);
   return { ...scene, substitutions: [{ word: abstract.text, by }, ...scene.substitutions] };
+}
+
+/** Names what a negative prompt lists; words of quality say nothing of what is to be seen. */
+function readUnwanted(unwanted: string, lexicon: Lexicon): string[] {
+  if (unwanted === '') return [];
+  const terms = readTerms(translate(tokenize(unwanted), lexicon).tokens, [], lexicon);
+  return terms.flatMap(({ word, meaning }) => {
+    const name = absenceOf(meaning.noun?.kind, word);
+    return meaning.noun !== undefined || (meaning.role === 'writing' && name === 'text') ? [name] : [];
+  });
 }
 
 const STOP: Token = { kind: 'mark', text: '.', word: '.' };

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Meaning, NounMeaning } from '../lexicon/meaning.ts';
+import { absenceOf } from './absence.ts';
 import type { Reading } from './mention.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -43,7 +44,8 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
 }
 
 /** "No cars": takes back what was read of them, but for the first thing and what others are tied to. */
-export function deny({ mentions }: Reading, noun: NounMeaning | undefined): void {
+export function deny({ mentions, without }: Reading, noun: NounMeaning | undefined, english: string): void {
+  without.add(absenceOf(noun?.kind, english));
   if (noun === undefined || noun.kind === 'thing') return;
   for (let i = mentions.length - 1; i > 0; i--) {
     const mention = mentions[i]!;

@@ -1,3 +1,5 @@
+import { WORN_NAMES } from '../lexicon/dress.ts';
+
 /** Adverbs of speed, as factors. */
 export const SPEEDS: Readonly<Record<string, number>> = {
   slowly: 0.5,
@@ -19,6 +21,11 @@ export const SPEEDS: Readonly<Record<string, number>> = {
 /** What people wear: a look of its wearer. */
 export const CLOTHES =
   /^(?:hat|fedora|cap|crown|coat|trench coat|jacket|dress|suit|shirt|t-shirt|scarf|cape|cloak|robe|kimono|uniform|armou?r|helmet|glasses|sunglasses|hoodie|skirt|jeans|gloves|costume|spacesuit|space suit|apron|mask|backpack|raincoat|sweater|tie|tuxedo|boots|necklace|top hat)$/;
+
+/** Hair and clothes alike: what somebody has on. */
+export function isWorn(word: string): boolean {
+  return CLOTHES.test(word) || WORN_NAMES.has(word) || word === 'hair';
+}
 
 /** Liquids and the like: what a cup holds is a look of the cup. */
 export const CONTENTS = new Set([

@@ -157,6 +157,9 @@ export const ActorKind = z.enum([
   'sushi',
   'cake',
   'donut',
+  'motorcycle',
+  'truck',
+  'tractor',
   'thing',
   'standIn',
 ]);

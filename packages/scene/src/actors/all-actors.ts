@@ -39,6 +39,7 @@ import { lamp } from './lamp.ts';
 import { lighthouse } from './lighthouse.ts';
 import { livingModels } from './living-models.ts';
 import { moon } from './moon.ts';
+import { motorcycle } from './motorcycle.ts';
 import { mountain } from './mountain.ts';
 import { perfume } from './perfume.ts';
 import { person } from './person.ts';
@@ -59,8 +60,10 @@ import { table } from './table.ts';
 import { thing } from './thing.ts';
 import { torii } from './torii.ts';
 import { tower } from './tower.ts';
+import { tractor } from './tractor.ts';
 import { train } from './train.ts';
 import { tree } from './tree.ts';
+import { truck } from './truck.ts';
 import { turtle } from './turtle.ts';
 import { umbrella } from './umbrella.ts';
 import { vase } from './vase.ts';
@@ -109,6 +112,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   lighthouse,
   ...livingModels,
   moon,
+  motorcycle,
   mountain,
   perfume,
   person,
@@ -129,8 +133,10 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   thing,
   torii,
   tower,
+  tractor,
   train,
   tree,
+  truck,
   turtle,
   umbrella,
   vase,

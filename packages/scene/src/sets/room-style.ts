@@ -1,4 +1,5 @@
 import type { Rgb } from '@openimagine/render';
+import { familyOf } from '../actors/family.ts';
 import type { ActorKind, Scene } from '../scene.ts';
 
 /** The look of a room: colours in sRGB, light in linear. */
@@ -34,7 +35,7 @@ export function roomStyle(scene: Scene): RoomStyle {
   const kinds = scene.actors.map((actor) => actor.kind).filter((kind) => kind !== 'window');
   const isTableTop =
     kinds.length > 0 &&
-    kinds.every((kind) => SMALL_KINDS.has(kind)) &&
+    kinds.every((kind) => SMALL_KINDS.has(familyOf(kind))) &&
     scene.actors.every((actor) => actor.size <= 1.6);
   const isNight = scene.time === 'night' || scene.time === 'dusk';
   const wall = scene.setColor

@@ -1,4 +1,4 @@
-/** Draws the instances that a view can see into its G-buffer, nearest first. */
+/** Draws the instances that a view can see into its G-buffer, nearest first, and its halves. */
 
 import { OUT_BYTES } from './kernel/layout.ts';
 import type { Kernel } from './kernel.ts';
@@ -13,24 +13,43 @@ const WHITE: Rgb = [1, 1, 1];
 /** Metres that no other depth reaches. */
 const SURROUNDING = 1e9;
 
+/** Bytes of the rows that are drawn while they lie in the processor's cache. */
+const BAND_BYTES = 1_400_000;
+/** Words of the list of bands: two for each of as many as a picture can have. */
+const BAND_WORDS = 2 * 512;
+/** What waits at most; when it is used up, it is drawn, and the rest after it. */
+const VERTICES = 100_000;
+const NODE_BYTES = 28 * 120_000;
+const DRAW_BYTES = 20 * 4096;
+const CORNER_BYTES = OUT_BYTES * 4096;
+
 export class GeometryPass {
   readonly #kernel: Kernel;
   readonly #memory: Memory;
   readonly #block: number;
+  readonly #lists: number;
+  readonly #nodes: number;
+  readonly #draws: number;
+  readonly #corners: number;
   readonly #matrix = new Float64Array(16);
   #vertices = 0;
   #heights = 0;
   #vertexCapacity = 0;
+  #vertexCount = 0;
 
   constructor(kernel: Kernel, memory: Memory) {
     this.#kernel = kernel;
     this.#memory = memory;
     this.#block = memory.allocate(128);
+    this.#lists = memory.allocate(BAND_WORDS * 4);
+    this.#nodes = memory.allocate(NODE_BYTES);
+    this.#draws = memory.allocate(DRAW_BYTES);
+    this.#corners = memory.allocate(CORNER_BYTES);
   }
 
-  /** Room for the transformed vertices of the largest mesh; shared with the shadow pass. */
+  /** Room for the transformed vertices of a view, and at least of the largest mesh; shared with the shadow pass. */
   vertexRoom(prepared: readonly Prepared[]): number {
-    const most = prepared.reduce((count, { mesh }) => Math.max(count, mesh.vertexCount), 0);
+    const most = prepared.reduce((count, { mesh }) => Math.max(count, mesh.vertexCount), VERTICES);
     if (most > this.#vertexCapacity) {
       if (this.#vertices !== 0) {
         this.#memory.release(this.#vertices);
@@ -46,8 +65,20 @@ export class GeometryPass {
   /** @param cutHeight Draws only what lies above. @returns How many triangles were sent. */
   draw(prepared: readonly Prepared[], view: View, target: Target, samples: 1 | 4, cutHeight?: number): number {
     const kernel = this.#kernel;
-    kernel.fill(target.depth, target.pixels * samples, 0);
-    kernel.fill(target.ids, target.pixels * samples, 0);
+    const rowBytes = target.bufferWidth * 16 * samples;
+    // Even, so that a band has whole rows of the half resolution.
+    const shift = Math.max(3, Math.floor(Math.log2(BAND_BYTES / rowBytes)));
+    kernel.openBands(
+      shift,
+      this.#lists,
+      this.#nodes,
+      NODE_BYTES,
+      this.#draws,
+      DRAW_BYTES,
+      this.#corners,
+      CORNER_BYTES,
+    );
+    this.#vertexCount = 0;
     const visible: { item: Prepared; depth: number }[] = [];
     for (const item of prepared) {
       const depth = nearestDepth(view, item.centre, item.radius);
@@ -57,6 +88,7 @@ export class GeometryPass {
     visible.sort((a, b) => a.depth - b.depth);
     let triangles = 0;
     for (const { item } of visible) triangles += this.#drawOne(item, view, cutHeight);
+    kernel.drawBands(1);
     return triangles;
   }
 
@@ -75,11 +107,17 @@ export class GeometryPass {
     ];
     floats.set([red, green, blue, 1], 28);
     const kernel = this.#kernel;
-    kernel.useTexture(item.texture);
-    kernel.transform(mesh.vertexCount, mesh.vertices, this.#vertices, this.#block, view.near);
+    if (this.#vertexCount + mesh.vertexCount > this.#vertexCapacity) {
+      kernel.drawBands(0);
+      this.#vertexCount = 0;
+    }
+    const vertices = this.#vertices + this.#vertexCount * OUT_BYTES;
+    this.#vertexCount += mesh.vertexCount;
+    kernel.transform(mesh.vertexCount, mesh.vertices, vertices, this.#block, view.near);
     kernel.cutAt(this.#heightsOf(item, cutHeight));
     const flip = item.flipped !== view.mirrored ? 1 : 0;
-    kernel.raster(mesh.triangleCount, mesh.indices, this.#vertices, item.id, view.near, flip, red, green, blue);
+    const { texture, id } = item;
+    kernel.collect(mesh.triangleCount, mesh.indices, vertices, id, view.near, flip, texture, red, green, blue);
     return mesh.triangleCount;
   }
 

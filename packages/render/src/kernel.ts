@@ -23,8 +23,10 @@ export interface Kernel {
   readonly transform: Numeric;
   readonly transformHeights: Numeric;
   readonly transformDepth: Numeric;
+  readonly openBands: Numeric;
+  readonly collect: Numeric;
   readonly cutAt: Numeric;
-  readonly raster: Numeric;
+  readonly drawBands: Numeric;
   readonly useTexture: Numeric;
   readonly halveTexture: Numeric;
   readonly cullLights: Numeric;
@@ -36,7 +38,6 @@ export interface Kernel {
   readonly antialias: Numeric;
   readonly toI420: Numeric;
   readonly rasterDepth: Numeric;
-  readonly halveGeometry: Numeric;
   readonly mask: Numeric;
   readonly blurMask: Numeric;
   readonly brightQuarter: Numeric;

@@ -53,7 +53,6 @@ export class MaskPass {
     const kernel = this.#kernel;
     const first = Math.max(0, (rows.first >> 1) - BLUR_REACH);
     const behind = Math.min(this.#rows >> 1, (rows.behind >> 1) + BLUR_REACH);
-    kernel.halveGeometry();
     const { matrix, map, size, reach, biasMetres, liftMetres } = shadow;
     kernel.mask(
       this.#open,

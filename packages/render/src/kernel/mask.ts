@@ -8,10 +8,10 @@ import * as L from './layout'
 
 @inline function component(n: v128, shift: i32): v128 { return mul(sub(toFloat(v128.and(i32x4.shr_u(n, shift), i32x4.splat(1023))), splat(512)), splat(1 / 511.0)) }
 
-/** Every other pixel of every other row. */
-export function halveGeometry(): void {
+/** Every other pixel of every other row, rows y0 … y1 − 1 of the half resolution. */
+export function halveRows(y0: i32, y1: i32): void {
   const shift: usize = MULTI ? 4 : 2
-  for (let y = 0; y < HH; y++) for (let x = 0; x < HW; x++) {
+  for (let y = y0; y < y1; y++) for (let x = 0; x < HW; x++) {
     const p = (<usize>(2 * y * W + 2 * x)) << shift, o = <usize>(y * HW + x) << 2
     // The sky keeps normals of earlier frames, and four neighbours decide together how many taps they take.
     const z = load<f32>(Z + p)

@@ -2,9 +2,8 @@
  * Triangles into the G-buffer. Depth is 1/w (larger is nearer, cleared to 0), so that everything interpolates linearly
  * after division by it. Four lanes are four pixels of a row, or the four samples of one pixel.
  */
-import { add, sub, mul, div, mad, splat, at, select, wholeInt, mix } from './math'
-import { W, H, Z, N, C, I, MULTI, LANE_X, LANE_Y, SCRATCH } from './target'
-import { OUT_BYTES } from './layout'
+import { add, sub, mul, div, mad, splat, at, select, wholeInt } from './math'
+import { W, Z, N, C, I, MULTI, LANE_X, LANE_Y } from './target'
 import { TEXTURE, sampleTexture, TEXTURE_W, TEXTURE_H } from './texture'
 
 @inline function tenBits(x: v128): v128 { return mad(x, splat(511), splat(8388608 + 512)) }
@@ -22,22 +21,34 @@ import { TEXTURE, sampleTexture, TEXTURE_W, TEXTURE_H } from './texture'
 }
 @inline function sameNormal(a: usize, b: usize): bool { return load<f32>(a, 16) == load<f32>(b, 16) && load<f32>(a, 20) == load<f32>(b, 20) && load<f32>(a, 24) == load<f32>(b, 24) }
 let TINT_R: f32 = 1, TINT_G: f32 = 1, TINT_B: f32 = 1
+/** Factors of the texture's colour. */
+export function tint(r: f32, g: f32, b: f32): void { TINT_R = r; TINT_G = g; TINT_B = b }
 
-function triangle(a: usize, b: usize, c: usize, id: v128): void {
+/** Where the pixels of a triangle lie that faces the viewer: column 0 … W − 1, rows 0 … H − 1. */
+export let LEFT: i32 = 0, TOP: i32 = 0, RIGHT: i32 = 0, BOTTOM: i32 = 0
+/** False for a triangle that covers no pixel. `w` and `h` are the last column and row. */
+@inline export function cover(a: usize, b: usize, c: usize, w: i32, h: i32): bool {
   const x0 = load<f32>(a), y0 = load<f32>(a, 4), x1 = load<f32>(b), y1 = load<f32>(b, 4), x2 = load<f32>(c), y2 = load<f32>(c, 4)
-  const area: f32 = (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)
-  if (!(area > 1e-9)) return
+  if (!((x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0) > 1e-9)) return false
   const left = min(x0, min(x1, x2)), right = max(x0, max(x1, x2)), top = min(y0, min(y1, y2)), bottom = max(y0, max(y1, y2))
-  if (right < 0 || bottom < 0 || left >= <f32>W || top >= <f32>H) return
-  let bx0 = <i32>max<f32>(left, 0), by0 = <i32>max<f32>(top, 0), bx1 = <i32>min<f32>(right, <f32>(W - 1)), by1 = <i32>min<f32>(bottom, <f32>(H - 1))
+  if (right < 0 || bottom < 0 || left >= <f32>(w + 1) || top >= <f32>(h + 1)) return false
+  let bx0 = <i32>max<f32>(left, 0), by0 = <i32>max<f32>(top, 0), bx1 = <i32>min<f32>(right, <f32>w), by1 = <i32>min<f32>(bottom, <f32>h)
   if (!MULTI) { // a box between pixel centres covers none of them
     if (<f32>by1 + .49 > bottom) by1--
     if (<f32>by0 + .51 < top) by0++
     if (<f32>bx0 + .51 < left) bx0++
     if (<f32>bx1 + .49 > right) bx1--
-    if (by1 < by0 || bx1 < bx0) return
+    if (by1 < by0 || bx1 < bx0) return false
     bx0 &= ~3
   }
+  LEFT = bx0; TOP = by0; RIGHT = bx1; BOTTOM = by1
+  return true
+}
+
+/** Draws the pixels of a triangle that lie in the given box, the first column of which is a multiple of 4. */
+export function triangle(a: usize, b: usize, c: usize, id: v128, bx0: i32, by0: i32, bx1: i32, by1: i32): void {
+  const x0 = load<f32>(a), y0 = load<f32>(a, 4), x1 = load<f32>(b), y1 = load<f32>(b, 4), x2 = load<f32>(c), y2 = load<f32>(c, 4)
+  const area: f32 = (x1 - x0) * (y2 - y0) - (x2 - x0) * (y1 - y0)
   const ia: f32 = 1 / area
   const A0 = (y1 - y2) * ia, B0 = (x2 - x1) * ia, A1 = (y2 - y0) * ia, B1 = (x0 - x2) * ia, A2 = (y0 - y1) * ia, B2 = (x1 - x0) * ia
   const i0 = splat(load<f32>(a, 8)), i1 = splat(load<f32>(b, 8)), i2 = splat(load<f32>(c, 8))
@@ -111,66 +122,4 @@ function levelOf(a: usize, b: usize, c: usize, A0: f32, A1: f32, A2: f32, B0: f3
   const rho: f32 = .6 * (ux * ux + uy * uy + vx * vx + vy * vy)
   if (!(rho > 1)) return 0
   return min<f32>(<f32>(reinterpret<i32>(min<f32>(rho, 1e12)) - 0x3f800000) * <f32>(.5 / 8388608.0), 15)
-}
-/** Heights of the vertices above the plane that cuts the world, in the order of the vertices; 0: nothing is cut. */
-let HEIGHTS: usize = 0
-export function cutAt(heights: usize): void { HEIGHTS = heights }
-
-@inline function depthOf(v: usize, near: f32): f32 { const k = load<f32>(v, 8); return k > 0 ? <f32>1 / k : k + near }
-/** The point at t between two vertices, straight in space; hidden ones are kept in clip coordinates. */
-function between(out: usize, a: usize, b: usize, t: f32, near: f32): void {
-  const wa = depthOf(a, near), wb = depthOf(b, near), sa: f32 = load<f32>(a, 8) > 0 ? wa : 1, sb: f32 = load<f32>(b, 8) > 0 ? wb : 1, tv = splat(t)
-  const ax = load<f32>(a) * sa, ay = load<f32>(a, 4) * sa, bx = load<f32>(b) * sb, by = load<f32>(b, 4) * sb
-  const x = ax + (bx - ax) * t, y = ay + (by - ay) * t, w = wa + (wb - wa) * t
-  if (w > near * .9999) {
-    const inverse: f32 = 1 / w
-    store<f32>(out, x * inverse); store<f32>(out, y * inverse, 4); store<f32>(out, inverse, 8)
-  } else { store<f32>(out, x); store<f32>(out, y, 4); store<f32>(out, w - near, 8) }
-  store<f32>(out, load<f32>(a, 12) + (load<f32>(b, 12) - load<f32>(a, 12)) * t, 12)
-  v128.store(out + 16, mix(v128.load(a + 16), v128.load(b + 16), tv)); v128.store(out + 32, mix(v128.load(a + 32), v128.load(b + 32), tv))
-}
-function clipped(a: usize, b: usize, c: usize, id: v128, near: f32): void {
-  const ka = load<f32>(a, 8) > 0, kb = load<f32>(b, 8) > 0, kc = load<f32>(c, 8) > 0
-  if (ka && kb && kc) { triangle(a, b, c, id); return }
-  if (!ka && !kb && !kc) return
-  let n: usize = 0, from = a, seen = ka
-  for (let k = 0; k < 3; k++) {
-    const to = k == 0 ? b : k == 1 ? c : a, toSeen = k == 0 ? kb : k == 1 ? kc : ka
-    if (seen) { memory.copy(SCRATCH + n * OUT_BYTES, from, OUT_BYTES); n++ }
-    if (seen != toSeen) { const w = depthOf(from, near); between(SCRATCH + n * OUT_BYTES, from, to, (near - w) / (depthOf(to, near) - w), near); n++ }
-    from = to; seen = toSeen
-  }
-  for (let k: usize = 2; k < n; k++) triangle(SCRATCH, SCRATCH + (k - 1) * OUT_BYTES, SCRATCH + k * OUT_BYTES, id)
-}
-/** The part above the plane; `ha` and the like are the corners' heights. */
-function aboveOnly(a: usize, b: usize, c: usize, ha: f32, hb: f32, hc: f32, id: v128, near: f32): void {
-  const room = SCRATCH + 1024
-  let n: usize = 0, from = a, hf = ha
-  for (let k = 0; k < 3; k++) {
-    const to = k == 0 ? b : k == 1 ? c : a, ht = k == 0 ? hb : k == 1 ? hc : ha
-    if (hf >= 0) { memory.copy(room + n * OUT_BYTES, from, OUT_BYTES); n++ }
-    if ((hf >= 0) != (ht >= 0)) { between(room + n * OUT_BYTES, from, to, hf / (hf - ht), near); n++ }
-    from = to; hf = ht
-  }
-  for (let k: usize = 2; k < n; k++) clipped(room, room + (k - 1) * OUT_BYTES, room + k * OUT_BYTES, id, near)
-}
-/** Draws `count` indexed triangles of transformed vertices. `flip` for matrices that mirror. */
-export function raster(count: i32, indices: usize, vertices: usize, ident: i32, near: f32, flip: bool, r: f32, g: f32, b: f32): void {
-  const id = i32x4.splat(ident)
-  TINT_R = r; TINT_G = g; TINT_B = b
-  // y grows downwards on the screen, which turns counter-clockwise round: swap two corners unless the matrix mirrors.
-  const second: usize = flip ? 4 : 8, third: usize = flip ? 8 : 4
-  for (let t = 0; t < count; t++) {
-    const i = <usize>load<u32>(indices), j = <usize>load<u32>(indices + second), k = <usize>load<u32>(indices + third)
-    const a = vertices + i * OUT_BYTES, b = vertices + j * OUT_BYTES, c = vertices + k * OUT_BYTES
-    indices += 12
-    if (HEIGHTS) {
-      const ha = load<f32>(HEIGHTS + (i << 2)), hb = load<f32>(HEIGHTS + (j << 2)), hc = load<f32>(HEIGHTS + (k << 2))
-      if (ha < 0 || hb < 0 || hc < 0) {
-        if (ha >= 0 || hb >= 0 || hc >= 0) aboveOnly(a, b, c, ha, hb, hc, id, near)
-        continue
-      }
-    }
-    clipped(a, b, c, id, near)
-  }
 }

@@ -14,7 +14,7 @@ const WHITE: Rgb = [1, 1, 1];
 const SURROUNDING = 1e9;
 
 /** Bytes of the rows that are drawn while they lie in the processor's cache. */
-const BAND_BYTES = 1_400_000;
+const BAND_BYTES = 700_000;
 /** Words of the list of bands: two for each of as many as a picture can have. */
 const BAND_WORDS = 2 * 512;
 /** What waits at most; when it is used up, it is drawn, and the rest after it. */

@@ -3,7 +3,7 @@
  * in the processor's cache, where whole planes would be fetched from memory again for every triangle.
  */
 import { mix, mul, splat, add } from './math'
-import { W, H, Z, I, MULTI } from './target'
+import { W, H, Z, N, C, I, MULTI } from './target'
 import { OUT_BYTES } from './layout'
 import { cover, triangle, tint, LEFT, TOP, RIGHT, BOTTOM } from './raster'
 import { useTexture } from './texture'
@@ -41,9 +41,9 @@ export function drawBands(last: bool): void {
   let own: usize = 0, id = i32x4.splat(0)
   for (let band = 0; band < bands; band++) {
     const first = band << SHIFT, behind = min(H, first + (1 << SHIFT))
-    if (FRESH) {
-      memory.fill(Z + <usize>first * rowBytes, 0, <usize>(behind - first) * rowBytes)
-      memory.fill(I + <usize>first * rowBytes, 0, <usize>(behind - first) * rowBytes)
+    if (FRESH) { // normals and colours too: to write a row brings it into the cache at a fraction of what its triangles would wait for
+      const start = <usize>first * rowBytes, bytes = <usize>(behind - first) * rowBytes
+      memory.fill(Z + start, 0, bytes); memory.fill(N + start, 0, bytes); memory.fill(C + start, 0, bytes); memory.fill(I + start, 0, bytes)
     }
     for (let node = load<usize>(LISTS + (<usize>band << 3)); node; node = load<usize>(node, 16)) {
       const draw = load<usize>(node, 12), a = load<usize>(node), b = load<usize>(node, 4), c = load<usize>(node, 8)

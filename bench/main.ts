@@ -1,4 +1,4 @@
-/** Prints every figure beside its limit: `npm run bench [-- video image modes wire grpc emulator generations memory start install]`. Takes about an hour; `submits` is a part of `emulator`, `extension` of `modes`. */
+/** Prints every figure beside its limit: `npm run bench [-- video image render modes wire grpc emulator generations memory start install]`. Takes about an hour; `submits` is a part of `emulator`, `extension` of `modes`. `render` takes `--trial=FOLDER` and `--pictures=FOLDER`. */
 import { cpus } from 'node:os';
 import { benchEmulator, benchGenerations } from './emulator.ts';
 import { benchGrpc } from './grpc.ts';
@@ -6,6 +6,7 @@ import { benchImage } from './image.ts';
 import { benchInstall } from './install.ts';
 import { benchMemory } from './memory.ts';
 import { benchExtension, benchModes } from './modes.ts';
+import { benchRender } from './render.ts';
 import { benchStart } from './start.ts';
 import { benchVideo } from './video.ts';
 import { benchWire } from './wire.ts';
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   start: benchStart,
   image: benchImage,
   video: benchVideo,
+  render: benchRender,
   modes: benchModes,
   wire: benchWire,
   grpc: benchGrpc,
@@ -29,7 +31,7 @@ const PARTS: Record<string, () => Promise<void>> = {
   extension: benchExtension,
 };
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = asked.find((name) => BENCHES[name] === undefined && PARTS[name] === undefined);
 if (unknown !== undefined) {
   console.error(`There is no benchmark ${unknown}; there are: ${Object.keys({ ...BENCHES, ...PARTS }).join(', ')}`);

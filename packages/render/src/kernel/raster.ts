@@ -61,11 +61,15 @@ export function triangle(a: usize, b: usize, c: usize, id: v128, bx0: i32, by0: 
   const t0 = splat(<f32>-.01 * g0), t1 = splat(<f32>-.01 * g1), t2 = splat(<f32>-.01 * g2)
   // Depth is linear on the screen as the edges are, and walks with them.
   const dq = add(add(mul(d0, i0), mul(d1, i1)), mul(d2, i2))
-  const wide = bx1 - bx0 > 15, r0: f32 = A0 != 0 ? -1 / A0 : 0, r1: f32 = A1 != 0 ? -1 / A1 : 0, r2: f32 = A2 != 0 ? -1 / A2 : 0
-  // Most triangles have one colour, and those of boxes one normal: pack them once.
-  const ca = v128.load(a + 32), isEven = v128.all_true<i32>(v128.and(i32x4.eq(ca, v128.load(b + 32)), i32x4.eq(ca, v128.load(c + 32))))
-  const evenColor = isEven ? packed(at(a, 32), at(a, 36), at(a, 40), at(a, 44)) : ca
-  const isFlat = sameNormal(a, b) && sameNormal(a, c), flatNormal = isFlat ? packedNormal(at(a, 16), at(a, 20), at(a, 24)) : ca
+  const wide = bx1 - bx0 > 15
+  let r0: f32 = 0, r1: f32 = 0, r2: f32 = 0
+  if (wide) {
+    if (A0 != 0) r0 = -1 / A0
+    if (A1 != 0) r1 = -1 / A1
+    if (A2 != 0) r2 = -1 / A2
+  }
+  // Most triangles have one colour, and those of boxes one normal: pack them once, when the first pixel shows.
+  let isSeen = false, isEven = false, isFlat = false, evenColor = splat(0), flatNormal = splat(0)
   for (let y = by0; y <= by1; y++) {
     const fy = add(LANE_Y, splat(<f32>y))
     let e0 = mad(splat(B0), sub(fy, splat(y1)), k0), e1 = mad(splat(B1), sub(fy, splat(y2)), k1), e2 = mad(splat(B2), sub(fy, splat(y0)), k2)
@@ -91,6 +95,14 @@ export function triangle(a: usize, b: usize, c: usize, id: v128, bx0: i32, by0: 
       // Inside when no edge has its sign set.
       let m = v128.andnot(f32x4.gt(q, old), i32x4.shr_s(v128.or(v128.or(e0, e1), e2), 31))
       if (v128.any_true(m)) {
+        if (!isSeen) {
+          isSeen = true
+          const ca = v128.load(a + 32)
+          isEven = v128.all_true<i32>(v128.and(i32x4.eq(ca, v128.load(b + 32)), i32x4.eq(ca, v128.load(c + 32))))
+          if (isEven) evenColor = packed(at(a, 32), at(a, 36), at(a, 40), at(a, 44))
+          isFlat = sameNormal(a, b) && sameNormal(a, c)
+          if (isFlat) flatNormal = packedNormal(at(a, 16), at(a, 20), at(a, 24))
+        }
         const iq = div(splat(1), q), wa = mul(mul(add(e0, t0), i0), iq), wb = mul(mul(add(e1, t1), i1), iq), wc = mul(mul(add(e2, t2), i2), iq)
         let color = evenColor
         if (TEXTURE) {

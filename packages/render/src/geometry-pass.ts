@@ -66,8 +66,8 @@ export class GeometryPass {
   draw(prepared: readonly Prepared[], view: View, target: Target, samples: 1 | 4, cutHeight?: number): number {
     const kernel = this.#kernel;
     const rowBytes = target.bufferWidth * 16 * samples;
-    // Even, so that a band has whole rows of the half resolution.
-    const shift = Math.max(3, Math.floor(Math.log2(BAND_BYTES / rowBytes)));
+    // At least eight rows, which are the cells in which hidden triangles are found.
+    const shift = Math.min(7, Math.max(3, Math.floor(Math.log2(BAND_BYTES / rowBytes))));
     kernel.openBands(
       shift,
       this.#lists,

@@ -2,7 +2,7 @@
  * Triangles wait in bands of rows until all of them are known, and are then drawn band by band: the rows of one band stay
  * in the processor's cache, where whole planes would be fetched from memory again for every triangle.
  */
-import { mix, mul, splat, add } from './math'
+import { mix, splat, lower } from './math'
 import { W, H, Z, N, C, I, MULTI } from './target'
 import { OUT_BYTES } from './layout'
 import { cover, triangle, tint, LEFT, TOP, RIGHT, BOTTOM } from './raster'
@@ -35,6 +35,31 @@ function empty(): void {
   FREE_NODE = NODES; FREE_CORNER = CORNERS
   memory.fill(LISTS, 0, <usize>(((H - 1) >> SHIFT) + 1) << 3)
 }
+/** How far away the band at hand is covered everywhere, in cells of 16 × 8 pixels, as 1/w: what lies behind cannot be seen. */
+const CELLS = memory.data(4096, 16)
+/** Looks again, from row `first` on. Between two looks a cell only gets nearer, so that an old one hides too little, never too much. */
+function lookAgain(first: i32, behind: i32): void {
+  const shift: usize = MULTI ? 4 : 2, vectors: usize = MULTI ? 16 : 4, row = <usize>W << shift
+  let cell = CELLS
+  for (let y = first; y < behind; y += 8) for (let x = 0; x < W; x += 16, cell += 4) {
+    let p = Z + (<usize>(y * W + x) << shift), low = v128.load(p)
+    for (let j = 0; j < 8; j++, p += row) for (let k: usize = 0; k < vectors; k++) low = lower(low, v128.load(p + (k << 4)))
+    store<f32>(cell, min(min(f32x4.extract_lane(low, 0), f32x4.extract_lane(low, 1)), min(f32x4.extract_lane(low, 2), f32x4.extract_lane(low, 3))))
+  }
+}
+/** True when all cells of a box are covered by what is nearer than all corners. Rows are counted from the band's first. */
+@inline function isHidden(a: usize, b: usize, c: usize, left: i32, top: i32, right: i32, bottom: i32): bool {
+  // A ten-thousandth for what rounding and the widened edges add.
+  const nearest: f32 = max(load<f32>(a, 8), max(load<f32>(b, 8), load<f32>(c, 8))) * <f32>1.0001, x0 = left >> 4, x1 = right >> 4
+  for (let y = top >> 3, last = bottom >> 3; y <= last; y++) {
+    const row = CELLS + (<usize>(y * (W >> 4)) << 2)
+    for (let x = x0; x <= x1; x++) if (load<f32>(row + (<usize>x << 2)) < nearest) return false
+  }
+  return true
+}
+/** Triangles between the first two looks; later ones are each twice as far apart. */
+const FIRST_LOOK: i32 = 64
+
 /** Draws what waits. `last`: nothing follows, so that the half geometry can be taken from the rows at hand. */
 export function drawBands(last: bool): void {
   const bands = ((H - 1) >> SHIFT) + 1, rowBytes = <usize>W << (MULTI ? 4 : 2)
@@ -45,13 +70,18 @@ export function drawBands(last: bool): void {
       const start = <usize>first * rowBytes, bytes = <usize>(behind - first) * rowBytes
       memory.fill(Z + start, 0, bytes); memory.fill(N + start, 0, bytes); memory.fill(C + start, 0, bytes); memory.fill(I + start, 0, bytes)
     }
+    let drawn = 0, look = FRESH ? FIRST_LOOK : 0
     for (let node = load<usize>(LISTS + (<usize>band << 3)); node; node = load<usize>(node, 16)) {
       const draw = load<usize>(node, 12), a = load<usize>(node), b = load<usize>(node, 4), c = load<usize>(node, 8)
+      const left = <i32>load<u16>(node, 20), right = <i32>load<u16>(node, 22), top = max(first, <i32>load<u16>(node, 24)), bottom = min(behind - 1, <i32>load<u16>(node, 26))
+      if (drawn >= look) { lookAgain(first, behind); look = max(look * 2, FIRST_LOOK) }
+      drawn++
+      if (look > FIRST_LOOK && isHidden(a, b, c, left, top - first, right, bottom - first)) continue
       if (draw != own) {
         own = draw
         id = i32x4.splat(load<i32>(draw)); useTexture(load<usize>(draw, 4)); tint(load<f32>(draw, 8), load<f32>(draw, 12), load<f32>(draw, 16))
       }
-      triangle(a, b, c, id, <i32>load<u16>(node, 20), max(first, <i32>load<u16>(node, 24)), <i32>load<u16>(node, 22), min(behind - 1, <i32>load<u16>(node, 26)))
+      triangle(a, b, c, id, left, top, right, bottom)
     }
     if (last) halveRows(first >> 1, behind >> 1)
   }

@@ -36,6 +36,8 @@ export interface Actor {
   readonly bounds: { readonly width: number; readonly height: number; readonly depth: number };
   /** Where something can sit or stand on it (the seat of a sofa, the top of a table, a saddle), actor space. */
   readonly seats?: readonly { readonly position: readonly [number, number, number]; readonly width: number }[];
+  /** Where the middle of a thing that it holds is, actor space; absent: at its side. */
+  readonly holds?: readonly [number, number, number];
   /**
    * @param seconds Since the film began.
    * @param travel What the stage does with it now: distance covered (m, drives legs and wheels) and speed (m/s).

@@ -62,7 +62,7 @@ export function personMeshes(look: PersonLook, detail: ActorContext['detail']): 
     upperArm: make(
       'upper-arm',
       0.025,
-      [ball([0, -0.006, 0], 0.06 * b), limb([0, 0, 0], [0, -upperArm, 0], [0.06 * b, 0.048 * b])],
+      [ball([0, -0.022, 0], 0.056 * b), limb([0, -0.012, 0], [0, -upperArm, 0], [0.06 * b, 0.048 * b])],
       ([, y]) => (isBony || look.bareArms || (look.shortSleeves && y < -0.16) ? look.skin : sleeve),
       `${key(sleeve, look.skin)}/${look.shortSleeves}/${look.bareArms}/${isBony}`,
     ),

@@ -37,7 +37,30 @@ export type Hair =
   | 'bun'
   | 'bald';
 export type Beard = 'none' | 'moustache' | 'goatee' | 'full' | 'long';
-export type Item = 'sword' | 'shield' | 'staff' | 'broom' | 'briefcase' | 'wateringCan' | 'magnifier';
+export type Item =
+  | 'sword'
+  | 'shield'
+  | 'staff'
+  | 'broom'
+  | 'briefcase'
+  | 'wateringCan'
+  | 'magnifier'
+  | 'brush'
+  | 'palette'
+  | 'pencil'
+  | 'ladle'
+  | 'pan'
+  | 'mug'
+  | 'phone'
+  | 'microphone'
+  | 'dumbbell'
+  | 'bow'
+  | 'stick'
+  | 'book'
+  | 'guitar'
+  | 'violin'
+  | 'trumpet'
+  | 'camera';
 
 /** What a person wears. Colours are sRGB. */
 export interface PersonLook {

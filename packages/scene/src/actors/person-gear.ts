@@ -19,6 +19,7 @@ import { cylinder, sphere } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import { tube } from '../model/tube.ts';
 import type { Item, PersonLook } from './person-costumes.ts';
+import { CHEST_ITEMS, type ChestItem, HAND_ITEMS, type HandItem, type ItemModel } from './person-items.ts';
 import { BODY } from './person-posture.ts';
 import { ball, CLOTH, limb, METAL, type PartCollector, SHELL, SMOOTH } from './rig.ts';
 
@@ -153,13 +154,28 @@ function tutuMesh(look: PersonLook, color: Srgb): Mesh {
 
 /** Something held: the hand's space has −y along the fingers and +z to the front. */
 export function addItem(pose: PartCollector, hand: Matrix, item: Item, look: PersonLook): void {
-  const { mesh, material, grip } = ITEMS[item](look);
+  const { mesh, material, grip } = modelOf(item, look);
   pose.add(mesh, material, multiply(hand, translation(0, -0.06, 0.012), grip));
+}
+
+/** Something before the chest, in the torso's space. */
+export function addChestItem(pose: PartCollector, torso: Matrix, item: Item): void {
+  if (!isChestItem(item)) return;
+  const { mesh, material, grip } = CHEST_ITEMS[item]();
+  pose.add(mesh, material, multiply(torso, grip));
+}
+
+const isChestItem = (item: Item): item is ChestItem => Object.hasOwn(CHEST_ITEMS, item);
+const isHandItem = (item: Item): item is HandItem => Object.hasOwn(HAND_ITEMS, item);
+
+function modelOf(item: Item, look: PersonLook): ItemModel {
+  if (isHandItem(item)) return HAND_ITEMS[item]();
+  return isChestItem(item) ? CHEST_ITEMS[item]() : ITEMS[item](look);
 }
 
 type ItemMaker = (look: PersonLook) => { readonly mesh: Mesh; readonly material: typeof SMOOTH; readonly grip: Matrix };
 
-const ITEMS: Readonly<Record<Item, ItemMaker>> = {
+const ITEMS: Readonly<Record<Exclude<Item, HandItem | ChestItem>, ItemMaker>> = {
   sword: () => ({
     mesh: cachedMesh('person/sword', () => {
       const blade = extrude(

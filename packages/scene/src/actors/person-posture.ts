@@ -63,7 +63,11 @@ export type Activity =
   | 'wave'
   | 'jump'
   | 'float'
-  | 'swim';
+  | 'swim'
+  | 'kneel'
+  | 'crouch'
+  | 'meditate'
+  | 'climb';
 
 export interface PostureMoment {
   readonly seconds: number;
@@ -102,9 +106,6 @@ export const WALK_STEP = { stride: 1.32, duty: 0.58, lift: 0.1 };
 export const RUN_STEP = { stride: 2.3, duty: 0.34, lift: 0.34 };
 export const WALK_SPEED = 1.35;
 export const RUN_SPEED = 3.6;
-
-/** An arm that carries something upright before the shoulder. */
-export const HOLDING_ARM: ArmPosture = { swing: 0.75, out: 0.12, bend: 1.1 };
 
 export function postureOf(activity: Activity, moment: PostureMoment): Posture {
   if (activity === 'walk' || activity === 'run') return striding(activity === 'run', moment);
@@ -236,8 +237,72 @@ const POSTURES: Readonly<Record<Still, (moment: PostureMoment) => Posture>> = {
     ],
     stream: 1,
   }),
+  kneel: ({ seconds, seed }) => ({
+    ...standing(seconds, seed),
+    hips: [0, 0.462, 0],
+    legs: [
+      // The left foot stands before the body, the right knee is on the ground.
+      { swing: -1.45, out: 0.08, bend: 1.45, foot: 0 },
+      { swing: 0.06, out: 0.06, bend: 1.5, foot: 0.9 },
+    ],
+  }),
+  crouch: ({ seconds, seed }) => ({
+    ...standing(seconds, seed),
+    hips: [0, 0.36, -0.1],
+    spine: [0.5, 0, 0],
+    head: [-0.3, 0.1 * sway(seconds, 0.6, seed), 0],
+    arms: [
+      { swing: 0.9, out: 0.1, bend: 0.8 },
+      { swing: 0.9, out: 0.1, bend: 0.8 },
+    ],
+    legs: [legTo(0.48, 0.12, 0.22), legTo(0.48, 0.08, 0.22)],
+  }),
+  meditate: ({ seconds, seed }) => ({
+    ...standing(seconds, seed),
+    hips: [0, 0.13, -0.1],
+    head: [0.05, 0, 0],
+    legs: [
+      { swing: -1.42, out: 1.02, bend: 2.5, foot: 0.5 },
+      { swing: -1.42, out: 1.02, bend: 2.35, foot: 0.5 },
+    ],
+  }),
+  climb: ({ seconds, seed }) => {
+    const turn = Math.sin(seconds * 3.4);
+    return {
+      ...standing(seconds, seed),
+      hips: [0, BODY.hip - 0.02 + 0.03 * Math.sin(seconds * 6.8), 0],
+      spine: [0.06, 0, 0],
+      legs: [
+        { swing: -0.9 + 0.45 * turn, out: 0.22, bend: 1.25 - 0.5 * turn, foot: 0.1 },
+        { swing: -0.9 - 0.45 * turn, out: 0.22, bend: 1.25 + 0.5 * turn, foot: 0.1 },
+      ],
+    };
+  },
   float: ({ seconds, seed }) => floating(seconds, seed),
-  swim: ({ seconds, seed }) => ({ ...floating(seconds, seed), lean: [1.2, 0, 0], head: [-0.7, 0, 0] }),
+  swim: ({ seconds }) => {
+    const turn = seconds * 3.2;
+    const stroke = (phase: number): ArmPosture => ({
+      // Once round: out of the water to the front, and through it to the back.
+      swing: phase,
+      out: 0.25 + 0.15 * Math.sin(phase),
+      bend: 0.25 + 0.35 * Math.max(0, -Math.sin(phase)),
+    });
+    const kick = (phase: number): LegPosture => ({
+      swing: 0.05 + 0.25 * Math.sin(phase),
+      out: 0.06,
+      bend: 0.2 + 0.18 * Math.cos(phase),
+      foot: 0.9,
+    });
+    return {
+      hips: [0, 0.34 + 0.03 * Math.sin(turn), 0],
+      lean: [1.36, 0, 0.14 * Math.sin(turn)],
+      spine: [-0.08, 0, 0],
+      head: [-0.6, 0.35 * Math.max(0, Math.sin(turn)), 0],
+      arms: [stroke(turn), stroke(turn + Math.PI)],
+      legs: [kick(turn * 2.4), kick(turn * 2.4 + Math.PI)],
+      stream: 0.35,
+    };
+  },
   fight: ({ seconds, seed }) => {
     const strike = Math.max(0, Math.sin(seconds * 3)) ** 2;
     return {

@@ -4,8 +4,10 @@ import { hashString } from '../random.ts';
 import type { Actor, ActorContext, ActorModel, ActorPose } from './actor.ts';
 import { hasBareLegs, type PersonMeshes, personMeshes } from './person-body.ts';
 import type { PersonLook } from './person-costumes.ts';
+import { type Doing, doingOf } from './person-doing.ts';
 import { addExtras } from './person-extras.ts';
-import { addCape, addItem, addSkirt } from './person-gear.ts';
+import { addCape, addChestItem, addItem, addSkirt } from './person-gear.ts';
+import { GESTURES, type Gesture } from './person-gestures.ts';
 import { addPersonHead } from './person-head.ts';
 import { lookOf } from './person-look.ts';
 import {
@@ -14,7 +16,6 @@ import {
   activityOf,
   BODY,
   CYCLE,
-  HOLDING_ARM,
   type LegPosture,
   type Posture,
   postureOf,
@@ -47,7 +48,8 @@ function buildPerson(context: ActorContext): Actor {
   const { actor, detail } = context;
   const look = lookOf(context);
   const meshes = personMeshes(look, detail);
-  const activity = activityOf(actor);
+  const doing = doingOf(context);
+  const activity = activityIn(context, doing);
   const seed = seedOf(context);
   const mouth = mouthOf(context);
   const scale =
@@ -55,18 +57,13 @@ function buildPerson(context: ActorContext): Actor {
       ? CYCLE.riderScale
       : actor.size * (look.build === 'child' ? 0.86 : look.build === 'woman' ? 0.96 : 1) * look.scale;
   const isFrozen = actor.motion.kind === 'still';
-  const items = holding(context, look);
-  const carries = actor.relation?.kind === 'holding';
+  const items = holding(context, look, doing, activity);
+  const gesture: Gesture | undefined = isHandsFree(activity) ? GESTURES[doing.gesture ?? 'nod'] : undefined;
   const poseAt: Actor['poseAt'] = (seconds, travel) => {
     const now = isFrozen ? 1 : seconds;
-    const free = postureOf(activity, {
-      seconds: now,
-      distance: travel.distance,
-      speed: travel.speed,
-      seed: seed % 1000,
-    });
-    // What is held is at the left hand.
-    const posture: Posture = carries ? { ...free, arms: [HOLDING_ARM, free.arms[1]] } : free;
+    const moment = { seconds: now, distance: travel.distance, speed: travel.speed, seed: seed % 1000 };
+    const free = postureOf(activity, moment);
+    const posture: Posture = doing.gesture && gesture ? { ...free, ...gesture(moment) } : free;
     return personPose({
       look,
       meshes,
@@ -80,24 +77,61 @@ function buildPerson(context: ActorContext): Actor {
       mouth: mouth(seconds),
     });
   };
-  return finishActor(context, poseAt, {
+  const built = finishActor(context, poseAt, {
     speed: activity === 'walk' ? WALK_SPEED : activity === 'run' ? RUN_SPEED : 0,
     keepsOrigin: activity === 'sit' || activity === 'ride' || activity === 'cycle',
   });
+  const place = HOLDS[doing.gesture ?? 'hold'] ?? HOLDS.carry!;
+  const { hips } = postureOf(activity, { seconds: 0, distance: 0, speed: 0, seed: 1 });
+  return { ...built, holds: [place[0] * scale, (hips[1] + place[1]) * scale, place[2] * scale] };
+}
+
+/** Where the middle of a held thing is, from the hips; before the chest where not told. */
+const HOLDS: Readonly<Record<string, readonly [number, number, number]>> = {
+  hold: [0.15, 0.27, 0.34],
+  carry: [0, 0.2, 0.36],
+  read: [0, 0.28, 0.36],
+  guitar: [-0.02, 0.16, 0.24],
+  violin: [0.12, 0.48, 0.24],
+  flute: [0, 0.5, 0.28],
+  drink: [-0.07, 0.4, 0.3],
+  phone: [-0.2, 0.6, 0.06],
+  lift: [0, 0.92, 0.12],
+  paint: [-0.1, 0.42, 0.44],
+};
+
+/** What the legs do: a verb may say more of them than pose and motion do. */
+function activityIn({ actor }: ActorContext, { stance }: Doing): Activity {
+  const told = activityOf(actor);
+  const isOpen = told === 'stand' || told === 'sitOnGround' || (told === 'walk' && stance === 'climb');
+  return stance && isOpen ? stance : told;
+}
+
+/** Whether arms may do something of their own. */
+function isHandsFree(activity: Activity): boolean {
+  return !/^(?:cycle|swim|fly|fight|float|dance|wave|jump|lie|run)$/.test(activity);
 }
 
 interface Held {
   readonly right?: PersonLook['right'];
   readonly left?: PersonLook['left'];
+  readonly before?: Doing['before'];
 }
 
-/** Nothing is held by hands that hold on to something. */
-function holding(context: ActorContext, look: PersonLook): Held {
-  const activity = activityOf(context.actor);
-  if (activity === 'cycle' || activity === 'ride' || activity === 'swim' || activity === 'lie' || activity === 'sit')
-    return {};
+/** What is at hand for a doing, else what belongs to a costume. Nothing is held by hands that hold on to something. */
+function holding(context: ActorContext, look: PersonLook, doing: Doing, activity: Activity): Held {
+  const { right, left, before } = doing;
+  if (/^(?:cycle|ride|swim|lie|climb)$/.test(activity)) return {};
+  if (right || left || before)
+    return { ...(right ? { right } : {}), ...(left ? { left } : {}), ...(before ? { before } : {}) };
+  if (/^(?:sit|sitOnGround|meditate)$/.test(activity)) return {};
   if (says(context, 'watering')) return { right: 'wateringCan' };
-  return { ...(look.right ? { right: look.right } : {}), ...(look.left ? { left: look.left } : {}) };
+  if (doing.gesture && doing.gesture !== 'hold') return {};
+  const isBusy = context.actor.relation?.kind === 'holding';
+  return {
+    ...(look.right && !isBusy ? { right: look.right } : {}),
+    ...(look.left && !isBusy ? { left: look.left } : {}),
+  };
 }
 
 interface PersonMoment {
@@ -129,12 +163,22 @@ function personPose(moment: PersonMoment): ActorPose {
       cloth,
       bare: look.shortSleeves,
       gloved: look.gloves !== undefined,
+      isNarrow: look.build === 'woman' && !look.isBulky,
     });
     const item = side === 1 ? items.left : items.right;
     if (item && detail !== 'far') addItem(pose, hand, item, look);
   });
+  if (items.before && detail !== 'far') addChestItem(pose, torso, items.before);
   const stride = Math.abs(posture.legs[0].swing - posture.legs[1].swing);
-  const sits = activity === 'sit' || activity === 'sitOnGround' || activity === 'ride' || activity === 'cycle';
+  const sits =
+    activity === 'kneel' ||
+    activity === 'crouch' ||
+    activity === 'meditate' ||
+    activity === 'climb' ||
+    activity === 'sit' ||
+    activity === 'sitOnGround' ||
+    activity === 'ride' ||
+    activity === 'cycle';
   addSkirt(pose, hips, look, { seconds, stream: posture.stream, stride: Math.min(1, stride), sits });
   if (look.cape) addCape(pose, torso, look.cape, { seconds, stream: posture.stream, flies: activity === 'fly' });
   addExtras(pose, torso, look, { seconds, stream: posture.stream, flies: activity === 'fly' });
@@ -180,11 +224,16 @@ function addArm(
   arm: ArmPosture,
   side: 1 | -1,
   meshes: PersonMeshes,
-  { cloth, bare, gloved }: { readonly cloth: Material; readonly bare: boolean; readonly gloved: boolean },
+  {
+    cloth,
+    bare,
+    gloved,
+    isNarrow,
+  }: { readonly cloth: Material; readonly bare: boolean; readonly gloved: boolean; readonly isNarrow: boolean },
 ): Matrix {
   const upper = multiply(
     torso,
-    translation(BODY.shoulderSpread * side, BODY.shoulder - 0.02, 0),
+    translation(BODY.shoulderSpread * (isNarrow ? 0.93 : 1) * side, BODY.shoulder - 0.02, 0),
     rotationX(-arm.swing),
     rotationZ(arm.out * side),
   );

@@ -154,6 +154,9 @@ function otherSpots(host: Placed, guests: readonly Member[], seat: Seat, aspect:
     depth: Math.max(0.02, ...guests.map((guest) => guest.built.bounds.depth)),
   };
   if (seat === 'held') {
+    const hand = host.built.holds;
+    if (hand && guests.length === 1 && guests[0]!.actor.kind !== 'umbrella')
+      return [[hand[0], hand[1] - size.height * 0.45, hand[2]]];
     return guests.map(
       ({ actor }, i): Vec3 => [
         bounds.width * (i % 2 === 0 ? 0.42 : -0.42),

@@ -1,0 +1,107 @@
+import type { ActorContext } from './actor.ts';
+import type { Item } from './person-costumes.ts';
+import type { GestureName } from './person-gestures.ts';
+import type { Activity } from './person-posture.ts';
+import { says } from './rig.ts';
+
+/** What a verb or a trade has somebody do with the upper body, with the legs, and with a thing at hand. */
+export interface Doing {
+  readonly gesture?: GestureName;
+  readonly stance?: Activity;
+  /** In the right hand, in the left, or before the chest; shown where the prompt names no thing of its own. */
+  readonly right?: Item;
+  readonly left?: Item;
+  readonly before?: Item;
+}
+
+/** Doings by the plain forms of verbs. */
+const DOINGS: readonly (readonly [verbs: string, doing: Doing])[] = [
+  ['read study', { gesture: 'read', before: 'book' }],
+  ['paint draw sketch', { gesture: 'paint', right: 'brush', left: 'palette' }],
+  ['write', { gesture: 'write', right: 'pencil', before: 'book' }],
+  ['cook stir bake mix grill fry boil', { gesture: 'stir', right: 'ladle', left: 'pan' }],
+  ['type work code program', { gesture: 'type' }],
+  ['drink sip', { gesture: 'drink', right: 'mug' }],
+  ['eat taste bite lick nibble chew devour smoke', { gesture: 'drink' }],
+  ['call phone telephone', { gesture: 'phone', right: 'phone' }],
+  ['text scroll browse', { gesture: 'text', before: 'phone' }],
+  ['photograph film', { gesture: 'photograph', before: 'camera' }],
+  ['sing rap', { gesture: 'sing', right: 'microphone' }],
+  ['clap applaud', { gesture: 'clap' }],
+  ['point', { gesture: 'point' }],
+  ['salute', { gesture: 'salute' }],
+  ['cheer celebrate', { gesture: 'cheer' }],
+  ['exercise', { gesture: 'lift', right: 'dumbbell', left: 'dumbbell' }],
+  ['lift raise', { gesture: 'lift' }],
+  ['pray', { gesture: 'pray' }],
+  ['think wonder contemplate ponder', { gesture: 'think' }],
+  ['shrug', { gesture: 'shrug' }],
+  ['hug embrace cuddle cradle kiss comfort', { gesture: 'hug' }],
+  ['carry bring balance', { gesture: 'carry' }],
+  ['give offer serve feed deliver pour', { gesture: 'offer' }],
+  ['push', { gesture: 'push' }],
+  ['pull row drag', { gesture: 'pull' }],
+  ['throw toss catch', { gesture: 'throw' }],
+  ['juggle', { gesture: 'juggle' }],
+  ['dig harvest plant mine', { gesture: 'dig' }],
+  ['sweep vacuum mop rake', { gesture: 'sweep', right: 'broom' }],
+  ['climb scale', { gesture: 'climb', stance: 'climb' }],
+  ['bow', { gesture: 'bow' }],
+  ['cry weep sob mourn', { gesture: 'weep' }],
+  ['laugh giggle chuckle', { gesture: 'laugh' }],
+  ['nod', { gesture: 'nod' }],
+  ['stargaze gaze', { gesture: 'lookUp' }],
+  ['talk chat argue discuss debate gossip teach explain lecture', { gesture: 'talk' }],
+  ['stretch yawn', { gesture: 'stretch' }],
+  ['shoot', { gesture: 'aim' }],
+  ['meditate', { gesture: 'meditate', stance: 'meditate' }],
+  ['kneel propose', { stance: 'kneel' }],
+  ['crouch squat hide', { stance: 'crouch' }],
+  ['play perform practice practise rehearse', {}],
+];
+
+const BY_VERB = new Map(DOINGS.flatMap(([verbs, doing]) => verbs.split(' ').map((verb) => [verb, doing] as const)));
+
+/** How instruments are played, by what their names begin with. */
+const INSTRUMENTS: readonly (readonly [RegExp, Doing])[] = [
+  [/guitar|ukulele|banjo|lute|bass/, { gesture: 'guitar', before: 'guitar' }],
+  [/violin|fiddle|viola/, { gesture: 'violin', before: 'violin', right: 'bow' }],
+  [/flute|trumpet|sax|clarinet|horn|trombone|harmonica|oboe/, { gesture: 'flute', before: 'trumpet' }],
+  [/piano|keyboard|organ|synth|harpsichord/, { gesture: 'keys' }],
+  [/drum|percussion/, { gesture: 'drums', right: 'stick', left: 'stick' }],
+];
+
+/** Trades that are recognised by what they do. */
+const TRADES: readonly (readonly [words: readonly string[], doing: Doing])[] = [
+  [['guitarist', 'musician', 'bard', 'troubadour', 'busker'], { gesture: 'guitar', before: 'guitar' }],
+  [['violinist', 'fiddler'], { gesture: 'violin', before: 'violin', right: 'bow' }],
+  [['flutist', 'trumpeter', 'saxophonist'], { gesture: 'flute', before: 'trumpet' }],
+  [['pianist'], { gesture: 'keys' }],
+  [['drummer'], { gesture: 'drums', right: 'stick', left: 'stick' }],
+  [['singer'], { gesture: 'sing', right: 'microphone' }],
+  [['painter', 'artist'], { gesture: 'paint', right: 'brush', left: 'palette' }],
+  [['photographer'], { gesture: 'photograph', before: 'camera' }],
+];
+
+/** What somebody does by verb, by the instrument at hand, or by trade. */
+export function doingOf(context: ActorContext): Doing {
+  const { actor } = context;
+  const { relation } = actor;
+  const thing = relation?.to ?? '';
+  if (relation?.kind === 'holding' || relation?.kind === 'nextTo') {
+    const instrument = INSTRUMENTS.find(([name]) => name.test(thing));
+    // A held instrument is a thing of its own.
+    if (instrument && (actor.does !== undefined || relation.kind === 'nextTo')) return bare(instrument[1]);
+  }
+  if (says(context, 'reading')) return relation?.kind === 'holding' ? { gesture: 'read' } : BY_VERB.get('read')!;
+  if (says(context, 'praying')) return BY_VERB.get('pray')!;
+  const doing = BY_VERB.get(actor.does ?? '');
+  const trade = TRADES.find(([words]) => says(context, ...words))?.[1];
+  if (doing?.gesture ?? doing?.stance) return relation?.kind === 'holding' ? bare(doing!) : doing!;
+  if (trade) return relation?.kind === 'holding' ? bare(trade) : trade;
+  return relation?.kind === 'holding' ? { gesture: 'hold' } : {};
+}
+
+function bare({ gesture, stance }: Doing): Doing {
+  return { ...(gesture ? { gesture } : {}), ...(stance ? { stance } : {}) };
+}

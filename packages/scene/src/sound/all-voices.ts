@@ -1,4 +1,5 @@
 import type { SoundKind } from '../scene.ts';
+import { music } from './music/music.ts';
 import type { Voice } from './voice.ts';
 import * as animals from './voices-animals.ts';
 import * as nature from './voices-nature.ts';
@@ -19,4 +20,5 @@ export const VOICES: Readonly<Record<SoundKind, Voice>> = {
   ...vehicles,
   ...tonal,
   speech,
+  music,
 };

@@ -1,6 +1,5 @@
-import type { Random } from '../random.ts';
-import { addAt, decay, filter, SAMPLE_RATE, samplesOf, shape, tone, wander, whiteNoise } from './dsp.ts';
-import { type Voice, type VoiceOutput, wide } from './voice.ts';
+import { addAt, decay, filter, samplesOf, shape, tone, wander, whiteNoise } from './dsp.ts';
+import { type Voice, wide } from './voice.ts';
 
 function hertz(semitonesFromA4: number): number {
   return 440 * 2 ** (semitonesFromA4 / 12);
@@ -121,69 +120,4 @@ export const space: Voice = {
       random,
       0.35,
     ),
-};
-
-interface Mood {
-  /** Semitones from A4 of the roots of the chords, and of the scale above each. */
-  readonly roots: readonly number[];
-  readonly scale: readonly number[];
-  readonly secondsPerChord: number;
-  readonly notesPerSecond: number;
-}
-
-const MOODS: Record<'calm' | 'tense' | 'bright', Mood> = {
-  calm: { roots: [-24, -28, -21, -26], scale: [0, 4, 7, 11, 12, 16], secondsPerChord: 4, notesPerSecond: 1.1 },
-  tense: { roots: [-31, -30, -31, -34], scale: [0, 3, 7, 8, 12], secondsPerChord: 3, notesPerSecond: 2 },
-  bright: { roots: [-21, -16, -24, -14], scale: [0, 4, 7, 9, 12, 16], secondsPerChord: 2, notesPerSecond: 4 },
-};
-
-function chord(root: number, seconds: number, random: Random): Float32Array {
-  const out = new Float32Array(samplesOf(seconds + 1));
-  for (const interval of [0, 7, 12, 16]) {
-    addAt(
-      out,
-      tone(out.length, hertz(root + interval) * random.between(0.998, 1.002), [
-        [1, 1],
-        [2, 0.35],
-        [3, 0.12],
-      ]),
-      0,
-      interval === 0 ? 1 : 0.5,
-    );
-  }
-  return shape(
-    filter(out, 'lowpass', 1400),
-    (s) => Math.min(1, s / 0.9) * Math.min(1, Math.max(0, (seconds + 1 - s) / 1.2)),
-  );
-}
-
-export const music: Voice = {
-  levelDb: -24,
-  measure: 'rms',
-  reverb: 0.5,
-  render({ length, seconds, random, cue }): VoiceOutput {
-    const mood = MOODS[cue.mood === 'bright' || cue.mood === 'tense' ? cue.mood : 'calm'];
-    const [left, right] = [new Float32Array(length), new Float32Array(length)];
-    for (let i = 0; i * mood.secondsPerChord < seconds; i++) {
-      const root = mood.roots[i % mood.roots.length]!;
-      const start = samplesOf(i * mood.secondsPerChord);
-      const pad = chord(root, mood.secondsPerChord, random);
-      addAt(left, pad, start, 0.5);
-      addAt(right, pad, Math.max(0, start - Math.round(SAMPLE_RATE * 0.011)), 0.5);
-      const notes = Math.round(mood.secondsPerChord * mood.notesPerSecond);
-      for (let k = 0; k < notes; k++) {
-        if (random.next() < 0.25) continue;
-        const pluck = strike(hertz(root + 24 + random.pick(mood.scale)), 1.8, [
-          [1, 1],
-          [2, 0.3],
-          [3.01, 0.12],
-        ]);
-        const at = start + samplesOf(k / mood.notesPerSecond);
-        const pan = random.between(0.25, 0.75);
-        addAt(left, pluck, at, 0.7 * (1 - pan));
-        addAt(right, pluck, at, 0.7 * pan);
-      }
-    }
-    return [left, right];
-  },
 };

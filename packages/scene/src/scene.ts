@@ -52,6 +52,15 @@ export const SetKind = z.enum([
   'station',
   'stadium',
   'market',
+  'meadow',
+  'waterfall',
+  'lake',
+  'orchard',
+  'park',
+  'vineyard',
+  'bamboo',
+  'alienJungle',
+  'iceMoon',
 ]);
 export const TimeOfDay = z.enum(['dawn', 'morning', 'day', 'golden', 'sunset', 'dusk', 'night']);
 export const Weather = z.enum(['clear', 'cloudy', 'rain', 'storm', 'snow', 'fog']);
@@ -160,6 +169,14 @@ export const ActorKind = z.enum([
   'motorcycle',
   'truck',
   'tractor',
+  'sportsCar',
+  'spaceship',
+  'sailingShip',
+  'guitar',
+  'piano',
+  'drums',
+  'trumpet',
+  'clock',
   'thing',
   'standIn',
 ]);

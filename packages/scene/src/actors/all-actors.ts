@@ -18,6 +18,7 @@ import { car } from './car.ts';
 import { castle } from './castle.ts';
 import { cat } from './cat.ts';
 import { chair } from './chair.ts';
+import { clock } from './clock.ts';
 import { cloud } from './cloud.ts';
 import { crystal } from './crystal.ts';
 import { cup } from './cup.ts';
@@ -25,6 +26,7 @@ import { dog } from './dog.ts';
 import { donut } from './donut.ts';
 import { door } from './door.ts';
 import { dragon } from './dragon.ts';
+import { drums } from './drums.ts';
 import { fire } from './fire.ts';
 import { fireworks } from './fireworks.ts';
 import { fish } from './fish.ts';
@@ -32,6 +34,7 @@ import { flower } from './flower.ts';
 import { fox } from './fox.ts';
 import { fruit } from './fruit.ts';
 import { glass } from './glass.ts';
+import { guitar } from './guitar.ts';
 import { headphones } from './headphones.ts';
 import { horse } from './horse.ts';
 import { house } from './house.ts';
@@ -43,16 +46,20 @@ import { motorcycle } from './motorcycle.ts';
 import { mountain } from './mountain.ts';
 import { perfume } from './perfume.ts';
 import { person } from './person.ts';
+import { piano } from './piano.ts';
 import { pizza } from './pizza.ts';
 import { planet } from './planet.ts';
 import { robot } from './robot.ts';
 import { rock } from './rock.ts';
 import { rocket } from './rocket.ts';
 import { ruin } from './ruin.ts';
+import { sailingShip } from './sailing-ship.ts';
 import { screen } from './screen.ts';
 import { shoe } from './shoe.ts';
 import { sign } from './sign.ts';
 import { sofa } from './sofa.ts';
+import { spaceship } from './spaceship.ts';
+import { sportsCar } from './sports-car.ts';
 import { standIn } from './stand-in.ts';
 import { streetLamp } from './street-lamp.ts';
 import { sushi } from './sushi.ts';
@@ -64,6 +71,7 @@ import { tractor } from './tractor.ts';
 import { train } from './train.ts';
 import { tree } from './tree.ts';
 import { truck } from './truck.ts';
+import { trumpet } from './trumpet.ts';
 import { turtle } from './turtle.ts';
 import { umbrella } from './umbrella.ts';
 import { vase } from './vase.ts';
@@ -91,6 +99,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   castle,
   cat,
   chair,
+  clock,
   cloud,
   crystal,
   cup,
@@ -98,6 +107,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   donut,
   door,
   dragon,
+  drums,
   fire,
   fireworks,
   fish,
@@ -105,6 +115,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   fox,
   fruit,
   glass,
+  guitar,
   headphones,
   horse,
   house,
@@ -116,16 +127,20 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   mountain,
   perfume,
   person,
+  piano,
   pizza,
   planet,
   robot,
   rock,
   rocket,
   ruin,
+  sailingShip,
   screen,
   shoe,
   sign,
   sofa,
+  spaceship,
+  sportsCar,
   standIn,
   streetLamp,
   sushi,
@@ -137,6 +152,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   train,
   tree,
   truck,
+  trumpet,
   turtle,
   umbrella,
   vase,

@@ -36,6 +36,17 @@ const FAMILIES: Partial<Record<ActorKind, ActorKind>> = {
   sushi: 'cup',
   cake: 'cup',
   donut: 'cup',
+  motorcycle: 'car',
+  truck: 'car',
+  tractor: 'car',
+  sportsCar: 'car',
+  spaceship: 'airplane',
+  sailingShip: 'boat',
+  guitar: 'cup',
+  drums: 'cup',
+  trumpet: 'cup',
+  clock: 'cup',
+  piano: 'table',
 };
 
 /** The kind whose rules hold for a kind where a table has no line of its own: a zebra is led like a horse. */

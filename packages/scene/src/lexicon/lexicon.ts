@@ -13,6 +13,7 @@ import type { Meaning, MeaningMap, NounMeaning } from './meaning.ts';
 import { addModifiers } from './modifiers.ts';
 import { NATURE } from './nature.ts';
 import { addNouns } from './noun-row.ts';
+import { OVERRIDES } from './overrides.ts';
 import { PEOPLE } from './people.ts';
 import { singulars } from './plurals.ts';
 import { addPrepositions } from './prepositions.ts';
@@ -142,6 +143,6 @@ function createMeanings(): MeaningMap {
   addVerbs(map);
   addPrepositions(map);
   addSettings(map);
-  for (const rows of [ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD, THINGS]) addNouns(map, rows);
+  for (const rows of [OVERRIDES, ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD, THINGS]) addNouns(map, rows);
   return map;
 }

@@ -34,6 +34,8 @@ export interface VerbMeaning {
   readonly object?: Relation;
   /** Its plain form, where pose and motion do not say it: `eat`. */
   readonly does?: string;
+  /** In its plain form, which may be a noun or an imperative as well. */
+  readonly isBare?: boolean;
   /** Words in quotes that follow are spoken. */
   readonly speaks?: boolean;
   readonly lightsUp?: boolean;

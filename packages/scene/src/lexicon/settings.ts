@@ -12,21 +12,48 @@ interface SettingRow {
 }
 
 export const SETTINGS: readonly SettingRow[] = [
-  { set: 'street', words: 'street road avenue boulevard sidewalk pavement crosswalk intersection crossing downtown' },
-  { set: 'street', words: 'alley alleyway lane backstreet', details: ['alley'] },
-  { set: 'street', words: 'city town metropolis megacity urban', weight: 2 },
-  { set: 'street', words: 'village hamlet', details: ['village'], weight: 2 },
-  { set: 'street', words: 'market marketplace bazaar night_market', details: ['market', 'shops'] },
   {
     set: 'street',
-    words: 'tokyo kyoto osaka shibuya shinjuku akihabara japan japanese',
+    words: 'street avenue boulevard sidewalk pavement crosswalk intersection crossing downtown crossroads',
+  },
+  {
+    set: 'road',
+    words: 'road country_road dirt_road highway motorway freeway route_66 winding_road roadside racetrack race_track',
+    weight: 3,
+  },
+  { set: 'alley', words: 'alley alleyway backstreet back_alley side_street', details: ['alley'], weight: 4 },
+  { set: 'oldTown', words: 'lane cobblestone_street cobbled_street cobblestone_alley narrow_street', weight: 3 },
+  {
+    set: 'oldTown',
+    words:
+      'old_town medieval_town medieval_city medieval_street medieval_village historic_center old_city prague renaissance_city fantasy_town',
+    weight: 4,
+  },
+  { set: 'street', words: 'city town metropolis megacity urban', weight: 2 },
+  {
+    set: 'village',
+    words: 'village hamlet fishing_village mountain_village small_town',
+    details: ['village'],
+    weight: 3,
+  },
+  {
+    set: 'market',
+    words:
+      'market marketplace bazaar night_market souk market_square farmers_market street_market flower_market market_stall stall',
+    details: ['market'],
+    weight: 4,
+  },
+  {
+    set: 'street',
+    words: 'tokyo osaka shibuya shinjuku akihabara japan japanese',
     details: ['japanese'],
     weight: 2,
   },
   { set: 'street', words: 'hong_kong shanghai beijing chinatown seoul bangkok', details: ['asian'], weight: 2 },
   {
     set: 'street',
-    words: 'paris london new_york berlin rome amsterdam prague vienna madrid havana manhattan',
+    words:
+      'paris london new_york new_york_city berlin rome amsterdam vienna madrid havana manhattan barcelona lisbon chicago los_angeles times_square brooklyn istanbul cairo mumbai moscow sydney toronto',
     weight: 2,
   },
   {
@@ -38,9 +65,32 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'street', words: 'shop store cafe café restaurant bar pub tavern', details: ['shops'], weight: 1 },
   {
     set: 'street',
-    words:
-      'plaza town_square piazza parking_lot roundabout bus_stop train_station gas_station highway motorway racetrack',
+    words: 'plaza town_square piazza parking_lot roundabout bus_stop gas_station city_street puddle puddles',
     weight: 3,
+  },
+  {
+    set: 'station',
+    words:
+      'train_station railway_station station subway_station metro_station train_platform railway_platform platform subway railway',
+    weight: 4,
+  },
+  {
+    set: 'stadium',
+    words: 'stadium arena football_field soccer_field sports_field football_pitch soccer_stadium',
+    weight: 4,
+  },
+  {
+    set: 'shrine',
+    words: 'shrine shinto_shrine japanese_temple kyoto torii_path japanese_shrine',
+    details: ['japanese'],
+    weight: 3,
+  },
+  { set: 'castle', words: 'courtyard_of_a_castle castle_courtyard castle_grounds bailey', weight: 5 },
+  {
+    set: 'ruins',
+    words:
+      'ancient_ruins temple_ruins ruined_temple ruins_of_a_temple roman_ruins greek_ruins ruined_city lost_city overgrown_ruins greek_temple acropolis',
+    weight: 4,
   },
   { set: 'planet', words: 'mars martian red_planet', details: ['mars'], weight: 5 },
   {
@@ -53,13 +103,15 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'forest', words: 'forest woods woodland grove glade taiga', weight: 4 },
   { set: 'forest', words: 'pine_forest', details: ['pine'], weight: 4 },
   { set: 'forest', words: 'bamboo_forest bamboo_grove', details: ['bamboo'], weight: 4 },
-  { set: 'forest', words: 'jungle rainforest swamp', details: ['jungle'], weight: 4 },
+  { set: 'jungle', words: 'jungle rainforest rain_forest tropical_forest amazon', details: ['jungle'], weight: 4 },
+  { set: 'swamp', words: 'swamp marsh bayou wetland mangrove bog mangroves', weight: 4 },
   {
     set: 'room',
-    words: 'room living_room bedroom interior indoors hall hallway attic lounge parlor apartment',
+    words: 'room living_room interior indoors hall hallway corridor attic lounge parlor apartment dining_room',
     weight: 4,
   },
-  { set: 'room', words: 'kitchen', details: ['kitchen'], weight: 4 },
+  { set: 'bedroom', words: 'bedroom hotel_room dorm_room dormitory nursery', weight: 4.5 },
+  { set: 'kitchen', words: 'kitchen', details: ['kitchen'], weight: 4.5 },
   { set: 'room', words: 'office classroom', details: ['office'], weight: 4 },
   { set: 'room', words: 'workshop garage laboratory lab basement cellar', details: ['workshop'], weight: 4 },
   {
@@ -69,36 +121,77 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   { set: 'room', words: 'windowsill fireplace still_life', weight: 2 },
   { set: 'shore', words: 'shore beach coast coastline seaside seashore bay lagoon', weight: 4 },
-  { set: 'shore', words: 'tropical_beach tropical_island island', details: ['tropical'], weight: 4 },
-  { set: 'shore', words: 'sea ocean waves harbor harbour port pier dock jetty', weight: 3 },
-  { set: 'shore', words: 'surfer surfing wave', weight: 2 },
-  { set: 'shore', words: 'lake pond lakeside lakeshore', details: ['lake'], weight: 4 },
+  { set: 'shore', words: 'tropical_beach', details: ['tropical'], weight: 5 },
+  {
+    set: 'island',
+    words: 'island tropical_island desert_island deserted_island palm_island maldives bora_bora hawaii',
+    details: ['tropical'],
+    weight: 4,
+  },
+  { set: 'shore', words: 'sea ocean waves', weight: 3 },
+  {
+    set: 'sea',
+    words: 'open_sea open_ocean high_seas stormy_sea rough_sea middle_of_the_ocean middle_of_the_sea',
+    weight: 5,
+  },
+  { set: 'harbour', words: 'harbor harbour port pier dock jetty marina quay wharf docks', weight: 4 },
+  { set: 'sea', words: 'surfer surfing wave giant_wave tsunami', weight: 2 },
+  { set: 'lake', words: 'lake lakeside lakeshore mountain_lake fjord reservoir', details: ['lake'], weight: 4 },
+  { set: 'pond', words: 'pond koi_pond lily_pond garden_pond', weight: 4 },
   { set: 'shore', words: 'cliff cliffs sea_cliff crag', details: ['cliff'], weight: 3 },
   {
     set: 'field',
-    words: 'field meadow grassland prairie pasture plain plains steppe farmland countryside lawn',
+    words: 'field grassland prairie pasture plain plains steppe farmland countryside lawn',
     weight: 4,
   },
+  { set: 'meadow', words: 'meadow alpine_meadow mountain_meadow flower_meadow', weight: 4 },
+  { set: 'farm', words: 'farm farmyard barnyard ranch', weight: 3 },
   { set: 'field', words: 'wheat_field cornfield wheat grain_field barley_field', details: ['wheat'], weight: 4 },
   { set: 'field', words: 'lavender_field field_of_lavender', details: ['lavender'], weight: 4 },
   { set: 'field', words: 'sunflower_field field_of_sunflowers', details: ['sunflowers'], weight: 4 },
-  { set: 'field', words: 'flower_field flower_meadow field_of_flowers wildflowers', details: ['flowers'], weight: 4 },
-  { set: 'field', words: 'savanna savannah', details: ['savanna'], weight: 4 },
-  { set: 'field', words: 'grass farm hills rolling_hills playground stadium vineyard rice_field', weight: 2 },
+  { set: 'field', words: 'flower_field field_of_flowers wildflowers', details: ['flowers'], weight: 4 },
+  {
+    set: 'savanna',
+    words: 'savanna savannah serengeti african_plains african_savanna african_savannah safari masai_mara',
+    details: ['savanna'],
+    weight: 4,
+  },
+  {
+    set: 'field',
+    words: 'grass hill hills hillside rolling_hills playground vineyard rice_field rice_terraces golf_course',
+    weight: 2,
+  },
   {
     set: 'mountains',
     words: 'mountains alps himalayas mountain_range rockies andes valley mountain_pass mountainside',
     weight: 4,
   },
-  { set: 'mountains', words: 'glacier tundra arctic antarctica north_pole', details: ['snow'], weight: 3 },
+  {
+    set: 'arctic',
+    words:
+      'glacier tundra arctic antarctica antarctic north_pole south_pole iceberg ice_floe ice_sheet ice_field frozen_tundra frozen_ocean',
+    details: ['snow'],
+    weight: 4,
+  },
+  {
+    set: 'volcano',
+    words: 'volcano lava lava_field lava_flow volcanic magma erupting_volcano active_volcano',
+    weight: 4,
+  },
   {
     set: 'mountains',
-    words: 'mountain peak summit hill volcano mount_fuji mt_fuji matterhorn everest mount_everest',
+    words: 'mountain peak summit mount_fuji mt_fuji matterhorn everest mount_everest',
     weight: 1,
   },
   { set: 'skyline', words: 'skyline cityscape city_skyline skyscrapers rooftops rooftop high-rises', weight: 4 },
   { set: 'skyline', words: 'futuristic_city cyberpunk_city sci-fi_city', details: ['futuristic'], weight: 4 },
   { set: 'river', words: 'river riverbank riverside stream creek canal brook', weight: 4 },
+  {
+    set: 'cityRiver',
+    words:
+      'thames seine danube city_river riverfront river_through_a_city river_through_the_city budapest river_in_paris river_in_london',
+    weight: 5,
+  },
   { set: 'river', words: 'venice', details: ['canal'], weight: 4 },
   { set: 'river', words: 'waterfall bridge', weight: 1 },
   {
@@ -127,7 +220,12 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   { set: 'sky', words: 'sky', weight: 2 },
   { set: 'desert', words: 'desert dunes dune sand_dunes sahara', details: ['dunes'], weight: 4 },
-  { set: 'desert', words: 'canyon grand_canyon mesa badlands', details: ['canyon'], weight: 4 },
+  {
+    set: 'canyon',
+    words: 'canyon grand_canyon gorge ravine mesa badlands monument_valley',
+    details: ['canyon'],
+    weight: 4,
+  },
   { set: 'desert', words: 'cappadocia', details: ['rock formations'], weight: 5 },
   {
     set: 'studio',
@@ -140,9 +238,14 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'garden', words: 'japanese_garden zen_garden', details: ['japanese'], weight: 5 },
   { set: 'garden', words: 'park_bench bench', weight: 1 },
   { set: 'garden', words: 'park', weight: 3 },
-  { set: 'room', words: 'cave cavern grotto dungeon', details: ['cave', 'dark', 'stone'], weight: 3 },
+  { set: 'cave', words: 'cave cavern grotto ice_cave crystal_cave', details: ['cave', 'dark', 'stone'], weight: 4 },
+  { set: 'room', words: 'dungeon crypt prison_cell', details: ['cave', 'dark', 'stone'], weight: 3 },
+  { set: 'desert', words: 'oasis', details: ['oasis'], weight: 4 },
   { set: 'planet', words: 'on_the_moon', details: ['moon'], weight: 5 },
-  { set: 'mountains', words: 'iceberg ice ice_floe ice_sheet', details: ['snow'], weight: 2 },
+  { set: 'arctic', words: 'ice icebergs', details: ['snow'], weight: 2 },
+  { set: 'forest', words: 'campsite camp', weight: 3 },
+  { set: 'room', words: 'parking_garage apartment nightclub_interior', weight: 2 },
+  { set: 'mountains', words: 'constellation star_trails', details: ['stars'], weight: 2 },
   { set: 'library', words: 'library bookstore bookshop archive', weight: 5 },
 ];
 
@@ -151,8 +254,17 @@ export const ABSORBED: Partial<Record<SetKind, readonly string[]>> = {
   forest: ['tree'],
   skyline: ['tower', 'window'],
   mountains: ['mountain'],
+  arctic: ['mountain', 'rock'],
   sky: ['cloud'],
   library: ['bookshelf'],
+  jungle: ['tree'],
+  swamp: ['tree'],
+  volcano: ['mountain'],
+  lake: ['mountain'],
+  canyon: ['rock'],
+  kitchen: ['window', 'table'],
+  bedroom: ['window'],
+  stadium: [],
   planet: ['rock'],
   street: ['window'],
   desert: ['rock'],

@@ -19,12 +19,12 @@ const music = (kind: MusicKind, words: string, always = ''): PictureRule[] => [
 /** Silence first, for it denies; then what is heard. */
 export const SOUND_RULES: readonly PictureRule[] = [
   rule(
-    '(?:with |and |but |there is )?(?:no|without(?: any)?|zero) (?:background )?(?:music|soundtrack|score|bgm)(?: or (?:dialog(?:ue)?|speech|voice ?over))?|(?:ambient|natural|diegetic) sounds? only|only (?:ambient|natural) sounds?',
-    { silent: 'music' },
-  ),
-  rule(
     '(?:with |and |in |there is )?(?:no|without(?: any)?|zero) (?:sounds?|audio|noise)(?: (?:at all|effects))?|(?:in |with )?(?:complete|total|absolute|utter|dead|perfect) silence|(?:silent|soundless|muted?) (?:video|clip|footage|shot|scene)|(?:^|(?<=[.,;:] ))(?:silent|muted?|mute)(?= [.,;:]|$)|(?<=[.,;:] )(?:in )?silence(?= [.,;:]|$)',
     { silent: 'all' },
+  ),
+  rule(
+    '(?:with |and |but |there is )?(?:no|without(?: any)?|zero) (?:background )?(?:music|soundtrack|score|bgm)(?: or (?:dialog(?:ue)?|speech|voice ?over))?|(?:ambient|natural|diegetic) sounds? only|only (?:ambient|natural) sounds?',
+    { silent: 'music' },
   ),
   rule(
     '(?:no|without(?: any)?) (?:dialog(?:ue)?|speech|talking|voice ?over|narration|voices|spoken words|subtitles|captions)',

@@ -132,7 +132,8 @@ export function addVerbs(map: MeaningMap): void {
     for (const item of words(verbs)) {
       const [lemma = '', ...irregular] = item.split('/');
       const does = PLAIN.has(lemma) || verb.lightsUp === true ? {} : { does: lemma };
-      for (const form of [...verbForms(lemma), ...irregular]) addMeaning(map, form, { verb: { ...verb, ...does } });
+      for (const form of [...verbForms(lemma), ...irregular])
+        addMeaning(map, form, { verb: { ...verb, ...does, ...(form === lemma ? { isBare: true } : {}) } });
     }
   }
   addMeaning(map, 'parked', { verb: { motion: 'still' } });

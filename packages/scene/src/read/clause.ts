@@ -170,8 +170,13 @@ export class Clause {
   /** A bowl of ramen is the ramen: its picture brings the bowl. */
   replaceBowl(mention: Mention): boolean {
     const bowl = this.nearest[0];
-    const isBowl = bowl?.noun.kind === 'cup' || bowl?.english === 'basket';
-    if (bowl === undefined || !isBowl || mention.noun.kind !== 'thing') return false;
+    const isBowl = bowl?.noun.kind === 'cup' || /^(?:basket|plate|tray)$/.test(bowl?.english ?? '');
+    if (
+      bowl === undefined ||
+      !isBowl ||
+      (familyOf(mention.noun.kind) === mention.noun.kind && mention.noun.kind !== 'thing')
+    )
+      return false;
     const { mentions } = this;
     mentions.splice(mentions.indexOf(bowl), 1);
     if (bowl.relation !== undefined) mention.relation = bowl.relation;

@@ -5,8 +5,8 @@ import { HOUSEHOLD } from '../lexicon/household.ts';
 import { words } from '../lexicon/meaning.ts';
 import { NATURE } from '../lexicon/nature.ts';
 import { PEOPLE } from '../lexicon/people.ts';
-import { THINGS } from '../lexicon/things.ts';
 import { plural, singulars } from '../lexicon/plurals.ts';
+import { THINGS } from '../lexicon/things.ts';
 import { VEHICLES } from '../lexicon/vehicles.ts';
 import type { Relation, Scene, SceneActor, SetKind } from '../scene.ts';
 
@@ -69,6 +69,15 @@ const SETS: Record<SetKind, string> = {
   station: 'train station',
   stadium: 'stadium',
   market: 'market',
+  meadow: 'flower meadow',
+  waterfall: 'waterfall',
+  lake: 'lake',
+  orchard: 'orchard',
+  park: 'park',
+  vineyard: 'vineyard',
+  bamboo: 'bamboo grove',
+  alienJungle: 'alien jungle',
+  iceMoon: 'ice moon',
 };
 const TIMES: Record<Scene['time'], string> = {
   dawn: 'at dawn',

@@ -99,7 +99,8 @@ class GrammarReader extends PhraseReader {
       /(?:ing|ed|en)$/.test(word)
     ) {
       this.phrase.verb = meaning.verb;
-    } else if (meaning.verb !== undefined && !isNounHere(term, next, this.#situation())) this.#readVerb(meaning.verb);
+    } else if (meaning.verb?.isBare === true && this.#isListed(term)) this.#readStop(word);
+    else if (meaning.verb !== undefined && !isNounHere(term, next, this.#situation())) this.#readVerb(meaning.verb);
     else if (meaning.color !== undefined && (isNounNext || meaning.noun === undefined))
       this.#readColor(term, isNounNext);
     else if (meaning.count !== undefined && meaning.noun === undefined && meaning.before === undefined) {
@@ -177,8 +178,12 @@ class GrammarReader extends PhraseReader {
     this.isReversed = word === 'surrounded by';
     this.isJoined = false;
     const direction = /^towards?$/.test(word) ? 'toward' : word === 'up' || word === 'down' ? word : undefined;
+    // Who walks down a street goes along it.
+    const isSteep = direction === 'up' || direction === 'down';
     if (direction !== undefined)
-      for (const subject of this.clause.anchors) if (subject.motion !== undefined) subject.direction ??= direction;
+      for (const subject of this.clause.anchors)
+        if (subject.motion !== undefined && !(isSteep && /^(?:walk|run|drive|swim)$/.test(subject.motion)))
+          subject.direction ??= direction;
   }
 
   /** "A flock of", "a vase of", "a slice of". @returns whether the word was swallowed. */
@@ -229,6 +234,7 @@ class GrammarReader extends PhraseReader {
 
   #readStop(word: string): void {
     if (this.isNegated) this.reading.without.add(absenceOf(undefined, word));
+    if (this.phrase.article && this.phrase.head === undefined) this.#lost.push({ word, text: word });
     if (PRONOUNS.test(word) && this.#readPronoun(word)) return;
     if (/^(?:background|backdrop|wall|walls|floor|surface)$/.test(word)) {
       const color = this.phrase.color;
@@ -323,6 +329,13 @@ class GrammarReader extends PhraseReader {
   }
 
   #readClothes(word: string): void {
+    const hasBody = this.clause.mentions.some(isAnimate);
+    const picture = hasBody || this.isNegated ? undefined : this.options.lexicon.findPicture(word);
+    // A crown on a cushion is a thing like others.
+    if (picture !== undefined) {
+      this.setHead({ noun: picture }, word, word, false);
+      return;
+    }
     if (!this.isNegated) this.clause.wear(word, this.phrase.color, this.phrase);
     this.phrase = newPhrase();
     this.object = undefined;
@@ -342,6 +355,11 @@ class GrammarReader extends PhraseReader {
       if (meaning.preposition !== undefined || meaning.role === 'no') return false;
     }
     return false;
+  }
+
+  /** "Smoke", "work", "fish" by itself behind a comma is a noun in a list, not a verb. */
+  #isListed({ meaning }: Term): boolean {
+    return this.isClauseStart && meaning.noun === undefined && this.clause.mentions.length > 0 && !this.isPhraseOpen();
   }
 
   /** "A family of four": people. @returns how many terms that took. */
@@ -364,7 +382,7 @@ class GrammarReader extends PhraseReader {
     if (owner === undefined || part === undefined || !/['’]s?$/.test(owner.text)) return 0;
     const noun = this.options.lexicon.look(owner.word);
     if (noun?.meaning.noun === undefined || partKind(part.word) === undefined) return 0;
-    this.#readNoun({ ...owner, meaning: noun.meaning });
+    this.#readNoun({ ...owner, text: owner.text.replace(/['’]s?$/, ''), meaning: noun.meaning });
     this.flush();
     return 1;
   }
@@ -392,6 +410,8 @@ class GrammarReader extends PhraseReader {
     this.object = undefined;
     this.#partOwner = owner;
     if (preposition !== undefined) this.#seatOn(owner, kind);
+    // "Hair blowing in the wind": the hair blows, not the girl.
+    else if (this.isClauseStart) this.isStray = true;
     return true;
   }
 

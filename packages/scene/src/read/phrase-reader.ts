@@ -95,7 +95,9 @@ export abstract class PhraseReader {
     this.phrase = newPhrase();
     const { setting, noun } = head.meaning;
     const isInside =
-      this.preposition === 'inside' && noun !== undefined && (isEnterable(noun) || setting !== undefined);
+      noun !== undefined &&
+      ((this.preposition === 'inside' && (isEnterable(noun) || setting !== undefined)) ||
+        (this.preposition === 'path' && setting?.details.includes('shops') === true));
     const isRange = noun?.kind === 'mountain' && head.isPlural && this.preposition !== undefined;
     // Nobody stands on the roof of a farm.
     const isGround = this.preposition === 'on' && noun?.kind === 'house' && setting !== undefined;

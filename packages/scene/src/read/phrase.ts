@@ -93,6 +93,21 @@ export function createMention(phrase: Phrase, noun: NounMeaning, head: Head, isO
 /** One thing that English speaks of as two. */
 export const PAIRS = /^(?:headphones|earphones|sunglasses|glasses|scissors|binoculars|goggles)$/;
 
+/** How many a word for many means. */
+const GROUP_WORDS: Readonly<Record<string, number>> = {
+  crowd: 24,
+  orchestra: 14,
+  choir: 12,
+  army: 30,
+  band: 4,
+  family: 4,
+  tribe: 8,
+  squad: 6,
+  team: 6,
+  parade: 16,
+  twins: 2,
+};
+
 function countOf(phrase: Phrase, noun: NounMeaning, head: Head): number {
   if (PAIRS.test(head.english) && (phrase.count ?? 2) === 2) return 1;
   const isMass = /^(?:fish|sheep|koi)$/.test(head.english) && !phrase.article;
@@ -103,9 +118,12 @@ function countOf(phrase: Phrase, noun: NounMeaning, head: Head): number {
       : head.isPlural
         ? Math.min(PLURAL_COUNT[familyOf(noun.kind)] ?? 3, 4)
         : 1;
-  const isGroupWord = /^(?:people|couple|audience|ruins)$/.test(head.english);
+  const group = GROUP_WORDS[head.english];
+  const isGroupWord = group !== undefined || /^(?:people|couple|audience|ruins)$/.test(head.english);
   return (
-    phrase.count ?? (head.english === 'couple' ? 2 : isGroupWord ? (PLURAL_COUNT[familyOf(noun.kind)] ?? 4) : plural)
+    phrase.count ??
+    group ??
+    (head.english === 'couple' ? 2 : isGroupWord ? (PLURAL_COUNT[familyOf(noun.kind)] ?? 4) : plural)
   );
 }
 

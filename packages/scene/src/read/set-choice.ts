@@ -61,6 +61,30 @@ const HOMES: Partial<Record<ActorKind, SetKind>> = {
   standIn: 'studio',
 };
 
+/** Where people do such things. */
+const WORKPLACES: Readonly<Record<string, SetKind>> = {
+  cook: 'kitchen',
+  bake: 'kitchen',
+  wash: 'kitchen',
+  sleep: 'bedroom',
+  snore: 'bedroom',
+  surf: 'sea',
+  ski: 'mountains',
+  snowboard: 'mountains',
+  picnic: 'meadow',
+  garden: 'garden',
+  harvest: 'farm',
+  farm: 'farm',
+  camp: 'forest',
+  hike: 'mountains',
+  meditate: 'garden',
+  study: 'library',
+  type: 'room',
+  paint: 'room',
+  knit: 'room',
+  sunbathe: 'shore',
+};
+
 export interface SetChoice {
   readonly set: SetKind;
   readonly details: readonly string[];
@@ -90,11 +114,21 @@ export function chooseSet(
       : (home ?? (picture.details.includes('stars') ? 'mountains' : undefined));
   if (chosen === undefined) return undefined;
   const swims = /^(?:fish|turtle)$/.test(familyOf(subject?.noun.kind ?? 'thing')) && subject?.motion === 'swim';
+  if (chosen === 'shore' && isOpenSea(votes, subject)) return { set: 'sea', details: [...new Set(picture.details)] };
   if (chosen === 'shore' && swims) return { set: 'underwater', details: [...new Set(picture.details)] };
   const words = votes.map(({ word }) => word).filter((word) => /^[a-z -]+$/.test(word) && word !== chosen);
   const own = votes.filter((vote) => isNeighbour(vote.set, chosen)).flatMap((vote) => vote.details);
   const notes = [...picture.details, ...details].filter((detail) => detail !== '-');
   return { set: chosen, details: [...new Set([...own, ...notes, ...words])].slice(0, 12) };
+}
+
+/** The sea alone, or with what is at home on it, has no beach. */
+function isOpenSea(votes: Reading['votes'], subject: Mention | undefined): boolean {
+  const isSeaAlone = votes.every(({ word }) => /^(?:seas?|oceans?|waves?|the sea|the ocean)$/.test(word));
+  if (!isSeaAlone) return false;
+  if (subject === undefined) return true;
+  const isAfloat = subject.noun.kind === 'boat' && subject.relation?.kind !== 'nextTo';
+  return isAfloat || (/^(?:whale|dolphin|shark)$/.test(subject.noun.kind) && subject.motion !== 'swim');
 }
 
 /** Tokyo in a room is still Japanese; a lake beside a forest is not a detail of the trees. */
@@ -111,6 +145,16 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   ) {
     return mentions.some(({ noun }) => noun.kind === 'tower') ? 'skyline' : 'sky';
   }
+  const shot = picture.facts.shot;
+  if (
+    (shot === 'portrait' || shot === 'close') &&
+    familyOf(subject.noun.kind) === 'person' &&
+    subject.relation === undefined
+  )
+    return 'studio';
+  const workplace = subject.does === undefined ? undefined : WORKPLACES[subject.does];
+  if (workplace !== undefined && familyOf(subject.noun.kind) === 'person') return workplace;
+  if (subject.noun.kind === 'lamp' && /^(?:float|rise|fly)$/.test(subject.motion ?? '')) return 'field';
   if (subject.attributes.has('spacesuit') || subject.attributes.has('helmet')) return 'planet';
   const isUnderTrees = mentions.some(({ noun, attributes }) => noun.kind === 'tree' && !attributes.has('christmas'));
   if (isUnderTrees && /^(?:person|cat|dog|bird|robot)$/.test(subject.noun.kind)) return 'field';

@@ -43,6 +43,15 @@ const OF_SET: Record<SetKind, readonly SoundKind[]> = {
   station: ['crowd', 'train'],
   stadium: ['crowd'],
   market: ['crowd'],
+  meadow: ['wind', 'birds'],
+  waterfall: ['waterfall'],
+  lake: ['river', 'wind'],
+  orchard: ['birds', 'wind'],
+  park: ['birds', 'wind'],
+  vineyard: ['birds', 'wind'],
+  bamboo: ['wind', 'birds'],
+  alienJungle: ['crickets', 'wind'],
+  iceMoon: ['wind', 'space'],
 };
 
 const OF_ACTOR: Partial<Record<ActorKind, SoundKind>> = {

@@ -1,5 +1,7 @@
 import type { EmojiEntry } from '../lexicon/emoji.ts';
 import { createLexicon } from '../lexicon/lexicon.ts';
+import type { Scene } from '../scene.ts';
+import { readPrompt } from './read-prompt.ts';
 
 const entry = (hexcode: string, label: string, group: number, tags = ''): EmojiEntry => ({
   hexcode,
@@ -29,3 +31,6 @@ export const TEST_LEXICON = createLexicon({
   thingKeys: ENGLISH.map(({ hexcode }) => hexcode.toLowerCase()),
   wordNet: () => undefined,
 });
+
+/** Reads a prompt with that. */
+export const readForTest = (prompt: string, seed = 1): Scene => readPrompt(prompt, { lexicon: TEST_LEXICON, seed });

@@ -22,12 +22,14 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
   const word = head?.english ?? '';
   const isWhere = preposition !== undefined && preposition !== 'of' && preposition !== 'with';
   if (setting?.set === 'skyline' && preposition === 'above') reading.details.add('above');
-  const isRoom = preposition === 'inside' && setting?.details.includes('shops') === true;
+  const isOverCity = setting?.set === 'street' && preposition === 'above' && setting.weight >= 2;
+  const isRoom = (preposition === 'inside' || preposition === 'path') && setting?.details.includes('shops') === true;
   const isOutside =
     noun === undefined && setting?.set === 'room' && (preposition === 'inFrontOf' || preposition === 'behind');
   // Everything is under a sky; only what is in it is up there.
   const isBackdrop = word === 'sky' && preposition !== 'inside' && preposition !== 'path';
   if (isBackdrop) reading.votes.push({ set: 'sky', details: [], weight: 0.2, word, at });
+  else if (isOverCity) reading.votes.push({ set: 'skyline', details: setting.details, weight: 4, word, at });
   else if (isRoom || isOutside)
     reading.votes.push({ set: isRoom ? 'room' : 'street', details: [], weight: 4, word, at });
   else if (isEntered && noun !== undefined && isEnterable(noun) && setting?.set !== 'field') {

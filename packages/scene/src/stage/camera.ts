@@ -73,7 +73,7 @@ export function createBaseView({ plan, set, aspect, points, framing, rows }: Cam
       set.groundAt(eye[0], eye[2]) + (plan.shot === 'low' ? 0.12 : Math.min(0.3, 0.05 + tallOf(points) * 0.55));
     if (eye[1] >= floor || i >= 24) {
       const safe: Vec3 = [eye[0], Math.max(eye[1], floor), eye[2]];
-      const depth = Math.max(0.5, meanDepth(safe, forward, points));
+      const depth = Math.max(plan.shot === 'macro' ? 0.06 : 0.5, meanDepth(safe, forward, points));
       return createView(safe, add(safe, scale(forward, depth)), fov, aspect);
     }
     pitch += 2.5;
@@ -162,7 +162,7 @@ export function createCameraPath(
 ): (seconds: number) => Camera {
   const { plan, set, durationSeconds } = options;
   const fov = fovOf(plan, set);
-  const distance = Math.max(0.5, lengthOf(subtract(base.target, base.position)));
+  const distance = Math.max(plan.shot === 'macro' ? 0.06 : 0.5, lengthOf(subtract(base.target, base.position)));
   const headroom = Math.max(0.1, base.position[1] - set.groundAt(base.position[0], base.position[2]));
   const blur = blurOf(plan, options.points.length > 0, distance);
   const beyond = moveBeyond(sequels, durationSeconds);
@@ -180,13 +180,13 @@ export function createCameraPath(
     const carried = follow?.(seconds);
     const position = carried ? add(moved.position, carried.position) : moved.position;
     const target = carried ? add(moved.target, carried.target) : moved.target;
-    const floor = set.groundAt(position[0], position[2]) + 0.1;
+    const floor = set.groundAt(position[0], position[2]) + Math.min(0.1, distance * 0.3);
     return {
       position: [position[0], Math.max(position[1], floor), position[2]],
       target,
       roll: moved.roll,
       verticalFovDegrees: zoomed(fov, moved.zoom),
-      near: clamp(distance * 0.02, 0.03, 0.5),
+      near: clamp(distance * 0.02, Math.min(0.03, distance * 0.15), 0.5),
       ...(blur > 0 ? { focus: { distance: lengthOf(subtract(target, position)), blur } } : {}),
     };
   };

@@ -39,7 +39,7 @@ export function carriersOf(troops: readonly Troop[], byId: ReadonlyMap<string, T
     // People with umbrellas hold them.
     if (target?.actor.kind === 'person' && troop.actor.kind === 'umbrella' && troop.actor.relation!.kind === 'nextTo')
       put(troop, target, 'held');
-    const seat = target && SEATS[troop.actor.relation!.kind];
+    const seat = target && seatOf(troop, target);
     if (!target || !seat) continue;
     if (seat === 'held') put(target, troop, seat);
     else put(troop, target, seat);
@@ -50,6 +50,13 @@ export function carriersOf(troops: readonly Troop[], byId: ReadonlyMap<string, T
     if (host?.seat === 'on' && BESIDE.has(troop.actor.relation!.kind)) put(troop, host.by, 'on');
   }
   return carried;
+}
+
+/** Who walks over a bridge is on it, not in the air above. */
+function seatOf({ actor }: Troop, target: Troop): Seat | undefined {
+  const isCrossing = target.actor.kind === 'bridge' && /^(?:walk|run|drive|idle|still)$/.test(actor.motion.kind);
+  const seat = SEATS[actor.relation!.kind];
+  return seat === 'above' && isCrossing ? 'on' : seat;
 }
 
 /** Places everything that is carried, carriers before what stands on them. */

@@ -1,4 +1,5 @@
 import { type Scene, SceneActor } from '../scene.ts';
+import { putOnTable } from './goods-table.ts';
 import { withoutSetParts } from './shown-by-set.ts';
 
 /** Nobody asked for these; they make a place live. Their ids begin so, and no promise about counts holds for them. */
@@ -6,7 +7,7 @@ export const EXTRA = 'extra-';
 
 /** The scene's actors and the people that belong to a place: walkers in a street, with umbrellas when it rains. */
 export function addExtras(scene: Scene): SceneActor[] {
-  const actors = withoutSetParts(scene);
+  const actors = putOnTable(scene, withoutSetParts(scene));
   const isBusy = /busy|bustling|crowd|market|festival|rush hour|parade/i.test(scene.prompt);
   const hasPeople = actors.some((actor) => actor.kind === 'person') && !isBusy;
   if (scene.set !== 'street' || hasPeople || actors.length > 4) return actors;
@@ -15,7 +16,7 @@ export function addExtras(scene: Scene): SceneActor[] {
     /empty|deserted/i.test(scene.prompt);
   if (isEmptied && !isBusy) return actors;
   const raining = scene.weather === 'rain' || scene.weather === 'storm';
-  const colors = ['#1b2333', '#2a1f33', '#33241c', '#20302c'];
+  const colors = ['#5a6a8c', '#7a5a86', '#94694a', '#5c8474'];
   const umbrellas = ['#d0354b', '#e8a13a', '#3aa7d8', '#8f5be0'];
   const count = isBusy ? 8 : actors.length > 0 ? 2 : 4;
   for (let i = 0; i < count; i++) {

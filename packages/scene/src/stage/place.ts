@@ -267,8 +267,8 @@ function standBlock(block: Block, lead: Troop, all: readonly Block[], { set, ran
   const scale = center?.actor.kind === 'planet' && troop.actor.kind === 'moon' ? 0.3 : 1;
   const lift =
     center && isAloft(center) && isAloft(troop)
-      ? liftOf(center, lead) + (center.size.height - troop.size.height * scale) / 2
-      : liftOf(troop, lead);
+      ? liftOf(center, lead, set) + (center.size.height - troop.size.height * scale) / 2
+      : liftOf(troop, lead, set);
   return troop.members.map((member, index) => {
     const spot = arrangement.spots[index]!;
     const [x, z] = [block.x + spot[0], block.z + spot[2]];
@@ -336,9 +336,12 @@ const TURNED: Readonly<Record<string, number>> = {
 };
 
 /** How high the foot of a troop hangs: the lead high enough to have sky behind it. */
-function liftOf(troop: Troop, lead: Troop): number {
+function liftOf(troop: Troop, lead: Troop, set: BuiltSet): number {
   if (!isAloft(troop)) return 0;
   const { height } = troop.size;
+  const [x, , z] = set.focus.position;
+  // Seen from above the water, what swims shows its back.
+  if (familyOf(troop.actor.kind) === 'fish' && set.isDry?.(x, z) === false) return -0.42 * height;
   if (troop !== lead) return height * 1.2 + 0.2;
   // A butterfly is at home among the flowers, a dragon above the trees.
   return height * 0.7 + (familyOf(troop.actor.kind) === 'fish' ? 0.2 : Math.min(2.4, 0.25 + height * 2.5));

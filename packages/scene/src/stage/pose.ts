@@ -49,7 +49,8 @@ export function matrixAt(
   );
   return {
     matrix: multiplyMatrices(host.matrix, own),
-    step: { ...step, distance: host.step.distance, speed: host.step.speed },
+    // Who goes over a bridge goes by himself; a rider, as his horse does.
+    step: step.speed > 0 ? step : { ...step, distance: host.step.distance, speed: host.step.speed },
   };
 }
 

@@ -61,6 +61,7 @@ export function createPath(placed: Placed, context: TravelContext): Path {
   if (ROOTED_KINDS.has(actor.kind)) return { isFollowed: false, at: () => REST };
   if (motion.kind === 'launch')
     return launchPath(planLaunch(context.durationSeconds, placed.built.bounds.height, motion.speed, context.sequels));
+  if (OVER_GROUND.has(motion.kind) && placed.carrier?.actor.kind === 'bridge') return deckPath(placed.carrier, context);
   if (OVER_GROUND.has(motion.kind) && placed.carrier === undefined) {
     return motion.direction === 'around' ? ringPath(placed, context, phase) : crossPath(placed, context, phase);
   }
@@ -162,6 +163,30 @@ function crossPath(placed: Placed, context: TravelContext, phase: number): Path 
           seconds > durationSeconds && isHemmed
             ? speed * Math.exp((durationSeconds - seconds) / durationSeconds)
             : speed,
+      };
+    },
+  };
+}
+
+/** Over a bridge from end to end, in the bridge's own space: it spans along x, flat or in an arch. */
+function deckPath(bridge: Placed, { durationSeconds }: TravelContext): Path {
+  const { width } = bridge.built.bounds;
+  const seat = bridge.built.seats?.[0];
+  const top = seat?.position[1] ?? bridge.built.bounds.height;
+  const isFlat = (seat?.width ?? 0) > width * 0.32;
+  const length = width * (isFlat ? 0.55 : 0.7);
+  const speed = length / durationSeconds;
+  return {
+    isFollowed: false,
+    at(seconds) {
+      const x = (seconds / durationSeconds - 0.5) * length;
+      const fall = isFlat ? 0 : top * 0.78 * (Math.cos((x / width) * Math.PI) - 1);
+      return {
+        ...REST,
+        offset: [x, fall, 0],
+        yaw: bridge.yaw + Math.PI / 2,
+        distance: speed * seconds,
+        speed,
       };
     },
   };

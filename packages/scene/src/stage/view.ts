@@ -47,7 +47,8 @@ export interface Frame {
  * The four sides are planes: the nearest apex of that pyramid is found in closed form.
  */
 export function fitView(view: View, points: readonly Vec3[], frame: Frame): Vec3 {
-  let [rightMost, leftMost, topMost, bottomMost, nearest] = [-Infinity, Infinity, -Infinity, Infinity, Infinity];
+  let [rightMost, leftMost, topMost, bottomMost] = [-Infinity, Infinity, -Infinity, Infinity];
+  let [nearest, farthest] = [Infinity, -Infinity];
   const [r, l] = [frame.right * view.halfWidth, -frame.left * view.halfWidth];
   const [t, b] = [frame.top * view.halfHeight, -frame.bottom * view.halfHeight];
   for (const point of points) {
@@ -57,8 +58,13 @@ export function fitView(view: View, points: readonly Vec3[], frame: Frame): Vec3
     topMost = Math.max(topMost, y - t * z);
     bottomMost = Math.min(bottomMost, y + b * z);
     nearest = Math.min(nearest, z);
+    farthest = Math.max(farthest, z);
   }
-  const depth = Math.min((leftMost - rightMost) / (r + l), (bottomMost - topMost) / (t + b), nearest - 0.2);
+  const depth = Math.min(
+    (leftMost - rightMost) / (r + l),
+    (bottomMost - topMost) / (t + b),
+    nearest - Math.min(0.2, 0.5 * (farthest - nearest) + 0.02),
+  );
   const x = (rightMost + r * depth + leftMost - l * depth) / 2;
   // Where there is room to spare, it goes above: things stand in the lower part of a picture.
   const y = (topMost + t * depth) * 0.25 + (bottomMost - b * depth) * 0.75;

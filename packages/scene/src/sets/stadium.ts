@@ -28,7 +28,7 @@ export const stadium: SetModel = {
         [50, 18],
       ] as const
     ).map(([x, z]) => addMast(kit, x, z));
-    addBoard(placeKit(kit, [0, 20.5, -42]));
+    addBoard(placeKit(kit, [0, 19.4, -42.4]));
     return outdoorPlace(context, {
       kit,
       materials: { paint: { specular: 0.05 } },
@@ -39,6 +39,7 @@ export const stadium: SetModel = {
       lamps: [
         ...masts.map((at) => ({ at, color: [4, 4, 4.2] as const, radius: 0, halo: 7 })),
         { at: [-14, 15, 8], color: [7, 7.2, 7.6] as const, radius: 46 },
+        { at: [0, 13, -36], color: [6, 6.2, 6.6] as const, radius: 38 },
         { at: [16, 15, -14], color: [7, 7.2, 7.6] as const, radius: 48 },
       ],
       wetAt: 0.01,

@@ -61,6 +61,15 @@ export const SetKind = z.enum([
   'bamboo',
   'alienJungle',
   'iceMoon',
+  'cafe',
+  'office',
+  'classroom',
+  'stage',
+  'laboratory',
+  'spaceship',
+  'hall',
+  'map',
+  'factory',
 ]);
 export const TimeOfDay = z.enum(['dawn', 'morning', 'day', 'golden', 'sunset', 'dusk', 'night']);
 export const Weather = z.enum(['clear', 'cloudy', 'rain', 'storm', 'snow', 'fog']);

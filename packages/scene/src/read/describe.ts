@@ -78,6 +78,15 @@ const SETS: Record<SetKind, string> = {
   bamboo: 'bamboo grove',
   alienJungle: 'alien jungle',
   iceMoon: 'ice moon',
+  cafe: 'café',
+  office: 'office',
+  classroom: 'classroom',
+  stage: 'concert stage',
+  laboratory: 'laboratory',
+  spaceship: 'spaceship',
+  hall: 'great hall',
+  map: 'old map',
+  factory: 'factory',
 };
 const TIMES: Record<Scene['time'], string> = {
   dawn: 'at dawn',

@@ -2,56 +2,65 @@ import { familyOf } from '../actors/family.ts';
 import type { ActorKind, Scene, SetKind, SoundKind } from '../scene.ts';
 
 const OF_SET: Record<SetKind, readonly SoundKind[]> = {
-  street: ['city'],
+  street: ['city', 'traffic'],
   planet: ['wind'],
   forest: ['birds', 'wind'],
-  room: ['room'],
+  room: ['room', 'clock'],
   shore: ['sea'],
-  field: ['wind', 'birds'],
+  field: ['wind', 'birds', 'insects'],
   mountains: ['wind'],
-  skyline: ['city'],
+  skyline: ['city', 'wind'],
   river: ['river'],
   underwater: ['underwater'],
   space: ['space'],
   sky: ['wind'],
   desert: ['wind'],
   studio: ['room'],
-  garden: ['birds'],
-  library: ['room'],
-  sea: ['sea'],
+  garden: ['birds', 'insects'],
+  library: ['room', 'clock'],
+  sea: ['sea', 'gulls'],
   canyon: ['wind'],
-  savanna: ['wind', 'crickets'],
-  volcano: ['fire', 'wind'],
+  savanna: ['wind', 'insects', 'birds'],
+  volcano: ['lava', 'wind'],
   arctic: ['wind'],
-  island: ['sea'],
-  kitchen: ['room'],
-  bedroom: ['room'],
-  village: ['birds', 'wind'],
+  island: ['sea', 'birds'],
+  kitchen: ['room', 'dishes'],
+  bedroom: ['room', 'clock'],
+  village: ['birds', 'wind', 'bell'],
   oldTown: ['city', 'bell'],
-  alley: ['city'],
-  farm: ['birds', 'wind'],
-  road: ['wind'],
-  cave: ['room'],
-  jungle: ['birds', 'wind'],
-  pond: ['birds', 'wind'],
-  swamp: ['crickets', 'wind'],
+  alley: ['city', 'drips'],
+  farm: ['birds', 'cluck', 'wind'],
+  road: ['wind', 'traffic'],
+  cave: ['drips', 'wind'],
+  jungle: ['birds', 'insects', 'monkeys'],
+  pond: ['frogs', 'birds', 'insects'],
+  swamp: ['frogs', 'insects', 'crickets'],
   cityRiver: ['river', 'city'],
-  castle: ['wind', 'birds'],
+  castle: ['wind', 'flag', 'birds'],
   ruins: ['wind', 'birds'],
   shrine: ['birds', 'chime'],
-  harbour: ['sea', 'birds'],
-  station: ['crowd', 'train'],
-  stadium: ['crowd'],
-  market: ['crowd'],
-  meadow: ['wind', 'birds'],
-  waterfall: ['waterfall'],
+  harbour: ['sea', 'gulls', 'creak'],
+  station: ['crowd', 'train', 'horn'],
+  stadium: ['crowd', 'applause'],
+  market: ['crowd', 'dishes'],
+  meadow: ['wind', 'birds', 'insects'],
+  waterfall: ['waterfall', 'birds'],
   lake: ['river', 'wind'],
   orchard: ['birds', 'wind'],
-  park: ['birds', 'wind'],
+  park: ['birds', 'crowd', 'wind'],
   vineyard: ['birds', 'wind'],
   bamboo: ['wind', 'birds'],
   alienJungle: ['crickets', 'wind'],
   iceMoon: ['wind', 'space'],
+  cafe: ['crowd', 'room'],
+  office: ['room'],
+  classroom: ['room'],
+  stage: ['crowd', 'music'],
+  laboratory: ['room', 'robot'],
+  spaceship: ['space', 'engine'],
+  hall: ['room'],
+  map: ['room'],
+  factory: ['engine', 'room'],
 };
 
 const OF_ACTOR: Partial<Record<ActorKind, SoundKind>> = {
@@ -69,9 +78,24 @@ const OF_ACTOR: Partial<Record<ActorKind, SoundKind>> = {
   fireworks: 'fireworks',
   bird: 'birds',
   boat: 'sea',
+  motorcycle: 'engine',
+  truck: 'engine',
+  tractor: 'engine',
+  cow: 'moo',
+  donkey: 'neigh',
+  goat: 'baa',
+  sheep: 'baa',
+  chicken: 'cluck',
+  duck: 'quack',
+  owl: 'hoot',
+  whale: 'whale',
+  dragon: 'roar',
 };
 
 const MAX_SOUNDS = 8;
+/** Not heard in the cold, nor in a storm. */
+const WARM_BLOODED_DAYS: ReadonlySet<SoundKind> = new Set(['insects', 'frogs', 'crickets', 'monkeys']);
+const CLOCKS: ReadonlySet<SetKind> = new Set(['room', 'bedroom', 'library']);
 
 /** What such a scene sounds like: speech and events first, then weather, actors and the place. */
 export function chooseSounds(scene: Omit<Scene, 'sounds'>, heard: readonly SoundKind[]): SoundKind[] {
@@ -92,7 +116,7 @@ export function chooseSounds(scene: Omit<Scene, 'sounds'>, heard: readonly Sound
   for (const actor of scene.actors) {
     if (actor.motion.kind === 'launch') sounds.add('launch');
     const isHeard = actor.kind !== 'boat' || scene.set !== 'river';
-    const sound = OF_ACTOR[familyOf(actor.kind)];
+    const sound = OF_ACTOR[actor.kind] ?? OF_ACTOR[familyOf(actor.kind)];
     if (sound !== undefined && isHeard && !(sound === 'meow' && actor.pose === 'lying')) sounds.add(sound);
     const isAfoot =
       /^(?:walk|run)$/.test(actor.motion.kind) && /^(?:person|fox|dog|cat|robot)$/.test(familyOf(actor.kind));
@@ -106,7 +130,12 @@ export function chooseSounds(scene: Omit<Scene, 'sounds'>, heard: readonly Sound
 function soundsOfPlace({ set, setDetails, time, weather, season, actors }: Omit<Scene, 'sounds'>): SoundKind[] {
   const isQuietForBirds =
     time === 'night' || weather === 'rain' || weather === 'storm' || weather === 'snow' || season === 'winter';
-  const sounds = OF_SET[set].filter((sound) => !(sound === 'birds' && isQuietForBirds));
+  const isCold = season === 'winter' || weather === 'snow';
+  const sounds = OF_SET[set].filter(
+    (sound) =>
+      !(sound === 'birds' && isQuietForBirds) && !(WARM_BLOODED_DAYS.has(sound) && (isCold || weather === 'storm')),
+  );
+  if (CLOCKS.has(set) && actors.some(({ says }) => says !== undefined)) sounds.splice(sounds.indexOf('clock'), 1);
   if (set === 'shore' && setDetails.includes('lake')) sounds.splice(sounds.indexOf('sea'), 1, 'river');
   if (time === 'night' && /^(?:field|garden|forest)$/.test(set) && weather === 'clear' && season !== 'winter')
     sounds.push('crickets');

@@ -1,24 +1,38 @@
 import type { SetKind } from '../scene.ts';
+import { alienJungle } from './alien-jungle.ts';
 import { alley } from './alley.ts';
 import { arctic } from './arctic.ts';
+import { bamboo } from './bamboo.ts';
 import { bedroom } from './bedroom.ts';
+import { cafe } from './cafe.ts';
 import { canyon } from './canyon.ts';
 import { castle } from './castle.ts';
 import { cave } from './cave.ts';
 import { cityRiver } from './city-river.ts';
+import { classroom } from './classroom.ts';
 import { desert } from './desert.ts';
+import { factory } from './factory.ts';
 import { farm } from './farm.ts';
 import { field } from './field.ts';
 import { forest } from './forest.ts';
 import { garden } from './garden.ts';
+import { hall } from './hall.ts';
 import { harbour } from './harbour.ts';
+import { iceMoon } from './ice-moon.ts';
 import { island } from './island.ts';
 import { jungle } from './jungle.ts';
 import { kitchen } from './kitchen.ts';
+import { laboratory } from './laboratory.ts';
+import { lake } from './lake.ts';
 import { library } from './library.ts';
+import { map } from './map.ts';
 import { market } from './market.ts';
+import { meadow } from './meadow.ts';
 import { mountains } from './mountains.ts';
+import { office } from './office.ts';
 import { oldTown } from './old-town.ts';
+import { orchard } from './orchard.ts';
+import { park } from './park.ts';
 import { planet } from './planet.ts';
 import { pond } from './pond.ts';
 import { river } from './river.ts';
@@ -33,14 +47,18 @@ import { shrine } from './shrine.ts';
 import { sky } from './sky.ts';
 import { skyline } from './skyline.ts';
 import { space } from './space.ts';
+import { spaceship } from './spaceship.ts';
 import { stadium } from './stadium.ts';
+import { stage } from './stage.ts';
 import { station } from './station.ts';
 import { street } from './street.ts';
 import { studio } from './studio.ts';
 import { swamp } from './swamp.ts';
 import { underwater } from './underwater.ts';
 import { village } from './village.ts';
+import { vineyard } from './vineyard.ts';
 import { volcano } from './volcano.ts';
+import { waterfall } from './waterfall-place.ts';
 
 /** Every kind of place and how it is built. One line for each. */
 export const setModels: Readonly<Record<SetKind, SetModel>> = {
@@ -85,4 +103,22 @@ export const setModels: Readonly<Record<SetKind, SetModel>> = {
   station,
   stadium,
   market,
+  meadow,
+  waterfall,
+  lake,
+  orchard,
+  park,
+  vineyard,
+  bamboo,
+  alienJungle,
+  iceMoon,
+  cafe,
+  office,
+  classroom,
+  stage,
+  laboratory,
+  spaceship,
+  hall,
+  map,
+  factory,
 };

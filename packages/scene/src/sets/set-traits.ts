@@ -62,6 +62,20 @@ const TRAITS: Readonly<Partial<Record<SetKind, SetTraits>>> = {
   station: narrow,
   stadium: open(20),
   market: narrow,
+  meadow: free(22),
+  orchard: narrow,
+  park: narrow,
+  bamboo: narrow,
+  iceMoon: open(18),
+  cafe: INDOORS,
+  office: INDOORS,
+  classroom: INDOORS,
+  stage: INDOORS,
+  laboratory: INDOORS,
+  spaceship: INDOORS,
+  hall: INDOORS,
+  map: INDOORS,
+  factory: INDOORS,
 };
 
 export function traitsOf(set: SetKind): SetTraits {

@@ -1,5 +1,8 @@
 import { Arena } from './arena.ts';
 import type { Kernel } from './kernel.ts';
+import { createEaselCanvas } from './styles/easel-canvas.ts';
+import { PAINTERS } from './styles/painters.ts';
+import type { PaintedStyle } from './world.ts';
 
 /** One number for each pixel of the sheet, rows from the top; allocated by the easel. */
 export type EaselPlane = Float32Array;
@@ -146,6 +149,16 @@ export class Easel {
         rgba.set(pixels.subarray(y * stride * 4, (y * stride + frameWidth) * 4), y * frameWidth * 4);
       }
     }
+  }
+
+  /** What repaints the frame on this easel in a style, in place; still where the frame is still. */
+  painter(style: PaintedStyle): () => void {
+    const arena = this.#arena;
+    const { frameWidth, frameHeight, width, height, factor } = this;
+    const bytes = (length: number) => arena.bytes(length);
+    return PAINTERS[style](
+      createEaselCanvas({ kernel: arena.kernel, frameWidth, frameHeight, width, height, factor, bytes }),
+    );
   }
 
   /** @param values Numbers as they are; arrays, which the easel has handed out, by their place. */

@@ -2,7 +2,7 @@
 import { BloomPass } from './bloom-pass.ts';
 import type { Kernel } from './kernel.ts';
 import type { Memory } from './memory.ts';
-import { isPainted, StylePass } from './style-pass.ts';
+import { isPainted, leavesSteps, StylePass } from './style-pass.ts';
 import type { Target } from './target.ts';
 import type { Uploads } from './uploads.ts';
 import type { Grade, Moment, Rgb } from './world.ts';
@@ -44,8 +44,7 @@ export class FinishPass {
     isJagged: boolean,
     lap: (pass: string) => void,
   ): Uint8Array {
-    // Blocks are meant to be square.
-    const smooth = isJagged && moment.style !== 'pixel';
+    const smooth = isJagged && leavesSteps(moment.style);
     const { width, height } = target;
     const { grade, style } = moment;
     const kernel = this.#kernel;

@@ -68,16 +68,7 @@ export class GeometryPass {
     const rowBytes = target.bufferWidth * 16 * samples;
     // At least eight rows, which are the cells in which hidden triangles are found.
     const shift = Math.min(7, Math.max(3, Math.floor(Math.log2(BAND_BYTES / rowBytes))));
-    kernel.openBands(
-      shift,
-      this.#lists,
-      this.#nodes,
-      NODE_BYTES,
-      this.#draws,
-      DRAW_BYTES,
-      this.#corners,
-      CORNER_BYTES,
-    );
+    kernel.openBands(shift, this.#lists, this.#nodes, NODE_BYTES, this.#draws, DRAW_BYTES, this.#corners, CORNER_BYTES);
     this.#vertexCount = 0;
     const visible: { item: Prepared; depth: number }[] = [];
     for (const item of prepared) {

@@ -147,8 +147,8 @@ class DeferredRenderer implements Renderer {
     kernel.shade(0, target.bufferHeight);
     this.#lap('shade');
     if (this.#samples === 4) {
-      // What follows looks at depth, normals and ids a pixel at a time.
-      for (const plane of [target.depth, target.normals, target.ids]) kernel.keepFirstSample(plane);
+      // What follows looks at the geometry a pixel at a time.
+      for (const plane of [target.depth, target.normals, target.colors, target.ids]) kernel.keepFirstSample(plane);
       kernel.sampling(0);
       this.#lap('resolve');
     }

@@ -213,7 +213,29 @@ export interface Grade {
   readonly letterbox?: number;
 }
 
-export type Style = 'natural' | 'anime' | 'watercolor' | 'oil' | 'pixel' | 'comic' | 'sketch' | 'clay';
+/** Repaints the graded picture; `styles/painters.ts` says who. */
+export type PaintedStyle =
+  | 'anime'
+  | 'comic'
+  | 'popArt'
+  | 'ukiyoE'
+  | 'sketch'
+  | 'charcoal'
+  | 'lineArt'
+  | 'blueprint'
+  | 'watercolor'
+  | 'inkWash'
+  | 'oil'
+  | 'impressionist'
+  | 'pastel'
+  | 'pixel'
+  | 'stainedGlass'
+  | 'paperCut'
+  | 'vaporwave'
+  | 'vintage';
+
+/** Clay is a matter of materials, natural of nothing. */
+export type Style = 'natural' | 'clay' | PaintedStyle;
 
 /** Shafts of light from a point or from the sun, smeared in screen space. */
 export interface Shafts {

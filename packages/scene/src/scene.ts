@@ -74,6 +74,7 @@ export const SetKind = z.enum([
 export const TimeOfDay = z.enum(['dawn', 'morning', 'day', 'golden', 'sunset', 'dusk', 'night']);
 export const Weather = z.enum(['clear', 'cloudy', 'rain', 'storm', 'snow', 'fog']);
 export const Season = z.enum(['spring', 'summer', 'autumn', 'winter']);
+/** How it is shown. Each has a treatment in `styles/`. */
 export const StyleKind = z.enum([
   'natural',
   'cinematic',
@@ -85,6 +86,24 @@ export const StyleKind = z.enum([
   'comic',
   'sketch',
   'clay',
+  'photographic',
+  'blackAndWhite',
+  'vintage',
+  'cyberpunk',
+  'vaporwave',
+  'popArt',
+  'ukiyoE',
+  'charcoal',
+  'lineArt',
+  'blueprint',
+  'inkWash',
+  'impressionist',
+  'pastel',
+  'stainedGlass',
+  'paperCut',
+  'lowPoly',
+  'isometric',
+  'render3d',
 ]);
 
 /** What can be modelled. Each has a file in `actors/`. `thing` is one of the rendered emoji, `standIn` the last resort. */

@@ -6,37 +6,91 @@ const OF =
 const MADE = '(?:in (?:the |an? )?(?:style of )?)?(?:an? )?';
 
 export const STYLE_RULES: readonly PictureRule[] = [
-  rule(`${MADE}(?:water ?colou?rs?|aquarelle|gouache|ink wash)${OF}`, { style: 'watercolor' }),
   rule(
-    `${MADE}(?:oil (?:painting|on canvas|paint)|oils|impressionist|impressionism|van gogh|monet|rembrandt|baroque|renaissance|acrylic|impasto)${OF}`,
-    { style: 'oil' },
+    `${MADE}(?:ink wash(?:es)?|sumi ?e|suiboku(?:ga)?|shui ?mo|(?:chinese|japanese|zen) (?:ink|brush|landscape)|(?:ink|brush) (?=painting))${OF}`,
+    { style: 'inkWash' },
   ),
+  rule(`${MADE}(?:water ?colou?rs?|aquarelle|gouache)${OF}`, { style: 'watercolor' }),
+  rule(
+    `${MADE}(?:(?:post )?impressionist|(?:post )?impressionism|pointillis[mt]|(?:claude )?monet|renoir|pissarro|(?:vincent )?van gogh)(?:'?s)?${OF}`,
+    { style: 'impressionist' },
+  ),
+  rule(`${MADE}(?:oil (?:painting|on canvas|paint)|oils|rembrandt|vermeer|baroque|renaissance|acrylic|impasto)${OF}`, {
+    style: 'oil',
+  }),
+  rule(
+    `${MADE}(?:(?:soft |oil |chalk |dry )?pastels? (?:painting|drawing|sketch|art|artwork|illustration|style|chalks?|crayons?)|chalk (?:pastel|drawing|art))${OF}`,
+    { style: 'pastel' },
+  ),
+  rule(
+    `${MADE}(?:ukiyo ?e|(?:japanese )?wood ?block|japanese print|hokusai|hiroshige|woodcut|linocut)(?:'?s)?(?: prints?| block print)?${OF}`,
+    { style: 'ukiyoE' },
+  ),
+  rule(`${MADE}(?:pop ?art|(?:andy )?warhol|(?:roy )?lichtenstein|(?:silk )?screen ?print)(?:'?s)?${OF}`, {
+    style: 'popArt',
+  }),
   rule(`${MADE}(?:(?:8|16|32) ?bit|pixel ?art|pixel(?:ated|s)?|retro (?:video )?game)${OF}`, { style: 'pixel' }),
-  rule(`${MADE}(?:(?:comic|graphic novel|pop art|cartoon)(?: ?books?| strip)?)${OF}`, { style: 'comic' }),
+  rule(`${MADE}(?:(?:comic|graphic novel|cartoon)(?: ?books?| strip)?)${OF}`, { style: 'comic' }),
   rule('half ?tone(?: dots?)?|ben day dots', { style: 'comic' }),
   rule(
     `${MADE}(?:(?:retro|vintage|80s|90s|1980s|1990s|japanese) )?(?:anime|manga|studio ghibli|ghibli|makoto shinkai|cel shad(?:ed|ing))${OF}`,
     { style: 'anime' },
   ),
   rule(
-    `${MADE}(?:(?:pencil|charcoal|ink|line|chalk|pen and ink|hand drawn|graphite|crayon|pen)(?: |$)(?:and ink )?(?:sketch(?:ed|es)?|drawing|drawn|art|illustration)|(?:line art|etching|engraving|doodle|linocut|woodcut)|(?:rough |quick )?sketch(?:ed)?)(?: style)?(?: of)?`,
+    `${MADE}(?:(?:clean |simple |minimal(?:ist)? |black |continuous |single )*(?:line ?art|line drawing|outline drawing|contour drawing)|colou?ring (?:book )?page)${OF}`,
+    { style: 'lineArt' },
+  ),
+  rule(`${MADE}(?:blueprints?|cyanotype|technical drawing|schematic drawing)${OF}`, { style: 'blueprint' }),
+  rule(`${MADE}charcoal(?: (?:and ink )?(?:sketch|drawing|drawn|art|illustration)|${OF})(?: of)?`, {
+    style: 'charcoal',
+  }),
+  rule(
+    `${MADE}(?:(?:pencil|ink|line|chalk|pen and ink|hand drawn|graphite|crayon|pen)(?: |$)(?:and ink )?(?:sketch(?:ed|es)?|drawing|drawn|art|illustration)|(?:etching|engraving|doodle)|(?:rough |quick )?sketch(?:ed)?)(?: style)?(?: of)?`,
     { style: 'sketch' },
   ),
+  rule(`${MADE}low ?poly(?:gon(?:al)?)?(?: 3 ?d)?${OF}`, { style: 'lowPoly' }),
+  rule(`${MADE}isometric(?: (?:view|perspective|projection|diorama|miniature|game|design|angle|3 ?d))*${OF}`, {
+    style: 'isometric',
+  }),
+  rule(`${MADE}(?:(?:tiny|miniature|tabletop) )?(?:diorama)${OF}`, { style: 'isometric' }),
   rule(
-    `${MADE}(?:3 ?d (?:render(?:ed|ing)?|animation|animated|model|cartoon|art|style)|clay(?:mation)?|plasticine|stop motion|pixar|low poly|isometric|blender render|c4d|voxel)${OF}`,
+    `(?<!\\b(?:with|and|its|has|of|through|by) (?:the |an? )?)${MADE}stained ?glass(?: (?:windows?|panels?|mosaic))?${OF}`,
+    {
+      style: 'stainedGlass',
+    },
+  ),
+  rule(
+    `${MADE}(?:paper ?cut(?: ?outs?)?|cut ?out paper|cut paper|layered paper|paper ?craft|paper collage|kirigami|origami(?= (?:style|art|world|scene)))${OF}`,
+    { style: 'paperCut' },
+  ),
+  rule(
+    `${MADE}(?:clay(?:mation| animation| style| model| art| figures?| world| render)?|plasticine|play ?doh|stop motion|aardman)${OF}`,
     { style: 'clay' },
   ),
+  rule(
+    `${MADE}(?:3 ?d (?:render(?:ed|ing)?|animation|animated|model|cartoon|art|style|illustration)|cgi|pixar|dreamworks|blender render|octane render|c4d|voxel)${OF}`,
+    { style: 'render3d' },
+  ),
+  rule(`${MADE}cyber ?punk${OF}`, { style: 'cyberpunk', details: ['neon'] }),
+  rule(`${MADE}(?:vapou?r ?wave|synth ?wave|retro ?wave|out ?run(?= (?:style|aesthetic)))${OF}`, {
+    style: 'vaporwave',
+  }),
   rule(`(?:${MADE}(?:black and white |monochrome )?(?:film )?noir)${OF}`, { style: 'noir' }),
   rule(
+    `${MADE}(?:(?:vintage|antique|faded|old) (?:photo(?:graph)?|picture|postcard|snapshot|polaroid|film still)|sepia(?: toned?)?|polaroid|daguerreotype|tintype|kodachrome|(?:19)?[2-7]0s (?:photo(?:graph)?|picture|snapshot))${OF}`,
+    { style: 'vintage' },
+  ),
+  rule(
     'black and white(?: (?:photo(?:graph|graphy)?|film|movie|picture|image|portrait|still|shot|footage|style))+(?: of)?|(?:in |shot in )?black and white(?= ?(?:[,.;:!]|$|\\b(?:style|noir)\\b))|in black and white|monochrom(?:e|atic)|greyscale|grayscale|silent film',
-    { style: 'noir' },
+    { style: 'blackAndWhite' },
   ),
   rule(
     `${MADE}(?:cinematic|cinematography|movie still|film still|blockbuster|hollywood|anamorphic|epic movie)(?: (?:shot|scene|light|lighting|look|style|still|film|photo|grade|video|footage|composition|view|feel|quality))*(?: of)?`,
     { style: 'cinematic' },
   ),
   rule(
-    '(?:photo ?realistic|hyper ?realistic|realistic|natural) (?:style|photo(?:graph)?|image|picture|look)(?: of)?|photo ?realism',
-    { style: 'natural' },
+    '(?:photo ?realistic|hyper ?realistic|realistic) (?:style|photo(?:graph)?|image|picture|look)(?: of)?|photo ?realis(?:m|tic)|photographic(?: (?:style|look|image))?(?: of)?|(?:an? )?(?:dslr|raw|professional|35 ?mm|analog(?:ue)?|candid) (?:film )?(?:photo(?:graph(?:y)?)?|shot|image)(?: of)?|(?:in the style of )?(?:wildlife |street |nature )?photography(?: of)?',
+    { style: 'photographic' },
   ),
+  rule('natural (?:style|photo(?:graph)?|image|picture|look)(?: of)?', { style: 'natural' }),
 ];

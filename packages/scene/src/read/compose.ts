@@ -184,7 +184,8 @@ function guessTime(
   );
   if (details.includes('dark') || (hasFlame && set !== 'studio')) return 'night';
   if (details.includes('stars') || mentions.some(({ noun }) => noun.kind === 'moon')) return 'night';
-  if (facts.style === 'noir') return 'night';
+  if (facts.style === 'noir' || facts.style === 'cyberpunk') return 'night';
+  if (facts.style === 'vaporwave') return 'sunset';
   if (events.includes('lightsUp')) return 'dusk';
   return 'day';
 }

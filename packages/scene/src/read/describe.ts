@@ -9,24 +9,13 @@ import { plural, singulars } from '../lexicon/plurals.ts';
 import { THINGS } from '../lexicon/things.ts';
 import { VEHICLES } from '../lexicon/vehicles.ts';
 import type { Relation, Scene, SceneActor, SetKind } from '../scene.ts';
+import { STYLES } from '../styles/all-styles.ts';
 
 import { PAIRS } from './phrase.ts';
 import { CONTENTS } from './words-of-manner.ts';
 
 const MAX_CHARACTERS = 600;
 
-const STYLES: Record<Scene['style'], string> = {
-  natural: 'A',
-  cinematic: 'A cinematic',
-  noir: 'A black-and-white film noir',
-  anime: 'An anime-style',
-  watercolor: 'A watercolor',
-  oil: 'An oil-painted',
-  pixel: 'A pixel-art',
-  comic: 'A comic-book',
-  sketch: 'A sketched',
-  clay: 'A 3D-rendered clay',
-};
 const SETS: Record<SetKind, string> = {
   street: 'street',
   planet: 'alien planet',
@@ -228,7 +217,8 @@ function describeSet({ style, set, setDetails, setColor, time, timeTo, weather, 
     .join(' ');
   const table = set === 'studio' ? setDetails.find((detail) => detail.endsWith('table')) : undefined;
   const when = timeTo === undefined ? TIMES[time] : `turning from ${bare(time)} to ${bare(timeTo)}`;
-  const head = STYLES[style] === 'A' ? withArticle(`${place} scene`, true) : `${STYLES[style]} ${place} scene`;
+  const { says } = STYLES[style];
+  const head = says === 'A' ? withArticle(`${place} scene`, true) : `${says} ${place} scene`;
   const sky = [
     season === 'summer' ? '' : `in ${season}`,
     WEATHER[weather] ?? '',

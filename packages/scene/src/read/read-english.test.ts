@@ -56,7 +56,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['Low angle shot of skyscrapers at night, camera tilts up', 'skyline night low tiltUp'],
   [
     'Black and white photo of a woman with an umbrella walking in the rain',
-    'noir rain | person woman walk holding:umbrella',
+    'blackAndWhite rain | person woman walk holding:umbrella',
   ],
   ['A black and white cat on a green sofa', 'natural | cat on:sofa | green sofa'],
   ['A flock of birds flying over a lake at dawn', 'lake dawn | 12 bird fly'],

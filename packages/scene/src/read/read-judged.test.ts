@@ -67,7 +67,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ],
   [
     'A friendly robot watering sunflowers in a greenhouse, 3D render style',
-    'garden greenhouse clay | robot watering | flower sunflower',
+    'garden greenhouse render3d | robot watering | flower sunflower',
   ],
   ['A robot looks at the camera and says "Hello, world"', '+speech | robot says:Hello,_world'],
   ['A waterfall in a jungle, vertical video', 'jungle +waterfall | waterfall'],

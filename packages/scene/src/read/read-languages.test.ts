@@ -9,7 +9,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['Zwei schwarze Katzen sitzen auf einem roten Sofa', 'room | 2 black cat sitting on:sofa | red sofa'],
   [
     'Eine Frau mit einem Regenschirm geht nachts durch den Regen, schwarz-weiß',
-    'noir night rain | person woman walk holding:umbrella',
+    'blackAndWhite night rain | person woman walk holding:umbrella',
   ],
   ['Ein blaues Auto links von einem gelben Bus vor einem Berg', '| blue car leftOf:bus | yellow bus | mountain'],
   [

@@ -4,6 +4,8 @@ import { createRandom } from '../random.ts';
 import type { Scene } from '../scene.ts';
 import { setModels } from '../sets/all-sets.ts';
 import { planLines } from '../sound/speech/line.ts';
+import { STYLES } from '../styles/all-styles.ts';
+import { applyStyle } from '../styles/apply-style.ts';
 import { createCameraPath } from './camera.ts';
 import { castActors } from './cast.ts';
 import { continueCues } from './continue/cues-beyond.ts';
@@ -17,7 +19,7 @@ import { createEvents, type Stroke } from './events.ts';
 import { addExtras } from './extras.ts';
 import { createFillLight } from './fill-light.ts';
 import { createFollow } from './follow.ts';
-import { createGrade, styleOf } from './grade.ts';
+import { gradeOf } from './grade.ts';
 import { LIFT_OFF, planLaunch } from './launch-plan.ts';
 import { createLaunchSmoke } from './launch-smoke.ts';
 import { createLight } from './light.ts';
@@ -60,16 +62,16 @@ export function stageScene(first: Scene, options: StageOptions): Stage {
   const newcomers = castNewcomers(sequels, { scene, set, viewAt, options, random: random.fork('newcomers') });
   const travellers = continuePoses([...own, ...newcomers], scene, options, sequels, random.fork('cast'));
   const light = createLight(scene, durationSeconds);
-  const grade = createGrade(scene);
-  const style = styleOf(scene);
   const beyond = { scene, set, view: frame.view, random: random.fork('beyond'), durationSeconds, sequels };
   const weather = continueWeather(createWeather({ ...beyond, random: random.fork('weather') }), beyond);
   const events = continueEvents(createEvents({ ...beyond, random: random.fork('events'), endSeconds }), beyond);
   const title = paintTitle(scene, options);
   const fill = createFillLight(scene, frame.cameraOptions.points.length > 0);
   const smoke = createLaunchSmoke(own, random.fork('smoke'), durationSeconds, sequels);
+  const styleWorld = { groundAt: set.groundAt, view: frame.view, aspect };
+  const styled = applyStyle(STYLES[scene.style], styleWorld, (seconds) => plainMomentAt(seconds));
 
-  const momentAt = (seconds: number): Moment => {
+  const plainMomentAt = (seconds: number): Moment => {
     const rig = light(seconds);
     const place = set.momentAt(seconds);
     const posed = poseMembers(travellers, seconds, events.glowAt);
@@ -108,8 +110,8 @@ export function stageScene(first: Scene, options: StageOptions): Stage {
       sky: { ...sky, zenith: add(sky.zenith, flash.sky), horizon: add(sky.horizon, flash.sky) },
       fog: { ...fog, color: add(fog.color, scale(flash.sky, 0.6)) },
       sprites: sprites.filter((batch) => batch.count > 0),
-      grade: grade(rig.grade, place.grade),
-      style,
+      grade: gradeOf(rig.grade, place.grade),
+      style: 'natural',
       ...(place.mirror ? { mirror: place.mirror } : {}),
       ...(shafts ? { shafts } : {}),
       ...(title ? { overlay: title } : {}),
@@ -119,8 +121,8 @@ export function stageScene(first: Scene, options: StageOptions): Stage {
   const cues = createCues({ scene, set, travellers: own, events, lines, view: frame.view, durationSeconds });
   return {
     durationSeconds,
-    momentAt,
-    stillSeconds: stillOf(scene, events.strokes, durationSeconds),
+    momentAt: styled.momentAt,
+    stillSeconds: styled.stillAt(stillOf(scene, events.strokes, durationSeconds)),
     cues,
     allCues: continueCues(cues, {
       scene,

@@ -96,6 +96,15 @@ const STYLE_NAMES: Readonly<Record<string, string>> = {
   sketch: 'a pencil sketch',
   clay: 'clay animation',
   noir: 'film noir',
+  popArt: 'pop art',
+  ukiyoE: 'a ukiyo-e print',
+  charcoal: 'a charcoal drawing',
+  lineArt: 'line art',
+  blueprint: 'a blueprint',
+  inkWash: 'an ink wash painting',
+  impressionist: 'an impressionist painting',
+  pastel: 'a pastel drawing',
+  stainedGlass: 'stained glass',
 };
 const SOUND_NAMES: Readonly<Record<string, string>> = {
   bark: 'barking',

@@ -1,6 +1,6 @@
 import { STYLE_RULES } from '../../lexicon/picture-rules.ts';
 import type { StyleKind } from '../../scene.ts';
-import type { EditOperation, EditWeather, Grade } from '../operation.ts';
+import type { EditOperation, EditWeather, Grade, RestyleKind } from '../operation.ts';
 
 /** What words say about a picture as a whole. Data: earlier rows win where two match the same words. */
 
@@ -9,7 +9,22 @@ const row = <Value>(value: Value, pattern: string): readonly [Value, RegExp] => 
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu'),
 ];
 
-const STYLES: readonly (readonly [StyleKind, RegExp])[] = [
+const AS = '(?:[- ](?:style|look|version|picture|painting|drawing|print|art|artwork|illustration|window|effect)s?)*';
+
+const STYLES: readonly (readonly [RestyleKind, RegExp])[] = [
+  row('inkWash', `(?:ink wash|sumi-?e|shui-?mo|(?:chinese|japanese|zen) (?:ink|brush))${AS}`),
+  row('impressionist', `(?:(?:post-?)?impressionis(?:t|m|tic)|pointillis[mt]|(?:claude )?monet'?s?|renoir'?s?)${AS}`),
+  row('ukiyoE', `(?:ukiyo-?e|(?:japanese )?wood-?block|wood-?cut|linocut|hokusai'?s?|hiroshige'?s?)${AS}`),
+  row('popArt', `(?:pop[- ]?art|(?:andy )?warhol'?s?|(?:roy )?lichtenstein'?s?|screen ?print)${AS}`),
+  row('stainedGlass', `stained[- ]?glass(?: mosaic)?${AS}`),
+  row('blueprint', `(?:blueprint|cyanotype|technical drawing)${AS}`),
+  row('charcoal', `charcoal${AS}`),
+  row('lineArt', `(?:line[- ]?art|line drawing|outline drawing|colou?ring (?:book )?page)${AS}`),
+  row(
+    'pastel',
+    `(?:(?:soft |oil |chalk )?pastels? (?:drawing|painting|art|sketch|style|chalks?)|chalk (?:drawing|art))${AS}`,
+  ),
+  row('vaporwave', `(?:vapou?r-?wave|synth-?wave|retro-?wave|outrun)${AS}`),
   row(
     'anime',
     '(?:retro |vintage |80s |90s |japanese |hand[- ]?drawn )*(?:anime|manga|ghibli|studio ghibli|miyazaki|shinkai|cel[- ]?shad(?:ed|ing)|sailor moon|naruto|one piece|dragon ?ball)(?:[- ](?:style|look|film|movie|scene|character|art|version|frame|cartoon|drawing)s?)*',
@@ -191,18 +206,24 @@ export function readLooks(text: string, strengthFrom: string = text): Looks {
   });
   if (!operations.some(({ kind }) => kind === 'restyle')) {
     const rule = STYLE_RULES.find(({ match, says }) => isOddStyle(says.style) && rest.match(match));
-    if (rule?.says.style) {
+    const style = rule?.says.style;
+    if (rule && isOddStyle(style)) {
       rest = rest.replaceAll(rule.match, ' ');
-      operations.push({ kind: 'restyle', style: rule.says.style });
+      operations.push({ kind: 'restyle', style });
     }
   }
   take(GRADES, (grade) => operations.push({ kind: 'grade', grade, strength: Math.min(1, scale) }));
   return { operations: reconcile(operations), rest: rest.replaceAll(/\s+/g, ' ').trim() };
 }
 
-/** Styles that grading does better, and the one that changes nothing, are not searched for by the prompt reader's rules. */
-function isOddStyle(style: StyleKind | undefined): boolean {
-  return style !== undefined && style !== 'natural' && style !== 'cinematic' && style !== 'noir';
+/** What grading does better, and what a picture alone cannot become, is not searched for by the prompt reader's rules. */
+const NOT_SEARCHED: ReadonlySet<StyleKind> = new Set([
+  ...(['natural', 'cinematic', 'noir', 'vintage', 'photographic', 'blackAndWhite', 'cyberpunk'] as const),
+  ...(['paperCut', 'isometric', 'render3d', 'lowPoly'] as const),
+]);
+
+function isOddStyle(style: StyleKind | undefined): style is RestyleKind {
+  return style !== undefined && !NOT_SEARCHED.has(style);
 }
 
 /** Drops what another fact includes: "a bright sunny day" is sun and day, a night is dark already. */

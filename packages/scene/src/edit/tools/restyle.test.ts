@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { StyleKind } from '../../scene.ts';
+import type { RestyleKind } from '../operation.ts';
 import { copyOf, differenceOf, testContext } from './restyle/test-clip.ts';
-import { makeRestyle } from './restyle.ts';
+import { makeRestyle, RESTYLES } from './restyle.ts';
 
-describe.each(StyleKind.options)('%s', (style) => {
+describe.each(Object.keys(RESTYLES) as RestyleKind[])('%s', (style) => {
   test('repaints the whole frame, alike whenever it is asked and in whatever order', () => {
     const context = testContext({ width: 96, height: 64, frames: 48 });
     const { picture } = context.survey.representative;

@@ -137,7 +137,7 @@ function addBottle(to: Tools, name: string, form: Form, color: Srgb): void {
   const cap = name === 'potion' || name === 'milk' ? SOFT : name === 'water' ? GLOSSY : POLISHED;
   to.turned(cap, form.cap, form.capColor, undefined, 36);
   if (name === 'can') to.bar(POLISHED, [0, 11.9, -0.6, 0.5, 11.95, 0.5, 0, 11.95, 1.2], 0.12, '#dfe3e8');
-  if (form.label) {
+  if (form.label && form.paper !== '') {
     const [foot, height, radius] = form.label;
     to.turned(SOFT, [radius, foot, radius, foot + height], form.paper, undefined, 48);
     for (const share of [0.06, 0.12, 0.9]) {

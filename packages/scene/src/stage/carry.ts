@@ -44,10 +44,14 @@ export function carriersOf(troops: readonly Troop[], byId: ReadonlyMap<string, T
     if (seat === 'held') put(target, troop, seat);
     else put(troop, target, seat);
   }
-  for (const troop of troops) {
-    const target = relationTarget(troop, byId);
-    const host = target && carried.get(target);
-    if (host?.seat === 'on' && BESIDE.has(troop.actor.relation!.kind)) put(troop, host.by, 'on');
+  // Beside what is beside what stands on a table is on the table too.
+  for (let size = -1; size !== carried.size; ) {
+    size = carried.size;
+    for (const troop of troops) {
+      const target = relationTarget(troop, byId);
+      const host = target && carried.get(target);
+      if (host?.seat === 'on' && BESIDE.has(troop.actor.relation!.kind)) put(troop, host.by, 'on');
+    }
   }
   return carried;
 }

@@ -8,16 +8,37 @@ const OWN: Readonly<Partial<Record<Scene['set'], readonly ActorKind[]>>> = {
   skyline: ['tower'],
   planet: ['ruin'],
   forest: ['tree'],
+  jungle: ['tree'],
+  orchard: ['tree'],
+  park: ['tree'],
+  bamboo: ['tree'],
+  vineyard: ['tree'],
+  waterfall: ['waterfall'],
+  volcano: ['mountain'],
+  alienJungle: ['planet'],
+  iceMoon: ['planet'],
   library: ['lamp', 'bookshelf', 'window'],
 };
 
+/** Places that are worth looking at when nobody is left in them. */
+const VIEWS: ReadonlySet<Scene['set']> = new Set(['waterfall', 'volcano']);
+
+/** What a thing shows by itself: a birthday cake has its candles. */
+const PARTS: Readonly<Partial<Record<ActorKind, readonly ActorKind[]>>> = { cake: ['candle'] };
+
 /** The actors that the stage must place: those that the set is itself are left out, and relations to them with them. */
-export function withoutSetParts(scene: Scene): SceneActor[] {
+export function withoutSetParts(whole: Scene): SceneActor[] {
+  const byId = new Map(whole.actors.map((actor) => [actor.id, actor]));
+  const isPart = ({ kind, relation }: SceneActor): boolean => {
+    const owner = relation && byId.get(relation.to);
+    return owner !== undefined && PARTS[owner.kind]?.includes(kind) === true;
+  };
+  const scene = { ...whole, actors: whole.actors.filter((actor) => !isPart(actor)) };
   // The fire of a room burns in its fireplace.
   const own = scene.set === 'room' && hasFireplace(scene) ? [...(OWN.room ?? []), 'fire'] : (OWN[scene.set] ?? []);
   const gone = new Set(scene.actors.filter((actor) => own.includes(actor.kind)).map((actor) => actor.id));
   // Somebody must remain to be looked at.
-  if (gone.size === 0 || gone.size === scene.actors.length) return [...scene.actors];
+  if (gone.size === 0 || (gone.size === scene.actors.length && !VIEWS.has(scene.set))) return [...scene.actors];
   return scene.actors
     .filter((actor) => !gone.has(actor.id))
     .map((actor) => {

@@ -118,7 +118,7 @@ export function stageScene(first: Scene, options: StageOptions): Stage {
       seconds,
     };
   };
-  const cues = createCues({ scene, set, travellers: own, events, lines, view: frame.view, durationSeconds });
+  const cues = createCues({ scene, set, travellers: own, events, lines, viewAt, durationSeconds });
   return {
     durationSeconds,
     momentAt: styled.momentAt,

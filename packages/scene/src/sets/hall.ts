@@ -34,7 +34,8 @@ export const hall: SetModel = {
     return indoorPlace(context, {
       kit,
       materials: {
-        window: { emissive: 1.15, specular: 0.4 },
+        window: { emissive: isNight ? 0.3 : 1.15, specular: 0.4 },
+        stone: { pattern: 'grain', patternScale: 5, specular: 0.05 },
         blocks: { pattern: 'tiles', patternScale: 1.2, specular: 0.3, gloss: 40 },
       },
       isAlwaysLit: !isNight,

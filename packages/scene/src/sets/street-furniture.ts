@@ -6,6 +6,7 @@ import type { Scene } from '../scene.ts';
 import { IDENTITY } from '../stage/matrix.ts';
 import { createShape, type ShapeBuilder } from '../stage/shape.ts';
 import type { StageAssets } from '../stage/stage.ts';
+import { placeShape } from './place-kit.ts';
 import type { StreetStyle } from './street-style.ts';
 
 export interface FurnitureOptions {
@@ -38,7 +39,7 @@ export function createFurniture({ style, random, kerb }: FurnitureOptions): Furn
     const z = 3 - i * (spacing / 2);
     const head = addLamp(metal, bulbs, [side * edge, kerb, z], side);
     halos.push(head);
-    if (i < 5)
+    if (i < (style.isNeon ? 3 : 5))
       lights.push({
         position: [head[0], head[1] - 0.3, head[2]],
         color: style.isNeon ? [1.8, 1.1, 0.55] : [3, 1.8, 0.8],
@@ -47,9 +48,14 @@ export function createFurniture({ style, random, kerb }: FurnitureOptions): Furn
   }
   if (style.isJapanese || style.isNeon) {
     addWires(metal, style, random);
-    addVending(metal, bulbs, [-(style.front - 0.55), kerb, -1.6]);
+    addVending(metal, bulbs, [-(style.front - 0.6), kerb, -1.6]);
     lights.push({ position: [-(style.front - 1.4), 1.2, -1.6], color: [0.7, 1, 1.2], radius: 5 });
-    for (let i = 0; i < 5; i++) addLantern(red, metal, [style.front - 0.55, 2.75, -3.2 - i * 0.85]);
+    for (const [side, z] of [
+      [1, -2.3],
+      [-1, -6.8],
+      [1, -10.5],
+    ] as const)
+      for (let i = 0; i < 3; i++) addLantern(red, metal, [side * (style.front - 0.55), 3.1 - i * 0.72, z]);
     lights.push({ position: [style.front - 1, 2.4, -4.6], color: [1.8, 0.3, 0.12], radius: 6 });
   }
   const part = (shape: ShapeBuilder, material: Material): PartInstance => ({
@@ -60,7 +66,7 @@ export function createFurniture({ style, random, kerb }: FurnitureOptions): Furn
   });
   return {
     parts: [part(metal, { specular: 0.35, gloss: 30 })],
-    glowing: [part(bulbs, { emissive: 1.4 }), part(red, { emissive: 1, wrap: 0.4 })],
+    glowing: [part(bulbs, { emissive: 1.4 }), part(red, { emissive: 0.72, wrap: 0.4 })],
     lights,
     spritesAt: (_seconds, on) => (on < 0.05 ? [] : [haloSprites(halos, on, style)]),
   };
@@ -99,7 +105,7 @@ function addWires(metal: ShapeBuilder, style: StreetStyle, random: Random): void
     });
   for (const side of [-1, 1]) {
     const x = side * (style.road + 0.3);
-    for (let z = 6; z > -60; z -= 15) {
+    for (let z = -9; z > -70; z -= 15) {
       metal.lathe(
         [x, 0, z],
         [
@@ -145,19 +151,38 @@ function addWires(metal: ShapeBuilder, style: StreetStyle, random: Random): void
   }
 }
 
+/** Two machines, turned a little towards those who come: lit windows with rows of bottles, coin panels. */
 function addVending(metal: ShapeBuilder, bulbs: ShapeBuilder, [x, y, z]: Vec3): void {
   for (const [offset, body] of [
-    [0, 0xb3282d],
-    [-1.15, 0x2a5aa8],
+    [0, 0xa8242c],
+    [-1.2, 0xd8dade],
   ] as const) {
-    metal.box([x, y + 0.92, z + offset], [0.75, 1.84, 1.0], body);
-    bulbs.box([x + 0.38, y + 1.22, z + offset], [0.02, 0.9, 0.86], 0x9fb8cc);
-    for (let i = 0; i < 12; i++) {
-      const color = [0xd84040, 0x3b8a4a, 0xe8a23c, 0x3f6fc0][i % 4]!;
-      metal.box(
-        [x + 0.4, y + 0.95 + Math.floor(i / 4) * 0.28, z + offset - 0.32 + (i % 4) * 0.21],
-        [0.03, 0.17, 0.1],
+    const [solid, lit] = [metal, bulbs].map((shape) => placeShape(shape, [x, y, z + offset], 0.95)) as [
+      ShapeBuilder,
+      ShapeBuilder,
+    ];
+    solid.box([0, 0.93, 0], [1.0, 1.86, 0.7], body, { foot: 0.7 });
+    solid.box([0, 0.5, 0.36], [0.86, 0.5, 0.03], 0x2a2d33);
+    lit.box([0, 1.3, 0.352], [0.88, 0.92, 0.02], 0x7d8f9c);
+    lit.box([0, 1.8, 0.352], [0.9, 0.1, 0.02], 0xb8c4cc);
+    for (let i = 0; i < 15; i++) {
+      const color = [0xd84040, 0x2f8a4a, 0xe8a23c, 0x3f6fc0, 0xf0ead8][(i * 2) % 5]!;
+      solid.lathe(
+        [-0.34 + (i % 5) * 0.17, 0.92 + Math.floor(i / 5) * 0.29, 0.39],
+        [
+          [0.045, 0],
+          [0.045, 0.13],
+          [0.02, 0.17],
+          [0.02, 0.2],
+          [0, 0.2],
+        ],
         color,
+        7,
+      );
+      lit.box(
+        [-0.34 + (i % 5) * 0.17, 0.885 + Math.floor(i / 5) * 0.29, 0.37],
+        [0.09, 0.03, 0.02],
+        i % 4 === 0 ? 0xff5a3a : 0x3fa0ff,
       );
     }
   }

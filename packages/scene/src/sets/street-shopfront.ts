@@ -65,8 +65,8 @@ const LOOKS: readonly ShopLook[] = [
 ];
 
 export const SHOP_VARIANTS = LOOKS.length;
-const WIDTH = 160;
-const HEIGHT = 128;
+const WIDTH = 216;
+const HEIGHT = 168;
 const painted: Texture[] = [];
 
 /** @param variant 0 … `SHOP_VARIANTS` − 1. */
@@ -103,18 +103,31 @@ function colorAt(look: ShopLook, salt: number, u: number, v: number): Bytes {
   ) as unknown as Bytes;
 }
 
+const COLUMNS = 27;
+
+/** Goods on boards: bottles with necks, boxes and jars, each lit from above and darker at its foot and its sides. */
 function shelfAt({ goods, shelves }: ShopLook, salt: number, u: number, v: number): Bytes | undefined {
-  const top = 0.34;
+  const top = 0.3;
   if (v < top) return undefined;
-  const place = ((v - top) / (1 - top)) * shelves;
+  const place = ((v - top) / (1 - top)) * (shelves + 1);
   const row = Math.floor(place);
   const inRow = place - row;
-  if (inRow > 0.9) return [70, 44, 30];
-  const column = Math.floor(u * 15 + 0.5 * hash(row, salt + 2));
-  const tall = 0.25 + 0.6 * hash(column + row * 40, salt);
-  const inColumn = (u * 15 + 0.5 * hash(row, salt + 2)) % 1;
-  if (hash(column + row * 40, salt + 3) < 0.2 || inRow < 0.9 - tall || inColumn > 0.86) return undefined;
-  return goods[Math.floor(hash(column + row * 40, salt + 4) * goods.length)]!;
+  if (inRow > 0.93) return [92, 60, 40];
+  if (inRow > 0.89) return [54, 34, 24];
+  const along = u * COLUMNS + 0.5 * hash(row, salt + 2);
+  const id = Math.floor(along) + row * 61;
+  const inColumn = along % 1;
+  const tall = 0.28 + 0.52 * hash(id, salt);
+  const share = (0.89 - inRow) / tall;
+  const isBottle = hash(id, salt + 5) < 0.5;
+  const half = isBottle && share > 0.62 ? 0.15 : 0.4;
+  const off = Math.abs(inColumn - 0.5);
+  if (hash(id, salt + 3) < 0.14 || share > 1 || off > half) return undefined;
+  const color = goods[Math.floor(hash(id, salt + 4) * goods.length)]!;
+  const isLabel = isBottle && share > 0.2 && share < 0.42;
+  const light = (0.5 + 0.4 * share) * (1 - 0.5 * (off / half) ** 2) + (isLabel ? 0.25 : 0);
+  const paper: Bytes = [236, 222, 192];
+  return [0, 1, 2].map((i) => (isLabel ? paper[i]! : color[i]!) * light) as unknown as Bytes;
 }
 
 /** The dark shape of a guest. */

@@ -1,4 +1,4 @@
-import type { Material, PointLight, Rgb, Vec3 } from '@openimagine/render';
+import type { Material, PointLight, Rgb } from '@openimagine/render';
 import type { PartInstance } from '../actors/actor.ts';
 import type { Random } from '../random.ts';
 import { createLamps } from '../stage/light.ts';
@@ -8,6 +8,7 @@ import { lensFor } from './mood.ts';
 import type { BuiltSet, SetContext, SetModel, SetMoment } from './set.ts';
 import { addBuilding, type StreetShapes } from './street-building.ts';
 import { createFurniture } from './street-furniture.ts';
+import { createNeon } from './street-neon.ts';
 import { SHOP_VARIANTS, shopTexture } from './street-shopfront.ts';
 import { createSigns, type Sign } from './street-signs.ts';
 import { buildStorefront, tradeOf } from './street-storefront.ts';
@@ -33,21 +34,23 @@ function buildStreet(context: SetContext): BuiltSet {
   const ground = buildGround(style, isWet, isSnowy);
   const { signs, frames } = createSigns({ style, assets, random: random.fork('signs'), length: LENGTH });
   const furniture = createFurniture({ style, random: random.fork('furniture'), kerb: KERB, assets, scene });
+  const neon = style.isNeon ? createNeon({ style, assets, random: random.fork('neon'), kerb: KERB, scene }) : undefined;
   const frameMaterial: Material = { specular: 0.2, gloss: 20 };
   const still: PartInstance[] = [
     ...parts,
     ...ground,
     ...furniture.parts,
+    ...(neon?.still ?? []),
     { mesh: frames, material: frameMaterial, matrix: IDENTITY, isStatic: true },
-    ...(style.isNeon || !scene.setDetails.includes('village') ? [skyline(style, random.fork('skyline'))] : []),
+    ...(style.isNeon || !scene.setDetails.includes('village') ? skyline(style, random.fork('skyline')) : []),
   ];
   const isDark = scene.time === 'night' || scene.time === 'dusk';
   return {
     groundAt: (x) => (Math.abs(x) > style.road ? KERB : 0),
     focus: { position: [0, 0, 0], halfWidth: style.road, halfDepth: 12 },
     camera: {
-      position: [0.5, 1.6, 10.5],
-      target: [0, style.isNeon ? 3.4 : 2.7, -12],
+      position: [0.5, style.isNeon ? 1.42 : 1.6, 10.5],
+      target: [0, style.isNeon ? 3.5 : 2.7, -12],
       verticalFovDegrees: lensFor(aspect, 44),
     },
     momentAt(seconds): SetMoment {
@@ -63,10 +66,11 @@ function buildStreet(context: SetContext): BuiltSet {
           ...signs.map(
             (sign): PartInstance => ({ ...sign.panel, emissive: (0.3 + 0.7 * on) * flickerOf(sign, seconds) }),
           ),
+          ...(neon?.glowing ?? []).map((part): PartInstance => ({ ...part, emissive: 0.12 + 0.88 * on })),
           ...furniture.glowing.map((part): PartInstance => ({ ...part, emissive: (part.emissive ?? 1) * on })),
         ],
-        lights: lightsOf(signs, furniture.lights, on, seconds, style),
-        sprites: furniture.spritesAt(seconds, on),
+        lights: lightsOf(signs, [...furniture.lights, ...(neon?.lights ?? [])], on, seconds, style),
+        sprites: [...(neon && isDark ? neon.spritesAt(seconds, on) : []), ...furniture.spritesAt(seconds, on)],
         ...(style.isNeon && isDark ? NEON_AIR : {}),
         ...(isWet
           ? {
@@ -84,18 +88,27 @@ function buildStreet(context: SetContext): BuiltSet {
   };
 }
 
-/** The air of a neon night: violet haze that takes the colour of the signs, and a lifted, purple dark. */
+/** The air of a neon night: deep blue, so that pink and amber stand out of it, and haze that carries them away. */
 const NEON_AIR: Pick<SetMoment, 'sky' | 'fog' | 'ambient' | 'sun' | 'grade'> = {
   sky: {
-    zenith: [0.02, 0.012, 0.055],
-    horizon: [0.2, 0.055, 0.26],
-    ground: [0.04, 0.02, 0.07],
-    clouds: { cover: 0.8, lit: [0.2, 0.07, 0.24], shade: [0.035, 0.02, 0.08], offset: [0, 0] },
+    zenith: [0.006, 0.011, 0.034],
+    horizon: [0.085, 0.055, 0.13],
+    ground: [0.02, 0.018, 0.05],
+    clouds: { cover: 0.85, lit: [0.1, 0.06, 0.13], shade: [0.014, 0.016, 0.045], offset: [0, 0] },
   },
-  fog: { color: [0.125, 0.036, 0.19], density: 0.0095, heightFalloff: 0.02 },
-  ambient: { up: [0.07, 0.06, 0.17], down: [0.085, 0.035, 0.12] },
-  sun: { color: [0.12, 0.16, 0.36], direction: [-0.4, 0.8, 0.35] },
-  grade: { exposure: 1.2, bloom: 0.4, bloomThreshold: 0.95, saturation: 1.2, shadows: [0.008, 0.002, 0.024] },
+  fog: { color: [0.05, 0.04, 0.105], density: 0.0085, heightFalloff: 0.015 },
+  ambient: { up: [0.045, 0.062, 0.125], down: [0.075, 0.042, 0.085] },
+  sun: { color: [0.1, 0.17, 0.34], direction: [-0.4, 0.8, 0.35] },
+  grade: {
+    exposure: 1.24,
+    bloom: 0.46,
+    bloomThreshold: 0.9,
+    saturation: 1.16,
+    contrast: 1.06,
+    shadows: [-0.002, 0.004, 0.016],
+    highlights: [0.014, 0.002, -0.006],
+    vignette: 0.38,
+  },
 };
 
 function flickerOf(sign: Sign, seconds: number): number {
@@ -117,7 +130,7 @@ function lightsOf(
     color: [light.color[0] * factor, light.color[1] * factor, light.color[2] * factor] as Rgb,
   });
   // Only signs near the walker light the ground where it is seen; those behind shine by their own surface alone.
-  const near = [...signs].sort((a, b) => b.light.position[2] - a.light.position[2]).slice(0, style.isNeon ? 12 : 3);
+  const near = [...signs].sort((a, b) => b.light.position[2] - a.light.position[2]).slice(0, style.isNeon ? 7 : 3);
   return [
     ...near.map((sign) => dimmed(sign.light, on * flickerOf(sign, seconds))),
     ...lamps.map((lamp) => dimmed(lamp, on)),
@@ -237,32 +250,37 @@ function buildGround(style: StreetStyle, isWet: boolean, isSnowy: boolean): Part
   ];
 }
 
-/** Tall houses beyond the street's end: slabs whose windows are painted dots of light. */
-function skyline(style: StreetStyle, random: Random): PartInstance {
-  const shape = createShape();
-  for (let i = 0; i < 16; i++) {
-    const x = (i - 7.5) * 11 + random.between(-3, 3);
-    const z = NEAR - LENGTH - 30 - random.between(0, 50);
-    const h = random.between(18, style.isFuture ? 90 : 52);
-    const w = random.between(9, 15);
-    shape.box([x, h / 2, z], [w, h, 10], style.isNeon ? 0x2b2338 : 0x77777f);
-    for (let n = 0; n < 46; n++) {
-      const center: Vec3 = [x + random.between(-0.45, 0.45) * w, random.between(4, h - 1), z + 5.02];
-      const s = 0.34;
-      shape.quad(
-        [center[0] - s, center[1] - s, center[2]],
-        [center[0] + s, center[1] - s, center[2]],
-        [center[0] + s, center[1] + s, center[2]],
-        [center[0] - s, center[1] + s, center[2]],
-        style.isNeon ? random.pick([0xffd9a0, 0xff8ad0, 0x9fd8ff]) : 0xcdb890,
-      );
-    }
+/** Tall houses beyond the street's end: slabs whose windows lie in rows and columns, some of them lit. */
+function skyline(style: StreetStyle, random: Random): PartInstance[] {
+  const [walls, panes] = [createShape(), createShape()];
+  for (let i = 0; i < 18; i++) {
+    const x = (i - 8.5) * 10 + random.between(-3, 3);
+    const z = NEAR - LENGTH - 24 - random.between(0, 60);
+    const isMiddle = Math.abs(x) < 12;
+    const h = random.between(16, style.isFuture ? 90 : 50) * (isMiddle && style.isJapanese ? 0.55 : 1);
+    const w = random.between(8, 13);
+    walls.box([x, h / 2, z], [w, h, 10], style.isNeon ? 0x252638 : 0x77777f);
+    const [columns, rows] = [Math.floor(w / 1.5), Math.floor(h / 2.4)];
+    for (let row = 1; row < rows; row++)
+      for (let column = 0; column < columns; column++) {
+        if (random.next() > 0.3) continue;
+        const [px, py] = [x + ((column + 0.5) / columns - 0.5) * w * 0.94, row * 2.4];
+        const color = style.isNeon ? random.pick([0xffd9a0, 0xffe8c0, 0xffc070, 0x9fc8ff, 0xff9ac0]) : 0xcdb890;
+        panes.quad(
+          [px - 0.36, py - 0.5, z + 5.03],
+          [px + 0.36, py - 0.5, z + 5.03],
+          [px + 0.36, py + 0.5, z + 5.03],
+          [px - 0.36, py + 0.5, z + 5.03],
+          color,
+        );
+      }
   }
-  return {
-    mesh: shape.build(),
-    material: { emissive: style.isNeon ? 0.35 : 0 },
+  const part = (mesh: ReturnType<typeof walls.build>, emissive: number): PartInstance => ({
+    mesh,
+    material: { emissive },
     matrix: IDENTITY,
     isStatic: true,
     castsShadow: false,
-  };
+  });
+  return [part(walls.build(), style.isNeon ? 0.05 : 0), part(panes.build(), style.isNeon ? 0.8 : 0)];
 }

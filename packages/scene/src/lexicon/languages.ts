@@ -1,7 +1,11 @@
 import type { EmojiIndex } from './emoji.ts';
+import { ARABIC } from './languages/arabic.ts';
+import { BENGALI } from './languages/bengali.ts';
 import { CHINESE } from './languages/chinese.ts';
 import { FRENCH } from './languages/french.ts';
 import { GERMAN } from './languages/german.ts';
+import { HINDI } from './languages/hindi.ts';
+import { INDONESIAN } from './languages/indonesian.ts';
 import { ITALIAN } from './languages/italian.ts';
 import { JAPANESE } from './languages/japanese.ts';
 import { KOREAN } from './languages/korean.ts';
@@ -9,6 +13,7 @@ import type { LanguageTable } from './languages/language-table.ts';
 import { PORTUGUESE } from './languages/portuguese.ts';
 import { RUSSIAN } from './languages/russian.ts';
 import { SPANISH } from './languages/spanish.ts';
+import { URDU } from './languages/urdu.ts';
 import { plural } from './plurals.ts';
 
 const TABLES = {
@@ -21,6 +26,11 @@ const TABLES = {
   ja: JAPANESE,
   zh: CHINESE,
   ko: KOREAN,
+  hi: HINDI,
+  ur: URDU,
+  bn: BENGALI,
+  ar: ARABIC,
+  id: INDONESIAN,
 } as const satisfies Record<string, LanguageTable>;
 
 export type LanguageCode = keyof typeof TABLES;
@@ -31,6 +41,8 @@ export interface LanguageWords {
   readonly code: LanguageCode;
   readonly hints: ReadonlySet<string>;
   readonly adjectivesFollow: boolean;
+  readonly isBare: boolean;
+  readonly prefixes: readonly (readonly [string, string])[];
   readonly suffixes: readonly (readonly [string, string])[];
   /** English for a lower-cased phrase by our own table; undefined when it is unknown. */
   find(phrase: string): string | undefined;
@@ -52,7 +64,7 @@ export function createLanguage(code: LanguageCode, emoji: () => readonly [EmojiI
     for (const line of (isNoun ? table.nouns : table.words).trim().split('\n')) {
       const [english = '', list = ''] = line.split(' = ');
       for (const item of list.split(', ')) {
-        const word = item.replaceAll(/[_']/g, ' ').trim();
+        const word = fold(item.replaceAll(/[_']/g, ' ').trim());
         if (!word.endsWith('*'))
           exact.set(word, isNoun && word.length > 3 && isPlural(word, table, list) ? plural(english) : english);
         else stems.push([word.slice(0, -1), english, isNoun]);
@@ -64,9 +76,12 @@ export function createLanguage(code: LanguageCode, emoji: () => readonly [EmojiI
     code,
     hints: new Set(table.hints.split(' ')),
     adjectivesFollow: table.adjectivesFollow ?? false,
+    isBare: table.isBare ?? false,
+    prefixes: table.prefixes ?? [],
     suffixes: table.suffixes ?? [],
     phraseLength: code === 'ja' || code === 'zh' ? SCRIPT_PHRASE_CHARACTERS : SPACED_PHRASE_WORDS,
-    find(phrase) {
+    find(asked) {
+      const phrase = fold(asked);
       const found = exact.get(phrase);
       if (found !== undefined) return found;
       if (phrase.includes(' ')) return undefined;
@@ -82,6 +97,19 @@ export function createLanguage(code: LanguageCode, emoji: () => readonly [EmojiI
       return key === undefined ? undefined : english.labelOf(key);
     },
   };
+}
+
+/** One spelling of what is written in several: without vowel signs, hamzas and nuktas. */
+function fold(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replaceAll(/[\u064b-\u0655\u0670\u0640\u093c\u09bc]/g, '')
+    .replaceAll(/[\u0671]/g, 'ا')
+    .normalize('NFC')
+    .replaceAll('ي', 'ی')
+    .replaceAll('ى', 'ی')
+    .replaceAll('ك', 'ک')
+    .replaceAll('ة', 'ه');
 }
 
 /** A listed form with a plural ending whose singular is listed too: `gato, gatos`. */

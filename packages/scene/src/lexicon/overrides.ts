@@ -39,7 +39,7 @@ export const OVERRIDES: readonly NounRow[] = [
 
 function animals(): NounRow[] {
   return [
-    { kind: 'thing', thing: '1f407', same: 'rabbit bunny hare easter_bunny', drawnAs: 'rabbit', home: 'field' },
+    { kind: 'rabbit', same: 'rabbit bunny hare easter_bunny', home: 'field' },
     {
       kind: 'thing',
       thing: '1f9a1',

@@ -45,7 +45,7 @@ export const TIME_RULES: readonly PictureRule[] = [
     { time: 'golden' },
   ),
   rule(
-    '(?:at |in |during |before |into )?(?:the |a |an )?(?:[a-z]+ )?(?:sunset|sundown|setting sun)(?: (?:light|sky|colou?rs))?',
+    '(?:at |in |during |before |into )?(?:the |a |an )?(?:(?:beautiful|golden|orange|red|pink|purple|warm|dramatic|fiery|stunning|glowing|colou?rful|vivid|tropical|hazy|soft|summer|winter|autumn|spectacular|gorgeous|vibrant|desert|breathtaking|early|late|bright|deep|epic|blazing) )*(?:sunset|sundown|setting sun)(?: (?:light|sky|colou?rs))?',
     { time: 'sunset' },
   ),
   rule(

@@ -1,12 +1,15 @@
 import { kept, type PictureRule, rule } from './picture-rule.ts';
 
 export const WEATHER_RULES: readonly PictureRule[] = [
-  rule('(?:in |during )?(?:an? |the )?(?:[a-z]+ )?(?:thunder ?storms?|lightning storm|electrical storm)', {
-    weather: 'storm',
-    wetGround: true,
-    wind: 0.8,
-    events: ['lightning'],
-  }),
+  rule(
+    '(?:in |during )?(?:an? |the )?(?:(?:heavy|fierce|violent|raging|wild|terrible|massive|huge|big|severe|dark|distant|approaching|dramatic|summer|winter|tropical|sudden|great|epic|intense|furious|powerful|strong|night) )*(?:thunder ?storms?|lightning storm|electrical storm)',
+    {
+      weather: 'storm',
+      wetGround: true,
+      wind: 0.8,
+      events: ['lightning'],
+    },
+  ),
   rule('(?:flash(?:es)? of |bolts? of )?lightning(?: (?:strikes?|bolts?|flashes|flashing|striking))?', {
     weather: 'storm',
     events: ['lightning'],
@@ -31,7 +34,7 @@ export const WEATHER_RULES: readonly PictureRule[] = [
   }),
   rule('(?:in |during )?(?:an? |the )?(?:sand|dust) ?storm', { weather: 'fog', wind: 0.9, haze: 0.7 }),
   rule(
-    '(?:in |during )?(?:an? |the )?(?:[a-z]+ )?(?:storms?|stormy(?: (?:sky|weather|sea))?|tempest|hurricane|typhoon|tornado)',
+    '(?:in |during )?(?:an? |the )?(?:(?:heavy|fierce|violent|raging|wild|terrible|massive|huge|big|severe|dark|distant|approaching|dramatic|summer|winter|tropical|sudden|great|epic|intense|furious|powerful|strong|night) )*(?:storms?|stormy(?: (?:sky|weather|sea))?|tempest|hurricane|typhoon|tornado)',
     { weather: 'storm', wind: 0.9, wetGround: true, events: ['lightning'] },
   ),
   rule(

@@ -37,12 +37,19 @@ export class Clause {
   }
 
   /** The nearest things, unless they are lifeless objects and the clause has a subject that can act. */
-  verbSubjects(): Mention[] {
+  verbSubjects(verb?: VerbMeaning): Mention[] {
     const isLifelessObject =
       this.anchors.length > 0 && this.anchors.every((anchor) => anchor.isObject && !isMobile(anchor));
     const isRidden = this.anchors.some((anchor) =>
       this.subjects.some(({ relation }) => relation?.to === anchor && /riding|holding/.test(relation.kind)),
     );
+    // Umbrellas do not walk, nor do sofas sit: where nothing else tells, it is who came before.
+    const isThing = this.anchors.length > 0 && this.anchors.every((anchor) => !isMobile(anchor));
+    const isGoing =
+      /^(?:walk|run|dance|jump|wave|swim)$/.test(verb?.motion ?? '') ||
+      /^(?:sitting|standing|lying)$/.test(verb?.pose ?? '');
+    const alive = isThing && isGoing && verb?.pose !== 'standing' ? this.mentions.findLast(isAnimate) : undefined;
+    if (alive !== undefined && verb?.pose !== 'lying') return [alive];
     return (isLifelessObject || isRidden || this.anchors.length === 0) && this.subjects.length > 0
       ? this.subjects
       : this.anchors;

@@ -13,7 +13,7 @@ test('a sentence names counts, colours, poses and relations', () => {
 });
 
 test('what a near kin stands for is told', () => {
-  expect(describePrompt('A wolf on the beach at night')).toContain('wolf drawn as a dog');
+  expect(describePrompt('An obelisk on the beach at night')).toContain('obelisk drawn as a tower');
 });
 
 test('things of other languages are named in English', () => {

@@ -264,7 +264,7 @@ class GrammarReader extends PhraseReader {
     if (this.isStray) return;
     if (verb.speaks) this.#expects = 'speech';
     if (verb.lightsUp) this.reading.lightsUp = true;
-    const actors = this.clause.verbSubjects();
+    const actors = this.clause.verbSubjects(verb);
     if (verb.speaks === true && this.clause.waitingText !== undefined) this.clause.hasSpeech = true;
     if (actors.length === 0) this.clause.waitingVerb = verb;
     else this.clause.act(actors, verb);

@@ -96,6 +96,11 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
     relate(to, 'on', from);
     return;
   }
+  // Who is in an armchair is on it.
+  if (kind === 'inside' && /^(?:sofa|table|chair|bridge)$/.test(to.noun.kind)) {
+    relate(from, 'on', to);
+    return;
+  }
   if (kind === 'on' && isAnimate(from) && RIDDEN.has(familyOf(to.noun.kind))) relate(from, 'riding', to);
   else if (from.relation === undefined) from.relation = { kind, to };
   else if (to.relation === undefined) to.relation = { kind: OPPOSITE[kind] ?? 'nextTo', to: from };

@@ -55,7 +55,8 @@ export abstract class PhraseReader {
     const isOpen =
       this.phrase.article || this.phrase.count !== undefined || this.preposition !== undefined || this.isJoined;
     if (isOpen || this.clause.nearest.length === 0) return false;
-    for (const last of this.clause.nearest) give(last);
+    const last = this.clause.nearest.at(-1);
+    if (last !== undefined) give(last);
     return true;
   }
 

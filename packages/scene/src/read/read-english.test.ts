@@ -31,7 +31,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A white cat sleeping on a windowsill, rain outside', 'room rain | white cat lying on:window'],
   ['A dozen red roses in a glass vase on a black background', 'studio #black | 12 red flower inside:vase'],
   ['A penguin wearing a red scarf, studio photo', 'studio | penguin scarf'],
-  ['A bear riding a bicycle through the forest', 'forest | horse =bear riding:bicycle'],
+  ['A bear riding a bicycle through the forest', 'forest | =bear riding:bicycle'],
   ['A snowy village at night', 'village night snow winter'],
   ['Oil painting of sunflowers in a blue vase', 'oil | flower sunflower inside:vase | blue vase'],
   ['A medieval castle on a hill under a stormy sky, lightning', 'storm lightning | castle old'],
@@ -45,7 +45,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['No people, just an empty street at night', 'street night | !person'],
   ['A giant robot standing in a city street, low angle', 'street low | robot standing large'],
   ['A dragon flying over snowy mountains at dusk, cinematic', 'mountains dusk cinematic | dragon flying fly'],
-  ['An elephant under an acacia tree in the savanna at golden hour', 'savanna golden | horse =elephant under:tree'],
+  ['An elephant under an acacia tree in the savanna at golden hour', 'savanna golden | =elephant under:tree'],
   ['Neon sign that reads "OPEN 24H" in a rainy alley at night', 'alley neon night rain | sign "OPEN_24H"'],
   [
     'A girl holding a blue balloon in front of a red brick house',
@@ -102,7 +102,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A grand piano on a stage, spotlight from above', 'medium +music | =grand_piano'],
   ['Hot air balloons at sunrise over mountains, camera rising', 'mountains dawn craneUp | balloon'],
   ['A dog and a cat sleeping together on a rug in front of the fireplace', 'room | dog lying | cat lying | fire'],
-  ['A child standing in a bar', 'room | person child standing'],
+  ['A child standing in a bar', 'cafe | person child standing'],
   [
     'A dragon to the right of a tower, a small red flag on the tower',
     '| dragon rightOf:tower | tower | sign red small on:tower',

@@ -41,7 +41,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['Красный дом у озера осенью, туман', 'lake autumn fog | red house'],
   ['Две чёрные кошки сидят на диване', 'room | 2 black cat sitting on:sofa'],
   ['Старый маяк на скале ночью, шторм', 'shore cliff night storm | lighthouse old'],
-  ['हाथी', '| horse elephant'],
+  ['हाथी', '| elephant'],
   ['Zwei Hunde spielen im Schnee', 'snow winter | 2 dog'],
   ['Tres caballos corriendo por el campo al amanecer', 'field dawn | 3 horse run'],
   ['Un astronauta sobre la luna', 'planet moon | person astronaut'],

@@ -26,11 +26,14 @@ export function translate(tokens: readonly Token[], lexicon: Lexicon): Translati
   );
   const eastAsian = hasKana ? 'ja' : 'zh';
   const latin = detectLatin(tokens, lexicon);
+  const arabic = tokens.some(({ text }) => /[ٹڈڑںےھہۂ]/u.test(text)) ? 'ur' : 'ar';
+  const used = new Set<LanguageCode>();
   const output = new Output(lexicon);
   if (latin !== undefined) tokens = tokens.flatMap(splitToken);
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
-    const code = token.kind === 'word' ? (scriptOf(token.text, eastAsian) ?? latin) : undefined;
+    const code = token.kind === 'word' ? (scriptOf(token.text, eastAsian, arabic) ?? latin) : undefined;
+    if (code !== undefined) used.add(code);
     if (code === undefined) {
       output.push(token);
       at += 1;
@@ -39,17 +42,22 @@ export function translate(tokens: readonly Token[], lexicon: Lexicon): Translati
       at += 1;
     } else at += readSpaced(tokens, at, lexicon.language(code), output);
   }
-  const splitsNouns = tokens.some(({ text, kind }) => kind === 'word' && EAST_ASIAN.test(text));
+  const splitsNouns =
+    tokens.some(({ text, kind }) => kind === 'word' && EAST_ASIAN.test(text)) ||
+    [...used].some((code) => lexicon.language(code).isBare);
   return {
     tokens: output.tokens,
-    adjectivesFollow: latin !== undefined && lexicon.language(latin).adjectivesFollow,
+    adjectivesFollow: [...used].some((code) => lexicon.language(code).adjectivesFollow),
     splitsNouns,
   };
 }
 
-function scriptOf(text: string, eastAsian: 'ja' | 'zh'): LanguageCode | undefined {
+function scriptOf(text: string, eastAsian: 'ja' | 'zh', arabic: 'ar' | 'ur'): LanguageCode | undefined {
   if (EAST_ASIAN.test(text)) return eastAsian;
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  if (/\p{Script=Devanagari}/u.test(text)) return 'hi';
+  if (/\p{Script=Bengali}/u.test(text)) return 'bn';
+  if (/\p{Script=Arabic}/u.test(text)) return arabic;
   return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : undefined;
 }
 
@@ -92,13 +100,13 @@ function readSpaced(tokens: readonly Token[], at: number, language: LanguageWord
     if (phrase.some(({ kind }) => kind !== 'word')) continue;
     const english = language.find(phrase.map(({ word }) => word).join(' '));
     if (english === undefined) continue;
-    output.add(english, phrase.map(({ text }) => text).join(' '));
+    output.add(english, phrase.map(({ text }) => text).join(' '), language.isBare);
     return length;
   }
   const token = tokens[at]!;
   const own = language.find(token.word);
-  if (own !== undefined) output.add(own, token.text);
-  else if (!readSuffixed(token, language, output)) {
+  if (own !== undefined) output.add(own, token.text, language.isBare);
+  else if (!readSuffixed(token, language, output) && !readPrefixed(token, language, output)) {
     const isNounDue = output.isNounDue() || (language.code === 'de' && /^\p{Lu}/u.test(token.text));
     output.add(
       output.known(token.word) ?? language.findEmoji(token.word, isNounDue) ?? (isNounDue ? token.word : '|'),
@@ -108,6 +116,19 @@ function readSpaced(tokens: readonly Token[], at: number, language: LanguageWord
   return 1;
 }
 
+function readPrefixed(token: Token, language: LanguageWords, output: Output): boolean {
+  for (const [prefix, meaning] of language.prefixes) {
+    if (!token.word.startsWith(prefix) || token.word.length <= prefix.length + 1) continue;
+    const rest = token.word.slice(prefix.length);
+    const english = language.find(rest) ?? language.findEmoji(rest, true);
+    if (english === undefined) continue;
+    output.add(meaning, prefix);
+    output.add(english, rest);
+    return true;
+  }
+  return false;
+}
+
 function readSuffixed(token: Token, language: LanguageWords, output: Output): boolean {
   for (const [suffix, meaning] of language.suffixes) {
     if (!token.word.endsWith(suffix) || token.word.length <= suffix.length) continue;
@@ -115,7 +136,7 @@ function readSuffixed(token: Token, language: LanguageWords, output: Output): bo
     const english = language.find(stem) ?? language.findEmoji(stem, true);
     if (english === undefined) continue;
     output.add(english, stem);
-    output.add(meaning, suffix);
+    output.add(meaning, suffix, language.isBare);
     return true;
   }
   return false;
@@ -169,19 +190,32 @@ class Output {
     return role === 'article' || count !== undefined || color !== undefined || size !== undefined;
   }
 
-  add(english: string, text: string): void {
+  /** @param isBare Whether nothing marks where a noun phrase begins. */
+  add(english: string, text: string, isBare = false): void {
     if (english === '-') return;
     if (english === '|') this.tokens.push({ kind: 'mark', text, word: '|' });
-    else if (english.endsWith('<')) this.#addBehind(english.slice(0, -1), text);
+    else if (english.endsWith('<')) this.#addBehind(english.slice(0, -1), text, isBare);
     else for (const word of english.split(' ')) this.tokens.push({ kind: 'word', text, word });
   }
 
-  #addBehind(preposition: string, text: string): void {
+  #addBehind(preposition: string, text: string, isBare: boolean): void {
     let start = this.tokens.length;
-    while (start > 0 && this.#belongsToPhrase(this.tokens[start - 1]!)) start -= 1;
+    const last = this.tokens.at(-1);
+    while (start > 0 && this.#belongsToPhrase(this.tokens[start - 1]!)) {
+      if (isBare && this.tokens[start - 1]!.text !== last?.text && this.#isHead(this.tokens[start - 1]!)) break;
+      start -= 1;
+    }
     const words = preposition.split(' ').map((word): Token => ({ kind: 'word', text, word }));
     this.tokens.splice(start, 0, ...words);
     this.tokens.push({ kind: 'mark', text: '', word: '|' });
+  }
+
+  /** A noun, and no colour or look. */
+  #isHead(token: Token): boolean {
+    const meaning = this.#lexicon.look(token.word)?.meaning;
+    if (meaning === undefined) return true;
+    const isLook = meaning.color !== undefined || meaning.attribute !== undefined || meaning.count !== undefined;
+    return !isLook && (meaning.noun !== undefined || meaning.setting !== undefined);
   }
 
   #belongsToPhrase(token: Token): boolean {

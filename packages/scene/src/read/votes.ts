@@ -1,5 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Meaning, NounMeaning } from '../lexicon/meaning.ts';
+import type { SetKind } from '../scene.ts';
+import { traitsOf } from '../sets/set-traits.ts';
 import { absenceOf } from './absence.ts';
 import type { Reading } from './mention.ts';
 import type { Phrase } from './phrase.ts';
@@ -25,13 +27,16 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
   const isOverCity = setting?.set === 'street' && preposition === 'above' && setting.weight >= 2;
   const isRoom = (preposition === 'inside' || preposition === 'path') && setting?.details.includes('shops') === true;
   const isOutside =
-    noun === undefined && setting?.set === 'room' && (preposition === 'inFrontOf' || preposition === 'behind');
+    noun === undefined &&
+    setting !== undefined &&
+    traitsOf(setting.set).isIndoors &&
+    (preposition === 'inFrontOf' || preposition === 'behind');
   // Everything is under a sky; only what is in it is up there.
   const isBackdrop = word === 'sky' && preposition !== 'inside' && preposition !== 'path';
   if (isBackdrop) reading.votes.push({ set: 'sky', details: [], weight: 0.2, word, at });
   else if (isOverCity) reading.votes.push({ set: 'skyline', details: setting.details, weight: 4, word, at });
   else if (isRoom || isOutside)
-    reading.votes.push({ set: isRoom ? 'room' : 'street', details: [], weight: 4, word, at });
+    reading.votes.push({ set: isRoom ? roomOf(word) : 'street', details: [], weight: 4, word, at });
   else if (isEntered && noun !== undefined && isEnterable(noun) && setting?.set !== 'field') {
     reading.votes.push({ set: 'room', details: setting?.details ?? [], weight: 5, word, at });
   } else if (setting !== undefined) {
@@ -43,6 +48,11 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
   for (const attribute of attributes) {
     if (lexicon.look(attribute)?.meaning.setting === undefined) reading.details.add(attribute);
   }
+}
+
+/** What the inside of such a house looks like. */
+function roomOf(word: string): SetKind {
+  return /^(?:caf[eé]|restaurant|bakery|bar|pub|tavern|diner|bistro)$/.test(word) ? 'cafe' : 'room';
 }
 
 /** "No cars": takes back what was read of them, but for the first thing and what others are tied to. */

@@ -13,6 +13,10 @@ export interface LanguageTable {
   /** How plurals end, for words matched by their beginning. */
   readonly pluralEnding?: RegExp;
   readonly adjectivesFollow?: boolean;
+  /** Nothing but its place tells a subject from what follows it: a postposition belongs to the last noun alone. */
+  readonly isBare?: boolean;
+  /** Little words glued before a word, longest first, with what each says. */
+  readonly prefixes?: readonly (readonly [string, string])[];
   /** Endings glued to a noun, longest first, with what each says. */
   readonly suffixes?: readonly (readonly [string, string])[];
 }

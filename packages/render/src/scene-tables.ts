@@ -105,7 +105,8 @@ export class SceneTables {
     const floats = this.#memory.floats(this.lights, L.MAX_LIGHTS * size);
     lights.slice(0, L.MAX_LIGHTS).forEach((light, i) => {
       const radius = Math.max(1e-3, light.radius);
-      floats.set([...light.position, 1 / (radius * radius), ...light.color, radius], i * size);
+      const { position, color } = light;
+      floats.set([...position, 1 / (radius * radius), ...color, radius, Math.max(...color)], i * size);
     });
   }
 

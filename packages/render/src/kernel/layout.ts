@@ -57,8 +57,8 @@ export const MATERIAL_SHIFT = 5;
 export const I_EMISSIVE = 48;
 export const INSTANCE_SHIFT = 6;
 
-/** Table of point lights: position, 1 / radius² · colour, radius. */
-export const LIGHT_SHIFT = 5;
+/** Table of point lights: position, 1 / radius² · colour, radius · the brightest channel. */
+export const LIGHT_SHIFT = 6;
 export const MAX_LIGHTS = 64;
 /** A tile's list: one byte of count, then the numbers of its lights. */
 export const TILE_SHIFT = 6;

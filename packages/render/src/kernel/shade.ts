@@ -21,10 +21,13 @@ export function masks(open: usize, lit: usize): void { OPEN = open; LIT = lit }
   r = v128.load32_lane(table + (<usize>i32x4.extract_lane(row, 2) << shift) + offset, r, 2)
   return v128.load32_lane(table + (<usize>i32x4.extract_lane(row, 3) << shift) + offset, r, 3)
 }
-/** A highlight that costs no power: Schlick's rational lobe, squared to shorten its tail. */
-@inline function lobe(nh: v128, gloss: v128): v128 {
-  const q = div(nh, mad(sub(splat(1), nh), mul(gloss, splat(.6)), nh))
-  return mul(mul(q, q), mad(gloss, splat(.03), splat(.5)))
+/**
+ * A highlight that costs no power: Schlick's rational lobe, squared to shorten its tail. `along` is the normal times the
+ * half vector, which need not have unit length; `sharp` and `gain` are made of the gloss once a pixel.
+ */
+@inline function lobe(along: v128, hx: v128, hy: v128, hz: v128, sharp: v128, gain: v128): v128 {
+  const d = upper(splat(0), along), length = f32x4.sqrt(add(dot(hx, hy, hz, hx, hy, hz), splat(1e-12))), q = div(d, mad(sub(length, d), sharp, d))
+  return mul(mul(q, q), gain)
 }
 
 let SHARE: v128 = i32x4(0, 0, 0, 0)
@@ -100,48 +103,50 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
   const wrap = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_WRAP, alike), rim = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_RIM, alike)
   const emission = mul(column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_EMISSIVE, alike), column(INSTANCES, instance, L.INSTANCE_SHIFT, L.I_EMISSIVE, same))
   const shiny = v128.any_true(f32x4.gt(specular, splat(.06)))
-  const a = mul(mul(toFloat(i32x4.shr_u(color, 24)), k), open), nv = saturate(sub(splat(0), dot(nx, ny, nz, vx, vy, vz)))
+  const a = mul(mul(toFloat(i32x4.shr_u(color, 24)), k), open), away = dot(nx, ny, nz, vx, vy, vz)
   const unwrap = div(splat(1), add(splat(1), wrap)), up = mad(ny, splat(.5), splat(.5))
   let lr = mul(a, mix(at(U, L.U_AMBIENT_DOWN), at(U, L.U_AMBIENT_UP), up)), lg = mul(a, mix(at(U, L.U_AMBIENT_DOWN + 4), at(U, L.U_AMBIENT_UP + 4), up)), lb = mul(a, mix(at(U, L.U_AMBIENT_DOWN + 8), at(U, L.U_AMBIENT_UP + 8), up))
   let sr = splat(0), sg = splat(0), sb = splat(0)
-  const grazing = sub(splat(1), nv), g2 = mul(grazing, grazing), fresnel = mul(mul(g2, g2), grazing)
+  const sharp = mul(gloss, splat(.6)), gain = mul(specular, mad(gloss, splat(.03), splat(.5)))
   { // sun
     const lx = at(U, L.U_SUN_DIRECTION), ly = at(U, L.U_SUN_DIRECTION + 4), lz = at(U, L.U_SUN_DIRECTION + 8)
     const nl = mul(upper(splat(0), mul(add(dot(nx, ny, nz, lx, ly, lz), wrap), unwrap)), lit)
     lr = mad(nl, at(U, L.U_SUN), lr); lg = mad(nl, at(U, L.U_SUN + 4), lg); lb = mad(nl, at(U, L.U_SUN + 8), lb)
-    sr = mul(glint, mul(nl, at(U, L.U_SUN))); sg = mul(glint, mul(nl, at(U, L.U_SUN + 4))); sb = mul(glint, mul(nl, at(U, L.U_SUN + 8)))
+    let q = mul(glint, nl)
     if (shiny) {
       const hx = sub(lx, vx), hy = sub(ly, vy), hz = sub(lz, vz)
-      const q = mul(mul(nl, specular), lobe(saturate(mul(inverseLength(hx, hy, hz), dot(nx, ny, nz, hx, hy, hz))), gloss))
-      sr = mad(q, at(U, L.U_SUN), sr); sg = mad(q, at(U, L.U_SUN + 4), sg); sb = mad(q, at(U, L.U_SUN + 8), sb)
+      q = mad(nl, lobe(dot(nx, ny, nz, hx, hy, hz), hx, hy, hz, sharp, gain), q)
     }
+    sr = mul(q, at(U, L.U_SUN)); sg = mul(q, at(U, L.U_SUN + 4)); sb = mul(q, at(U, L.U_SUN + 8))
     // Velvet and fur glow at grazing angles, more against the light.
     if (v128.any_true(rim)) {
-    const glow = mul(mul(mul(g2, grazing), rim), a), against = mul(upper(splat(0), dot(vx, vy, vz, lx, ly, lz)), lit)
-    sr = mad(glow, mad(against, at(U, L.U_SUN), at(U, L.U_AMBIENT_UP)), sr); sg = mad(glow, mad(against, at(U, L.U_SUN + 4), at(U, L.U_AMBIENT_UP + 4)), sg); sb = mad(glow, mad(against, at(U, L.U_SUN + 8), at(U, L.U_AMBIENT_UP + 8)), sb)
+      const grazing = sub(splat(1), saturate(sub(splat(0), away)))
+      const glow = mul(mul(mul(mul(grazing, grazing), grazing), rim), a), against = mul(upper(splat(0), dot(vx, vy, vz, lx, ly, lz)), lit)
+      sr = mad(glow, mad(against, at(U, L.U_SUN), at(U, L.U_AMBIENT_UP)), sr); sg = mad(glow, mad(against, at(U, L.U_SUN + 4), at(U, L.U_AMBIENT_UP + 4)), sg); sb = mad(glow, mad(against, at(U, L.U_SUN + 8), at(U, L.U_AMBIENT_UP + 8)), sb)
     }
   }
-  const peak = mul(specular, mad(gloss, splat(.03), splat(.5))), count = <i32>load<u8>(tile), shade = mad(a, splat(.7), splat(.3))
+  const count = <i32>load<u8>(tile), shade = mul(mad(a, splat(.7), splat(.3)), unwrap)
   for (let i = 1; i <= count; i++) {
     const l = LIGHTS + (<usize>load<u8>(tile + i) << L.LIGHT_SHIFT)
     const tx = sub(at(l, 0), px), ty = sub(at(l, 4), py), tz = sub(at(l, 8), pz), d2 = dot(tx, ty, tz, tx, ty, tz), share = mul(d2, at(l, 12))
     const f = upper(splat(0), sub(splat(1), share))
     if (!v128.any_true(f32x4.gt(f, splat(0)))) continue
+    const length = f32x4.sqrt(add(d2, splat(1e-8))), facing = upper(splat(0), mad(wrap, length, dot(nx, ny, nz, tx, ty, tz)))
+    if (!v128.any_true(f32x4.gt(facing, splat(0)))) continue
     // A short bright lobe and a long dim one: 1/d² alone leaves a large set black.
-    const short = mad(d2, splat(1.4), splat(.12)), long = mad(share, splat(12), splat(1)), length = f32x4.sqrt(add(d2, splat(1e-8))), both = mul(short, long), once = div(splat(1), mul(both, length))
-    const inverse = mul(once, both), reach = mul(mul(mul(f, f), mad(short, splat(.25), mul(long, splat(.8)))), mul(once, length))
-    const nl = mul(mul(reach, upper(splat(0), mul(mad(dot(nx, ny, nz, tx, ty, tz), inverse, wrap), unwrap))), shade)
-    const brightest = upper(at(l, 16), upper(at(l, 20), at(l, 24)))
-    // Less than a tenth of a step of the darkest byte: faces turned away, and a light's last metres.
-    if (!v128.any_true(f32x4.gt(mul(nl, brightest), splat(3e-5)))) continue
+    const short = mad(d2, splat(1.4), splat(.12)), long = mad(share, splat(12), splat(1)), both = mul(short, long), once = div(splat(1), mul(both, length))
+    const nl = mul(mul(mul(mul(f, f), mad(short, splat(.25), mul(long, splat(.8)))), mul(facing, once)), shade), level = mul(nl, at(l, 32))
+    // Less than a tenth of a step of the darkest byte: a light's last metres.
+    if (!v128.any_true(f32x4.gt(level, splat(3e-5)))) continue
     lr = mad(nl, at(l, 16), lr); lg = mad(nl, at(l, 20), lg); lb = mad(nl, at(l, 24), lb)
-    if (!shiny || !v128.any_true(f32x4.gt(mul(mul(nl, brightest), peak), splat(1e-3)))) continue
-    const hx = sub(mul(tx, inverse), vx), hy = sub(mul(ty, inverse), vy), hz = sub(mul(tz, inverse), vz)
-    const q = mul(mul(nl, specular), lobe(saturate(mul(inverseLength(hx, hy, hz), dot(nx, ny, nz, hx, hy, hz))), gloss))
+    if (!shiny || !v128.any_true(f32x4.gt(mul(level, gain), splat(1e-3)))) continue
+    const inverse = mul(once, both), hx = sub(mul(tx, inverse), vx), hy = sub(mul(ty, inverse), vy), hz = sub(mul(tz, inverse), vz)
+    const q = mul(nl, lobe(dot(nx, ny, nz, hx, hy, hz), hx, hy, hz, sharp, gain))
     sr = mad(q, at(l, 16), sr); sg = mad(q, at(l, 20), sg); sb = mad(q, at(l, 24), sb)
   }
   if (shiny) { // a plain reflection of the sky's gradient
-    const k2 = mul(splat(2), dot(nx, ny, nz, vx, vy, vz)), ey = sub(vy, mul(ny, k2)), t = saturate(mad(ey, splat(2.5), splat(.35))), zen = saturate(ey)
+    const k2 = add(away, away), ey = sub(vy, mul(ny, k2)), t = saturate(mad(ey, splat(2.5), splat(.35))), zen = saturate(ey)
+    const grazing = sub(splat(1), saturate(sub(splat(0), away))), g2 = mul(grazing, grazing), fresnel = mul(mul(g2, g2), grazing)
     const q = mul(mul(specular, a), mad(fresnel, splat(.8), splat(.08)))
     sr = mad(q, mix(at(U, L.U_GROUND), mix(at(U, L.U_HORIZON), at(U, L.U_ZENITH), zen), t), sr)
     sg = mad(q, mix(at(U, L.U_GROUND + 4), mix(at(U, L.U_HORIZON + 4), at(U, L.U_ZENITH + 4), zen), t), sg)
@@ -157,7 +162,7 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
     const wanted = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_MIRROR, alike), level = f32x4.lt(f32x4.abs(sub(py, at(U, L.U_MIRROR_HEIGHT))), splat(.35))
     const share = v128.and(v128.and(level, f32x4.gt(ny, splat(.4))), wanted)
     if (v128.any_true(f32x4.gt(share, splat(.004)))) {
-      wet(fx, fy, px, pz, nx, nz, iz, share, fresnelOf(nv))
+      wet(fx, fy, px, pz, nx, nz, iz, share, fresnelOf(saturate(sub(splat(0), away))))
       R = mix(R, mul(MIRROR_R, at(U, L.U_MIRROR_TINT)), SHARE); G = mix(G, mul(MIRROR_G, at(U, L.U_MIRROR_TINT + 4)), SHARE); B = mix(B, mul(MIRROR_B, at(U, L.U_MIRROR_TINT + 8)), SHARE)
     }
   }

@@ -39,7 +39,7 @@ export function sky(vx: v128, vy: v128, vz: v128, starry: bool): void {
 /** Fog over an endless way: as far as the falloff leaves any, at most 500 m. */
 function fog(vy: v128, shine: v128): void {
   const way = div(splat(1), upper(mul(upper(vy, splat(0)), at(U, L.U_FOG_FALLOFF)), splat(1 / 500.0)))
-  const f = sub(splat(1), fade(mul(way, at(U, L.U_FOG_DENSITY)))), lit = mad(shine, splat(.6), splat(1))
+  const f = sub(splat(1), fade(lower(mul(way, at(U, L.U_FOG_DENSITY)), splat(60)))), lit = mad(shine, splat(.6), splat(1))
   layOver(mul(at(U, L.U_FOG), lit), mul(at(U, L.U_FOG + 4), lit), mul(at(U, L.U_FOG + 8), lit), f)
 }
 /** One cell in four of a cube's faces holds a star, of random place, brightness and warmth. */

@@ -12,6 +12,9 @@ const NONE: Rgb = [0, 0, 0];
 const THRESHOLD_DEFAULT = 1;
 /** Bytes behind each plane of I420 that the kernel may overwrite. */
 const SLACK = 64;
+const ROWS_AT_ONCE = 32;
+/** Rows that smoothing looks at above and below. */
+const SMOOTHING_REACH = 6;
 
 export class FinishPass {
   readonly #kernel: Kernel;
@@ -53,25 +56,35 @@ export class FinishPass {
     const painted = isPainted(style) ? style : undefined;
     const bar = barRows(grade, width, height);
     this.#memory.floats(this.#grade, 16).set(gradeBlock(grade));
-    kernel.finish(
-      this.#graded,
-      width,
-      height,
-      this.#grade,
-      frameSeed | 0,
-      barRows(grade, width, height),
-      glow,
-      target.bufferWidth / 4,
-      target.bufferHeight / 4,
-    );
-    lap('grade');
-    if (painted) {
-      this.#style ??= new StylePass(kernel, this.#memory, target);
-      this.#style.draw(painted, this.#graded);
-      if (bar > 0) kernel.bars(this.#graded, width, height, bar);
-      lap('style');
+    const gradeRows = (first: number, behind: number) => {
+      const [w, h] = [target.bufferWidth / 4, target.bufferHeight / 4];
+      kernel.finish(this.#graded, width, height, this.#grade, frameSeed | 0, bar, glow, w, h, first, behind);
+    };
+    const smoothRows = (first: number, behind: number) => {
+      kernel.antialias(this.#graded, this.#smoothed, target.bufferWidth, width, height, first, behind);
+    };
+    if (smooth && !painted) {
+      // Rows are smoothed while they lie in the processor's cache.
+      let smoothed = 0;
+      for (let first = 0; first < target.bufferHeight; first += ROWS_AT_ONCE) {
+        const behind = Math.min(target.bufferHeight, first + ROWS_AT_ONCE);
+        gradeRows(first, behind);
+        const ready = behind === target.bufferHeight ? height : Math.min(height, behind - SMOOTHING_REACH);
+        smoothRows(smoothed, ready);
+        smoothed = ready;
+      }
+      lap('grade');
+    } else {
+      gradeRows(0, target.bufferHeight);
+      lap('grade');
+      if (painted) {
+        this.#style ??= new StylePass(kernel, this.#memory, target);
+        this.#style.draw(painted, this.#graded);
+        if (bar > 0) kernel.bars(this.#graded, width, height, bar);
+        lap('style');
+      }
+      if (smooth) smoothRows(0, height);
     }
-    if (smooth) kernel.antialias(this.#graded, this.#smoothed, target.bufferWidth, width, height);
     const from = smooth ? this.#smoothed : this.#graded;
     const to = smooth ? this.#graded : this.#smoothed;
     const { overlay } = moment;

@@ -57,7 +57,7 @@ function lookAgain(first: i32, behind: i32): void {
   }
   return true
 }
-/** Triangles between the first two looks; later ones are each twice as far apart. */
+/** Triangles before the first look, of which a large one counts by its size; the next looks are each twice as far apart. */
 const FIRST_LOOK: i32 = 64
 
 /** Draws what waits. `last`: nothing follows, so that the half geometry can be taken from the rows at hand. */
@@ -75,7 +75,7 @@ export function drawBands(last: bool): void {
       const draw = load<usize>(node, 12), a = load<usize>(node), b = load<usize>(node, 4), c = load<usize>(node, 8)
       const left = <i32>load<u16>(node, 20), right = <i32>load<u16>(node, 22), top = max(first, <i32>load<u16>(node, 24)), bottom = min(behind - 1, <i32>load<u16>(node, 26))
       if (drawn >= look) { lookAgain(first, behind); look = max(look * 2, FIRST_LOOK) }
-      drawn++
+      drawn += 1 + ((right - left) * (bottom - top) >> 9)
       if (look > FIRST_LOOK && isHidden(a, b, c, left, top - first, right, bottom - first)) continue
       if (draw != own) {
         own = draw

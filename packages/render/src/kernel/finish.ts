@@ -1,12 +1,13 @@
 /** Light to screen: exposure, vignette, shoulder, grade, grain, dither, letterbox. */
-import { add, sub, mul, div, mad, mix, splat, at, upper, lower, roundedBits, toFloat, bits, select } from './math'
+import { add, sub, mul, div, mad, mix, splat, at, upper, lower, roundedBits, toFloat, select } from './math'
 import { W, H, RED, GREEN, BLUE, SCRATCH } from './target'
 
 /** Linear to sRGB, 0 … 1: a polynomial of the square root, within .2 of 255 steps, and the straight toe. */
-@inline export function encode(x: v128): v128 {
+@inline export function encode(x: v128): v128 { return select(mul(x, splat(12.92)), curve(x), f32x4.lt(x, splat(.0031308))) }
+/** The same above the toe. */
+@inline function curve(x: v128): v128 {
   const y = f32x4.sqrt(x)
-  const curve = mad(mad(mad(mad(y, splat(-.3097259), splat(.8431406)), y, splat(-.9451277)), y, splat(1.4479767)), y, splat(-.0370113))
-  return select(mul(x, splat(12.92)), curve, f32x4.lt(x, splat(.0031308)))
+  return mad(mad(mad(mad(y, splat(-.3097259), splat(.8431406)), y, splat(-.9451277)), y, splat(1.4479767)), y, splat(-.0370113))
 }
 /** Straight up to .6, then bending towards 1: what lies below keeps its exact colour. */
 @inline function shoulder(x: v128): v128 {
@@ -25,14 +26,20 @@ function glowRow(line: usize, q0: usize, q1: usize, fy: v128, gw: i32): void {
   const m = v128.load(p - 4) // left, own, right
   return mix(v128.shuffle<i32>(m, m, 0, 0, 1, 1), v128.shuffle<i32>(m, m, 1, 1, 2, 2), f32x4(.625, .875, .125, .375))
 }
+/** The random bits of `bits`, of which a column's and a row's shares are added already. */
+@inline function stirred(mixed: v128): v128 {
+  const h = i32x4.mul(v128.xor(mixed, i32x4.shr_u(mixed, 13)), i32x4.splat(1274126177))
+  return i32x4.shr_u(v128.xor(h, i32x4.shr_u(h, 16)), 8)
+}
 /** 0 … 255 in the low bits; shifting it left drops the exponent above. */
 @inline function byte(x: v128): v128 { return roundedBits(lower(upper(x, splat(0)), splat(255))) }
 
 /**
  * `P`: exposure, saturation, contrast, vignette, grain, monochrome, shadows rgb, highlights rgb, bloom.
  * `width`, `height`: the visible part. `bar`: rows of black above and below. `glow`: planes of bloom at a quarter, or 0.
+ * Rows y0 … y1 − 1.
  */
-export function finish(out: usize, width: i32, height: i32, P: usize, seed: i32, bar: i32, glow: usize, gw: i32, gh: i32): void {
+export function finish(out: usize, width: i32, height: i32, P: usize, seed: i32, bar: i32, glow: usize, gw: i32, gh: i32, y0: i32, y1: i32): void {
   const ix: f32 = 2 / <f32>width, iy: f32 = 2 / <f32>height, gn = <usize>(gw * gh) << 2, bloom = at(P, 48)
   const grain = splat(load<f32>(P, 16) * 255), one = splat(1), grained = load<f32>(P, 16) > 0
   // Saturation, the tints of dark and bright and contrast are linear together: channel · own + luma · share + base.
@@ -41,7 +48,7 @@ export function finish(out: usize, width: i32, height: i32, P: usize, seed: i32,
   const baseR = splat(contrast * load<f32>(P, 24) + middle), baseG = splat(contrast * load<f32>(P, 28) + middle), baseB = splat(contrast * load<f32>(P, 32) + middle)
   const exposure = at(P, 0), vignette = at(P, 12), lineR = SCRATCH + 64, lineG = lineR + (<usize>gw << 2) + 64, lineB = lineG + (<usize>gw << 2) + 64
   // The padding too: what follows looks a few pixels beyond the visible part.
-  for (let y = 0; y < H; y++) {
+  for (let y = y0; y < y1; y++) {
     const black = y < bar || (bar > 0 && y >= height - bar), vy: f32 = (<f32>y + .5) * iy - 1
     if (black) { for (let x = 0; x < W; x += 4) v128.store(out + (<usize>(y * W + x) << 2), i32x4.splat(0xff000000)); continue }
     if (glow) {
@@ -49,12 +56,13 @@ export function finish(out: usize, width: i32, height: i32, P: usize, seed: i32,
       const q0 = glow + (<usize>(row0 * gw) << 2), q1 = glow + (<usize>(row1 * gw) << 2)
       glowRow(lineR, q0, q1, fy, gw); glowRow(lineG, q0 + gn, q1 + gn, fy, gw); glowRow(lineB, q0 + gn + gn, q1 + gn + gn, fy, gw)
     }
-    const vy2 = splat(vy * vy), dither = i32x4.splat(grained ? y + seed * 1031 : y)
-    for (let x = 0; x < W; x += 4) {
+    const vy2 = splat(vy * vy)
+    let vx = add(splat(<f32>.5 * ix - 1), f32x4(0, ix, 2 * ix, 3 * ix)), mixed = i32x4.add(i32x4(0, 374761393, 2 * 374761393, 3 * 374761393), i32x4.splat((grained ? y + seed * 1031 : y) * 668265263))
+    for (let x = 0; x < W; x += 4, vx = add(vx, splat(4 * ix)), mixed = i32x4.add(mixed, i32x4.splat(4 * 374761393))) {
       const o = <usize>(y * W + x) << 2
       let r = v128.load(RED + o), g = v128.load(GREEN + o), b = v128.load(BLUE + o)
       if (glow) { r = mad(glowAt(lineR + <usize>x), bloom, r); g = mad(glowAt(lineG + <usize>x), bloom, g); b = mad(glowAt(lineB + <usize>x), bloom, b) }
-      const vx = add(splat((<f32>x + .5) * ix - 1), f32x4(0, ix, 2 * ix, 3 * ix)), v2 = mul(mad(vx, vx, vy2), splat(.5))
+      const v2 = mul(mad(vx, vx, vy2), splat(.5))
       const light = mul(exposure, upper(splat(0), sub(one, mul(mul(v2, v2), vignette))))
       r = upper(mul(r, light), splat(0)); g = upper(mul(g, light), splat(0)); b = upper(mul(b, light), splat(0))
       const peak = upper(r, upper(g, b))
@@ -65,8 +73,9 @@ export function finish(out: usize, width: i32, height: i32, P: usize, seed: i32,
         }
         r = shoulder(r); g = shoulder(g); b = shoulder(b)
       }
-      r = encode(r); g = encode(g); b = encode(b)
-      const l = luma(r, g, b), h = bits(i32x4.add(i32x4.splat(x), i32x4(0, 1, 2, 3)), dither)
+      if (v128.any_true(f32x4.lt(lower(r, lower(g, b)), splat(.0031308)))) { r = encode(r); g = encode(g); b = encode(b) }
+      else { r = curve(r); g = curve(g); b = curve(b) }
+      const l = luma(r, g, b), h = stirred(mixed)
       // Less than half a step of fixed dither, so that gradients do not band and black stays black; grain does as much.
       let noise: v128
       if (grained) {

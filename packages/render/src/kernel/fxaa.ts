@@ -9,11 +9,14 @@ import { add, sub, mul, div, mad, splat, lower, upper, toFloat, wholeInt } from 
 }
 @inline function within(x: v128, limit: f32): v128 { return lower(upper(x, splat(-limit)), splat(limit)) }
 
-/** Reads `from`, writes `out`, both with rows of `stride` pixels; `width` × `height` are visible. The border row is copied. */
-export function antialias(from: usize, out: usize, stride: i32, width: i32, height: i32): void {
-  memory.copy(out, from, <usize>(stride * height) << 2)
+/**
+ * Rows y0 … y1 − 1 of `from`, smoothed into `out`, both with rows of `stride` pixels; `width` × `height` are visible. The
+ * border row is copied.
+ */
+export function antialias(from: usize, out: usize, stride: i32, width: i32, height: i32, y0: i32, y1: i32): void {
   const s = <usize>stride << 2
-  for (let y = 1; y < height - 1; y++) for (let x = 0; x < width; x += 4) {
+  memory.copy(out + <usize>y0 * s, from + <usize>y0 * s, <usize>max(0, y1 - y0) * s)
+  for (let y = max(1, y0), end = min(y1, height - 1); y < end; y++) for (let x = 0; x < width; x += 4) {
     const p = from + (<usize>(y * stride + x) << 2), c = v128.load(p)
     const d = v128.or(v128.or(apart(c, v128.load(p - 4)), apart(c, v128.load(p + 4))), v128.or(apart(c, v128.load(p - s)), apart(c, v128.load(p + s))))
     if (!v128.any_true(v128.and(d, i32x4.splat(0x00e0e0e0)))) continue

@@ -45,7 +45,7 @@ describe('the lexicon of the installed packages', () => {
     ['Ein Hund', 'dog'],
     ['une licorne', 'unicorn'],
     ['пингвин', 'penguin'],
-    ['हाथी', 'horse'],
+    ['हाथी', 'elephant'],
     ['펭귄', 'penguin'],
     ['A corgi', 'dog'],
     ['A chess board', 'thing'],

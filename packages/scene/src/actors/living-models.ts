@@ -1,5 +1,7 @@
 import type { ActorKind } from '../scene.ts';
 import type { ActorModel } from './actor.ts';
+import { bear } from './bear.ts';
+import { camel } from './camel.ts';
 import { chicken } from './chicken.ts';
 import { cow } from './cow.ts';
 import { deer } from './deer.ts';
@@ -7,24 +9,38 @@ import { dolphin } from './dolphin.ts';
 import { donkey } from './donkey.ts';
 import { duck } from './duck.ts';
 import { eagle } from './eagle.ts';
+import { elephant } from './elephant.ts';
 import { flamingo } from './flamingo.ts';
 import { giraffe } from './giraffe.ts';
 import { goat } from './goat.ts';
+import { hedgehog } from './hedgehog.ts';
 import { heron } from './heron.ts';
 import { jellyfish } from './jellyfish.ts';
+import { leopard } from './leopard.ts';
+import { lion } from './lion.ts';
+import { mouse } from './mouse.ts';
 import { octopus } from './octopus.ts';
 import { owl } from './owl.ts';
+import { panda } from './panda.ts';
 import { parrot } from './parrot.ts';
 import { penguin } from './penguin.ts';
+import { pig } from './pig.ts';
+import { rabbit } from './rabbit.ts';
+import { rhino } from './rhino.ts';
 import { shark } from './shark.ts';
 import { sheep } from './sheep.ts';
+import { squirrel } from './squirrel.ts';
 import { swan } from './swan.ts';
+import { tiger } from './tiger.ts';
 import { unicorn } from './unicorn.ts';
 import { whale } from './whale.ts';
+import { wolf } from './wolf.ts';
 import { zebra } from './zebra.ts';
 
 /** Animals and figures by kind: one import and one line for each, sorted. */
 export const livingModels = {
+  bear,
+  camel,
   chicken,
   cow,
   deer,
@@ -32,19 +48,31 @@ export const livingModels = {
   donkey,
   duck,
   eagle,
+  elephant,
   flamingo,
   giraffe,
   goat,
+  hedgehog,
   heron,
   jellyfish,
+  leopard,
+  lion,
+  mouse,
   octopus,
   owl,
+  panda,
   parrot,
   penguin,
+  pig,
+  rabbit,
+  rhino,
   shark,
   sheep,
+  squirrel,
   swan,
+  tiger,
   unicorn,
   whale,
+  wolf,
   zebra,
 } satisfies Partial<Record<ActorKind, ActorModel>>;

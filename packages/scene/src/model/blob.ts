@@ -1,4 +1,4 @@
-import type { Mesh } from '@openimagine/render';
+import type { Mesh, Vec3 } from '@openimagine/render';
 import { type ColorLike, toSrgb } from './color.ts';
 import { type BlobPart, type Field, fieldBounds, fieldOf } from './field.ts';
 import { type Bounds, fillColors, normalizeAt } from './mesh.ts';
@@ -18,8 +18,13 @@ export interface BlobOptions {
  * @param edgeLength Metres between vertices; triangles ≈ 2 × area / edgeLength².
  */
 export function smoothBlob(parts: readonly BlobPart[], edgeLength: number, options: BlobOptions = {}): Mesh {
-  const field = fieldOf(parts, options.blend ?? edgeLength * 2);
-  return meshFromField(field, fieldBounds(parts), edgeLength, options);
+  const blend = options.blend ?? edgeLength * 2;
+  const field = fieldOf(parts, blend);
+  const { min, max } = fieldBounds(parts);
+  // Where parts flow together the skin bulges out by up to a quarter of the blend.
+  const bulge = Math.max(...parts.map((part) => (part.cut ? 0 : (part.blend ?? blend)))) * 0.25;
+  const wider = (corner: Vec3, by: number): Vec3 => [corner[0] + by, corner[1] + by, corner[2] + by];
+  return meshFromField(field, { min: wider(min, -bulge), max: wider(max, bulge) }, edgeLength, options);
 }
 
 /** The mesh of any field that changes by at most about 1 per metre. `bounds` must hold the whole shape. */

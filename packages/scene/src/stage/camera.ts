@@ -11,9 +11,9 @@ import { createView, type Frame, fitView, type View } from './view.ts';
 /**
  * How the subject shares the picture: `sky` leaves the upper part to what stands behind or above it; `tall` and
  * `filling` take it from edge to edge, for something tall beside the subject and for one that speaks or is a view of its
- * own; `aloft` looks up at what flies.
+ * own; `aloft` looks up at what flies; `foreground` has it large in a lower corner, before a place that is seen as well.
  */
-export type Framing = 'ordinary' | 'sky' | 'tall' | 'filling' | 'aloft';
+export type Framing = 'ordinary' | 'sky' | 'tall' | 'filling' | 'aloft' | 'foreground';
 
 export interface CameraOptions {
   readonly plan: CameraPlan;
@@ -68,7 +68,8 @@ export function createBaseView({ plan, set, aspect, points, framing, rows }: Cam
   for (let i = 0; ; i++) {
     const forward = directionOf(yaw, pitch);
     const fitted = fitView(createView([0, 0, 0], forward, fov, aspect), points, frame);
-    const eye = ROOMY.has(plan.shot) ? standBack(fitted, forward, points, set, plan) : fitted;
+    const eye =
+      ROOMY.has(plan.shot) && framing !== 'foreground' ? standBack(fitted, forward, points, set, plan) : fitted;
     const floor =
       set.groundAt(eye[0], eye[2]) + (plan.shot === 'low' ? 0.12 : Math.min(0.3, 0.05 + tallOf(points) * 0.55));
     if (eye[1] >= floor || i >= 24) {
@@ -85,6 +86,8 @@ function frameOf(shot: CameraPlan['shot'], framing: Framing): Frame {
   switch (framing) {
     case 'aloft':
       return { left: -0.84, right: 0.84, bottom: -0.5, top: 0.76 };
+    case 'foreground':
+      return { left: -0.86, right: -0.02, bottom: -0.94, top: 0.1 };
     case 'sky':
       return { ...frame, top: Math.min(frame.top, 0.22) };
     case 'tall':

@@ -14,7 +14,7 @@ export function addExtras(scene: Scene): SceneActor[] {
   const isEmptied =
     scene.setDetails.some((detail) => /empty|deserted|abandoned|bakery|shop/.test(detail)) ||
     /empty|deserted/i.test(scene.prompt);
-  if (isEmptied && !isBusy) return actors;
+  if ((isEmptied && !isBusy) || scene.without?.includes('people')) return actors;
   const raining = scene.weather === 'rain' || scene.weather === 'storm';
   const colors = ['#5a6a8c', '#7a5a86', '#94694a', '#5c8474'];
   const umbrellas = ['#d0354b', '#e8a13a', '#3aa7d8', '#8f5be0'];

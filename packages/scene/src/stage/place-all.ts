@@ -159,6 +159,11 @@ function framingOf(
   const { isOpen } = traitsOf(scene.set);
   const isAlone = main.every((placed) => placed.actor === lead?.actor || placed.carrier);
   if (lead && isOpen && isAloft(lead) && isAlone) return 'aloft';
+  const isWide = scene.camera.shot === 'wide' || scene.camera.shot === 'extremeWide';
+  const isBefore = main.some(
+    ({ actor, carrier }) => actor.place === 'foreground' && (carrier?.actor ?? actor) === lead?.actor,
+  );
+  if (isBefore && isWide) return 'foreground';
   if (far.length > 0 && isOpen) return 'sky';
   const subjects = main.filter((placed) => placed.actor.isSubject);
   const tallest = (list: readonly Placed[]): number =>

@@ -47,7 +47,13 @@ export function placeMain(
   });
   // A relation to something that waits itself is served in a later round; a circle falls back to a free place.
   for (let round = 0; waiting.length > 0 && round < 24; round++) {
-    const next = waiting.findIndex((troop) => plan.has(relationTarget(troop, byId)!));
+    const next = waiting.findIndex(
+      (troop) =>
+        plan.has(relationTarget(troop, byId)!) &&
+        (troop.actor.relation?.and === undefined ||
+          !byId.has(troop.actor.relation.and) ||
+          plan.has(byId.get(troop.actor.relation.and)!)),
+    );
     if (next >= 0) plan.putRelated(waiting[next]!, relationTarget(waiting[next]!, byId)!);
     else plan.putFree(waiting[Math.max(0, next)]!, false);
     waiting.splice(Math.max(0, next), 1);
@@ -145,6 +151,11 @@ class FloorPlan {
         if (target.actor.kind === 'streetLamp') block.z = base.z + b.height * 0.85;
         this.#slideFree(block, this.#nextSide(), base);
         break;
+      case 'between': {
+        const second = this.blocks.find((other) => other.troop.actor.id === troop.actor.relation?.and);
+        this.#putBetween(block, base, second);
+        break;
+      }
       case 'around':
         block.x = base.x;
         block.z = base.z;
@@ -172,6 +183,23 @@ class FloorPlan {
     const right = Math.max(...this.blocks.map((block) => block.x + block.arrangement.width / 2));
     const shift = this.#context.set.focus.position[0] - (left + right) / 2;
     for (const block of this.blocks) block.x += shift;
+  }
+
+  /** Moves the two apart, or the copies of the one, until there is room in the middle. */
+  #putBetween(block: Block, first: Block, second: Block | undefined): void {
+    const gap = 0.12 + 0.12 * Math.min(first.arrangement.width, block.arrangement.width);
+    if (second === undefined) {
+      block.x = first.x;
+      block.z = first.z;
+      const half = block.arrangement.width / 2 + gap;
+      const spots = first.arrangement.spots.map(([x, y, z]): Vec3 => [x + Math.sign(x || 1) * half, y, z]);
+      Object.assign(first, { arrangement: { ...first.arrangement, spots, width: first.arrangement.width + half * 2 } });
+      return;
+    }
+    const [left, right] = first.x <= second.x ? [first, second] : [second, first];
+    block.x = left.x + (left.arrangement.width + block.arrangement.width) / 2 + gap;
+    block.z = (left.z + right.z) / 2;
+    right.x = Math.max(right.x, block.x + (block.arrangement.width + right.arrangement.width) / 2 + gap);
   }
 
   #nextSide(): number {

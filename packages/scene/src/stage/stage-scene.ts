@@ -25,6 +25,7 @@ import { createLaunchSmoke } from './launch-smoke.ts';
 import { createLight } from './light.ts';
 import { add, normalize, scale } from './matrix.ts';
 import { placeAll } from './place-all.ts';
+import { playBack } from './playback.ts';
 import { poseMembers, type Traveller } from './pose.ts';
 import type { Stage, StageOptions } from './stage.ts';
 import { paintTitle } from './title.ts';
@@ -36,7 +37,12 @@ import { createWeather } from './weather.ts';
  * Turns a scene into a world that can be drawn at any moment. All chance is drawn from the seed while it is built, so
  * that workers which build the same stage draw the same film.
  */
-export function stageScene(first: Scene, options: StageOptions): Stage {
+export function stageScene(scene: Scene, options: StageOptions): Stage {
+  return playBack(scene, options, stageInItsTime);
+}
+
+/** Where a second of the film is a second of the world. */
+function stageInItsTime(first: Scene, options: StageOptions): Stage {
   const { durationSeconds, assets, sequels = [] } = options;
   const scene: StagedScene = sequels.length === 0 ? first : { ...first, sequels };
   const endSeconds = sequels.at(-1)?.toSeconds ?? durationSeconds;

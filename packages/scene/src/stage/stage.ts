@@ -34,6 +34,8 @@ export interface Stage {
   readonly durationSeconds: number;
   /** The world at a time from 0 to the end of the last sequel. Pure: the same time gives an equal moment. */
   momentAt(seconds: number): Moment;
+  /** Of a film that loops: what shows through its frame at this time, and how much, 0 … 1, so that the end meets the beginning. */
+  overlapAt?(seconds: number): { readonly moment: Moment; readonly share: number } | undefined;
   /** The time whose frame represents the scene best: the one a still picture shows. */
   readonly stillSeconds: number;
   /** Of the scene itself, until `durationSeconds`. */

@@ -1,0 +1,79 @@
+import type { Scene } from '../scene.ts';
+import type { SoundCue } from '../sound/cue.ts';
+import type { StagedSequel } from './continue/sequel.ts';
+import { smoothstep } from './matrix.ts';
+import type { Stage, StageOptions } from './stage.ts';
+
+/** Seconds in which the end of a loop goes over into its beginning. */
+const LOOP_SECONDS = 1;
+/** These come round by themselves, or are led by what is seen; any other move of the camera would not close. */
+const CLOSING_MOVES: ReadonlySet<Scene['camera']['move']> = new Set(['still', 'track', 'handheld']);
+
+/**
+ * Lets a scene's own time run slower or backwards, and brings its end to its beginning. The world is built for the time
+ * that passes in it: of 8 seconds in slow motion at 0.4, only 3.2 happen.
+ * @param build Stages a scene whose time is the film's.
+ */
+export function playBack(
+  scene: Scene,
+  options: StageOptions,
+  build: (scene: Scene, options: StageOptions) => Stage,
+): Stage {
+  const { speed, reverse, loop } = scene.playback ?? { speed: 1, reverse: false, loop: false };
+  if (speed === 1 && !reverse && !loop) return build(scene, options);
+  const { durationSeconds, sequels = [] } = options;
+  const shown: Scene =
+    loop && !CLOSING_MOVES.has(scene.camera.move) ? { ...scene, camera: { ...scene.camera, move: 'still' } } : scene;
+  const passes = durationSeconds * speed;
+  // What goes on behind a reversed film begins anew: nothing of it could be told backwards.
+  const later = reverse ? [] : sequels.map((sequel) => slowed(sequel, speed));
+  const inner = build(shown, {
+    ...options,
+    durationSeconds: passes,
+    ...(sequels.length > 0 ? { sequels: later } : {}),
+  });
+  const ownTime = (seconds: number): number => (reverse ? Math.abs(passes - seconds * speed) : seconds * speed);
+  const cueOf = (cue: SoundCue): SoundCue => playCue(cue, speed, reverse ? durationSeconds : undefined);
+  return {
+    durationSeconds,
+    momentAt: (seconds) => inner.momentAt(ownTime(seconds)),
+    ...(loop ? { overlapAt: (seconds: number) => overlapOf(inner, seconds, passes, speed) } : {}),
+    stillSeconds: reverse ? durationSeconds - inner.stillSeconds / speed : inner.stillSeconds / speed,
+    cues: inner.cues.map(cueOf),
+    allCues: inner.allCues.map(cueOf),
+  };
+}
+
+/** The first second still shows, ever fainter, how the film would have gone on behind its end. */
+function overlapOf(
+  inner: Stage,
+  seconds: number,
+  passes: number,
+  speed: number,
+): ReturnType<NonNullable<Stage['overlapAt']>> {
+  if (seconds >= LOOP_SECONDS) return undefined;
+  const share = 1 - smoothstep(0, 1, seconds / LOOP_SECONDS);
+  return share <= 0 ? undefined : { moment: inner.momentAt(passes + seconds * speed), share };
+}
+
+function slowed(staged: StagedSequel, speed: number): StagedSequel {
+  return { ...staged, fromSeconds: staged.fromSeconds * speed, toSeconds: staged.toSeconds * speed };
+}
+
+/** A cue of the scene's own time on the film's. @param turnsAt The film's length, where it runs backwards. */
+function playCue(cue: SoundCue, speed: number, turnsAt: number | undefined): SoundCue {
+  const stretch = 1 / speed;
+  const source = (cue.speed ?? 1) * stretch;
+  const durationSeconds = cue.durationSeconds * stretch;
+  const start = cue.startSeconds * stretch;
+  return {
+    ...cue,
+    startSeconds: turnsAt === undefined ? start : Math.max(0, turnsAt - start - durationSeconds),
+    durationSeconds,
+    ...(cue.envelope ? { envelope: cue.envelope.map(([at, gain]) => [at * stretch, gain] as const) } : {}),
+    ...(cue.way ? { way: cue.way.map((where) => ({ ...where, seconds: where.seconds * stretch })) } : {}),
+    // Steps are counted in the sound's own time, which is stretched afterwards.
+    ...(cue.hits ? { hits: cue.hits.map((hit) => ({ ...hit, seconds: hit.seconds * source })) } : {}),
+    ...(cue.rate === undefined ? {} : { rate: cue.rate / source }),
+  };
+}

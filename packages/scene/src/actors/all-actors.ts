@@ -1,23 +1,29 @@
 import type { ActorKind } from '../scene.ts';
 import type { ActorModel } from './actor.ts';
 import { airplane } from './airplane.ts';
+import { bag } from './bag.ts';
 import { ball } from './ball.ts';
 import { balloon } from './balloon.ts';
 import { bicycle } from './bicycle.ts';
 import { bird } from './bird.ts';
 import { boat } from './boat.ts';
+import { book } from './book.ts';
 import { bookshelf } from './bookshelf.ts';
 import { bottle } from './bottle.ts';
 import { box } from './box.ts';
+import { bread } from './bread.ts';
 import { bridge } from './bridge.ts';
 import { burger } from './burger.ts';
 import { bus } from './bus.ts';
+import { cactus } from './cactus.ts';
 import { cake } from './cake.ts';
+import { camera } from './camera.ts';
 import { candle } from './candle.ts';
 import { car } from './car.ts';
 import { castle } from './castle.ts';
 import { cat } from './cat.ts';
 import { chair } from './chair.ts';
+import { chest } from './chest.ts';
 import { clock } from './clock.ts';
 import { cloud } from './cloud.ts';
 import { crystal } from './crystal.ts';
@@ -30,7 +36,9 @@ import { drums } from './drums.ts';
 import { fire } from './fire.ts';
 import { fireworks } from './fireworks.ts';
 import { fish } from './fish.ts';
+import { flag } from './flag.ts';
 import { flower } from './flower.ts';
+import { fountain } from './fountain.ts';
 import { fox } from './fox.ts';
 import { fruit } from './fruit.ts';
 import { glass } from './glass.ts';
@@ -38,17 +46,21 @@ import { guitar } from './guitar.ts';
 import { headphones } from './headphones.ts';
 import { horse } from './horse.ts';
 import { house } from './house.ts';
+import { jewelry } from './jewelry.ts';
 import { lamp } from './lamp.ts';
+import { lantern } from './lantern.ts';
 import { lighthouse } from './lighthouse.ts';
 import { livingModels } from './living-models.ts';
 import { moon } from './moon.ts';
 import { motorcycle } from './motorcycle.ts';
 import { mountain } from './mountain.ts';
+import { mushroom } from './mushroom.ts';
 import { perfume } from './perfume.ts';
 import { person } from './person.ts';
 import { piano } from './piano.ts';
 import { pizza } from './pizza.ts';
 import { planet } from './planet.ts';
+import { pumpkin } from './pumpkin.ts';
 import { robot } from './robot.ts';
 import { rock } from './rock.ts';
 import { rocket } from './rocket.ts';
@@ -57,13 +69,17 @@ import { sailingShip } from './sailing-ship.ts';
 import { screen } from './screen.ts';
 import { shoe } from './shoe.ts';
 import { sign } from './sign.ts';
+import { snowman } from './snowman.ts';
 import { sofa } from './sofa.ts';
 import { spaceship } from './spaceship.ts';
 import { sportsCar } from './sports-car.ts';
 import { standIn } from './stand-in.ts';
 import { streetLamp } from './street-lamp.ts';
 import { sushi } from './sushi.ts';
+import { sword } from './sword.ts';
 import { table } from './table.ts';
+import { teapot } from './teapot.ts';
+import { tent } from './tent.ts';
 import { thing } from './thing.ts';
 import { torii } from './torii.ts';
 import { tower } from './tower.ts';
@@ -82,23 +98,29 @@ import { window } from './window.ts';
 /** Every kind that has a model of its own. One import and one line for each, sorted. */
 export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   airplane,
+  bag,
   ball,
   balloon,
   bicycle,
   bird,
   boat,
+  book,
   bookshelf,
   bottle,
   box,
+  bread,
   bridge,
   burger,
   bus,
+  cactus,
   cake,
+  camera,
   candle,
   car,
   castle,
   cat,
   chair,
+  chest,
   clock,
   cloud,
   crystal,
@@ -111,7 +133,9 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   fire,
   fireworks,
   fish,
+  flag,
   flower,
+  fountain,
   fox,
   fruit,
   glass,
@@ -119,17 +143,21 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   headphones,
   horse,
   house,
+  jewelry,
   lamp,
+  lantern,
   lighthouse,
   ...livingModels,
   moon,
   motorcycle,
   mountain,
+  mushroom,
   perfume,
   person,
   piano,
   pizza,
   planet,
+  pumpkin,
   robot,
   rock,
   rocket,
@@ -138,13 +166,17 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   screen,
   shoe,
   sign,
+  snowman,
   sofa,
   spaceship,
   sportsCar,
   standIn,
   streetLamp,
   sushi,
+  sword,
   table,
+  teapot,
+  tent,
   thing,
   torii,
   tower,

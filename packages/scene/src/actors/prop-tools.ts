@@ -95,8 +95,8 @@ function toolsFor(to: Assembly): Tools {
     },
     bar(material, path, radius, color, place) {
       const points = triples(path);
-      const rings = points.length === 2 ? 1 : Math.max(points.length, to.segments(points.length * 5));
-      add(material, tube(points, { radius, color, rings, sides: to.segments(12) }), place);
+      const rings = points.length === 2 ? 1 : Math.max(points.length, to.segments(points.length * 4));
+      add(material, tube(points, { radius, color, rings, sides: to.segments(11) }), place);
     },
     rod(material, from, end, radius, color) {
       const [low, high] = typeof radius === 'number' ? [radius, radius] : radius;

@@ -6,7 +6,7 @@ export const BUILDINGS: readonly NounRow[] = [
   { kind: 'house', same: 'cabin log_cabin hut shack chalet shed barn', attributes: ['wooden'] },
   {
     kind: 'house',
-    kin: 'building shop store cafe café restaurant bakery inn hotel school pub tavern farm palace hospital igloo tent',
+    kin: 'building shop store cafe café restaurant bakery inn hotel school pub tavern farm palace hospital',
   },
   { kind: 'house', kin: 'sydney_opera_house treehouse tree_house', size: 2, home: 'shore' },
   {
@@ -38,6 +38,9 @@ export const BUILDINGS: readonly NounRow[] = [
   { kind: 'door', same: 'door doorway gate entrance front_door' },
   { kind: 'window', same: 'window windowpane porthole windowsill window_sill' },
   { kind: 'streetLamp', same: 'street_lamp streetlamp street_light streetlight lamp_post lamppost lantern_post' },
+  { kind: 'flag', same: 'flag waving_flag' },
+  { kind: 'fountain', same: 'fountain water_fountain', home: 'garden' },
+  { kind: 'fountain', same: 'well wishing_well stone_well', attributes: ['well'], home: 'village' },
   { kind: 'sign', same: 'sign signboard billboard placard shop_sign street_sign banner poster neon_sign plaque' },
-  { kind: 'sign', kin: 'flag blackboard whiteboard noticeboard label painting picture_frame' },
+  { kind: 'sign', kin: 'blackboard whiteboard noticeboard label painting picture_frame' },
 ];

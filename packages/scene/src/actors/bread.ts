@@ -41,7 +41,7 @@ function baked(to: Tools, parts: readonly BlobPart[], edge: number, blend: numbe
     { ...CRUMB, specular: 0.22, gloss: 24 },
     paint(
       body,
-      (x, y, z, [, ny]) =>
+      (x, _y, z, [, ny]) =>
         mixColors(
           mixColors(color, '#f2d9a0', 0.55),
           shade(color, 0.82 + 0.1 * Math.sin(x * 1.3 + z)),

@@ -73,7 +73,7 @@ const FAMILIES: Partial<Record<ActorKind, ActorKind>> = {
   piano: 'table',
   jewelry: 'cup',
   bag: 'cup',
-  lantern: 'cup',
+  lantern: 'lamp',
   book: 'cup',
   camera: 'cup',
   pumpkin: 'cup',

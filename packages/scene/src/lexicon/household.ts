@@ -10,7 +10,7 @@ export const HOUSEHOLD: readonly NounRow[] = [
   { kind: 'chair', kin: 'bench park_bench throne swing', size: 1.2 },
   { kind: 'lamp', same: 'lamp desk_lamp floor_lamp table_lamp light_bulb lightbulb' },
   { kind: 'lamp', same: 'torch flashlight', size: 0.7 },
-  { kind: 'lantern', same: 'lantern oil_lamp', home: 'room' },
+  { kind: 'lantern', same: 'lantern oil_lamp' },
   {
     kind: 'lantern',
     same: 'paper_lantern sky_lantern chinese_lantern floating_lantern',

@@ -75,8 +75,8 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A spaceship landing on an alien planet with two moons', 'planet alien | =spaceship fall down | 2 moon'],
   ['A red barn in a field of wheat, clouds drifting', 'field wheat | red house | cloud float'],
   ['An orange on a plate next to a glass of milk', '| fruit =orange nextTo:glass | glass milk'],
-  ['A bowl of ramen on a wooden table, close-up, steam rising', 'room close | thing =ramen on:table'],
-  ['A tiny house on top of a giant mushroom', '| house small on:thing | thing =mushroom large'],
+  ['A bowl of ramen on a wooden table, close-up, steam rising', 'room close | teapot =ramen on:table'],
+  ['A tiny house on top of a giant mushroom', '| house small on:mushroom | mushroom large'],
   ['Wide shot of a lone cowboy riding a horse across the desert', 'desert wide | person =cowboy riding:horse'],
   ['A red car to the right of a blue car', '| red car rightOf:car | blue car'],
   [
@@ -85,8 +85,8 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ],
   ['On a wooden table there are three candles', 'room | 3 candle on:table | table wooden'],
   ['A girl with red hair and a yellow raincoat jumping in puddles', 'wet | person girl yellow jump raincoat'],
-  ['A treasure chest under water surrounded by fish', 'underwater | box subject | 6 fish around:box'],
-  ['A lantern hanging from a tree', '| lamp under:tree'],
+  ['A treasure chest under water surrounded by fish', 'underwater | chest subject | 6 fish around:chest'],
+  ['A lantern hanging from a tree', '| lantern under:tree'],
   ['A poster with the title "SPACE NIGHT" showing a rocket', '| sign "SPACE_NIGHT" | rocket'],
   ['Lightning over a city at night, handheld camera', 'night storm lightning handheld'],
   ['Sunrise over the mountains, birds flying', 'mountains dawn | bird fly | !mountain'],
@@ -105,7 +105,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A child standing in a bar', 'cafe | person child standing'],
   [
     'A dragon to the right of a tower, a small red flag on the tower',
-    '| dragon rightOf:tower | tower | sign red small on:tower',
+    '| dragon rightOf:tower | tower | flag red small on:tower',
   ],
   [
     'A lighthouse to the left of a red house, and a boat in the foreground',

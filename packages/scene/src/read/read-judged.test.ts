@@ -77,7 +77,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ],
   [
     'A cup of coffee next to a croissant on a marble table, top-down view',
-    'studio topDown marble_table | cup coffee nextTo:thing | thing =croissant lying | !table',
+    'studio topDown marble_table | cup coffee nextTo:bread | bread =croissant | !table',
   ],
   [
     'Fireworks over a river with a bridge, reflections in the water',

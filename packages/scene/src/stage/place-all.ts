@@ -170,7 +170,8 @@ function framingOf(
     Math.max(0, ...list.map((placed) => placed.built.bounds.height * placed.scale));
   if (subjects.length > 0 && tallest(main) > tallest(subjects) * 1.8) return 'tall';
   const speaksAlone = main.length === 1 && lead?.actor.says !== undefined;
-  return isAlone && (lead?.actor.kind === 'waterfall' || speaksAlone) ? 'filling' : 'ordinary';
+  const isHeavenly = scene.set === 'space' && lead?.actor.kind === 'planet';
+  return isHeavenly || (isAlone && (lead?.actor.kind === 'waterfall' || speaksAlone)) ? 'filling' : 'ordinary';
 }
 
 const reachOf = (view: View): number =>

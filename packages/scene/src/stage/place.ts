@@ -212,7 +212,9 @@ class FloorPlan {
     const { set, aspect, random } = this.#context;
     const own = random.fork(`arrange/${troop.actor.id}`);
     const target = this.blocks.find((block) => block.troop.actor.id === troop.actor.relation?.to);
-    const size = footprintOf(troop);
+    const share = target ? moonScale(target.troop, troop) : 1;
+    const footprint = footprintOf(troop);
+    const size = { width: footprint.width * share, height: footprint.height * share, depth: footprint.depth * share };
     const arrangement =
       troop.actor.relation?.kind === 'around' && target
         ? arrangeAround(troop.members.length, size, target.arrangement.width / 2)
@@ -291,8 +293,7 @@ function standBlock(block: Block, lead: Troop, all: readonly Block[], { set, ran
   const own = random.fork(`turn/${troop.actor.id}`);
   const isRing = troop.actor.relation?.kind === 'around';
   const center = isRing ? all.find((other) => other.troop.actor.id === troop.actor.relation?.to)?.troop : undefined;
-  // Moons are models of their own; beside their planet they are small and as high as its middle.
-  const scale = center?.actor.kind === 'planet' && troop.actor.kind === 'moon' ? 0.3 : 1;
+  const scale = center ? moonScale(center, troop) : 1;
   const lift =
     center && isAloft(center) && isAloft(troop)
       ? liftOf(center, lead, set) + (center.size.height - troop.size.height * scale) / 2
@@ -310,6 +311,10 @@ function standBlock(block: Block, lead: Troop, all: readonly Block[], { set, ran
     };
   });
 }
+
+/** Moons are models of their own; beside their planet they are small and as high as its middle. */
+const moonScale = (center: Troop, troop: Troop): number =>
+  center.actor.kind === 'planet' && troop.actor.kind === 'moon' ? 0.3 : 1;
 
 const MOVING: ReadonlySet<string> = new Set(['walk', 'run', 'drive', 'swim', 'fly']);
 

@@ -2,8 +2,9 @@ import type { Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
 import { hash } from '../stage/matrix.ts';
 import { createShape, spread } from '../stage/shape.ts';
-import { groundTone, outdoorPlace, paved, wetness } from './built-outdoors.ts';
-import { ambience, lensFor } from './mood.ts';
+import { groundTone, land, outdoorPlace, paved, roofTone, wetness } from './built-outdoors.ts';
+import { addRoofs } from './house-shapes.ts';
+import { ambience, isAerial, lensFor } from './mood.ts';
 import { addCard, createKit, type Kit, placeKit, sag } from './place-kit.ts';
 import { sprites } from './scatter.ts';
 import type { SetContext, SetModel, SetMoment } from './set.ts';
@@ -15,6 +16,13 @@ export const alley: SetModel = {
     const random = context.random.fork('alley');
     const kit = createKit();
     addWalls(kit, random);
+    if (isAerial(scene))
+      addRoofs(
+        kit,
+        random.fork('roofs'),
+        { from: 14, to: 90, near: 34, far: -120, height: 10 },
+        [0x7a4a3c, 0x5a5a60, 0x8a5a48].map((roof) => roofTone(scene, roof)),
+      );
     addPipes(kit, random);
     addStairs(placeKit(kit, [HALF, 0, -9], -Math.PI / 2));
     addWashing(kit, random);
@@ -23,14 +31,14 @@ export const alley: SetModel = {
     const lamp = addDoorLamp(kit);
     return outdoorPlace(context, {
       kit,
-      still: [...ground(context)],
+      still: [land(scene, { heightAt: () => -0.12, radius: 400, rings: 30 }), ...ground(context)],
       lamps: [
         { at: lamp, color: [4.4, 2.7, 1.2], radius: 11, halo: 1.3 },
         { at: [0, 3, -46], color: [2.2, 1.4, 1.5], radius: 16 },
         { at: [-HALF + 0.8, 2, -17], color: [0.9, 0.3, 0.5], radius: 7 },
       ],
       wetAt: 0.012,
-      fog: 0.008,
+      fog: 0.005,
       focus: { position: [0, 0, 0], halfWidth: 1.1, halfDepth: 5 },
       camera: { position: [0.25, 1.6, 8.4], target: [-0.05, 2.5, -10], verticalFovDegrees: lensFor(aspect, 46) },
       // Water stands in the hollows of an alley, rain or not.

@@ -60,7 +60,7 @@ export function indoorPlace(context: SetContext, plan: IndoorPlan): BuiltSet {
   return {
     groundAt: plan.groundAt ?? (() => 0),
     focus: plan.focus,
-    camera: plan.camera,
+    camera: scene.camera.shot === 'aerial' ? fromAbove(plan) : plan.camera,
     momentAt(seconds): SetMoment {
       const rig = light(seconds);
       const on = plan.isAlwaysLit ? 1 : rig.lamps;
@@ -96,6 +96,15 @@ export function indoorPlace(context: SetContext, plan: IndoorPlan): BuiltSet {
     },
     cues: plan.cues ?? [ambience(context, 'room', 0.16)],
   };
+}
+
+/** Under a roof, as high as one can get is below the ceiling, looking down. */
+function fromAbove({ camera, shell }: IndoorPlan): BuiltSet['camera'] {
+  const [[x, y, z], [tx, , tz]] = [camera.position, camera.target];
+  const top = Math.max(y, Math.min((shell?.height ?? 2.7) - 0.3, 6));
+  // Steeper than nine degrees, or the stage takes it for an ordinary view and goes above the roof for its own.
+  const drop = Math.max(top - 0.4, Math.abs(z - tz) * 0.24);
+  return { ...camera, position: [x, top, z], target: [tx, top - drop, tz] };
 }
 
 export interface Shell {

@@ -2,8 +2,8 @@ import type { Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
 import { createShape, spread } from '../stage/shape.ts';
 import { groundTone, outdoorPlace, paved, roofTone } from './built-outdoors.ts';
-import { addHouse, addLanternPost } from './house-shapes.ts';
-import { ambience, lensFor } from './mood.ts';
+import { addHouse, addLanternPost, addRoofs } from './house-shapes.ts';
+import { ambience, isAerial, lensFor } from './mood.ts';
 import { createKit, type Kit, placeKit } from './place-kit.ts';
 import { placed } from './scatter.ts';
 import type { SetContext, SetModel } from './set.ts';
@@ -16,6 +16,13 @@ export const cityRiver: SetModel = {
     const random = context.random.fork('city river');
     const kit = createKit();
     for (const side of [-1, 1]) addQuay(kit, context, side, random.fork(side < 0 ? 'left' : 'right'));
+    if (isAerial(scene))
+      addRoofs(
+        kit,
+        random.fork('roofs'),
+        { from: 34, to: 66, near: 30, far: -145, height: 11 },
+        [0x8a4a3a, 0x5a5f68, 0x9a5a44].map((roof) => roofTone(scene, roof)),
+      );
     addBridge(kit);
     addDome(placeKit(kit, [-6, 0, -142]), roofTone(scene, 0x5f8a7c));
     addSpire(placeKit(kit, [15, 0, -128]), roofTone(scene, 0x4a5058));

@@ -280,3 +280,42 @@ export function addLanternPost(kit: Kit, [x, y, z]: Vec3, height = 3.3): Vec3 {
   );
   return [x, y + height, z];
 }
+
+/** Plain roofs in rows to the left and right of a lane: what a town shows only to those who look down on it. */
+export function addRoofs(
+  kit: Kit,
+  random: Random,
+  field: {
+    readonly from: number;
+    readonly to: number;
+    readonly far: number;
+    readonly near: number;
+    readonly height: number;
+  },
+  roofs: readonly number[],
+): void {
+  for (const side of [-1, 1])
+    for (let x = field.from; x < field.to; x += 12)
+      for (let z = field.near; z > field.far; z -= random.between(8, 12)) {
+        if (random.next() < 0.1) continue;
+        const [w, d] = [random.between(7, 9.5), random.between(6.5, 8.5)];
+        const h = field.height * random.between(0.7, 1.15);
+        const own = placeKit(
+          kit,
+          [side * (x + random.between(-1, 1)), 0, z],
+          random.between(-0.15, 0.15) + (random.next() < 0.5 ? Math.PI / 2 : 0),
+        );
+        const wall = random.pick([0xd9c4a0, 0xcdb08c, 0xe0d2b8, 0xb89a80]);
+        own.plaster.box([0, h / 2, 0], [w, h, d], wall, { foot: 0.6 });
+        addRoof(placeKit(own, [0, 0, d / 2]), {
+          w,
+          d,
+          h,
+          ridge: 2.6,
+          roof: random.pick(roofs),
+          wall,
+          trim: 0x6a5a4c,
+          wallStuff: 'plaster',
+        });
+      }
+}

@@ -1,9 +1,9 @@
 import type { Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
 import { createShape, spread } from '../stage/shape.ts';
-import { groundTone, outdoorPlace, paved, roofTone } from './built-outdoors.ts';
-import { addHouse } from './house-shapes.ts';
-import { ambience, lensFor } from './mood.ts';
+import { groundTone, land, outdoorPlace, paved, roofTone } from './built-outdoors.ts';
+import { addHouse, addRoofs } from './house-shapes.ts';
+import { ambience, isAerial, lensFor } from './mood.ts';
 import { createKit, type Kit, placeKit, sag } from './place-kit.ts';
 import type { SetContext, SetModel } from './set.ts';
 
@@ -60,10 +60,20 @@ export const market: SetModel = {
       },
       random,
     );
+    if (isAerial(scene))
+      addRoofs(
+        kit,
+        random.fork('roofs'),
+        { from: 24, to: 96, near: 34, far: -140, height: 8.5 },
+        [0x9a5440, 0x8a4a3a, 0x7a4a3e].map((roof) => roofTone(scene, roof)),
+      );
     const bulbs = addLights(kit);
     return outdoorPlace(context, {
       kit,
-      still: [paved(scene, ground(context), { pattern: 'tiles', scale: 2.4, mirror: 0.5 })],
+      still: [
+        land(scene, { heightAt: () => -0.12, radius: 400, rings: 30 }),
+        paved(scene, ground(context), { pattern: 'tiles', scale: 2.4, mirror: 0.5 }),
+      ],
       lamps: bulbs.map((at, i) => ({
         at,
         color: [3.4, 2.1, 0.95] as const,

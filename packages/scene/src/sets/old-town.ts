@@ -1,9 +1,9 @@
 import type { Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
 import { createShape, spread } from '../stage/shape.ts';
-import { groundTone, outdoorPlace, paved, roofTone } from './built-outdoors.ts';
-import { addHouse } from './house-shapes.ts';
-import { ambience, hasDetail, lensFor } from './mood.ts';
+import { groundTone, land, outdoorPlace, paved, roofTone } from './built-outdoors.ts';
+import { addHouse, addRoofs } from './house-shapes.ts';
+import { ambience, hasDetail, isAerial, lensFor } from './mood.ts';
 import { createKit, type Kit, placeKit, sag } from './place-kit.ts';
 import type { SetContext, SetModel } from './set.ts';
 
@@ -15,13 +15,23 @@ export const oldTown: SetModel = {
     const kit = createKit();
     const isTimbered = !hasDetail(scene, 'italian', 'mediterranean', 'sandstone', 'rome', 'venice', 'tuscan');
     for (const side of [-1, 1]) addRow(kit, context, side, isTimbered, random.fork(side < 0 ? 'left' : 'right'));
+    if (isAerial(scene))
+      addRoofs(
+        kit,
+        random.fork('roofs'),
+        { from: 19, to: 92, near: 34, far: -150, height: 9.5 },
+        ROOFS.map((roof) => roofTone(scene, roof)),
+      );
     addTower(placeKit(kit, [laneAt(-58), 0, -58]), roofTone(scene, 0x6a4038));
     addGarlands(kit, random);
     const lamps = addLanterns(kit);
     addTubs(kit, random);
     return outdoorPlace(context, {
       kit,
-      still: [paved(scene, cobbles(context), { pattern: 'tiles', scale: 3.4, mirror: 0.55 })],
+      still: [
+        land(scene, { heightAt: () => -0.12, radius: 400, rings: 30 }),
+        paved(scene, cobbles(context), { pattern: 'tiles', scale: 3.4, mirror: 0.55 }),
+      ],
       lamps: lamps.map((at, i) => ({ at, radius: i < 5 ? 8 : 0, halo: 0.75 })),
       wetAt: 0.02,
       fog: 0.004,

@@ -110,7 +110,7 @@ function addBay(kit: Kit, z: number, index: number): void {
     for (let i = 0; i + 1 < SECTION.length; i++) {
       const [a, b] = [SECTION[i]!, SECTION[i + 1]!];
       for (let half = 0; half < 2; half++) {
-        const [z0, z1] = [z + 1 - half * 1, z + 0.02 - half * 1];
+        const [z0, z1] = [z + 1.02 - half * 1.02, z - half * 1.02];
         const shrink = 0.03;
         const at = (u: number, zz: number, out = 0): Vec3 => [
           s * (a[0] + (b[0] - a[0]) * u + out),
@@ -218,8 +218,8 @@ function addEnd(kit: Kit): void {
       8,
     );
   const frame: readonly (readonly [number, number])[] = [
-    [-2.3, 0.95],
-    [2.3, 0.95],
+    [-2.3, 1.1],
+    [2.3, 1.1],
     [2.3, 1.75],
     [1.5, 2.7],
     [-1.5, 2.7],
@@ -229,8 +229,8 @@ function addEnd(kit: Kit): void {
     const [x1, y1] = frame[(i + 1) % frame.length]!;
     bar(x, y, x1, y1, 0.13);
   });
-  for (const x of [-0.8, 0.8]) bar(x, 0.95, x, 2.7, 0.06);
-  kit.metal.box([0, 0.42, z], [5, 0.9, 0.3], 0x4a525e);
+  for (const x of [-0.8, 0.8]) bar(x, 1.1, x, 2.7, 0.06);
+  kit.metal.box([0, 0.55, z], [5, 1.16, 0.3], 0x4a525e);
   kit.metal.box([0, 2.95, z], [5, 0.42, 0.3], 0x4a525e, { bottom: true });
   for (const s of [-1, 1]) {
     kit.metal.box([s * 2.6, 1.6, z], [0.5, 2.6, 0.3], 0x4a525e);

@@ -330,13 +330,16 @@ function createBeams() {
     return [x * 0.55 + Math.sin(t * 0.5 + i * 1.3) * 1.7, -0.1, -0.6 + Math.cos(t * 0.37 + i * 2.1) * 1.3];
   };
   return {
-    lightsAt: (t: number): PointLight[] =>
-      [1, 3, 5, 7].map((i): PointLight => {
+    lightsAt: (t: number): PointLight[] => [
+      // The follow spot: whoever stands in front is seen in plain light.
+      { position: [0.6, 3.6, 3.6], color: [3.4, 3.0, 2.5], radius: 7.5 },
+      ...[1, 4, 7].map((i): PointLight => {
         const [x, , z] = aim(i, t);
         const [r, g, b] = COLORS[i % COLORS.length]!;
         const k = 6.5 * power(i, t);
         return { position: [x, 2.6, z], color: [r * k, g * k, b * k], radius: 5.6 };
       }),
+    ],
     glowAt(t: number) {
       const spots = LAMPS.flatMap((from, i) => {
         const to = aim(i, t);

@@ -4,7 +4,8 @@ import type { Random } from '../random.ts';
 import { createLamps } from '../stage/light.ts';
 import { hash, IDENTITY, smoothstep } from '../stage/matrix.ts';
 import { createShape, spread } from '../stage/shape.ts';
-import { lensFor } from './mood.ts';
+import { treesOn } from './built-outdoors.ts';
+import { isAerial, lensFor } from './mood.ts';
 import type { BuiltSet, SetContext, SetModel, SetMoment } from './set.ts';
 import { addBuilding, type StreetShapes } from './street-building.ts';
 import { createFurniture } from './street-furniture.ts';
@@ -41,7 +42,9 @@ function buildStreet(context: SetContext): BuiltSet {
     ...ground,
     ...furniture.parts,
     ...(neon?.still ?? []),
+    ...(isAerial(scene) ? [backBlocks(style, random.fork('blocks'), isSnowy)] : []),
     { mesh: frames, material: frameMaterial, matrix: IDENTITY, isStatic: true },
+    ...(style.isNeon || style.isJapanese ? [] : trees(context, style)),
     ...(style.isNeon || !scene.setDetails.includes('village') ? skyline(style, random.fork('skyline')) : []),
   ];
   const isDark = scene.time === 'night' || scene.time === 'dusk';
@@ -283,4 +286,44 @@ function skyline(style: StreetStyle, random: Random): PartInstance[] {
     castsShadow: false,
   });
   return [part(walls.build(), style.isNeon ? 0.05 : 0), part(panes.build(), style.isNeon ? 0.8 : 0)];
+}
+
+/** The blocks behind both rows of houses, and the ground between them: seen only from above. */
+function backBlocks(style: StreetStyle, random: Random, isSnowy: boolean): PartInstance {
+  const shape = createShape();
+  const [half, far] = [150, NEAR - LENGTH - 140];
+  shape.quad([-half, -0.1, 60], [half, -0.1, 60], [half, -0.1, far], [-half, -0.1, far], isSnowy ? 0xdfe6f0 : 0x5c5c62);
+  for (const side of [-1, 1])
+    for (let x = style.front + 17; x < half - 12; x += 17)
+      for (let z = NEAR + 30; z > far + 60; ) {
+        const length = random.between(10, 18);
+        const h = random.between(...style.height) * random.between(0.5, 1);
+        shape.box([side * x, h / 2, z - length / 2], [12.5, h, length - 0.4], random.pick(style.walls), { foot: 0.5 });
+        shape.box([side * x, h + 0.2, z - length / 2], [12.9, 0.5, length], isSnowy ? 0xe8eef6 : 0x6c6a6e);
+        for (let i = 0; i < 3; i++)
+          shape.box(
+            [side * x + random.between(-4, 4), h + 1, z - random.between(2, length - 2)],
+            [1.8, 1.6, 1.6],
+            0x84868c,
+          );
+        z -= length + (random.next() < 0.25 ? 7 : 0.4);
+      }
+  return {
+    mesh: shape.build(),
+    material: { pattern: 'grain', patternScale: 2, specular: 0.05 },
+    matrix: IDENTITY,
+    isStatic: true,
+  };
+}
+
+/** Trees along both kerbs, between the lamps. */
+function trees(context: SetContext, style: StreetStyle): PartInstance[] {
+  const spots = [-2, -14, -27, -41, -55, -69].flatMap((z, i) =>
+    [-1, 1].map((side) => ({ x: side * (style.road + 0.95), z: z - (side > 0 ? 6 : 0) + (i % 2) })),
+  );
+  return treesOn(context, context.random.fork('trees'), spots, {
+    heightAt: () => KERB + 0.1,
+    pines: 0,
+    scale: [0.62, 0.8],
+  });
 }

@@ -1,3 +1,4 @@
+import { familyOf } from '../actors/family.ts';
 import { nameColor } from '../lexicon/colors.ts';
 import type { Scene, SceneActor } from '../scene.ts';
 
@@ -44,11 +45,21 @@ function actorWords(actor: SceneActor, scene: Scene): Set<string> {
   const { count, kind, color, pose, motion, place, relation, attributes, text, says, size, word } = actor;
   const other = scene.actors.find(({ id }) => id === relation?.to);
   return new Set([
-    ...[String(count), kind, pose, motion.kind, `=${word.toLowerCase().replaceAll(' ', '_')}`, ...attributes],
+    ...[
+      String(count),
+      kind,
+      familyOf(kind),
+      pose,
+      motion.kind,
+      `=${word.toLowerCase().replaceAll(' ', '_')}`,
+      ...attributes,
+    ],
     ...(color === undefined ? [] : [nameColor(color).replaceAll(' ', '_')]),
     ...(motion.direction === undefined ? [] : [motion.direction]),
     ...(place === undefined ? [] : [`@${place}`]),
-    ...(relation === undefined || other === undefined ? [] : [`${relation.kind}:${other.kind}`]),
+    ...(relation === undefined || other === undefined
+      ? []
+      : [`${relation.kind}:${other.kind}`, `${relation.kind}:${familyOf(other.kind)}`]),
     ...(text === undefined ? [] : [`"${text.replaceAll(' ', '_')}"`]),
     ...(says === undefined ? [] : [`says:${says.replaceAll(' ', '_')}`]),
     ...(size > 1.4 ? ['large'] : size < 0.7 ? ['small'] : []),

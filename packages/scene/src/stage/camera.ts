@@ -39,7 +39,7 @@ const FRAMES: Readonly<Record<CameraPlan['shot'], Frame>> = {
   topDown: { left: -0.78, right: 0.78, bottom: -0.78, top: 0.78 },
   low: { left: -0.8, right: 0.8, bottom: -0.84, top: 0.7 },
   high: { left: -0.76, right: 0.76, bottom: -0.78, top: 0.5 },
-  overShoulder: { left: -0.62, right: 0.9, bottom: -0.86, top: 0.6 },
+  overShoulder: { left: -0.94, right: -0.1, bottom: -1.5, top: 0.62 },
   pov: { left: -0.76, right: 0.76, bottom: -0.7, top: 0.5 },
 };
 
@@ -105,7 +105,7 @@ function standBack(eye: Vec3, forward: Vec3, points: readonly Vec3[], set: Built
   // But the subject keeps a good part of the picture's height, however small it is.
   const tall = tallOf(points);
   const halfHeight = Math.tan((fovOf(plan, set) * Math.PI) / 360);
-  const share = plan.shot === 'extremeWide' ? 0.13 : plan.shot === 'wide' ? 0.28 : 0.4;
+  const share = plan.shot === 'extremeWide' ? 0.1 : plan.shot === 'wide' ? 0.28 : 0.4;
   const part = plan.shot === 'extremeWide' ? 1 : plan.shot === 'wide' ? 0.5 : 0.1;
   const least = Math.min(own * part, tall / (2 * halfHeight * share));
   const missing = least - meanDepth(eye, forward, points);

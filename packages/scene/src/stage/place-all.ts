@@ -9,6 +9,7 @@ import { carry } from './carry.ts';
 import { isFlank, leadOf, type Placed, type Troop } from './cast.ts';
 import { isExtra } from './extras.ts';
 import { add, clamp, dot, hash, lengthOf, subtract } from './matrix.ts';
+import { overShoulder } from './over-shoulder.ts';
 import { isAloft, nearLayer, type PlaceContext, placeMain } from './place.ts';
 import { placeBackdrop, placeSky } from './place-far.ts';
 import { placeFlanks } from './place-flanks.ts';
@@ -44,7 +45,8 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
   const placing = { set, aspect, random };
   const byId = new Map(troops.map((troop) => [troop.actor.id, troop]));
   const layers = new Map(troops.map((troop) => [troop, nearLayer(troop, troops, byId, hasSky)]));
-  const { placed: main, rows } = placeMain(troops, layers, placing);
+  const { placed: near, rows } = placeMain(troops, layers, placing);
+  const { main, framed } = overShoulder(near, scene.camera.shot);
   const far = troops.filter(
     (troop) => layers.get(troop) !== 'main' && !main.some((placed) => placed.actor === troop.actor),
   );
@@ -57,10 +59,10 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
     rows,
     framing: framingOf(scene, first, main, far),
   };
-  const still = framePoints(main, scene.camera.shot, () => [[0, 0, 0]]);
+  const still = framePoints(framed, scene.camera.shot, () => [[0, 0, 0]]);
   const guess = createBaseView({ ...options, points: still });
   const reach = reachOf(guess);
-  const moving = framePoints(main, scene.camera.shot, (placed) => extentOf(placed, context, reach));
+  const moving = framePoints(framed, scene.camera.shot, (placed) => extentOf(placed, context, reach));
   const cameraOptions = { ...options, points: moving };
   const view = createBaseView(cameraOptions);
   const nearest = lengthOf(subtract(view.target, view.position));
@@ -210,7 +212,7 @@ const STANDS: ReadonlySet<string> = new Set([
   'tree',
 ]);
 
-const NEAR: ReadonlySet<Scene['camera']['shot']> = new Set(['close', 'macro', 'portrait']);
+const NEAR: ReadonlySet<Scene['camera']['shot']> = new Set(['close', 'macro', 'portrait', 'overShoulder']);
 const FACES: ReadonlySet<string> = new Set(['person', 'robot']);
 
 function shownBox(

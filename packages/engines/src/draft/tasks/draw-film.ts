@@ -1,5 +1,6 @@
 import { type AudioTrack, encodeAudio, openSegmentEncoder, type VideoSegment } from '@openimagine/media';
-import { renderSound } from '@openimagine/scene';
+import type { Renderer } from '@openimagine/render';
+import { renderSound, type Stage } from '@openimagine/scene';
 import type { DraftOrder, Studio } from '../draft-studio.ts';
 import type { FrameRange } from '../works/film.ts';
 import { writeNote } from './film-note.ts';
@@ -31,7 +32,7 @@ export async function drawSegment(
   for (let frame = first; frame < first + count; frame++) {
     const start = performance.now();
     const rendered = renderer.render(stage.momentAt(frame / FRAMES_PER_SECOND), seed + frame);
-    const data = rendered.i420();
+    const data = overlap(renderer, stage, frame / FRAMES_PER_SECOND, seed + frame, rendered.i420());
     const renderedAt = performance.now();
     await encoder.add({ width, height, data });
     timingsMs.render += renderedAt - start;
@@ -45,6 +46,17 @@ export async function drawSegment(
   // Of a scene that was ordered, the words that it came from: the note carries the scene anyway.
   const note = first === 0 ? writeNote({ ...order, prompt: scene.prompt, scene, sequels: [] }) : undefined;
   return { segment, description, timingsMs, ...(note === undefined ? {} : { note }) };
+}
+
+/** Of a film that loops, the picture with what shows through it. */
+function overlap(renderer: Renderer, stage: Stage, seconds: number, seed: number, data: Uint8Array): Uint8Array {
+  const over = stage.overlapAt?.(seconds);
+  if (over === undefined) return data;
+  const mixed = data.slice();
+  const other = renderer.render(over.moment, seed).i420();
+  const share = Math.round(over.share * 256);
+  for (let i = 0; i < mixed.length; i++) mixed[i] = (mixed[i]! * (256 - share) + other[i]! * share + 128) >> 8;
+  return mixed;
 }
 
 export interface DraftSound {

@@ -5,7 +5,6 @@ import {
   describeScene,
   type Lexicon,
   readPrompt,
-  type Say,
   type Scene,
   type Stage,
   type StageAssets,
@@ -14,6 +13,7 @@ import {
 import { createAssets } from './assets.ts';
 import { sceneInPrompt } from './draft-scenes.ts';
 import { loadLexiconSources } from './lexicon-files.ts';
+import { openSpeech } from './speech/open-speech.ts';
 
 /** Everything that decides what a picture or a film looks like. Plain data: it travels to the render children. */
 export interface DraftOrder {
@@ -50,18 +50,8 @@ export interface Studio {
 
 /** Loads what rendering needs: about 0.5 s. */
 export async function openStudio(): Promise<Studio> {
-  const [kernel, sources, say] = await Promise.all([loadKernel(), loadLexiconSources(), loadSpeech()]);
+  const [kernel, sources, say] = await Promise.all([loadKernel(), loadLexiconSources(), openSpeech()]);
   return new LocalStudio(kernel, createLexicon(sources), createAssets(say));
-}
-
-/** @returns undefined where the synthesiser is not installed: words are then hummed. */
-async function loadSpeech(): Promise<Say | undefined> {
-  try {
-    return await (await import('./speech/open-speech.ts')).openSpeech();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined;
-    throw error;
-  }
 }
 
 class LocalStudio implements Studio {

@@ -23,9 +23,18 @@ export function createMix(length: number): Mix {
   return { dry: pair(), echo: pair(), spoken: pair() };
 }
 
-/** Renders a cue and adds it. @param filmLength In samples; what loops may ring on behind it. */
-export function addCue(mix: Mix, cue: SoundCue, filmLength: number, random: Random): void {
-  const voice = VOICES[cue.kind];
+/**
+ * Renders a cue and adds it.
+ * @param filmLength In samples; what loops may ring on behind it.
+ * @param voice Another than that of the cue's kind.
+ */
+export function addCue(
+  mix: Mix,
+  cue: SoundCue,
+  filmLength: number,
+  random: Random,
+  voice: Voice = VOICES[cue.kind],
+): void {
   const distance = Math.max(0, cue.distanceMetres ?? 0);
   const start = samplesOf(Math.max(0, cue.startSeconds) + distance / SOUND_METRES_PER_SECOND);
   const end = cue.loops ? mix.dry[0].length : filmLength;

@@ -48,6 +48,7 @@ import { horse } from './horse.ts';
 import { house } from './house.ts';
 import { jewelry } from './jewelry.ts';
 import { lamp } from './lamp.ts';
+import { landmark } from './landmark.ts';
 import { lantern } from './lantern.ts';
 import { lighthouse } from './lighthouse.ts';
 import { livingModels } from './living-models.ts';
@@ -74,7 +75,10 @@ import { sofa } from './sofa.ts';
 import { spaceship } from './spaceship.ts';
 import { sportsCar } from './sports-car.ts';
 import { standIn } from './stand-in.ts';
+import { statue } from './statue.ts';
 import { streetLamp } from './street-lamp.ts';
+import { streetThing } from './street-thing.ts';
+import { submarine } from './submarine.ts';
 import { sushi } from './sushi.ts';
 import { sword } from './sword.ts';
 import { table } from './table.ts';
@@ -145,6 +149,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   house,
   jewelry,
   lamp,
+  landmark,
   lantern,
   lighthouse,
   ...livingModels,
@@ -171,7 +176,10 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   spaceship,
   sportsCar,
   standIn,
+  statue,
   streetLamp,
+  streetThing,
+  submarine,
   sushi,
   sword,
   table,

@@ -17,6 +17,7 @@ import { type MeshPart, mergeMeshes, paint } from '../model/mesh.ts';
 import { cylinder, sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext } from './actor.ts';
+import { fanMesh } from './bird-fan.ts';
 import type { BirdForm } from './bird-kind.ts';
 import { addEyes, BUTTON_EYE } from './eyes.ts';
 import {
@@ -73,6 +74,16 @@ export function buildBird(form: BirdForm, context: ActorContext): Actor {
         rotationX((flies ? -0.05 : form.carriage > 1 ? 0.85 : 0.15) + 0.08 * twitchAt(now, seed)),
       ),
     );
+    if (form.fan && !flies)
+      pose.add(
+        fanMesh(),
+        SMOOTH,
+        multiply(
+          body,
+          translation(0, form.body[1] * 0.1, -form.body[2] * 0.75),
+          rotationX(-0.32 + 0.04 * sway(now, 0.8, seed)),
+        ),
+      );
     addWings(pose, trunk, form, key, {
       flies: flies || swims,
       beat,

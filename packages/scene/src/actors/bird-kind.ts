@@ -21,6 +21,8 @@ export interface BirdForm {
   readonly wingTip: Srgb;
   readonly beakColor: Srgb;
   readonly legColor: Srgb;
+  /** A peacock's train, spread like a wheel. */
+  readonly fan?: true;
   readonly marking: 'none' | 'face' | 'penguin' | 'speckled';
 }
 

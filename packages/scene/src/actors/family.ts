@@ -10,6 +10,10 @@ const FAMILIES: Partial<Record<ActorKind, ActorKind>> = {
   sheep: 'horse',
   unicorn: 'horse',
   zebra: 'horse',
+  peacock: 'bird',
+  ghost: 'person',
+  dinosaur: 'fox',
+  kangaroo: 'fox',
   crab: 'fox',
   snail: 'fox',
   spider: 'fox',
@@ -86,6 +90,10 @@ const FAMILIES: Partial<Record<ActorKind, ActorKind>> = {
   tent: 'house',
   fountain: 'streetLamp',
   flag: 'streetLamp',
+  landmark: 'tower',
+  streetThing: 'streetLamp',
+  statue: 'streetLamp',
+  submarine: 'boat',
 };
 
 /** The kind whose rules hold for a kind where a table has no line of its own: a zebra is led like a horse. */

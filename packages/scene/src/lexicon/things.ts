@@ -2,6 +2,12 @@ import type { NounRow } from './noun-row.ts';
 
 /** Things shown by a rendered picture, where a dictionary would lead astray or know no such word. */
 export const THINGS: readonly NounRow[] = [
+  { kind: 'statue', same: 'statue marble_statue bronze_statue stone_statue', home: 'garden' },
+  { kind: 'statue', same: 'bust marble_bust', home: 'studio', attributes: ['bust'] },
+  { kind: 'statue', same: 'buddha buddha_statue', home: 'garden', attributes: ['buddha'] },
+  { kind: 'statue', same: 'moai easter_island_head', home: 'island', attributes: ['moai'], size: 1.2 },
+  { kind: 'submarine', same: 'surfboard', home: 'shore', attributes: ['surf'] },
+  { kind: 'submarine', same: 'skateboard longboard', home: 'street', attributes: ['skate'] },
   { kind: 'jewelry', same: 'engagement_ring diamond_ring wedding_ring gold_ring', home: 'studio' },
   { kind: 'jewelry', same: 'necklace pendant', home: 'studio' },
   { kind: 'jewelry', same: 'golden_crown royal_crown kings_crown tiara', home: 'studio', attributes: ['crown'] },
@@ -204,16 +210,15 @@ export const THINGS: readonly NounRow[] = [
   { kind: 'thing', thing: '1f9f8', same: 'teddy_bear teddy', home: 'room' },
   { kind: 'thing', thing: '2764-fe0f', same: 'heart', home: 'studio' },
   { kind: 'thing', thing: '1f3a1', same: 'ferris_wheel', home: 'garden', size: 10 },
-  { kind: 'thing', thing: '1f5fd', same: 'statue_of_liberty', home: 'shore', size: 10 },
   {
     kind: 'thing',
     thing: '1f54c',
-    kin: 'taj_mahal hagia_sophia blue_mosque',
+    kin: 'hagia_sophia blue_mosque',
     drawnAs: 'mosque',
     home: 'garden',
     size: 10,
   },
-  { kind: 'thing', thing: '1f47b', same: 'ghost', home: 'forest' },
+  { kind: 'ghost', same: 'ghost', home: 'forest' },
   { kind: 'thing', thing: '1f98b', same: 'butterfly', home: 'garden' },
   { kind: 'thing', thing: '1f412', same: 'monkey chimpanzee', home: 'forest' },
   { kind: 'thing', thing: '1f98d', same: 'gorilla ape', home: 'forest' },
@@ -229,5 +234,4 @@ export const THINGS: readonly NounRow[] = [
   { kind: 'thing', thing: '1f346', same: 'eggplant aubergine', home: 'room' },
   { kind: 'thing', thing: '1f96c', kin: 'lettuce cabbage leek spinach', drawnAs: 'leafy green', home: 'room' },
   { kind: 'thing', thing: '1f955', kin: 'radish turnip beetroot', drawnAs: 'carrot', home: 'room' },
-  { kind: 'thing', thing: '1f5ff', kin: 'easter_island_head', drawnAs: 'moai', home: 'field', size: 4 },
 ];

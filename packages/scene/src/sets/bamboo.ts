@@ -93,7 +93,7 @@ function canesOf(context: SetContext, heightAt: HeightAt): SetInstance[] {
   return [
     ...planted({
       ...common,
-      plants: of(4, false, 4),
+      plants: of(3, false, 4),
       count: 44,
       from: [-8, -16],
       to: [8, 6],
@@ -104,7 +104,7 @@ function canesOf(context: SetContext, heightAt: HeightAt): SetInstance[] {
     ...planted({
       ...common,
       plants: of(6, true, 4),
-      count: 150,
+      count: 100,
       from: [-17, -44],
       to: [14, -8],
       distance: 1.2,
@@ -114,7 +114,7 @@ function canesOf(context: SetContext, heightAt: HeightAt): SetInstance[] {
     ...planted({
       ...common,
       plants: of(9, true, 3),
-      count: 110,
+      count: 84,
       from: [-42, -60],
       to: [38, -14],
       distance: 2.2,
@@ -124,7 +124,7 @@ function canesOf(context: SetContext, heightAt: HeightAt): SetInstance[] {
     ...planted({
       ...common,
       plants: of(6, true, 2),
-      count: 60,
+      count: 34,
       from: [-26, 6],
       to: [26, 34],
       distance: 2,

@@ -1,6 +1,7 @@
 import type { Material, Mesh, PointLight } from '@openimagine/render';
 import type { Random } from '../random.ts';
-import { darknessAt, fogOf, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
+import type { Scene } from '../scene.ts';
+import { darknessAt, fogOf, hasDetail, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
 import { type Plant, planted } from './planting.ts';
 import { addLeaf, BLADES, bushMesh, groundCover, leafTreeMesh, leavesOf, TURF } from './plants.ts';
 import { IDENTITY, placed, type SetInstance, type SpriteSpot, sprites, standing, wrap } from './scatter.ts';
@@ -18,7 +19,7 @@ const GLOBE: Material = { emissive: 4.5 };
 export const park: SetModel = {
   build(context) {
     const { scene, aspect, durationSeconds } = context;
-    const palette = plantPalette(scene);
+    const palette = blossoming(scene, plantPalette(scene));
     const heightAt: HeightAt = (x, z) => {
       const off = Math.abs(x - pathX(z));
       const lawn = (fractal(x * 0.04 + 2, z * 0.04, 3, 5) - 0.42) * 3 * smoothstep(3, 22, off);
@@ -50,6 +51,19 @@ export const park: SetModel = {
     };
   },
 };
+
+/** Under cherry trees the season's leaves are blossoms. */
+function blossoming(scene: Scene, palette: PlantPalette): PlantPalette {
+  if (!hasDetail(scene, 'cherry', 'sakura', 'blossom') || palette.snow > 0.3) return palette;
+  return {
+    ...palette,
+    leaves: [
+      [248, 186, 210],
+      [252, 212, 226],
+      [240, 164, 196],
+    ],
+  };
+}
 
 /** The path bends away to the left behind the stage. */
 function pathX(z: number): number {

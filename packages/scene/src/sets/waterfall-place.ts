@@ -27,7 +27,7 @@ const LEVEL = -0.5;
 const TOP = 17;
 const FACE = -15;
 /** The pattern of the falling sheet comes again after so many metres. */
-const PERIOD = 3.2;
+const PERIOD = 1.9;
 /** Half the width of the fall. */
 const HALF = 3.4;
 
@@ -199,11 +199,20 @@ function lipOf(): SetInstance {
     at: (u, v) => {
       const x = (u - 0.5) * 2 * (HALF + 0.25);
       const bend = Math.min(1, v / 0.55) * Math.PI * 0.5;
-      if (v < 0.55) return [x, TOP - 3.4 + Math.sin(bend) * 3.2, z + 0.5 * Math.cos(bend) + 0.1 * Math.sin(x * 2.4)];
+      if (v < 0.55)
+        return [
+          x,
+          TOP - 2.3 - 0.5 * noise(x * 1.7, 2, 6) * (1 - Math.sin(bend)) + Math.sin(bend) * 2.1,
+          z + 0.5 * Math.cos(bend) + 0.1 * Math.sin(x * 2.4),
+        ];
       return [x, TOP - 0.2 + (v - 0.55) * 0.5, z - (v - 0.55) * 22];
     },
     colorAt: ([x], _s, _u, v) =>
-      mix(mix([104, 164, 176], [196, 226, 232], noise(x * 3, v * 3, 5)), [240, 248, 250], smoothstep(0.5, 0, v) * 0.7),
+      mix(
+        mix([104, 164, 176], [226, 242, 246], noise(x * 3.4, v * 2, 5)),
+        [236, 246, 250],
+        smoothstep(0.5, 0, v) * 0.3,
+      ),
   });
   return standing(mesh, VEIL, IDENTITY, { castsShadow: false });
 }
@@ -271,7 +280,23 @@ function plantsOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt
       ),
     ];
   }).flat();
+  const lipZ = faceAt(0, TOP * 0.5) + 1.3;
+  const shoulders = [-1, 1].flatMap((side) =>
+    [0, 1, 2].map((i) =>
+      standing(
+        stones[i]!.mesh,
+        STONE,
+        placed(side * (HALF + 0.9 + i * 0.5), TOP - 0.9 - i * 1.5, lipZ - i * 0.3, {
+          scale: 2.7 + i * 0.5,
+          stretch: 1.2,
+          turn: side * 2 + i * 1.3,
+        }),
+        { castsShadow: false },
+      ),
+    ),
+  );
   return [
+    ...shoulders,
     ...ledge,
     ...planted({
       ...common,

@@ -55,7 +55,7 @@ export interface Renderer {
 
 /** A film's frames show too briefly for the last bit of softness. */
 const TAPS_STILL = { occlusion: 8, shadow: 12 };
-const TAPS_FILM = { occlusion: 6, shadow: 9 };
+const TAPS_FILM = { occlusion: 4, shadow: 9 };
 const SHADOW_SIZE_STILL = 2048;
 const SHADOW_SIZE_FILM = 1536;
 const SIDE_MIN = 16;

@@ -21,6 +21,7 @@ export class Target {
   /** Red, green and blue planes, one after the other. */
   readonly light: number;
   readonly halfDepth: number;
+  readonly halfMetres: number;
   readonly halfNormals: number;
   /** Four planes of sky at half resolution; 0 with four samples, which draw it in full. */
   readonly halfSky: number;
@@ -43,6 +44,7 @@ export class Target {
     this.ids = plane(this.pixels * 4 * samples, row * samples);
     this.light = plane(this.pixels * 12, row);
     this.halfDepth = plane(this.pixels, row / 2);
+    this.halfMetres = plane(this.pixels, row / 2);
     this.halfNormals = plane(this.pixels, row / 2);
     this.halfSky = samples === 1 ? plane(this.pixels * 4, row / 2) : 0;
     this.tiles = memory.allocate((this.pixels / 256) << TILE_SHIFT);
@@ -64,7 +66,7 @@ export class Target {
       this.ids,
       samples === 4 ? 1 : 0,
     );
-    kernel.halves(this.halfDepth, this.halfNormals);
+    kernel.halves(this.halfDepth, this.halfMetres, this.halfNormals);
     kernel.planes(this.light);
     kernel.tables(this.frame, scene.materials, scene.instances, scene.lights, this.tiles, scene.scratch);
   }

@@ -7,8 +7,8 @@ export let Z: usize = 0, N: usize = 0, C: usize = 0, I: usize = 0
 export let MULTI: bool = false
 /** Sample positions in x and y of the four lanes. */
 export let LANE_X: v128 = i32x4(0, 0, 0, 0), LANE_Y: v128 = i32x4(0, 0, 0, 0)
-/** Half-resolution depth and normal. */
-export let HALF_Z: usize = 0, HALF_N: usize = 0, HW: i32 = 0, HH: i32 = 0
+/** Half-resolution depth as 1/w and in metres, and normal. */
+export let HALF_Z: usize = 0, HALF_M: usize = 0, HALF_N: usize = 0, HW: i32 = 0, HH: i32 = 0
 /** Frame block, tables, a scratch page. */
 export let U: usize = 0, MATERIALS: usize = 0, INSTANCES: usize = 0, LIGHTS: usize = 0, TILES: usize = 0, TW: i32 = 0, SCRATCH: usize = 0
 /** Colour planes, linear light. */
@@ -25,7 +25,7 @@ export function sampling(multi: bool): void {
   if (multi) { LANE_X = f32x4(.375, .875, .125, .625); LANE_Y = f32x4(.125, .375, .625, .875) }
   else { LANE_X = f32x4(.5, 1.5, 2.5, 3.5); LANE_Y = f32x4(.5, .5, .5, .5) }
 }
-export function halves(z: usize, n: usize): void { HALF_Z = z; HALF_N = n }
+export function halves(z: usize, m: usize, n: usize): void { HALF_Z = z; HALF_M = m; HALF_N = n }
 export function tables(u: usize, materials: usize, instances: usize, lights: usize, tiles: usize, scratch: usize): void {
   U = u; MATERIALS = materials; INSTANCES = instances; LIGHTS = lights; TILES = tiles; SCRATCH = scratch
 }

@@ -65,7 +65,7 @@ const MOVES: readonly PictureRule[] = [
     { move: 'flyOver', shot: 'aerial' },
   ),
   rule(
-    `${CAMERA} ${HOW}(?:follows?|following|tracks?|tracking|chases?|trails?|keeps? (?:pace|up) with|stays? (?:with|close to|on))${HOW_BEHIND}(?: (?:along|alongside|behind|beside|closely|after|from behind|from above|from the side|with))*|(?:tracking|follow|following|chase|leading)(?: (?:camera|cam))?(?: shot)?(?<=(?:shot|camera|cam|tracking))(?: (?:from|of|behind|alongside))?(?: (?:behind|above|the side))?|steadicam|gimbal(?: shot)?`,
+    `${CAMERA} ${HOW}(?:follows?|following|tracks?|tracking|chases?|trails?|keeps? (?:pace|up) with|stays? (?:with|close to|on))${HOW_BEHIND}(?: (?:along|alongside|behind|beside|closely|after|from behind|from above|from the side|with))*|(?:slow |fast |smooth |steady )*(?:tracking|follow|following|chase|leading)(?: (?:camera|cam))?(?: shot)?(?<=(?:shot|camera|cam|tracking))(?: (?:from|of|behind|alongside|following|that follows))?(?: (?:behind|above|the side))?|steadicam|gimbal(?: shot)?`,
     { move: 'track' },
   ),
   rule(

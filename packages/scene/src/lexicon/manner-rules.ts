@@ -79,6 +79,11 @@ export const MOOD_RULES: readonly PictureRule[] = [
 
 /** What prompts carry about their own quality: it says nothing of what is to be seen. */
 export const TAIL_RULES: readonly PictureRule[] = [
+  kept('blade runner', { details: ['neon', 'futuristic'] }),
+  rule(
+    '(?:in )?(?:the )?(?:blade runner|wes anderson|christopher nolan|tim burton|denis villeneuve|kubrick|spielberg|ridley scott|disney|tarantino)(?: (?:style|aesthetic|film|movie|look))?|in the style of [a-z]+(?: [a-z]+)?|lens flares?|anamorphic|motion blur|chromatic aberration|vignette',
+    {},
+  ),
   rule('(?:--?|–|—)?\\b(?:ar|aspect) \\d+ ?[:,] ?\\d+|\\b(?:stylize|chaos|iw|niji|quality) \\d+', {}),
   rule(
     '(?:(?:ultra|super|highly|extremely|very|insanely|hyper|intricate(?:ly)?|incredibly|crisp|sharp|fine|rich) )*(?:detail(?:ed|s)?(?: (?:textures?|background|environment|face|eyes))?|high resolution|(?:2|4|6|8|10|12|16) ?k(?: (?:uhd|resolution|hdr|quality|video|render|wallpaper))*|uhd|full hd|hdr(?:i)?|1080p|720p|high[ -](?:quality|definition|res|resolution)|best quality|top quality|premium quality|masterpiece|award[ -]winning(?: (?:photo(?:graph(?:y)?)?|photography))?|trending on (?:artstation|behance|deviantart|pixiv)|artstation(?: hq)?|deviantart|behance|cg ?society|unreal engine(?: \\d)?|octane(?: render)?|v ?ray|ray[ -]?trac(?:ed|ing)|global illumination|physically based rendering|pbr|sharp focus|photo ?realistic|hyper ?realistic|hyper ?realism|ultra ?realistic|ultra hd|lifelike|professional(?:ly)? (?:photo(?:graph(?:y)?)?|shot|lighting|color grading|quality)|stock photo(?:graphy)?|national geographic(?: (?:photo|style))?|film grain|colou?r graded|colou?r grading|imax|arri alexa(?: mini)?|red (?:camera|komodo|dragon)(?= [,.;]|$)|shot on (?:film|arri(?: alexa)?|red|iphone(?: \\d+)?|kodak(?: portra)?(?: \\d+)?|35mm(?: film)?)|kodak portra(?: \\d+)?|hasselblad(?: \\w+)?|canon(?: eos)?(?: \\w+)?(?= [,.;]|$)|nikon(?: \\w+)?(?= [,.;]|$)|sony a7\\w*|rule of thirds|golden ratio|symmetrical(?: composition)?|(?:perfect|beautiful|stunning|dynamic|balanced) composition|by (?:greg rutkowski|artgerm|wlop|alphonse mucha|ilya kuvshinov|ross tran|simon stalenhag|craig mullins|loish))',

@@ -257,6 +257,8 @@ function objects(): NounRow[] {
     object('1f340', 'clover four-leaf_clover'),
     object('1fab5', 'log firewood', 'tree_stump stump', 'log'),
     object('1f9e0', 'brain'),
+    { kind: 'thing', thing: '265f-fe0f', kin: 'chess chess_game', drawnAs: 'chess pawn', home: 'room' },
+    { kind: 'thing', thing: '1f6f0-fe0f', kin: 'space_station', drawnAs: 'satellite', home: 'space', size: 5 },
     { kind: 'thing', thing: '1f3e6', same: 'bank', home: 'street', size: 8 },
     {
       kind: 'thing',

@@ -23,7 +23,10 @@ const PREPOSITIONS: readonly (readonly [NonNullable<Meaning['preposition']>, str
   ['under', 'in_the_shade_of in_the_shadow_of at_the_bottom_of'],
   ['path', 'overlooking through across from toward towards past up down out_of off to beyond throughout via'],
   ['with', 'with having'],
-  ['of', 'of'],
+  [
+    'of',
+    'of made_of made_from made_out_of carved_from carved_out_of built_of built_from crafted_from constructed_of constructed_from sculpted_from woven_from made_entirely_of',
+  ],
 ];
 
 const PLACES: readonly (readonly [NonNullable<Meaning['place']>, string])[] = [

@@ -173,6 +173,8 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'harbour', words: 'harbor harbour port pier dock jetty marina quay wharf docks', weight: 4 },
   { set: 'sea', words: 'surfer surfing wave giant_wave tsunami', weight: 2 },
   { set: 'lake', words: 'lake lakeside lakeshore mountain_lake fjord reservoir', details: ['lake'], weight: 4 },
+  { set: 'pond', words: 'swimming_pool pool poolside', weight: 3 },
+  { set: 'space', words: 'space_station orbiting_earth', details: ['stars'], weight: 5 },
   { set: 'pond', words: 'pond koi_pond lily_pond garden_pond', weight: 4 },
   { set: 'shore', words: 'cliff cliffs sea_cliff crag', details: ['cliff'], weight: 3 },
   {

@@ -1,6 +1,7 @@
 import { kept, type PictureRule, rule } from './picture-rule.ts';
 
 export const WEATHER_RULES: readonly PictureRule[] = [
+  rule('(?:shimmering )?heat (?:haze|shimmer|waves?)|heatwave', { haze: 0.15 }),
   rule(
     '(?:in |during )?(?:an? |the )?(?:(?:heavy|fierce|violent|raging|wild|terrible|massive|huge|big|severe|dark|distant|approaching|dramatic|summer|winter|tropical|sudden|great|epic|intense|furious|powerful|strong|night) )*(?:thunder ?storms?|lightning storm|electrical storm)',
     {

@@ -31,6 +31,8 @@ export class Clause {
   waitingSpeed = 1;
   waitingText: string | undefined;
   hasSpeech = false;
+  /** "A battle between" two is fought by both. */
+  #sharedVerb: VerbMeaning | undefined;
 
   constructor(mentions: Mention[]) {
     this.mentions = mentions;
@@ -204,6 +206,8 @@ export class Clause {
       if (first !== undefined && mention.isObject && first.relation === undefined) {
         for (const anchor of this.anchors) if (anchor.relation?.to === first) relate(mention, 'nextTo', first);
       } else if (first?.relation !== undefined && mention.isObject) mention.relation ??= first.relation;
+      if (this.#sharedVerb !== undefined) this.act([mention], this.#sharedVerb);
+      this.#sharedVerb = undefined;
       if (!mention.isObject) this.subjects = [...this.subjects, mention];
       this.nearest = [...this.nearest, mention];
       this.anchors = mention.isObject ? this.nearest : [...this.anchors, mention];
@@ -217,7 +221,7 @@ export class Clause {
     if (preposition !== undefined && anchors.length > 0) this.#tieBy(preposition, link.isReversed, anchors, mention);
     else if (object !== undefined && anchors.length > 0) {
       for (const anchor of anchors) this.#tieObject(anchor, object, mention);
-    } else if (preposition !== undefined && anchors.length === 0) {
+    } else if (preposition !== undefined && anchors.length === 0 && !this.#isFirstSubject(preposition, mention)) {
       const relation = preposition === 'with' ? 'holding' : relationOf(preposition);
       if (relation !== undefined) this.waitingPlace = { relation, to: mention };
       this.nearest = [mention];
@@ -226,6 +230,12 @@ export class Clause {
     this.nearest = [mention];
     // A way leads past things; what follows is still about who goes it.
     if (preposition !== 'path' || anchors.length === 0) this.anchors = [mention];
+  }
+
+  /** "A scene with a diver": the diver is what it is about; "with a sword, a knight" comes before its holder. */
+  #isFirstSubject(preposition: NonNullable<Meaning['preposition']>, mention: Mention): boolean {
+    if (preposition === 'between') return this.waitingVerb?.pose === 'fighting';
+    return preposition === 'with' && this.subjects.length === 0 && !canBeHeld(mention);
   }
 
   /** "Between a tree and a house": the house is the second of the two. */
@@ -280,9 +290,11 @@ export class Clause {
     }
     if (this.waitingVerb !== undefined) {
       this.act([mention], this.waitingVerb);
+      if (this.waitingVerb.pose === 'fighting') this.#sharedVerb = this.waitingVerb;
       this.waitingVerb = undefined;
     }
-    if (this.waitingPlace !== undefined) {
+    const isNobody = this.waitingPlace?.relation === 'holding' && !isAnimate(mention);
+    if (this.waitingPlace !== undefined && !isNobody) {
       relate(mention, this.waitingPlace.relation, this.waitingPlace.to);
       this.waitingPlace = undefined;
     }

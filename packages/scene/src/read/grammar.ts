@@ -10,7 +10,7 @@ import { type ExpectedQuote, placeQuote } from './quotes.ts';
 import type { Term } from './terms.ts';
 import { readCompound } from './terms.ts';
 import { isNounHere, judgeUnknown, type Situation } from './word-class.ts';
-import { CONTENTS, isWorn, SPEEDS } from './words-of-manner.ts';
+import { CONTENTS, isWorn, SPEEDS, wornName } from './words-of-manner.ts';
 
 /** Reads the terms of a prompt into things, places and what ties them together. */
 export function readGrammar(terms: readonly Term[], options: GrammarOptions): Reading {
@@ -157,7 +157,8 @@ class GrammarReader extends PhraseReader {
 
   #readPlace(place: NonNullable<Mention['place']>): void {
     this.preposition = undefined;
-    if (this.isStray || (this.isAfterSetting && place === 'background')) return;
+    // "The ocean on the left" sends nobody there.
+    if (this.isStray || (this.isAfterSetting && place !== 'center')) return;
     if (this.isClauseStart) {
       this.waitingRegion = place;
       return;
@@ -166,7 +167,7 @@ class GrammarReader extends PhraseReader {
   }
 
   #readPreposition(preposition: NonNullable<Meaning['preposition']>, word: string): void {
-    if (preposition === 'of') {
+    if (preposition === 'of' && !MADE_OF.test(word)) {
       const head = this.phrase.head;
       this.flush();
       if (head !== undefined && this.clause.nearest[0] !== undefined) this.preposition = 'of';
@@ -176,6 +177,7 @@ class GrammarReader extends PhraseReader {
     if (preposition !== 'with') this.isNegated = false;
     this.preposition = preposition;
     this.isReversed = word === 'surrounded by';
+    this.isMaterial = MADE_OF.test(word);
     this.isJoined = false;
     const direction = /^towards?$/.test(word) ? 'toward' : word === 'up' || word === 'down' ? word : undefined;
     // Who walks down a street goes along it.
@@ -336,7 +338,7 @@ class GrammarReader extends PhraseReader {
       this.setHead({ noun: picture }, word, word, false);
       return;
     }
-    if (!this.isNegated) this.clause.wear(word, this.phrase.color, this.phrase);
+    if (!this.isNegated) this.clause.wear(wornName(word) ?? word, this.phrase.color, this.phrase);
     this.phrase = newPhrase();
     this.object = undefined;
     this.preposition = undefined;
@@ -472,6 +474,7 @@ class GrammarReader extends PhraseReader {
   }
 }
 
+const MADE_OF = /^(?:made|carved|built|crafted|constructed|sculpted|woven) /;
 const PRONOUNS = /^(?:he|she|it|they|him|them)$/;
 /** Lists that are denied are no longer. */
 const LIST_TERMS = 14;

@@ -43,7 +43,7 @@ export function hasPart({ noun }: Mention, kind: PartKind): boolean {
 export function givePart(owner: Mention, part: string, phrase: Phrase): void {
   if (phrase.color !== undefined) owner.parts.set(part, phrase.color);
   const looks = [...(phrase.sizeWord === undefined ? [] : [phrase.sizeWord]), ...phrase.attributes];
-  for (const look of looks) if (look !== '-') owner.attributes.add(`${look} ${part}`);
+  for (const look of looks) if (look !== '-') owner.attributes.add(look.endsWith(part) ? look : `${look} ${part}`);
   if (TELLING.has(part)) owner.attributes.add(part === 'moustache' ? 'mustache' : part);
   if (/^(?:stripes|spots|dots|polka)$/.test(part)) owner.attributes.add(part === 'stripes' ? 'striped' : 'spotted');
 }

@@ -1,12 +1,41 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Meaning, NounMeaning } from '../lexicon/meaning.ts';
+import { singulars } from '../lexicon/plurals.ts';
 import type { Relation } from '../scene.ts';
 import { Clause } from './clause.ts';
-import type { Mention, Reading } from './mention.ts';
+import { isAnimate, type Mention, type Reading } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
 import { createMention, mergePhrases, newPhrase } from './phrase.ts';
 import { deny, isEnterable, voteFor } from './votes.ts';
 import { CONTENTS } from './words-of-manner.ts';
+
+/** Stuff as models know it. */
+const MATERIALS: Readonly<Record<string, string>> = {
+  wood: 'wooden',
+  gold: 'metal',
+  silver: 'metal',
+  steel: 'metal',
+  iron: 'metal',
+  rock: 'stone',
+  ice: 'icy',
+};
+const STUFF_COLORS: Readonly<Record<string, string>> = {
+  gold: '#e0ac2b',
+  silver: '#c3c8ce',
+  ice: '#cfe9f5',
+  chocolate: '#54301c',
+  candy: '#f285ad',
+  cloud: '#f5f7fa',
+  glass: '#bfe3ea',
+  wood: '#9a6a3c',
+  stone: '#8d8a84',
+  paper: '#f4f0e6',
+  cheese: '#f2c94c',
+  flower: '#f285ad',
+  leaf: '#4f9a45',
+  snow: '#f6fafc',
+  sand: '#d9c294',
+};
 
 export interface GrammarOptions {
   readonly lexicon: Lexicon;
@@ -43,6 +72,8 @@ export abstract class PhraseReader {
   /** "In the background" came before what stands there. */
   protected waitingRegion: Mention['place'];
   protected isClauseStart = true;
+  /** What follows is what the thing is made of. */
+  protected isMaterial = false;
 
   constructor(options: GrammarOptions) {
     this.options = options;
@@ -91,6 +122,10 @@ export abstract class PhraseReader {
   protected flushPhrase(): void {
     const phrase = this.of === undefined ? this.phrase : mergePhrases(this.of.phrase, this.phrase);
     const { head } = phrase;
+    if (this.isMaterial && (head !== undefined || phrase.color !== undefined)) {
+      this.#giveMaterial(phrase);
+      return;
+    }
     if (head === undefined) return;
     this.of = undefined;
     this.phrase = newPhrase();
@@ -122,9 +157,28 @@ export abstract class PhraseReader {
     this.place(phrase, noun, head);
   }
 
+  /** A castle made of glass is no castle and a glass. */
+  #giveMaterial({ head, color, colorName, attributes }: Phrase): void {
+    const owner = this.clause.nearest[0];
+    const stuff = head === undefined ? colorName : (singulars(head.english)[0] ?? head.english);
+    this.phrase = newPhrase();
+    this.isMaterial = false;
+    this.preposition = undefined;
+    if (owner === undefined) return;
+    for (const look of [...attributes, ...(stuff === undefined ? [] : [MATERIALS[stuff] ?? stuff])])
+      owner.attributes.add(look);
+    const own = color ?? (stuff === undefined ? undefined : STUFF_COLORS[stuff]);
+    if (own !== undefined) owner.color ??= own;
+  }
+
   /** Makes the thing and ties it to what stands before it. */
   protected place(phrase: Phrase, noun: NounMeaning, head: Head): void {
     const preposition = this.preposition;
+    const isUnknownGarment = preposition === 'inside' && noun.kind === 'standIn' && this.clause.anchors.some(isAnimate);
+    if (isUnknownGarment && this.clause.wear(head.english, phrase.color, phrase)) {
+      this.preposition = undefined;
+      return;
+    }
     if (this.object === 'wearing' && this.clause.wear(head.english, phrase.color)) {
       if (!this.isJoined) this.preposition = undefined;
       return;
@@ -138,8 +192,9 @@ export abstract class PhraseReader {
       return;
     }
     const known = phrase.isDefinite ? this.clause.findKnown(noun, head, phrase) : undefined;
+    const isFirst = preposition === 'with' && this.clause.subjects.length === 0 && this.clause.anchors.length === 0;
     const isObject =
-      preposition !== undefined ||
+      (preposition !== undefined && !isFirst) ||
       this.object !== undefined ||
       (this.isJoined && (this.clause.nearest[0]?.isObject ?? false));
     const mention = known ?? createMention(phrase, noun, head, isObject);

@@ -92,6 +92,13 @@ const OF_ACTOR: Partial<Record<ActorKind, SoundKind>> = {
   dragon: 'roar',
 };
 
+/** What is not there is not heard either. */
+const SILENCED: Readonly<Record<string, readonly SoundKind[]>> = {
+  people: ['crowd'],
+  cars: ['traffic', 'engine'],
+  animals: ['birds', 'crickets', 'bark', 'meow', 'hooves'],
+  birds: ['birds'],
+};
 const MAX_SOUNDS = 8;
 /** Not heard in the cold, nor in a storm. */
 const WARM_BLOODED_DAYS: ReadonlySet<SoundKind> = new Set(['insects', 'frogs', 'crickets', 'monkeys']);
@@ -124,6 +131,7 @@ export function chooseSounds(scene: Omit<Scene, 'sounds'>, heard: readonly Sound
   }
   for (const sound of soundsOfPlace(scene)) sounds.add(sound);
   if (scene.silent === 'music') sounds.delete('music');
+  for (const absent of scene.without ?? []) for (const sound of SILENCED[absent] ?? []) sounds.delete(sound);
   return [...sounds].slice(0, MAX_SOUNDS);
 }
 

@@ -15,6 +15,8 @@ export interface Situation {
 /** Whether a word that is both noun and verb (`rose`, `park`, `water`) is a noun at this place. */
 export function isNounHere({ meaning, word }: Term, next: Term | undefined, around: Situation): boolean {
   const { noun, setting, color, attribute, role } = meaning;
+  // Behind a noun, "crossing" is what it does.
+  if (around.hasHead && /ing$/.test(word)) return false;
   if (noun === undefined && setting === undefined && color === undefined && attribute === undefined) {
     return role === 'stop' && around.isPhraseOpen && !/(?:ing|ed|s)$/.test(word);
   }

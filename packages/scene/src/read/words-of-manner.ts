@@ -1,4 +1,5 @@
 import { WORN_NAMES } from '../lexicon/dress.ts';
+import { singulars } from '../lexicon/plurals.ts';
 
 /** Adverbs of speed, as factors. */
 export const SPEEDS: Readonly<Record<string, number>> = {
@@ -20,10 +21,19 @@ export const SPEEDS: Readonly<Record<string, number>> = {
 
 /** What people wear: a look of its wearer. */
 export const CLOTHES =
-  /^(?:hat|fedora|cap|crown|coat|trench coat|jacket|dress|suit|shirt|t-shirt|scarf|cape|cloak|robe|kimono|uniform|armou?r|helmet|glasses|sunglasses|hoodie|skirt|jeans|gloves|costume|spacesuit|space suit|apron|mask|backpack|raincoat|sweater|tie|tuxedo|boots|necklace|top hat)$/;
+  /^(?:hat|fedora|cap|crown|coat|trench coat|jacket|dress|suit|shirt|t-shirt|scarf|cape|cloak|robe|kimono|uniform|armou?r|helmet|glasses|sunglasses|hoodie|skirt|jeans|gloves|costume|spacesuit|space suit|apron|mask|backpack|raincoat|sweater|tie|tuxedo|boots|necklace|top hat|waistcoat|tunic|leggings|trousers|pants|swimsuit|eye patch|eyepatch|bow tie|monocle|sari|gown|flower crown|sash|belt|medal|lei|hair bow|bonnet|wig)$/;
 
 /** Hair and clothes alike: what somebody has on. */
 export function isWorn(word: string): boolean {
+  return wornName(word) !== undefined;
+}
+
+/** The name of what is worn, in the singular where a prompt has many; undefined for what is not worn. */
+export function wornName(word: string): string | undefined {
+  return [word, ...singulars(word)].find(isWornAs);
+}
+
+function isWornAs(word: string): boolean {
   return CLOTHES.test(word) || WORN_NAMES.has(word) || word === 'hair';
 }
 

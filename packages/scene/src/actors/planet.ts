@@ -1,11 +1,13 @@
 import type { Material } from '@openimagine/render';
-import { mixColors, type Srgb, shade, softStep, toHex, toSrgb } from '../model/color.ts';
+import { createCache } from '../model/cache.ts';
+import { mixColors, type Srgb, shade, toHex, toSrgb } from '../model/color.ts';
 import { lathe } from '../model/lathe.ts';
 import { compose, multiply, rotationX, rotationY, rotationZ } from '../model/matrix.ts';
-import { paint } from '../model/mesh.ts';
 import { ring, sphere } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
-import { isCalled, propActor, propParts } from './prop.ts';
+import { planetSkin, type Skin } from './planet-skin.ts';
+import { isCalled, type PropPart, propActor, propParts } from './prop.ts';
+import { segmentsFor } from './rig.ts';
 
 /** A banded globe, two metres across, that turns slowly; ringed by word or chance; the Earth and Mars look like themselves. */
 export const planet: ActorModel = { gaits: { spin: 0.1, float: 0.1 }, build };
@@ -29,12 +31,14 @@ function build(context: ActorContext): Actor {
             ? '#4f86d8'
             : '#d9a066'),
   );
-  const globe = propParts(`planet/${isEarth}/${toHex(color)}`, detail, (to) =>
-    to.add(
-      GLOBE,
-      paint(sphere(1, color, to.segments(88)), (x, y, z) => (isEarth ? earth(color, x, y, z) : banded(color, x, y, z))),
-    ),
-  );
+  const skin: Skin = isEarth
+    ? 'earth'
+    : isCalled(context, /mars|mercury|venus|red planet|rock|desert|moon/)
+      ? 'rock'
+      : isCalled(context, /ice|frozen|snow|europa/)
+        ? 'ice'
+        : 'giant';
+  const globe = [globeOf(skin, color, detail)];
   const rings = propParts(`planet/rings/${toHex(color)}`, detail, (to) => {
     for (const [inner, outer, tone] of [
       [1.28, 1.5, 0.75],
@@ -67,6 +71,15 @@ function build(context: ActorContext): Actor {
         add(rings, multiply(compose({ at: [0, lift, 0] }), rotationX(0.3), rotationZ(0.32)), { castsShadow: false });
     },
   });
+}
+
+const globes = createCache<PropPart>(12);
+
+function globeOf(skin: Skin, color: Srgb, detail: ActorContext['detail']): PropPart {
+  return globes(`${skin}/${toHex(color)}/${detail}`, () => ({
+    mesh: sphere(1, color, segmentsFor(detail, 88), true),
+    material: { ...GLOBE, texture: planetSkin(skin, color) },
+  }));
 }
 
 const VOID: Material = { specular: 0 };
@@ -107,33 +120,4 @@ function buildBlackHole(context: ActorContext): Actor {
       add(disk, multiply(at, rotationX(0.24), rotationZ(0.12), rotationY(t * 0.3)), { castsShadow: false });
     },
   });
-}
-
-function banded(color: Srgb, x: number, y: number, z: number): Srgb {
-  const wave = y + 0.035 * Math.sin(5 * Math.atan2(z, x) + y * 14) + 0.02 * Math.sin(11 * Math.atan2(z, x) - y * 23);
-  const band = 0.5 + 0.5 * Math.sin(wave * 13) * Math.sin(wave * 5 + 1);
-  const storm = softStep(0.24, 0.14, Math.hypot((Math.atan2(z, x) - 0.9) * 0.75, (y + 0.3) * 1.5));
-  return mixColors(
-    mixColors(shade(color, 0.52), mixColors(color, '#fbe6c4', 0.42), band),
-    shade(color, 0.5),
-    storm * 0.8,
-  );
-}
-
-function earth(sea: Srgb, x: number, y: number, z: number): Srgb {
-  const land =
-    Math.sin(x * 3.1 + 1) * Math.sin(y * 3.7 + z * 1.4) +
-    0.5 * Math.sin(z * 5.3 + y * 4.1) * Math.sin(x * 6.1 - y * 3) +
-    0.2 * Math.sin(x * 13) * Math.sin(z * 12 + y * 9);
-  const base = mixColors(
-    sea,
-    mixColors('#5d9447', '#c4a466', softStep(0.4, 0.05, Math.abs(y))),
-    softStep(0.12, 0.2, land),
-  );
-  const cloud = softStep(
-    0.45,
-    0.8,
-    Math.sin(x * 5 + y * 9) * Math.sin(z * 6 - y * 7) + 0.35 * Math.sin(x * 17 + z * 15),
-  );
-  return mixColors(mixColors(base, '#f4f8fb', cloud), '#f4f8fb', softStep(0.84, 0.9, Math.abs(y)));
 }

@@ -9,11 +9,11 @@ export function box(width: number, height: number, depth: number, color: ColorLi
 }
 
 /** A ball (or, with three radii, an ellipsoid) round the origin. */
-export function sphere(radius: number | Vec3, color: ColorLike = '#ffffff', segments = 20): Mesh {
+export function sphere(radius: number | Vec3, color: ColorLike = '#ffffff', segments = 20, uvs = false): Mesh {
   const radii: Vec3 = typeof radius === 'number' ? [radius, radius, radius] : radius;
   const geometry = new SphereGeometry(1, segments, Math.max(4, Math.round(segments * 0.7)));
   geometry.scale(radii[0], radii[1], radii[2]);
-  const mesh = meshFromGeometry(geometry, color);
+  const mesh = meshFromGeometry(geometry, color, uvs);
   geometry.dispose();
   return mesh;
 }

@@ -9,7 +9,7 @@ const LOUDEST_LUFS = -15;
 /** What a mix measures of a room in which nothing happens, and of a launch. */
 const QUIET_MIX_LUFS = -46;
 const LOUD_MIX_LUFS = -14;
-const ROUNDS = 5;
+const ROUNDS = 7;
 const LOOK_AHEAD = Math.round(0.004 * SAMPLE_RATE);
 const RELEASE_SECONDS = 0.12;
 
@@ -32,7 +32,7 @@ export function master(left: Float32Array, right: Float32Array, measuredSeconds:
     const missing = target - loudnessOf(left.subarray(0, end), right.subarray(0, end));
     // The limiter takes from what is all peaks: a little more goes in.
     if (missing < 0.4) return;
-    gain *= 10 ** (Math.min(6, missing * 1.3) / 20);
+    gain *= 10 ** (Math.min(8, missing * 1.6) / 20);
   }
 }
 

@@ -94,6 +94,79 @@ describe('renderSound', () => {
     expect(rocket).toBeGreaterThan(room! + 2);
     expect(rocket).toBeLessThan(-14);
   });
+
+  it.each(SoundKind.options)('a film of %s alone lies within −20 and −14 LUFS', (kind) => {
+    const samples = renderSound([ambience(kind, { text: 'Hello, world', durationSeconds: 4 })], 4, 3);
+    const loudness = loudnessOf(channel(samples, 0), channel(samples, 1));
+    expect(loudness).toBeGreaterThan(-20);
+    expect(loudness).toBeLessThan(-14);
+    expect(truePeakOf(samples.filter((_, i) => i % 2 === 0))).toBeLessThan(10 ** (-1 / 20));
+  });
+
+  it('begins and ends without a click', () => {
+    const samples = renderSound([ambience('waterfall')], 2, 1);
+    expect(Math.abs(samples[0]!)).toBeLessThan(0.001);
+    expect(Math.abs(samples.at(-1)!)).toBeLessThan(0.001);
+  });
+
+  it('closes the loop of a film that loops: the end meets the start as any two moments meet', () => {
+    const samples = channel(
+      renderSound([ambience('sea', { loops: true }), ambience('music', { loops: true })], 2, 5),
+      0,
+    );
+    const steps = samples.slice(1).map((sample, i) => Math.abs(sample - samples[i]!));
+    expect(Math.abs(samples[0]! - samples.at(-1)!)).toBeLessThan(3 * rootMeanSquare(steps));
+    expect(between(samples, 0, 0.1)).toBeGreaterThan(0.02);
+  });
+
+  it('bends the pitch of what passes, and carries it across', () => {
+    const way = [
+      { seconds: 0, pan: -1, distanceMetres: 60 },
+      { seconds: 2, pan: 0, distanceMetres: 3 },
+      { seconds: 4, pan: 1, distanceMetres: 60 },
+    ];
+    const samples = renderSound([ambience('siren', { durationSeconds: 4, way })], 4, 1);
+    expect(between(samples, 1.5, 2.5)).toBeGreaterThan(1.5 * between(samples, 0, 0.5));
+    const [left, right] = [channel(samples, 0), channel(samples, 1)];
+    expect(rootMeanSquare(left.slice(0, 40_000))).toBeGreaterThan(rootMeanSquare(right.slice(0, 40_000)));
+    expect(rootMeanSquare(right.slice(-40_000))).toBeGreaterThan(rootMeanSquare(left.slice(-40_000)));
+  });
+
+  it('puts each step where it falls', () => {
+    const hits = [0.3, 1.1, 1.5].map((seconds) => ({ seconds, gain: 1 }));
+    const samples = renderSound([ambience('footsteps', { hits, place: 'studio' })], 2, 1);
+    for (const { seconds } of hits)
+      expect(between(samples, seconds, seconds + 0.08)).toBeGreaterThan(
+        3 * between(samples, seconds - 0.15, seconds - 0.01),
+      );
+  });
+
+  it('keeps the level of what goes on from a film', () => {
+    const own = renderSound([ambience('wind')], 2, 1);
+    const longer = [ambience('wind', { durationSeconds: 4 }), ambience('launch', { startSeconds: 2 })];
+    const on = renderSound(longer, 4, 1, { levelSeconds: 2 });
+    expect(between(on, 0.2, 1.8) / between(own, 0.2, 1.8)).toBeCloseTo(1, 0);
+  });
+
+  it('lets all else make room for words', () => {
+    const say = () => ({
+      samples: Float32Array.from({ length: 16_000 }, (_, i) => 0.3 * Math.sin(i * 0.4)),
+      sampleRate: 16_000,
+    });
+    const quiet = renderSound([ambience('rain', { durationSeconds: 3 })], 3, 1);
+    const spoken = renderSound(
+      [
+        ambience('rain', { durationSeconds: 3 }),
+        ambience('speech', { startSeconds: 1, durationSeconds: 1, text: 'a', say }),
+      ],
+      3,
+      1,
+    );
+    // Measured against the rain before the words, since each film has its own level.
+    expect(between(spoken, 1.2, 1.8) / between(spoken, 0.3, 0.8)).toBeGreaterThan(
+      between(quiet, 1.2, 1.8) / between(quiet, 0.3, 0.8),
+    );
+  });
 });
 
 it('syllablesOf splits words by their vowels', () => {

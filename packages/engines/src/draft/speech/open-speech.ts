@@ -32,11 +32,16 @@ export async function openSpeech(): Promise<Say> {
   const pico = await createPico();
   const voices = new Map<SpokenLanguage, Voice>();
   const recordings = new Map<string, Recording>();
+  // The synthesiser's noise remembers what was said before: each text is said by one that has said nothing yet.
+  let fresh = pico.HEAPU8.slice();
+  const forget = () => pico.HEAPU8.set(fresh);
   return (text, manner) => {
     const key = JSON.stringify([text, manner]);
     const kept = recordings.get(key);
     if (kept) return kept;
+    forget();
     const voice = voices.get(manner.language) ?? loadVoice(pico, manner.language);
+    if (!voices.has(manner.language)) fresh = pico.HEAPU8.slice();
     voices.set(manner.language, voice);
     const recording = { samples: speak(pico, voice, text, manner), sampleRate: PICO_SAMPLE_RATE };
     if (recordings.size >= KEPT) recordings.clear();
@@ -69,7 +74,6 @@ function loadVoice(pico: PicoModule, language: SpokenLanguage): Voice {
   return { system, name };
 }
 
-/** A new engine for every text: what was said before must not change how this sounds. */
 function speak(pico: PicoModule, { system, name }: Voice, text: string, manner: Manner): Float32Array {
   const out = pico._malloc(16);
   const buffer = pico._malloc(BUFFER_BYTES);

@@ -41,7 +41,10 @@ export interface RenderedFrame {
 export interface Renderer {
   readonly width: number;
   readonly height: number;
-  /** Same moment and seed, same bytes. `frameSeed` moves the film grain only. */
+  /**
+   * Same moment and seed, same bytes. `frameSeed` moves the film grain only. The very moment that was drawn last costs
+   * nothing more, unless it has grain.
+   */
   render(moment: Moment, frameSeed: number): RenderedFrame;
   /** Milliseconds of each pass in the last frame. */
   readonly timings: Readonly<Record<string, number>>;
@@ -80,6 +83,8 @@ class DeferredRenderer implements Renderer {
   #stages: Stages | undefined;
   #timings: Record<string, number> = {};
   #lapStart = 0;
+  /** The last frame, kept for a moment that is shown again. */
+  #held: { readonly moment: Moment; readonly frame: RenderedFrame } | undefined;
   triangleCount = 0;
 
   constructor({ kernel, width, height, samples }: RendererOptions) {
@@ -99,6 +104,7 @@ class DeferredRenderer implements Renderer {
 
   dispose(): void {
     this.#stages = undefined;
+    this.#held = undefined;
   }
 
   render(moment: Moment, frameSeed: number): RenderedFrame {
@@ -106,6 +112,8 @@ class DeferredRenderer implements Renderer {
     if (!stages) throw new Error('this renderer was disposed');
     const { target, finish } = stages;
     this.#timings = {};
+    // Held pictures: only grain would differ.
+    if (this.#held?.moment === moment && !moment.grade.grain) return this.#held.frame;
     this.#lapStart = performance.now();
     stages.uploads.nextFrame();
     const prepared = stages.tables.write(moment, stages.uploads);
@@ -114,7 +122,7 @@ class DeferredRenderer implements Renderer {
     this.#lap('prepare');
     this.#drawView(stages, moment, prepared, view);
     const rgba = finish.finish(moment, target, frameSeed, this.#samples === 1, (pass) => this.#lap(pass));
-    return {
+    const frame: RenderedFrame = {
       width: this.width,
       height: this.height,
       rgba,
@@ -125,6 +133,8 @@ class DeferredRenderer implements Renderer {
         return planes;
       },
     };
+    this.#held = { moment, frame };
+    return frame;
   }
 
   #drawView(stages: Stages, moment: Moment, prepared: readonly Prepared[], view: View): void {

@@ -93,7 +93,7 @@ export class StylePass {
     const { bufferWidth, bufferHeight } = this.#target;
     const out = room(bufferWidth * bufferHeight + SLACK) + SLACK / 2;
     const grid = room((bufferWidth / 16 + 1) * (bufferHeight / 16 + 1) * 4);
-    const rows = room(bufferWidth * 3 + SLACK) + SLACK / 2;
+    const rows = room(3 * (bufferWidth + 32));
     const { outer, inner = 1, near = NEAR, border = 0.5, creases = 1 } = options;
     const pixels = (length: number) => Math.max(1, Math.round(length * unit));
     return () => {

@@ -37,7 +37,8 @@ function slotOf(table: usize, key: u32): usize {
   return p
 }
 @inline function keyOf(o: usize, cell: u32): u32 {
-  const id = Z && load<f32>(Z + (o << 2)) > 0 ? load<u32>(I + (o << 2)) + 1 : 0
+  // What is of one material is one piece, of however many things it is made.
+  const id = Z && load<f32>(Z + (o << 2)) > 0 ? (load<u32>(I + (o << 2)) >> 16) + 1 : 0
   return ((cell << 16) ^ (id * 40503 & 0xffff)) | 1
 }
 @inline function addTo(p: usize, pixel: u32): void { store<u32>(p, load<u32>(p, 4) + (pixel & 255), 4); store<u32>(p, load<u32>(p, 8) + ((pixel >> 8) & 255), 8); store<u32>(p, load<u32>(p, 12) + ((pixel >> 16) & 255), 12); store<u32>(p, load<u32>(p, 16) + 1, 16) }

@@ -50,12 +50,17 @@ export function inkFrame(out: usize, outer: i32, inner: i32, near: f32, border: 
   }
 }
 
+/** A copy of a row, its ends repeated. */
+function keepRow(to: usize, from: usize): void {
+  memory.copy(to, from, W)
+  store<u8>(to - 1, load<u8>(from)); store<u8>(to + <usize>W, load<u8>(from + <usize>(W - 1)))
+}
 /** Side of the squares over which lines are counted. */
 const SQUARE: i32 = 16
 /**
  * Softens the steps of lines, and thins them where they crowd, as a hand does in grass and leaves.
  * @param grid Room for a float for each square of 16 pixels, and a row and a column more.
- * @param spare Three rows of the plane.
+ * @param spare Three rows of the plane, each with 32 bytes more.
  */
 export function tendInk(plane: usize, grid: usize, spare: usize): void {
   const columns = W / SQUARE, rows = H / SQUARE, share: f32 = 1.0 / 65280
@@ -66,11 +71,12 @@ export function tendInk(plane: usize, grid: usize, spare: usize): void {
     store<f32>(grid + (<usize>(gy * columns + gx) << 2), max<f32>(.16, min<f32>(1, 1 - (density - .3) * 3.4)))
   }
   // Rows are kept as they were before they change: three of them, in turn.
+  const pitch = W + 32, first = spare + 16
   for (let y = -1; y < H; y++) {
-    const next = min(H - 1, y + 1), keep = spare + <usize>((y + 1) % 3 * W)
-    memory.copy(keep, plane + <usize>(next * W), W)
-    if (y < 0) { memory.copy(spare + <usize>(2 * W), plane, W); continue }
-    const above = spare + <usize>((y + 2) % 3 * W), here = spare + <usize>(y % 3 * W)
+    const keep = first + <usize>((y + 1) % 3 * pitch)
+    keepRow(keep, plane + <usize>(min(H - 1, y + 1) * W))
+    if (y < 0) { keepRow(first + <usize>(2 * pitch), plane); continue }
+    const above = first + <usize>((y + 2) % 3 * pitch), here = first + <usize>(y % 3 * pitch)
     for (let x = 0; x < W; x += 16) {
       const gx = x / SQUARE, gy = y / SQUARE
       const o = <usize>x, own = v128.load(here + o), beside = i8x16.avgr_u(v128.load(here + o - 1), v128.load(here + o + 1)), over = i8x16.avgr_u(v128.load(above + o), v128.load(keep + o))

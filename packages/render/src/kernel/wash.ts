@@ -45,9 +45,9 @@ export function inkWashFrame(tone: usize, rim: usize, thin: usize, paper: usize,
     for (let x = 0; x < FW; x += 4) {
       const tooth = tileAt(paper, y, x), stain = enlarged(2, x), l = enlarged(0, x), dry = tileAt(brush, y, x)
       let air = splat(.8)
-      if (near) { const z = v128.load(near + (<usize>(y * FW + x) << 2)); air = mad(saturate(mul(z, splat(9))), splat(.72), v128.and(f32x4.gt(z, splat(0)), splat(.28))) }
+      if (near) { const z = v128.load(near + (<usize>(y * FW + x) << 2)); air = mad(saturate(mul(z, splat(20))), splat(.62), v128.and(f32x4.gt(z, splat(0)), splat(.38))) }
       const dark = saturate(mul(sub(splat(.86), l), splat(1.25))), steps = mul(dark, splat(4)), floor = f32x4.floor(steps), part = mul(add(floor, smooth(splat(.3), splat(.75), sub(steps, floor))), splat(.25))
-      let k = mul(mul(mul(part, mad(part, splat(.65), splat(.35))), mad(air, splat(.9), splat(.1))), mad(stain, splat(1.1), splat(-.05)))
+      let k = mul(mul(mul(part, mad(part, splat(.65), splat(.35))), mad(air, splat(1.12), splat(.12))), mad(stain, splat(1.1), splat(-.05)))
       k = add(k, mul(mul(saturate(mul(enlarged(1, x), splat(4.5))), splat(.34)), air))
       // A stroke's bristles part where it is pressed less.
       const drawn = mul(mul(smooth(splat(.16), splat(.55), mul(byteAt(ink, y, x), mad(dry, splat(.5), splat(.62)))), splat(.9)), air)

@@ -38,9 +38,9 @@ function bayerMatrix(): Float32Array {
 /** Value, strength and turn of hue of a ramp's steps. */
 const RAMP = [
   [0.22, 0.6, 1],
-  [0.42, 0.7, 0.5],
-  [0.66, 0.72, 0.1],
-  [0.86, 0.7, -0.2],
+  [0.42, 0.78, 0.5],
+  [0.66, 0.84, 0.1],
+  [0.88, 0.78, -0.2],
   [0.98, 0.4, -0.6],
 ] as const;
 
@@ -125,23 +125,26 @@ const toned =
 /** Pink and turquoise over violet, on a tube. */
 export const paintVaporwave = toned({
   scale: [
-    [0.07, 0.02, 0.2],
-    [0.3, 0.07, 0.46],
-    [0.78, 0.2, 0.62],
-    [1, 0.5, 0.72],
-    [0.62, 0.9, 0.96],
-    [0.97, 1, 1],
+    [0.06, 0.02, 0.2],
+    [0.16, 0.05, 0.36],
+    [0.4, 0.09, 0.52],
+    [0.7, 0.17, 0.62],
+    [0.95, 0.32, 0.66],
+    [1, 0.48, 0.68],
+    [1, 0.68, 0.75],
+    [0.68, 0.92, 0.97],
+    [0.96, 1, 1],
   ],
-  ...{ share: 0.66, lines: 0.13, pitch: 2, wear: 0.04, mark: 3 },
+  ...{ share: 0.62, lines: 0.13, pitch: 2, wear: 0.04, mark: 3 },
 });
 /** A print that has lain in the light for fifty years. */
 export const paintVintage = toned({
   scale: [
-    [0.15, 0.09, 0.065],
-    [0.43, 0.3, 0.2],
-    [0.72, 0.56, 0.39],
-    [0.93, 0.82, 0.63],
-    [0.99, 0.94, 0.82],
+    [0.11, 0.07, 0.05],
+    [0.33, 0.23, 0.16],
+    [0.66, 0.51, 0.35],
+    [0.93, 0.82, 0.62],
+    [1, 0.96, 0.85],
   ],
-  ...{ share: 0.6, lines: 0, pitch: 1, wear: 0.16, mark: 34 },
+  ...{ share: 0.62, lines: 0, pitch: 1, wear: 0.06, mark: 34 },
 });

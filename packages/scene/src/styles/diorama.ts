@@ -16,7 +16,7 @@ const CUT_SHARE = 0.7;
 const FRONT_SHARE = 0.22;
 const TALL_SHARE = 0.3;
 /** Of a plinth, in halves of the plate's side. */
-export const PLINTH_DEPTH = 0.3;
+const PLINTH_DEPTH = 0.3;
 
 /** What stands on a plate, and how high up it reaches that rests there. */
 export interface Kept {
@@ -210,20 +210,25 @@ export function plinthOf(
   { centre, half }: Plate,
   { groundAt }: StyleWorld,
   waterHeight = -Infinity,
-): Pick<Instance, 'mesh' | 'matrix'> {
+): Pick<Instance, 'mesh' | 'matrix'> & { readonly bottom: number } {
   const corners: number[] = [];
   const indices: number[] = [];
-  const depth = half * PLINTH_DEPTH;
-  for (let side = 0; side < 4; side++) {
+  const topAt = (x: number, z: number) => Math.max(groundAt(x, z), waterHeight);
+  const places = [0, 1, 2, 3].map((side) => {
     const [c, s] = [Math.round(Math.cos((side * Math.PI) / 2)), Math.round(Math.sin((side * Math.PI) / 2))];
+    const along = (i: number) => (1 - (2 * i) / STEPS) * half;
+    const at = Array.from({ length: STEPS + 1 }, (_, i): Vec3 => {
+      const [x, z] = [centre[0] + half * c - along(i) * s, centre[2] + half * s + along(i) * c];
+      return [x, topAt(x, z), z];
+    });
+    return { outward: [c, 0, s], at };
+  });
+  const bottom = Math.min(centre[1], ...places.flatMap(({ at }) => at.map(([, y]) => y))) - half * PLINTH_DEPTH;
+  for (const { outward, at } of places) {
     const first = corners.length / 12;
-    for (let i = 0; i <= STEPS; i++) {
-      const along = (1 - (2 * i) / STEPS) * half;
-      const [x, z] = [centre[0] + half * c - along * s, centre[2] + half * s + along * c];
-      const top = Math.max(groundAt(x, z), waterHeight);
-      for (const layer of LAYERS) {
-        const y = top + (centre[1] - depth - top) * layer.depth;
-        corners.push(x, y, z, c, 0, s, ...layer.color, 255, 0, 0);
+    for (const [x, top, z] of at) {
+      for (const { depth, color } of LAYERS) {
+        corners.push(x, top + (bottom - top) * depth, z, ...outward, ...color, 255, 0, 0);
       }
     }
     for (let i = 0; i < STEPS; i++) {
@@ -233,5 +238,5 @@ export function plinthOf(
       }
     }
   }
-  return { mesh: meshOf(corners, indices, false), matrix: IDENTITY };
+  return { mesh: meshOf(corners, indices, false), matrix: IDENTITY, bottom };
 }

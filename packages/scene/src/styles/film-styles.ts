@@ -31,7 +31,7 @@ export const photographic: StyleTreatment = {
 export const noir: StyleTreatment = {
   says: 'A black-and-white film noir',
   paint: 'natural',
-  grade: { monochrome: 1, contrast: 1.42, exposure: 1.12, bloom: 1.5, vignette: 2, grain: 2.6 },
+  grade: { monochrome: 1, contrast: 1.46, exposure: 0.94, bloom: 1.5, vignette: 2, grain: 2.6 },
   light: (moment) =>
     relight(moment, {
       sun: [1.25, 1.25, 1.25],
@@ -55,7 +55,7 @@ export const vintage: StyleTreatment = {
   paint: 'vintage',
   grade: {
     saturation: 0.8,
-    contrast: 1.02,
+    contrast: 1.2,
     exposure: 1.14,
     bloom: 1.2,
     vignette: 2.6,
@@ -135,7 +135,7 @@ function neon(moment: Moment): Moment {
 export const vaporwave: StyleTreatment = {
   says: 'A vaporwave',
   paint: 'vaporwave',
-  grade: { saturation: 1.1, contrast: 1.08, bloom: 1.8, exposure: 1.08, grain: 0.6 },
+  grade: { saturation: 1.1, contrast: 1.28, bloom: 1.5, exposure: 0.98, grain: 0.6 },
   light: (moment) => {
     const { sky, fog, ambient, sun, camera } = moment;
     const [dx, dz] = [camera.target[0] - camera.position[0], camera.target[2] - camera.position[2]];

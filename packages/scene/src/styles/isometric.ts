@@ -1,5 +1,5 @@
 import type { Instance, Moment, Rgb, Vec3 } from '@openimagine/render';
-import { createCutter, PLINTH_DEPTH, type Plate, plinthOf } from './diorama.ts';
+import { createCutter, type Plate, plinthOf } from './diorama.ts';
 import { moulded } from './dress.ts';
 import { relight, sharp } from './relight.ts';
 import type { StyleTreatment, StyleWorld } from './style.ts';
@@ -26,12 +26,13 @@ export const isometric: StyleTreatment = {
       const lit = sharp(relight(moment, { softness: 0.05, up: [1.15, 1.15, 1.2] }));
       const material = lit.materials.length;
       const kept = cutter.cut(lit.instances, plate);
-      const plinth: Instance = { ...plinthOf(plate, world, moment.mirror?.height), material };
+      const { bottom, ...sides } = plinthOf(plate, world, moment.mirror?.height);
+      const plinth: Instance = { ...sides, material };
       return {
         ...lit,
         materials: [...lit.materials, { specular: 0.1, wrap: 0.2 }],
         instances: [...kept.instances, plinth],
-        camera: cameraOf(moment, plate, world, kept.top),
+        camera: cameraOf(moment, plate, world, { top: kept.top, bottom }),
         sky: backdrop(moment),
         fog: { ...lit.fog, density: 0 },
         sun: { ...lit.sun, shadowRadius: plate.half * 1.7, shadowCenter: plate.centre },
@@ -52,14 +53,24 @@ function plateOf({ camera }: Moment, { view, groundAt }: StyleWorld): Plate {
   return { centre: [x, groundAt(x, z), z], half, front: [Math.sin(yaw), Math.cos(yaw)] };
 }
 
-/** @param top Height of what rests on the plate. */
-function cameraOf({ camera }: Moment, { centre, half }: Plate, { aspect }: StyleWorld, top: number): Moment['camera'] {
+interface Heights {
+  /** Of what rests on the plate, and of the plinth's foot. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function cameraOf(
+  { camera }: Moment,
+  { centre, half }: Plate,
+  { aspect }: StyleWorld,
+  { top, bottom }: Heights,
+): Moment['camera'] {
   const yaw = Math.atan2(camera.position[0] - camera.target[0], camera.position[2] - camera.target[2]) + TURN;
   const tall = Math.min(half * 1.9, Math.max(half * 0.3, top - centre[1]));
   const [sin, cos] = [Math.sin(ELEVATION), Math.cos(ELEVATION)];
   // Seen from the plate's middle: the far corner and what stands there, the near corner and the plinth under it.
   const above = half * Math.SQRT2 * sin * 0.86 + tall * cos;
-  const below = half * (Math.SQRT2 * sin + PLINTH_DEPTH * cos);
+  const below = half * Math.SQRT2 * sin + (centre[1] - bottom) * cos;
   const room = Math.max((half * Math.SQRT2) / aspect, (above + below) / 2) * 1.08;
   const distance = room / Math.tan((FOV_DEGREES * Math.PI) / 360);
   const target: Vec3 = [centre[0], centre[1] + (above - below) / 2 / cos, centre[2]];

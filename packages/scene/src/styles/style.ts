@@ -44,9 +44,14 @@ export interface StyleWorld {
   readonly aspect: number;
 }
 
-/** A grade changed by a style. */
+/** A grade changed by a style; without colours the hour's tints are gone too. */
 export function changeGrade(grade: Grade, change: GradeChange): Grade {
-  const added = (a: Rgb = [0, 0, 0], b: Rgb = [0, 0, 0]): Rgb => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+  const own = change.monochrome === 1 ? 0 : 1;
+  const added = (a: Rgb = [0, 0, 0], b: Rgb = [0, 0, 0]): Rgb => [
+    a[0] * own + b[0],
+    a[1] * own + b[1],
+    a[2] * own + b[2],
+  ];
   return {
     ...grade,
     exposure: (grade.exposure ?? 1) * (change.exposure ?? 1),

@@ -89,7 +89,7 @@ const MAKE: Record<'tall' | 'pot' | 'plant' | 'bonsai', (to: Tools, color: Srgb)
       ribbed(
         to,
         [
-          [0, 0, 0],
+          [0, 0.2, 0],
           [0, 1, 0],
           [0.02, 2, 0],
           [0, 3, 0],

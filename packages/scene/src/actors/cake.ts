@@ -103,7 +103,7 @@ const MAKE: Record<'cake' | 'wedding' | 'slice' | 'cupcake', (to: Tools, color: 
       [7, 30.8],
     ] as const)
       addTier(to, radius, y, 11, color);
-    for (let i = 0; i < 16; i++) {
+    for (let i = 0; i < (to.isFar ? 6 : 16); i++) {
       const [a, y] = [i * 0.75 + 0.3, 19.8 + Math.floor(i / 6) * 11.2];
       const r = [12.9, 9, 3][Math.floor(i / 6)]!;
       addRose(to, [Math.sin(a) * r, y + 0.8, Math.cos(a) * r], ['#f4b6c2', '#fbe3e4', '#e88fa2'][i % 3]!);
@@ -207,13 +207,14 @@ function addTier(to: Tools, radius: number, y: number, height: number, color: Sr
     { at: [0, y, 0] },
     64,
   );
-  const drops = Math.round(r * 2);
+  const share = to.isHero ? 1 : to.isFar ? 0.35 : 0.6;
+  const drops = Math.round(r * 2 * share);
   for (const [i, a] of around(drops).entries()) {
     const long = 1 + 2.6 * chanceOf(i, Math.round(r));
     const [x, z] = [Math.sin(a) * (r + 0.02), Math.cos(a) * (r + 0.02)];
     to.bead(GLOSSY, [0.62, 0.3 + long * 0.62, 0.62], [x, y + height - 1 - long * 0.4, z], icing);
   }
-  for (const a of around(Math.round(r * 3)))
+  for (const a of around(Math.round(r * 3 * share)))
     to.add(SOFT, sphere(0.85, icing, to.isHero ? 7 : 4), { at: [Math.sin(a) * r, y + 0.6, Math.cos(a) * r] });
 }
 

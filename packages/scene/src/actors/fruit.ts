@@ -77,7 +77,7 @@ export function addFruit(
         to.segments(32),
       );
       to.add(GLOSSY, body, { at: at(0, 0.3), rotate: [0.35, 0, 0.25] });
-      for (let i = 0; i < (to.isFar ? 0 : 46); i++) {
+      for (let i = 0; i < (to.isHero ? 46 : to.isFar ? 0 : 14); i++) {
         const h = 0.12 + 0.8 * (i / 46);
         const r = (h < 0.55 ? 0.5 + 2.7 * h : 2.05 - (h - 0.55) * 0.5) * 1;
         const a = i * 2.4;

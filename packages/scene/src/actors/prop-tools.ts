@@ -6,7 +6,7 @@ import type { BlobPart } from '../model/field.ts';
 import { lathe } from '../model/lathe.ts';
 import { alongSegment, type Matrix, type Placement } from '../model/matrix.ts';
 import { paint } from '../model/mesh.ts';
-import { cylinder, ring, sphere } from '../model/primitives.ts';
+import { box, cylinder, ring, sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { ActorContext } from './actor.ts';
 import { type Assembly, type PropPart, propParts } from './prop.ts';
@@ -72,16 +72,42 @@ export interface Tools extends Assembly {
   ): void;
 }
 
-/** As `propParts`, with tools. */
+/** Triangles that one thing may take; the parts that move count on their own. */
+const SHARES: Readonly<Record<ActorContext['detail'], number>> = { hero: 10_000, normal: 4500, far: 2000 };
+const TRIES = 3;
+
+/** As `propParts`, with tools. What takes more than its share of triangles is made again, of fewer. */
 export function craftParts(
   key: string,
   detail: ActorContext['detail'],
   build: (tools: Tools) => void,
 ): readonly PropPart[] {
-  return propParts(key, detail, (to) => build(toolsFor(to)));
+  return propParts(key, detail, (to) => {
+    let thin = 1;
+    for (let attempt = 1; ; attempt++) {
+      const made: Parameters<Assembly['add']>[] = [];
+      const collecting: Assembly = { ...to, add: (...part) => void made.push(part) };
+      build(toolsFor(collecting, thin));
+      const triangles = made.reduce((sum, [, mesh]) => sum + mesh.indices.length / 3, 0);
+      if (triangles <= SHARES[detail] || attempt === TRIES) {
+        for (const part of made) to.add(...part);
+        return;
+      }
+      thin *= Math.max(0.3, Math.sqrt(SHARES[detail] / triangles) * 0.92);
+    }
+  });
 }
 
-function toolsFor(to: Assembly): Tools {
+/** @param thin Share of the ordinary number of segments, 0 … 1. */
+function toolsFor(base: Assembly, thin: number): Tools {
+  const to: Assembly = {
+    ...base,
+    segments: (hero) => Math.max(4, Math.round(base.segments(hero) * thin)),
+    rounded: (size, radius, color, segments = 3) =>
+      thin < 0.62 && segments === 1
+        ? box(...size, color)
+        : base.rounded(size, radius, color, thin < 0.8 ? 1 : segments),
+  };
   const flat: Vec3 = [Math.PI / 2, 0, 0];
   const add: Assembly['add'] = (material, mesh, place, color) => {
     const tone = material === POLISHED ? polish(mesh, color) : mesh;
@@ -95,7 +121,7 @@ function toolsFor(to: Assembly): Tools {
     },
     bar(material, path, radius, color, place) {
       const points = triples(path);
-      const rings = points.length === 2 ? 1 : Math.max(points.length, to.segments(points.length * 4));
+      const rings = points.length === 2 ? 1 : Math.max(Math.min(points.length, 12), to.segments(points.length * 4));
       add(material, tube(points, { radius, color, rings, sides: to.segments(11) }), place);
     },
     rod(material, from, end, radius, color) {
@@ -116,7 +142,7 @@ function toolsFor(to: Assembly): Tools {
       add(material, sphere(radius, color, to.segments(24)), { at, rotate });
     },
     bead(material, radius, at, color, rotate = [0, 0, 0]) {
-      add(material, sphere(radius, color, to.isHero ? 9 : 5), { at, rotate });
+      add(material, sphere(radius, color, Math.max(4, Math.round((to.isHero ? 9 : 5) * thin))), { at, rotate });
     },
     disc(material, radius, height, at, color, rotate = [0, 0, 0]) {
       const soft = Math.min(height, radius) * 0.18;
@@ -133,7 +159,7 @@ function toolsFor(to: Assembly): Tools {
       add(material, extrude(pairs(outline), { depth, bevel: to.isHero ? bevel : 0, color }), place);
     },
     blob(material, parts, edge, color, blend, place) {
-      const length = edge * (to.isHero ? 1 : to.isFar ? 3 : 1.8);
+      const length = (edge * (to.isHero ? 1 : to.isFar ? 3 : 1.8)) / Math.max(0.5, thin);
       add(material, smoothBlob(parts, length, { color, ...(blend === undefined ? {} : { blend }) }), place);
     },
   };

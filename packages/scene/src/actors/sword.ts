@@ -122,20 +122,8 @@ const MAKE: Record<'sword' | 'katana' | 'axe' | 'light' | 'shield', (to: Tools, 
     axe(to, color) {
       rock(to);
       to.rod({ pattern: 'wood', patternScale: 8, specular: 0.2 }, [0, 0.05, 0], [0, 1.15, 0], [0.022, 0.026], color);
-      for (const s of [-1, 1])
-        to.plate(
-          POLISHED,
-          [0.02, 0.92, 0.12, 0.86, 0.24, 0.78, 0.285, 0.9, 0.285, 1.06, 0.24, 1.18, 0.12, 1.1, 0.02, 1.04]
-            .map((v, i) => (i % 2 ? v : v * s))
-            .reduce<number[]>(
-              (all, v, i, row) => (i % 2 ? all : s > 0 ? [...all, v, row[i + 1]!] : [v, row[i + 1]!, ...all]),
-              [],
-            ),
-          0.03,
-          '#b9c0c8',
-          undefined,
-          0.012,
-        );
+      const half = [0.02, 0.92, 0.12, 0.86, 0.24, 0.78, 0.285, 0.9, 0.285, 1.06, 0.24, 1.18, 0.12, 1.1, 0.02, 1.04];
+      for (const turn of [0, Math.PI]) to.plate(POLISHED, half, 0.03, '#b9c0c8', { rotate: [0, turn, 0] }, 0.012);
       to.rod(POLISHED, [0, 0.86, 0], [0, 1.12, 0], 0.035, '#8f969f');
     },
     light(to, color) {

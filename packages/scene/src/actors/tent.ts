@@ -157,7 +157,7 @@ const MAKE: Record<'igloo' | 'tipi' | 'circus' | 'ridge', (to: Tools, color: Srg
         to.block(
           snow,
           [(Math.PI * 2 * r) / count - 0.035, 0.36, 0.18],
-          [Math.sin(a) * r, 1.7 * Math.sin(middle), Math.cos(a) * r],
+          [Math.sin(a) * r, Math.max(0.19, 1.7 * Math.sin(middle)), Math.cos(a) * r],
           shade(color, 0.94 + 0.06 * chanceOf(row * 20 + i)),
           0.05,
           [-middle * 1.02, a, 0],
@@ -177,6 +177,5 @@ const MAKE: Record<'igloo' | 'tipi' | 'circus' | 'ridge', (to: Tools, color: Srg
         );
     }
     to.block(isNight ? LIT : SOFT, [1.1, 0.78, 0.04], [0, 0.36, 2], isNight ? '#ffc06a' : '#26303a', 0.02);
-    to.disc(SOFT, 0.54, 0.04, [0, 0.3, 2], isNight ? '#e9a860' : '#26303a', [Math.PI / 2, 0, 0]);
   },
 };

@@ -22,24 +22,25 @@ function build(context: ActorContext): Actor {
   const wheel = (radius: number, wide: number) =>
     craftParts(`tractor/wheel/${radius}/${form === 'tractor'}`, detail, (to) => {
       const side = [0, 0, Math.PI / 2] as const;
-      to.disc(MATT, radius * 0.94, wide, [wide / 2, 0, 0], '#1d1e20', side);
-      to.disc(
-        PAINT,
-        radius * 0.58,
-        wide * 1.04,
-        [wide * 0.52, 0, 0],
-        form === 'tractor' ? '#e8c21f' : shade(color, 0.8),
-        side,
-      );
-      to.disc(DULL_METAL, radius * 0.16, wide * 1.12, [wide * 0.56, 0, 0], '#3a3c40', side);
+      const wheelOf = (share: number, over: number, tone: Parameters<typeof shade>[0], material: typeof MATT): void =>
+        to.turned(
+          material,
+          [0, 0, radius * share, 0, radius * share, wide * over, 0, wide * over],
+          tone,
+          { at: [(wide * over) / 2, 0, 0], rotate: side },
+          form === 'tractor' ? 36 : 16,
+        );
+      wheelOf(0.94, 1, '#1d1e20', MATT);
+      wheelOf(0.58, 1.05, form === 'tractor' ? '#e8c21f' : shade(color, 0.8), PAINT);
+      wheelOf(0.16, 1.12, '#3a3c40', DULL_METAL);
       if (form !== 'tractor') return;
       for (const [i, a] of around(to.isFar ? 9 : 18).entries())
         to.block(
           MATT,
           [wide * 0.56, radius * 0.09, radius * 0.17],
-          [(i % 2 ? 1 : -1) * wide * 0.24, Math.cos(a) * radius * 0.95, Math.sin(a) * radius * 0.95],
+          [(i % 2 ? 1 : -1) * wide * 0.24, Math.cos(a) * radius * 0.9, Math.sin(a) * radius * 0.9],
           '#232427',
-          0.02,
+          0.008,
           [a, i % 2 ? 0.5 : -0.5, 0],
         );
     });

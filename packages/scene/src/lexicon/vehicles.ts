@@ -39,10 +39,12 @@ export const VEHICLES: readonly NounRow[] = [
   { kind: 'sailingShip', kin: 'viking_ship longship', attributes: ['viking'], home: 'shore' },
   {
     kind: 'boat',
-    kin: 'ferry cruise_ship ocean_liner steamboat tanker cargo_ship freighter warship battleship submarine',
+    kin: 'ferry cruise_ship ocean_liner steamboat tanker cargo_ship freighter warship battleship',
     size: 3,
   },
-  { kind: 'boat', kin: 'canoe kayak gondola raft speedboat motorboat fishing_boat tugboat barge junk_ship' },
+  { kind: 'submarine', same: 'submarine', home: 'underwater' },
+  { kind: 'submarine', same: 'canoe kayak', home: 'river', attributes: ['canoe'] },
+  { kind: 'boat', kin: 'gondola raft speedboat motorboat fishing_boat tugboat barge junk_ship' },
   { kind: 'rocket', same: 'rocket rocket_ship' },
   {
     kind: 'spaceship',

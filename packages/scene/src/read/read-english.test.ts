@@ -12,7 +12,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
     'A wizard holding a glowing crystal ball in a dark cave',
     'dark | person =wizard holding:ball | ball glowing crystal',
   ],
-  ['An old man sitting on a park bench in autumn', 'autumn | person old sitting on:bench'],
+  ['An old man sitting on a park bench in autumn', 'autumn | person old sitting'],
   [
     'A steam train crossing a stone bridge over a river in the mountains',
     'river +train | train drive on:bridge | bridge stone',
@@ -94,7 +94,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A blue whale swimming in the deep ocean', 'underwater | whale swim large'],
   [
     'A black cat sitting to the left of a white dog on a green bench',
-    '| black cat sitting leftOf:dog | white dog on:bench | green bench',
+    '| black cat sitting leftOf:dog | white dog | green =bench',
   ],
   ['A cat jumps from a chair onto a table', '| cat jump on:table | chair | table'],
   ['A lone tree under a starry sky', 'field night stars | tree'],

@@ -76,8 +76,8 @@ function groundOf(heightAt: HeightAt): SetInstance {
     heightAt,
     center: [0, 3],
     radius: 620,
-    rings: 84,
-    sectors: 120,
+    rings: 70,
+    sectors: 104,
     colorAt: (x, y, z, slope) => {
       const patch = fractal(x * 0.12, z * 0.3, 3, 18);
       const snow = mix(SNOW_TONE, [176, 200, 230], patch * 0.6);

@@ -314,6 +314,7 @@ function daylight(day: Rgb, strength: number): PointLight[] {
     light([HOLE.x - 0.6, 2, HOLE.z + 1], 3, 10),
     // What comes down the passage behind the camera.
     light([-3, 4, 11], 5, 22),
+    light([-2.2, 3.4, 5], 3, 13),
   ];
 }
 

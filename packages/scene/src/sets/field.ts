@@ -1,5 +1,6 @@
 import type { Material } from '@openimagine/render';
 import { softHills } from './hills.ts';
+import { createHorizonClouds } from './horizon-clouds.ts';
 import { ambience, fogOf, hasDetail, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
 import { BLADES, bushMesh, groundCover, leafTreeMesh, leavesOf, TURF } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
@@ -30,6 +31,7 @@ export const field: SetModel = {
       ...(crop.hasFence ? [fenceOf(heightAt)] : []),
     ];
     const plants = createPlants(context, crop, heightAt);
+    const clouds = createHorizonClouds(context, { distance: 560, foot: 44, heaps: 9 });
     return {
       groundAt: heightAt,
       focus: { position: [0, heightAt(0, 0), 0], halfWidth: 3.6, halfDepth: 2.4 },
@@ -37,7 +39,7 @@ export const field: SetModel = {
       momentAt: (seconds) => ({
         instances: [...still, ...plants(seconds)],
         lights: [],
-        sprites: [],
+        sprites: clouds(seconds),
         fog: fogOf(scene, 0.0026, { heightFalloff: 0.018 }),
       }),
       cues: [...outdoorCues(context, 0.4), ambience(context, 'wind', 0.1 + 0.3 * scene.wind, 0.3)],
@@ -300,7 +302,8 @@ function farTrees(context: SetContext, palette: PlantPalette, heightAt: HeightAt
         placed(x, heightAt(x, z) - 0.1, z, { scale, turn: random.between(0, 6.28) }),
         {
           tint: [tone, tone, tone],
-          castsShadow: z > -60,
+          // Under a low sun its shadow would lie over the whole field.
+          castsShadow: z > -60 && (context.scene.time === 'day' || context.scene.time === 'morning'),
         },
       );
     },

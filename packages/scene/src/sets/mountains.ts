@@ -1,4 +1,5 @@
 import { rockyRange, softHills } from './hills.ts';
+import { createHorizonClouds } from './horizon-clouds.ts';
 import { ambience, fogOf, hasDetail, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
 import { BLADES, NEEDLES, pineMesh, SNOWY, STONE, TURF } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
@@ -43,6 +44,7 @@ export const mountains: SetModel = {
       ...pinesOf(context, palette, heightAt, isDry),
       ...meadowPlants(context, palette, heightAt, isDry),
     ];
+    const clouds = createHorizonClouds(context, { distance: 900, foot: 190, heaps: 8 });
     return {
       groundAt: heightAt,
       focus: { position: [0, heightAt(0, 0), 0], halfWidth: 4.5, halfDepth: 2.6 },
@@ -50,7 +52,7 @@ export const mountains: SetModel = {
       momentAt: (seconds) => ({
         instances: still,
         lights: [],
-        sprites: [],
+        sprites: clouds(seconds),
         ...(GLOWING.has(scene.time) ? { sun: { direction: [-0.86, 0.3, 0.3] as const } } : {}),
         ...(hasLake ? { mirror: mirrorOf(scene, LAKE, seconds, true) } : {}),
         fog: fogOf(scene, 0.0014, { heightFalloff: 0.008 }),

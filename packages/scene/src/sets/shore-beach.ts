@@ -1,5 +1,6 @@
 import type { Material } from '@openimagine/render';
 import { softHills } from './hills.ts';
+import { createHorizonClouds } from './horizon-clouds.ts';
 import { ambience, fogOf, hasActor, hasDetail, lensFor, plantPalette, SNOW } from './mood.ts';
 import { BLADES, EARTH, STONE } from './plants.ts';
 import { IDENTITY, placed, type SetInstance, scatter, standing } from './scatter.ts';
@@ -44,6 +45,7 @@ export function buildBeach(context: SetContext): BuiltSet {
     foamBand(random.fork('foam-2'), (x) => shoreAt(x) - 2.6, 46, { width: 0.5, holes: 0.42 }),
   ];
   const grass = createGrass(context, heightAt, isRoad);
+  const clouds = createHorizonClouds(context, { distance: 700, foot: 30, heaps: 10 });
   return {
     groundAt: isAfloat ? (x, z) => Math.max(level, heightAt(x, z)) : heightAt,
     isDry: (x, z) => heightAt(x, z) > level + 0.15,
@@ -69,7 +71,7 @@ export function buildBeach(context: SetContext): BuiltSet {
           ...grass(seconds),
         ],
         lights: [],
-        sprites: [],
+        sprites: clouds(seconds),
         mirror: mirrorOf(scene, height, seconds, false),
         fog: fogOf(scene, 0.0016, { heightFalloff: 0.02, baseHeight: level }),
       };

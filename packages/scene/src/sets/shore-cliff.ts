@@ -1,4 +1,5 @@
 import { softHills } from './hills.ts';
+import { createHorizonClouds } from './horizon-clouds.ts';
 import { ambience, fogOf, lensFor, mistLight, plantPalette, SNOW } from './mood.ts';
 import { BLADES, STONE } from './plants.ts';
 import { placed, type SetInstance, type SpriteSpot, scatter, sprites, standing } from './scatter.ts';
@@ -35,6 +36,7 @@ export function buildCliff(context: SetContext): BuiltSet {
     toZ: 11,
     halfWidth: 46,
   });
+  const clouds = createHorizonClouds(context, { distance: 700, foot: 40, heaps: 12 });
   return {
     groundAt: cliffHeight,
     focus: { position: [0, cliffHeight(0, 0), 0], halfWidth: 4, halfDepth: 3 },
@@ -44,7 +46,7 @@ export function buildCliff(context: SetContext): BuiltSet {
       return {
         instances: [...still, { ...sea, matrix: placed(0, height, 0) }, ...swell(seconds), ...front(seconds)],
         lights: [],
-        sprites: sprayOf(context, seconds),
+        sprites: [...clouds(seconds), ...sprayOf(context, seconds)],
         mirror: mirrorOf(scene, height, seconds, false),
         fog: fogOf(scene, 0.0022, { heightFalloff: 0.03, baseHeight: SEA_LEVEL }),
       };

@@ -76,6 +76,40 @@ export const COLORS: Readonly<Record<string, string>> = {
   'black and white': '#e8e8e6',
   'off white': '#f1ede2',
   'light pink': '#f8bcd0',
+  'light blue': '#a9cff0',
+  'light green': '#a5d6a0',
+  'dark green': '#1d4d26',
+  'dark red': '#6b1414',
+  'dark blue': '#14254f',
+  'dark brown': '#40281a',
+  'bright red': '#e51c1c',
+  'neon green': '#3dff5a',
+  'neon pink': '#ff3fa8',
+  'burnt orange': '#c2571a',
+  'olive green': '#6d7a32',
+  'emerald green': '#109b63',
+  'ruby red': '#a8122e',
+  'steel blue': '#4f7ea8',
+  'powder blue': '#b4d5e8',
+  'seafoam green': '#8fd8bd',
+  'cherry red': '#b8142c',
+  'sea green': '#2e8f6a',
+  'lime green': '#6fd02c',
+  'golden brown': '#a86f2a',
+  blonde: '#e4c478',
+  auburn: '#7a3420',
+  brunette: '#4a2f1d',
+  ochre: '#c9892b',
+  taupe: '#8f8274',
+  cerulean: '#2a86c4',
+  periwinkle: '#8f96dd',
+  chartreuse: '#b5d92a',
+  reddish: '#b0452f',
+  bluish: '#5f86c4',
+  greenish: '#6f9a5c',
+  yellowish: '#d8c25a',
+  brownish: '#86644a',
+  purplish: '#86609c',
   'sky blue': '#74b9ee',
   'royal blue': '#2f50c9',
   'baby blue': '#a8d3f2',
@@ -110,7 +144,7 @@ export function tintColor(hex: string, word: string): string {
 
 /** Names that anyone would give a colour at a glance. */
 const PLAIN_NAMES =
-  'red orange yellow golden green mint turquoise blue navy purple lavender pink light_pink silver brown beige white black gray'
+  'red orange yellow golden green mint turquoise dark_green light_blue blue navy purple lavender pink light_pink silver brown beige white black gray'
     .split(' ')
     .map((name) => name.replace('_', ' '));
 

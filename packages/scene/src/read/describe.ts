@@ -1,3 +1,4 @@
+import { familyOf } from '../actors/family.ts';
 import { ANIMALS } from '../lexicon/animals.ts';
 import { BUILDINGS } from '../lexicon/buildings.ts';
 import { nameColor } from '../lexicon/colors.ts';
@@ -12,7 +13,7 @@ import type { Relation, Scene, SceneActor, SetKind } from '../scene.ts';
 import { STYLES } from '../styles/all-styles.ts';
 
 import { PAIRS } from './phrase.ts';
-import { CONTENTS } from './words-of-manner.ts';
+import { CONTENTS, wornName } from './words-of-manner.ts';
 
 const MAX_CHARACTERS = 600;
 
@@ -202,16 +203,33 @@ export function describeScene(scene: Scene): string {
   const parts = [describeSet(scene)];
   const told = new Set<string>();
   for (const actor of scene.actors) if (!told.has(actor.id)) parts.push(describeActor(actor, scene, told));
-  const tail = [SHOTS[scene.camera.shot], MOVES[scene.camera.move], ...describeEvents(scene)].filter(
-    (part) => part !== '',
-  );
+  const { shot, move, lens, focus } = scene.camera;
+  const view = [SHOTS[shot], LENSES[lens ?? 'ordinary'], focus === 'shallow' ? 'soft background' : '', MOVES[move]];
+  const tail = [...view, ...describePlayback(scene), ...describeEvents(scene)].filter((part) => part !== '');
   if (scene.title !== undefined) tail.push(`titled “${scene.title}”`);
   const drawn = scene.substitutions.map(({ word, by }) => `${word} drawn as ${withArticle(by)}`);
   return fit(parts, [...tail, ...drawn]);
 }
 
+const LENSES: Record<NonNullable<Scene['camera']['lens']> | 'ordinary', string> = {
+  ordinary: '',
+  wide: 'wide lens',
+  telephoto: 'long lens',
+  fisheye: 'very wide lens',
+};
+
+/** A still has a moment of it, so that this is true of both. */
+function describePlayback({ playback, without = [] }: Scene): string[] {
+  return [
+    ...(playback !== undefined && playback.speed < 1 ? ['in slow motion'] : []),
+    ...(playback?.reverse === true ? ['backwards'] : []),
+    ...(playback?.loop === true ? ['as a loop'] : []),
+    ...without.filter((name) => name === 'people' || name === 'cars').map((name) => `no ${name}`),
+  ];
+}
+
 function describeSet({ style, set, setDetails, setColor, time, timeTo, weather, season, wetGround }: Scene): string {
-  const details = setDetails.filter((detail) => TOLD_DETAILS.has(detail)).slice(0, 3);
+  const details = setDetails.filter((detail) => TOLD_DETAILS.has(detail) && !SETS[set].includes(detail)).slice(0, 3);
   const place = [setColor === undefined ? '' : nameColor(setColor), ...details, SETS[set]]
     .filter((word) => word !== '')
     .join(' ');
@@ -280,7 +298,28 @@ function nounPhrase(actor: SceneActor): string {
   const name = namesPair(actor) ?? nameOf(actor, actor.count > 1) + contentsOf(actor);
   const hue = name.startsWith(`${color} `) ? '' : color;
   const parts = [size, ...looks, hue, name].filter((word) => word !== '').join(' ');
-  return actor.count === 1 ? withArticle(parts) : `${NUMBERS[actor.count] ?? actor.count} ${parts}`;
+  const whole = actor.count === 1 ? withArticle(parts) : `${NUMBERS[actor.count] ?? actor.count} ${parts}`;
+  return [whole, ...dressOf(actor)].join(' ');
+}
+
+/** Looks that come with a trade are not told: knights wear armour. */
+const OWN_DRESS = /^(?:hat|coat|armou?r|apron|robe|cape|uniform|helmet|spacesuit|wetsuit|suit|dress|hair|beard)$/;
+const GROWN = /^(?:hair|eyes|beard|mustache|skin)$/;
+
+/** What people wear, and their hair and eyes, as far as they are drawn. */
+function dressOf({ kind, attributes, parts = [], count }: SceneActor): string[] {
+  if (familyOf(kind) !== 'person') return [];
+  const grown = parts.filter(({ name }) => GROWN.test(name)).map(({ name, color }) => `${nameColor(color)} ${name}`);
+  const dyed = parts.filter(({ name }) => !GROWN.test(name) && wornName(name) !== undefined);
+  const plain = attributes.filter(
+    (name) => wornName(name) === name && !OWN_DRESS.test(name) && !parts.some((part) => part.name === name),
+  );
+  const worn = [...dyed.map(({ name, color }) => `${nameColor(color)} ${name}`), ...plain].slice(0, 3);
+  const named = worn.map((name) => (count > 1 ? plural(name) : /(?:[^s]s|armou?r)$/.test(name) ? name : withArticle(name)));
+  return [
+    ...(grown.length === 0 ? [] : [`with ${grown.slice(0, 2).join(' and ')}`]),
+    ...(named.length === 0 ? [] : [`in ${named.join(' and ')}`]),
+  ];
 }
 
 /** What a bottle or a cup is said to hold. */

@@ -7,7 +7,7 @@ import type { Picture } from './picture.ts';
 const HOMES: Partial<Record<ActorKind, SetKind>> = {
   fish: 'underwater',
   turtle: 'underwater',
-  boat: 'shore',
+  boat: 'sea',
   lighthouse: 'shore',
   planet: 'space',
   airplane: 'sky',

@@ -78,6 +78,7 @@ function readSingle(token: Token): Term {
   const number = /^\d{1,4}$/.test(token.word) ? Number(token.word) : undefined;
   if (number !== undefined)
     return toTerm([token], token.word, number > 0 ? { count: Math.min(60, number) } : { role: 'no' }, false);
+  if (token.word.startsWith('#')) return toTerm([token], token.word, { color: token.word }, false);
   const [, stem] = COMPOUND.exec(token.word) ?? [];
   if (stem !== undefined) return toTerm([token], token.word, { attribute: LOOKS[stem] ?? stem }, false);
   const owner = /^(.+)'s?$/.exec(token.word)?.[1];

@@ -32,7 +32,8 @@ const MAX_CHARACTERS = 8000;
 export function tokenize(prompt: string): Token[] {
   const text = clean(prompt);
   const tokens: Token[] = [];
-  const word = /[\p{L}\p{M}\p{N}<>_]+(?:[-'’‐‑:.][\p{L}\p{M}\p{N}_]+)*|[,.;:!?()[\]/|–—、。，；：！？（）\n&+]/uy;
+  const word =
+    /#[0-9a-fA-F]{6}\b|[\p{L}\p{M}\p{N}<>_]+(?:[-'’‐‑:.][\p{L}\p{M}\p{N}_]+)*|[,.;:!?()[\]/|–—、。，；：！？（）\n&+]/uy;
   let at = 0;
   while (at < text.length) {
     const quote = readQuote(text, at);
@@ -63,6 +64,7 @@ export function clean(prompt: string): string {
 }
 
 function toTokens(found: string): Token[] {
+  if (found.startsWith('#')) return [{ kind: 'word', text: found, word: found.toLowerCase() }];
   if (/^[^\p{L}\p{N}<]/u.test(found)) return [{ kind: 'mark', text: found, word: toMark(found) }];
   if (/^<?(?:image|video|audio)_\d+>?$/i.test(found)) return [{ kind: 'mark', text: found, word: ',' }];
   const text = found.slice(0, MAX_WORD_CHARACTERS).replaceAll(/[<>_]/g, ' ').trim();

@@ -36,10 +36,10 @@ export function createFurniture({ style, random, kerb }: FurnitureOptions): Furn
   const spacing = style.isNeon ? 17 : 13;
   for (let i = 0; i < 6; i++) {
     const side = i % 2 === 0 ? -1 : 1;
-    const z = 3 - i * (spacing / 2);
+    const z = (style.isNeon ? -1.5 : 3) - i * (spacing / 2);
     const head = addLamp(metal, bulbs, [side * edge, kerb, z], side);
     halos.push(head);
-    if (i < (style.isNeon ? 3 : 5))
+    if (i < (style.isNeon ? 2 : 5))
       lights.push({
         position: [head[0], head[1] - 0.3, head[2]],
         color: style.isNeon ? [1.8, 1.1, 0.55] : [3, 1.8, 0.8],
@@ -56,7 +56,6 @@ export function createFurniture({ style, random, kerb }: FurnitureOptions): Furn
       [1, -10.5],
     ] as const)
       for (let i = 0; i < 3; i++) addLantern(red, metal, [side * (style.front - 0.55), 3.1 - i * 0.72, z]);
-    lights.push({ position: [style.front - 1, 2.4, -4.6], color: [1.8, 0.3, 0.12], radius: 6 });
   }
   const part = (shape: ShapeBuilder, material: Material): PartInstance => ({
     mesh: shape.build(),
@@ -66,7 +65,7 @@ export function createFurniture({ style, random, kerb }: FurnitureOptions): Furn
   });
   return {
     parts: [part(metal, { specular: 0.35, gloss: 30 })],
-    glowing: [part(bulbs, { emissive: 1.4 }), part(red, { emissive: 0.72, wrap: 0.4 })],
+    glowing: [part(bulbs, { emissive: 1.4 }), part(red, { emissive: 0.42, wrap: 0.5 })],
     lights,
     spritesAt: (_seconds, on) => (on < 0.05 ? [] : [haloSprites(halos, on, style)]),
   };

@@ -5,6 +5,7 @@ import type { Scene } from '../scene.ts';
 import { hash, IDENTITY } from '../stage/matrix.ts';
 import { createShape, type ShapeBuilder } from '../stage/shape.ts';
 import type { StageAssets } from '../stage/stage.ts';
+import { isAbsent } from './absent.ts';
 import { placeShape } from './place-kit.ts';
 import { sprites } from './scatter.ts';
 import { linearOf } from './street-signs.ts';
@@ -41,7 +42,7 @@ export function createNeon(options: NeonOptions): NeonDressing {
     addCurtains(panels, options);
     addTower(tubes, metal);
   }
-  if (scene.actors.length === 0) addTaxi(metal, tubes, style);
+  if (scene.actors.length === 0 && !isAbsent(scene, 'cars')) addTaxi(metal, tubes, style);
   return {
     still: [part(metal, { specular: 0.5, gloss: 40 })],
     glowing: [...panels, part(tubes, { emissive: 1.15 })],
@@ -235,7 +236,7 @@ function addGate(
     tubes.quad(at(b, 0.93), at(a, 0.93), at(a, 1), at(b, 1), 0xff4f86);
     tubes.quad(at(b, 0.7), at(a, 0.7), at(a, 0.76), at(b, 0.76), 0x49d8ff);
   }
-  return { position: [0, 5.2, z + 2], color: [3, 0.75, 1], radius: 12 };
+  return { position: [0, 5.2, z + 2], color: [3, 0.75, 1], radius: 10 };
 }
 
 /** Split cloths over the doors of the taverns, with their trade on them. */
@@ -335,17 +336,17 @@ function addTaxi(metal: ShapeBuilder, tubes: ShapeBuilder, style: StreetStyle): 
 /** The glow of the district in the wet air, layer behind layer, breathing a little. */
 function haze(seconds: number, on: number, style: StreetStyle): Sprites {
   const spots: readonly (readonly [number, number, number, number, string, number])[] = [
-    [0, 12, -150, 52, '#ff7a3a', 0.16],
-    [0, 5, -92, 26, '#ff4f8a', 0.12],
+    [0, 10, -150, 36, '#ff7a3a', 0.2],
+    [0, 5, -92, 20, '#ff4f8a', 0.14],
     [-3, 4, -60, 15, '#4f9aff', 0.09],
     [3, 4.5, -40, 11, '#ff5a9a', 0.07],
-    [-style.front, 5, -9, 4.4, '#ff3a78', 0.05],
-    [style.front, 5.2, -6, 4.4, '#2fd0ff', 0.05],
-    [0, 6.2, -14.6, 4.6, '#ff5a6e', style.isJapanese ? 0.08 : 0],
-    ...Array.from({ length: 9 }, (_, i): readonly [number, number, number, number, string, number] => [
+    [-style.front, 5, -9, 3.2, '#ff3a78', 0.06],
+    [style.front, 5.2, -8, 3.2, '#2fd0ff', 0.06],
+    [0, 6.2, -14.6, 3.6, '#ff5a6e', style.isJapanese ? 0.08 : 0],
+    ...Array.from({ length: 5 }, (_, i): readonly [number, number, number, number, string, number] => [
       (hash(i, 3) - 0.5) * style.road * 2 + Math.sin(seconds * 0.16 + i * 2) * 0.7,
       0.5 + hash(i, 4) * 0.8,
-      -7 - i * 5,
+      -12 - i * 7,
       2.6 + hash(i, 5) * 2,
       i % 2 ? '#6a7ac8' : '#c86aa0',
       0.035,

@@ -81,8 +81,8 @@ function uprightSign({ word, color, center, w, h }: SignSpec, assets: StageAsset
     panel: { mesh: shape.build(), material, matrix: IDENTITY, castsShadow: false, isStatic: true },
     light: {
       position: [x - Math.sign(x) * 1.3, y - h * 0.35, z + 1.2],
-      color: [rgb[0] * 2.2, rgb[1] * 2.2, rgb[2] * 2.2],
-      radius: 11,
+      color: [rgb[0] * 3, rgb[1] * 3, rgb[2] * 3],
+      radius: 8.5,
     },
     flicker: random.next() < 0.16 ? random.between(1, 90) : 0,
   };

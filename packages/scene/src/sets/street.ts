@@ -4,6 +4,7 @@ import type { Random } from '../random.ts';
 import { createLamps } from '../stage/light.ts';
 import { hash, IDENTITY, smoothstep } from '../stage/matrix.ts';
 import { createShape, spread } from '../stage/shape.ts';
+import { isAbsent } from './absent.ts';
 import { treesOn } from './built-outdoors.ts';
 import { isAerial, lensFor } from './mood.ts';
 import type { BuiltSet, SetContext, SetModel, SetMoment } from './set.ts';
@@ -31,7 +32,8 @@ function buildStreet(context: SetContext): BuiltSet {
   const isWet = scene.wetGround || scene.weather === 'rain' || scene.weather === 'storm';
   const isSnowy = scene.weather === 'snow';
   const lamps = createLamps(scene, durationSeconds);
-  const { parts, litParts, shopParts } = buildHouses(style, random.fork('houses'));
+  const isDark = scene.time === 'night' || scene.time === 'dusk';
+  const { parts, litParts, shopParts } = buildHouses(style, random.fork('houses'), isDark);
   const ground = buildGround(style, isWet, isSnowy);
   const { signs, frames } = createSigns({ style, assets, random: random.fork('signs'), length: LENGTH });
   const furniture = createFurniture({ style, random: random.fork('furniture'), kerb: KERB, assets, scene });
@@ -44,10 +46,9 @@ function buildStreet(context: SetContext): BuiltSet {
     ...(neon?.still ?? []),
     ...(isAerial(scene) ? [backBlocks(style, random.fork('blocks'), isSnowy)] : []),
     { mesh: frames, material: frameMaterial, matrix: IDENTITY, isStatic: true },
-    ...(style.isNeon || style.isJapanese ? [] : trees(context, style)),
+    ...(style.isNeon || style.isJapanese || isAbsent(scene, 'trees') ? [] : trees(context, style)),
     ...(style.isNeon || !scene.setDetails.includes('village') ? skyline(style, random.fork('skyline')) : []),
   ];
-  const isDark = scene.time === 'night' || scene.time === 'dusk';
   return {
     groundAt: (x) => (Math.abs(x) > style.road ? KERB : 0),
     focus: { position: [0, 0, 0], halfWidth: style.road, halfDepth: 12 },
@@ -133,7 +134,7 @@ function lightsOf(
     color: [light.color[0] * factor, light.color[1] * factor, light.color[2] * factor] as Rgb,
   });
   // Only signs near the walker light the ground where it is seen; those behind shine by their own surface alone.
-  const near = [...signs].sort((a, b) => b.light.position[2] - a.light.position[2]).slice(0, style.isNeon ? 7 : 3);
+  const near = [...signs].sort((a, b) => b.light.position[2] - a.light.position[2]).slice(0, style.isNeon ? 5 : 3);
   return [
     ...near.map((sign) => dimmed(sign.light, on * flickerOf(sign, seconds))),
     ...lamps.map((lamp) => dimmed(lamp, on)),
@@ -143,6 +144,7 @@ function lightsOf(
 function buildHouses(
   style: StreetStyle,
   random: Random,
+  isDark: boolean,
 ): { parts: PartInstance[]; litParts: PartInstance[]; shopParts: PartInstance[] } {
   const shapes: StreetShapes = {
     wall: createShape(),
@@ -166,11 +168,14 @@ function buildHouses(
     matrix: IDENTITY,
     isStatic: true,
   });
-  const brick = style.isNeon || style.isJapanese ? 'tiles' : 'bricks';
+  const pattern = style.isNeon || style.isJapanese ? 'tiles' : 'bricks';
+  // Between neon signs walls are dark: what they are made of is not seen, and costs a tenth of the frame.
+  const isHidden = style.isNeon && isDark;
+  const wall: Material = isHidden ? { specular: 0 } : { pattern, patternScale: 1, specular: 0.08, gloss: 14 };
   return {
     parts: [
-      part(shapes.wall, { pattern: brick, patternScale: 1, specular: 0.08, gloss: 14 }),
-      part(shapes.trim, { specular: 0.15, gloss: 20 }),
+      part(shapes.wall, wall),
+      part(shapes.trim, isHidden ? { specular: 0 } : { specular: 0.15, gloss: 20 }),
       part(shapes.glass, { specular: 0.8, gloss: 80 }),
     ],
     litParts: shapes.lit.map((shape) => part(shape, { emissive: 0.85, specular: 0.3, gloss: 60 })),

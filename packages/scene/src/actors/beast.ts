@@ -52,6 +52,8 @@ export interface Beast {
   readonly runSpeed?: number;
   readonly seat?: number;
   readonly edge?: number;
+  /** Between vertices of the head, in units of its radius. Default 0.125. */
+  readonly headEdge?: number;
 }
 
 /** A model that sits, lies, walks and runs on four legs. */
@@ -99,7 +101,7 @@ export function formOf(beast: Beast, { actor }: ActorContext): QuadrupedForm {
     neck: beast.neck,
     neckRadius: beast.neckRadius,
     head: beast.head(R),
-    headEdge: R * 0.125,
+    headEdge: R * (beast.headEdge ?? 0.125),
     eyes,
     ear: beast.ear(R),
     tail: beast.tail,

@@ -76,7 +76,7 @@ export function buildBird(form: BirdForm, context: ActorContext): Actor {
     );
     if (form.fan && !flies)
       pose.add(
-        fanMesh(),
+        fanMesh(detail),
         SMOOTH,
         multiply(
           body,

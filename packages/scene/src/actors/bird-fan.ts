@@ -4,17 +4,19 @@ import { cachedMesh } from '../model/cache.ts';
 import { mixColors, type Srgb, softStep } from '../model/color.ts';
 import { compose } from '../model/matrix.ts';
 import { type MeshPart, mergeMeshes, paint } from '../model/mesh.ts';
-import { ball, limb } from './rig.ts';
+import type { ActorContext } from './actor.ts';
+import { ball, edgeFactor, limb } from './rig.ts';
 
 const GREEN: Srgb = [46, 120, 62];
 
 /** Feathers with eyes in three rings, standing in the plane of x and y. */
-export function fanMesh(): Mesh {
-  return cachedMesh('bird/fan', () => {
-    const feather = cachedMesh('bird/fan/feather', () => {
+export function fanMesh(detail: ActorContext['detail']): Mesh {
+  const edge = 0.0135 * edgeFactor(detail) ** 0.75;
+  return cachedMesh(`bird/fan/${detail}`, () => {
+    const feather = cachedMesh(`bird/fan/feather/${detail}`, () => {
       const shape = smoothBlob(
         [limb([0, 0, 0], [0, 0.6, 0], [0.012, 0.024]), ball([0, 0.66, 0], [0.062, 0.085, 0.016], { blend: 0.03 })],
-        0.0135,
+        edge,
       );
       return paint({ ...shape, positions: shape.positions.map((v, i) => (i % 3 === 2 ? v * 0.45 : v)) }, (x, y) => {
         const r = Math.hypot(x / 0.05, (y - 0.665) / 0.066);

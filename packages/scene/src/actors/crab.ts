@@ -50,7 +50,7 @@ export const crab = critterModel('crab', {
           [0, 0.5, 0],
           [0, 1, 0],
         ],
-        { radius: (t) => 0.0125 - 0.004 * t, color: base, sides: 8, rings: 5 },
+        { radius: (t) => 0.0125 - 0.004 * t, color: base, sides: 6, rings: 4 },
       ),
     );
     const tip = cachedMesh(`${key}/tip`, () =>
@@ -60,7 +60,7 @@ export const crab = critterModel('crab', {
           [0, 0.5, 0],
           [0, 1, 0],
         ],
-        { radius: (t) => 0.0095 - 0.008 * t, color: shade(base, 0.75), sides: 8, rings: 5 },
+        { radius: (t) => 0.0095 - 0.008 * t, color: shade(base, 0.75), sides: 6, rings: 4 },
       ),
     );
     for (let i = 0; i < 6; i++) {

@@ -13,6 +13,7 @@ import { dragon } from './dragon.ts';
 import { fish } from './fish.ts';
 import { fox } from './fox.ts';
 import { horse } from './horse.ts';
+import { livingModels } from './living-models.ts';
 import { person } from './person.ts';
 import { bendLimb, footAt } from './rig.ts';
 import { robot } from './robot.ts';
@@ -20,6 +21,7 @@ import { turtle } from './turtle.ts';
 import { umbrella } from './umbrella.ts';
 
 const MODELS: Readonly<Record<string, ActorModel>> = {
+  ...livingModels,
   ball,
   bird,
   cat,
@@ -51,6 +53,14 @@ const WORDS: readonly (readonly [kind: string, word: string])[] = [
   ['person', 'astronaut'],
   ['person', 'superhero'],
   ['person', 'wizard'],
+  ['person', 'samurai'],
+  ['person', 'skeleton'],
+  ['person', 'angel'],
+  ['person', 'violinist'],
+  ['bear', 'polar bear'],
+  ['leopard', 'cheetah'],
+  ['dinosaur', 'brachiosaurus'],
+  ['monkey', 'gorilla'],
 ];
 const MOTIONS = ['idle', 'still', 'walk', 'run', 'fly', 'swim', 'float', 'jump', 'dance', 'wave', 'spin'] as const;
 
@@ -138,7 +148,10 @@ describe('creatures', () => {
     expect(matrices(used.poseAt(2.4, travel))).toEqual(matrices(fresh.poseAt(2.4, travel)));
   });
 
-  const standing = WORDS.filter(([kind, word]) => !['fish', 'turtle', 'umbrella'].includes(kind) && word !== 'bird');
+  const AFLOAT = ['fish', 'dolphin', 'jellyfish', 'octopus', 'shark', 'whale', 'bee', 'ghost'];
+  const standing = WORDS.filter(
+    ([kind, word]) => ![...AFLOAT, 'turtle', 'umbrella', 'butterfly'].includes(kind) && word !== 'bird',
+  );
   it.each(standing)('%s (%s) stands on the ground', (kind, word) => {
     const actor = build(kind, word, { detail: 'hero' });
     for (const seconds of [0, 1.7, 4.4]) {

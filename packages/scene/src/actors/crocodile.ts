@@ -33,7 +33,7 @@ const CROCODILE: Beast = {
   ],
   eye: { at: [0.5, 0.6, 0.48], radius: 0.17, iris: '#d8b82a', outward: 0.7 },
   ear: (R) => ({ parts: [ball([0, 0, 0], R * 0.1)], at: [R * 0.5, R * 0.2, -R * 0.3], rotate: [0, 0, 0] }),
-  tail: { count: 9, link: 0.17, radius: (a) => 0.14 * (1 - a) ** 0.8 + 0.018, rise: -0.12, curl: 0.05, sway: 0.9 },
+  tail: { count: 6, link: 0.255, radius: (a) => 0.14 * (1 - a) ** 0.8 + 0.018, rise: -0.12, curl: 0.05, sway: 0.9 },
   coat(region, { x, y, z, normal, under, along }, { base, light }) {
     const scales = 0.86 + 0.2 * softStep(-0.2, 0.4, Math.sin(x * 62) * Math.sin(z * 54 + Math.sin(y * 40)));
     const below =
@@ -50,6 +50,7 @@ const CROCODILE: Beast = {
   face: (R) => [...nostrils(R, [0.13, 0.36, 3.28], 0.07, '#26301c'), ...teeth(R)],
   walkSpeed: 0.6,
   runSpeed: 2.4,
+  headEdge: 0.17,
 };
 const LIZARD: Beast = {
   ...CROCODILE,
@@ -77,15 +78,16 @@ const LIZARD: Beast = {
   face: (R) => nostrils(R, [0.1, 0.02, 1.6], 0.04, '#26301c'),
   walkSpeed: 0.4,
   runSpeed: 1.6,
+  headEdge: 0.13,
 };
 
 function teeth(R: number): readonly MeshPart[] {
   const parts: MeshPart[] = [];
-  for (let i = 0; i < 9; i++)
+  for (let i = 0; i < 7; i++)
     for (const side of [1, -1]) {
-      const along = i / 8;
+      const along = i / 6;
       parts.push({
-        mesh: cone(R * 0.055, R * 0.17, '#f6f2e2', 5),
+        mesh: cone(R * 0.055, R * 0.17, '#f6f2e2', 4),
         matrix: compose({
           at: [side * R * (0.5 - 0.2 * along), -R * 0.04, R * (1.1 + along * 1.95)],
           rotate: [Math.PI, 0, 0],
@@ -99,12 +101,12 @@ function teeth(R: number): readonly MeshPart[] {
 function ridges(color: Srgb): Mesh {
   return cachedMesh(`crocodile/ridges/${toHex(color)}`, () => {
     const parts: MeshPart[] = [];
-    for (let i = 0; i < 13; i++)
+    for (let i = 0; i < 10; i++)
       for (const side of [1, -1])
         parts.push({
-          mesh: cone(0.042, 0.06, shade(color, 0.7), 5),
+          mesh: cone(0.05, 0.06, shade(color, 0.7), 4),
           matrix: compose({
-            at: [side * 0.075, CROCODILE.shoulder + 0.115, -0.62 + i * 0.1],
+            at: [side * 0.075, CROCODILE.shoulder + 0.115, -0.62 + i * 0.13],
             rotate: [-0.5, 0, -side * 0.3],
           }),
         });

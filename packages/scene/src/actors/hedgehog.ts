@@ -13,7 +13,7 @@ const HEDGEHOG: Beast = {
   name: 'hedgehog',
   color: '#8a6a4c',
   light: '#e6d2b4',
-  shoulder: 0.05,
+  shoulder: 0.082,
   length: 0.1,
   chest: [0.068, 0.065, 0.065],
   hips: [0.08, 0.075, 0.075],

@@ -140,6 +140,18 @@ export const SOUND_RULES: readonly PictureRule[] = [
   ),
   kept('(?:wind )?chimes', { sounds: ['chime'] }),
   kept('gallop(?:s|ing)|hoof ?beats|hooves', { sounds: ['hooves'] }),
+  kept('clocks? tick(?:s|ing)?|tick(?:s|ing) (?:of (?:a|the) )?clocks?', { sounds: ['clock'] }),
+  kept('applau(?:se|ds?|ding)|clap(?:s|ping)(?: hands)?', { sounds: ['applause'] }),
+  kept('sirens?(?: (?:wail(?:s|ing)?|in the distance))?', { sounds: ['siren'] }),
+  kept('(?:ship|fog|boat|train) ?horns?|train whistles?', { sounds: ['horn'] }),
+  kept('howl(?:s|ing)? (?:at|of)|wol(?:f|ves) howl(?:s|ing)?', { sounds: ['howl'] }),
+  kept('(?:lions?|tigers?|bears?|dragons?|monsters?) roar(?:s|ing)?|roaring (?:lion|tiger|bear|dragon|monster)s?', {
+    sounds: ['roar'],
+  }),
+  kept('explosions?|explod(?:es?|ing)', { sounds: ['explosion'] }),
+  kept('sword ?fights?|clash(?:es|ing)? (?:of )?swords', { sounds: ['swords'] }),
+  kept('sea ?gulls|gulls', { sounds: ['gulls'] }),
+  kept('frogs? croak(?:s|ing)?|croaking', { sounds: ['frogs'] }),
   rule(
     '(?:with |and )?(?:the )?(?:natural |ambient |subtle |realistic |immersive )*(?:sounds?|audio|sound design|sound effects|sfx)(?: (?:effects|design))?(?: (?:only|of))?',
     {},

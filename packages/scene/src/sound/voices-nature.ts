@@ -65,7 +65,7 @@ export const river: Voice = {
   render: ({ length, random }) =>
     together(
       wide((r) => filter(filter(whiteNoise(length, r), 'bandpass', 900, 0.5), 'lowpass', 4000), random),
-      scatter(length, 22, random.fork('bubbles'), bubble, () => 0.35 * random.next()),
+      scatter(length, 22, random.fork('bubbles'), bubble, () => 0.22 * random.next()),
     ),
 };
 

@@ -76,12 +76,17 @@ export interface Tools extends Assembly {
 const SHARES: Readonly<Record<ActorContext['detail'], number>> = { hero: 10_000, normal: 4500, far: 2000 };
 const TRIES = 3;
 
-/** As `propParts`, with tools. What takes more than its share of triangles is made again, of fewer. */
+/**
+ * As `propParts`, with tools. What takes more than its share of triangles is made again, of fewer.
+ * @param share Of the ordinary triangles; more for large curved bodies that many look at.
+ */
 export function craftParts(
   key: string,
   detail: ActorContext['detail'],
   build: (tools: Tools) => void,
+  share = 1,
 ): readonly PropPart[] {
+  const most = SHARES[detail] * share;
   return propParts(key, detail, (to) => {
     let thin = 1;
     for (let attempt = 1; ; attempt++) {
@@ -89,11 +94,11 @@ export function craftParts(
       const collecting: Assembly = { ...to, add: (...part) => void made.push(part) };
       build(toolsFor(collecting, thin));
       const triangles = made.reduce((sum, [, mesh]) => sum + mesh.indices.length / 3, 0);
-      if (triangles <= SHARES[detail] || attempt === TRIES) {
+      if (triangles <= most || attempt === TRIES) {
         for (const part of made) to.add(...part);
         return;
       }
-      thin *= Math.max(0.3, Math.sqrt(SHARES[detail] / triangles) * 0.92);
+      thin *= Math.max(0.3, Math.sqrt(most / triangles) * 0.92);
     }
   });
 }

@@ -13,8 +13,11 @@ function build(context: ActorContext): Actor {
   const { actor, detail, isNight } = context;
   const isFormula = isCalled(context, /formula|\bf1\b|race car|racing car|go.?kart/);
   const color = toSrgb(actor.color ?? '#c8101c');
-  const parts = craftParts(`sportsCar/${isFormula}/${toHex(color)}`, detail, (to) =>
-    isFormula ? addFormula(to, color) : addCoupe(to, color),
+  const parts = craftParts(
+    `sportsCar/${isFormula}/${toHex(color)}`,
+    detail,
+    (to) => (isFormula ? addFormula(to, color) : addCoupe(to, color)),
+    1.7,
   );
   const lamps = craftParts(`sportsCar/lamps/${isFormula}`, detail, (to) => {
     for (const s of [-1, 1]) {
@@ -56,16 +59,15 @@ function build(context: ActorContext): Actor {
 
 function addCoupe(to: Tools, color: Srgb): void {
   const arches = [1.36, -1.34].map(
-    (z) =>
-      ({ kind: 'limb', from: [-1.3, 0.36, z], to: [1.3, 0.36, z], radius: 0.415, cut: true, blend: 0.02 }) as const,
+    (z) => ({ kind: 'limb', from: [-1.3, 0.36, z], to: [1.3, 0.36, z], radius: 0.4, cut: true, blend: 0.02 }) as const,
   );
   to.blob(
     LACQUER,
     [
       { kind: 'block', at: [0, 0.42, 0], size: [1.86, 0.42, 4.34], round: 0.19 },
-      { kind: 'ball', at: [0, 0.5, 1.35], radius: [0.78, 0.24, 0.95], blend: 0.2 },
-      { kind: 'ball', at: [0.7, 0.55, 1.36], radius: [0.26, 0.26, 0.62], mirror: true, blend: 0.14 },
-      { kind: 'ball', at: [0.72, 0.6, -1.34], radius: [0.3, 0.3, 0.74], mirror: true, blend: 0.16 },
+      { kind: 'ball', at: [0, 0.54, 1.3], radius: [0.78, 0.26, 0.98], blend: 0.2 },
+      { kind: 'ball', at: [0.68, 0.62, 1.36], radius: [0.29, 0.28, 0.7], mirror: true, blend: 0.14 },
+      { kind: 'ball', at: [0.71, 0.64, -1.34], radius: [0.31, 0.31, 0.76], mirror: true, blend: 0.16 },
       { kind: 'ball', at: [0, 0.68, -1.25], radius: [0.72, 0.2, 0.95], blend: 0.2 },
       { kind: 'ball', at: [1.0, 0.5, -0.5], radius: [0.12, 0.16, 0.4], mirror: true, cut: true, blend: 0.06 },
       ...arches,
@@ -75,6 +77,15 @@ function addCoupe(to: Tools, color: Srgb): void {
   );
   to.ball(CLEAR, [0.7, 0.46, 1.34], [0, 0.74, -0.2], '#121a22');
   to.ball(LACQUER, [0.585, 0.3, 0.74], [0, 0.93, -0.42], color);
+  // Lips along the arches hide where the body was cut.
+  for (const s of [-1, 1])
+    for (const z of [1.36, -1.34]) {
+      const lip = Array.from({ length: 11 }, (_, i) => {
+        const a = -0.3 + (i / 10) * (Math.PI + 0.6);
+        return [s * (0.9 + 0.02 * Math.sin(a)), 0.36 + Math.sin(a) * 0.405, z + Math.cos(a) * 0.405];
+      }).flat();
+      to.bar(LACQUER, lip, 0.042, color);
+    }
   for (const s of [-1, 1]) {
     to.bar(
       LACQUER,

@@ -40,7 +40,7 @@ function build(context: ActorContext): Actor {
           [1.4, 0.03],
         ] as const
       )[i]!;
-      to.block(POLISHED, [wide, long, 0.03], [0, long * 0.42, 0], i === 2 ? '#d0342c' : metal, 0.01);
+      to.block(POLISHED, [wide, long, 0.03], [0, long * 0.42, 0], i === 2 ? '#d0342c' : '#1d2a4a', 0.01);
       to.disc(POLISHED, 0.1, 0.05, [0, 0, 0], metal, [Math.PI / 2, 0, 0]);
     }),
   );

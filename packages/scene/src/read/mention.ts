@@ -92,6 +92,12 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
     relate(from.relation.to, kind, to);
     return;
   }
+  // The fries beside the burger are on the table with it.
+  if (from.relation?.kind === 'nextTo' && kind === 'on' && to.noun.kind === 'table' && !from.relation.to.relation) {
+    from.relation.to.relation = { kind, to };
+    from.relation = { kind, to };
+    return;
+  }
   if (kind === 'nextTo' && from.noun.kind === 'table' && from.isObject && HELD.has(familyOf(to.noun.kind))) {
     relate(to, 'on', from);
     return;

@@ -127,7 +127,7 @@ function isOpenSea(votes: Reading['votes'], subject: Mention | undefined): boole
   const isSeaAlone = votes.every(({ word }) => /^(?:seas?|oceans?|waves?|the sea|the ocean)$/.test(word));
   if (!isSeaAlone) return false;
   if (subject === undefined) return true;
-  const isAfloat = subject.noun.kind === 'boat' && subject.relation?.kind !== 'nextTo';
+  const isAfloat = familyOf(subject.noun.kind) === 'boat' && subject.relation?.kind !== 'nextTo';
   return isAfloat || (/^(?:whale|dolphin|shark)$/.test(subject.noun.kind) && subject.motion !== 'swim');
 }
 

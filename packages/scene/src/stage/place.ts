@@ -280,7 +280,7 @@ export function isAloft(troop: Troop): boolean {
   const { kind, pose, motion } = troop.actor;
   if (ROOTED_KINDS.has(kind)) return false;
   // A boat floats on the water, not above it.
-  if (kind === 'boat' && motion.kind !== 'fly') return false;
+  if (familyOf(kind) === 'boat' && motion.kind !== 'fly') return false;
   return (
     ALOFT_KINDS.has(familyOf(kind)) ||
     pose === 'flying' ||

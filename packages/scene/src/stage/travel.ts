@@ -72,7 +72,7 @@ export function createPath(placed: Placed, context: TravelContext): Path {
   switch (motion.kind) {
     case 'float': {
       // A balloon sways in the air; a boat hardly leaves the water.
-      const rise = height * (actor.kind === 'boat' ? 0.012 : 0.07);
+      const rise = height * (familyOf(actor.kind) === 'boat' ? 0.012 : 0.07);
       return still((t) => ({
         offset: [Math.sin(t * 0.5 * rate + phase) * height * 0.05, Math.sin(t * 0.9 * rate + phase) * rise, 0],
         roll: Math.sin(t * 0.7 * rate + phase) * 0.04,

@@ -17,6 +17,7 @@ import { type MeshPart, mergeMeshes, paint } from '../model/mesh.ts';
 import { cylinder, sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext } from './actor.ts';
+import { addWorn, wornBy } from './animal-wear.ts';
 import { fanMesh } from './bird-fan.ts';
 import type { BirdForm } from './bird-kind.ts';
 import { addEyes, BUTTON_EYE } from './eyes.ts';
@@ -47,6 +48,7 @@ export function buildBird(form: BirdForm, context: ActorContext): Actor {
   const swims = kind === 'swim' || (actor.pose === 'flying' && !canFly);
   const key = `bird/${form.name}/${toHex(form.back)}/${detail}`;
   const isLong = form.neck > 0.3;
+  const worn = wornBy(context);
   const poseAt: Actor['poseAt'] = (seconds, travel) => {
     const now = kind === 'still' ? 1 : seconds;
     const share = flies ? 0 : strideShare(travel.speed, 0.35);
@@ -89,7 +91,7 @@ export function buildBird(form: BirdForm, context: ActorContext): Actor {
       beat,
       folded: kind === 'dance' ? 0.5 + 0.4 * Math.sin(now * 8) : 0,
     });
-    addHead(pose, form, key, { body, pitch, now, seed, flies, share, detail });
+    addHead(pose, form, key, { body, pitch, now, seed, flies, share, detail, worn });
     addLegs(pose, body, form, { bodyY, flies: flies || swims, share, step, lift });
     return poseOf(pose);
   };
@@ -237,13 +239,14 @@ interface HeadMoment {
   readonly flies: boolean;
   readonly share: number;
   readonly detail: ActorContext['detail'];
+  readonly worn: ReturnType<typeof wornBy>;
 }
 
 function addHead(
   pose: PartCollector,
   form: BirdForm,
   key: string,
-  { body, pitch, now, seed, flies, detail }: HeadMoment,
+  { body, pitch, now, seed, flies, detail, worn }: HeadMoment,
 ): void {
   const [, h, l] = form.body;
   const R = form.head;
@@ -269,6 +272,12 @@ function addHead(
   );
   pose.add(headMesh(form, key, detail), FUR, head);
   pose.add(beakMesh(form, key), SMOOTH, head);
+  addWorn(pose, worn, {
+    head,
+    radius: R,
+    neck: multiply(body, translation(at[0], at[1] - R * 0.92, at[2] - R * 0.12)),
+    neckRadius: R * (isLong ? 0.62 : 0.98),
+  });
   const { radius, iris, ahead } = form.eye;
   addEyes(
     pose,

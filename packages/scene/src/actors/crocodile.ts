@@ -51,6 +51,7 @@ const CROCODILE: Beast = {
   walkSpeed: 0.6,
   runSpeed: 2.4,
   headEdge: 0.17,
+  edge: 0.036,
 };
 const LIZARD: Beast = {
   ...CROCODILE,
@@ -79,13 +80,14 @@ const LIZARD: Beast = {
   walkSpeed: 0.4,
   runSpeed: 1.6,
   headEdge: 0.13,
+  edge: 0.0065,
 };
 
 function teeth(R: number): readonly MeshPart[] {
   const parts: MeshPart[] = [];
-  for (let i = 0; i < 7; i++)
+  for (let i = 0; i < 5; i++)
     for (const side of [1, -1]) {
-      const along = i / 6;
+      const along = i / 4;
       parts.push({
         mesh: cone(R * 0.055, R * 0.17, '#f6f2e2', 4),
         matrix: compose({

@@ -10,6 +10,7 @@ import {
   translation,
 } from '../model/matrix.ts';
 import type { Actor, ActorContext, ActorPose } from './actor.ts';
+import { addWorn, wornBy } from './animal-wear.ts';
 import { addEyes } from './eyes.ts';
 import { legLengths, type QuadrupedForm, type Shape, type Stance, shapeOf, spineOf } from './quadruped-shape.ts';
 import {
@@ -42,6 +43,7 @@ export function buildQuadruped(form: QuadrupedForm, context: ActorContext): Acto
       ? actor.pose
       : 'standing';
   const parts = shapeOf(form, stance, context.detail);
+  const worn = wornBy(context);
   const poseAt = (seconds: number, travel: { readonly distance: number; readonly speed: number }): ActorPose => {
     const still = actor.motion.kind === 'still';
     const alive = still ? 0 : 1;
@@ -74,12 +76,31 @@ export function buildQuadruped(form: QuadrupedForm, context: ActorContext): Acto
     });
     addTail(pose, form, parts, stance, body, { seconds, seed, alive, share });
     form.onBody?.(pose, body, { seconds, seed });
+    if (worn.hat || worn.scarf) dress(pose, form, stance, body, head, worn);
     return { ...poseOf(pose), ...form.effects?.(multiply(rootOf(actor.size, jump), head), seconds) };
   };
   return finishActor(context, poseAt, {
     speed: moves ? form.walkSpeed : 0,
     ...(form.seats ? { seats: form.seats } : {}),
   });
+}
+
+/** A scarf low on the neck, a hat on the head. */
+function dress(
+  pose: PartCollector,
+  form: QuadrupedForm,
+  stance: Stance,
+  body: Matrix,
+  head: Matrix,
+  worn: ReturnType<typeof wornBy>,
+): void {
+  const spine = spineOf(form, stance);
+  const share = 0.62;
+  const at = spine.chest.map((value, axis) => value + (spine.head[axis]! - value) * share) as unknown as Vec3;
+  const slope = Math.atan2(spine.head[2] - spine.chest[2], spine.head[1] - spine.chest[1]);
+  const radius = Math.max(form.eyes.at[1] + form.eyes.radius * 2.2, form.eyes.at[2] * 0.95);
+  const neckRadius = (form.neckRadius[0] * (1 - share) + form.neckRadius[1] * share) * 1.02;
+  addWorn(pose, worn, { head, radius, neck: multiply(body, translation(...at), rotationX(slope * 0.8)), neckRadius });
 }
 
 interface Stride {

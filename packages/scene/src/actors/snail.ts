@@ -86,7 +86,9 @@ function shellMesh(base: Srgb, light: Srgb, key: string): Mesh {
     const parts: MeshPart[] = [
       {
         mesh: paint(coil, (x, y, z) =>
-          mixColors(shade(base, 0.8), mixColors(base, light, 0.5),
+          mixColors(
+            shade(base, 0.8),
+            mixColors(base, light, 0.5),
             softStep(0.1, 0.7, Math.sin(Math.hypot(y, z) * 300 + Math.atan2(y, z) * 1.0) * 0.6 + Math.abs(x) * 12),
           ),
         ),

@@ -154,7 +154,11 @@ export const SETTINGS: readonly SettingRow[] = [
     weight: 4.5,
   },
   { set: 'factory', words: 'factory_interior assembly_line factory_floor steelworks', weight: 5 },
-  { set: 'map', words: 'old_map treasure_map world_map fantasy_map antique_map', weight: 5 },
+  {
+    set: 'map',
+    words: 'old_map treasure_map pirate_map ancient_map world_map fantasy_map antique_map nautical_chart',
+    weight: 5,
+  },
   { set: 'room', words: 'windowsill fireplace still_life', weight: 2 },
   { set: 'shore', words: 'shore beach coast coastline seaside seashore bay lagoon', weight: 4 },
   { set: 'shore', words: 'tropical_beach', details: ['tropical'], weight: 5 },
@@ -184,6 +188,11 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   { set: 'meadow', words: 'meadow alpine_meadow mountain_meadow flower_meadow', weight: 4 },
   { set: 'farm', words: 'farm farmyard barnyard ranch', weight: 3 },
+  { set: 'farm', words: 'barn silo hay_bale hay_bales', weight: 1.2 },
+  { set: 'factory', words: 'factory', weight: 0.9 },
+  { set: 'factory', words: 'warehouse', details: ['warehouse'], weight: 0.9 },
+  { set: 'road', words: 'desert_highway desert_road', details: ['desert'], weight: 5 },
+  { set: 'oldTown', words: 'old_town_street old_town_lane half-timbered_street half-timbered_town', weight: 4 },
   { set: 'field', words: 'wheat_field cornfield wheat grain_field barley_field', details: ['wheat'], weight: 4 },
   { set: 'field', words: 'lavender_field field_of_lavender', details: ['lavender'], weight: 4 },
   { set: 'field', words: 'sunflower_field field_of_sunflowers', details: ['sunflowers'], weight: 4 },
@@ -319,6 +328,7 @@ export const ABSORBED: Partial<Record<SetKind, readonly string[]>> = {
   street: ['window'],
   desert: ['rock'],
   studio: ['table'],
+  factory: ['house'],
 };
 
 export function addSettings(map: MeaningMap): void {

@@ -3,7 +3,7 @@ import { createShape } from '../stage/shape.ts';
 import { groundTone, land, outdoorPlace, paved, roofTone, treesOn } from './built-outdoors.ts';
 import { softHills } from './hills.ts';
 import { addBeam, addHouse } from './house-shapes.ts';
-import { lensFor, outdoorCues, plantPalette } from './mood.ts';
+import { hasActor, lensFor, outdoorCues, plantPalette } from './mood.ts';
 import { addCard, createKit, type Kit, placeKit } from './place-kit.ts';
 import type { Spot } from './scatter.ts';
 import type { SetContext, SetModel } from './set.ts';
@@ -17,7 +17,9 @@ export const farm: SetModel = {
     const random = context.random.fork('farm');
     const palette = plantPalette(scene);
     const kit = createKit();
-    addBarn(placeKit(kit, [-8.5, heightAt(-8.5, -15), -14], 0.32), roofTone(scene, 0x5c5a60));
+    // A barn or a house that was asked for stands for the farm's own.
+    if (!hasActor(scene, 'house'))
+      addBarn(placeKit(kit, [-8.5, heightAt(-8.5, -15), -14], 0.32), roofTone(scene, 0x5c5a60));
     addSilo(placeKit(kit, [-16.5, heightAt(-16, -18), -17]), roofTone(scene, 0x9aa0a6));
     addHouse(
       placeKit(kit, [12.5, heightAt(12, -20), -20], -0.45),

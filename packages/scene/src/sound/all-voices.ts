@@ -8,12 +8,14 @@ import * as steps from './voices-steps.ts';
 import * as things from './voices-things.ts';
 import * as tonal from './voices-tonal.ts';
 import * as vehicles from './voices-vehicles.ts';
+import * as wildlife from './voices-wildlife.ts';
 import * as world from './voices-world.ts';
 
 /** How each kind of sound is made. */
 export const VOICES: Readonly<Record<SoundKind, Voice>> = {
   ...nature,
   ...animals,
+  ...wildlife,
   ...steps,
   ...world,
   ...things,

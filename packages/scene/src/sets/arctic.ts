@@ -49,7 +49,7 @@ export const arctic: SetModel = {
         ...(hasSea ? { mirror: mirrorOf(scene, LEVEL, seconds, true) } : {}),
         fog: fogOf(scene, 0.0017, { heightFalloff: 0.014 }),
         // Ice throws back all the light there is: a film is stopped down for it.
-        grade: { exposure: 0.74 + 0.34 * smoothstep(0.1, 0.7, darknessAt(scene, seconds, durationSeconds)) },
+        grade: { exposure: 0.62 + 0.42 * smoothstep(0.1, 0.7, darknessAt(scene, seconds, durationSeconds)) },
       }),
       cues: [ambience(context, 'wind', 0.4 + 0.5 * scene.wind), ...(hasSea ? [ambience(context, 'sea', 0.12)] : [])],
     };

@@ -27,7 +27,7 @@ const LEVEL = -0.5;
 const TOP = 17;
 const FACE = -15;
 /** The pattern of the falling sheet comes again after so many metres. */
-const PERIOD = 1.9;
+const PERIOD = 2.2;
 /** Half the width of the fall. */
 const HALF = 3.4;
 
@@ -187,7 +187,7 @@ function sheetMesh(layer: number, share: number): Mesh {
 function fallingSheet(mesh: Mesh, layer: number, seconds: number): SetInstance {
   const gone = wrap(seconds * (layer ? 9.5 : 7.5), PERIOD);
   const z = faceAt(0, TOP * 0.5) + 1.7 + layer * 0.12;
-  return { mesh, material: VEIL, matrix: placed(0, PERIOD * 0.5 - gone, z), castsShadow: false };
+  return { mesh, material: VEIL, matrix: placed(0, 0.15 - gone, z), castsShadow: false };
 }
 
 /** Where the stream bends over the edge: it hides the upper end of the sheets. */
@@ -280,14 +280,14 @@ function plantsOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt
       ),
     ];
   }).flat();
-  const lipZ = faceAt(0, TOP * 0.5) + 1.3;
+  const lipZ = faceAt(0, TOP * 0.5) + 0.1;
   const shoulders = [-1, 1].flatMap((side) =>
     [0, 1, 2].map((i) =>
       standing(
         stones[i]!.mesh,
         STONE,
         placed(side * (HALF + 0.9 + i * 0.5), TOP - 0.9 - i * 1.5, lipZ - i * 0.3, {
-          scale: 2.7 + i * 0.5,
+          scale: 2 + i * 0.4,
           stretch: 1.2,
           turn: side * 2 + i * 1.3,
         }),

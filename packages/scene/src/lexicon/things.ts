@@ -123,7 +123,7 @@ export const THINGS: readonly NounRow[] = [
     home: 'room',
     attributes: ['monitor'],
   },
-  { kind: 'screen', same: 'tv television tv_set screen television_set', home: 'room', attributes: ['television'] },
+  { kind: 'screen', same: 'tv television tv_set television_set', home: 'room', attributes: ['television'] },
   { kind: 'bottle', same: 'bottle wine_bottle bottle_of_wine', home: 'room' },
   { kind: 'bottle', same: 'champagne_bottle bottle_of_champagne', home: 'room', attributes: ['champagne'] },
   { kind: 'bottle', same: 'beer_bottle bottle_of_beer', home: 'room', attributes: ['beer'] },

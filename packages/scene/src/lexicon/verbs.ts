@@ -69,7 +69,7 @@ const VERBS: readonly VerbRow[] = [
   },
   { verbs: 'spin/spun/spinning rotate twirl revolve whirl turn pirouette', motion: 'spin' },
   { verbs: 'sway swing/swung bend/bent wobble rock_gently/rocking_gently', motion: 'sway' },
-  { verbs: 'dance waltz groove tango breakdance party', motion: 'dance' },
+  { verbs: 'dance waltz groove tango breakdance', motion: 'dance' },
   { verbs: 'wave greet salute beckon', motion: 'wave' },
   { verbs: 'jump leap hop bounce skip somersault hurdle', motion: 'jump' },
   { verbs: 'flicker burn/burnt blink flash', motion: 'flicker' },

@@ -315,7 +315,9 @@ function dressOf({ kind, attributes, parts = [], count }: SceneActor): string[] 
     (name) => wornName(name) === name && !OWN_DRESS.test(name) && !parts.some((part) => part.name === name),
   );
   const worn = [...dyed.map(({ name, color }) => `${nameColor(color)} ${name}`), ...plain].slice(0, 3);
-  const named = worn.map((name) => (count > 1 ? plural(name) : /(?:[^s]s|armou?r)$/.test(name) ? name : withArticle(name)));
+  const named = worn.map((name) =>
+    count > 1 ? plural(name) : /(?:[^s]s|armou?r)$/.test(name) ? name : withArticle(name),
+  );
   return [
     ...(grown.length === 0 ? [] : [`with ${grown.slice(0, 2).join(' and ')}`]),
     ...(named.length === 0 ? [] : [`in ${named.join(' and ')}`]),

@@ -5,7 +5,7 @@ import type { Scene, SceneActor } from '../scene.ts';
 /**
  * What a short notation of a scene asks for and the scene lacks, for tests. The notation is parts divided by ` | `: the
  * first names what the scene holds (set, time, `>night`, weather, season, style, shot, move, events, `+sound`, details
- * with `_` for spaces), each other one an actor: `2 black cat sitting on:sofa`. `!dog` asks that there be none.
+ * with `_` for spaces, `lens:wide`, `mood:sad`, `-people`), each other one an actor: `2 black cat sitting on:sofa`. `!dog` asks that there be none.
  */
 export function missingFrom(scene: Scene, notation: string): string[] {
   const [head = '', ...actors] = notation.split(/ ?\| /);
@@ -34,11 +34,23 @@ function sceneWords(scene: Scene): Set<string> {
     ...events.map(({ kind }) => kind),
     ...sounds.map((sound) => `+${sound}`),
     ...(setColor === undefined ? [] : [`#${nameColor(setColor).replaceAll(' ', '_')}`]),
+    ...(camera.lens === undefined ? [] : [`lens:${camera.lens}`]),
+    ...(camera.focus === undefined ? [] : [camera.focus]),
+    ...(scene.playback === undefined ? [] : playbackWords(scene.playback)),
+    ...(scene.light ?? []).map((kind) => `light:${kind}`),
+    ...(scene.mood === undefined ? [] : [`mood:${scene.mood}`]),
+    ...(scene.music === undefined ? [] : [`music:${scene.music}`]),
+    ...(scene.silent === undefined ? [] : [`silent:${scene.silent}`]),
+    ...(scene.without ?? []).map((name) => `-${name}`),
     ...(scene.lightRays ? ['rays'] : []),
     ...(scene.wetGround ? ['wet'] : []),
     ...(camera.speed < 1 ? ['slow'] : []),
     ...(scene.title === undefined ? [] : [`"${scene.title.replaceAll(' ', '_')}"`]),
   ]);
+}
+
+function playbackWords({ speed, reverse, loop }: NonNullable<Scene['playback']>): string[] {
+  return [...(speed < 1 ? ['slowMotion'] : []), ...(reverse ? ['reverse'] : []), ...(loop ? ['loop'] : [])];
 }
 
 function actorWords(actor: SceneActor, scene: Scene): Set<string> {
@@ -55,6 +67,8 @@ function actorWords(actor: SceneActor, scene: Scene): Set<string> {
       ...attributes,
     ],
     ...(color === undefined ? [] : [nameColor(color).replaceAll(' ', '_')]),
+    ...(actor.does === undefined ? [] : [`does:${actor.does}`]),
+    ...(actor.parts ?? []).map((part) => `${part.name}=${nameColor(part.color).replaceAll(' ', '_')}`),
     ...(motion.direction === undefined ? [] : [motion.direction]),
     ...(place === undefined ? [] : [`@${place}`]),
     ...(relation === undefined || other === undefined

@@ -411,7 +411,11 @@ class GrammarReader extends PhraseReader {
     this.preposition = undefined;
     this.object = undefined;
     this.#partOwner = owner;
-    if (preposition !== undefined) this.#seatOn(owner, kind);
+    if (preposition !== undefined) {
+      this.#seatOn(owner, kind);
+      // What follows is about who has the shoulder, not about what sits there.
+      if (kind === 'seat' || kind === 'hand') this.clause.anchors = [owner];
+    }
     // "Hair blowing in the wind": the hair blows, not the girl.
     else if (this.isClauseStart) this.isStray = true;
     return true;

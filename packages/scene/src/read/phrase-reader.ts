@@ -191,6 +191,16 @@ export abstract class PhraseReader {
       this.preposition = undefined;
       return;
     }
+    // The door of a bakery stands in a street, and the bakery is not beside it.
+    const isOfHouse =
+      preposition === 'of' &&
+      head.meaning.setting !== undefined &&
+      /^(?:door|window|sign)$/.test(this.clause.nearest[0]?.noun.kind ?? '');
+    if (isOfHouse) {
+      this.clause.nearest[0]!.attributes.add(head.english);
+      this.preposition = undefined;
+      return;
+    }
     const known = phrase.isDefinite ? this.clause.findKnown(noun, head, phrase) : undefined;
     const isFirst = preposition === 'with' && this.clause.subjects.length === 0 && this.clause.anchors.length === 0;
     const isObject =
@@ -216,7 +226,7 @@ export abstract class PhraseReader {
     if (!this.isJoined) this.object = undefined;
     this.preposition = undefined;
     this.isJoined = false;
-    if (this.clause.waitingText !== undefined && isObject) {
+    if (this.clause.waitingText !== undefined && (isObject || noun.kind === 'sign')) {
       mention.text ??= this.clause.waitingText;
       this.clause.waitingText = undefined;
     }

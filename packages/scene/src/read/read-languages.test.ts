@@ -50,6 +50,22 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['一个女孩骑着自行车在海边，日落', 'shore sunset | person girl riding:bicycle'],
   ['빨간 자동차 옆에 있는 노란 버스', '| yellow bus nextTo:car | red car'],
   ['Девочка с красным зонтом идёт под дождём ночью', 'night rain | person girl walk holding:umbrella | red umbrella'],
+  ['एक काली बिल्ली लाल सोफे पर बैठी है', 'room | 1 black cat sitting on:sofa | red sofa'],
+  ['दो सफेद घोड़े सूर्यास्त के समय समुद्र तट पर दौड़ रहे हैं', 'shore sunset | 2 white horse run'],
+  ['झील के किनारे एक नीला घर, पतझड़, कोहरा', 'lake autumn fog | blue house'],
+  ['पहाड़ों में एक पुराना मंदिर, सुबह', 'mountains morning | 1 old'],
+  ['قطة سوداء تجلس على أريكة حمراء', 'room | 1 black cat sitting on:sofa | red sofa'],
+  ['سيارة حمراء في شارع ممطر ليلا', 'street night rain | red car'],
+  ['ثلاثة جمال في الصحراء عند الغروب', 'desert sunset'],
+  ['قطتان سوداوان وكلب أبيض', '| 2 black cat | 1 white dog'],
+  ['একটি কালো বিড়াল লাল সোফায় বসে আছে', 'room | 1 black cat sitting on:sofa | red sofa'],
+  ['দুটি সাদা ঘোড়া সমুদ্র সৈকতে দৌড়াচ্ছে', 'shore | 2 white horse run'],
+  ['গ্রামে একটি নীল বাড়ি, কুয়াশা', 'village fog | blue house'],
+  ['ایک کالی بلی سرخ صوفے پر بیٹھی ہے', 'room | 1 black cat sitting on:sofa | red sofa'],
+  ['رات کو بارش میں سڑک پر ایک سرخ گاڑی', 'street night rain | red car'],
+  ['جھیل کے کنارے ایک نیلا گھر، خزاں، دھند', 'lake autumn fog | blue house'],
+  ['Seekor kucing hitam duduk di atas sofa merah', 'room | 1 black cat sitting on:sofa | red sofa'],
+  ['Dua kuda putih berlari di pantai saat matahari terbenam', 'shore sunset | 2 white horse run'],
 ];
 
 test.each(PROMPTS)('reads: %s', (prompt, notation) => {

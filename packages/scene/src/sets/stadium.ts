@@ -1,6 +1,7 @@
 import type { Vec3 } from '@openimagine/render';
 import { hash } from '../stage/matrix.ts';
 import { createShape, type ShapeBuilder } from '../stage/shape.ts';
+import { isAbsent } from './absent.ts';
 import { groundTone, outdoorPlace, paved } from './built-outdoors.ts';
 import { ambience, isSnowy, lensFor } from './mood.ts';
 import { createKit, type Kit, placeKit } from './place-kit.ts';
@@ -18,7 +19,7 @@ export const stadium: SetModel = {
       [-37, -8, Math.PI / 2, 84],
       [37, -8, -Math.PI / 2, 84],
     ] as const)
-      addStand(placeKit(kit, [x, 0, z], yaw), length);
+      addStand(placeKit(kit, [x, 0, z], yaw), length, isAbsent(scene, 'people'));
     for (const x of [-37, 37]) addCorner(kit, x);
     const masts = (
       [
@@ -45,18 +46,18 @@ export const stadium: SetModel = {
       wetAt: 0.01,
       focus: { position: [0, 0, 0], halfWidth: 6, halfDepth: 5 },
       camera: { position: [1.6, 2.2, 13], target: [0, 5.2, -16], verticalFovDegrees: lensFor(aspect, 52) },
-      cues: [ambience(context, 'crowd', 0.5)],
+      cues: isAbsent(scene, 'people') ? [] : [ambience(context, 'crowd', 0.5)],
     });
   },
 };
 
 /** Steps with people on them, a wall of boards in front, a roof on struts. It faces +z. */
-function addStand(kit: Kit, length: number): void {
+function addStand(kit: Kit, length: number, isEmpty: boolean): void {
   const rows = 15;
   for (let row = 0; row < rows; row++) {
     const [y, z] = [1.4 + row * 0.72, -1 - row * 1.15];
     kit.trim.box([0, y / 2, z], [length, y, 1.16], row % 5 === 4 ? 0x8a8f98 : 0x9aa0a8, { foot: 0.6 });
-    addPeople(kit, length, y, z, row);
+    if (!isEmpty) addPeople(kit, length, y, z, row);
   }
   kit.trim.box([0, 0.6, 0], [length, 1.2, 0.3], 0x2c3038);
   const boards = Math.floor(length / 6);

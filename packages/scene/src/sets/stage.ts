@@ -1,5 +1,6 @@
 import type { PointLight, Rgb, Vec3 } from '@openimagine/render';
 import { hash } from '../stage/matrix.ts';
+import { isAbsent } from './absent.ts';
 import { indoorPlace } from './built-indoors.ts';
 import { lensFor } from './mood.ts';
 import { createKit, type Kit, placeKit } from './place-kit.ts';
@@ -19,12 +20,12 @@ export const stage: SetModel = {
     kit.planks.box([0, 0.18, -3.1], [4, 0.36, 2.6], 0x2c2622);
     kit.planks.box([0, -0.62, 2.75], [26, 1.22, 0.12], 0x231d1a);
     for (let i = 0; i < 22; i++) kit.lamp.box([(i - 10.5) * 0.9, -0.06, 2.83], [0.1, 0.1, 0.05], 0xffd890);
-    const heads = crowd();
+    const isEmpty = isAbsent(context.scene, 'people');
     const beams = createBeams();
     return indoorPlace(context, {
       kit,
       materials: { planks: { pattern: 'planks', patternScale: 4, specular: 0.4, gloss: 40 } },
-      still: [heads],
+      still: isEmpty ? [] : [crowd()],
       shell: { halfWidth: 13, height: 9, back: -6, front: 2.8, wall: 0x1a1418, floor: 0x5a3c2a, ceiling: 0x0c0a0e },
       day: DARK,
       evening: DARK,
@@ -37,7 +38,9 @@ export const stage: SetModel = {
       grade: { exposure: 1.12, bloom: 0.45, bloomThreshold: 0.85, saturation: 1.18, vignette: 0.4 },
       more: (seconds): Partial<SetMoment> => ({ lights: beams.lightsAt(seconds), sprites: beams.glowAt(seconds) }),
       cues: [
-        { kind: 'crowd', startSeconds: 0, durationSeconds: context.durationSeconds, gain: 0.3, pan: 0 },
+        ...(isEmpty
+          ? []
+          : [{ kind: 'crowd' as const, startSeconds: 0, durationSeconds: context.durationSeconds, gain: 0.3, pan: 0 }]),
         { kind: 'music', startSeconds: 0, durationSeconds: context.durationSeconds, gain: 0.4, pan: 0, mood: 'bright' },
       ],
     });

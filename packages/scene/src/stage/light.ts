@@ -105,6 +105,11 @@ function mixHours(a: HourLight, b: HourLight, amount: number): HourLight {
   return mixed as unknown as HourLight;
 }
 
+/** Rays, rims and silhouettes need the sun behind what is seen. */
+function isAgainstLight({ lightRays, light = [] }: Scene): boolean {
+  return lightRays || light.includes('backlit') || light.includes('rim');
+}
+
 function rigOf(scene: Scene, hour: HourLight): LightRig {
   const weather = WEATHERS[scene.weather];
   const season = SEASONS[scene.season];
@@ -124,7 +129,7 @@ function rigOf(scene: Scene, hour: HourLight): LightRig {
     sun: {
       // Rays are seen against the light: the sun then stands behind the scene, just inside the picture's corner.
       direction:
-        scene.lightRays && hour.sunElevation > 3
+        isAgainstLight(scene) && hour.sunElevation > 3
           ? directionOf(24, clamp(elevation, 14, 26))
           : directionOf(hour.sunAzimuth, elevation),
       color: tint(hour.sun, season.sun, weather.sun),
@@ -142,7 +147,7 @@ function rigOf(scene: Scene, hour: HourLight): LightRig {
       stars: hour.stars * weather.stars,
       nebula: tint(hour.nebula, [1, 1, 1], weather.stars),
       clouds: {
-        cover: weather.cover,
+        cover: scene.without?.includes('clouds') ? 0 : weather.cover,
         lit: mixRgb(tint(hour.cloudLit, weather.tone, 1), veilColor, weather.veil * 0.7),
         shade: mixRgb(tint(hour.cloudShade, weather.tone, 1), veilColor, weather.veil * 0.35),
         offset: [0, 0],

@@ -153,11 +153,16 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
     sb = mad(q, mix(at(U, L.U_GROUND + 8), mix(at(U, L.U_HORIZON + 8), at(U, L.U_ZENITH + 8), zen), t), sb)
   }
   let R = mad(r, add(lr, emission), sr), G = mad(g, add(lg, emission), sg), B = mad(b, add(lb, emission), sb)
-  // Fog along the way: the integral of an exponential profile of height.
-  const drop = lower(upper(mul(ry, at(U, L.U_FOG_FALLOFF)), splat(-40)), splat(40)), flat = f32x4.lt(f32x4.abs(drop), splat(.01)), safe = select(splat(1), drop, flat)
-  const profile = select(sub(splat(1), mul(drop, splat(.5))), div(sub(splat(1), fade(safe)), safe), flat)
-  const fog = sub(splat(1), fade(lower(mul(mul(distance, at(U, L.U_FOG_DENSITY)), profile), splat(60)))), shine = add(splat(1), halo(vx, vy, vz))
-  R = mix(R, mul(at(U, L.U_FOG), shine), fog); G = mix(G, mul(at(U, L.U_FOG + 4), shine), fog); B = mix(B, mul(at(U, L.U_FOG + 8), shine), fog)
+  if (load<f32>(U, L.U_FOG_DENSITY) > 0) {
+    // Fog along the way: the integral of an exponential profile of height, which is even in rooms.
+    let profile = splat(1)
+    if (load<f32>(U, L.U_FOG_FALLOFF) != 0) {
+      const drop = lower(upper(mul(ry, at(U, L.U_FOG_FALLOFF)), splat(-40)), splat(40)), flat = f32x4.lt(f32x4.abs(drop), splat(.01)), safe = select(splat(1), drop, flat)
+      profile = select(sub(splat(1), mul(drop, splat(.5))), div(sub(splat(1), fade(safe)), safe), flat)
+    }
+    const fog = sub(splat(1), fade(lower(mul(mul(distance, at(U, L.U_FOG_DENSITY)), profile), splat(60)))), shine = add(splat(1), halo(vx, vy, vz))
+    R = mix(R, mul(at(U, L.U_FOG), shine), fog); G = mix(G, mul(at(U, L.U_FOG + 4), shine), fog); B = mix(B, mul(at(U, L.U_FOG + 8), shine), fog)
+  }
   if (load<u32>(U, L.U_FLAGS) & L.FLAG_MIRROR) {
     const wanted = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_MIRROR, alike), level = f32x4.lt(f32x4.abs(sub(py, at(U, L.U_MIRROR_HEIGHT))), splat(.35))
     const share = v128.and(v128.and(level, f32x4.gt(ny, splat(.4))), wanted)

@@ -6,9 +6,9 @@ import { report } from './report.ts';
 
 const PROMPT = 'A glowing crystal-powered rocket launching from Mars, ruins lighting up in the background';
 const FILMS = [
-  { duration: 8, resolution: '720p', model: 'grok-imagine-video', limit: '≤ 700 MB' },
-  { duration: 15, resolution: '720p', model: 'grok-imagine-video', limit: '≤ 700 MB' },
-  { duration: 15, resolution: '1080p', model: 'grok-imagine-video-1.5', limit: '≤ 1000 MB' },
+  { duration: 8, resolution: '720p', model: 'grok-imagine-video', limit: '≤ 700 MB · ≤ 400 MB' },
+  { duration: 15, resolution: '720p', model: 'grok-imagine-video', limit: '≤ 700 MB · ≤ 400 MB' },
+  { duration: 15, resolution: '1080p', model: 'grok-imagine-video-1.5', limit: '≤ 1000 MB · ≤ 1000 MB' },
 ] as const;
 
 export async function benchMemory(): Promise<void> {

@@ -19,7 +19,6 @@ const CAMEL: Beast = {
   spread: 0.16,
   leg: [0.13, 0.085, 0.055],
   paw: [0.085, 0.05, 0.11],
-  // Down from the chest and up again: the middle of the bend is drawn with the humps.
   neck: [0, 0.62, 0.72],
   neckRadius: [0.2, 0.12],
   R: 0.19,
@@ -58,12 +57,9 @@ export const camel: ActorModel = {
     const humps = cachedMesh(`camel/humps/${isOne}/${toHex(base)}`, () => {
       const y = CAMEL.shoulder + 0.28;
       const parts = (isOne ? [0] : [0.27, -0.27]).map((z) =>
-        limb([0, y - 0.1, z], [0, y + (isOne ? 0.3 : 0.27), z * 1.06], [isOne ? 0.29 : 0.23, 0.1], { blend: 0.12 }),
+        limb([0, y - 0.1, z], [0, y + (isOne ? 0.3 : 0.27), z * 1.06], [isOne ? 0.32 : 0.27, 0.11], { blend: 0.12 }),
       );
-      const bend = limb([0, CAMEL.shoulder - 0.06, 0.62], [0, CAMEL.shoulder - 0.02, 0.95], [0.19, 0.15], {
-        blend: 0.15,
-      });
-      return paint(smoothBlob([ball([0, y - 0.2, 0], [0.2, 0.14, 0.5]), ...parts, bend], 0.05), (_, py) =>
+      return paint(smoothBlob([ball([0, y - 0.2, 0], [0.2, 0.14, 0.5]), ...parts], 0.05), (_, py) =>
         mixColors(base, shade(base, 0.68), softStep(y + 0.02, y + 0.2, py)),
       );
     });

@@ -61,6 +61,7 @@ export interface CatCoat {
   readonly iris: ColorLike;
   readonly whiskers: ColorLike;
   readonly isStriped: boolean;
+  readonly isCalico: boolean;
   readonly isSpotted: boolean;
   readonly hasMane: boolean;
   readonly hasBib: boolean;
@@ -139,7 +140,8 @@ const NATURAL: readonly { readonly color: string; readonly isStriped: boolean }[
 function chooseCoat(context: ActorContext): CatCoat {
   const wild = says(context, 'tiger') ? '#e98a1f' : says(context, 'lion') ? '#d9a050' : undefined;
   const picked = context.random.fork('coat').pick(NATURAL);
-  const asked = context.actor.color ?? wild;
+  const isCalico = says(context, 'calico', 'tortoiseshell');
+  const asked = context.actor.color ?? wild ?? (isCalico ? '#f6f1e8' : undefined);
   const base = asked ?? picked.color;
   const [hue, saturation, lightness] = toHsl(base);
   const isDark = lightness < 0.2;
@@ -152,7 +154,8 @@ function chooseCoat(context: ActorContext): CatCoat {
     (!plain && (asked ? isOrange || saturation < 0.12 : picked.isStriped));
   const fur = isDark ? mixColors(base, '#1b191e', 0.85) : mixColors(base, isOrange ? '#e8892e' : base, 0.5);
   return {
-    key: `${toHex(fur)}/${isStriped}/${isSpotted}`,
+    key: `${toHex(fur)}/${isStriped}/${isSpotted}/${isCalico}`,
+    isCalico,
     isSpotted,
     hasMane: says(context, 'lion', 'maned'),
     base: fur,
@@ -166,7 +169,21 @@ function chooseCoat(context: ActorContext): CatCoat {
   };
 }
 
+/** White with patches of orange and black, in places of their own. */
+function calicoAt(color: Srgb, { x, y, z }: CoatPoint, region: Region): Srgb {
+  const shift = region === 'head' ? 2.1 : region === 'tail' ? 0.7 : 0;
+  const orange = Math.sin(z * 21 + shift) + Math.sin(x * 26 + y * 9 + shift) * 0.8;
+  const black = Math.sin(z * 19 - 2.4 + shift) + Math.sin(x * 22 - y * 13 + 1.7 + shift) * 0.8;
+  const patched = mixColors(color, '#e0812c', softStep(0.5, 0.62, orange));
+  return mixColors(patched, '#241f22', softStep(0.75, 0.87, black));
+}
+
 function furColor(coat: CatCoat, region: Region, point: CoatPoint): Srgb {
+  const fur = patternAt(coat, region, point);
+  return coat.isCalico && region !== 'paw' ? calicoAt(fur, point, region) : fur;
+}
+
+function patternAt(coat: CatCoat, region: Region, point: CoatPoint): Srgb {
   if (region === 'head') return headColor(coat, point);
   if (region === 'ear') {
     const inside =

@@ -2,11 +2,11 @@ import { tintColor } from '../lexicon/colors.ts';
 import type { Meaning, VerbMeaning } from '../lexicon/meaning.ts';
 import { absenceOf } from './absence.ts';
 import { finishReading, type LostNoun } from './finish-reading.ts';
-import { isAnimate, type Mention, type Reading, relate } from './mention.ts';
-import { givePart, hasPart, type PartKind, partKind } from './parts.ts';
+import { isAnimate, type Mention, type Reading } from './mention.ts';
 import { continuesPhrase, newPhrase } from './phrase.ts';
-import { type GrammarOptions, PhraseReader } from './phrase-reader.ts';
+import type { GrammarOptions } from './phrase-reader.ts';
 import { type ExpectedQuote, placeQuote } from './quotes.ts';
+import { PRONOUNS, ReferenceReader } from './reference-reader.ts';
 import type { Term } from './terms.ts';
 import { readCompound } from './terms.ts';
 import { isNounHere, judgeUnknown, type Situation } from './word-class.ts';
@@ -20,26 +20,23 @@ export function readGrammar(terms: readonly Term[], options: GrammarOptions): Re
 }
 
 /** Walks the terms once; its fields are what the grammar has in hand at that point. */
-class GrammarReader extends PhraseReader {
+class GrammarReader extends ReferenceReader {
   #expects: ExpectedQuote;
   /** Unknown words taken for things for want of better ones. */
   readonly #guesses = new Set<string>();
-  #terms: readonly Term[] = [];
-  /** Whose parts the last words told: "white walls and a red roof". */
-  #partOwner: Mention | undefined;
   /** Nouns passed over, for prompts that hold nothing else. */
   readonly #lost: LostNoun[] = [];
 
   /** Reads the term at a place. @returns how many terms it used. */
   read(terms: readonly Term[], at: number): number {
     this.at = at;
-    this.#terms = terms;
+    this.terms = terms;
     const term = terms[at]!;
     const next = terms[at + 1];
     if (term.kind === 'quote') this.#readQuote(term.text);
     else if (term.kind === 'mark') this.#readMark(term.word);
     else {
-      const used = this.#readGroupOf(terms, at) || this.#readOwner(terms, at);
+      const used = this.readGroupOf(terms, at) || this.readOwner(terms, at);
       if (used > 0) return used;
       const compound = readCompound(terms, at, this.options.lexicon);
       if (compound !== undefined) {
@@ -73,8 +70,8 @@ class GrammarReader extends PhraseReader {
     this.object = undefined;
     this.of = undefined;
     this.isJoined = false;
-    this.isNegated = this.isNegated && word === ',' && this.#isListEnding();
-    this.#partOwner = undefined;
+    this.isNegated = this.isNegated && word === ',' && this.isListEnding();
+    this.partOwner = undefined;
     this.isStray = false;
     this.isAfterSetting = false;
     this.isClauseStart = true;
@@ -88,7 +85,7 @@ class GrammarReader extends PhraseReader {
   #readWord(term: Term, next: Term | undefined): void {
     const { meaning, word } = term;
     if (this.#readLittle(term, next)) return;
-    if (this.#readPart(word, next)) return;
+    if (this.readPart(word, next)) return;
     const isNounNext = next !== undefined && next.kind === 'word' && continuesPhrase(next.meaning, next.isUnknown);
     if (meaning.before !== undefined && next?.meaning.preposition === 'of' && this.#readBefore(term)) return;
     if (
@@ -99,19 +96,19 @@ class GrammarReader extends PhraseReader {
       /(?:ing|ed|en)$/.test(word)
     ) {
       this.phrase.verb = meaning.verb;
-    } else if (meaning.verb?.isBare === true && this.#isListed(term)) this.#readStop(word);
+    } else if (meaning.verb?.isBare === true && this.isListed(term)) this.#readStop(word);
     else if (meaning.verb !== undefined && !isNounHere(term, next, this.#situation())) this.#readVerb(meaning.verb);
     else if (meaning.color !== undefined && (isNounNext || meaning.noun === undefined))
       this.#readColor(term, isNounNext);
     else if (meaning.count !== undefined && meaning.noun === undefined && meaning.before === undefined) {
       this.closeHead();
       this.phrase.count = meaning.count;
-      if (meaning.count === 1 && word === 'one') this.#readOneOf(next);
+      if (meaning.count === 1 && word === 'one') this.readOneOf(next);
     } else if (meaning.size !== undefined && isNounNext) {
       this.phrase.size = meaning.size;
       this.phrase.sizeWord = word;
     } else if (word === 'glasses' && this.clause.hasWearer) this.#readClothes(word);
-    else if (meaning.noun !== undefined || meaning.setting !== undefined) this.#readNoun(term);
+    else if (meaning.noun !== undefined || meaning.setting !== undefined) this.readNoun(term);
     else if (meaning.size !== undefined) {
       if (
         !this.modifiesLast((last) => {
@@ -133,7 +130,7 @@ class GrammarReader extends PhraseReader {
       this.closeHead();
       this.phrase.article = true;
       this.phrase.isDefinite = word === 'the';
-    } else if (meaning.role === 'and' && this.#joinsColors(next)) {
+    } else if (meaning.role === 'and' && this.joinsColors(next)) {
       this.phrase.isTwoTone = true;
     } else if (meaning.role === 'and') {
       this.flush();
@@ -237,7 +234,7 @@ class GrammarReader extends PhraseReader {
   #readStop(word: string): void {
     if (this.isNegated) this.reading.without.add(absenceOf(undefined, word));
     if (this.phrase.article && this.phrase.head === undefined) this.#lost.push({ word, text: word });
-    if (PRONOUNS.test(word) && this.#readPronoun(word)) return;
+    if (PRONOUNS.test(word) && this.readPronoun(word)) return;
     if (/^(?:background|backdrop|wall|walls|floor|surface)$/.test(word)) {
       const color = this.phrase.color;
       if (color !== undefined) this.reading.setColor ??= color;
@@ -276,7 +273,7 @@ class GrammarReader extends PhraseReader {
     this.isJoined = false;
   }
 
-  #readNoun(term: Term): void {
+  protected readNoun(term: Term): void {
     const { setting } = term.meaning;
     if (
       setting !== undefined &&
@@ -317,7 +314,7 @@ class GrammarReader extends PhraseReader {
       if (judged === 'abstract') this.#lost.push({ word, text });
       if (judged === 'abstract' || judged === 'name') this.#readStop(word);
       else if (judged !== 'adjective') {
-        this.#readNoun({ ...term, word: judged.english, meaning: { noun: judged.noun }, isPlural: judged.isPlural });
+        this.readNoun({ ...term, word: judged.english, meaning: { noun: judged.noun }, isPlural: judged.isPlural });
         if (judged.isGuess) this.#guesses.add(text);
       }
     }
@@ -343,142 +340,6 @@ class GrammarReader extends PhraseReader {
     this.object = undefined;
     this.preposition = undefined;
   }
-
-  /** Whether "and" stands between two colours of one thing. */
-  #joinsColors(next: Term | undefined): boolean {
-    return this.phrase.color !== undefined && this.phrase.head === undefined && next?.meaning.color !== undefined;
-  }
-
-  /** "No people, cars or animals": a list that was denied at its beginning ends in "or". */
-  #isListEnding(): boolean {
-    for (const { kind, word, meaning } of this.#terms.slice(this.at + 1, this.at + LIST_TERMS)) {
-      if (kind === 'quote' || word === '.' || (meaning.verb !== undefined && meaning.noun === undefined)) return false;
-      if (word === 'or' || word === 'nor') return true;
-      if (meaning.preposition !== undefined || meaning.role === 'no') return false;
-    }
-    return false;
-  }
-
-  /** "Smoke", "work", "fish" by itself behind a comma is a noun in a list, not a verb. */
-  #isListed({ meaning }: Term): boolean {
-    return this.isClauseStart && meaning.noun === undefined && this.clause.mentions.length > 0 && !this.isPhraseOpen();
-  }
-
-  /** "A family of four": people. @returns how many terms that took. */
-  #readGroupOf(terms: readonly Term[], at: number): number {
-    const [group, of, number, after] = terms.slice(at, at + 4);
-    const count = number?.meaning.count;
-    if (group?.meaning.before !== 'group' || of?.word !== 'of' || count === undefined) return 0;
-    if (after?.kind === 'word' && continuesPhrase(after.meaning, after.isUnknown)) return 0;
-    const person = this.options.lexicon.look('person')?.meaning;
-    if (person === undefined) return 0;
-    this.closeHead();
-    this.phrase.count = count;
-    this.setHead(person, 'people', group.text, true);
-    return 3;
-  }
-
-  /** "A pirate's shoulder": the pirate is there, and the shoulder is his. @returns how many terms that took. */
-  #readOwner(terms: readonly Term[], at: number): number {
-    const [owner, part] = terms.slice(at, at + 2);
-    if (owner === undefined || part === undefined || !/['’]s?$/.test(owner.text)) return 0;
-    const noun = this.options.lexicon.look(owner.word);
-    if (noun?.meaning.noun === undefined || partKind(part.word) === undefined) return 0;
-    this.#readNoun({ ...owner, text: owner.text.replace(/['’]s?$/, ''), meaning: noun.meaning });
-    this.flush();
-    return 1;
-  }
-
-  /** Hair, roofs, shoulders: looks of their owner, or where something sits on it. @returns whether the word was one. */
-  #readPart(word: string, next: Term | undefined): boolean {
-    const kind = partKind(word);
-    if (kind === undefined || this.object === 'wearing') return false;
-    // A wall clock is a clock, and an eye doctor a doctor.
-    if (next?.kind === 'word' && next.meaning.noun !== undefined && next.meaning.verb === undefined) return false;
-    const owner = this.#ownerOf(kind);
-    if (owner === undefined) return false;
-    const { head, color, attributes, sizeWord } = this.phrase;
-    if (kind === 'fixture') {
-      const isTold = color !== undefined || attributes.length > 0;
-      if (!isTold || head !== undefined || (this.preposition !== 'with' && this.#partOwner === undefined)) return false;
-    }
-    const { preposition } = this;
-    // Cat ears are no cat.
-    if (head !== undefined) owner.attributes.add(`${head.english} ${word}`);
-    else if (color !== undefined || attributes.length > 0 || sizeWord !== undefined || kind === 'body')
-      givePart(owner, word, this.phrase);
-    this.phrase = newPhrase();
-    this.preposition = undefined;
-    this.object = undefined;
-    this.#partOwner = owner;
-    if (preposition !== undefined) {
-      this.#seatOn(owner, kind);
-      // What follows is about who has the shoulder, not about what sits there.
-      if (kind === 'seat' || kind === 'hand') this.clause.anchors = [owner];
-    }
-    // "Hair blowing in the wind": the hair blows, not the girl.
-    else if (this.isClauseStart) this.isStray = true;
-    return true;
-  }
-
-  #ownerOf(kind: PartKind): Mention | undefined {
-    if (this.#partOwner !== undefined) return this.#partOwner;
-    if (kind !== 'fixture') return this.#possessor() ?? this.clause.bearer();
-    return this.clause.nearest.find((one) => hasPart(one, kind));
-  }
-
-  /** "On his shoulder", said of what is not him: he came before. */
-  #possessor(): Mention | undefined {
-    if (this.preposition === undefined || this.preposition === 'with' || this.preposition === 'of') return undefined;
-    const nearest = this.clause.nearest[0];
-    return this.clause.mentions.findLast((one) => one !== nearest && isAnimate(one));
-  }
-
-  #seatOn(owner: Mention, kind: PartKind): void {
-    const thing = this.clause.nearest[0];
-    if (thing === undefined || thing === owner) return;
-    if (kind === 'seat' && (thing.relation === undefined || thing.relation.to === owner))
-      thing.relation = { kind: 'on', to: owner };
-    if (kind === 'hand' && owner.relation === undefined) relate(owner, 'holding', thing);
-  }
-
-  /** "She", "it", "they": the clause is about those. @returns false when nobody is meant. */
-  #readPronoun(word: string): boolean {
-    const isObject = this.preposition !== undefined || this.object !== undefined;
-    if (/^(?:him|them)$/.test(word) !== isObject && word !== 'it') return false;
-    const meant = this.clause.referents(word);
-    const [first] = meant;
-    if (first === undefined || this.isNegated) return false;
-    this.flush();
-    if (isObject) {
-      const relation =
-        this.preposition === 'path' || this.preposition === 'of' ? undefined : (this.preposition ?? this.object);
-      for (const anchor of this.clause.anchors)
-        if (relation !== undefined && relation !== 'with' && anchor !== first) relate(anchor, relation, first);
-      this.preposition = undefined;
-      this.object = undefined;
-      return true;
-    }
-    this.clause.turnTo(meant);
-    this.isStray = false;
-    this.isClauseStart = false;
-    return true;
-  }
-
-  /** "One plays the guitar": one of those who came before. */
-  #readOneOf(next: Term | undefined): void {
-    if (next?.kind !== 'word' || next.meaning.noun !== undefined) return;
-    if (next.meaning.verb === undefined && next.word !== 'of' && !/^(?:is|has)$/.test(next.word)) return;
-    const one = this.clause.splitOne();
-    if (one === undefined) return;
-    this.phrase = newPhrase();
-    this.clause.turnTo([one]);
-    this.isStray = false;
-    this.isClauseStart = false;
-  }
 }
 
 const MADE_OF = /^(?:made|carved|built|crafted|constructed|sculpted|woven) /;
-const PRONOUNS = /^(?:he|she|it|they|him|them)$/;
-/** Lists that are denied are no longer. */
-const LIST_TERMS = 14;

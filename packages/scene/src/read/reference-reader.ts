@@ -1,0 +1,153 @@
+import type { Mention } from './mention.ts';
+import { isAnimate, relate } from './mention.ts';
+import { givePart, hasPart, type PartKind, partKind } from './parts.ts';
+import { continuesPhrase, newPhrase } from './phrase.ts';
+import { PhraseReader } from './phrase-reader.ts';
+import type { Term } from './terms.ts';
+
+export const PRONOUNS = /^(?:he|she|it|they|him|them)$/;
+/** Lists that are denied are no longer. */
+const LIST_TERMS = 14;
+
+/** Reads what points back to things that were named: pronouns, their parts, one of them, what a list goes on to deny. */
+export abstract class ReferenceReader extends PhraseReader {
+  protected terms: readonly Term[] = [];
+  /** Whose parts the last words told: "white walls and a red roof". */
+  protected partOwner: Mention | undefined;
+
+  /** Takes a noun as the head of the phrase at hand. */
+  protected abstract readNoun(term: Term): void;
+
+  /** Whether "and" stands between two colours of one thing. */
+  protected joinsColors(next: Term | undefined): boolean {
+    return this.phrase.color !== undefined && this.phrase.head === undefined && next?.meaning.color !== undefined;
+  }
+
+  /** "No people, cars or animals": a list that was denied at its beginning ends in "or". */
+  protected isListEnding(): boolean {
+    for (const { kind, word, meaning } of this.terms.slice(this.at + 1, this.at + LIST_TERMS)) {
+      if (kind === 'quote' || word === '.' || (meaning.verb !== undefined && meaning.noun === undefined)) return false;
+      if (word === 'or' || word === 'nor') return true;
+      if (meaning.preposition !== undefined || meaning.role === 'no') return false;
+    }
+    return false;
+  }
+
+  /** "Smoke", "work", "fish" by itself behind a comma is a noun in a list, not a verb. */
+  protected isListed({ meaning }: Term): boolean {
+    return this.isClauseStart && meaning.noun === undefined && this.clause.mentions.length > 0 && !this.isPhraseOpen();
+  }
+
+  /** "A family of four": people. @returns how many terms that took. */
+  protected readGroupOf(terms: readonly Term[], at: number): number {
+    const [group, of, number, after] = terms.slice(at, at + 4);
+    const count = number?.meaning.count;
+    if (group?.meaning.before !== 'group' || of?.word !== 'of' || count === undefined) return 0;
+    if (after?.kind === 'word' && continuesPhrase(after.meaning, after.isUnknown)) return 0;
+    const person = this.options.lexicon.look('person')?.meaning;
+    if (person === undefined) return 0;
+    this.closeHead();
+    this.phrase.count = count;
+    this.setHead(person, 'people', group.text, true);
+    return 3;
+  }
+
+  /** "A pirate's shoulder": the pirate is there, and the shoulder is his. @returns how many terms that took. */
+  protected readOwner(terms: readonly Term[], at: number): number {
+    const [owner, part] = terms.slice(at, at + 2);
+    if (owner === undefined || part === undefined || !/['’]s?$/.test(owner.text)) return 0;
+    const noun = this.options.lexicon.look(owner.word);
+    if (noun?.meaning.noun === undefined || partKind(part.word) === undefined) return 0;
+    this.readNoun({ ...owner, text: owner.text.replace(/['’]s?$/, ''), meaning: noun.meaning });
+    this.flush();
+    return 1;
+  }
+
+  /** Hair, roofs, shoulders: looks of their owner, or where something sits on it. @returns whether the word was one. */
+  protected readPart(word: string, next: Term | undefined): boolean {
+    const kind = partKind(word);
+    if (kind === undefined || this.object === 'wearing') return false;
+    // A wall clock is a clock, and an eye doctor a doctor.
+    if (next?.kind === 'word' && next.meaning.noun !== undefined && next.meaning.verb === undefined) return false;
+    const owner = this.ownerOf(kind);
+    if (owner === undefined) return false;
+    const { head, color, attributes, sizeWord } = this.phrase;
+    if (kind === 'fixture') {
+      const isTold = color !== undefined || attributes.length > 0;
+      if (!isTold || head !== undefined || (this.preposition !== 'with' && this.partOwner === undefined)) return false;
+    }
+    const { preposition } = this;
+    // Cat ears are no cat.
+    if (head !== undefined) owner.attributes.add(`${head.english} ${word}`);
+    else if (color !== undefined || attributes.length > 0 || sizeWord !== undefined || kind === 'body')
+      givePart(owner, word, this.phrase);
+    this.phrase = newPhrase();
+    this.preposition = undefined;
+    this.object = undefined;
+    this.partOwner = owner;
+    if (preposition !== undefined) {
+      this.seatOn(owner, kind);
+      // What follows is about who has the shoulder, not about what sits there.
+      if (kind === 'seat' || kind === 'hand') this.clause.anchors = [owner];
+    }
+    // "Hair blowing in the wind": the hair blows, not the girl.
+    else if (this.isClauseStart) this.isStray = true;
+    return true;
+  }
+
+  protected ownerOf(kind: PartKind): Mention | undefined {
+    if (this.partOwner !== undefined) return this.partOwner;
+    if (kind !== 'fixture') return this.possessor() ?? this.clause.bearer();
+    return this.clause.nearest.find((one) => hasPart(one, kind));
+  }
+
+  /** "On his shoulder", said of what is not him: he came before. */
+  protected possessor(): Mention | undefined {
+    if (this.preposition === undefined || this.preposition === 'with' || this.preposition === 'of') return undefined;
+    const nearest = this.clause.nearest[0];
+    return this.clause.mentions.findLast((one) => one !== nearest && isAnimate(one));
+  }
+
+  protected seatOn(owner: Mention, kind: PartKind): void {
+    const thing = this.clause.nearest[0];
+    if (thing === undefined || thing === owner) return;
+    if (kind === 'seat' && (thing.relation === undefined || thing.relation.to === owner))
+      thing.relation = { kind: 'on', to: owner };
+    if (kind === 'hand' && owner.relation === undefined) relate(owner, 'holding', thing);
+  }
+
+  /** "She", "it", "they": the clause is about those. @returns false when nobody is meant. */
+  protected readPronoun(word: string): boolean {
+    const isObject = this.preposition !== undefined || this.object !== undefined;
+    if (/^(?:him|them)$/.test(word) !== isObject && word !== 'it') return false;
+    const meant = this.clause.referents(word);
+    const [first] = meant;
+    if (first === undefined || this.isNegated) return false;
+    this.flush();
+    if (isObject) {
+      const relation =
+        this.preposition === 'path' || this.preposition === 'of' ? undefined : (this.preposition ?? this.object);
+      for (const anchor of this.clause.anchors)
+        if (relation !== undefined && relation !== 'with' && anchor !== first) relate(anchor, relation, first);
+      this.preposition = undefined;
+      this.object = undefined;
+      return true;
+    }
+    this.clause.turnTo(meant);
+    this.isStray = false;
+    this.isClauseStart = false;
+    return true;
+  }
+
+  /** "One plays the guitar": one of those who came before. */
+  protected readOneOf(next: Term | undefined): void {
+    if (next?.kind !== 'word' || next.meaning.noun !== undefined) return;
+    if (next.meaning.verb === undefined && next.word !== 'of' && !/^(?:is|has)$/.test(next.word)) return;
+    const one = this.clause.splitOne();
+    if (one === undefined) return;
+    this.phrase = newPhrase();
+    this.clause.turnTo([one]);
+    this.isStray = false;
+    this.isClauseStart = false;
+  }
+}

@@ -80,7 +80,7 @@ export const SEASON_RULES: readonly PictureRule[] = [
     { season: 'autumn' },
   ),
   kept(
-    '(?:in )?(?:the )?(?:winter(?:y|time)?|wintry|christmas|december|january|february|frozen (?:lake|river|pond)|icy|snow(?:y|ing)?)',
+    '(?:in )?(?:the )?(?:winter(?:y|time)?|wintry|christmas|december|january|february|frozen (?:lake|river|pond)|icy)',
     {
       season: 'winter',
     },

@@ -133,8 +133,8 @@ export class SceneTables {
 
 /** The material as a lump of modelling clay: soft light, a dull broad highlight; lamps keep glowing, water keeps mirroring. */
 function kneaded(material: Material): Material {
-  const { emissive = 0, mirror = 0 } = material;
-  return { specular: 0.22, gloss: 9, wrap: 0.35, rim: 0.12, emissive, mirror: mirror * 0.5, patternScale: 1 };
+  const { emissive = 0, mirror = 0, patternScale = 1 } = material;
+  return { specular: 0.22, gloss: 9, wrap: 0.35, rim: 0.12, emissive, mirror: mirror * 0.5, patternScale };
 }
 
 function prepare(

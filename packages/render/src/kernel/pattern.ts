@@ -154,5 +154,5 @@ function stripes(u: v128, v: v128): void {
 function clay(u: v128, v: v128): void {
   const a = octave(u, v, 2.3), b = octave(add(u, splat(7)), v, 6.1), ridge = octave(mad(a, splat(.5), u), mul(v, splat(.3)), 46), c = octave(u, add(v, splat(3)), 21)
   gray(mad(b, splat(.12), mad(c, splat(.08), mad(ridge, splat(.05), splat(.9)))))
-  bend(add(centred(a, .3), add(centred(b, .26), centred(ridge, .16))), centred(b, .3), add(centred(b, .3), add(centred(c, .16), centred(ridge, .16))))
+  bend(add(centred(a, .5), add(centred(b, .36), centred(ridge, .2))), centred(b, .4), add(centred(b, .4), add(centred(c, .2), centred(ridge, .2))))
 }

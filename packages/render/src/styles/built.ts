@@ -78,7 +78,7 @@ export const paintStainedGlass: PainterMaker = (canvas) => {
   const [table, slots] = [canvas.room(32768 * 32), canvas.room(pixels * 2 + 64)];
   kernel.leadNet(cells, borders, 58 * unit, 11 * unit);
   const ripple = canvas.hold(paperTile(15 * unit, 12));
-  const least = Math.round(90 * unit * unit);
+  const least = Math.round(150 * unit * unit);
   return () => {
     kernel.glassPieces(cells, table, slots, least);
     kernel.glassColors(table, 1.9);

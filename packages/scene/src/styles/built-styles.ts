@@ -47,17 +47,23 @@ export const clay: StyleTreatment = {
   paint: 'clay',
   framesPerSecond: 12,
   grade: { saturation: 1.08, contrast: 1, exposure: 1.06, grain: 0, vignette: 1.5, bloom: 0.6 },
-  light: (moment) => {
-    const soft = relight(moment, {
-      sun: [0.9, 0.86, 0.8],
-      softness: 0.32,
-      up: [1.12, 1.06, 1],
-      down: [1.2, 1.12, 1.05],
-      fog: 0.4,
-    });
-    const { position, target } = moment.camera;
-    const distance = Math.hypot(target[0] - position[0], target[1] - position[1], target[2] - position[2]);
-    return { ...soft, camera: { ...soft.camera, focus: { distance: distance * 1.05, blur: 0.62 } } };
+  createLight: ({ view }) => {
+    const far = Math.hypot(...([0, 1, 2] as const).map((i) => view.target[i] - view.position[i]));
+    // Thumbs are as large beside a model of a castle as beside one of a cup: it is the table that is looked at.
+    const patternScale = Math.min(3, Math.max(0.06, 7 / far));
+    return (moment) => {
+      const soft = relight(moment, {
+        ...{ sun: [0.9, 0.86, 0.8], softness: 0.32, fog: 0.4 },
+        ...{ up: [1.12, 1.06, 1], down: [1.2, 1.12, 1.05] },
+      });
+      const { position, target } = moment.camera;
+      const distance = Math.hypot(target[0] - position[0], target[1] - position[1], target[2] - position[2]);
+      return {
+        ...soft,
+        materials: soft.materials.map((material) => ({ ...material, patternScale })),
+        camera: { ...soft.camera, focus: { distance: distance * 1.05, blur: 0.62 } },
+      };
+    };
   },
 };
 

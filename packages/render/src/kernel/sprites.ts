@@ -15,9 +15,12 @@ const STRIDE: usize = 48
 let SW: i32 = 0, SH: i32 = 0, SZ: usize = 0, SR: usize = 0, SG: usize = 0, SB: usize = 0, T: usize = 0, SCALE: f32 = 1
 let ALPHA: v128 = i32x4(0, 0, 0, 0), CR: v128 = i32x4(0, 0, 0, 0), CG: v128 = i32x4(0, 0, 0, 0), CB: v128 = i32x4(0, 0, 0, 0)
 
+/** Rows of the target that sprites were drawn to. */
+let FIRST: i32 = 0, LAST: i32 = 0
+
 /** `layer` 0: the picture; else four planes at half resolution, which are cleared. */
 export function spriteTarget(layer: usize): void {
-  T = 0
+  T = 0; FIRST = 1 << 20; LAST = -1
   if (!layer) { SW = W; SH = H; SZ = Z; SR = RED; SG = GREEN; SB = BLUE; SCALE = 1; return }
   const n = <usize>(HW * HH) << 2
   SW = HW; SH = HH; SZ = HALF_Z; SR = layer; SG = layer + n; SB = SG + n; T = SB + n; SCALE = .5
@@ -66,10 +69,14 @@ export function drawSprites(shape: i32, adds: bool, count: i32, data: usize, eye
     const bx0 = max(0, <i32>Mathf.floor(min<f32>(x, x + tx) - radius)) & ~3, by0 = max(0, <i32>Mathf.floor(min<f32>(y, y + ty) - radius)), bx1 = min<i32>(SW - 1, <i32>min<f32>(1e6, max<f32>(x, x + tx) + radius + 1)), by1 = min<i32>(SH - 1, <i32>min<f32>(1e6, max<f32>(y, y + ty) + radius + 1))
     const angle = load<f32>(data, 16), c = Mathf.cos(angle), s = Mathf.sin(angle), ir: f32 = 1 / radius, fadeMetres = max<f32>(size * .7, .03), back = splat(depth - size * .3), iFade = splat(1 / fadeMetres)
     const length2: f32 = 1 / max<f32>(tx * tx + ty * ty, 1e-6), seed: f32 = <f32>(i & 1023) * .37 + angle
+    if (by0 <= by1) { FIRST = min(FIRST, by0); LAST = max(LAST, by1) }
     for (let py = by0; py <= by1; py++) {
       const oy: f32 = <f32>py + .5 - y
       for (let px = bx0; px <= bx1; px += 4) {
         const ox = add(splat(<f32>px + .5 - x), f32x4(0, 1, 2, 3)), o = <usize>(py * SW + px) << 2
+        // What lies before a sprite hides it, whatever its shape.
+        const shown = saturate(mul(sub(div(splat(1), upper(v128.load(SZ + o), splat(1e-6))), back), iFade))
+        if (!v128.any_true(shown)) continue
         CR = splat(r); CG = splat(g); CB = splat(b)
         if (shape == STREAK) {
           const along = saturate(mul(mad(ox, splat(tx), splat(oy * ty)), splat(length2))), qx = sub(ox, mul(along, splat(tx))), qy = sub(splat(oy), mul(along, splat(ty)))
@@ -85,7 +92,7 @@ export function drawSprites(shape: i32, adds: bool, count: i32, data: usize, eye
           else picture(u, v, radius)
         }
         if (!v128.any_true(f32x4.gt(ALPHA, splat(.002)))) continue
-        const behind = div(splat(1), upper(v128.load(SZ + o), splat(1e-6))), a = mul(mul(ALPHA, splat(alpha)), saturate(mul(sub(behind, back), iFade)))
+        const a = mul(mul(ALPHA, splat(alpha)), shown)
         const R = v128.load(SR + o), G = v128.load(SG + o), B = v128.load(SB + o)
         if (adds) { v128.store(SR + o, mad(CR, a, R)); v128.store(SG + o, mad(CG, a, G)); v128.store(SB + o, mad(CB, a, B)) }
         else {
@@ -137,7 +144,7 @@ let TEXEL: StaticArray<f32> = new StaticArray<f32>(16)
 /** Lays the layer over the picture. */
 export function layOver(layer: usize): void {
   const n = <usize>(HW * HH) << 2
-  for (let y = 0; y < H; y++) {
+  for (let y = max(0, 2 * FIRST - 1), end = min(H, 2 * LAST + 3); y < end; y++) {
     const y0 = max(0, (y - 1) >> 1), y1 = min(HH - 1, y0 + (y > 0 ? 1 : 0)), ty = splat(y & 1 ? <f32>.25 : <f32>.75)
     for (let x = 0; x < W; x += 4) {
       const p0 = layer + (<usize>(y0 * HW + (x >> 1)) << 2), p1 = layer + (<usize>(y1 * HW + (x >> 1)) << 2), first = x == 0, last = x + 4 >= W, o = <usize>(y * W + x) << 2

@@ -3,6 +3,7 @@
  * is no part of this repository; it is compiled in a folder of its own, without relaxed SIMD as ours is and with it.
  */
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,6 +70,8 @@ export type Trial = (grove: Grove) => TrialRenderer;
 /** @param folder Of the trial. @param relaxed With relaxed SIMD, which gives other bytes on other processors. */
 export async function openTrial(folder: string, relaxed: boolean): Promise<Trial> {
   const home = await mkdtemp(join(tmpdir(), 'openimagine-trial-'));
+  // Its module reads the kernel anew for each renderer.
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }));
   for (const file of ['eng.mjs', 'kernel.ts']) await cp(join(folder, file), join(home, file));
   await mkdir(join(home, 'node_modules'));
   execFileSync('npm', ['install', '--prefix', home, '--no-save', '--no-audit', '--no-fund', THREE], {

@@ -253,6 +253,8 @@ export const ActorKind = z.enum([
   'statue',
   'streetThing',
   'submarine',
+  'bed',
+  'furnishing',
   'thing',
   'standIn',
 ]);

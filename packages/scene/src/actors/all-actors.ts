@@ -4,6 +4,7 @@ import { airplane } from './airplane.ts';
 import { bag } from './bag.ts';
 import { ball } from './ball.ts';
 import { balloon } from './balloon.ts';
+import { bed } from './bed.ts';
 import { bicycle } from './bicycle.ts';
 import { bird } from './bird.ts';
 import { boat } from './boat.ts';
@@ -41,6 +42,7 @@ import { flower } from './flower.ts';
 import { fountain } from './fountain.ts';
 import { fox } from './fox.ts';
 import { fruit } from './fruit.ts';
+import { furnishing } from './furnishing.ts';
 import { glass } from './glass.ts';
 import { guitar } from './guitar.ts';
 import { headphones } from './headphones.ts';
@@ -105,6 +107,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   bag,
   ball,
   balloon,
+  bed,
   bicycle,
   bird,
   boat,
@@ -142,6 +145,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   fountain,
   fox,
   fruit,
+  furnishing,
   glass,
   guitar,
   headphones,

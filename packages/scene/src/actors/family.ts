@@ -94,6 +94,8 @@ const FAMILIES: Partial<Record<ActorKind, ActorKind>> = {
   streetThing: 'streetLamp',
   statue: 'streetLamp',
   submarine: 'boat',
+  bed: 'sofa',
+  furnishing: 'bookshelf',
 };
 
 /** The kind whose rules hold for a kind where a table has no line of its own: a zebra is led like a horse. */

@@ -46,7 +46,7 @@ const KINDS: readonly ActorKind[] = [
   ...(['cake', 'donut', 'bread', 'teapot', 'pumpkin', 'mushroom', 'cactus', 'snowman', 'motorcycle'] as const),
   ...(['truck', 'tractor', 'sportsCar', 'spaceship', 'sailingShip', 'submarine', 'guitar', 'piano'] as const),
   ...(['drums', 'trumpet', 'clock', 'jewelry', 'bag', 'lantern', 'book', 'camera', 'chest', 'sword'] as const),
-  ...(['fountain', 'flag', 'tent', 'landmark', 'statue', 'streetThing'] as const),
+  ...(['fountain', 'flag', 'tent', 'landmark', 'statue', 'streetThing', 'bed', 'furnishing'] as const),
 ];
 const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
   car: ['taxi', 'pickup', 'sports car', 'van', 'police car'],
@@ -112,6 +112,8 @@ const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
   tent: ['tipi', 'circus tent', 'igloo'],
   landmark: ['big ben', 'statue of liberty', 'pyramid', 'tower of pisa'],
   statue: ['bust', 'buddha', 'moai'],
+  bed: ['royal bed', 'pillow', 'blanket', 'crib', 'hammock'],
+  furnishing: ['mirror', 'easel', 'framed painting', 'rug', 'ladder', 'bathtub'],
   streetThing: ['traffic light', 'phone booth', 'mailbox', 'fence', 'hydrant', 'market stall'],
 };
 const LIMITS = { hero: 20_000, normal: 10_000, far: 5_600 } as const;

@@ -54,5 +54,6 @@ export const BUILDINGS: readonly NounRow[] = [
   { kind: 'fountain', same: 'fountain water_fountain', home: 'garden' },
   { kind: 'fountain', same: 'well wishing_well stone_well', attributes: ['well'], home: 'village' },
   { kind: 'sign', same: 'sign signboard billboard placard shop_sign street_sign banner poster neon_sign plaque' },
-  { kind: 'sign', kin: 'blackboard whiteboard noticeboard label painting picture_frame' },
+  { kind: 'sign', same: 'chalkboard menu_board sandwich_board' },
+  { kind: 'sign', kin: 'blackboard whiteboard noticeboard label' },
 ];

@@ -92,6 +92,14 @@ const VIEWS: readonly PictureRule[] = [
     { shot: 'aerial', isBirdsEye: true },
   ),
   rule(
+    '(?:an? )?(?:cinematic |smooth |slow |fpv )*drone (?:flight|flythrough|flyover|fly through|fly over|ride|tour)(?: (?:shot|footage|video))?(?: (?:of|over|through|across|along|above))?|(?:filmed|shot|captured|recorded) (?:by|with|from|on) an? drone',
+    { move: 'flyOver', shot: 'aerial' },
+  ),
+  rule(
+    '(?:an? )?(?:cinematic |smooth |slow |fpv )*drone (?:footage|video|clip)(?: (?:of|over|through|across|along|above|flying over))?',
+    { move: 'flyOver', shot: 'aerial' },
+  ),
+  rule(
     '(?:sweeping |cinematic |high |stunning )*(?:aerial|drone|helicopter|airplane|satellite)(?: (?:drone|view|shot|footage|video|photo(?:graph(?:y)?)?|perspective|image|panorama|angle|cinematography))+(?: (?:of|over|from above))?|aerial(?: of)?|(?:seen|viewed|filmed) from (?:high )?above|(?:shot|view) from high above|from the air|view from (?:a|an) (?:airplane|helicopter|drone|plane)(?: window)?',
     { shot: 'aerial' },
   ),

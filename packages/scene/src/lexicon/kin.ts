@@ -46,7 +46,7 @@ const ANCHORS: readonly (readonly [string, ActorKind])[] = [
   ['bridge#1', 'bridge'],
   ['door#1', 'door'],
   ['sofa#1', 'sofa'],
-  ['bed#1', 'sofa'],
+  ['bed#1', 'bed'],
   ['table#2', 'table'],
   ['seat#3', 'chair'],
   ['lamp#1', 'lamp'],

@@ -4,6 +4,20 @@ const LIT = '(?:light|lighting|lit|glow|illumination)';
 
 /** Light by its kind; the words stay for the reader of noun phrases where they may name a thing. */
 const KINDS: readonly PictureRule[] = [
+  rule(`(?:lit by |in )?(?:the |an? )?(?:soft |warm |gentle |natural |cool |bright |dim |morning )*window ${LIT}`, {
+    light: ['soft'],
+  }),
+  rule(`(?:lit by |in |by )?(?:the |an? )?(?:soft |warm |dim |cozy |golden )*(?:desk |oil |table )?lamp ?(?:light(?:ing)?|glow)`, {
+    details: ['warm lamps'],
+  }),
+  rule(`(?:lit by |in |by )?(?:the |an? )?(?:soft |warm |dim |flickering |romantic )*candle ?(?:light(?:ing)?|glow)`, {
+    light: ['candlelight'],
+    details: ['warm lamps'],
+  }),
+  rule(
+    '(?:with )?(?:(?:warm|soft|golden|yellow|cozy|orange|glowing|bright|a) )*(?:lights?|glow) (?:(?:shining|glowing|streaming|spilling|coming|on) )?(?:(?:in|behind|inside|out of) (?:the |its |his |her |their |all (?:the )?)?windows?|(?:from|through) (?:the |its |his |her |their |all (?:the )?)?windows)',
+    { details: ['lit windows', 'warm lamps'] },
+  ),
   rule(
     `(?:dramatic |strong |soft |golden |warm )*(?:back ?lit|back ?light(?:ing)?|lit from behind|contre jour|against the (?:light|sun)|(?:sun|light) (?:from )?behind (?:him|her|it|them|the subject)|in silhouette|silhouetted(?: against)?)`,
     { light: ['backlit'] },

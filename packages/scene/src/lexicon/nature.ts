@@ -22,7 +22,7 @@ export const NATURE: readonly NounRow[] = [
   { kind: 'cactus', same: 'bonsai bonsai_tree', attributes: ['bonsai'], home: 'room' },
   {
     kind: 'cactus',
-    same: 'houseplant potted_plant house_plant pot_plant monstera',
+    same: 'plant houseplant potted_plant house_plant pot_plant monstera',
     attributes: ['plant'],
     home: 'room',
   },
@@ -38,7 +38,7 @@ export const NATURE: readonly NounRow[] = [
   { kind: 'flower', same: 'dandelion daffodil marigold', color: '#f4c430' },
   { kind: 'flower', same: 'lotus water_lily peony', color: '#f3a6c4' },
   { kind: 'flower', same: 'bouquet bunch_of_flowers' },
-  { kind: 'flower', kin: 'lily_pad plant fern herb', color: '#4f9a45' },
+  { kind: 'flower', kin: 'lily_pad fern herb', color: '#4f9a45' },
   { kind: 'rock', same: 'rock stone boulder pebble' },
   { kind: 'rock', kin: 'asteroid meteorite iceberg' },
   { kind: 'crystal', same: 'crystal gem gemstone jewel diamond ruby emerald sapphire amethyst quartz' },

@@ -14,7 +14,7 @@ export const OVERRIDES: readonly NounRow[] = [
   { kind: 'heron', same: 'crane' },
   { kind: 'deer', same: 'caribou', home: 'arctic' },
   { kind: 'cow', kin: 'wildebeest gnu', color: '#4a4440', home: 'savanna' },
-  { kind: 'sofa', kin: 'cradle crib mattress headboard pillow cushion quilt', attributes: ['bed'], home: 'bedroom' },
+  { kind: 'bed', kin: 'mattress headboard', home: 'bedroom' },
   { kind: 'box', kin: 'microwave toaster washing_machine dishwasher radiator safe locker phone_booth', home: 'room' },
   { kind: 'bookshelf', kin: 'dresser drawer chest_of_drawers coat_rack wine_rack sideboard' },
   { kind: 'window', kin: 'curtain curtains drapes blinds' },
@@ -227,7 +227,7 @@ function objects(): NounRow[] {
     object('1f4be', 'floppy_disk', 'usb_stick', 'floppy disk'),
     object('1f50d', 'magnifying_glass'),
     object('1f4c4', 'sheet_of_paper'),
-    object('1f5bc-fe0f', 'framed_picture photograph', 'photo photos polaroid', 'framed picture'),
+    object('1f5bc-fe0f', 'photograph', 'photo photos polaroid', 'framed picture'),
     object('1f0cf', 'playing_card playing_cards'),
     object('1f6a6', 'traffic_light stoplight'),
     object('1faa3', 'bucket', 'watering_can well', 'bucket'),
@@ -290,7 +290,6 @@ function objects(): NounRow[] {
       size: 14,
     },
     { kind: 'thing', thing: '1f3aa', same: 'circus_tent circus', home: 'field', size: 9 },
-    { kind: 'thing', thing: '1f6c1', same: 'bathtub', home: 'room', size: 1.6 },
     { kind: 'thing', thing: '1f6b0', same: 'faucet tap', kin: 'sink', drawnAs: 'faucet', home: 'kitchen' },
   ];
 }

@@ -153,6 +153,14 @@ export const SETTINGS: readonly SettingRow[] = [
     words: 'throne_room great_hall ballroom banquet_hall grand_hall palace_interior castle_interior',
     weight: 4.5,
   },
+  {
+    set: 'hall',
+    words:
+      'cathedral_interior church_interior interior_of_a_cathedral interior_of_a_church gothic_cathedral_interior nave throne_hall',
+    weight: 5,
+  },
+  { set: 'savanna', words: 'waterhole watering_hole', details: ['pond'], weight: 1 },
+  { set: 'road', words: 'tunnel underpass', details: ['tunnel'], weight: 0.7 },
   { set: 'factory', words: 'factory_interior assembly_line factory_floor steelworks', weight: 5 },
   {
     set: 'map',

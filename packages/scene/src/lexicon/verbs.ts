@@ -41,7 +41,7 @@ const VERBS: readonly VerbRow[] = [
   },
   { verbs: 'chase pursue', motion: 'run', object: 'behind' },
   {
-    verbs: 'fly/flew/flown/flies soar hover glide_through_the_air flap swoop flutter circle_above/circling_above',
+    verbs: 'fly/flew/flown/flies soar hover circle wheel_overhead glide_through_the_air flap swoop flutter circle_above/circling_above',
     pose: 'flying',
     motion: 'fly',
   },
@@ -74,6 +74,12 @@ const VERBS: readonly VerbRow[] = [
   { verbs: 'jump leap hop bounce skip somersault hurdle', motion: 'jump' },
   { verbs: 'flicker burn/burnt blink flash', motion: 'flicker' },
   { verbs: 'fade vanish disappear dissolve evaporate', motion: 'fade' },
+  {
+    verbs: 'picnic having_a_picnic/have_a_picnic/has_a_picnic/enjoying_a_picnic/enjoy_a_picnic/picnicking',
+    pose: 'sitting',
+    motion: 'idle',
+  },
+  { verbs: 'having_dinner/having_lunch/having_breakfast/having_tea/have_dinner/have_breakfast', motion: 'idle' },
   { verbs: 'wear/wore/worn wears', motion: 'idle', object: 'wearing' },
   {
     verbs: 'hold/held carry/carries/carried wield lift clutch raise bring/brought grip grasp hug cradle balance',
@@ -106,12 +112,12 @@ const VERBS: readonly VerbRow[] = [
   { verbs: 'cry/cries/cried weep/wept sob frown mourn', motion: 'idle', attribute: 'sad' },
   {
     verbs:
-      'live exist overlook look stare gaze grow/grew shine/shone hang/hung stretch surround reflect tower loom bloom blossom sparkle shimmer gleam dangle melt shatter explode boil bubble drip pour splash crack freeze/froze erupt howl roar bark meow purr chirp breathe yawn blink_slowly think/thought listen wonder nod shrug point clap bow pray',
+      'live exist overlook look stare gaze grow/grew shine/shone hang/hung stretch surround reflect tower loom bloom blossom sparkle shimmer gleam dangle melt shatter explode boil bubble drip pour splash crash crack freeze/froze erupt howl roar bark meow purr chirp breathe yawn blink_slowly think/thought listen wonder nod shrug point clap bow pray',
     motion: 'idle',
   },
   {
     verbs:
-      'work cook bake sing_along talk chat argue discuss debate gossip perform rehearse exercise stretch_out practice shop camp fish picnic blow/blew set enjoy prepare gather hide/hid search dig/dug plant_seeds harvest farm garden sew type write/wrote draw_on solder weld hammer saw surf scuba_dive vacuum sweep/swept iron shave',
+      'work cook bake sing_along talk chat argue discuss debate gossip perform rehearse exercise stretch_out practice shop camp fish blow/blew set enjoy prepare gather hide/hid search dig/dug plant_seeds harvest farm garden sew type write/wrote draw_on solder weld hammer saw surf scuba_dive vacuum sweep/swept iron shave',
     motion: 'idle',
   },
 ];

@@ -7,12 +7,16 @@ const KINDS: readonly PictureRule[] = [
   rule(`(?:lit by |in )?(?:the |an? )?(?:soft |warm |gentle |natural |cool |bright |dim |morning )*window ${LIT}`, {
     light: ['soft'],
   }),
-  rule(`(?:lit by |in |by )?(?:the |an? )?(?:soft |warm |dim |cozy |golden )*(?:desk |oil |table )?lamp ?(?:light(?:ing)?|glow)`, {
-    details: ['warm lamps'],
-  }),
+  rule(
+    `(?:lit by |in |by )?(?:the |an? )?(?:soft |warm |dim |cozy |golden )*(?:desk |oil |table )?lamp ?(?:light(?:ing)?|glow)`,
+    {
+      details: ['warm lamps'],
+    },
+  ),
   rule(`(?:lit by |in |by )?(?:the |an? )?(?:soft |warm |dim |flickering |romantic )*candle ?(?:light(?:ing)?|glow)`, {
     light: ['candlelight'],
     details: ['warm lamps'],
+    time: 'night',
   }),
   rule(
     '(?:with )?(?:(?:warm|soft|golden|yellow|cozy|orange|glowing|bright|a) )*(?:lights?|glow) (?:(?:shining|glowing|streaming|spilling|coming|on) )?(?:(?:in|behind|inside|out of) (?:the |its |his |her |their |all (?:the )?)?windows?|(?:from|through) (?:the |its |his |her |their |all (?:the )?)?windows)',
@@ -30,6 +34,7 @@ const KINDS: readonly PictureRule[] = [
   kept('candle ?lit|by candle ?light|(?:by |in )?(?:the )?candle ?light', {
     light: ['candlelight'],
     details: ['warm lamps'],
+    time: 'night',
   }),
   kept('fire ?lit|fire ?light|by the fire|firelit', { light: ['firelight'] }),
   kept('moonlit|moon ?light', { light: ['moonlit'] }),

@@ -24,6 +24,7 @@ import { LIFT_OFF, planLaunch } from './launch-plan.ts';
 import { createLaunchSmoke } from './launch-smoke.ts';
 import { createLight } from './light.ts';
 import { add, normalize, scale } from './matrix.ts';
+import { createMoodLight } from './mood-light.ts';
 import { placeAll } from './place-all.ts';
 import { playBack } from './playback.ts';
 import { poseMembers, type Traveller } from './pose.ts';
@@ -75,7 +76,8 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
   const fill = createFillLight(scene, frame.cameraOptions.points.length > 0);
   const smoke = createLaunchSmoke(own, random.fork('smoke'), durationSeconds, sequels);
   const styleWorld = { groundAt: set.groundAt, view: frame.view, aspect };
-  const styled = applyStyle(STYLES[scene.style], styleWorld, (seconds) => plainMomentAt(seconds));
+  const mood = createMoodLight(scene, own);
+  const styled = applyStyle(STYLES[scene.style], styleWorld, (seconds) => mood(plainMomentAt(seconds), seconds));
 
   const plainMomentAt = (seconds: number): Moment => {
     const rig = light(seconds);
@@ -113,7 +115,20 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
       sun,
       ambient: { up: add(ambient.up, flash.ambient), down: add(ambient.down, scale(flash.ambient, 0.4)) },
       lights,
-      sky: { ...sky, zenith: add(sky.zenith, flash.sky), horizon: add(sky.horizon, flash.sky) },
+      sky: {
+        ...sky,
+        zenith: add(sky.zenith, flash.sky),
+        horizon: add(sky.horizon, flash.sky),
+        ...(sky.clouds
+          ? {
+              clouds: {
+                ...sky.clouds,
+                lit: add(sky.clouds.lit, scale(flash.sky, 2.2)),
+                shade: add(sky.clouds.shade, scale(flash.sky, 0.9)),
+              },
+            }
+          : {}),
+      },
       fog: { ...fog, color: add(fog.color, scale(flash.sky, 0.6)) },
       sprites: sprites.filter((batch) => batch.count > 0),
       grade: gradeOf(rig.grade, place.grade),

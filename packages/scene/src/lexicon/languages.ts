@@ -60,17 +60,21 @@ export function createLanguage(code: LanguageCode, emoji: () => readonly [EmojiI
   const table: LanguageTable = TABLES[code];
   const exact = new Map<string, string>();
   const stems: (readonly [stem: string, english: string, isNoun: boolean])[] = [];
-  for (const isNoun of [true, false]) {
-    for (const line of (isNoun ? table.nouns : table.words).trim().split('\n')) {
+  const nouns: (readonly [word: string, english: string])[] = [];
+  for (const [lines, isNoun] of linesOf(table)) {
+    for (const line of lines) {
       const [english = '', list = ''] = line.split(' = ');
       for (const item of list.split(', ')) {
         const word = fold(item.replaceAll(/[_']/g, ' ').trim());
-        if (!word.endsWith('*'))
+        if (word.endsWith('*')) stems.push([word.slice(0, -1), english, isNoun]);
+        else {
           exact.set(word, isNoun && word.length > 3 && isPlural(word, table, list) ? plural(english) : english);
-        else stems.push([word.slice(0, -1), english, isNoun]);
+          if (isNoun && !word.includes(' ')) nouns.push([word, english]);
+        }
       }
     }
   }
+  for (const [word, english] of nouns) addForms(exact, word, english, table);
   stems.sort((a, b) => b[0].length - a[0].length);
   return {
     code,
@@ -97,6 +101,33 @@ export function createLanguage(code: LanguageCode, emoji: () => readonly [EmojiI
       return key === undefined ? undefined : english.labelOf(key);
     },
   };
+}
+
+/** The lines of a table with whether they hold nouns, the strongest last. */
+function linesOf({ nouns, words, moreNouns = '', moreWords = '' }: LanguageTable): [string[], boolean][] {
+  const split = (text: string): string[] => text.trim().split(/\n|; /).filter(Boolean);
+  return [
+    [split(nouns), true],
+    [split(words), false],
+    [split(moreNouns), true],
+    [split(moreWords), false],
+  ];
+}
+
+/** Adds the forms that the rules of the language make of a noun, where they are no words already. */
+function addForms(exact: Map<string, string>, word: string, english: string, { forms = [] }: LanguageTable): void {
+  if (word.length < 3 || exact.get(word) !== english) return;
+  const rule = forms.find(([ending]) => ending.test(word));
+  if (rule === undefined) return;
+  const [ending, cases, plurals] = rule;
+  const add = (endings: string, meaning: string): void => {
+    for (const end of endings.split('|')) {
+      const form = fold(word.replace(ending, end.trim()));
+      if (!exact.has(form)) exact.set(form, meaning);
+    }
+  };
+  if (cases !== '') add(cases, english);
+  if (plurals !== '') add(plurals, plural(english));
 }
 
 /** One spelling of what is written in several: without vowel signs, hamzas and nuktas. */

@@ -1,3 +1,4 @@
+import { ARABIC_NOUNS, ARABIC_WORDS } from './arabic-vocabulary.ts';
 import type { LanguageTable } from './language-table.ts';
 
 export const ARABIC: LanguageTable = {
@@ -15,6 +16,12 @@ export const ARABIC: LanguageTable = {
     ['ب', 'with'],
     ['ل', '-'],
   ],
+  forms: [
+    [/[ةه]$/, '', 'ات'],
+    [/(?<=[ء-ي])$/, '', 'ون|ين'],
+  ],
+  moreNouns: ARABIC_NOUNS,
+  moreWords: ARABIC_WORDS,
   nouns: `
 cat = قطة, قط, هرة
 two cats = قطتان, قطتين, قطان, قطين

@@ -1,8 +1,11 @@
+import { CHINESE_NOUNS, CHINESE_WORDS } from './chinese-vocabulary.ts';
 import type { LanguageTable } from './language-table.ts';
 
 export const CHINESE: LanguageTable = {
   code: 'zh',
   hints: '',
+  moreNouns: CHINESE_NOUNS,
+  moreWords: CHINESE_WORDS,
   nouns: `
 park = 公园
 torii = 鸟居, 鳥居

@@ -1,3 +1,4 @@
+import { FRENCH_NOUNS, FRENCH_WORDS } from './french-vocabulary.ts';
 import type { LanguageTable } from './language-table.ts';
 
 export const FRENCH: LanguageTable = {
@@ -5,6 +6,13 @@ export const FRENCH: LanguageTable = {
   hints: 'le la les un une des du de et dans sur sous avec au aux en près devant derrière sans est à qui par il elle',
   pluralEnding: /[sx]$/,
   adjectivesFollow: true,
+  forms: [
+    [/(?<=eau|eu|ou)$/, '', 'x|s'],
+    [/al$/, '', 'aux'],
+    [/(?<=[^sxz])$/, '', 's'],
+  ],
+  moreNouns: FRENCH_NOUNS,
+  moreWords: FRENCH_WORDS,
   nouns: `
 bread = pain*, baguette*
 cow = vache*

@@ -1,9 +1,19 @@
+import { GERMAN_NOUNS, GERMAN_WORDS } from './german-vocabulary.ts';
 import type { LanguageTable } from './language-table.ts';
 
 export const GERMAN: LanguageTable = {
   code: 'de',
   hints:
     'ein eine einen einem einer eines der die das den dem des und im am mit auf vor hinter unter über neben von zum zur bei aus ist ohne kein keine nachts durch',
+  forms: [
+    [/(?<=e)$/, '', 'n'],
+    [/(?<=[aiouy])$/, '', 's'],
+    [/(?<=in)$/, '', 'nen'],
+    [/(?<=e[rl]|en)$/, 's', 'n'],
+    [/$/, 's|es', 'e|en|er|ern'],
+  ],
+  moreNouns: GERMAN_NOUNS,
+  moreWords: GERMAN_WORDS,
   nouns: `
 bread = brot, brote
 cow = kuh, kühe

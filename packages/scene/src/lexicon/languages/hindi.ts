@@ -1,9 +1,17 @@
+import { HINDI_NOUNS, HINDI_WORDS } from './hindi-vocabulary.ts';
 import type { LanguageTable } from './language-table.ts';
 
 export const HINDI: LanguageTable = {
   code: 'hi',
   hints: '',
   isBare: true,
+  forms: [
+    [/ा$/, 'े', 'ों'],
+    [/ी$/, '', 'ियाँ|ियां|ियों'],
+    [/(?<=[क-ह़])$/, '', 'ें|ों'],
+  ],
+  moreNouns: HINDI_NOUNS,
+  moreWords: HINDI_WORDS,
   nouns: `
 cat = बिल्ली
 cats = बिल्लियाँ, बिल्लियां, बिल्लियों

@@ -1,9 +1,19 @@
+import { ITALIAN_NOUNS, ITALIAN_WORDS } from './italian-vocabulary.ts';
 import type { LanguageTable } from './language-table.ts';
 
 export const ITALIAN: LanguageTable = {
   code: 'it',
   hints: 'il lo la i gli le un uno una di del della con su sul sulla sotto nel nella al alla e in da senza che sono',
   adjectivesFollow: true,
+  forms: [
+    [/(?<=[cg])o$/, '', 'hi|i'],
+    [/(?<=[cg])a$/, '', 'he'],
+    [/io$/, '', 'i'],
+    [/[oe]$/, '', 'i'],
+    [/a$/, '', 'e'],
+  ],
+  moreNouns: ITALIAN_NOUNS,
+  moreWords: ITALIAN_WORDS,
   nouns: `
 apple = mela, mele
 bread = pane

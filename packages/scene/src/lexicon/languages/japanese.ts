@@ -1,8 +1,11 @@
+import { JAPANESE_NOUNS, JAPANESE_WORDS } from './japanese-vocabulary.ts';
 import type { LanguageTable } from './language-table.ts';
 
 export const JAPANESE: LanguageTable = {
   code: 'ja',
   hints: '',
+  moreNouns: JAPANESE_NOUNS,
+  moreWords: JAPANESE_WORDS,
   nouns: `
 park = 公園
 torii = 鳥居, 神社の鳥居

@@ -10,6 +10,11 @@ export interface LanguageTable {
   /** Things that can be counted: a plural ending makes an English plural. */
   readonly nouns: string;
   readonly words: string;
+  /** Further lines of both, several to a line with `; ` between. They win over the first. */
+  readonly moreNouns?: string;
+  readonly moreWords?: string;
+  /** How nouns of one word change, the first ending that fits: singular cases, then plurals, divided by `|`. */
+  readonly forms?: readonly (readonly [ending: RegExp, cases: string, plurals: string])[];
   /** How plurals end, for words matched by their beginning. */
   readonly pluralEnding?: RegExp;
   readonly adjectivesFollow?: boolean;

@@ -1,10 +1,22 @@
 import type { LanguageTable } from './language-table.ts';
+import { PORTUGUESE_NOUNS, PORTUGUESE_WORDS } from './portuguese-vocabulary.ts';
 
 export const PORTUGUESE: LanguageTable = {
   code: 'pt',
   hints: 'o a os as um uma uns umas e em no na nos nas de do da dos das com sobre sob ao à sem perto é não',
   pluralEnding: /s$/,
   adjectivesFollow: true,
+  forms: [
+    [/ão$/, '', 'ões|ãos'],
+    [/m$/, '', 'ns'],
+    [/al$/, '', 'ais'],
+    [/el$/, '', 'éis'],
+    [/ol$/, '', 'óis'],
+    [/(?<=[rz])$/, '', 'es'],
+    [/(?<=[aeiouáéíóúâêô])$/, '', 's'],
+  ],
+  moreNouns: PORTUGUESE_NOUNS,
+  moreWords: PORTUGUESE_WORDS,
   nouns: `
 bread = pão
 cow = vaca*

@@ -1,10 +1,21 @@
 import type { LanguageTable } from './language-table.ts';
+import { SPANISH_NOUNS, SPANISH_WORDS } from './spanish-vocabulary.ts';
 
 export const SPANISH: LanguageTable = {
   code: 'es',
   hints: 'el la los las un una unos unas y en de del con sobre bajo al por sin junto es que',
   pluralEnding: /s$/,
   adjectivesFollow: true,
+  forms: [
+    [/z$/, '', 'ces'],
+    [/ón$/, '', 'ones'],
+    [/án$/, '', 'anes'],
+    [/ín$/, '', 'ines'],
+    [/(?<=[aeiouáéíóú])$/, '', 's'],
+    [/(?<=[^s])$/, '', 'es'],
+  ],
+  moreNouns: SPANISH_NOUNS,
+  moreWords: SPANISH_WORDS,
   nouns: `
 bread = pan, panes
 cow = vaca*

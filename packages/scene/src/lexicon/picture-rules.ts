@@ -14,7 +14,10 @@ export const STYLE_RULES: readonly PictureRule[] = [
     '(?:an? )?(?:(?:vintage|retro|classic|epic|minimalist|80s|horror|sci fi) )*(?:movie|film|cinema|concert|travel|theat(?:er|re)|festival) posters?(?: (?:style|art|design))?(?: (?:of|for|about|showing|featuring|with)|(?= ?[,:]))',
     {},
   ),
-  rule('(?:an? )?(?:(?:book|album|magazine|record|cd) cover)(?: (?:art|design|illustration))?(?: (?:of|for|showing|featuring|with))', {}),
+  rule(
+    '(?:an? )?(?:(?:book|album|magazine|record|cd) cover)(?: (?:art|design|illustration))?(?: (?:of|for|showing|featuring|with))',
+    {},
+  ),
   rule(
     `${MADE}(?:ink wash(?:es)?|sumi ?e|suiboku(?:ga)?|shui ?mo|(?:chinese|japanese|zen) (?:ink|brush|landscape)|(?:ink|brush) (?=painting))${OF}`,
     { style: 'inkWash' },

@@ -41,7 +41,8 @@ const VERBS: readonly VerbRow[] = [
   },
   { verbs: 'chase pursue', motion: 'run', object: 'behind' },
   {
-    verbs: 'fly/flew/flown/flies soar hover circle wheel_overhead glide_through_the_air flap swoop flutter circle_above/circling_above',
+    verbs:
+      'fly/flew/flown/flies soar hover circle wheel_overhead glide_through_the_air flap swoop flutter circle_above/circling_above',
     pose: 'flying',
     motion: 'fly',
   },

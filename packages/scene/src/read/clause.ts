@@ -30,6 +30,8 @@ export class Clause {
   waitingPlace: { readonly relation: Relation; readonly to: Mention } | undefined;
   waitingSpeed = 1;
   waitingText: string | undefined;
+  /** The last words in quotes, and what they were given to. */
+  quoted: { readonly text: string; readonly mention: Mention | undefined } | undefined;
   hasSpeech = false;
   /** "A battle between" two is fought by both. */
   #sharedVerb: VerbMeaning | undefined;
@@ -177,7 +179,8 @@ export class Clause {
   }
 
   /** A bowl of ramen is the ramen: its picture brings the bowl. */
-  replaceBowl(mention: Mention): boolean {
+  replaceBowl(contents: Mention): boolean {
+    let mention = contents;
     const bowl = this.nearest[0];
     const isBowl = bowl?.noun.kind === 'cup' || /^(?:basket|plate|tray)$/.test(bowl?.english ?? '');
     if (
@@ -188,6 +191,18 @@ export class Clause {
       return false;
     const { mentions } = this;
     mentions.splice(mentions.indexOf(bowl), 1);
+    if (mention.noun.kind === 'fruit') {
+      const kind = mention.english.replace(/(?:ie)?s$/, (end) => (end === 'ies' ? 'y' : ''));
+      const filled: Mention = {
+        ...bowl,
+        noun: { kind: 'teapot', same: true, home: 'room' },
+        word: `${bowl.word} of ${mention.word}`,
+        english: 'fruit bowl',
+        attributes: new Set([...bowl.attributes, 'fruit', kind]),
+      };
+      mentions.splice(mentions.indexOf(mention), 1, filled);
+      mention = filled;
+    }
     if (bowl.relation !== undefined) mention.relation = bowl.relation;
     for (const other of mentions)
       if (other.relation?.to === bowl) other.relation = { kind: other.relation.kind, to: mention };

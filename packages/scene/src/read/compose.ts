@@ -70,8 +70,21 @@ function mannerOf({ facts, light, particles, without: unseen }: Picture, reading
   };
 }
 
+/** What a set is, by its name: it stands there without an actor. */
+const SHOWN_BY_SET: Partial<Record<SetKind, RegExp>> = {
+  farm: /^(?:farm|ranch|farmyard)s?$/,
+  volcano: /^(?:volcano(?:e?s)?|(?:ash |smoke )?clouds?)$/,
+  factory: /^(?:factory|warehouse)$/,
+  shrine: /^(?:shrine|temple)$/,
+  castle: /^(?:castle)$/,
+  savanna: /^(?:water ?hole|watering hole)$/,
+  hall: /^(?:castle|palace|cathedral|church)$/,
+  vineyard: /^winery$/,
+};
+
 /** What a set shows by itself needs no actor, unless the prompt makes something of it. */
 function isAbsorbed(mention: Mention, set: SetKind, all: readonly Mention[]): boolean {
+  if (SHOWN_BY_SET[set]?.test(mention.english) === true) return mention.text === undefined;
   if (!(ABSORBED[set] ?? []).includes(mention.noun.kind)) return false;
   // The studio's own table is the one that things lie on.
   if (set === 'studio') return mention.isObject || all.some(({ relation }) => relation?.to === mention);

@@ -207,7 +207,11 @@ export function describeScene(scene: Scene): string {
   const view = [SHOTS[shot], LENSES[lens ?? 'ordinary'], focus === 'shallow' ? 'soft background' : '', MOVES[move]];
   const tail = [...view, ...describePlayback(scene), ...describeEvents(scene)].filter((part) => part !== '');
   if (scene.title !== undefined) tail.push(`titled “${scene.title}”`);
-  const drawn = scene.substitutions.map(({ word, by }) => `${word} drawn as ${withArticle(by)}`);
+  // A capital that only begins the prompt is none of the word's own.
+  const begins = (word: string): boolean => scene.prompt.startsWith(word) && /^[A-Z][a-z]+(?:$| [a-z])/.test(word);
+  const drawn = scene.substitutions.map(
+    ({ word, by }) => `${begins(word) ? word.toLowerCase() : word} drawn as ${withArticle(by)}`,
+  );
   return fit(parts, [...tail, ...drawn]);
 }
 
@@ -236,7 +240,9 @@ function describeSet({ style, set, setDetails, setColor, time, timeTo, weather, 
   const table = set === 'studio' ? setDetails.find((detail) => detail.endsWith('table')) : undefined;
   const when = timeTo === undefined ? TIMES[time] : `turning from ${bare(time)} to ${bare(timeTo)}`;
   const { says } = STYLES[style];
-  const head = says === 'A' ? withArticle(`${place} scene`, true) : `${says} ${place} scene`;
+  const own = new Set(place.split(' ').filter((word) => !says.toLowerCase().split(' ').includes(word)));
+  const named = [...own].join(' ');
+  const head = says === 'A' ? withArticle(`${named} scene`, true) : `${says} ${named} scene`;
   const sky = [
     season === 'summer' ? '' : `in ${season}`,
     WEATHER[weather] ?? '',
@@ -248,6 +254,7 @@ function describeSet({ style, set, setDetails, setColor, time, timeTo, weather, 
     .join(' ');
 }
 
+const definite = (name: string): string => PROPER.get(name) ?? `the ${name}`;
 const bare = (time: Scene['time']): string => TIMES[time].replace(/^(?:at|by|in the) /, '');
 
 /** Says what an actor is and does; what it is tied to is told in the same breath, once. */
@@ -264,7 +271,7 @@ function describeActor(actor: SceneActor, scene: Scene, told: Set<string>): stri
   const other = actor.relation && scene.actors.find(({ id }) => id === actor.relation?.to);
   const tie =
     actor.relation && other
-      ? `${RELATIONS[actor.relation.kind]} ${told.has(other.id) ? `the ${nameOf(other, other.count > 1)}` : describeActor(other, scene, told)}`
+      ? `${RELATIONS[actor.relation.kind]} ${told.has(other.id) ? definite(nameOf(other, other.count > 1)) : describeActor(other, scene, told)}`
       : '';
   const place =
     actor.place === undefined
@@ -339,10 +346,12 @@ function nameOf(actor: SceneActor, isMany: boolean): string {
   const word = actor.word.toLowerCase();
   const candidates = [...singulars(word), word, ...actor.attributes];
   const one = candidates.find((form) => isName(form, actor)) ?? KIND_NAMES[actor.kind] ?? actor.kind;
-  return isMany ? plural(one) : one;
+  const name = PROPER.get(one);
+  return isMany ? plural(one) : name === 'UFO' ? name : one;
 }
 
 function isName(word: string, { kind }: SceneActor): boolean {
+  if (kind === 'teapot' && /^(?:bowl|basket|plate|tray) of [a-z ]+$/.test(word)) return true;
   return kind === 'thing' ? /^[a-z' -]+$/.test(word) : NAMES.get(kind)?.has(word) === true;
 }
 
@@ -361,9 +370,24 @@ function describeEvents({ events, lightRays, haze, weather, particles = [] }: Sc
   return told;
 }
 
+/** What there is one of, as English writes it. */
+const PROPER = new Map(
+  [
+    'the Earth',
+    ...['Jupiter', 'Saturn', 'Mars', 'Venus', 'Neptune', 'Uranus', 'Mount Fuji', 'Mount Everest', 'Big Ben', 'UFO'],
+    ...['the Eiffel Tower', 'the Taj Mahal', 'the Statue of Liberty', 'the Colosseum', 'the Parthenon', 'Santa Claus'],
+    ...['the Golden Gate Bridge', 'the Great Wall of China', 'Notre Dame', 'Stonehenge', 'Machu Picchu'],
+    ...['the Leaning Tower of Pisa', 'the Empire State Building', 'the Burj Khalifa', 'the Matterhorn', 'Kilimanjaro'],
+  ].map((name) => [name.toLowerCase().replace(/^the /, ''), name]),
+).set('planet earth', 'the Earth');
+
 function withArticle(words: string, isFirst = false): string {
-  if (/^(?:a|an|the) /.test(words)) return words;
-  const article = /^[aeiou]/i.test(words) && !/^(?:uni|one|eu|us)/i.test(words) ? 'an' : 'a';
+  if (/^(?:a|an|the) /i.test(words)) return words;
+  const name = PROPER.get(words);
+  if (name !== undefined && name !== 'UFO') return name;
+  const isVowel =
+    (/^[aeiou]/i.test(words) && !/^(?:uni|one|eu|us|ufo|uk)/i.test(words)) || /^(?:hour|honest|heir)/i.test(words);
+  const article = isVowel ? 'an' : 'a';
   return `${isFirst ? article.replace('a', 'A') : article} ${words}`;
 }
 

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Clause } from './clause.ts';
 import type { Mention, Reading } from './mention.ts';
 import { fitMotion } from './mention.ts';
+import { callMusicians } from './musicians.ts';
 import { createMention, newPhrase } from './phrase.ts';
 
 /** A noun that was passed over as having no body. */
@@ -28,6 +29,9 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   }
   dropGuesses(mentions, guesses);
   if (mentions.length === 0 && votes.length === 0) mentions.push(...findLost(lost, lexicon));
+  callMusicians(mentions, lexicon);
+  takeArms(mentions);
+  standOnRocks(reading);
   mentions.forEach(moveMount);
   mentions.forEach(takeSeat);
 }
@@ -61,6 +65,34 @@ function takeSeat(mention: Mention): void {
   if (!isSeat || familyOf(mention.noun.kind) !== 'person') return;
   mention.relation = { kind: 'on', to: relation.to };
   if (mention.pose === 'default' && (mention.motion ?? 'idle') === 'idle') mention.pose = 'sitting';
+}
+
+/** The swords of knights are in their hands: their figures have them. */
+function takeArms(mentions: Mention[]): void {
+  const drop = (thing: Mention): void => {
+    mentions.splice(mentions.indexOf(thing), 1);
+    for (const other of mentions) if (other.relation?.to === thing) delete other.relation;
+  };
+  for (const thing of mentions.filter(({ noun, count }) => noun.kind === 'sword' && count > 1)) {
+    const arm = thing.attributes.has('katana') ? 'katana' : (thing.noun.attributes?.[0] ?? 'sword');
+    const owner =
+      mentions.find(({ noun, relation }) => noun.kind === 'person' && relation?.to === thing) ??
+      (thing.relation?.to.noun.kind === 'person' ? thing.relation.to : undefined);
+    if (owner === undefined) continue;
+    owner.attributes.add(arm === 'katana' ? 'sword' : arm);
+    drop(thing);
+  }
+}
+
+/** Rocks below a lighthouse are the cliff that it stands on. */
+function standOnRocks({ mentions, details }: Reading): void {
+  for (const rocks of mentions.filter(({ noun }) => noun.kind === 'rock')) {
+    const above = rocks.relation?.kind === 'under' ? rocks.relation.to : undefined;
+    if (above === undefined || !/^(?:lighthouse|castle)$/.test(above.noun.kind)) continue;
+    mentions.splice(mentions.indexOf(rocks), 1);
+    for (const other of mentions) if (other.relation?.to === rocks) delete other.relation;
+    details.add('cliff');
+  }
 }
 
 /** What is ridden moves as its rider does. */

@@ -36,7 +36,7 @@ class GrammarReader extends ReferenceReader {
     if (term.kind === 'quote') this.#readQuote(term.text);
     else if (term.kind === 'mark') this.#readMark(term.word);
     else {
-      const used = this.readGroupOf(terms, at) || this.readOwner(terms, at);
+      const used = this.readEach(terms, at) || this.readGroupOf(terms, at) || this.readOwner(terms, at);
       if (used > 0) return used;
       const compound = readCompound(terms, at, this.options.lexicon);
       if (compound !== undefined) {
@@ -60,6 +60,7 @@ class GrammarReader extends ReferenceReader {
 
   #readMark(word: string): void {
     this.flush();
+    this.lastVerb = undefined;
     if (word === '|') {
       this.isJoined = false;
       return;
@@ -146,6 +147,9 @@ class GrammarReader extends ReferenceReader {
     } else if (meaning.place !== undefined) {
       this.flush();
       this.#readPlace(meaning.place);
+    } else if (word === 'circling' && next?.kind !== 'word') {
+      const verb = this.options.lexicon.look('circles')?.meaning.verb;
+      if (verb !== undefined) this.#readVerb(verb);
     } else if (meaning.preposition !== undefined) this.#readPreposition(meaning.preposition, word);
     else if (SPEEDS[word] !== undefined) this.clause.setSpeed(SPEEDS[word]);
     else return false;
@@ -265,10 +269,16 @@ class GrammarReader extends ReferenceReader {
     if (verb.lightsUp) this.reading.lightsUp = true;
     const actors = this.clause.verbSubjects(verb);
     if (verb.speaks === true && this.clause.waitingText !== undefined) this.clause.hasSpeech = true;
+    // Waves crash and leaves fall: what they do is nobody else's.
+    if (actors.length === 0 && this.isAfterSetting && this.preposition === undefined) {
+      this.isStray = true;
+      return;
+    }
     if (actors.length === 0) this.clause.waitingVerb = verb;
     else this.clause.act(actors, verb);
     if (actors.length > 0) this.clause.anchors = actors;
     this.object = verb.object;
+    this.lastVerb = verb;
     this.preposition = undefined;
     this.isJoined = false;
   }

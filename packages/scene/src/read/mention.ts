@@ -49,7 +49,19 @@ export interface Reading {
   lightsUp: boolean;
 }
 
-const ANIMATE = new Set(['person', 'cat', 'dog', 'fox', 'bird', 'fish', 'horse', 'turtle', 'dragon', 'robot']);
+const ANIMATE = new Set([
+  'person',
+  'cat',
+  'dog',
+  'fox',
+  'bird',
+  'fish',
+  'horse',
+  'turtle',
+  'dragon',
+  'robot',
+  'snowman',
+]);
 const MOBILE = new Set(['car', 'bus', 'bicycle', 'boat', 'rocket', 'airplane', 'balloon', 'train']);
 const RIDDEN = new Set(['bicycle', 'horse', 'dragon']);
 const HELD = new Set([

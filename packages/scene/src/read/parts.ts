@@ -21,7 +21,31 @@ const TELLING = set(
   'beard mustache moustache goatee freckles tattoo tattoos scar wings horns antlers braids ponytail makeup',
 );
 
-export type PartKind = 'body' | 'seat' | 'hand' | 'spot' | 'fixture';
+/** Where words are written on a thing. */
+const FACES: Readonly<Record<string, RegExp>> = {
+  screen: /^screen$/,
+  display: /^(?:screen|watch|camera|clock)$/,
+  label: /^(?:bottle|perfume|box|bag|cup|glass|vase|book|thing)$/,
+  sticker: /^(?:box|bag|screen|car|fruit|thing|shoe|guitar)$/,
+  cover: /^book$/,
+  license_plate: /^(?:car|bus|truck|sportsCar|motorcycle)$/,
+};
+/** What lies on food and drink. */
+const TOPPINGS = set(
+  'marshmallow marshmallows cream foam sprinkles cinnamon syrup sauce steam bubbles garnish icing frosting glaze crumbs',
+);
+
+/** Whether words that stand on such a part of a thing are the thing's own. */
+export function hasFace(part: string, { noun }: Mention): boolean {
+  return FACES[part]?.test(noun.kind) === true;
+}
+
+/** Whether a thing can be eaten or drunk, or holds what can. */
+export function isFare({ noun }: Mention): boolean {
+  return /^(?:cup|glass|cake|donut|bread|pizza|burger|teapot|fruit)$/.test(noun.kind);
+}
+
+export type PartKind = 'body' | 'seat' | 'hand' | 'spot' | 'fixture' | 'face' | 'topping';
 
 /** What kind of part a word names; undefined for anything else. */
 export function partKind(word: string): PartKind | undefined {
@@ -29,7 +53,9 @@ export function partKind(word: string): PartKind | undefined {
   if (HANDS.has(word)) return 'hand';
   if (BODY.has(word)) return 'body';
   if (OTHER_SPOTS.has(word)) return 'spot';
-  return FIXTURES.has(word) ? 'fixture' : undefined;
+  if (FACES[word] !== undefined) return 'face';
+  if (FIXTURES.has(word)) return 'fixture';
+  return TOPPINGS.has(word) ? 'topping' : undefined;
 }
 
 const FURNISHED: ReadonlySet<string> = new Set(['person', 'door', 'window', 'sign']);

@@ -1,9 +1,10 @@
+import { familyOf } from '../actors/family.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Meaning, NounMeaning } from '../lexicon/meaning.ts';
+import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
 import { singulars } from '../lexicon/plurals.ts';
 import type { Relation } from '../scene.ts';
 import { Clause } from './clause.ts';
-import { isAnimate, type Mention, type Reading } from './mention.ts';
+import { isAnimate, type Mention, type Reading, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
 import { createMention, mergePhrases, newPhrase } from './phrase.ts';
 import { deny, isEnterable, voteFor } from './votes.ts';
@@ -72,6 +73,8 @@ export abstract class PhraseReader {
   /** "In the background" came before what stands there. */
   protected waitingRegion: Mention['place'];
   protected isClauseStart = true;
+  /** The verb that came last, with nothing between. */
+  protected lastVerb: VerbMeaning | undefined;
   /** What follows is what the thing is made of. */
   protected isMaterial = false;
 
@@ -201,6 +204,15 @@ export abstract class PhraseReader {
       this.preposition = undefined;
       return;
     }
+    // "Walking her corgi": both walk.
+    const isLed =
+      this.lastVerb?.motion === 'walk' &&
+      preposition === undefined &&
+      phrase.article &&
+      /^(?:dog|fox|horse|cat)$/.test(familyOf(noun.kind));
+    const isWalked = isLed && this.object === undefined && !this.isJoined && this.clause.anchors.some(isAnimate);
+    if (isWalked) this.object = 'nextTo';
+    this.lastVerb = undefined;
     const known = phrase.isDefinite ? this.clause.findKnown(noun, head, phrase) : undefined;
     const isFirst = preposition === 'with' && this.clause.subjects.length === 0 && this.clause.anchors.length === 0;
     const isObject =
@@ -209,10 +221,19 @@ export abstract class PhraseReader {
       (this.isJoined && (this.clause.nearest[0]?.isObject ?? false));
     const mention = known ?? createMention(phrase, noun, head, isObject);
     if (known === undefined) this.reading.mentions.push(mention);
+    if (isWalked) mention.motion ??= 'walk';
     if (this.waitingRegion !== undefined) mention.place = this.waitingRegion;
     this.waitingRegion = undefined;
     if (phrase.verb !== undefined) this.clause.act([mention], phrase.verb);
     if (preposition === 'of' && this.clause.replaceBowl(mention)) {
+      this.preposition = undefined;
+      return;
+    }
+    if (this.isStray && preposition !== undefined && this.clause.anchors.length === 0) {
+      const [before] = this.clause.nearest;
+      if (before !== undefined && preposition !== 'path' && preposition !== 'with' && preposition !== 'of')
+        relate(before, preposition, mention);
+      this.clause.nearest = [mention];
       this.preposition = undefined;
       return;
     }

@@ -1,6 +1,7 @@
+import { plural } from '../lexicon/plurals.ts';
 import type { Mention } from './mention.ts';
 import { isAnimate, relate } from './mention.ts';
-import { givePart, hasPart, type PartKind, partKind } from './parts.ts';
+import { givePart, hasFace, hasPart, isFare, type PartKind, partKind } from './parts.ts';
 import { continuesPhrase, newPhrase } from './phrase.ts';
 import { PhraseReader } from './phrase-reader.ts';
 import type { Term } from './terms.ts';
@@ -38,6 +39,17 @@ export abstract class ReferenceReader extends PhraseReader {
     return this.isClauseStart && meaning.noun === undefined && this.clause.mentions.length > 0 && !this.isPhraseOpen();
   }
 
+  /** "From flower to flower": among many of them. @returns how many terms that took. */
+  protected readEach(terms: readonly Term[], at: number): number {
+    const [from, one, to, other] = terms.slice(at, at + 4);
+    const noun = one?.meaning.noun;
+    if (from?.word !== 'from' || to?.word !== 'to' || noun === undefined || one?.word !== other?.word) return 0;
+    this.flush();
+    this.preposition = 'nextTo';
+    this.setHead({ noun }, plural(one!.word), one!.text, true);
+    return 4;
+  }
+
   /** "A family of four": people. @returns how many terms that took. */
   protected readGroupOf(terms: readonly Term[], at: number): number {
     const [group, of, number, after] = terms.slice(at, at + 4);
@@ -69,6 +81,8 @@ export abstract class ReferenceReader extends PhraseReader {
     if (kind === undefined || this.object === 'wearing') return false;
     // A wall clock is a clock, and an eye doctor a doctor.
     if (next?.kind === 'word' && next.meaning.noun !== undefined && next.meaning.verb === undefined) return false;
+    if (kind === 'face') return this.readFace(word);
+    if (kind === 'topping' && this.preposition !== 'with' && !this.isJoined) return false;
     const owner = this.ownerOf(kind);
     if (owner === undefined) return false;
     const { head, color, attributes, sizeWord } = this.phrase;
@@ -79,6 +93,7 @@ export abstract class ReferenceReader extends PhraseReader {
     const { preposition } = this;
     // Cat ears are no cat.
     if (head !== undefined) owner.attributes.add(`${head.english} ${word}`);
+    else if (kind === 'topping') owner.attributes.add(word);
     else if (color !== undefined || attributes.length > 0 || sizeWord !== undefined || kind === 'body')
       givePart(owner, word, this.phrase);
     this.phrase = newPhrase();
@@ -86,7 +101,7 @@ export abstract class ReferenceReader extends PhraseReader {
     this.object = undefined;
     this.partOwner = owner;
     if (preposition !== undefined) {
-      this.seatOn(owner, kind);
+      this.seatOn(owner, kind, word);
       // What follows is about who has the shoulder, not about what sits there.
       if (kind === 'seat' || kind === 'hand') this.clause.anchors = [owner];
     }
@@ -95,8 +110,28 @@ export abstract class ReferenceReader extends PhraseReader {
     return true;
   }
 
+  /** "With a label that reads", "on the screen": words that stand there are the thing's. @returns whether it has such a part. */
+  protected readFace(word: string): boolean {
+    if (this.preposition !== 'with' && this.preposition !== 'on' && !this.isJoined) return false;
+    const owner = this.clause.mentions.findLast((one) => hasFace(word, one));
+    if (owner === undefined) return false;
+    const { quoted } = this.clause;
+    if (quoted !== undefined && quoted.mention !== owner) {
+      if (quoted.mention?.text === quoted.text) delete quoted.mention.text;
+      if (this.clause.waitingText === quoted.text) this.clause.waitingText = undefined;
+      owner.text ??= quoted.text;
+    }
+    this.phrase = newPhrase();
+    this.preposition = undefined;
+    this.object = undefined;
+    this.clause.nearest = [owner];
+    this.clause.anchors = [owner];
+    return true;
+  }
+
   protected ownerOf(kind: PartKind): Mention | undefined {
     if (this.partOwner !== undefined) return this.partOwner;
+    if (kind === 'topping') return this.clause.nearest.find(isFare);
     if (kind !== 'fixture') return this.possessor() ?? this.clause.bearer();
     return this.clause.nearest.find((one) => hasPart(one, kind));
   }
@@ -108,9 +143,10 @@ export abstract class ReferenceReader extends PhraseReader {
     return this.clause.mentions.findLast((one) => one !== nearest && isAnimate(one));
   }
 
-  protected seatOn(owner: Mention, kind: PartKind): void {
+  protected seatOn(owner: Mention, kind: PartKind, word: string): void {
     const thing = this.clause.nearest[0];
     if (thing === undefined || thing === owner) return;
+    if (kind === 'seat' && word === 'lap' && owner.pose === 'default') owner.pose = 'sitting';
     if (kind === 'seat' && (thing.relation === undefined || thing.relation.to === owner))
       thing.relation = { kind: 'on', to: owner };
     if (kind === 'hand' && owner.relation === undefined) relate(owner, 'holding', thing);

@@ -98,6 +98,12 @@ export function chooseSet(
 ): SetChoice | undefined {
   const scores = new Map<SetKind, number>();
   for (const { set, weight } of votes) scores.set(set, (scores.get(set) ?? 0) + weight);
+  for (const [one, other, both] of JOINED) {
+    if (!scores.has(both) && isVoted(votes, one) && isVoted(votes, other))
+      scores.set(both, (scores.get(one) ?? 0) + (scores.get(other) ?? 0));
+    else if (scores.has(both) && both === one && isVoted(votes, one) && isVoted(votes, other))
+      scores.set(both, scores.get(both)! + scores.get(other)!);
+  }
   const [first] = votes;
   if (first !== undefined) scores.set(first.set, scores.get(first.set)! + 0.5);
   const set = [...scores].reduce<[SetKind, number] | undefined>(
@@ -121,6 +127,16 @@ export function chooseSet(
   const notes = [...picture.details, ...details].filter((detail) => detail !== '-');
   return { set: chosen, details: [...new Set([...own, ...notes, ...words])].slice(0, 12) };
 }
+
+/** Two places that are one together: a road through the desert, a river in a town. */
+const JOINED: readonly (readonly [one: SetKind, other: SetKind, both: SetKind])[] = [
+  ['road', 'desert', 'road'],
+  ['river', 'street', 'cityRiver'],
+  ['river', 'oldTown', 'cityRiver'],
+];
+
+const isVoted = (votes: Reading['votes'], set: SetKind): boolean =>
+  votes.some((vote) => vote.set === set && vote.weight >= 2);
 
 /** The sea alone, or with what is at home on it, has no beach. */
 function isOpenSea(votes: Reading['votes'], subject: Mention | undefined): boolean {

@@ -1,3 +1,4 @@
+import { WORN_NAMES } from '../lexicon/dress.ts';
 import type { LanguageWords } from '../lexicon/languages.ts';
 import type { LanguageCode, Lexicon } from '../lexicon/lexicon.ts';
 import { LANGUAGE_CODES } from '../lexicon/lexicon.ts';
@@ -17,6 +18,7 @@ const ENGLISH_HINTS = new Set(
 );
 /** Languages show themselves early; the rest of a long prompt need not be asked. */
 const DETECTION_TOKENS = 60;
+const BODY = new Set('hair eyes eye skin dress hat coat jacket shirt skirt scarf suit boots shoes gloves'.split(' '));
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]/u;
 
 /** Turns words of other languages into English ones, word by word; the rest stays as it is. */
@@ -46,7 +48,7 @@ export function translate(tokens: readonly Token[], lexicon: Lexicon): Translati
     tokens.some(({ text, kind }) => kind === 'word' && EAST_ASIAN.test(text)) ||
     [...used].some((code) => lexicon.language(code).isBare);
   return {
-    tokens: output.tokens,
+    tokens: output.finish(),
     adjectivesFollow: [...used].some((code) => lexicon.language(code).adjectivesFollow),
     splitsNouns,
   };
@@ -105,8 +107,9 @@ function readSpaced(tokens: readonly Token[], at: number, language: LanguageWord
   }
   const token = tokens[at]!;
   const own = language.find(token.word);
-  if (own !== undefined) output.add(own, token.text, language.isBare);
-  else if (!readSuffixed(token, language, output) && !readPrefixed(token, language, output)) {
+  if (own !== undefined) {
+    if (!language.adjectivesFollow || !output.addLook(own, token.text)) output.add(own, token.text, language.isBare);
+  } else if (!readSuffixed(token, language, output) && !readPrefixed(token, language, output)) {
     const isNounDue = output.isNounDue() || (language.code === 'de' && /^\p{Lu}/u.test(token.text));
     output.add(
       output.known(token.word) ?? language.findEmoji(token.word, isNounDue) ?? (isNounDue ? token.word : '|'),
@@ -122,6 +125,7 @@ function readPrefixed(token: Token, language: LanguageWords, output: Output): bo
     const rest = token.word.slice(prefix.length);
     const english = language.find(rest) ?? language.findEmoji(rest, true);
     if (english === undefined) continue;
+    if (language.adjectivesFollow && meaning === 'the' && output.addLook(english, rest)) return true;
     output.add(meaning, prefix);
     output.add(english, rest);
     return true;
@@ -166,12 +170,14 @@ function cutUnspaced(text: string, language: LanguageWords, output: Output): voi
 class Output {
   readonly tokens: Token[] = [];
   readonly #lexicon: Lexicon;
+  #held: readonly Token[] = [];
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
   push(token: Token): void {
+    this.#release();
     this.tokens.push(token);
   }
 
@@ -193,21 +199,68 @@ class Output {
   /** @param isBare Whether nothing marks where a noun phrase begins. */
   add(english: string, text: string, isBare = false): void {
     if (english === '-') return;
-    if (english === '|') this.tokens.push({ kind: 'mark', text, word: '|' });
+    if (english === '|') this.push({ kind: 'mark', text, word: '|' });
+    else if (english.endsWith('>')) this.#hold(english.slice(0, -1), text, isBare);
     else if (english.endsWith('<')) this.#addBehind(english.slice(0, -1), text, isBare);
-    else for (const word of english.split(' ')) this.tokens.push({ kind: 'word', text, word });
+    else {
+      for (const word of english.split(' ')) this.tokens.push({ kind: 'word', text, word });
+      if (this.#isHead(this.tokens.at(-1)!)) this.#release();
+    }
+  }
+
+  /** Puts a colour or look that stands behind its noun before it. @returns whether it was one. */
+  addLook(english: string, text: string): boolean {
+    const last = this.tokens.at(-1);
+    const look = this.#lexicon.look(english)?.meaning;
+    if (last?.kind !== 'word' || look === undefined || look.noun !== undefined || look.verb !== undefined) return false;
+    if (look.color === undefined && look.attribute === undefined && look.size === undefined) return false;
+    const before = this.#lexicon.look(last.word)?.meaning;
+    const isNoun =
+      before?.noun !== undefined || before?.setting !== undefined || WORN_NAMES.has(last.word) || BODY.has(last.word);
+    if (!isNoun || before?.color !== undefined) return false;
+    let start = this.tokens.length - 1;
+    while (start > 0 && this.tokens[start - 1]!.text === last.text) start -= 1;
+    this.tokens.splice(start, 0, { kind: 'word', text, word: english });
+    return true;
+  }
+
+  /** Takes the last noun phrase back as the object of a verb, until the subject has come. */
+  #hold(words: string, text: string, isBare: boolean): void {
+    const parts = words.split(' ');
+    const verb = parts.pop()!;
+    for (const word of parts) this.tokens.push({ kind: 'word', text, word });
+    this.#release();
+    const object = this.tokens.splice(this.#phraseStart(isBare));
+    this.#held = [{ kind: 'word', text, word: verb }, ...object];
+  }
+
+  /** Gives back what was held for a subject. */
+  #release(): void {
+    this.tokens.push(...this.#held);
+    this.#held = [];
+  }
+
+  finish(): readonly Token[] {
+    this.#release();
+    return this.tokens;
   }
 
   #addBehind(preposition: string, text: string, isBare: boolean): void {
+    const start = this.#phraseStart(isBare);
+    const words = preposition.split(' ').map((word): Token => ({ kind: 'word', text, word }));
+    this.tokens.splice(start, 0, ...words);
+    this.tokens.push({ kind: 'mark', text: '', word: '|' });
+  }
+
+  /** Where the noun phrase at the end begins. */
+  #phraseStart(isBare: boolean): number {
     let start = this.tokens.length;
     const last = this.tokens.at(-1);
     while (start > 0 && this.#belongsToPhrase(this.tokens[start - 1]!)) {
       if (isBare && this.tokens[start - 1]!.text !== last?.text && this.#isHead(this.tokens[start - 1]!)) break;
       start -= 1;
     }
-    const words = preposition.split(' ').map((word): Token => ({ kind: 'word', text, word }));
-    this.tokens.splice(start, 0, ...words);
-    this.tokens.push({ kind: 'mark', text: '', word: '|' });
+    return start;
   }
 
   /** A noun, and no colour or look. */

@@ -38,7 +38,10 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
   else if (isRoom || isOutside)
     reading.votes.push({ set: isRoom ? roomOf(word) : 'street', details: [], weight: 4, word, at });
   else if (isEntered && noun !== undefined && isEnterable(noun) && setting?.set !== 'field') {
-    reading.votes.push({ set: 'room', details: setting?.details ?? [], weight: 5, word, at });
+    const set = /^(?:castle|palace|cathedral|church|temple|mosque|fortress|monastery|chapel)$/.test(word)
+      ? 'hall'
+      : 'room';
+    reading.votes.push({ set, details: setting?.details ?? [], weight: 5, word, at });
   } else if (setting !== undefined) {
     const weight = noun !== undefined && !isWhere ? setting.weight * 0.8 : setting.weight;
     reading.votes.push({ ...setting, weight: weight + (isWhere ? 1 : 0), word, at });

@@ -16,6 +16,8 @@ export interface ActorContext {
   /** Triangles this copy may spend: about 20,000 for a hero, 1,000 for a far thing. */
   readonly detail: 'hero' | 'normal' | 'far';
   readonly durationSeconds: number;
+  /** Somebody has it in his hands: it needs no stand. */
+  readonly isHeld?: boolean;
   /** What it says, and when; absent where nobody planned it: then it speaks when the film begins. */
   readonly line?: Line;
 }
@@ -38,6 +40,8 @@ export interface Actor {
   readonly seats?: readonly { readonly position: readonly [number, number, number]; readonly width: number }[];
   /** Where the middle of a thing that it holds is, actor space; absent: at its side. */
   readonly holds?: readonly [number, number, number];
+  /** Where it is held itself, actor space; absent: a little below its middle. */
+  readonly grip?: readonly [number, number, number];
   /**
    * @param seconds Since the film began.
    * @param travel What the stage does with it now: distance covered (m, drives legs and wheels) and speed (m/s).

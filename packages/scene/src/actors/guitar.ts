@@ -1,4 +1,5 @@
 import { type Srgb, shade, toHex, toSrgb } from '../model/color.ts';
+import { compose } from '../model/matrix.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { isCalled, propActor } from './prop.ts';
 import { craftParts, FINE_WOOD, GLOSSY, POLISHED, type Tools } from './prop-tools.ts';
@@ -15,7 +16,11 @@ function build(context: ActorContext): Actor {
       ? 'electric'
       : 'guitar';
   const color = toSrgb(context.actor.color ?? { violin: '#8a3f14', electric: '#c1121f', guitar: '#c98a45' }[form]);
-  const parts = craftParts(`guitar/${form}/${toHex(color)}`, context.detail, (to) => addGuitar(to, form, color));
+  const isHeld = context.isHeld === true;
+  const parts = craftParts(`guitar/${form}/${isHeld}/${toHex(color)}`, context.detail, (to) => {
+    addGuitar(to, form, color);
+    if (!isHeld) addStand(to);
+  });
   const size = isCalled(context, /cello|double bass/)
     ? 2
     : isCalled(context, /ukulele/)
@@ -23,8 +28,12 @@ function build(context: ActorContext): Actor {
       : form === 'violin'
         ? 0.62
         : 1;
-  return propActor(context, parts, { scale: 0.01 * size });
+  const built = propActor(context, parts, { scale: 0.01 * size, ...(isHeld ? { root: () => PLAYED } : {}) });
+  return isHeld ? { ...built, grip: [0, 0.22 * size * context.actor.size, -0.04] } : built;
 }
+
+/** Its neck to the player's left, a little up. */
+const PLAYED = compose({ at: [-22, 12, 0], rotate: [0.12, 0, -1.05] });
 
 /** Half of the outline from the foot up; the other half mirrors it. */
 const OUTLINES: Readonly<Record<string, readonly number[]>> = {
@@ -170,7 +179,10 @@ function addGuitar(to: Tools, form: string, color: Srgb): void {
     const x = (i - (strings - 1) / 2) * 0.8;
     to.rod(POLISHED, put(thick / 2 + 2.1, x * 1.2, bridge), put(thick / 2 + 1.95, x * 0.8, top), 0.07, '#e8e8ea');
   }
-  // The stand: a yoke in front, two legs and one behind.
+}
+
+/** A yoke in front, two legs and one behind. */
+function addStand(to: Tools): void {
   for (const s of [-1, 1]) {
     to.bar(GLOSSY, [s * 9, 13, 9, s * 9, 10.6, 6, s * 9, 9, 0, s * 5, 11, -8], 0.9, '#1d1d20');
     to.rod(GLOSSY, [s * 9, 9.6, 1], [s * 19, 0, 13], 0.8, '#1d1d20');

@@ -1,15 +1,18 @@
 import { type Srgb, shade, toHex, toLinear, toSrgb } from '../model/color.ts';
+import { compose } from '../model/matrix.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { around, isCalled, propActor, STONE } from './prop.ts';
 import { CLEAR, craftParts, DULL_METAL, LEATHER, POLISHED, type Tools } from './prop-tools.ts';
 
-/** A sword that stands on its point in a stone; a katana, a dagger, an axe, a shield or a blade of light by word. */
+/** A sword that stands on its point in a stone, or is held with the blade up; a katana, a dagger, an axe, a shield or a blade of light by word. */
 export const sword: ActorModel = { gaits: { float: 0.2, spin: 0.4, fall: 3 }, build };
 
 function build(context: ActorContext): Actor {
+  const isHeld = context.isHeld === true;
+  // A katana lies on its rack; in a hand it is a blade like others.
   const form = isCalled(context, /shield/)
     ? 'shield'
-    : isCalled(context, /katana|samurai/)
+    : !isHeld && isCalled(context, /katana|samurai/)
       ? 'katana'
       : isCalled(context, /\baxe\b|hammer/)
         ? 'axe'
@@ -21,12 +24,13 @@ function build(context: ActorContext): Actor {
     context.actor.color ??
       { shield: '#8a1f26', katana: '#1c1c22', axe: '#6b4326', light: '#58c8ff', sword: '#7a1f26' }[form],
   );
-  const parts = craftParts(`sword/${form}/${glows}/${toHex(color)}`, context.detail, (to) =>
-    MAKE[form](to, color, glows),
+  const parts = craftParts(`sword/${form}/${glows}/${isHeld}/${toHex(color)}`, context.detail, (to) =>
+    MAKE[form](isHeld ? { ...to, blob: () => undefined } : to, color, glows),
   );
-  const scale = isCalled(context, /dagger|knife/) ? 0.4 : 1;
-  return propActor(context, parts, {
+  const scale = isCalled(context, /dagger|knife/) ? 0.4 : isHeld && form === 'shield' ? 0.62 : 1;
+  const built = propActor(context, parts, {
     scale,
+    ...(isHeld && form === 'sword' ? { root: () => POINT_UP } : {}),
     ...(glows
       ? {
           lights: (t: number) => [
@@ -39,7 +43,17 @@ function build(context: ActorContext): Actor {
         }
       : {}),
   });
+  if (!isHeld) return built;
+  const [across, up] = GRIPS[form];
+  const size = context.actor.size * scale;
+  return { ...built, grip: [across * size, up * size, 0] };
 }
+
+/** Turned over, and leaned a little forwards and out. */
+const POINT_UP = compose({ at: [0, 1.2, 0], rotate: [0.25, 0, Math.PI - 0.6] });
+
+/** Where a hand has it: metres to the side of its foot's middle, and up. */
+const GRIPS = { sword: [-0.59, 0.33], axe: [0, 0.4], light: [0, 0.14], shield: [0, 0.4], katana: [0, 0.36] } as const;
 
 function rock(to: Tools): void {
   to.blob(

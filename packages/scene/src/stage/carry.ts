@@ -166,8 +166,12 @@ function otherSpots(host: Placed, guests: readonly Member[], seat: Seat, aspect:
   };
   if (seat === 'held') {
     const hand = host.built.holds;
-    if (hand && guests.length === 1 && guests[0]!.actor.kind !== 'umbrella')
-      return [[hand[0], hand[1] - size.height * 0.45, hand[2]]];
+    const [guest] = guests;
+    if (hand && guest && guests.length === 1 && guest.actor.kind !== 'umbrella') {
+      const share = heldScale(host, guest);
+      const [x, y, z] = guest.built.grip ?? [0, size.height * 0.45, 0];
+      return [[hand[0] - x * share, hand[1] - y * share, hand[2] - z * share]];
+    }
     return guests.map(
       ({ actor }, i): Vec3 => [
         bounds.width * (i % 2 === 0 ? 0.42 : -0.42),

@@ -55,6 +55,7 @@ export function castActors(
 ): Troop[] {
   const total = actors.reduce((sum, actor) => sum + actor.count, 0);
   const hasSubject = actors.some((actor) => actor.isSubject);
+  const held = new Set(actors.flatMap(({ relation }) => (relation?.kind === 'holding' ? [relation.to] : [])));
   return actors.map((actor) => {
     const isHero = (actor.isSubject || !hasSubject) && actor.count <= HEROES_MAX;
     const isFar = actor.place === 'background' || actor.count > NORMAL_MAX || total > 30;
@@ -69,6 +70,7 @@ export function castActors(
         isNight: isNight(scene),
         detail: isExtra(actor) ? (actors.length > 6 ? 'far' : 'normal') : isHero ? 'hero' : isFar ? 'far' : 'normal',
         durationSeconds: options.durationSeconds,
+        isHeld: held.has(actor.id),
         ...(line ? { line } : {}),
       });
       return { actor, copy, model, built };

@@ -1,21 +1,23 @@
-import { mixColors, shade, toHex, toSrgb } from '../model/color.ts';
+import { mixColors, type Srgb, shade, toHex, toSrgb } from '../model/color.ts';
 import { extrude } from '../model/extrude.ts';
 import { alongSegment } from '../model/matrix.ts';
 import { cylinder } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
-import { BRICK, isCalled, MATT, PAINT, propActor, propParts, WOOD } from './prop.ts';
+import { type Assembly, BRICK, isCalled, MATT, PAINT, propActor, propParts, WOOD } from './prop.ts';
 
-/** An arched footbridge of stone or wood; a suspension bridge by word. It spans along x. */
+/** An arched footbridge of stone or wood; a suspension bridge or a viaduct by word. It spans along x. */
 export const bridge: ActorModel = { gaits: {}, build };
 
 function build(context: ActorContext): Actor {
   const { actor, detail } = context;
-  const isHung = isCalled(context, /suspension|golden gate|brooklyn|viaduct|highway/);
-  const isWood = isCalled(context, /wood|japanese|garden|red/);
+  const isHung = isCalled(context, /suspension|golden gate|brooklyn|highway/);
+  const isViaduct = !isHung && isCalled(context, /viaduct|aqueduct|railway bridge/);
+  const isWood = !isViaduct && isCalled(context, /wood|japanese|garden|red/);
   const color = toSrgb(actor.color ?? (isHung ? '#c4432e' : isWood ? '#b83a2a' : '#9c958a'));
-  const parts = propParts(`bridge/${isHung}/${isWood}/${toHex(color)}`, detail, (to) => {
+  const parts = propParts(`bridge/${isHung}/${isViaduct}/${isWood}/${toHex(color)}`, detail, (to) => {
+    if (isViaduct) return addViaduct(to, color);
     if (isHung) {
       to.add(PAINT, roundedBox([60, 0.8, 5], 0.2, shade(color, 0.8), 1), { at: [0, 6, 0] });
       to.add(MATT, roundedBox([60, 0.1, 4.4], 0.04, '#4a4b50', 1), { at: [0, 6.42, 0] });
@@ -71,5 +73,42 @@ function build(context: ActorContext): Actor {
       if (isWood) rail(0.5, 0.045);
     }
   });
-  return propActor(context, parts, { seats: [{ position: [0, isHung ? 6.5 : 2.05, 0], width: isHung ? 20 : 3 }] });
+  return propActor(context, parts, {
+    seats: [
+      {
+        position: [0, isViaduct ? VIADUCT.deck : isHung ? 6.5 : 2.05, 0],
+        width: isViaduct || isHung ? 20 : 3,
+      },
+    ],
+  });
+}
+
+/** Metres: how high the rails lie, and what an arch and a pier take. */
+const VIADUCT = { length: 60, deck: 11, span: 8.2, pier: 1.4, wide: 4.4 };
+
+/** A row of tall round arches of cut stone under a level way. */
+function addViaduct(to: Assembly, color: Srgb): void {
+  const { length, deck, span, pier, wide } = VIADUCT;
+  const count = Math.floor((length - pier) / (span + pier));
+  const steps = to.isFar ? 8 : 16;
+  const left = -(count * (span + pier) + pier) / 2;
+  const foot = Array.from({ length: count }, (_, arch) => {
+    const from = left + pier + arch * (span + pier);
+    const round = Array.from({ length: steps + 1 }, (_, i) => {
+      const angle = Math.PI * (1 - i / steps);
+      const at: readonly [number, number] = [
+        from + span / 2 + (Math.cos(angle) * span) / 2,
+        deck - 1.6 - span / 2 + (Math.sin(angle) * span) / 2,
+      ];
+      return at;
+    });
+    return [[from, 0] as const, ...round, [from + span, 0] as const];
+  }).flat();
+  const outline = [[left, 0] as const, ...foot, [-left, 0] as const, [-left, deck] as const, [left, deck] as const];
+  to.add(BRICK, extrude(outline, { depth: wide, color }));
+  for (const z of [-wide / 2, wide / 2]) {
+    const wall = to.rounded([-left * 2, 0.7, 0.4], 0.08, mixColors(color, '#ffffff', 0.12), 1);
+    to.add(BRICK, wall, { at: [0, deck + 0.1, z] });
+  }
+  to.add(MATT, to.rounded([-left * 2, 0.08, wide - 0.5], 0.02, '#6a625a', 1), { at: [0, deck, 0] });
 }

@@ -56,6 +56,8 @@ export function castActors(
   const total = actors.reduce((sum, actor) => sum + actor.count, 0);
   const hasSubject = actors.some((actor) => actor.isSubject);
   const held = new Set(actors.flatMap(({ relation }) => (relation?.kind === 'holding' ? [relation.to] : [])));
+  // A train would be longer than an arch: what it crosses is a long, flat bridge.
+  const bridges = new Set(actors.flatMap(({ kind, relation }) => (relation && LONG.has(kind) ? [relation.to] : [])));
   return actors.map((actor) => {
     const isHero = (actor.isSubject || !hasSubject) && actor.count <= HEROES_MAX;
     const isFar = actor.place === 'background' || actor.count > NORMAL_MAX || total > 30;
@@ -63,7 +65,7 @@ export function castActors(
     const line = lines.find(({ actorId }) => actorId === actor.id);
     const members = Array.from({ length: actor.count }, (_, copy): Member => {
       const built = model.build({
-        actor,
+        actor: bridges.has(actor.id) ? { ...actor, attributes: [...actor.attributes, 'viaduct'] } : actor,
         copy,
         random: random.fork(`${actor.id}/${copy}`),
         assets: options.assets,
@@ -80,6 +82,8 @@ export function castActors(
     return { actor, members, size: { width: largest('width'), height: largest('height'), depth: largest('depth') } };
   });
 }
+
+const LONG: ReadonlySet<ActorKind> = new Set(['train', 'bus', 'truck']);
 
 function modelOf(kind: ActorKind): ActorModel {
   return actorModels[kind] ?? actorModels.standIn ?? fallbackActor;

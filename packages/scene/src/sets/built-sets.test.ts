@@ -6,7 +6,7 @@ import type { StageAssets } from '../stage/stage.ts';
 import { setModels } from './all-sets.ts';
 import type { BuiltSet, SetMoment } from './set.ts';
 import { traitsOf } from './set-traits.ts';
-import { countUncovered, isInSight } from './test-coverage.ts';
+import { countBroken, countUncovered, isInSight } from './test-coverage.ts';
 
 const noPictures: StageAssets = {
   paintText: () => ({ width: 1, height: 1, rgba: new Uint8Array(4) }),
@@ -77,21 +77,6 @@ function orbit({ camera }: BuiltSet, angle: number): { eye: Vec3; target: Vec3 }
   return { eye, target: [pivot[0], pivot[1] + (target[1] - position[1]) * near, pivot[2]] };
 }
 
-function brokenNumbers({ instances, sprites, lights }: SetMoment): number {
-  let broken = 0;
-  const check = (values: ArrayLike<number>): void => {
-    for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) broken++;
-  };
-  for (const { mesh, matrix } of instances) {
-    check(matrix);
-    check(mesh.positions);
-    check(mesh.normals);
-  }
-  for (const { data } of sprites) check(data);
-  for (const { position, color, radius } of lights) check([...position, ...color, radius]);
-  return broken;
-}
-
 describe.each(BUILT)('%s %s', (set, words) => {
   const details = words.split(' ');
   const known = build(set, details, { actors: [PERSON] });
@@ -107,7 +92,7 @@ describe.each(BUILT)('%s %s', (set, words) => {
         { time, weather, season, wetGround: weather === 'rain' },
         i % 2 ? 16 / 9 : 9 / 16,
       );
-      expect(brokenNumbers(other.momentAt(3.3)), `${time}, ${weather}`).toBe(0);
+      expect(countBroken(other.momentAt(3.3)), `${time}, ${weather}`).toBe(0);
     });
   });
 

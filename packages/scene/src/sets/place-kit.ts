@@ -134,27 +134,6 @@ export function addPatch(shape: ShapeBuilder, [x, y, z]: Vec3, w: number, d: num
   );
 }
 
-/** A wall with an arched or a square hole cannot be one box: a frame of four boxes round an opening in the x–y plane. */
-export function addWallWithHole(
-  shape: ShapeBuilder,
-  wall: { readonly left: number; readonly right: number; readonly foot: number; readonly head: number },
-  hole: { readonly left: number; readonly right: number; readonly foot: number; readonly head: number },
-  z: number,
-  depth: number,
-  color: number,
-): void {
-  const box = (left: number, right: number, foot: number, head: number): void => {
-    if (right - left > 1e-3 && head - foot > 1e-3)
-      shape.box([(left + right) / 2, (foot + head) / 2, z], [right - left, head - foot, depth], color, {
-        bottom: true,
-      });
-  };
-  box(wall.left, hole.left, wall.foot, wall.head);
-  box(hole.right, wall.right, wall.foot, wall.head);
-  box(hole.left, hole.right, wall.foot, hole.foot);
-  box(hole.left, hole.right, hole.head, wall.head);
-}
-
 /** A sagging line between two points. */
 export function sag(from: Vec3, to: Vec3, drop: number, steps = 8): Vec3[] {
   return Array.from({ length: steps + 1 }, (_, i): Vec3 => {

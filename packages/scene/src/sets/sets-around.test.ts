@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { compileKernel, createRenderer, kernelUrl, type Moment, type Renderer, type Vec3 } from '@openimagine/render';
+import {
+  compileKernel,
+  createRenderer,
+  kernelUrl,
+  type Mesh,
+  type Moment,
+  type Renderer,
+  type Vec3,
+} from '@openimagine/render';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { meshBounds } from '../model/mesh.ts';
 import { createRandom } from '../random.ts';
 import { Scene, SetKind } from '../scene.ts';
 import type { StageAssets } from '../stage/stage.ts';
@@ -85,11 +94,12 @@ function holesBelow(renderer: Renderer, moment: Moment, degrees: number): number
   return holes;
 }
 
+const kernel = await compileKernel(Uint8Array.from(await readFile(kernelUrl)));
+
 describe.each(OPEN_PLACES)('%s, all round', (kind) => {
   let renderer: Renderer;
   const set = build(kind);
-  beforeAll(async () => {
-    const kernel = await compileKernel(Uint8Array.from(await readFile(kernelUrl)));
+  beforeAll(() => {
     renderer = createRenderer({ kernel, width: WIDTH, height: HEIGHT, samples: 1 });
   });
   afterAll(() => renderer.dispose());
@@ -136,23 +146,31 @@ describe.each([...OPEN_PLACES, 'cave'] as const)('the camera in %s', (kind) => {
 });
 
 /** Instances within whose inner half a point lies; what is as wide as a landscape is not a thing. */
-function heartsAt(moment: Moment, point: Vec3): string[] {
-  return moment.instances.flatMap(({ mesh, matrix: m }) => {
-    const low = [Infinity, Infinity, Infinity];
-    const high = [-Infinity, -Infinity, -Infinity];
-    for (let i = 0; i < mesh.positions.length; i += 3)
-      for (let k = 0; k < 3; k++) {
-        const value =
-          m[k]! * mesh.positions[i]! +
-          m[4 + k]! * mesh.positions[i + 1]! +
-          m[8 + k]! * mesh.positions[i + 2]! +
-          m[12 + k]!;
-        low[k] = Math.min(low[k]!, value);
-        high[k] = Math.max(high[k]!, value);
-      }
-    const size = [0, 1, 2].map((k) => high[k]! - low[k]!);
+function heartsAt({ instances }: Moment, point: Vec3): string[] {
+  return instances.flatMap(({ mesh, matrix }) => {
+    if (!canReach(mesh, matrix, point)) return [];
+    const { min, max } = meshBounds(mesh, matrix as Float32Array);
+    const size = [0, 1, 2].map((k) => max[k]! - min[k]!);
     if (Math.max(...size) > 7) return [];
-    const isInside = [0, 1, 2].every((k) => Math.abs(point[k]! - (low[k]! + high[k]!) / 2) < size[k]! * 0.25);
+    const isInside = [0, 1, 2].every((k) => Math.abs(point[k]! - (min[k]! + max[k]!) / 2) < size[k]! * 0.25);
     return isInside ? [`${size.map((one) => one.toFixed(1)).join(' × ')} m`] : [];
   });
+}
+
+const radii = new WeakMap<Mesh, number>();
+
+/** Whether a point lies in the ball about a thing's origin that holds all its corners: most do not, and need no bounds. */
+function canReach(mesh: Mesh, m: ArrayLike<number>, point: Vec3): boolean {
+  const radius = radii.get(mesh) ?? radiusOf(mesh);
+  radii.set(mesh, radius);
+  // The length of all its columns together is no less than what a matrix stretches by.
+  const stretch = Math.hypot(m[0]!, m[1]!, m[2]!, m[4]!, m[5]!, m[6]!, m[8]!, m[9]!, m[10]!);
+  return Math.hypot(point[0] - m[12]!, point[1] - m[13]!, point[2] - m[14]!) <= radius * stretch;
+}
+
+function radiusOf({ positions }: Mesh): number {
+  let square = 0;
+  for (let i = 0; i < positions.length; i += 3)
+    square = Math.max(square, positions[i]! ** 2 + positions[i + 1]! ** 2 + positions[i + 2]! ** 2);
+  return Math.sqrt(square);
 }

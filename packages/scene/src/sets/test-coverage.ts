@@ -1,6 +1,7 @@
-import type { Vec3 } from '@openimagine/render';
+import type { Mesh, Vec3 } from '@openimagine/render';
 import { add, cross, dot, normalize, scale, subtract, transformPoint } from '../stage/matrix.ts';
 import type { SetInstance } from './scatter.ts';
+import type { SetMoment } from './set.ts';
 
 export interface TestView {
   readonly eye: Vec3;
@@ -11,12 +12,15 @@ export interface TestView {
 
 type Triangle = readonly [Vec3, Vec3, Vec3];
 
-function* trianglesOf(instances: readonly SetInstance[]): Generator<Triangle> {
+function* trianglesOf(
+  instances: readonly SetInstance[],
+  see: (point: Vec3) => Vec3 = (point) => point,
+): Generator<Triangle> {
   for (const { mesh, matrix } of instances) {
     const { positions, indices } = mesh;
     const points: Vec3[] = [];
     for (let i = 0; i < positions.length; i += 3)
-      points.push(transformPoint(matrix, [positions[i]!, positions[i + 1]!, positions[i + 2]!]));
+      points.push(see(transformPoint(matrix, [positions[i]!, positions[i + 1]!, positions[i + 2]!])));
     for (let i = 0; i < indices.length; i += 3)
       yield [points[indices[i]!]!, points[indices[i + 1]!]!, points[indices[i + 2]!]!];
   }
@@ -54,13 +58,11 @@ export function countUncovered(instances: readonly SetInstance[], view: TestView
   const halfHeight = Math.tan((view.verticalFovDegrees * Math.PI) / 360);
   const halfWidth = halfHeight * view.aspect;
   const covered = new Uint8Array(COLUMNS * ROWS);
-  for (const triangle of trianglesOf(instances)) {
-    const seen = triangle.map((point): Vec3 => {
-      const way = subtract(point, eye);
-      return [dot(way, right) / halfWidth, dot(way, up) / halfHeight, dot(way, forward)];
-    });
-    fill(covered, clipNear(seen));
-  }
+  const see = (point: Vec3): Vec3 => {
+    const way = subtract(point, eye);
+    return [dot(way, right) / halfWidth, dot(way, up) / halfHeight, dot(way, forward)];
+  };
+  for (const triangle of trianglesOf(instances, see)) if (!isAside(triangle)) fill(covered, clipNear([...triangle]));
   let holes = 0;
   for (let row = 0; row < ROWS; row++)
     for (let column = 0; column < COLUMNS; column++) {
@@ -76,6 +78,13 @@ const placeOf = (column: number, row: number): readonly [number, number] => [
   ((column + 0.5) / COLUMNS) * 2 - 1,
   ((row + 0.5) / ROWS) * 2 - 1,
 ];
+
+/** Whether all of a triangle lies beyond one edge of the picture, or behind the eye. */
+const isAside = ([a, b, c]: Triangle): boolean =>
+  (a[2] < NEAR && b[2] < NEAR && c[2] < NEAR) ||
+  [0, 1].some(
+    (k) => (a[k]! > a[2] && b[k]! > b[2] && c[k]! > c[2]) || (a[k]! < -a[2] && b[k]! < -b[2] && c[k]! < -c[2]),
+  );
 
 const NEAR = 0.05;
 
@@ -120,4 +129,32 @@ function fill(covered: Uint8Array, polygon: readonly Vec3[]): void {
       });
       if (isInside) covered[row * COLUMNS + column] = 1;
     }
+}
+
+/** Zero times what is finite is zero; times anything else it is not. */
+function areFinite(values: ArrayLike<number>): boolean {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]! * 0;
+  return sum === 0;
+}
+
+const wholeMeshes = new WeakMap<Mesh, boolean>();
+
+/** Meshes are shared by sets and moments, and never change: each is looked at once. */
+function isWholeMesh(mesh: Mesh): boolean {
+  const known = wholeMeshes.get(mesh);
+  if (known !== undefined) return known;
+  const isWhole = areFinite(mesh.positions) && areFinite(mesh.normals);
+  wholeMeshes.set(mesh, isWhole);
+  return isWhole;
+}
+
+/** How many things, sprites and lights of a moment have a number that is not finite. */
+export function countBroken({ instances, sprites, lights }: SetMoment): number {
+  const things = instances.filter(
+    ({ mesh, matrix, tint = [] }) => !areFinite(matrix) || !areFinite(tint) || !isWholeMesh(mesh),
+  );
+  const clouds = sprites.filter(({ data }) => !areFinite(data));
+  const lamps = lights.filter(({ position, color, radius }) => !areFinite([...position, ...color, radius]));
+  return things.length + clouds.length + lamps.length;
 }

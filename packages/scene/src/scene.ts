@@ -255,6 +255,9 @@ export const ActorKind = z.enum([
   'submarine',
   'bed',
   'furnishing',
+  'copter',
+  'game',
+  'device',
   'thing',
   'standIn',
 ]);

@@ -1,5 +1,4 @@
 import type { Material } from '@openimagine/render';
-import { smoothBlob } from '../model/blob.ts';
 import { mixColors, type Srgb, toHex, toSrgb } from '../model/color.ts';
 import { extrude } from '../model/extrude.ts';
 import { lathe } from '../model/lathe.ts';
@@ -8,9 +7,9 @@ import { paint } from '../model/mesh.ts';
 import { cylinder, sphere } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
-import { type Assembly, around, GLASS, isCalled, MATT, PAINT, propActor, propParts, STEEL } from './prop.ts';
+import { type Assembly, around, isCalled, MATT, PAINT, propActor, propParts, STEEL } from './prop.ts';
 
-/** A jet that faces +z; a propeller plane, a helicopter or a drone by word. */
+/** A jet that faces +z; a propeller plane by word. */
 export const airplane: ActorModel = { gaits: { fly: 14, drive: 8, float: 0.5, rise: 2 }, build };
 
 const PANE: Material = { specular: 1, gloss: 140 };
@@ -18,45 +17,21 @@ const BLUR: Material = { specular: 0.3 };
 
 function build(context: ActorContext): Actor {
   const { actor, detail } = context;
-  const form = isCalled(context, /helicopter|chopper/)
-    ? 'helicopter'
-    : isCalled(context, /drone|quadcopter/)
-      ? 'drone'
-      : isCalled(context, /biplane|propeller|seaplane|glider|cessna/)
-        ? 'propeller'
-        : 'jet';
-  const color = toSrgb(
-    actor.color ?? { helicopter: '#d8372e', drone: '#2c3036', propeller: '#e2a32c', jet: '#f0f2f5' }[form],
-  );
+  const form = isCalled(context, /biplane|propeller|seaplane|glider|cessna/) ? 'propeller' : 'jet';
+  const color = toSrgb(actor.color ?? (form === 'propeller' ? '#e2a32c' : '#f0f2f5'));
   const parts = propParts(`airplane/${form}/${toHex(color)}`, detail, (to) => {
-    if (form === 'helicopter') addHelicopter(to, color);
-    else if (form === 'drone') addDrone(to, color);
-    else addPlane(to, color, form === 'propeller');
+    addPlane(to, color, form === 'propeller');
   });
   const rotor = propParts(`airplane/rotor/${form}`, detail, (to) => {
-    for (const angle of around(form === 'drone' ? 2 : 3))
+    for (const angle of around(3))
       to.add(BLUR, roundedBox([1, 0.02, 0.09], 0.01, '#33373c', 1), multiply(rotationY(angle), translation(0.5, 0, 0)));
   });
   return propActor(context, parts, {
-    seats: [{ position: [0, form === 'drone' ? 0.24 : 2.6, 0], width: 0.8 }],
+    seats: [{ position: [0, 2.6, 0], width: 0.8 }],
     animate(t, _travel, add) {
       const spin = rotationY(t * 23);
-      if (form === 'helicopter') {
-        add(rotor, multiply(translation(0, 2.95, 0), spin, compose({ scale: [4.2, 1, 2.2] })));
-        add(rotor, multiply(translation(0.18, 2.2, -5.1), rotationZ(Math.PI / 2), spin, compose({ scale: 0.75 })));
-      } else if (form === 'propeller')
+      if (form === 'propeller')
         add(rotor, multiply(translation(0, 1.6, 3.62), rotationX(Math.PI / 2), spin, compose({ scale: [1.05, 1, 2] })));
-      else if (form === 'drone')
-        for (const x of [-0.32, 0.32])
-          for (const z of [-0.32, 0.32])
-            add(
-              rotor,
-              multiply(
-                translation(x, 0.235, z),
-                rotationY(t * 31 * Math.sign(x * z)),
-                compose({ scale: [0.2, 0.6, 0.4] }),
-              ),
-            );
     },
   });
 }
@@ -171,52 +146,4 @@ function addPlane(to: Assembly, color: Srgb, isSmall: boolean): void {
   to.add(PANE, sphere([radius * 0.66, radius * 0.34, isSmall ? 0.9 : 0.75], '#1c2c3d', to.segments(18)), {
     at: [0, y + radius * (isSmall ? 0.85 : 0.56), length * (isSmall ? 0.12 : 0.385)],
   });
-}
-
-function addHelicopter(to: Assembly, color: Srgb): void {
-  const body = smoothBlob(
-    [
-      { kind: 'ball', at: [0, 1.6, 0.5], radius: [0.95, 0.95, 1.5] },
-      { kind: 'limb', from: [0, 1.9, -0.8], to: [0, 2.1, -5], radius: [0.5, 0.14], blend: 0.5 },
-      { kind: 'block', at: [0, 2.45, -0.2], size: [0.7, 0.5, 1.5], round: 0.2, blend: 0.2 },
-      { kind: 'block', at: [0, 2.55, -5.1], size: [0.12, 1.2, 0.6], round: 0.05, blend: 0.1 },
-    ],
-    to.isHero ? 0.09 : to.isFar ? 0.32 : 0.17,
-    { color },
-  );
-  to.add(PAINT, body);
-  to.add(GLASS, sphere([0.86, 0.72, 0.98], '#1f3a52', to.segments(24)), { at: [0, 1.72, 1.12] });
-  to.add(STEEL, cylinder({ radius: 0.07, height: 0.5, segments: 10 }), { at: [0, 2.5, 0] }, '#555b63');
-  for (const side of [-1, 1]) {
-    to.add(
-      STEEL,
-      cylinder({ radius: 0.055, height: 3.2, segments: 8 }),
-      { at: [side * 0.9, 0.06, -1.1], rotate: [Math.PI / 2, 0, 0] },
-      '#4a4f56',
-    );
-    for (const z of [-0.3, 1.1])
-      to.add(
-        STEEL,
-        cylinder({ radius: 0.045, height: 0.9, segments: 8 }),
-        { at: [side * 0.9, 0.06, z], rotate: [0, 0, side * 0.45] },
-        '#4a4f56',
-      );
-  }
-}
-
-function addDrone(to: Assembly, color: Srgb): void {
-  to.add(PAINT, roundedBox([0.26, 0.1, 0.34], 0.045, color, 3), { at: [0, 0.17, 0] });
-  for (const x of [-0.32, 0.32])
-    for (const z of [-0.32, 0.32]) {
-      to.add(
-        PAINT,
-        cylinder({ radius: 0.018, height: 0.4, segments: 8 }),
-        { at: [x, 0.19, z], rotate: [Math.PI / 2, Math.atan2(-x, -z), 0] },
-        color,
-      );
-      to.add(STEEL, cylinder({ radius: 0.035, height: 0.09, segments: 12 }), { at: [x, 0.14, z] }, '#6a7078');
-    }
-  for (const x of [-0.1, 0.1])
-    to.add(PAINT, roundedBox([0.02, 0.13, 0.26], 0.008, '#3b3f45', 1), { at: [x, 0.066, 0] });
-  to.add(GLASS, sphere(0.05, '#131a22', to.segments(16)), { at: [0, 0.12, 0.16] });
 }

@@ -27,8 +27,10 @@ import { chair } from './chair.ts';
 import { chest } from './chest.ts';
 import { clock } from './clock.ts';
 import { cloud } from './cloud.ts';
+import { copter } from './copter.ts';
 import { crystal } from './crystal.ts';
 import { cup } from './cup.ts';
+import { device } from './device.ts';
 import { dog } from './dog.ts';
 import { donut } from './donut.ts';
 import { door } from './door.ts';
@@ -43,6 +45,7 @@ import { fountain } from './fountain.ts';
 import { fox } from './fox.ts';
 import { fruit } from './fruit.ts';
 import { furnishing } from './furnishing.ts';
+import { game } from './game.ts';
 import { glass } from './glass.ts';
 import { guitar } from './guitar.ts';
 import { headphones } from './headphones.ts';
@@ -130,8 +133,10 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   chest,
   clock,
   cloud,
+  copter,
   crystal,
   cup,
+  device,
   dog,
   donut,
   door,
@@ -146,6 +151,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   fox,
   fruit,
   furnishing,
+  game,
   glass,
   guitar,
   headphones,

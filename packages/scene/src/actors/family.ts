@@ -95,6 +95,9 @@ const FAMILIES: Partial<Record<ActorKind, ActorKind>> = {
   statue: 'streetLamp',
   submarine: 'boat',
   bed: 'sofa',
+  device: 'thing',
+  copter: 'airplane',
+  game: 'thing',
   furnishing: 'bookshelf',
 };
 

@@ -7,6 +7,7 @@ import { box } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import type { SoundCue } from '../sound/cue.ts';
 import type { Actor, ActorContext, PartInstance } from './actor.ts';
+import { madeOf } from './made-of.ts';
 import { segmentsFor } from './rig.ts';
 
 /** Surfaces that things share. */
@@ -109,6 +110,7 @@ export interface PropOptions {
 export function propActor({ actor }: ActorContext, still: readonly PropPart[], options: PropOptions = {}): Actor {
   const size = actor.size * (options.scale ?? 1);
   const base = scaling(size);
+  const dress = madeOf(actor);
   const poseAt: Actor['poseAt'] = (seconds, travel) => {
     const root = options.root ? multiply(base, options.root(seconds, travel)) : base;
     const parts: PartInstance[] = [];
@@ -119,7 +121,7 @@ export function propActor({ actor }: ActorContext, still: readonly PropPart[], o
     add(still);
     options.animate?.(seconds, travel, add);
     return {
-      parts,
+      parts: dress ? parts.map(dress) : parts,
       ...(options.lights ? { lights: options.lights(seconds, travel).map((light) => scaleLight(light, size)) } : {}),
       ...(options.sprites
         ? { sprites: options.sprites(seconds, travel).map((batch) => scaleSprites(batch, size)) }

@@ -61,7 +61,7 @@ const MOVES: readonly PictureRule[] = [
     { move: 'craneUp' },
   ),
   rule(
-    '(?:aerial |drone |helicopter )*(?:shot |footage |view |video )?(?:flying|flies|soars|soaring|gliding|glides|swoops|swooping|sweeping|sweeps) (?:slowly |low |high |fast |smoothly )*(?:forwards? )?(?:over|above|across|through)(?<=(?:aerial|drone|fly over|camera|helicopter|fpv)\\b.{0,80})|fly ?(?:over|through|by)(?: shot)?(?: of)?|fpv(?: drone)?(?: shot| footage)?(?: (?:flying|diving))?(?: of| through| over| down)?|drone (?:flies|flying|soars) (?:over|through|above)',
+    '(?:aerial |drone |helicopter )*(?:shot |footage |view |video )?(?:flying|flies|soars|soaring|gliding|glides|swoops|swooping|sweeping|sweeps) (?:slowly |low |high |fast |smoothly )*(?:forwards? )?(?:over|above|across|through)(?<=(?:aerial|drone|fly over|camera|helicopter (?:shot|footage|view|video)|fpv)\\b.{0,80})|fly ?(?:over|through|by)(?: shot)?(?: of)?|fpv(?: drone)?(?: shot| footage)?(?: (?:flying|diving))?(?: of| through| over| down)?|drone (?:flies|flying|soars) (?:over|through|above)',
     { move: 'flyOver', shot: 'aerial' },
   ),
   rule(

@@ -48,12 +48,12 @@ export const HOUSEHOLD: readonly NounRow[] = [
   { kind: 'bookshelf', kin: 'cupboard wardrobe cabinet' },
   { kind: 'shoe', same: 'shoe sneaker trainer running_shoe boot sandal' },
   { kind: 'shoe', kin: 'high_heel slipper loafer' },
-  { kind: 'ball', same: 'ball sphere orb football soccer_ball basketball beach_ball marble_ball' },
+  { kind: 'ball', same: 'ball sphere orb football soccer_ball soccer volleyball basketball beach_ball marble_ball' },
   { kind: 'umbrella', same: 'umbrella parasol sunshade' },
   { kind: 'box', same: 'box crate cube package parcel cardboard_box' },
   { kind: 'box', same: 'gift gift_box christmas_present birthday_present', attributes: ['gift'] },
   {
     kind: 'box',
-    kin: 'chest basket wooden_crate dumpster fridge refrigerator oven stove computer_case',
+    kin: 'chest basket wooden_crate dumpster computer_case',
   },
 ];

@@ -48,7 +48,7 @@ export const NATURE: readonly NounRow[] = [
     same: 'mount_fuji mt_fuji fuji matterhorn everest mount_everest kilimanjaro',
     attributes: ['snowy'],
   },
-  { kind: 'mountain', kin: 'volcano' },
+  { kind: 'mountain', same: 'volcano erupting_volcano' },
   { kind: 'planet', same: 'planet gas_giant saturn jupiter neptune uranus venus' },
   { kind: 'planet', same: 'ringed_planet', attributes: ['ringed'] },
   { kind: 'planet', same: 'black_hole', attributes: ['black hole'] },

@@ -33,7 +33,7 @@ export function tokenize(prompt: string): Token[] {
   const text = clean(prompt);
   const tokens: Token[] = [];
   const word =
-    /#[0-9a-fA-F]{6}\b|[\p{L}\p{M}\p{N}<>_]+(?:[-'’‐‑:.][\p{L}\p{M}\p{N}_]+)*|[,.;:!?()[\]/|–—、。，；：！？（）\n&+]/uy;
+    /#[0-9a-fA-F]{6}\b|[\p{L}\p{M}\p{N}<>_]+(?:[-'’‐‑:.][\p{L}\p{M}\p{N}_]+)*|[,.;:!?()[\]/|–—、。，；：！？（）،؛؟۔।॥\n&+]/uy;
   let at = 0;
   while (at < text.length) {
     const quote = readQuote(text, at);
@@ -79,7 +79,7 @@ function toTokens(found: string): Token[] {
 }
 
 function toMark(mark: string): string {
-  if ('.。!！?？;；\n'.includes(mark)) return '.';
+  if ('.。!！?？;；۔।॥؟؛\n'.includes(mark)) return '.';
   return mark === '&' || mark === '+' ? 'and' : ',';
 }
 

@@ -108,7 +108,10 @@ function readSpaced(tokens: readonly Token[], at: number, language: LanguageWord
   const token = tokens[at]!;
   const own = language.find(token.word);
   if (own !== undefined) {
-    if (!language.adjectivesFollow || !output.addLook(own, token.text)) output.add(own, token.text, language.isBare);
+    const isPlaced =
+      (language.adjectivesFollow && output.addLook(own, token.text)) ||
+      (language.isBare && output.holdVerb(own, token.text));
+    if (!isPlaced) output.add(own, token.text, language.isBare);
   } else if (!readSuffixed(token, language, output) && !readPrefixed(token, language, output)) {
     const isNounDue = output.isNounDue() || (language.code === 'de' && /^\p{Lu}/u.test(token.text));
     output.add(
@@ -154,7 +157,7 @@ function cutUnspaced(text: string, language: LanguageWords, output: Output): voi
       const piece = text.slice(at, at + length);
       const english = language.find(piece) ?? (length > 1 ? language.findEmoji(piece, true) : undefined);
       if (english === undefined) continue;
-      output.add(english, piece);
+      if (language.code !== 'ja' || !output.holdVerb(english, piece)) output.add(english, piece);
       taken = length;
     }
     if (taken === 0) {
@@ -199,11 +202,14 @@ class Output {
   /** @param isBare Whether nothing marks where a noun phrase begins. */
   add(english: string, text: string, isBare = false): void {
     if (english === '-') return;
-    if (english === '|') this.push({ kind: 'mark', text, word: '|' });
+    if (english === '~') this.#holdClause();
+    else if (english === '|') this.push({ kind: 'mark', text, word: '|' });
     else if (english.endsWith('>')) this.#hold(english.slice(0, -1), text, isBare);
     else if (english.endsWith('<')) this.#addBehind(english.slice(0, -1), text, isBare);
     else {
-      for (const word of english.split(' ')) this.tokens.push({ kind: 'word', text, word });
+      for (const word of english.split(' '))
+        if (word === '|') this.push({ kind: 'mark', text, word });
+        else this.tokens.push({ kind: 'word', text, word });
       if (this.#isHead(this.tokens.at(-1)!)) this.#release();
     }
   }
@@ -219,7 +225,8 @@ class Output {
       before?.noun !== undefined || before?.setting !== undefined || WORN_NAMES.has(last.word) || BODY.has(last.word);
     if (!isNoun || before?.color !== undefined) return false;
     let start = this.tokens.length - 1;
-    while (start > 0 && this.tokens[start - 1]!.text === last.text) start -= 1;
+    while (start > 0 && this.tokens[start - 1]!.text === last.text && !this.#isLink(this.tokens[start - 1]!))
+      start -= 1;
     this.tokens.splice(start, 0, { kind: 'word', text, word: english });
     return true;
   }
@@ -229,9 +236,34 @@ class Output {
     const parts = words.split(' ');
     const verb = parts.pop()!;
     for (const word of parts) this.tokens.push({ kind: 'word', text, word });
-    this.#release();
     const object = this.tokens.splice(this.#phraseStart(isBare));
-    this.#held = [{ kind: 'word', text, word: verb }, ...object];
+    this.#held = [{ kind: 'word', text, word: verb }, ...object, ...this.#held];
+  }
+
+  /** A verb that opens a phrase may tell of the noun behind it. @returns whether it waits for that. */
+  holdVerb(english: string, text: string): boolean {
+    const last = this.tokens.at(-1);
+    const isOpening = last === undefined || (last.kind === 'mark' && !/[がはも]/.test(last.text));
+    const isVerb = english.endsWith('ing') && this.#lexicon.look(english)?.meaning.verb !== undefined;
+    if (!isOpening || !isVerb) return false;
+    this.#held = [{ kind: 'word', text, word: english }, ...this.#held];
+    return true;
+  }
+
+  /** The clause so far, a verb with its object, tells of a noun that is to come. */
+  #holdClause(): void {
+    const isMark = (token: Token): boolean => token.kind === 'mark';
+    const start = this.tokens.findLastIndex(isMark) + 1;
+    const verb = this.tokens.findIndex(
+      ({ word }, at) => at >= start && word.endsWith('ing') && this.#lexicon.look(word)?.meaning.verb !== undefined,
+    );
+    if (verb < 0 || verb > start + 1) return;
+    if (
+      this.tokens
+        .slice(verb + 1)
+        .some((token) => WORN_NAMES.has(token.word) || BODY.has(token.word) || this.#isHead(token))
+    )
+      this.#held = this.tokens.splice(verb);
   }
 
   /** Gives back what was held for a subject. */
@@ -250,6 +282,11 @@ class Output {
     const words = preposition.split(' ').map((word): Token => ({ kind: 'word', text, word }));
     this.tokens.splice(start, 0, ...words);
     this.tokens.push({ kind: 'mark', text: '', word: '|' });
+  }
+
+  #isLink({ word }: Token): boolean {
+    const meaning = this.#lexicon.look(word)?.meaning;
+    return meaning?.preposition !== undefined || meaning?.role === 'article';
   }
 
   /** Where the noun phrase at the end begins. */

@@ -112,4 +112,5 @@ three = ثلاثة, ثلاث; four = أربعة, أربع; five = خمسة, خم
 nine = تسعة, تسع; ten = عشرة, عشر; twelve = اثنا_عشر; many = العديد_من, كثير_من, الكثير_من; a few = بعض, عدة
 behind = خلف, وراء; between = بين; through = عبر, خلال; over = فوق; next to = بجانب, بجوار, قرب; in front of = أمام
 along = على_طول; neon = نيون; sunglasses = نظارات_شمسية; glasses = نظارات; beard = لحية; ball = كرة
-mother = أم_وطفلها; lute = عود; young woman = شابة; young man = شاب`;
+mother = أم_وطفلها; lute = عود; young woman = شابة; young man = شاب; eiffel tower = برج_ايفل; hair = شعر
+eyes = عيون, عينين; leaves = أوراق; steam train = قطار_بخاري; crossing = يعبر, تعبر`;

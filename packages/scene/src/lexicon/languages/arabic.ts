@@ -17,8 +17,8 @@ export const ARABIC: LanguageTable = {
     ['ل', '-'],
   ],
   forms: [
-    [/[ةه]$/, '', 'ات'],
-    [/(?<=[ء-ي])$/, '', 'ون|ين'],
+    [/ه$/, '', 'ات'],
+    [/(?<=[ء-ی])$/, 'ا', 'ون|ين'],
   ],
   moreNouns: ARABIC_NOUNS,
   moreWords: ARABIC_WORDS,

@@ -49,37 +49,42 @@ new york = 纽约; tokyo = 东京; venice = 威尼斯; rome = 罗马; berlin = �
 cairo = 开罗; mumbai = 孟买; eiffel tower = 埃菲尔铁塔, 艾菲尔铁塔; great wall of china = 长城; on the moon = 月球上, 在月球上, 月球表面
 mars = 火星, 火星上; space = 太空, 宇宙, 银河; starry sky = 星空; northern lights = 极光; underwater = 水下, 海底; coral reef = 珊瑚礁
 castle = 城堡; throne room = 宝座厅; library = 图书馆; treasure map = 藏宝图; airport = 机场; campsite = 营地; sky = 天空, 空中
-above the clouds = 云层之上, 云端; temple ruins = 神庙废墟; puddles = 水坑, 水洼; swimming pool = 游泳池, 泳池; small = 小小的, 小的
-big = 大大的, 大的, 大型; huge = 巨大的, 巨大, 巨型; tiny = 微小的, 迷你; tall = 高高的, 高大的; young = 年轻的, 年轻; old = 年老的, 旧的, 老旧的, 老
-ancient = 古老的, 古代的; new = 崭新的, 新的; modern = 现代的, 现代化的; futuristic = 未来感的, 未来的; medieval = 中世纪的, 中世纪
-wooden = 木制的, 木质的; stone = 石头的, 石制的; glass made = 玻璃的; golden = 金色的, 金色; silver = 银色的, 银色; red = 红色的, 红色
-blue = 蓝色的, 蓝色; turquoise = 青绿色的, 青绿色; green = 绿色的, 绿色; pink = 粉红色的, 粉色的; purple = 紫色的, 紫色; beige = 米色的, 米色
-colorful = 五颜六色的, 彩色的, 多彩的, 五彩缤纷的; glowing = 发光的, 闪亮的; bright = 明亮的; dark = 黑暗的, 昏暗的; snowy = 白雪皑皑的, 积雪的, 被雪覆盖的
-frozen = 结冰的, 冰冻的; wet = 湿漉漉的, 潮湿的; foggy = 雾蒙蒙的, 有雾的; rainy = 下雨的, 雨天; sunny = 阳光明媚的, 阳光明媚, 晴朗的, 晴天
-happy = 快乐的, 开心的, 幸福的; sad = 悲伤的, 难过的; lonely = 孤独的, 孤单的; angry = 生气的, 愤怒的; cute = 可爱的, 可爱; beautiful = 美丽的, 漂亮的
-abandoned = 废弃的, 被遗弃的; magical = 魔法的, 神奇的; mysterious = 神秘的; tropical = 热带的, 热带; round = 圆形的, 圆的; long = 长长的, 长的
-striped = 条纹的, 条纹; white = 白色的, 白色; black = 黑色的, 黑色; yellow = 黄色的, 黄色; orange = 橙色的, 橘色的, 橙色; brown = 棕色的, 褐色的, 褐色
-gray = 灰色的, 灰色; sitting = 坐着, 坐; standing = 站着, 站立; lying = 躺着, 躺在; sleeping = 睡着, 熟睡, 睡觉
-walking = 走着, 散步, 行走, 走路, 走过; running = 奔跑, 跑步, 跑着; flying = 飞翔, 飞行, 飞着, 飞过; swimming = 游泳, 游着, 游来游去; diving = 潜水
-dancing = 跳舞, 跳着舞, 起舞; jumping = 跳跃, 跳起, 跳着; playing = 玩耍, 玩, 弹奏, 演奏; playing football = 踢足球; reading = 读, 看书, 阅读, 读着
-writing = 写字, 书写; painting a = 画画, 绘画; eating = 吃着, 吃; drinking = 喝着, 喝; cooking = 做饭, 烹饪; singing = 唱歌, 唱着, 歌唱
-laughing = 大笑, 笑着; smiling = 微笑; crying = 哭泣, 哭着; waving = 挥手, 招手; driving = 驾驶, 开车, 行驶, 驶过, 疾驰; riding = 骑着, 骑
-sailing = 航行; floating = 漂浮, 飘浮, 漂; falling = 落下, 飘落, 掉落; rising = 升起; climbing = 攀爬, 爬上, 爬
-fighting = 战斗, 打斗, 对战, 搏斗; chasing = 追逐, 追赶, 追着; holding = 拿着, 举着, 捧着, 抱着, 撑着; wearing = 穿着, 戴着, 身穿
-looking at = 看着, 望着, 凝视; kissing = 亲吻, 接吻; fishing = 钓鱼, 捕鱼; working = 工作, 干活; skiing = 滑雪; surfing = 冲浪
-grazing = 吃草; burning = 燃烧, 着火; erupting = 爆发, 喷发; blooming = 盛开, 开花; launching = 发射, 升空, 起飞; spinning = 旋转
-waiting = 等待, 等着; full moon = 满月, 圆月; at night = 夜晚, 夜里, 深夜, 半夜, 夜间; sunset = 日落, 夕阳, 落日, 晚霞; sunrise = 日出, 朝阳
-dawn = 黎明, 拂晓, 破晓; morning = 早晨, 清晨, 早上; noon = 中午, 正午; afternoon = 下午, 午后; dusk = 黄昏, 傍晚; golden hour = 黄金时刻
-sunlight = 阳光; moonlight = 月光; candlelight = 烛光; rain = 雨, 下雨, 雨中; fog = 雾, 大雾, 薄雾, 晨雾; snow = 雪地, 白雪
-snowing = 下雪, 飘雪, 大雪; storm = 暴风雨, 风暴; thunderstorm = 雷雨, 雷暴; windy = 大风, 刮风; autumn = 秋天, 秋季, 秋日
-winter = 冬天, 冬季, 冬日; spring time = 春天, 春季; summer = 夏天, 夏季, 夏日; autumn leaves = 落叶, 枫叶, 红叶; cherry blossoms = 樱花
-watercolor = 水彩画, 水彩; oil painting = 油画; pencil sketch = 素描, 铅笔画; pixel art = 像素风格, 像素风, 像素画
-anime style = 动漫风格, 日漫风格; comic book style = 漫画风格; 3d render = 3d渲染, 三维渲染; photorealistic = 写实, 照片级, 摄影
-cinematic = 电影感, 电影级, 电影风格; black and white photo = 黑白, 黑白照片; cyberpunk = 赛博朋克; ink wash = 水墨画, 水墨风格
-children's book illustration = 儿童绘本, 绘本风格; close up = 特写, 近景; wide shot = 全景, 远景; aerial shot = 航拍, 鸟瞰, 俯瞰
-slow motion = 慢动作; time lapse = 延时摄影; portrait of = 肖像; in the background = 背景是, 背景为; in the foreground = 前景是
-four = 四只, 四个, 四条, 四辆, 四匹, 四位, 四; five = 五只, 五个, 五条, 五匹, 五; six = 六只, 六个, 六; seven = 七只, 七个, 七; eight = 八只, 八个, 八
-nine = 九只, 九个; ten = 十只, 十个; twelve = 十二; many = 许多, 很多, 无数, 一群; a few = 几只, 几个, 一些; through = 穿过, 穿越; along = 沿着
-neon = 霓虹灯, 霓虹; sunglasses = 墨镜, 太阳镜; glasses = 眼镜; beard = 胡子; ball = 球, 足球; moon = 月球; book = 书, 一本书
-moonlight = 月光下; cyberpunk = 赛博朋克; japanese = 日本; chinese = 中国; landscape = 风景; | = 旁边有; with = 带着
-a = 一艘, 一列, 一架, 一群人, 一家, 一名, 一对, 一片, 一张, 一把, 一本, 一杯, 一碗, 一幅; two = 两艘, 两名, 两座, 两朵; three = 三名, 三艘, 三位`;
+above the clouds = 云层之上, 云端; temple ruins = 神庙废墟; puddles = 水坑, 水洼; swimming pool = 游泳池, 泳池; small = 小小的, 小小, 小的
+big = 大大的, 大大, 大的, 大型; huge = 巨大的, 巨大, 巨型; tiny = 微小的, 微小, 迷你; tall = 高高的, 高高, 高大的, 高大; young = 年轻的, 年轻
+old = 年老的, 年老, 旧的, 老旧的, 老旧, 老; ancient = 古老的, 古老, 古代的, 古代; new = 崭新的, 崭新, 新的; modern = 现代的, 现代, 现代化的, 现代化
+futuristic = 未来感的, 未来感, 未来的, 未来; medieval = 中世纪的, 中世纪; wooden = 木制的, 木制, 木质的, 木质; stone = 石头的, 石制的, 石制
+glass made = 玻璃的, 玻璃; golden = 金色的, 金色; silver = 银色的, 银色; red = 红色的, 红色; blue = 蓝色的, 蓝色; turquoise = 青绿色的, 青绿色
+green = 绿色的, 绿色; pink = 粉红色的, 粉红色, 粉色的, 粉色; purple = 紫色的, 紫色; beige = 米色的, 米色
+colorful = 五颜六色的, 五颜六色, 彩色的, 彩色, 多彩的, 多彩, 五彩缤纷的, 五彩缤纷; glowing = 发光的, 发光, 闪亮的, 闪亮; bright = 明亮的, 明亮
+dark = 黑暗的, 黑暗, 昏暗的, 昏暗; snowy = 白雪皑皑的, 白雪皑皑, 积雪的, 积雪, 被雪覆盖的, 被雪覆盖; frozen = 结冰的, 结冰, 冰冻的, 冰冻
+wet = 湿漉漉的, 湿漉漉, 潮湿的, 潮湿; foggy = 雾蒙蒙的, 雾蒙蒙, 有雾的, 有雾; rainy = 下雨的, 下雨, 雨天; sunny = 阳光明媚的, 阳光明媚, 晴朗的, 晴朗, 晴天
+happy = 快乐的, 快乐, 开心的, 开心, 幸福的, 幸福; sad = 悲伤的, 悲伤, 难过的, 难过; lonely = 孤独的, 孤独, 孤单的, 孤单; angry = 生气的, 生气, 愤怒的, 愤怒
+cute = 可爱的, 可爱; beautiful = 美丽的, 美丽, 漂亮的, 漂亮; abandoned = 废弃的, 废弃, 被遗弃的, 被遗弃; magical = 魔法的, 魔法, 神奇的, 神奇
+mysterious = 神秘的, 神秘; tropical = 热带的, 热带; round = 圆形的, 圆形, 圆的; long = 长长的, 长长, 长的; striped = 条纹的, 条纹; white = 白色的, 白色
+black = 黑色的, 黑色; yellow = 黄色的, 黄色; orange = 橙色的, 橙色, 橘色的, 橘色; brown = 棕色的, 棕色, 褐色的, 褐色; gray = 灰色的, 灰色
+sitting = 坐着, 坐; standing = 站着, 站立; lying = 躺着, 躺在; sleeping = 睡着, 熟睡, 睡觉; walking = 走着, 散步, 行走, 走路, 走过
+running = 奔跑, 跑步, 跑着; flying = 飞翔, 飞行, 飞着, 飞过; swimming = 游泳, 游着, 游来游去; diving = 潜水; dancing = 跳舞, 跳着舞, 起舞
+jumping = 跳跃, 跳起, 跳着; playing = 玩耍, 玩, 弹奏, 演奏; playing football = 踢足球; reading = 读, 看书, 阅读, 读着; writing = 写字, 书写
+painting a = 画画, 绘画; eating = 吃着, 吃; drinking = 喝着, 喝; cooking = 做饭, 烹饪; singing = 唱歌, 唱着, 歌唱; laughing = 大笑, 笑着
+smiling = 微笑; crying = 哭泣, 哭着; waving = 挥手, 招手; driving = 驾驶, 开车, 行驶, 驶过, 疾驰; riding = 骑着, 骑; sailing = 航行
+floating = 漂浮, 飘浮, 漂; falling = 落下, 飘落, 掉落; rising = 升起; climbing = 攀爬, 爬上, 爬; fighting = 战斗, 打斗, 对战, 搏斗
+chasing = 追逐, 追赶, 追着; holding = 拿着, 举着, 捧着, 抱着, 撑着; wearing = 穿着, 戴着, 身穿; looking at = 看着, 望着, 凝视; kissing = 亲吻, 接吻
+fishing = 钓鱼, 捕鱼; working = 工作, 干活; skiing = 滑雪; surfing = 冲浪; grazing = 吃草; burning = 燃烧, 着火; erupting = 爆发, 喷发
+blooming = 盛开, 开花; launching = 发射, 升空, 起飞; spinning = 旋转; waiting = 等待, 等着; full moon = 满月, 圆月
+at night = 夜晚, 夜里, 深夜, 半夜, 夜间; sunset = 日落, 夕阳, 落日, 晚霞; sunrise = 日出, 朝阳; dawn = 黎明, 拂晓, 破晓; morning = 早晨, 清晨, 早上
+noon = 中午, 正午; afternoon = 下午, 午后; dusk = 黄昏, 傍晚; golden hour = 黄金时刻; sunlight = 阳光; moonlight = 月光; candlelight = 烛光
+rain = 雨, 雨中; fog = 雾, 大雾, 薄雾, 晨雾; snow = 雪地, 白雪; snowing = 下雪, 飘雪, 大雪; storm = 暴风雨, 风暴; thunderstorm = 雷雨, 雷暴
+windy = 大风, 刮风; autumn = 秋天, 秋季, 秋日; winter = 冬天, 冬季, 冬日; spring time = 春天, 春季; summer = 夏天, 夏季, 夏日
+autumn leaves = 落叶, 枫叶, 红叶; cherry blossoms = 樱花; watercolor = 水彩画, 水彩; oil painting = 油画; pencil sketch = 素描, 铅笔画
+pixel art = 像素风格, 像素风, 像素画; anime style = 动漫风格, 日漫风格; comic book style = 漫画风格; 3d render = 3d渲染, 三维渲染
+photorealistic = 写实, 照片级, 摄影; cinematic = 电影感, 电影级, 电影风格; black and white photo = 黑白, 黑白照片; cyberpunk = 赛博朋克
+ink wash = 水墨画, 水墨风格; children's book illustration = 儿童绘本, 绘本风格; close up = 特写, 近景; wide shot = 全景, 远景
+aerial shot = 航拍, 鸟瞰, 俯瞰; slow motion = 慢动作; time lapse = 延时摄影; portrait of = 肖像; in the background = 背景是, 背景为
+in the foreground = 前景是; four = 四只, 四个, 四条, 四辆, 四匹, 四位, 四; five = 五只, 五个, 五条, 五匹, 五; six = 六只, 六个, 六
+seven = 七只, 七个, 七; eight = 八只, 八个, 八; nine = 九只, 九个; ten = 十只, 十个; twelve = 十二; many = 许多, 很多, 无数, 一群
+a few = 几只, 几个, 一些; through = 穿过, 穿越; along = 沿着; neon = 霓虹灯, 霓虹; sunglasses = 墨镜, 太阳镜; glasses = 眼镜; beard = 胡子
+ball = 球, 足球; moon = 月球; book = 书, 一本书; moonlight = 月光下; cyberpunk = 赛博朋克; japanese = 日本; chinese = 中国
+landscape = 风景; | = 旁边有; with = 带着; a = 一艘, 一列, 一架, 一群人, 一家, 一名, 一对, 一片, 一张, 一把, 一本, 一杯, 一碗, 一幅; two = 两艘, 两名, 两座, 两朵
+three = 三名, 三艘, 三位; reading a book = 看书; riding a bicycle = 骑自行车; riding a horse = 骑马; wearing = 穿着, 戴着, 身穿, 戴, 穿
+~ = 的; hair = 头发; eyes = 眼睛; leaf = 树叶, 叶子; building a = 堆; crossing = 横穿, 过马路; steam train = 蒸汽火车
+playing = 弹着, 拉着, 弹; playing the guitar = 弹吉他; playing the piano = 弹钢琴; playing the violin = 拉小提琴; hanfu = 汉服`;

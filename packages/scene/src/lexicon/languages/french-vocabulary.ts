@@ -141,4 +141,8 @@ through = à_travers; over = au-dessus_de, au-dessus_du, au-dessus_d, au-dessus_
 next to = à_côté_de, à_côté_d, à_côté_du, près_de, près_d, près_du, près_des; in front of = devant
 along = le_long_de, le_long_d, le_long_du; big = grand, grande, grands, grandes; tall = haut, haute, hauts
 neon = néon, néons; sunglasses = lunettes_de_soleil; glasses = lunettes; beard = barbe; ball = balle
-dance = danse_dans; japanese = japonais, japonaise`;
+dance = danse_dans; japanese = japonais, japonaise; riding a bicycle = fait_du_vélo, à_vélo, en_vélo
+cooking a = prépare_une, prépare_un, préparant_un; dawn = aube; with hair = aux_cheveux; hair = cheveux
+with eyes = aux_yeux; eyes = yeux; leaf = feuille; leaves = feuilles; broom = balai
+crossing = traverse, traversant, traversent; full moon = lune_pleine; feeding = nourrit
+building a = construit_un, construit_une; steam train = train_à_vapeur, locomotive_à_vapeur; with = aux_ailes`;

@@ -152,4 +152,8 @@ through = durch; over = über; next to = neben; in front of = vor; along = entla
 young = jung, junger, junges, jungem; young woman = junge_frau, jungen_frau; young women = junge_frauen
 young man = junger_mann, jungen_mann; boys = jungs; ball = ball, fußball; drop = tropfen; bicycle = fahrrad
 neon = neon, neonlicht; neon lights = neonlichter, neonreklame; in front of = vor; on a = auf_einem, auf_einer
-red riding hood = rotkäppchen; with a hat = mit_hut; glasses = brille; sunglasses = sonnenbrille; beard = bart`;
+red riding hood = rotkäppchen; with a hat = mit_hut; glasses = brille; sunglasses = sonnenbrille; beard = bart
+riding a = fährt_auf_einem, fährt_auf_einer, fährt_mit_einem; hair = haar, haare, haaren; eyes = augen; leaf = blatt
+leaves = blätter, laub; broom = besen; crossing = überquert, überqueren; tower = turm, türme; feather = feder
+building a = baut_einen, baut_ein, bauen_einen, bauen_ein; feeding = füttert, füttern; window = fenster
+wings = flügeln; ring = ring; bridge = brücke; beside = neben; steam train = dampflok, dampflokomotive`;

@@ -19,26 +19,26 @@ singer = गायक, गायिका; dancer = नर्तक, नर्�
 cowboy = काउबॉय; shepherd = चरवाहा; sailor = नाविक; diver = गोताखोर; surfer = सर्फर; skier = स्कीयर; runner = धावक
 cyclist = साइकिल_सवार; football player = फुटबॉल_खिलाड़ी; baby = शिशु; grandmother = दादी, नानी
 grandfather = दादा, नाना; mother = माँ, मां; father = पिता; couple = जोड़ा, दंपति; family = परिवार; crowd = भीड़
-old man = बूढ़ा; old woman = बूढ़ी_औरत; house = घर, झोपड़ी; skyscraper = गगनचुंबी_इमारत; building = इमारत, भवन
-palace = महल; cathedral = गिरजाघर; church = चर्च; temple = मंदिर, मन्दिर; mosque = मस्जिद; windmill = पवनचक्की
-pyramid = पिरामिड; barn = खलिहान; tent = तंबू; fence = बाड़; fountain = फव्वारा; statue = मूर्ति, प्रतिमा
-motorcycle = मोटरसाइकिल; scooter = स्कूटर; truck = ट्रक; taxi = टैक्सी; tram = ट्राम; tractor = ट्रैक्टर
-helicopter = हेलीकॉप्टर; spaceship = अंतरिक्ष_यान; ufo = उड़न_तश्तरी; submarine = पनडुब्बी; canoe = डोंगी
-pirate ship = समुद्री_डाकू_जहाज; ship = जहाज; fishing boat = मछली_पकड़ने_की_नाव; skateboard = स्केटबोर्ड
-sled = स्लेज; guitar = गिटार; piano = पियानो; violin = वायलिन; drum = ढोल, तबला; flute = बांसुरी; trumpet = तुरही
-saxophone = सैक्सोफोन; book = किताब; newspaper = अखबार; letter = चिट्ठी, पत्र; clock = घड़ी; computer = कंप्यूटर
-laptop = लैपटॉप; camera = कैमरा; telescope = दूरबीन; sword = तलवार; crown = मुकुट, ताज
-treasure chest = खजाने_का_संदूक; box = डिब्बा; basket = टोकरी; bottle = बोतल; glass = गिलास; plate = थाली, प्लेट
-bowl = कटोरा; teapot = चायदानी; bed = पलंग, बिस्तर; armchair = आरामकुर्सी; desk = डेस्क
-bookshelf = किताबों_की_अलमारी; bench = बेंच; carpet = कालीन; mirror = दर्पण, आईना; lantern = लालटेन
-fireplace = चूल्हा, अलाव; candle = मोमबत्ती; kite = पतंग; flag = झंडा; gift = उपहार, तोहफा; teddy bear = टेडी_बियर
-snowman = हिममानव; christmas tree = क्रिसमस_ट्री; pumpkin = कद्दू; shoe = जूता; hat = टोपी; dress = पोशाक, ड्रेस
-coat = कोट; scarf = दुपट्टा; suit = सूट; kimono = किमोनो; pizza = पिज्जा; bread = रोटी; cheese = पनीर; cake = केक
-ice cream = आइसक्रीम; coffee = कॉफी; tea = चाय; wine = शराब; soup = सूप; apple = सेब; orange fruit = संतरा
-lemon = नींबू; banana = केला; strawberry = स्ट्रॉबेरी; cherry = चेरी; grapes = अंगूर; watermelon = तरबूज; fruit = फल
-rose = गुलाब; tulip = ट्यूलिप; sunflower = सूरजमुखी; daisy = डेज़ी; lotus = कमल; cactus = कैक्टस; mushroom = मशरूम
-palm tree = ताड़_का_पेड़, नारियल_का_पेड़; pine tree = चीड़_का_पेड़; oak = ओक; tree = पेड़; bush = झाड़ी
-rock = चट्टान, पत्थर; crystal = क्रिस्टल; sun = सूरज, सूर्य; rainbow = इंद्रधनुष; comet = धूमकेतु; lightning = बिजली`;
+old woman = बूढ़ी_औरत; house = घर, झोपड़ी; skyscraper = गगनचुंबी_इमारत; building = इमारत, भवन; palace = महल
+cathedral = गिरजाघर; church = चर्च; temple = मंदिर, मन्दिर; mosque = मस्जिद; windmill = पवनचक्की; pyramid = पिरामिड
+barn = खलिहान; tent = तंबू; fence = बाड़; fountain = फव्वारा; statue = मूर्ति, प्रतिमा; motorcycle = मोटरसाइकिल
+scooter = स्कूटर; truck = ट्रक; taxi = टैक्सी; tram = ट्राम; tractor = ट्रैक्टर; helicopter = हेलीकॉप्टर
+spaceship = अंतरिक्ष_यान; ufo = उड़न_तश्तरी; submarine = पनडुब्बी; canoe = डोंगी; pirate ship = समुद्री_डाकू_जहाज
+ship = जहाज; fishing boat = मछली_पकड़ने_की_नाव; skateboard = स्केटबोर्ड; sled = स्लेज; guitar = गिटार; piano = पियानो
+violin = वायलिन; drum = ढोल, तबला; flute = बांसुरी; trumpet = तुरही; saxophone = सैक्सोफोन; book = किताब
+newspaper = अखबार; letter = चिट्ठी, पत्र; clock = घड़ी; computer = कंप्यूटर; laptop = लैपटॉप; camera = कैमरा
+telescope = दूरबीन; sword = तलवार; crown = मुकुट, ताज; treasure chest = खजाने_का_संदूक; box = डिब्बा; basket = टोकरी
+bottle = बोतल; glass = गिलास; plate = थाली, प्लेट; bowl = कटोरा; teapot = चायदानी; bed = पलंग, बिस्तर
+armchair = आरामकुर्सी; desk = डेस्क; bookshelf = किताबों_की_अलमारी; bench = बेंच; carpet = कालीन
+mirror = दर्पण, आईना; lantern = लालटेन; fireplace = चूल्हा, अलाव; candle = मोमबत्ती; kite = पतंग; flag = झंडा
+gift = उपहार, तोहफा; teddy bear = टेडी_बियर; snowman = हिममानव; christmas tree = क्रिसमस_ट्री; pumpkin = कद्दू
+shoe = जूता; hat = टोपी; dress = पोशाक, ड्रेस; coat = कोट; scarf = दुपट्टा; suit = सूट; kimono = किमोनो
+pizza = पिज्जा; bread = रोटी; cheese = पनीर; cake = केक; ice cream = आइसक्रीम; coffee = कॉफी; tea = चाय; wine = शराब
+soup = सूप; apple = सेब; orange fruit = संतरा; lemon = नींबू; banana = केला; strawberry = स्ट्रॉबेरी; cherry = चेरी
+grapes = अंगूर; watermelon = तरबूज; fruit = फल; rose = गुलाब; tulip = ट्यूलिप; sunflower = सूरजमुखी; daisy = डेज़ी
+lotus = कमल; cactus = कैक्टस; mushroom = मशरूम; palm tree = ताड़_का_पेड़, नारियल_का_पेड़; pine tree = चीड़_का_पेड़
+oak = ओक; tree = पेड़; bush = झाड़ी; rock = चट्टान, पत्थर; crystal = क्रिस्टल; sun = सूरज, सूर्य; rainbow = इंद्रधनुष
+comet = धूमकेतु; lightning = बिजली`;
 
 export const HINDI_WORDS = `
 pond = तालाब; rooftop = छत; road = राह, रास्ते, रास्ता; highway = राजमार्ग; plaza = चौक; alley = गली; street = सड़क
@@ -108,6 +108,9 @@ children's book illustration = बाल_पुस्तक_चित्र; clo
 aerial shot = हवाई_दृश्य, ड्रोन_शॉट; slow motion = धीमी_गति, स्लो_मोशन; time lapse = टाइम_लैप्स
 portrait of = का_चित्र; in the background = पृष्ठभूमि_में; in the foreground = अग्रभूमि_में; surrounded by = घिरा_हुआ
 two = दो; three = तीन; four = चार; five = पाँच, पांच; six = छह; seven = सात; eight = आठ; nine = नौ; ten = दस
-twelve = बारह; many = कई, बहुत_सारे, ढेर_सारे; a few = कुछ; behind = के_पीछे_वाला; between = के_बीच; over = के_ऊपर_से
-next to = के_बगल_में; in front of = के_सामने; neon = नियॉन; sunglasses = धूप_का_चश्मा; glasses = चश्मा; beard = दाढ़ी
-ball = गेंद; windy = तेज़_हवा, तेज_हवा; sari = साड़ी; turban = पगड़ी; a = एक; young woman = युवती; young man = युवक`;
+twelve = बारह; many = कई, बहुत_सारे, ढेर_सारे; a few = कुछ; neon = नियॉन; sunglasses = धूप_का_चश्मा; glasses = चश्मा
+beard = दाढ़ी; ball = गेंद; windy = तेज़_हवा, तेज_हवा; sari = साड़ी; turban = पगड़ी; a = एक; young woman = युवती
+young man = युवक; meadow = घास_के_मैदान; reading> = पढ़ता, पढ़ती, पढ़ते, पढ़; wearing> = पहने, पहने_हुए, पहनी, पहनकर
+holding> = पकड़े, पकड़े_हुए, लिए, लिए_हुए; riding> = चलाता, चलाती, चलाते, पर_सवार, की_सवारी_करता, की_सवारी_करती
+cooking = खाना_बनाता, खाना_बनाती, खाना_बनाते; hair = बाल, बालों; eyes = आँखें, आँखों; leaf = पत्ता, पत्ते
+market = मेला, मेले; steam train = भाप_इंजन`;

@@ -8,7 +8,7 @@ export const HINDI: LanguageTable = {
   forms: [
     [/ा$/, 'े', 'ों'],
     [/ी$/, '', 'ियाँ|ियां|ियों'],
-    [/(?<=[क-ह़])$/, '', 'ें|ों'],
+    [/(?<=[क-ह])$/, '', 'ें|ों'],
   ],
   moreNouns: HINDI_NOUNS,
   moreWords: HINDI_WORDS,

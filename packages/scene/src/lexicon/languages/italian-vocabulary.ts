@@ -51,7 +51,7 @@ pond = stagno, laghetto; rooftop = tetto, tetti; road = sentiero, strada_di_camp
 plaza = piazza; alley = vicolo; street = via, strada; old town = centro_storico, città_vecchia
 jungle = giungla, foresta_pluviale; waterfall = cascata; cave = grotta, caverna; volcano = vulcano; lava = lava
 kitchen = cucina; bedroom = camera_da_letto, cameretta; living room = salotto, soggiorno; bathroom = bagno
-coffee shop = caffè_del_centro, ristorante; office = ufficio; classroom = aula, classe; school = scuola
+coffee shop = caffè_del_centro, bar, ristorante; office = ufficio; classroom = aula, classe; school = scuola
 stage = palco, palcoscenico; market = mercato, bazar; harbour = porto; pier = molo, pontile
 train station = stazione, stazione_ferroviaria; stadium = stadio; ruins = rovine, ruderi; bridge = ponte, ponti
 farm = fattoria; village = paese, villaggio; savanna = savana; canyon = canyon, gola; valley = valle, valli
@@ -126,4 +126,8 @@ many = molti, molte, tanti, tante; a few = alcuni, alcune, diversi; behind = die
 through = attraverso; over = sopra; next to = accanto_a, accanto_al, accanto_alla, vicino_a, vicino_al, vicino_alla
 in front of = davanti_a, davanti_al, davanti_alla; along = lungo; tall = alto, alta, alti, alte; neon = neon
 sunglasses = occhiali_da_sole; glasses = occhiali; beard = barba; ball = palla, pallone; inside = dentro
-japanese = giapponese, giapponesi; children = bambini, bambine; woman = donna; women = donne; men = uomini`;
+japanese = giapponese, giapponesi; children = bambini, bambine; woman = donna; women = donne; men = uomini
+riding a bicycle = in_bicicletta, in_bici; riding a motorcycle = in_moto; coffee shop = bar
+cooking a = prepara_una, prepara_un; hair = capelli; with hair = dai_capelli; eyes = occhi; with eyes = dagli_occhi
+leaf = foglia; leaves = foglie; broom = scopa; crossing = attraversa, attraversano
+steam train = treno_a_vapore, locomotiva_a_vapore; stone bridge = ponte_di_pietra; sits = siede`;

@@ -49,22 +49,21 @@ sunflower field = ひまわり畑; lavender field = ラベンダー畑; rice fie
 beach = 浜辺, 砂浜; coast = 海岸; cliff = 崖, 断崖; lake = 湖; river = 川, 小川; canal = 運河; mountains = 山々, 山脈
 snowy mountains = 雪山; city = 都市, 都会, 街; skyline = 街並み, 夜景; futuristic city = 未来都市; paris = パリ; london = ロンドン
 new york = ニューヨーク; tokyo = 東京; venice = ヴェネツィア, ベネチア; rome = ローマ; berlin = ベルリン; moscow = モスクワ; shanghai = 上海
-beijing = 北京; cairo = カイロ; mumbai = ムンバイ; eiffel tower = エッフェル塔; great wall of china = 万里の長城
-on the moon = 月面, 月の上, 月で, 月面で; mars = 火星; space = 宇宙, 宇宙空間, 銀河; starry sky = 星空; northern lights = オーロラ
-underwater = 水中, 海底; coral reef = サンゴ礁; castle = お城; throne room = 玉座の間; library = 図書館; treasure map = 宝の地図
-airport = 空港; campsite = キャンプ場; sky = 空; above the clouds = 雲の上; temple ruins = 神殿の遺跡; puddles = 水たまり
-swimming pool = プール; small = 小さな, 小さい, 小型の; big = 大きな, 大型の; huge = 巨大な, 巨大; tiny = ちっちゃな, 極小の; tall = 高い, 背の高い
-young = 若い; old = 古い, 年老いた, 老いた; ancient = 古代の; new = 新しい; modern = 現代的な, 近代的な; futuristic = 未来的な; medieval = 中世の
-wooden = 木製の, 木製; stone = 石造りの, 石の; glass made = ガラスの; golden = 金色の, 黄金の; silver = 銀色の, 銀色; red = 赤い, 紅い
-blue = 青い, 水色の; turquoise = 青緑の; green = 緑の, 緑色の; pink = ピンクの, 桃色の; purple = 紫の, 紫色の; beige = ベージュの
-colorful = 色とりどりの, カラフルな; glowing = 光る, 輝く; bright = 明るい; dark = 暗い; snowy = 雪に覆われた, 雪の積もった; frozen = 凍った, 凍りついた
-wet = 濡れた; foggy = 霧の, 霧深い; rainy = 雨の, 雨の日; sunny = 晴れた, 日当たりの良い; happy = 幸せな, 笑顔の, 楽しい; sad = 悲しい
-lonely = 孤独な, 一人ぼっちの; angry = 怒った; cute = 可愛い, かわいい; beautiful = 美しい, 綺麗な; abandoned = 廃れた, 捨てられた
-magical = 魔法の, 不思議な; mysterious = 神秘的な; tropical = 熱帯の, 南国の; round = 丸い; long = 長い; striped = 縞模様の, ストライプの
-white = 白い, 真っ白な; black = 黒い, 真っ黒な; yellow = 黄色い, 黄色の; orange = オレンジ色の, 橙色の; brown = 茶色の, 茶色い; gray = 灰色の, グレーの
-sitting = 座って, 座っている, 腰掛けて; standing = 立って, 立っている; lying = 横たわる, 横たわって, 寝そべって; sleeping = 眠って, 眠っている, 寝ている, 寝て
-walking = 歩いて, 歩いている, 散歩する, 散歩して; running = 走って, 走っている, 駆ける; flying = 飛んで, 飛んでいる, 舞う; swimming = 泳いで, 泳いでいる
-diving = 潜る, 潜って; dancing = 踊って, 踊っている, ダンスする, ダンスして; jumping = 跳ぶ, 跳んで, 飛び跳ねる, ジャンプする
+beijing = 北京; cairo = カイロ; mumbai = ムンバイ; eiffel tower = エッフェル塔; great wall of china = 万里の長城; on the moon = 月面, 月の上
+mars = 火星; space = 宇宙, 宇宙空間, 銀河; starry sky = 星空; northern lights = オーロラ; underwater = 水中, 海底; coral reef = サンゴ礁
+castle = お城; throne room = 玉座の間; library = 図書館; treasure map = 宝の地図; airport = 空港; campsite = キャンプ場; sky = 空
+above the clouds = 雲の上; temple ruins = 神殿の遺跡; puddles = 水たまり; swimming pool = プール; small = 小さな, 小さい, 小型の
+big = 大きな, 大型の; huge = 巨大な, 巨大; tiny = ちっちゃな, 極小の; tall = 高い, 背の高い; young = 若い; old = 古い, 年老いた, 老いた; ancient = 古代の
+new = 新しい; modern = 現代的な, 近代的な; futuristic = 未来的な; medieval = 中世の; wooden = 木製の, 木製; stone = 石造りの, 石の
+glass made = ガラスの; golden = 金色の, 黄金の; silver = 銀色の, 銀色; red = 赤い, 紅い; blue = 青い, 水色の; turquoise = 青緑の
+green = 緑の, 緑色の; pink = ピンクの, 桃色の; purple = 紫の, 紫色の; beige = ベージュの; colorful = 色とりどりの, カラフルな; glowing = 光る, 輝く
+bright = 明るい; dark = 暗い; snowy = 雪に覆われた, 雪の積もった; frozen = 凍った, 凍りついた; wet = 濡れた; foggy = 霧の, 霧深い; rainy = 雨の, 雨の日
+sunny = 晴れた, 日当たりの良い; happy = 幸せな, 笑顔の, 楽しい; sad = 悲しい; lonely = 孤独な, 一人ぼっちの; angry = 怒った; cute = 可愛い, かわいい
+beautiful = 美しい, 綺麗な; abandoned = 廃れた, 捨てられた; magical = 魔法の, 不思議な; mysterious = 神秘的な; tropical = 熱帯の, 南国の; round = 丸い
+long = 長い; striped = 縞模様の, ストライプの; white = 白い, 真っ白な; black = 黒い, 真っ黒な; yellow = 黄色い, 黄色の; orange = オレンジ色の, 橙色の
+brown = 茶色の, 茶色い; gray = 灰色の, グレーの; sitting = 座って, 座っている, 腰掛けて; standing = 立って, 立っている; lying = 横たわる, 横たわって, 寝そべって
+sleeping = 眠って, 眠っている, 寝ている, 寝て; walking = 歩いて, 歩いている, 散歩する, 散歩して; running = 走って, 走っている, 駆ける; flying = 飛んで, 飛んでいる, 舞う
+swimming = 泳いで, 泳いでいる; diving = 潜る, 潜って; dancing = 踊って, 踊っている, ダンスする, ダンスして; jumping = 跳ぶ, 跳んで, 飛び跳ねる, ジャンプする
 playing = 遊んで, 遊ぶ, 遊んでいる, 演奏する, 弾く, 弾いている; playing football = サッカーをする, サッカーをしている; reading = 読む, 読んで, 読んでいる
 writing = 書く, 書いている; painting a = 描く, 描いている; eating = 食べる, 食べて, 食べている; drinking = 飲む, 飲んで, 飲んでいる
 cooking = 料理する, 料理している; baking = 焼く, 焼いている; singing = 歌う, 歌って, 歌っている; laughing = 笑う, 笑って, 笑っている; smiling = 微笑む, 微笑んで
@@ -86,6 +85,10 @@ wide shot = ワイドショット, 全景; aerial shot = 空撮, 俯瞰; slow mo
 portrait of = 肖像画, ポートレート; in the background = 背景に; in the foreground = 手前に; four = 四匹の, 四つの, 四人の, 四台の, 四羽の
 five = 五羽の, 五台の, 五本の, 5羽の; six = 六匹の, 六人の; seven = 七匹の, 七人の; eight = 八匹の; nine = 九匹の; ten = 十匹の, 十人の; twelve = 十二
 many = たくさんの, 多くの; a few = 数匹の, 数人の; neon = ネオン, ネオンの; sunglasses = サングラス; glasses = 眼鏡, メガネ; beard = ひげ; ball = ボール
-on the moon = 月面で, 月の表面; japan = 日本; japanese = 日本の; book = 本を; reading book = 本を読む, 本を読んでいる; desk = 机の
-moonlight = 月明かりの; a = 一頭の, 一隻の, 一輪の, 一枚の, 一冊の, 1匹の, 1人の, 一台の; two = 二頭の, 二隻の, 2頭の, 2羽の
-three = 三頭の, 三隻の, 3頭の, 3羽の, 三台の; five = 五羽の, 5羽の`;
+on the moon | = 月面で, 月の上で, 月で; on the moon = 月の表面; japan = 日本; japanese = 日本の; book reading> = 本を読む, 本を読んでいる, 本を読んで
+desk = 机の; moonlight = 月明かりの; a = 一頭の, 一隻の, 一輪の, 一枚の, 一冊の, 1匹の, 1人の, 一台の; two = 二頭の, 二隻の, 2頭の, 2羽の
+three = 三頭の, 三隻の, 3頭の, 3羽の, 三台の; five = 五羽の, 5羽の; wearing> = を着た, を着ている, を着て, をかぶった, をかぶっている, を履いた, をかけた
+reading> = を読む, を読んでいる, を読んで; holding> = を持つ, を持った, を持っている, を抱いた; riding> = に乗る, に乗った, に乗っている
+playing> = を弾く, を弾いている, を演奏する; eating> = を食べる, を食べている; drinking> = を飲む, を飲んでいる; dress wearing> = ドレスの, ワンピースの
+kimono wearing> = 着物の, 着物姿の; coat wearing> = コートの; hat wearing> = 帽子の; suit wearing> = スーツの; hair = 髪; leaf = 葉
+leaves = 落ち葉, 葉っぱ; steam train = 蒸気機関車`;

@@ -1,7 +1,7 @@
 /**
  * The words of one language, each line `english = word, word, …`. A word that ends in `*` stands for all that begin
  * so; `_` stands for a space. English words that end in `<` belong before the noun phrase that they follow (a Japanese
- * 上 is an "on" behind its noun); `|` ends a phrase; `-` drops the word.
+ * 上 is an "on" behind its noun); with `>` they stand between their object and their subject; `|` ends a phrase; `-` drops the word.
  */
 export interface LanguageTable {
   readonly code: string;

@@ -21,24 +21,24 @@ singer = cantor, cantora; dancer = dançarino, dançarina; ballerina = bailarina
 cowboy = caubói; shepherd = pastor; sailor = marinheiro; diver = mergulhador; surfer = surfista; skier = esquiador
 runner = corredor; cyclist = ciclista; football player = jogador_de_futebol; baby = bebê, bebé
 grandmother = avó, vovó; grandfather = avô, vovô; mother = mãe; father = pai; couple = casal; family = família
-crowd = multidão; old man = velho, idoso, homem_idoso; old woman = idosa, velhinha; house = casa, cabana
-skyscraper = arranha-céu; building = prédio, edifício; palace = palácio; cathedral = catedral
-church = igreja, capela; temple = templo; mosque = mesquita; windmill = moinho, moinho_de_vento; pyramid = pirâmide
-barn = celeiro; tent = barraca, tenda; fence = cerca; fountain = fonte, chafariz; statue = estátua
-motorcycle = moto, motocicleta; scooter = lambreta; truck = caminhão, camião; taxi = táxi; tram = bonde, elétrico
-tractor = trator; helicopter = helicóptero; spaceship = nave_espacial, espaçonave; ufo = ovni, disco_voador
-submarine = submarino; canoe = canoa, caiaque; pirate ship = navio_pirata; ship = navio
-fishing boat = barco_de_pesca; skateboard = skate; sled = trenó; guitar = violão, guitarra; piano = piano
-violin = violino; drum = tambor, bateria; flute = flauta; trumpet = trompete; saxophone = saxofone; book = livro
-newspaper = jornal; letter = carta; clock = relógio; computer = computador; laptop = notebook; camera = câmera
-telescope = telescópio; sword = espada; crown = coroa; treasure chest = baú_do_tesouro; box = caixa
-basket = cesta, cesto; bottle = garrafa; glass = copo, taça; plate = prato; bowl = tigela; teapot = bule; bed = cama
-armchair = poltrona; desk = escrivaninha; bookshelf = estante; bench = banco; carpet = tapete; mirror = espelho
-lantern = lanterna; fireplace = lareira; campfire = fogueira; candle = vela; kite = pipa; flag = bandeira
-gift = presente; teddy bear = ursinho_de_pelúcia, ursinho; snowman = boneco_de_neige, boneco_de_neve
-christmas tree = árvore_de_natal; pumpkin = abóbora; shoe = sapato, tênis, bota; hat = chapéu; dress = vestido
-coat = casaco; scarf = cachecol; suit = terno; kimono = quimono; pizza = pizza; bread = pão, pães; cheese = queijo
-cake = bolo; ice cream = sorvete, gelado; coffee = cafezinho; tea = chá; wine = vinho; soup = sopa; apple = maçã
+crowd = multidão; old man = homem_idoso; old woman = idosa, velhinha; house = casa, cabana; skyscraper = arranha-céu
+building = prédio, edifício; palace = palácio; cathedral = catedral; church = igreja, capela; temple = templo
+mosque = mesquita; windmill = moinho, moinho_de_vento; pyramid = pirâmide; barn = celeiro; tent = barraca, tenda
+fence = cerca; fountain = fonte, chafariz; statue = estátua; motorcycle = moto, motocicleta; scooter = lambreta
+truck = caminhão, camião; taxi = táxi; tram = bonde, elétrico; tractor = trator; helicopter = helicóptero
+spaceship = nave_espacial, espaçonave; ufo = ovni, disco_voador; submarine = submarino; canoe = canoa, caiaque
+pirate ship = navio_pirata; ship = navio; fishing boat = barco_de_pesca; skateboard = skate; sled = trenó
+guitar = violão, guitarra; piano = piano; violin = violino; drum = tambor, bateria; flute = flauta
+trumpet = trompete; saxophone = saxofone; book = livro; newspaper = jornal; letter = carta; clock = relógio
+computer = computador; laptop = notebook; camera = câmera; telescope = telescópio; sword = espada; crown = coroa
+treasure chest = baú_do_tesouro; box = caixa; basket = cesta, cesto; bottle = garrafa; glass = copo, taça
+plate = prato; bowl = tigela; teapot = bule; bed = cama; armchair = poltrona; desk = escrivaninha
+bookshelf = estante; bench = banco; carpet = tapete; mirror = espelho; lantern = lanterna; fireplace = lareira
+campfire = fogueira; candle = vela; kite = pipa; flag = bandeira; gift = presente
+teddy bear = ursinho_de_pelúcia, ursinho; snowman = boneco_de_neige, boneco_de_neve; christmas tree = árvore_de_natal
+pumpkin = abóbora; shoe = sapato, tênis, bota; hat = chapéu; dress = vestido; coat = casaco; scarf = cachecol
+suit = terno; kimono = quimono; pizza = pizza; bread = pão, pães; cheese = queijo; cake = bolo
+ice cream = sorvete, gelado; coffee = cafezinho; tea = chá; wine = vinho; soup = sopa; apple = maçã
 orange fruit = uma_laranja; lemon = limão; banana = banana; strawberry = morango; cherry = cereja; grapes = uvas
 watermelon = melancia; fruit = fruta; rose = rosa_vermelha; tulip = tulipa; sunflower = girassol; daisy = margarida
 lotus = lótus; cactus = cacto; mushroom = cogumelo; palm tree = palmeira; pine tree = pinheiro; oak = carvalho
@@ -50,11 +50,11 @@ pond = lagoa, lago_pequeno; rooftop = telhado, telhados; road = estrada, caminho
 plaza = praça; alley = beco, viela; street = rua, ruas, avenida; old town = centro_histórico, cidade_antiga
 jungle = selva, floresta_tropical; waterfall = cachoeira, cascata; cave = caverna, gruta; volcano = vulcão
 lava = lava; kitchen = cozinha; bedroom = quarto, quarto_de_dormir; living room = sala_de_estar; bathroom = banheiro
-coffee shop = cafeteria, restaurante; office = escritório; classroom = sala_de_aula; school = escola; stage = palco
-market = mercado, feira; harbour = porto; pier = cais; train station = estação_de_trem, estação; stadium = estádio
-ruins = ruínas; bridge = ponte, pontes; farm = fazenda, quinta; village = vilarejo, aldeia, vila; savanna = savana
-canyon = cânion, desfiladeiro; valley = vale; swamp = pântano; island = ilha, ilhas; iceberg = iceberg
-glacier = geleira; arctic = ártico, antártida; meadow = prado, campina; grass = grama, relva
+coffee shop = cafeteria, restaurante, bar; office = escritório; classroom = sala_de_aula; school = escola
+stage = palco; market = mercado, feira; harbour = porto; pier = cais; train station = estação_de_trem, estação
+stadium = estádio; ruins = ruínas; bridge = ponte, pontes; farm = fazenda, quinta; village = vilarejo, aldeia, vila
+savanna = savana; canyon = cânion, desfiladeiro; valley = vale; swamp = pântano; island = ilha, ilhas
+iceberg = iceberg; glacier = geleira; arctic = ártico, antártida; meadow = prado, campina; grass = grama, relva
 hill = colina, colinas, morro; orchard = pomar; vineyard = vinhedo, vinha; spaceship interior = cabine_da_nave
 laboratory = laboratório; factory = fábrica; workshop = oficina; museum = museu; ballroom = salão_de_baile
 hospital = hospital; bakery = padaria; shop = loja; park = parque; playground = parquinho; garden = jardim, quintal
@@ -124,4 +124,7 @@ next to = ao_lado_de, ao_lado_do, ao_lado_da, perto_de, perto_do, perto_da, junt
 in front of = em_frente_a, em_frente_ao, em_frente_à, na_frente_de, diante_de, diante_do
 along = ao_longo_de, ao_longo_do; tall = alto, alta, altos, altas; neon = neon; sunglasses = óculos_de_sol
 glasses = óculos; beard = barba; ball = bola; sea = mar; in = dentro_de, dentro_do, dentro_da
-umbrella = guarda-chuva; cheerful = alegre; four = quatro; many = muitas; japanese = japonês, japonesa; bus = ônibus`;
+umbrella = guarda-chuva; cheerful = alegre; four = quatro; many = muitas; japanese = japonês, japonesa; bus = ônibus
+riding a bicycle = de_bicicleta; hair = cabelo, cabelos; eyes = olhos; leaf = folha; leaves = folhas
+broom = vassoura; crossing = atravessando, atravessa, cruzando
+steam train = trem_a_vapor, maria-fumaça, locomotiva_a_vapor; stone bridge = ponte_de_pedra; feeding = alimentando`;

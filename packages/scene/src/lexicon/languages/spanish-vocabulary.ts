@@ -52,7 +52,7 @@ pond = estanque; rooftop = tejado, techo, azotea, tejados; road = carretera, cam
 plaza = plaza; alley = callejón, callejuela; street = calle, calles, avenida; old town = casco_antiguo, ciudad_vieja
 jungle = selva, jungla, selva_tropical; waterfall = cascada, catarata; cave = cueva, caverna; volcano = volcán
 lava = lava; kitchen = cocina; bedroom = dormitorio, alcoba, recámara; living room = salón, sala_de_estar
-bathroom = baño, cuarto_de_baño; coffee shop = cafetería, café_de_la_esquina, restaurante; office = oficina
+bathroom = baño, cuarto_de_baño; coffee shop = cafetería, café_de_la_esquina, restaurante, bar; office = oficina
 classroom = aula, salón_de_clases; school = escuela; stage = escenario; market = mercado, bazar; harbour = puerto
 pier = muelle; train station = estación_de_tren, estación; stadium = estadio; ruins = ruinas
 bridge = puente, puentes; farm = granja, finca; village = pueblo, aldea; savanna = sabana
@@ -134,4 +134,8 @@ next to = junto_a, junto_al, al_lado_de, al_lado_del, cerca_de, cerca_del
 in front of = delante_de, delante_del, frente_a, frente_al, enfrente_de; along = a_lo_largo_de, a_lo_largo_del
 tall = alto, alta, altos, altas; neon = neón; - = flamenco
 dancing = baila_flamenco, bailando_flamenco, bailan_flamenco; sunglasses = gafas_de_sol; glasses = gafas, lentes
-beard = barba; ball = pelota, balón; child = hijo, hija; forest = bosque; japanese = japonés, japonesa`;
+beard = barba; ball = pelota, balón; child = hijo, hija; forest = bosque; japanese = japonés, japonesa
+riding a bicycle = en_bicicleta, en_bici; coffee shop = bar; hair = pelo, cabello; eyes = ojos; leaf = hoja
+leaves = hojas; broom = escoba; crossing = cruza, cruzan, cruzando; feeding = alimentando, alimenta
+building a = construyendo_un; steam train = tren_de_vapor, locomotora_de_vapor; with = con
+stone bridge = puente_de_piedra; a group of = un_grupo_de`;

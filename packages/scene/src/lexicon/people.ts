@@ -80,7 +80,7 @@ export const PEOPLE: readonly NounRow[] = [
   { kind: 'person', same: 'monk nun priest pilgrim hermit', attributes: ['robe'] },
   {
     kind: 'person',
-    same: 'artist painter musician singer guitarist pianist violinist drummer dancer actor actress poet writer',
+    same: 'artist painter musician saxophonist trumpeter flutist cellist singer guitarist pianist violinist drummer dancer actor actress poet writer',
   },
   {
     kind: 'person',

@@ -19,7 +19,10 @@ const PREPOSITIONS: readonly (readonly [NonNullable<Meaning['preposition']>, str
   ['around', 'around round surrounding surrounded_by circling encircling'],
   ['holding', 'in_hand'],
   ['on', 'aboard on_board on_the_top_of at_the_top_of on_the_roof_of'],
-  ['inside', 'in_the_middle_of in_the_midst_of in_the_center_of in_the_centre_of inside_of at_the_center_of'],
+  [
+    'inside',
+    'in_the_middle_of in_the_midst_of in_the_center_of in_the_centre_of inside_of interior_of the_interior_of the_inside_of at_the_center_of',
+  ],
   ['under', 'in_the_shade_of in_the_shadow_of at_the_bottom_of'],
   ['path', 'overlooking through across from toward towards past up down out_of off to beyond throughout via'],
   ['with', 'with having'],

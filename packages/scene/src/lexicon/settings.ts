@@ -305,6 +305,7 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'planet', words: 'on_the_moon', details: ['moon'], weight: 5 },
   { set: 'arctic', words: 'ice icebergs', details: ['snow'], weight: 2 },
   { set: 'forest', words: 'campsite camp', weight: 3 },
+  { set: 'room', words: 'party birthday_party dinner_party house_party', weight: 1 },
   { set: 'room', words: 'parking_garage apartment nightclub_interior', weight: 2 },
   { set: 'mountains', words: 'constellation star_trails', details: ['stars'], weight: 2 },
   { set: 'library', words: 'library bookstore bookshop archive', weight: 5 },

@@ -152,10 +152,21 @@ export function addVerbs(map: MeaningMap): void {
   for (const word of words('breathing_fire breathes_fire spitting_fire spits_fire breathing_flames'))
     addMeaning(map, word, { verb: { motion: 'idle', attribute: 'fire-breathing' } });
   for (const word of words(HANDIWORK))
-    addMeaning(map, word, { verb: { motion: 'idle', object: 'nextTo', does: word.replace(/ing$/, '') } });
+    addMeaning(map, word, {
+      verb: { motion: 'idle', object: 'nextTo', does: map.get(word)?.verb?.does ?? lemmaOf(word) },
+    });
   for (const word of words('dressed_in clad_in clothed_in dressed_up_in decked_out_in garbed_in'))
     addMeaning(map, word, { verb: { motion: 'idle', object: 'wearing' } });
   addMeaning(map, 'arising', { verb: { motion: 'rise' } });
+}
+
+/** The plain form of a verb in -ing. */
+function lemmaOf(word: string): string {
+  const stem = word.slice(0, -3);
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  return /(?:[^aeiou][aiu][kvzs]|writ|at|in|gli)$/.test(stem) && !/(?:clean|mean|train)$/.test(stem)
+    ? `${stem}e`
+    : stem;
 }
 
 /** The regular forms of an English verb; a particle after it stays behind it. */

@@ -272,7 +272,21 @@ export class Clause {
     mention: Mention,
   ): void {
     const relation = relationOf(preposition);
-    for (const anchor of anchors.map((one) => this.#holderOf(one) ?? one)) {
+    const isSeat = relation === 'on' && SEAT.test(`${mention.noun.kind} ${mention.english}`);
+    const sitter = (one: Mention): Mention | undefined =>
+      isSeat && one.isObject
+        ? this.subjects.find((who) => who.relation?.to === one && familyOf(who.noun.kind) === 'person')
+        : undefined;
+    for (const met of anchors) {
+      const who = sitter(met);
+      if (who !== undefined) {
+        // Who feeds pigeons on a bench sits there, and they are near.
+        met.relation ??= { kind: 'nextTo', to: mention };
+        who.relation = { kind: 'on', to: mention };
+        if (who.pose === 'default') who.pose = 'sitting';
+        continue;
+      }
+      const anchor = this.#holderOf(met) ?? met;
       if (preposition === 'of')
         relate(mention, anchor.noun.kind === 'vase' || anchor.noun.kind === 'box' ? 'inside' : 'nextTo', anchor);
       else if (relation !== undefined && isReversed) relate(mention, relation, anchor);
@@ -289,7 +303,8 @@ export class Clause {
     )
       return;
     const isCrowd = /^(?:flower|tree|person|car|house|boat)$/.test(mention.noun.kind) && mention.count > 1;
-    const isInHand = object === 'holding' && !isCrowd && (canBeHeld(mention) || anchor.does === undefined);
+    const isShared = mention.noun.kind === 'ball' && anchor.count > 1;
+    const isInHand = object === 'holding' && !isCrowd && !isShared && (canBeHeld(mention) || anchor.does === undefined);
     relate(anchor, object === 'holding' && !isInHand ? 'nextTo' : object, mention);
     if (anchor.does === 'chase' && isMobile(mention)) mention.motion ??= fitMotion('run', mention);
     if (anchor.pose === 'fighting') mention.pose = 'fighting';
@@ -332,6 +347,7 @@ function relationOf(preposition: NonNullable<Meaning['preposition']>): Relation 
   return preposition === 'path' || preposition === 'with' || preposition === 'of' ? undefined : preposition;
 }
 
+const SEAT = /^(?:chair|sofa)\b|bench/;
 const FEMALE = ['woman', 'girl'];
 const MALE = ['man', 'boy'];
 const GENERIC =

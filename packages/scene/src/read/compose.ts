@@ -4,6 +4,7 @@ import { ABSORBED } from '../lexicon/settings.ts';
 import type { Random } from '../random.ts';
 import { type CameraPlan, type Motion, PARTICLES_MAX, type Scene, type SceneActor, type SetKind } from '../scene.ts';
 import type { Mention, Reading } from './mention.ts';
+import { callMusicians } from './musicians.ts';
 import type { Picture } from './picture.ts';
 import type { SetChoice } from './set-choice.ts';
 import { chooseSet } from './set-choice.ts';
@@ -15,6 +16,7 @@ const MAX_PROMPT_SPEECH = 500;
 
 /** Makes the scene of what was read; what the prompt leaves open is filled with what fits. */
 export function composeScene(prompt: string, reading: Reading, picture: Picture, random: Random): Scene {
+  callMusicians(reading.mentions, picture.facts.music);
   const choice = chooseSet(reading, reading.mentions, picture);
   if (choice === undefined && reading.mentions.length === 0) return defaultScene(prompt, picture, reading, random);
   const { set, details }: SetChoice = choice ?? { set: 'field', details: [] };
@@ -56,7 +58,8 @@ export function composeScene(prompt: string, reading: Reading, picture: Picture,
 /** What is said of time, light, mood, music and absence; nothing where nothing is. */
 function mannerOf({ facts, light, particles, without: unseen }: Picture, reading: Reading): Partial<Scene> {
   const { playbackSpeed, isReversed = false, isLooped = false, mood, music, silent } = facts;
-  const emptied = reading.details.has('empty') ? ['people', 'cars'] : [];
+  const hasPeople = reading.mentions.some(({ noun }) => noun.kind === 'person');
+  const emptied = !reading.details.has('empty') ? [] : hasPeople ? ['cars'] : ['people', 'cars'];
   const without = [...new Set([...reading.without, ...unseen, ...emptied])].slice(0, 24);
   const isPlain = playbackSpeed === undefined && !isReversed && !isLooped;
   return {

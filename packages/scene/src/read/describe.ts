@@ -234,9 +234,16 @@ function describePlayback({ playback, without = [] }: Scene): string[] {
 
 function describeSet({ style, set, setDetails, setColor, time, timeTo, weather, season, wetGround }: Scene): string {
   const details = setDetails.filter((detail) => TOLD_DETAILS.has(detail) && !SETS[set].includes(detail)).slice(0, 3);
-  const place = [setColor === undefined ? '' : nameColor(setColor), ...details, SETS[set]]
-    .filter((word) => word !== '')
-    .join(' ');
+  const isMars = set === 'planet' && setDetails.includes('mars');
+  const isMoon = set === 'planet' && setDetails.includes('moon');
+  const place =
+    isMars || isMoon
+      ? isMars
+        ? 'Mars'
+        : 'moon'
+      : [setColor === undefined ? '' : nameColor(setColor), ...details, SETS[set]]
+          .filter((word) => word !== '')
+          .join(' ');
   const table = set === 'studio' ? setDetails.find((detail) => detail.endsWith('table')) : undefined;
   const when = timeTo === undefined ? TIMES[time] : `turning from ${bare(time)} to ${bare(timeTo)}`;
   const { says } = STYLES[style];
@@ -292,6 +299,9 @@ function describeActor(actor: SceneActor, scene: Scene, told: Set<string>): stri
     .join(' ');
 }
 
+/** One word for several: told as one. */
+const GROUPS = /^(?:couple|family|crowd|team|choir|orchestra|army|audience|band|tribe|squad|parade)$/;
+
 function nounPhrase(actor: SceneActor): string {
   const size = actor.size >= 2.4 ? 'huge' : actor.size >= 1.5 ? 'large' : actor.size <= 0.5 ? 'small' : '';
   const looks = actor.attributes
@@ -305,12 +315,16 @@ function nounPhrase(actor: SceneActor): string {
   const name = namesPair(actor) ?? nameOf(actor, actor.count > 1) + contentsOf(actor);
   const hue = name.startsWith(`${color} `) ? '' : color;
   const parts = [size, ...looks, hue, name].filter((word) => word !== '').join(' ');
+  const isGroup = actor.count > 1 && GROUPS.test(actor.word.toLowerCase()) && name === plural(actor.word.toLowerCase());
+  if (isGroup) return [withArticle(parts.replace(name, actor.word.toLowerCase())), ...dressOf(actor)].join(' ');
   const whole = actor.count === 1 ? withArticle(parts) : `${NUMBERS[actor.count] ?? actor.count} ${parts}`;
   return [whole, ...dressOf(actor)].join(' ');
 }
 
 /** Looks that come with a trade are not told: knights wear armour. */
 const OWN_DRESS = /^(?:hat|coat|armou?r|apron|robe|cape|uniform|helmet|spacesuit|wetsuit|suit|dress|hair|beard)$/;
+/** Grown or drawn on a body, and not put on. */
+const SHOWN_ON_SKIN = /^(?:freckles|braids|dreadlocks|bangs|pigtails|stubble|scars|tattoos|wrinkles)$/;
 const GROWN = /^(?:hair|eyes|beard|mustache|skin)$/;
 
 /** What people wear, and their hair and eyes, as far as they are drawn. */
@@ -318,40 +332,54 @@ function dressOf({ kind, attributes, parts = [], count }: SceneActor): string[] 
   if (familyOf(kind) !== 'person') return [];
   const grown = parts.filter(({ name }) => GROWN.test(name)).map(({ name, color }) => `${nameColor(color)} ${name}`);
   const dyed = parts.filter(({ name }) => !GROWN.test(name) && wornName(name) !== undefined);
+  const shown = attributes.filter((name) => SHOWN_ON_SKIN.test(name) && !grown.some((one) => one.endsWith(name)));
   const plain = attributes.filter(
-    (name) => wornName(name) === name && !OWN_DRESS.test(name) && !parts.some((part) => part.name === name),
+    (name) =>
+      !SHOWN_ON_SKIN.test(name) &&
+      wornName(name) === name &&
+      !OWN_DRESS.test(name) &&
+      !parts.some((part) => part.name === name),
   );
   const worn = [...dyed.map(({ name, color }) => `${nameColor(color)} ${name}`), ...plain].slice(0, 3);
   const named = worn.map((name) =>
     count > 1 ? plural(name) : /(?:[^s]s|armou?r)$/.test(name) ? name : withArticle(name),
   );
   return [
-    ...(grown.length === 0 ? [] : [`with ${grown.slice(0, 2).join(' and ')}`]),
+    ...(grown.length + shown.length === 0 ? [] : [`with ${[...grown, ...shown].slice(0, 3).join(' and ')}`]),
     ...(named.length === 0 ? [] : [`in ${named.join(' and ')}`]),
   ];
 }
 
+const VESSEL = /(?:cup|mug|glass|bottle|jar|jug|vase|pot|pitcher|bowl|flask)s?$/;
+
 /** What a bottle or a cup is said to hold. */
 function contentsOf({ kind, attributes, word }: SceneActor): string {
   const held = kind === 'vase' || kind === 'cup' ? attributes.find((one) => CONTENTS.has(one)) : undefined;
-  return held === undefined || word.toLowerCase().includes(held) ? '' : ` of ${held}`;
+  return held === undefined || word.toLowerCase().includes(held) || !VESSEL.test(word.toLowerCase())
+    ? ''
+    : ` of ${held}`;
 }
 
 function namesPair({ word, count }: SceneActor): string | undefined {
   return count === 1 && PAIRS.test(word.toLowerCase()) ? `pair of ${word.toLowerCase()}` : undefined;
 }
 
+/** What is in a bowl is told with it. */
+const FILLED = /^(?:bowl|basket|plate|tray) of [a-z ]+$/;
+
 /** The word of the prompt where it is English, else the name of the model. */
 function nameOf(actor: SceneActor, isMany: boolean): string {
   const word = actor.word.toLowerCase();
-  const candidates = [...singulars(word), word, ...actor.attributes];
+  if (word === 'soccer') return isMany ? 'soccer balls' : 'soccer ball';
+  if (FILLED.test(word) && actor.kind === 'teapot') return word;
+  const last = word.split(' ').at(-1) ?? word;
+  const candidates = [...singulars(word), word, ...actor.attributes, ...singulars(last), last];
   const one = candidates.find((form) => isName(form, actor)) ?? KIND_NAMES[actor.kind] ?? actor.kind;
   const name = PROPER.get(one);
   return isMany ? plural(one) : name === 'UFO' ? name : one;
 }
 
 function isName(word: string, { kind }: SceneActor): boolean {
-  if (kind === 'teapot' && /^(?:bowl|basket|plate|tray) of [a-z ]+$/.test(word)) return true;
   return kind === 'thing' ? /^[a-z' -]+$/.test(word) : NAMES.get(kind)?.has(word) === true;
 }
 
@@ -370,6 +398,10 @@ function describeEvents({ events, lightRays, haze, weather, particles = [] }: Sc
   return told;
 }
 
+/** What is not counted. */
+const MASS =
+  /(?:^| )(?:spaghetti|pasta|butter|bread|rice|sushi|cheese|ramen|soup|popcorn|tea|coffee|hot chocolate|cocoa|milk|honey|bamboo|wine|beer|juice|lemonade|luggage|treasure|fries|noodles)$/;
+
 /** What there is one of, as English writes it. */
 const PROPER = new Map(
   [
@@ -383,6 +415,7 @@ const PROPER = new Map(
 
 function withArticle(words: string, isFirst = false): string {
   if (/^(?:a|an|the) /i.test(words)) return words;
+  if (MASS.test(words) && !words.includes(' of ')) return words;
   const name = PROPER.get(words);
   if (name !== undefined && name !== 'UFO') return name;
   const isVowel =

@@ -3,7 +3,6 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Clause } from './clause.ts';
 import type { Mention, Reading } from './mention.ts';
 import { fitMotion } from './mention.ts';
-import { callMusicians } from './musicians.ts';
 import { createMention, newPhrase } from './phrase.ts';
 
 /** A noun that was passed over as having no body. */
@@ -29,10 +28,10 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   }
   dropGuesses(mentions, guesses);
   if (mentions.length === 0 && votes.length === 0) mentions.push(...findLost(lost, lexicon));
-  callMusicians(mentions, lexicon);
   takeArms(mentions);
   standOnRocks(reading);
   mentions.forEach(moveMount);
+  mentions.forEach(shrinkInside);
   mentions.forEach(takeSeat);
 }
 
@@ -92,6 +91,18 @@ function standOnRocks({ mentions, details }: Reading): void {
     mentions.splice(mentions.indexOf(rocks), 1);
     for (const other of mentions) if (other.relation?.to === rocks) delete other.relation;
     details.add('cliff');
+  }
+}
+
+/** A ship in a bottle is a small one, and a surfer without a vehicle drives none. */
+function shrinkInside(mention: Mention): void {
+  const { relation, noun } = mention;
+  if (relation?.kind === 'inside' && /^(?:bottle|glass)$/.test(relation.to.noun.kind))
+    mention.size = Math.min(mention.size, 0.1);
+  if (noun.kind === 'person' && mention.motion === 'drive' && relation?.kind !== 'riding') {
+    if (!mention.attributes.has('surfer') && mention.english !== 'surfer') return;
+    mention.motion = 'idle';
+    mention.does = 'surf';
   }
 }
 

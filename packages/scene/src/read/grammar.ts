@@ -247,6 +247,10 @@ class GrammarReader extends ReferenceReader {
     if (this.phrase.head !== undefined) this.flush();
     this.phrase = newPhrase();
     if (this.isClauseStart && this.preposition === undefined && this.reading.mentions.length > 0) this.isStray = true;
+    // "With steam rising": the steam rises, not the cup.
+    const after = this.terms[this.at + 1];
+    if (this.preposition === 'with' && /ing$/.test(after?.word ?? '') && after?.meaning.verb !== undefined)
+      this.isStray = true;
     // "on the side of the road", "with blue eyes": what was to come has come and has no body.
     if (this.preposition !== undefined && this.of === undefined) this.preposition = undefined;
     this.object = undefined;
@@ -256,7 +260,8 @@ class GrammarReader extends ReferenceReader {
     return {
       isPhraseOpen: this.isPhraseOpen(),
       hasHead: this.phrase.head !== undefined,
-      hasPreposition: this.preposition !== undefined,
+      hasPreposition: this.preposition !== undefined || this.terms[this.at - 1]?.word === 'of',
+      isJoined: this.isJoined,
       hasAnchors: this.clause.anchors.length > 0,
     };
   }

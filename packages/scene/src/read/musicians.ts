@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { MusicKind } from '../scene.ts';
 import type { Mention } from './mention.ts';
 
 /** Who plays what, by the kind of music; the ones named first are there in the smallest band. */
@@ -14,11 +14,11 @@ const GROUP = /^(?:band|orchestra|choir|quartet|trio|quintet|musical group)$/;
 const MOST_ACTORS = 14;
 
 /** A band is musicians, each at an instrument of his own. */
-export function callMusicians(mentions: Mention[], lexicon: Lexicon): void {
+export function callMusicians(mentions: Mention[], music: MusicKind | undefined): void {
   const at = mentions.findIndex(({ noun, english }) => noun.kind === 'person' && GROUP.test(english));
   const band = mentions[at];
   if (band === undefined || mentions.some(({ relation }) => relation?.to === band)) return;
-  const name = `${[...band.attributes].join(' ')} ${band.english}`;
+  const name = `${band.english} ${[...band.attributes].join(' ')} ${music ?? ''}`;
   const players = LINE_UPS.find(([kind]) => kind.test(name))?.[1] ?? ROCK;
   const count = Math.min(band.count, MOST_ACTORS);
   const counts = new Map<string, number>();
@@ -39,16 +39,15 @@ export function callMusicians(mentions: Mention[], lexicon: Lexicon): void {
       attributes: new Set([...band.attributes, trade]),
       parts: new Map(band.parts),
     };
-    const drums = trade === 'drummer' ? lexicon.look('drum kit')?.meaning.noun : undefined;
-    if (drums === undefined) return [member];
+    if (trade !== 'drummer') return [member];
     const kit: Mention = {
-      noun: drums,
+      noun: { kind: 'drums', same: true },
       english: 'drum kit',
       word: 'drum kit',
       count: 1,
       isPlural: false,
       size: 1,
-      attributes: new Set(drums.attributes),
+      attributes: new Set(['kit']),
       parts: new Map(),
       pose: 'default',
       speed: 1,

@@ -139,7 +139,8 @@ export abstract class PhraseReader {
         (this.preposition === 'path' && setting?.details.includes('shops') === true));
     const isRange = noun?.kind === 'mountain' && head.isPlural && this.preposition !== undefined;
     // Nobody stands on the roof of a farm.
-    const isGround = this.preposition === 'on' && noun?.kind === 'house' && setting !== undefined;
+    const isGround =
+      this.preposition === 'on' && (noun?.kind === 'planet' || (noun?.kind === 'house' && setting !== undefined));
     const isEntered = isInside || isRange || isGround;
     if ((setting !== undefined || isEntered) && !this.isNegated) {
       const context = { preposition: this.preposition, at: this.at, lexicon: this.options.lexicon };
@@ -157,7 +158,16 @@ export abstract class PhraseReader {
       this.isJoined = false;
       return;
     }
-    this.place(phrase, noun, head);
+    this.place(phrase, this.youngOf(head) ?? noun, head);
+  }
+
+  /** The cubs of a polar bear are polar bears. */
+  protected youngOf({ english }: Head): NounMeaning | undefined {
+    if (!/^(?:cub|calf|foal|pup|baby|young|chick|joey|hatchling)s?$|^(?:calves|babies|young ones)$/.test(english))
+      return undefined;
+    const parent = this.reading.mentions.findLast((one) => isAnimate(one) && familyOf(one.noun.kind) !== 'person');
+    if (parent === undefined || this.reading.mentions.some(({ noun }) => noun.kind === 'person')) return undefined;
+    return { ...parent.noun, size: (parent.noun.size ?? 1) * 0.45 };
   }
 
   /** A castle made of glass is no castle and a glass. */

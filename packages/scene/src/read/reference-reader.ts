@@ -107,6 +107,8 @@ export abstract class ReferenceReader extends PhraseReader {
     }
     // "Hair blowing in the wind": the hair blows, not the girl.
     else if (this.isClauseStart) this.isStray = true;
+    // "With steam rising": the steam rises, not the cup.
+    if (kind === 'topping' && /ing$/.test(next?.word ?? '')) this.isStray = true;
     return true;
   }
 
@@ -147,7 +149,10 @@ export abstract class ReferenceReader extends PhraseReader {
     const thing = this.clause.nearest[0];
     if (thing === undefined || thing === owner) return;
     if (kind === 'seat' && word === 'lap' && owner.pose === 'default') owner.pose = 'sitting';
-    if (kind === 'seat' && (thing.relation === undefined || thing.relation.to === owner))
+    if (
+      kind === 'seat' &&
+      (thing.relation === undefined || thing.relation.kind === 'nextTo' || thing.relation.to === owner)
+    )
       thing.relation = { kind: 'on', to: owner };
     if (kind === 'hand' && owner.relation === undefined) relate(owner, 'holding', thing);
   }
@@ -157,7 +162,9 @@ export abstract class ReferenceReader extends PhraseReader {
     const isObject = this.preposition !== undefined || this.object !== undefined;
     if (/^(?:him|them)$/.test(word) !== isObject && word !== 'it') return false;
     const meant = this.clause.referents(word);
-    const [first] = meant;
+    const isSelf = isObject && meant.some((one) => this.clause.anchors.includes(one));
+    const other = this.clause.mentions.findLast((one) => !this.clause.anchors.includes(one));
+    const [first] = isSelf && word === 'it' && other !== undefined ? [other] : meant;
     if (first === undefined || this.isNegated) return false;
     this.flush();
     if (isObject) {

@@ -161,6 +161,8 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   ) {
     return mentions.some(({ noun }) => noun.kind === 'tower') ? 'skyline' : 'sky';
   }
+  const host = subject.relation?.kind === 'inside' ? subject.relation.to.noun.kind : undefined;
+  if (host === 'bottle' || (host === 'box' && /^(?:cat|dog|fox)$/.test(familyOf(subject.noun.kind)))) return 'room';
   const shot = picture.facts.shot;
   if (
     (shot === 'portrait' || shot === 'close') &&
@@ -171,6 +173,8 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   const workplace = subject.does === undefined ? undefined : WORKPLACES[subject.does];
   if (workplace !== undefined && familyOf(subject.noun.kind) === 'person') return workplace;
   if (subject.noun.kind === 'lamp' && /^(?:float|rise|fly)$/.test(subject.motion ?? '')) return 'field';
+  const isLampLit = picture.details.includes('warm lamps') && picture.light.includes('candlelight');
+  if (isLampLit && familyOf(subject.noun.kind) === 'person') return 'room';
   if (subject.attributes.has('spacesuit') || subject.attributes.has('helmet')) return 'planet';
   const isUnderTrees = mentions.some(({ noun, attributes }) => noun.kind === 'tree' && !attributes.has('christmas'));
   if (isUnderTrees && /^(?:person|cat|dog|bird|robot)$/.test(subject.noun.kind)) return 'field';
@@ -183,7 +187,7 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   if (
     base !== undefined &&
     (base.noun.home ?? HOMES[familyOf(base.noun.kind)]) !== undefined &&
-    /^(?:cat|dog|bird|person|thing|lamp|robot|cup|candle|standIn|vase|flower)$/.test(subject.noun.kind)
+    /^(?:cat|dog|bird|person|thing|lamp|robot|cup|candle|standIn|vase|flower|fireworks)$/.test(subject.noun.kind)
   ) {
     const indoors = base.noun.home ?? HOMES[familyOf(base.noun.kind)];
     if (indoors !== 'studio' && base.noun.kind !== 'rock' && base.noun.kind !== 'person') return indoors;

@@ -13,7 +13,7 @@ export interface VoteContext {
 }
 
 /** In these one can be inside: "in a castle" is a room. */
-export const isEnterable = ({ kind }: NounMeaning): boolean => /^(?:house|castle|tower)$/.test(kind);
+export const isEnterable = ({ kind }: NounMeaning): boolean => /^(?:house|castle|tower|spaceship)$/.test(kind);
 
 /** Lets a phrase speak for the set that it names, and for its details and colour. */
 export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, context: VoteContext): void {
@@ -33,6 +33,19 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
     (preposition === 'inFrontOf' || preposition === 'behind');
   // Everything is under a sky; only what is in it is up there.
   const isBackdrop = word === 'sky' && preposition !== 'inside' && preposition !== 'path';
+  if (setting?.set === 'space' && preposition === 'under') {
+    reading.details.add('stars');
+    return;
+  }
+  if (noun?.kind === 'planet' && isEntered) {
+    const isIcy = attributes.some((look) => /^(?:icy|frozen|snowy|ice)$/.test(look));
+    reading.votes.push({ set: isIcy ? 'iceMoon' : 'planet', details: ['alien'], weight: 5, word, at });
+    return;
+  }
+  if (noun?.kind === 'spaceship' && isEntered) {
+    reading.votes.push({ set: 'spaceship', details: [], weight: 6, word, at });
+    return;
+  }
   if (isBackdrop) reading.votes.push({ set: 'sky', details: [], weight: 0.2, word, at });
   else if (isOverCity) reading.votes.push({ set: 'skyline', details: setting.details, weight: 4, word, at });
   else if (isRoom || isOutside)

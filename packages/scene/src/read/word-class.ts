@@ -9,6 +9,8 @@ export interface Situation {
   readonly isPhraseOpen: boolean;
   readonly hasHead: boolean;
   readonly hasPreposition: boolean;
+  /** "And" came before. */
+  readonly isJoined: boolean;
   readonly hasAnchors: boolean;
 }
 
@@ -21,6 +23,8 @@ export function isNounHere({ meaning, word }: Term, next: Term | undefined, arou
     return role === 'stop' && around.isPhraseOpen && !/(?:ing|ed|s)$/.test(word);
   }
   if ((around.isPhraseOpen && !around.hasHead) || around.hasPreposition) return true;
+  // The bride and groom; but sings and dances.
+  if (around.isJoined && noun?.kind === 'person' && !/(?:ing|ed|s)$/.test(word)) return true;
   const hasSubject = around.hasHead || around.hasAnchors;
   return !hasSubject || (next?.meaning.noun !== undefined && !next.isUnknown && !around.hasHead);
 }

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { Scene } from '../scene.ts';
+import { describeScene } from './describe.ts';
+import { missingFrom } from './expect-scene.ts';
+import { readForTest } from './test-lexicon.ts';
+
+/** Prompt, and what its scene must hold in the notation of `missingFrom`. */
+const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
+  [
+    'A coffee shop chalkboard that reads "OPEN LATE", plants around it',
+    'cafe | sign "OPEN_LATE" | 6 cactus =plants around:sign',
+  ],
+  ['Laptop on a desk with "HELLO" on the screen', '| screen laptop "HELLO" on:table | !sign'],
+  ['A bottle with a label that reads "VINO"', '| 1 bottle "VINO" | !sign'],
+  [
+    'Movie poster of a spaceship above a desert planet with the title "DUNE RIDERS"',
+    'space "DUNE_RIDERS" | spaceship subject | !sign',
+  ],
+  ['A bowl of strawberries on a blue tablecloth, top-down', 'studio topDown | teapot fruit strawberry | !table'],
+  ['Hot chocolate with marshmallows next to a fireplace', '| 1 cup =hot_chocolate marshmallows | !thing'],
+  [
+    "Children's book illustration: a rabbit and a bear having a picnic under a big tree, watercolor",
+    'watercolor | rabbit sitting under:tree | bear | tree | !book',
+  ],
+  ['Drone flight through a canyon with an eagle soaring', 'canyon aerial flyOver | eagle fly | !airplane'],
+  ['Drone footage of a tropical beach', 'shore tropical aerial flyOver | !airplane'],
+  ['A UFO hovers over a farm at night', 'farm night | spaceship | !house'],
+  ['Volcano erupting at night, lightning in the ash cloud', 'volcano lightning | !mountain | !cloud'],
+  ['A lion and a zebra at a waterhole in the savanna', 'savanna | lion | zebra | !standIn'],
+  ['A sports car drives fast through a neon tunnel', 'tunnel neon | sportsCar drive | !standIn'],
+  ['A knight inside a castle', 'hall | person =knight armor | !castle'],
+  ['A highway through the desert', 'road desert'],
+  ['A river through an old European city with a stone bridge', 'cityRiver | bridge stone'],
+  ['A warehouse full of boxes', 'factory | box | !house'],
+  ['A jazz band playing on a stage', 'stage | person saxophonist | person drummer nextTo:drums | drums'],
+  ['Two knights fighting with swords in a castle courtyard', 'castle | 2 person fighting sword | !sword'],
+  [
+    'A snowman with a carrot nose, a blue scarf and a top hat in front of a cabin',
+    '| snowman scarf=blue hat inFrontOf:house | !thing | !person',
+  ],
+  [
+    'Waves crash against rocks below a lighthouse, gulls circling, overcast day',
+    'shore cliff cloudy | lighthouse | bird fly | !rock',
+  ],
+  ['A butterfly flies from flower to flower in a sunny meadow', 'meadow | butterfly fly nextTo:flower | 7 flower'],
+  ['Portrait of a woman with freckles, soft window light', 'portrait light:soft | person freckles | !window'],
+  ['A cozy cabin at night, warm light in the windows', 'night lit_windows | house | !window'],
+  ['A grandmother in an armchair with a cat on her lap', '| person sitting | cat on:person'],
+  ['A woman walking her corgi in the park', 'park | person walk | dog walk'],
+  ['A polar bear with two cubs on the ice', 'arctic | 1 bear | 2 bear small | !person'],
+  ['An old man feeding pigeons on a park bench', 'park | person sitting on:streetThing | bird nextTo:streetThing'],
+  ['A bride and groom under an arch', '| person =bride | person =groom'],
+  ['A spaceship landing on an icy planet', 'iceMoon | spaceship | !planet'],
+  ['An astronaut in a spaceship', 'spaceship | person =astronaut'],
+  ['A lone tree on a hill under the milky way', 'field night stars | tree'],
+  ['A ship in a bottle', 'room | boat small inside:bottle | bottle'],
+];
+
+test.each(PROMPTS)('reads: %s', (prompt, notation) => {
+  const scene = readForTest(prompt);
+  expect(Scene.safeParse(scene).error).toBeUndefined();
+  expect(missingFrom(scene, notation), describeScene(scene)).toEqual([]);
+});
+
+test.each([
+  ['A ufo over a field', 'a UFO'],
+  ['Jupiter and its moons', 'with Jupiter and'],
+  ['The Eiffel Tower at night', 'with the Eiffel Tower'],
+  ['A bowl of cherries', 'a bowl of cherries'],
+  ['A couple walking along the beach', 'a couple walking'],
+  ['An elephant in the savanna', 'A savanna scene by day with an elephant'],
+  ['Spaghetti on a table', 'with spaghetti on a table'],
+  ['An astronaut on Mars', 'A Mars scene'],
+])('describes in plain English: %s', (prompt, told) => {
+  expect(describeScene(readForTest(prompt))).toContain(told);
+});

@@ -51,9 +51,9 @@ export const studio: SetModel = {
         sprites: [],
         sky: { zenith: light.back, horizon: light.back, ground: light.back, glow: [0, 0, 0], stars: 0, discs: [] },
         sun: {
-          direction: [-0.55, 1, 0.62],
-          color: [0.95, 0.91, 0.86],
-          softness: 0.4,
+          direction: [-0.85, 1, 0.05],
+          color: [1.12, 1.06, 0.98],
+          softness: 0.3,
           shadowRadius: isTable ? 2 : 5,
           shadowCenter: [0, 0.4, 0],
         },
@@ -84,8 +84,8 @@ function softLight(color: Color): { ambient: Ambient; back: Rgb } {
   const back: Rgb = [linear(color[0]), linear(color[1]), linear(color[2])];
   return {
     ambient: {
-      up: [0.3 + 0.06 * back[0], 0.3 + 0.06 * back[1], 0.31 + 0.06 * back[2]],
-      down: [0.1 + 0.26 * back[0], 0.1 + 0.26 * back[1], 0.1 + 0.26 * back[2]],
+      up: [0.23 + 0.06 * back[0], 0.23 + 0.06 * back[1], 0.245 + 0.06 * back[2]],
+      down: [0.08 + 0.24 * back[0], 0.08 + 0.24 * back[1], 0.08 + 0.24 * back[2]],
     },
     back,
   };

@@ -3,6 +3,7 @@ import type { PartInstance } from '../actors/actor.ts';
 import { createRandom } from '../random.ts';
 import type { Scene } from '../scene.ts';
 import { setModels } from '../sets/all-sets.ts';
+import { traitsOf } from '../sets/set-traits.ts';
 import { planLines } from '../sound/speech/line.ts';
 import { STYLES } from '../styles/all-styles.ts';
 import { applyStyle } from '../styles/apply-style.ts';
@@ -17,7 +18,7 @@ import { continueEvents, continueWeather } from './continue/weather-beyond.ts';
 import { createCues, eventCues } from './cues.ts';
 import { createEvents, type Stroke } from './events.ts';
 import { addExtras } from './extras.ts';
-import { createFillLight } from './fill-light.ts';
+import { createFillLight, createPassersLight } from './fill-light.ts';
 import { createFollow } from './follow.ts';
 import { gradeOf } from './grade.ts';
 import { LIFT_OFF, planLaunch } from './launch-plan.ts';
@@ -31,7 +32,7 @@ import { poseMembers, type Traveller } from './pose.ts';
 import type { Stage, StageOptions } from './stage.ts';
 import { paintTitle } from './title.ts';
 import { createPath } from './travel.ts';
-import { createView } from './view.ts';
+import { createView, type View } from './view.ts';
 import { createWeather } from './weather.ts';
 
 /**
@@ -74,11 +75,14 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
   const events = continueEvents(createEvents({ ...beyond, random: random.fork('events'), endSeconds }), beyond);
   const title = paintTitle(scene, options);
   const fill = createFillLight(scene, frame.cameraOptions.points.length > 0);
+  const passersLight = createPassersLight(scene, own);
   const smoke = createLaunchSmoke(own, random.fork('smoke'), durationSeconds, sequels);
   const styleWorld = { groundAt: set.groundAt, view: frame.view, aspect };
   const mood = createMoodLight(scene, own);
   const styled = applyStyle(STYLES[scene.style], styleWorld, (seconds) => mood(plainMomentAt(seconds), seconds));
 
+  const passing = cloudsBefore(scene);
+  const closeShadow = shadowOfSmall(frame.view);
   const plainMomentAt = (seconds: number): Moment => {
     const rig = light(seconds);
     const place = set.momentAt(seconds);
@@ -87,9 +91,11 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
     const instances = [...place.instances, ...posed.parts].map((part) => table.index(part));
     const view = camera(seconds);
     const flash = events.flashAt(seconds);
-    const sun = { ...rig.sun, ...place.sun };
+    const bright = passing(seconds);
+    const sun = dimmed({ ...rig.sun, ...place.sun, ...closeShadow }, bright);
     const sky = { ...rig.sky, ...place.sky };
-    const ambient = { ...rig.ambient, ...place.ambient };
+    const whole = { ...rig.ambient, ...place.ambient };
+    const ambient = { ...whole, up: scale(whole.up, bright), down: scale(whole.down, bright) };
     const fog = { ...rig.fog, ...place.fog };
     const plume = smoke.at(seconds);
     const lights: PointLight[] = [
@@ -98,6 +104,7 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
       ...events.lightsAt(seconds),
       ...place.lights,
       ...fill(view),
+      ...passersLight(seconds),
     ];
     const sprites: Sprites[] = [
       ...place.sprites,
@@ -123,7 +130,7 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
           ? {
               clouds: {
                 ...sky.clouds,
-                lit: add(sky.clouds.lit, scale(flash.sky, 2.2)),
+                lit: add(sky.clouds.lit, scale(flash.sky, 4)),
                 shade: add(sky.clouds.shade, scale(flash.sky, 0.9)),
               },
             }
@@ -153,6 +160,20 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
     }),
   };
 }
+
+/** A room by day is never quite still: clouds pass before the sun outside. @returns Its brightness, about 1. */
+function cloudsBefore(scene: Scene): (seconds: number) => number {
+  const isLitByDay = traitsOf(scene.set).isIndoors && scene.set !== 'studio' && scene.time !== 'night';
+  return isLitByDay ? (seconds) => 1 + 0.11 * Math.sin(seconds * 0.75 + 0.6) : () => 1;
+}
+
+/** A map of shadows that covers a whole room has no texel for what a shoe throws: near the lens it covers what is seen. */
+function shadowOfSmall({ position, target }: View): Partial<Moment['sun']> {
+  const near = Math.hypot(...target.map((value, axis) => value - position[axis]!));
+  return near > 2.2 ? {} : { shadowRadius: near * 0.9, shadowCenter: target };
+}
+
+const dimmed = <T extends Moment['sun']>(sun: T, share: number): T => ({ ...sun, color: scale(sun.color, share) });
 
 /** The moment that says most: the middle, where the camera rests; a launch in its flight; the end of a change. */
 function stillOf(scene: Scene, strokes: readonly Stroke[], durationSeconds: number): number {

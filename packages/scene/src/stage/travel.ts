@@ -73,8 +73,14 @@ export function createPath(placed: Placed, context: TravelContext): Path {
     case 'float': {
       // A balloon sways in the air; a boat hardly leaves the water.
       const rise = height * (familyOf(actor.kind) === 'boat' ? 0.012 : 0.07);
+      // What the wind carries goes on, all copies one way.
+      const drift = actor.kind === 'balloon' ? -height * 0.045 * rate : 0;
       return still((t) => ({
-        offset: [Math.sin(t * 0.5 * rate + phase) * height * 0.05, Math.sin(t * 0.9 * rate + phase) * rise, 0],
+        offset: [
+          Math.sin(t * 0.5 * rate + phase) * height * 0.05 + (t - context.durationSeconds / 2) * drift,
+          Math.sin(t * 0.9 * rate + phase) * rise,
+          0,
+        ],
         roll: Math.sin(t * 0.7 * rate + phase) * 0.04,
       }));
     }

@@ -16,9 +16,9 @@ const ROCKET = 'A glowing crystal-powered rocket launching from Mars, ruins ligh
 const ROCKET_SECONDS = [1, 3, 4.5, 7];
 const MORE = [
   'Two black cats and one orange cat sitting on a red sofa',
-  'A red fox trotting through a snowy forest at dusk, snow falling',
-  'Ein rotes Haus am See im Herbst, Nebel',
-  'Pixel art of a knight fighting a green dragon in front of a castle',
+  'A steam train crossing a viaduct in the mountains in autumn',
+  'A burger and fries, food photography',
+  'An enormous ancient library at night, endless shelves of books, warm lamps, a small owl on a stack of books in the foreground, a spiral staircase in the middle, dust in the light beams, wide angle, oil painting',
   'Retro anime style: a girl on a bicycle rides along the sea at sunset, wind in the grass',
   '雪の中の赤い鳥居',
 ];

@@ -258,6 +258,7 @@ export const ActorKind = z.enum([
   'copter',
   'game',
   'device',
+  'utensil',
   'thing',
   'standIn',
 ]);

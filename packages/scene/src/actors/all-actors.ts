@@ -99,6 +99,7 @@ import { truck } from './truck.ts';
 import { trumpet } from './trumpet.ts';
 import { turtle } from './turtle.ts';
 import { umbrella } from './umbrella.ts';
+import { utensil } from './utensil.ts';
 import { vase } from './vase.ts';
 import { watch } from './watch.ts';
 import { waterfall } from './waterfall.ts';
@@ -205,6 +206,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   trumpet,
   turtle,
   umbrella,
+  utensil,
   vase,
   watch,
   waterfall,

@@ -1,6 +1,6 @@
 import type { Material } from '@openimagine/render';
 import { mixColors, type Srgb, shade, toHex, toSrgb } from '../model/color.ts';
-import { compose, multiply, rotationX, rotationY, rotationZ, translation } from '../model/matrix.ts';
+import { compose, multiply, rotationY, rotationZ, translation } from '../model/matrix.ts';
 import { paint } from '../model/mesh.ts';
 import { sphere } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';

@@ -95,6 +95,7 @@ const FAMILIES: Partial<Record<ActorKind, ActorKind>> = {
   statue: 'streetLamp',
   submarine: 'boat',
   bed: 'sofa',
+  utensil: 'thing',
   device: 'thing',
   copter: 'airplane',
   game: 'thing',

@@ -35,13 +35,12 @@ export const HOUSEHOLD: readonly NounRow[] = [
   },
   { kind: 'lantern', same: 'stone_lantern', home: 'garden', attributes: ['stone'] },
   { kind: 'lantern', same: 'chandelier', home: 'room', attributes: ['chandelier'] },
-  { kind: 'candle', same: 'candle candlestick tealight' },
+  { kind: 'candle', same: 'candle tealight' },
   { kind: 'cup', same: 'cup mug teacup coffee_cup' },
   { kind: 'cup', same: 'coffee espresso cappuccino latte', attributes: ['coffee'] },
   { kind: 'cup', same: 'tea', attributes: ['tea'] },
   { kind: 'cup', same: 'hot_chocolate cocoa hot_cocoa', attributes: ['hot chocolate'] },
   { kind: 'glass', same: 'glass' },
-  { kind: 'cup', kin: 'bowl bucket', attributes: [] },
   { kind: 'vase', same: 'vase urn amphora' },
   { kind: 'vase', kin: 'pot flowerpot jar jug pitcher', attributes: [] },
   { kind: 'bookshelf', same: 'bookshelf bookcase shelf shelves' },
@@ -54,6 +53,6 @@ export const HOUSEHOLD: readonly NounRow[] = [
   { kind: 'box', same: 'gift gift_box christmas_present birthday_present', attributes: ['gift'] },
   {
     kind: 'box',
-    kin: 'chest basket wooden_crate dumpster computer_case',
+    kin: 'chest wooden_crate dumpster computer_case',
   },
 ];

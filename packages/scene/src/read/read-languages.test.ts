@@ -65,6 +65,9 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['رات کو بارش میں سڑک پر ایک سرخ گاڑی', 'street night rain | red car'],
   ['جھیل کے کنارے ایک نیلا گھر، خزاں، دھند', 'lake autumn fog | blue house'],
   ['Seekor kucing hitam duduk di atas sofa merah', 'room | 1 black cat sitting on:sofa | red sofa'],
+  ['Seekor gajah di sabana saat matahari terbenam', 'savanna sunset | elephant'],
+  ['카페에서 책을 읽는 소녀', 'cafe | girl'],
+  ['연못의 노란 오리', 'pond | yellow duck'],
   ['Dua kuda putih berlari di pantai saat matahari terbenam', 'shore sunset | 2 white horse run'],
 ];
 

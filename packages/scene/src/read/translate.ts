@@ -174,6 +174,8 @@ class Output {
   readonly tokens: Token[] = [];
   readonly #lexicon: Lexicon;
   #held: readonly Token[] = [];
+  /** What was held belongs to its subject. */
+  readonly #settled = new WeakSet<Token>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -268,6 +270,7 @@ class Output {
 
   /** Gives back what was held for a subject. */
   #release(): void {
+    for (const token of this.#held) this.#settled.add(token);
     this.tokens.push(...this.#held);
     this.#held = [];
   }
@@ -310,6 +313,7 @@ class Output {
 
   #belongsToPhrase(token: Token): boolean {
     if (token.kind !== 'word' || token.word === 'and') return false;
+    if (this.#settled.has(token)) return true;
     const meaning = this.#lexicon.look(token.word)?.meaning;
     return meaning?.preposition === undefined && (meaning?.verb === undefined || meaning.noun !== undefined);
   }

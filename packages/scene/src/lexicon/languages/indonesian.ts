@@ -5,6 +5,27 @@ export const INDONESIAN: LanguageTable = {
   hints:
     'yang di dan dengan seekor sebuah seorang dari pada ke untuk tanpa para ini itu sedang atas bawah depan belakang samping',
   adjectivesFollow: true,
+  moreNouns: `
+duck = bebek, itik; parrot = burung_beo, beo; swan = angsa; eagle = elang; penguin = penguin; lion = singa
+tiger = harimau; elephant = gajah; giraffe = jerapah; monkey = monyet; bear = beruang; wolf = serigala
+deer = rusa; squirrel = tupai; pig = babi; cow = sapi; goat = kambing; sheep = domba; chicken = ayam
+frog = katak; snake = ular; crocodile = buaya; dolphin = lumba-lumba; whale = paus; shark = hiu
+butterfly = kupu-kupu; bee = lebah; unicorn = unikorn; mermaid = putri_duyung; ghost = hantu; witch = penyihir
+king = raja; queen = ratu; princess = putri; pirate = bajak_laut; soldier = tentara; police officer = polisi
+doctor = dokter; teacher = guru; student = murid, siswa; chef = koki; farmer = petani; fisherman = nelayan
+painter = pelukis; singer = penyanyi; dancer = penari; grandmother = nenek; grandfather = kakek
+motorcycle = sepeda_motor, motor; truck = truk; taxi = taksi; helicopter = helikopter
+spaceship = pesawat_luar_angkasa; guitar = gitar; violin = biola; book = buku; bed = tempat_tidur, ranjang
+dress = gaun; hat = topi; bread = roti; apple = apel; rose = mawar; sunflower = bunga_matahari; mushroom = jamur
+rock = batu; rainbow = pelangi; pumpkin = labu`,
+  moreWords: `
+pond = kolam; rooftop = atap; road = jalan_raya; plaza = alun-alun; alley = gang; jungle = hutan_hujan
+waterfall = air_terjun; cave = gua; volcano = gunung_berapi; kitchen = dapur; bedroom = kamar_tidur
+living room = ruang_tamu; coffee shop = kafe, kedai_kopi; office = kantor; classroom = ruang_kelas
+stage = panggung; market = pasar; harbour = pelabuhan; train station = stasiun_kereta, stasiun; stadium = stadion
+ruins = reruntuhan; farm = peternakan; savanna = sabana; canyon = ngarai; swamp = rawa; island = pulau
+meadow = padang_rumput; rice field = sawah; vineyard = kebun_anggur; laboratory = laboratorium; factory = pabrik
+park = taman; temple = kuil, candi; on the moon = di_bulan; paris = paris; eiffel tower = menara_eiffel`,
   nouns: `
 cat = kucing
 dog = anjing

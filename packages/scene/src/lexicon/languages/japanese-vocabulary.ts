@@ -91,4 +91,5 @@ three = 三頭の, 三隻の, 3頭の, 3羽の, 三台の; five = 五羽の, 5�
 reading> = を読む, を読んでいる, を読んで; holding> = を持つ, を持った, を持っている, を抱いた; riding> = に乗る, に乗った, に乗っている
 playing> = を弾く, を弾いている, を演奏する; eating> = を食べる, を食べている; drinking> = を飲む, を飲んでいる; dress wearing> = ドレスの, ワンピースの
 kimono wearing> = 着物の, 着物姿の; coat wearing> = コートの; hat wearing> = 帽子の; suit wearing> = スーツの; hair = 髪; leaf = 葉
-leaves = 落ち葉, 葉っぱ; steam train = 蒸気機関車`;
+leaves = 落ち葉, 葉っぱ; steam train = 蒸気機関車; glasses wearing> = 眼鏡の, メガネの; hiker = 登山者; climbing> = を登る, を登って, を登っている
+- = 満開の`;

@@ -3,6 +3,23 @@ import type { LanguageTable } from './language-table.ts';
 export const KOREAN: LanguageTable = {
   code: 'ko',
   hints: '',
+  moreNouns: `
+duck = 오리; parrot = 앵무새; swan = 백조; eagle = 독수리; penguin = 펭귄; lion = 사자; tiger = 호랑이; elephant = 코끼리
+giraffe = 기린; monkey = 원숭이; bear = 곰; panda = 판다; wolf = 늑대; deer = 사슴; squirrel = 다람쥐; pig = 돼지; cow = 소
+sheep = 양; chicken = 닭; frog = 개구리; dolphin = 돌고래; whale = 고래; shark = 상어; butterfly = 나비; dinosaur = 공룡
+unicorn = 유니콘; mermaid = 인어; ghost = 유령; witch = 마녀; wizard = 마법사; king = 왕; queen = 여왕; princess = 공주
+prince = 왕자; pirate = 해적; soldier = 군인; doctor = 의사; teacher = 선생님; student = 학생; chef = 요리사; farmer = 농부
+fisherman = 어부; painter = 화가; singer = 가수; grandmother = 할머니; grandfather = 할아버지; old man = 노인; palace = 궁전
+pyramid = 피라미드; motorcycle = 오토바이; truck = 트럭; taxi = 택시; helicopter = 헬리콥터; spaceship = 우주선; guitar = 기타
+piano = 피아노; violin = 바이올린; book = 책; bed = 침대; desk = 책상; pumpkin = 호박; dress = 드레스; hat = 모자; pizza = 피자
+bread = 빵; apple = 사과; rose = 장미; sunflower = 해바라기; cactus = 선인장; mushroom = 버섯; rock = 바위; rainbow = 무지개
+snowman = 눈사람; hanbok = 한복`,
+  moreWords: `
+pond = 연못; rooftop = 지붕, 옥상; road = 도로; plaza = 광장; alley = 골목, 골목길; jungle = 정글; cave = 동굴; volcano = 화산
+kitchen = 부엌, 주방; bedroom = 침실; living room = 거실; coffee shop = 카페; office = 사무실; classroom = 교실; stage = 무대
+market = 시장; harbour = 항구; train station = 기차역; stadium = 경기장; ruins = 폐허; farm = 농장; savanna = 사바나, 초원
+canyon = 협곡; swamp = 늪; island = 섬; meadow = 풀밭; orchard = 과수원; vineyard = 포도밭; laboratory = 실험실; factory = 공장
+park = 공원; temple = 사원; paris = 파리; tokyo = 도쿄; eiffel tower = 에펠탑`,
   nouns: `
 park = 공원
 torii = 도리이

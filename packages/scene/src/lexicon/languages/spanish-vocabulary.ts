@@ -138,4 +138,4 @@ beard = barba; ball = pelota, balón; child = hijo, hija; forest = bosque; japan
 riding a bicycle = en_bicicleta, en_bici; coffee shop = bar; hair = pelo, cabello; eyes = ojos; leaf = hoja
 leaves = hojas; broom = escoba; crossing = cruza, cruzan, cruzando; feeding = alimentando, alimenta
 building a = construyendo_un; steam train = tren_de_vapor, locomotora_de_vapor; with = con
-stone bridge = puente_de_piedra; a group of = un_grupo_de`;
+stone bridge = puente_de_piedra; a group of = un_grupo_de; potion = poción, pociones; kite = una_cometa`;

@@ -2,10 +2,10 @@ import type { Material, Mesh } from '@openimagine/render';
 import { type Srgb, toSrgb } from '../model/color.ts';
 import { compose, type Matrix, multiply, scaling } from '../model/matrix.ts';
 import type { ActorContext } from './actor.ts';
-import type { Hat } from './person-costumes.ts';
 import { animalScarf } from './person-extras.ts';
 import { hatMesh } from './person-hats.ts';
 import { BODY } from './person-posture.ts';
+import type { Hat } from './person-wear.ts';
 import { CLOTH, type PartCollector, says } from './rig.ts';
 
 const HATS: readonly (readonly [words: readonly string[], hat: Exclude<Hat, 'none'>, color: string])[] = [

@@ -6,9 +6,9 @@ import type { BlobPart } from '../model/field.ts';
 import type { Matrix } from '../model/matrix.ts';
 import { paint } from '../model/mesh.ts';
 import type { ActorContext } from './actor.ts';
-import type { Beard, PersonLook } from './person-costumes.ts';
 import { HAIR, strand } from './person-hair.ts';
 import { BODY } from './person-posture.ts';
+import type { Beard, PersonLook } from './person-wear.ts';
 import { ball, edgeFactor, limb, type PartCollector } from './rig.ts';
 
 const R = BODY.headRadius;

@@ -5,8 +5,8 @@ import { mixColors, type Srgb, shade, softStep, toHex } from '../model/color.ts'
 import type { BlobPart } from '../model/field.ts';
 import { paint } from '../model/mesh.ts';
 import type { ActorContext } from './actor.ts';
-import type { PersonLook } from './person-costumes.ts';
 import { BODY } from './person-posture.ts';
+import type { PersonLook } from './person-wear.ts';
 import { ball, edgeFactor, limb, safeEdge } from './rig.ts';
 
 export interface PersonMeshes {

@@ -1,175 +1,9 @@
-import type { ColorLike, Srgb } from '../model/color.ts';
+import type { Costume } from './person-wear.ts';
+import type { CostumeName } from './person-words.ts';
 
-export type Hat =
-  | 'fedora'
-  | 'helmet'
-  | 'visor'
-  | 'pointed'
-  | 'crown'
-  | 'toque'
-  | 'straw'
-  | 'cap'
-  | 'hood'
-  | 'beanie'
-  | 'beret'
-  | 'topHat'
-  | 'veil'
-  | 'turban'
-  | 'fireHelmet'
-  | 'kabuto'
-  | 'horned'
-  | 'tricorn'
-  | 'none';
-export type Hair =
-  | 'short'
-  | 'buzz'
-  | 'spiky'
-  | 'mohawk'
-  | 'curly'
-  | 'afro'
-  | 'dreadlocks'
-  | 'bob'
-  | 'wavy'
-  | 'long'
-  | 'ponytail'
-  | 'braid'
-  | 'pigtails'
-  | 'bun'
-  | 'bald';
-export type Beard = 'none' | 'moustache' | 'goatee' | 'full' | 'long';
-export type Item =
-  | 'sword'
-  | 'shield'
-  | 'staff'
-  | 'broom'
-  | 'briefcase'
-  | 'wateringCan'
-  | 'magnifier'
-  | 'brush'
-  | 'palette'
-  | 'pencil'
-  | 'ladle'
-  | 'pan'
-  | 'mug'
-  | 'phone'
-  | 'microphone'
-  | 'dumbbell'
-  | 'bow'
-  | 'stick'
-  | 'book'
-  | 'guitar'
-  | 'violin'
-  | 'trumpet'
-  | 'camera';
-
-/** What a person wears. Colours are sRGB. */
-export interface PersonLook {
-  /** Names shape and clothes in caches. */
-  readonly costume: string;
-  readonly build: 'woman' | 'man' | 'child';
-  readonly skin: Srgb;
-  readonly hairColor: Srgb;
-  readonly hair: Hair;
-  readonly beard: Beard;
-  readonly face: 'plain' | 'elf' | 'skull' | 'alien';
-  readonly lips: Srgb;
-  /** Lips and lids in a colour of their own. */
-  readonly isPainted: boolean;
-  readonly freckles: boolean;
-  readonly isOld: boolean;
-  readonly glasses: 'none' | 'clear' | 'dark';
-  readonly top: Srgb;
-  readonly bottom: Srgb;
-  readonly shoes: Srgb;
-  readonly gloves?: Srgb;
-  readonly accent: Srgb;
-  readonly front:
-    | 'plain'
-    | 'tie'
-    | 'coat'
-    | 'emblem'
-    | 'armour'
-    | 'suit'
-    | 'apron'
-    | 'stripe'
-    | 'wrap'
-    | 'sash'
-    | 'hoodie'
-    | 'bones'
-    | 'bands';
-  readonly shortSleeves: boolean;
-  /** Cloth below the waist: to the knee or to the ground. */
-  readonly skirt: 'none' | 'short' | 'coat' | 'gown' | 'tutu';
-  /** Of a skirt that is not part of a dress. */
-  readonly skirtColor?: Srgb;
-  readonly bareLegs: boolean;
-  readonly bareArms: boolean;
-  readonly hasBoots: boolean;
-  readonly scarf?: Srgb;
-  /** A bag on the back. */
-  readonly pack?: Srgb;
-  readonly wings?: 'fairy' | 'angel';
-  /** 0.85 thin · 1 · 1.15 muscular or stout. */
-  readonly girth: number;
-  readonly belly: number;
-  /** Of the whole body: dwarfs are small. */
-  readonly scale: number;
-  readonly hat: Hat;
-  readonly hatColor: Srgb;
-  readonly cape?: Srgb;
-  readonly right?: Item;
-  readonly left?: Item;
-  readonly isMetal: boolean;
-  readonly isBulky: boolean;
-  readonly iris: ColorLike;
-}
-
-export interface Costume {
-  readonly words: readonly string[];
-  readonly top: string;
-  readonly bottom: string;
-  readonly shoes: string;
-  readonly accent?: string;
-  readonly front?: PersonLook['front'];
-  readonly skirt?: PersonLook['skirt'];
-  readonly wings?: PersonLook['wings'];
-  readonly hasBoots?: boolean;
-  readonly girth?: number;
-  readonly belly?: number;
-  readonly scale?: number;
-  readonly hat?: Hat;
-  readonly hatColor?: string;
-  readonly hair?: Hair;
-  readonly hairColor?: string;
-  readonly skin?: string;
-  readonly cape?: string;
-  readonly right?: Item;
-  readonly left?: Item;
-  readonly gloves?: string;
-  readonly isMetal?: boolean;
-  readonly isBulky?: boolean;
-  readonly beard?: Beard;
-  readonly face?: PersonLook['face'];
-  readonly build?: PersonLook['build'];
-  /** What a colour in the prompt dyes. Default the top. */
-  readonly dyes?: 'top' | 'cape' | 'all';
-}
-
-/** Clothes by trade, most particular first. */
-export const COSTUMES: Readonly<Record<string, Costume>> = {
+/** Clothes by trade. */
+export const COSTUMES: Readonly<Record<CostumeName, Costume>> = {
   detective: {
-    words: [
-      'detective',
-      'spy',
-      'noir',
-      'gangster',
-      'investigator',
-      'sherlock',
-      'detektiv',
-      'détective',
-      '探偵',
-      '侦探',
-    ],
     top: '#a98d63',
     bottom: '#3a3632',
     shoes: '#241d1a',
@@ -181,18 +15,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     build: 'man',
   },
   knight: {
-    words: [
-      'knight',
-      'paladin',
-      'crusader',
-      'ritter',
-      'chevalier',
-      'caballero',
-      '騎士',
-      '骑士',
-      'warrior',
-      'gladiator',
-    ],
     top: '#aab2bd',
     bottom: '#98a0ab',
     shoes: '#7c848f',
@@ -208,7 +30,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     dyes: 'all',
   },
   astronaut: {
-    words: ['astronaut', 'cosmonaut', 'spaceman', 'astronaute', 'astronauta', '宇宙飛行士', '宇航员'],
     top: '#e9ebee',
     bottom: '#e1e4e8',
     shoes: '#b9bec6',
@@ -221,16 +42,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     dyes: 'all',
   },
   superhero: {
-    words: [
-      'superhero',
-      'superheroine',
-      'hero',
-      'superheld',
-      'superhéros',
-      'superhéroe',
-      'スーパーヒーロー',
-      '超级英雄',
-    ],
     top: '#1f5fd0',
     bottom: '#1c4fae',
     shoes: '#c8202c',
@@ -240,19 +51,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     gloves: '#c8202c',
   },
   businessman: {
-    words: [
-      'businessman',
-      'businesswoman',
-      'lawyer',
-      'salaryman',
-      'banker',
-      'boss',
-      'politician',
-      'president',
-      'agent',
-      'groom',
-      'waiter',
-    ],
     top: '#2b3345',
     bottom: '#262d3d',
     shoes: '#1b1715',
@@ -261,7 +59,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     right: 'briefcase',
   },
   monk: {
-    words: ['monk', 'priest', 'buddha', 'mönch', 'moine', 'monje', '僧'],
     top: '#c8741f',
     bottom: '#b5641a',
     shoes: '#6a4a2a',
@@ -271,7 +68,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     front: 'stripe',
   },
   witch: {
-    words: ['witch', 'hexe', 'sorcière', 'bruja', '魔女'],
     top: '#33224a',
     bottom: '#2a1c3e',
     shoes: '#1c1518',
@@ -284,7 +80,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     build: 'woman',
   },
   wizard: {
-    words: ['wizard', 'sorcerer', 'mage', 'magician', 'zauberer', 'magicien', 'mago', '魔法使い'],
     top: '#2f4aa0',
     bottom: '#28408c',
     shoes: '#2a2018',
@@ -299,7 +94,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     build: 'man',
   },
   queen: {
-    words: ['queen', 'princess', 'königin', 'prinzessin', 'reine', 'princesse', 'reina', 'princesa', '王女', '公主'],
     top: '#e07aa8',
     bottom: '#e88fb6',
     shoes: '#f0d890',
@@ -311,7 +105,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     build: 'woman',
   },
   king: {
-    words: ['king', 'prince', 'emperor', 'könig', 'prinz', 'roi', 'rey', '王'],
     top: '#7a1f34',
     bottom: '#33281f',
     shoes: '#2a201a',
@@ -324,7 +117,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     front: 'stripe',
   },
   chef: {
-    words: ['chef', 'cook', 'baker', 'koch', 'cuisinier', 'boulanger', 'bäcker', 'cocinero', '料理人', '厨师'],
     top: '#f4f4f2',
     bottom: '#55585f',
     shoes: '#2a2626',
@@ -334,19 +126,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     front: 'apron',
   },
   farmer: {
-    words: [
-      'farmer',
-      'gardener',
-      'cowboy',
-      'cowgirl',
-      'bauer',
-      'gärtner',
-      'fermier',
-      'granjero',
-      '農夫',
-      '农民',
-      'fisherman',
-    ],
     top: '#b5452f',
     bottom: '#41597f',
     shoes: '#5a3a22',
@@ -356,7 +135,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     front: 'apron',
   },
   firefighter: {
-    words: ['firefighter', 'fireman', 'firewoman', 'feuerwehrmann', 'pompier', 'bombero', '消防士', '消防员'],
     top: '#3a3630',
     bottom: '#35312b',
     shoes: '#1d1a18',
@@ -368,7 +146,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     gloves: '#2a2622',
   },
   samurai: {
-    words: ['samurai', '侍', '武士'],
     top: '#7a2028',
     bottom: '#2a2a34',
     shoes: '#3a2c22',
@@ -383,7 +160,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     build: 'man',
   },
   viking: {
-    words: ['viking', 'barbarian', 'wikinger'],
     top: '#6a4a30',
     bottom: '#4a3c2e',
     shoes: '#3a2a1c',
@@ -400,7 +176,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     build: 'man',
   },
   pirate: {
-    words: ['pirate', 'buccaneer', 'pirat', 'corsaire', 'pirata', '海賊', '海盗'],
     top: '#7a2430',
     bottom: '#3a3028',
     shoes: '#241c16',
@@ -416,7 +191,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     hasBoots: true,
   },
   dwarf: {
-    words: ['dwarf', 'gnome', 'zwerg', 'nain', 'enano', 'leprechaun', 'ドワーフ', '矮人'],
     top: '#8a3226',
     bottom: '#4a3a2a',
     shoes: '#33241a',
@@ -432,7 +206,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     build: 'man',
   },
   diver: {
-    words: ['diver', 'surfer', 'swimmer'],
     top: '#20344f',
     bottom: '#1c2d45',
     shoes: '#16202e',
@@ -441,7 +214,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     dyes: 'all',
   },
   soldier: {
-    words: ['soldier', 'policeman', 'police', 'officer', 'pilot', 'driver', 'sailor', 'captain', 'soldat'],
     top: '#35486a',
     bottom: '#2d3d5a',
     shoes: '#1d1a1a',
@@ -451,7 +223,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     front: 'stripe',
   },
   doctor: {
-    words: ['doctor', 'nurse', 'scientist', 'professor', 'arzt', 'médecin', 'médico', '医者', '医生', 'teacher'],
     top: '#f2f4f5',
     bottom: '#4b5a6e',
     shoes: '#33302f',
@@ -460,7 +231,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     front: 'coat',
   },
   ninja: {
-    words: ['ninja', 'assassin', 'thief', '忍者'],
     top: '#23252d',
     bottom: '#1f2128',
     shoes: '#17181d',
@@ -473,7 +243,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
   },
   santa: {
     belly: 0.8,
-    words: ['santa', 'santa claus', 'father christmas', 'weihnachtsmann', 'サンタ', '圣诞老人'],
     top: '#c4202c',
     bottom: '#b51c27',
     shoes: '#1c1a1a',
@@ -487,7 +256,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     build: 'man',
   },
   vampire: {
-    words: ['vampire', 'dracula', 'vampir', 'vampiro', '吸血鬼', 'devil', 'demon'],
     top: '#efece6',
     bottom: '#1b191f',
     shoes: '#141317',
@@ -500,7 +268,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     build: 'man',
   },
   skeleton: {
-    words: ['skeleton', 'skelett', 'squelette', 'esqueleto', '骸骨'],
     top: '#2a2725',
     bottom: '#e2dbc8',
     shoes: '#d9d1bd',
@@ -513,7 +280,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     girth: 0.72,
   },
   zombie: {
-    words: ['zombie', 'mummy', 'goblin', 'orc', 'troll', 'ゾンビ'],
     top: '#5f6a52',
     bottom: '#4a4136',
     shoes: '#2f2a25',
@@ -523,7 +289,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     hair: 'short',
   },
   alien: {
-    words: ['alien', 'extraterrestrial', 'martian', 'außerirdischer', 'extraterrestre', '宇宙人', '外星人'],
     top: '#5c8f9a',
     bottom: '#4f7f8a',
     shoes: '#3c626b',
@@ -534,7 +299,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     girth: 0.8,
   },
   fairy: {
-    words: ['fairy', 'elf', 'mermaid', 'fee', 'fée', 'hada', '妖精', '人魚'],
     top: '#7fc7a4',
     bottom: '#e9f4ec',
     shoes: '#6fae8e',
@@ -547,7 +311,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     build: 'woman',
   },
   angel: {
-    words: ['angel', 'goddess', 'ange', 'engel', 'ángel', '天使', '女神'],
     top: '#f7f4ee',
     bottom: '#f7f4ee',
     shoes: '#e5d8b0',
@@ -559,7 +322,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     build: 'woman',
   },
   bride: {
-    words: ['bride', 'braut', 'mariée', 'novia', '花嫁', '新娘'],
     top: '#fbf8f2',
     bottom: '#fbf8f2',
     shoes: '#f4efe6',
@@ -571,7 +333,6 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     build: 'woman',
   },
   dancer: {
-    words: ['ballerina', 'ballet dancer', 'tänzerin', 'danseuse', 'bailarina'],
     top: '#f3b7cc',
     bottom: '#f7c9d9',
     shoes: '#f0a8c0',
@@ -581,50 +342,3 @@ export const COSTUMES: Readonly<Record<string, Costume>> = {
     build: 'woman',
   },
 };
-
-export const GIRL = ['girl', 'mädchen', 'fille', 'niña', 'chica', '少女', '女の子', '女孩', 'daughter', 'schoolgirl'];
-export const BOY = ['boy', 'junge', 'garçon', 'niño', 'chico', '少年', '男の子', '男孩', 'son', 'schoolboy'];
-export const CHILD = ['child', 'kid', 'baby', 'toddler', 'kind', 'enfant', '子供', '孩子', 'children', 'kids'];
-export const WOMAN = [
-  'woman',
-  'lady',
-  'women',
-  'mother',
-  'grandmother',
-  'queen',
-  'actress',
-  'frau',
-  'femme',
-  'mujer',
-  'señora',
-  '女',
-  '女性',
-  '女人',
-  'she',
-  'wife',
-  'superheroine',
-  'businesswoman',
-  'cowgirl',
-  'nurse',
-  'grandma',
-];
-export const MAN = [
-  'man',
-  'men',
-  'guy',
-  'gentleman',
-  'father',
-  'grandfather',
-  'mann',
-  'homme',
-  'hombre',
-  '男',
-  '男性',
-  '男人',
-  'he',
-  'husband',
-  'businessman',
-  'policeman',
-  'fireman',
-  'grandpa',
-];

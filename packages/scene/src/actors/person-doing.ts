@@ -1,7 +1,7 @@
 import type { ActorContext } from './actor.ts';
-import type { Item } from './person-costumes.ts';
 import type { GestureName } from './person-gestures.ts';
 import type { Activity } from './person-posture.ts';
+import type { Item } from './person-wear.ts';
 import { says } from './rig.ts';
 
 /** What a verb or a trade has somebody do with the upper body, with the legs, and with a thing at hand. */

@@ -16,7 +16,7 @@ import {
 import { mergeMeshes, paint } from '../model/mesh.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import { tube } from '../model/tube.ts';
-import type { PersonLook } from './person-costumes.ts';
+import type { PersonLook } from './person-wear.ts';
 import { ball, CLOTH, FUR, limb, type PartCollector, SMOOTH } from './rig.ts';
 
 /** What hangs on a body besides its clothes: a scarf, a bag, a hood, wings. */

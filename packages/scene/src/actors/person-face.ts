@@ -9,9 +9,9 @@ import { cone, ring, sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import { createRandom } from '../random.ts';
 import { addEyes, HUMAN_EYE } from './eyes.ts';
-import type { PersonLook } from './person-costumes.ts';
 import { BODY } from './person-posture.ts';
 import { type HeadMoment, skinOf } from './person-skull.ts';
+import type { PersonLook } from './person-wear.ts';
 import { ball, limb, type PartCollector, SHELL, SKIN, SMOOTH } from './rig.ts';
 
 const R = BODY.headRadius;

@@ -1,6 +1,6 @@
 import { mixColors, type Srgb, shade, toSrgb } from '../model/color.ts';
 import type { ActorContext } from './actor.ts';
-import type { Hat, PersonLook } from './person-costumes.ts';
+import type { Hat, PersonLook } from './person-wear.ts';
 import { says } from './rig.ts';
 
 /** The look that a body has before what it wears is put on. */

@@ -18,9 +18,9 @@ import { mergeMeshes, paint, warp } from '../model/mesh.ts';
 import { cylinder, sphere } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import { tube } from '../model/tube.ts';
-import type { Item, PersonLook } from './person-costumes.ts';
 import { CHEST_ITEMS, type ChestItem, HAND_ITEMS, type HandItem, type ItemModel } from './person-items.ts';
 import { BODY } from './person-posture.ts';
+import type { Item, PersonLook } from './person-wear.ts';
 import { ball, CLOTH, limb, METAL, type PartCollector, SHELL, SMOOTH } from './rig.ts';
 
 const LINKS = 8;

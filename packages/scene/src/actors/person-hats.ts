@@ -7,9 +7,9 @@ import { compose } from '../model/matrix.ts';
 import { type MeshPart, mergeMeshes, paint, warp } from '../model/mesh.ts';
 import { cone, cylinder, sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
-import type { Hat } from './person-costumes.ts';
 import { MORE_HATS } from './person-hats-more.ts';
 import { BODY } from './person-posture.ts';
+import type { Hat } from './person-wear.ts';
 import { ball, limb } from './rig.ts';
 
 const R = BODY.headRadius;

@@ -6,12 +6,12 @@ import type { Matrix } from '../model/matrix.ts';
 import { paint } from '../model/mesh.ts';
 import type { ActorContext } from './actor.ts';
 import { addBeard } from './person-beard.ts';
-import type { PersonLook } from './person-costumes.ts';
 import { addFace } from './person-face.ts';
 import { addHair } from './person-hair.ts';
 import { hatMesh } from './person-hats.ts';
 import { BODY } from './person-posture.ts';
 import { type HeadMoment, skullParts } from './person-skull.ts';
+import type { PersonLook } from './person-wear.ts';
 import { ball, CLOTH, edgeFactor, METAL, type PartCollector, SHELL, SKIN } from './rig.ts';
 
 const R = BODY.headRadius;

@@ -7,7 +7,7 @@ import { type MeshPart, mergeMeshes, paint } from '../model/mesh.ts';
 import { cylinder, ring, sphere } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import { tube } from '../model/tube.ts';
-import type { Item } from './person-costumes.ts';
+import type { Item } from './person-wear.ts';
 import { ball, limb, METAL, SHELL, SMOOTH } from './rig.ts';
 
 /** A tool or instrument, and how it lies in a hand: −y along the fingers, +z to the front. */

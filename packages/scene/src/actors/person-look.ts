@@ -1,20 +1,12 @@
 import { brightness, mixColors, type Srgb, shade, toSrgb } from '../model/color.ts';
 import type { ActorContext } from './actor.ts';
-import {
-  type Beard,
-  BOY,
-  CHILD,
-  COSTUMES,
-  type Costume,
-  GIRL,
-  type Hair,
-  MAN,
-  type PersonLook,
-  WOMAN,
-} from './person-costumes.ts';
+import { COSTUMES } from './person-costumes.ts';
 import { wearGarments } from './person-garments.ts';
+import type { Beard, Costume, Hair, PersonLook } from './person-wear.ts';
+import { BOY, CHILD, COSTUME_WORDS, type CostumeName, GIRL, MAN, WOMAN } from './person-words.ts';
 import { says } from './rig.ts';
 
+const COSTUME_NAMES = Object.keys(COSTUME_WORDS) as CostumeName[];
 const SKINS = ['#f3cba8', '#e9b48c', '#d99e72', '#b97c50', '#8a5836', '#f6d5b8'];
 const HAIRS = ['#2a1d17', '#4a2f1d', '#6f4524', '#a8743a', '#1a1618', '#8a3e1c', '#d4a85a'];
 const DARK_HAIRS = ['#1a1618', '#241a17'];
@@ -28,8 +20,8 @@ export function lookOf(context: ActorContext): PersonLook {
 
 function bodyLook(context: ActorContext): PersonLook {
   const random = context.random.fork(`look/${context.actor.word}`);
-  const named = Object.entries(COSTUMES).find(([, { words }]) => says(context, ...words));
-  const [costumeName, costume] = named ?? ['casual', undefined];
+  const named = COSTUME_NAMES.find((name) => says(context, ...COSTUME_WORDS[name]));
+  const [costumeName, costume] = named ? [named, COSTUMES[named]] : ['casual', undefined];
   const build = buildOf(context, costume, random.next());
   const isFemale = build.isFemale;
   const isOld = says(context, 'old', 'elderly', 'aged', 'ancient', 'grandfather', 'grandmother', 'grandpa', 'grandma');

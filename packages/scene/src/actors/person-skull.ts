@@ -1,7 +1,7 @@
 import { type BlobPart, fieldOf } from '../model/field.ts';
 import type { ActorContext } from './actor.ts';
-import type { PersonLook } from './person-costumes.ts';
 import { BODY } from './person-posture.ts';
+import type { PersonLook } from './person-wear.ts';
 import { ball, limb } from './rig.ts';
 
 const R = BODY.headRadius;

@@ -3,7 +3,6 @@ import { compose, type Matrix, multiply, rotationX, rotationZ, scaling, translat
 import { hashString } from '../random.ts';
 import type { Actor, ActorContext, ActorModel, ActorPose } from './actor.ts';
 import { hasBareLegs, type PersonMeshes, personMeshes } from './person-body.ts';
-import type { PersonLook } from './person-costumes.ts';
 import { type Doing, doingOf } from './person-doing.ts';
 import { addExtras } from './person-extras.ts';
 import { addCape, addChestItem, addItem, addSkirt } from './person-gear.ts';
@@ -22,6 +21,7 @@ import {
   RUN_SPEED,
   WALK_SPEED,
 } from './person-posture.ts';
+import type { PersonLook } from './person-wear.ts';
 import {
   blinkAt,
   CLOTH,

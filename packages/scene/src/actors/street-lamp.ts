@@ -1,6 +1,7 @@
 import { toHex, toLinear, toSrgb } from '../model/color.ts';
 import { lathe } from '../model/lathe.ts';
 import { cylinder, sphere } from '../model/primitives.ts';
+import { coneTexture } from '../stage/light-cone.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { around, LIT, propActor, propParts, type Sprite, STEEL, spriteBatch } from './prop.ts';
 
@@ -82,15 +83,13 @@ function build(context: ActorContext): Actor {
             },
           ],
           sprites(t: number) {
-            const glows: Sprite[] = [{ at: [0, 3.64, 0], radius: 0.9, color: light, alpha: 0.22 * flicker(t) }];
-            for (let i = 0; i < 9; i++)
-              glows.push({
-                at: [0, 3.3 - i * 0.34, 0],
-                radius: 0.4 + i * 0.13,
-                color: light,
-                alpha: 0.09 * (1 - i / 11) * flicker(t),
-              });
-            return [spriteBatch('soft', 'add', glows)];
+            const glow: Sprite[] = [{ at: [0, 3.64, 0], radius: 0.9, color: light, alpha: 0.22 * flicker(t) }];
+            return [
+              spriteBatch('soft', 'add', glow),
+              spriteBatch(coneTexture(), 'add', [
+                { at: [0, 1.84, 0], radius: 1.84, color: light, alpha: 0.42 * flicker(t) },
+              ]),
+            ];
           },
         }
       : {}),

@@ -12,7 +12,7 @@ import { tuftMesh } from './undergrowth.ts';
 import { flowerMesh, wheatMesh } from './wheat.ts';
 
 const POST: Material = { pattern: 'wood', patternScale: 2, specular: 0.05 };
-const CROP: Material = { pattern: 'foliage', patternScale: 7, wrap: 0.4, specular: 0.05 };
+const CROP: Material = { pattern: 'fur', patternScale: 16, wrap: 0.4, specular: 0.02 };
 
 /** Grassland or a field of wheat under a wide sky: a track, a fence, single trees and low hills far away. */
 export const field: SetModel = {
@@ -128,7 +128,7 @@ function groundOf(palette: PlantPalette, crop: Crop, heightAt: HeightAt): SetIns
         ? shade(mix(crop.ground, crop.tip, noise(x * 7, z * 7, 3)), 0.8 + 0.4 * noise(x * 3.1, z * 3.1, 9))
         : crop.ground;
       const grown = mix(
-        shade(straw, (isWheat ? 0.85 : 0.9) + (isWheat ? 0.15 : 0.1) * far),
+        shade(straw, isWheat ? 1 - 0.38 * smoothstep(-7, -1, z) : 0.9 + 0.1 * far),
         mix(crop.tip, palette.grass, isWheat ? 0.08 : 0.6),
         far * 0.5 + stripe,
       );
@@ -167,6 +167,16 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
         })
       : tuftMesh({ ...grass, blades: 80, spread: 0.95, height: 0.3, width: 0.015 }),
   );
+  const middle = Array.from({ length: isWheat ? 5 : 0 }, () =>
+    wheatMesh(random, {
+      stalks: 34,
+      spread: 0.46,
+      height: crop.height,
+      color: crop.ground,
+      tip: crop.tip,
+      detail: 'middle',
+    }),
+  );
   const far = Array.from({ length: 4 }, () =>
     isWheat
       ? wheatMesh(random, {
@@ -188,22 +198,26 @@ function createPlants(context: SetContext, crop: Crop, heightAt: HeightAt): (sec
   // Plump ears cost four times as much as flat ones: they stand only where they can be told apart.
   const nearSpots = scatter({
     random,
-    count: isWheat ? 105 : palette.snow > 0.5 ? 26 : 95,
-    from: [isWheat ? -5.6 : -9, isWheat ? -1 : -8],
-    to: [isWheat ? 5.6 : 9, 7.6],
-    distance: isWheat ? 0.42 : 0.9,
+    count: isWheat ? 56 : palette.snow > 0.5 ? 26 : 95,
+    from: [isWheat ? -3.2 : -9, isWheat ? 4.6 : -8],
+    to: [isWheat ? 3.8 : 9, 7.6],
+    distance: isWheat ? 0.36 : 0.9,
     chance: free,
   });
+  const middleSpots = isWheat
+    ? scatter({ random, count: 300, from: [-7.6, -4], to: [8, 6.4], distance: 0.46, chance: free })
+    : [];
   const farSpots = scatter({
     random,
     count: isWheat ? 240 : palette.snow > 0.5 ? 40 : 120,
     from: [-32, -30],
     to: [32, isWheat ? 5 : -9.5],
     distance: isWheat ? (_x, z) => (z > -12 ? 0.8 : 1.3) : 1.7,
-    chance: (x, z) => (isWheat && z > -1 && Math.abs(x) < 5.2 ? 0 : free(x, z)),
+    chance: (x, z) => (isWheat && z > -3.4 && Math.abs(x) < 7.2 ? 0 : free(x, z)),
   });
   const all = [
     ...nearSpots.map((spot) => ({ ...spot, mesh: random.pick(near), grow: 1 })),
+    ...middleSpots.map((spot) => ({ ...spot, mesh: random.pick(middle), grow: 1 })),
     ...farSpots.map((spot) => ({ ...spot, mesh: random.pick(far), grow: 1 })),
     ...(crop.kind === 'flowers'
       ? scatter({ random, count: 190, from: [-15, -19], to: [15, 7.4], distance: 0.8, chance: free })

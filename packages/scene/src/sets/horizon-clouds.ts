@@ -33,8 +33,9 @@ export function createHorizonClouds(
   const random = context.random.fork('horizon');
   const distance = options.distance ?? 420;
   const count = (options.heaps ?? 9) + (scene.weather === 'clear' ? 0 : 5);
-  const billows: Billow[] = [];
-  for (let i = 0; i < count; i++) {
+  const isStorm = scene.weather === 'storm';
+  const billows: Billow[] = isStorm ? stormBillows(context, distance, options.foot ?? 26) : [];
+  for (let i = 0; i < (isStorm ? 0 : count); i++) {
     const far = distance * random.between(1, 1.7);
     // Spread evenly with some chance, so that no part of the sky is bare or full.
     const angle = ((i + random.between(0.1, 0.9)) / count - 0.5) * 2.3;
@@ -62,7 +63,7 @@ export function createHorizonClouds(
     const [lit, shaded] = cloudLight(scene, seconds, durationSeconds);
     // Against a low sun heaps of cloud are thin silhouettes.
     const isLow = scene.time !== 'day' && scene.time !== 'morning';
-    const cover = scene.weather === 'storm' ? 0.75 : isLow ? 0.4 : 0.62;
+    const cover = isStorm ? 0.9 : isLow ? 0.4 : 0.62;
     const spots = billows.map(({ at, radius, rotation, rise, drift }): SpriteSpot => {
       const tone = blend(shaded, lit, smoothstep(0, 0.9, rise));
       return {
@@ -76,18 +77,67 @@ export function createHorizonClouds(
   };
 }
 
+/** Towers of a thunderstorm under a dark ceiling; between their feet and the hills a rim of sky is left open. */
+function stormBillows(context: SetContext, distance: number, foot: number): Billow[] {
+  const random = context.random.fork('storm');
+  const billows: Billow[] = [];
+  const push = (angle: number, far: number, y: number, radius: number, rise: number): void => {
+    billows.push({
+      at: [Math.sin(angle) * far, y, -Math.cos(angle) * far],
+      radius,
+      rotation: random.between(0, 6.28),
+      rise,
+      drift: 1 + 4 * context.scene.wind,
+    });
+  };
+  const towers = 7;
+  for (let i = 0; i < towers; i++) {
+    const angle = ((i + random.between(0.2, 0.8)) / towers - 0.5) * 1.5;
+    const far = distance * random.between(1.15, 1.5);
+    const tall = far * random.between(0.16, 0.3);
+    for (let k = 0; k < 22; k++) {
+      const rise = k / 21;
+      // Narrow at the waist, wide at the foot and again where the top spreads into an anvil.
+      const wide = far * (0.05 + 0.09 * (1 - rise) ** 2 + 0.04 * smoothstep(0.65, 1, rise));
+      const aside = (random.between(-1, 1) * wide) / far;
+      const radius = far * random.between(0.042, 0.066) * (1.3 - 0.5 * rise);
+      push(angle + aside, far, foot * 1.5 + rise * tall, radius, 0.1 + 0.8 * rise * random.between(0.3, 1));
+    }
+  }
+  for (let i = 0; i < 26; i++) {
+    const angle = ((i + random.between(0, 1)) / 26 - 0.5) * 1.7;
+    const far = distance * random.between(0.95, 1.1);
+    push(angle, far, far * random.between(0.27, 0.42), far * random.between(0.06, 0.1), random.between(0, 0.25));
+  }
+  return billows;
+}
+
 /** The sunny and the shaded side of far clouds, hazier than those overhead. */
 function cloudLight(scene: Scene, seconds: number, durationSeconds: number): readonly [lit: Rgb, shaded: Rgb] {
   const darkness = darknessAt(scene, seconds, durationSeconds);
   const isLow = ['dawn', 'golden', 'sunset', 'dusk'].includes(scene.time);
-  const isGrey = scene.weather === 'rain' || scene.weather === 'storm';
-  const storm = scene.weather === 'storm' ? 0.34 : 1;
-  const lit: Rgb = isGrey ? [0.5 * storm, 0.53 * storm, 0.58 * storm] : isLow ? [2.1, 1.05, 0.66] : [1.02, 1.02, 1.02];
-  const shaded: Rgb = isGrey
-    ? [0.3 * storm, 0.33 * storm, 0.4 * storm]
-    : isLow
-      ? [0.72, 0.4, 0.42]
-      : [0.62, 0.72, 0.86];
+  const [lit, shaded] =
+    CLOUDS[scene.weather === 'storm' || scene.weather === 'rain' ? scene.weather : isLow ? 'low' : 'fair'];
   const night = Math.max(0, darkness - 0.5) * 2;
   return [blend(lit, [0.1, 0.11, 0.2], night), blend(shaded, [0.05, 0.05, 0.12], night)];
 }
+
+type Sides = readonly [lit: Rgb, shaded: Rgb];
+const CLOUDS: Readonly<Record<'fair' | 'low' | 'rain' | 'storm', Sides>> = {
+  fair: [
+    [1.02, 1.02, 1.02],
+    [0.62, 0.72, 0.86],
+  ],
+  low: [
+    [2.1, 1.05, 0.66],
+    [0.72, 0.4, 0.42],
+  ],
+  rain: [
+    [0.5, 0.53, 0.58],
+    [0.3, 0.33, 0.4],
+  ],
+  storm: [
+    [0.6, 0.66, 0.74],
+    [0.03, 0.034, 0.042],
+  ],
+};

@@ -46,7 +46,9 @@ function buildStreet(context: SetContext): BuiltSet {
     ...(neon?.still ?? []),
     ...(isAerial(scene) ? [backBlocks(style, random.fork('blocks'), isSnowy)] : []),
     { mesh: frames, material: frameMaterial, matrix: IDENTITY, isStatic: true },
-    ...(style.isNeon || style.isJapanese || isAbsent(scene, 'trees') ? [] : trees(context, style)),
+    ...(style.isNeon || style.isJapanese || isAbsent(scene, 'trees') || scene.style === 'noir'
+      ? []
+      : trees(context, style)),
     ...(style.isNeon || !scene.setDetails.includes('village') ? skyline(style, random.fork('skyline')) : []),
   ];
   return {
@@ -323,7 +325,9 @@ function backBlocks(style: StreetStyle, random: Random, isSnowy: boolean): PartI
 
 /** Trees along both kerbs, between the lamps. */
 function trees(context: SetContext, style: StreetStyle): PartInstance[] {
-  const spots = [-2, -14, -27, -41, -55, -69].flatMap((z, i) =>
+  // In the dark and in fog the crowns beside the subject would be black clouds.
+  const isDim = context.scene.time === 'night' || context.scene.weather === 'fog';
+  const spots = (isDim ? [-41, -55, -69] : [-2, -14, -27, -41, -55, -69]).flatMap((z, i) =>
     [-1, 1].map((side) => ({ x: side * (style.road + 0.95), z: z - (side > 0 ? 6 : 0) + (i % 2) })),
   );
   return treesOn(context, context.random.fork('trees'), spots, {

@@ -10,8 +10,8 @@ export interface WheatOptions {
   readonly height: number;
   readonly color: Color;
   readonly tip: Color;
-  /** Near stalks have a plump, bearded ear (12 triangles), far ones a flat one (3). */
-  readonly detail: 'near' | 'far';
+  /** Stalks at the lens have a plump, bearded ear (14 triangles), those behind a flat, bearded one (5), far ones none (3). */
+  readonly detail: 'near' | 'middle' | 'far';
 }
 
 /** A clump of ripe stalks whose ears nod to one side. */
@@ -33,17 +33,17 @@ function addStalk(builder: MeshBuilder, random: Random, options: WheatOptions): 
   const nod = random.between(0.25, 0.8);
   const ear: Vec3 = unit([side[0] * nod, 1 - nod * 0.45, side[2] * nod]);
   const length = options.height * random.between(0.13, 0.18);
-  const width = detail === 'near' ? 0.006 : 0.016;
+  const width = { near: 0.01, middle: 0.012, far: 0.016 }[detail];
   const straw = shade(options.color, random.between(0.85, 1.1));
   const normal: Vec3 = [0.25, 0.95, 0.2];
-  const a = builder.vertex([x - width, 0, z], normal, shade(straw, 0.7), 0.6);
-  const b = builder.vertex([x + width, 0, z], normal, shade(straw, 0.7), 0.6);
+  const a = builder.vertex([x - width, 0, z], normal, shade(straw, 0.85), 0.75);
+  const b = builder.vertex([x + width, 0, z], normal, shade(straw, 0.85), 0.75);
   const c = builder.vertex([neck[0], neck[1], neck[2]], normal, straw, 0.9);
   builder.triangle(a, b, c);
   if (detail === 'near') builder.triangle(a, c, b);
   const grain = mix(options.tip, [196, 148, 74], random.between(0, 0.45));
   if (detail === 'near') addPlumpEar(builder, neck, ear, length, grain);
-  else addFlatEar(builder, neck, ear, length * 1.25, grain);
+  else addFlatEar(builder, neck, ear, length * 1.25, grain, detail === 'middle');
 }
 
 /** A spindle of three sides with two beard hairs. */
@@ -75,8 +75,15 @@ function addPlumpEar(builder: MeshBuilder, foot: Vec3, way: Vec3, length: number
 }
 
 /** An ear for the distance, seen from +z only: far clumps are turned a little, never round. */
-function addFlatEar(builder: MeshBuilder, foot: Vec3, way: Vec3, length: number, color: Color): void {
-  const width = 0.026;
+function addFlatEar(
+  builder: MeshBuilder,
+  foot: Vec3,
+  way: Vec3,
+  length: number,
+  color: Color,
+  hasBeard: boolean,
+): void {
+  const width = hasBeard ? 0.017 : 0.026;
   const normal: Vec3 = [0.2, 0.95, 0.25];
   const tip: Vec3 = [foot[0] + way[0] * length, foot[1] + way[1] * length, foot[2] + way[2] * length];
   const middle: Vec3 = [(foot[0] + tip[0]) / 2, (foot[1] + tip[1]) / 2, (foot[2] + tip[2]) / 2];
@@ -86,6 +93,14 @@ function addFlatEar(builder: MeshBuilder, foot: Vec3, way: Vec3, length: number,
   const d = builder.vertex([middle[0] - width, middle[1], middle[2]], normal, color);
   builder.triangle(a, b, c);
   builder.triangle(a, c, d);
+  if (!hasBeard) return;
+  const [x, y, z] = middle;
+  for (const side of [-1, 1]) {
+    const left = builder.vertex([x + side * 0.008 - 0.005, y, z + 0.002], normal, shade(color, 1.05));
+    const right = builder.vertex([x + side * 0.008 + 0.005, y, z + 0.002], normal, shade(color, 1.05));
+    const hair: Vec3 = [tip[0] + way[0] * length * 0.6 + side * 0.03, tip[1] + way[1] * length * 0.6, tip[2]];
+    builder.triangle(left, right, builder.vertex(hair, normal, shade(color, 1.2)));
+  }
 }
 
 /** A handful of small flowers of one colour on thin stems. About 130 triangles. */

@@ -120,20 +120,24 @@ function flashOf(strokes: readonly Stroke[], seconds: number): Flash {
   for (const stroke of strokes) power += brightnessOf(stroke, seconds) * (1.25 - stroke.distanceMetres / 1200);
   if (power <= 0.002) return DARK;
   return {
-    ambient: [power * 0.55, power * 0.62, power * 0.9],
-    sky: [power * 0.14, power * 0.16, power * 0.28],
+    ambient: [power * 0.36, power * 0.41, power * 0.6],
+    sky: [power * 0.055, power * 0.065, power * 0.115],
   };
 }
+
+const BOLT_METRES = 430;
 
 /** A bolt from the clouds to the ground far behind everything, with forks, and the clouds lit where it leaves them. */
 function boltSprites(stroke: Stroke, index: number, view: View, seconds: number): Sprites[] {
   const bright = brightnessOf(stroke, seconds);
   if (bright < 0.03) return [];
-  const depth = 150;
+  // Behind woods and hills, so that it strikes the horizon and not what stands before it.
+  const depth = BOLT_METRES;
+  const size = depth / 150;
   const bolt: number[] = [];
   const push = (from: Vec3, to: Vec3, radius: number, alpha: number): void => {
     const along: Vec3 = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
-    bolt.push(...from, radius, 0, 2.6, 2.7, 3.8, alpha, ...along);
+    bolt.push(...from, radius, 0, 3.6, 3.8, 5.2, alpha, ...along);
   };
   const start = unproject(view, stroke.pan, 1.1, depth);
   const ground = Math.min(view.position[1] - 2, start[1] - view.halfHeight * depth * 0.5);
@@ -144,13 +148,13 @@ function boltSprites(stroke: Stroke, index: number, view: View, seconds: number)
     const jag = (hash(i, index * 13 + 5) - 0.5) * fall * 2;
     const next: Vec3 = [point[0] + jag, start[1] - fall * (i + 0.7 + 0.6 * hash(i, index + 50)), point[2]];
     // Each piece is drawn from both ends: a streak fades along its way.
-    push(point, next, 0.42, bright);
-    push(next, point, 0.42, bright);
+    push(point, next, 0.3 * size, bright);
+    push(next, point, 0.3 * size, bright);
     if (hash(i, index + 90) > 0.58 && i < steps - 3) {
       const lean = hash(i, index + 7) - 0.5;
       const knee: Vec3 = [next[0] + lean * fall * 3, next[1] - fall * 1.3, next[2]];
-      push(next, knee, 0.24, bright * 0.7);
-      push(knee, [knee[0] + lean * fall * 1.4, knee[1] - fall * 1.6, knee[2]], 0.18, bright * 0.5);
+      push(next, knee, 0.17 * size, bright * 0.7);
+      push(knee, [knee[0] + lean * fall * 1.4, knee[1] - fall * 1.6, knee[2]], 0.13 * size, bright * 0.5);
     }
     point = next;
   }

@@ -1,7 +1,9 @@
 import type { Camera, PointLight, Rgb } from '@openimagine/render';
 import type { Scene } from '../scene.ts';
 import { traitsOf } from '../sets/set-traits.ts';
+import { isExtra } from './extras.ts';
 import { add, cross, lengthOf, normalize, scale, subtract } from './matrix.ts';
+import type { Traveller } from './pose.ts';
 
 /** How strong the reflector beside the camera is, by hour; by full daylight nobody needs one. */
 const STRENGTHS: Readonly<Record<Scene['time'], number>> = {
@@ -47,6 +49,21 @@ export function createFillLight(scene: Scene, hasActors: boolean): (camera: Came
       },
     ];
   };
+}
+
+/** After dark the passers-by of a place, who are not what it is about, walk in the light of some window of their own. */
+export function createPassersLight(scene: Scene, travellers: readonly Traveller[]): (seconds: number) => PointLight[] {
+  const isDark = scene.time === 'night' || scene.time === 'dusk';
+  const passers = travellers
+    .filter(({ placed }) => isExtra(placed.actor) && placed.actor.kind === 'person')
+    .slice(0, 6);
+  if (!isDark || passers.length === 0) return () => [];
+  return (seconds) =>
+    passers.map(({ placed, path }, index) => ({
+      position: add(add(placed.position, path.at(seconds).offset), [index % 2 === 0 ? 1 : -1, 2, 1.3]),
+      color: index % 2 === 0 ? [1.5, 1.1, 0.72] : [1, 1.1, 1.4],
+      radius: 3.6,
+    }));
 }
 
 /** Snow lights from below, trees take much of the light, and before mountains the low sun comes from the camera's side. */

@@ -13,8 +13,8 @@ function paintCone(size: number): Texture {
   const rgba = new Uint8Array(size * size * 4);
   for (let row = 0; row < size; row++) {
     const down = (row + 0.5) / size;
-    const half = 0.05 + 0.5 * down;
-    const strength = (1 - 0.72 * down) * smoothstep(0, 0.05, down) * (1 - smoothstep(0.9, 1, down));
+    const half = 0.07 + 0.72 * down;
+    const strength = (0.8 - 0.5 * down) * smoothstep(0, 0.05, down) * (1 - smoothstep(0.9, 1, down));
     for (let column = 0; column < size; column++) {
       const across = Math.abs(((column + 0.5) / size) * 2 - 1) / half;
       const inside = clamp(1 - across, 0, 1);

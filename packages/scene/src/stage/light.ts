@@ -123,6 +123,9 @@ function rigOf(scene: Scene, hour: HourLight): LightRig {
   const grey = air[0] * 0.3 + air[1] * 0.5 + air[2] * 0.2;
   const veilColor = tint(mixRgb(air, [grey, grey, grey], weather.veil * 0.85), weather.tone, 1);
   const veil = (color: Rgb): Rgb => mixRgb(color, veilColor, weather.veil);
+  const isStorm = scene.weather === 'storm';
+  // Under towering clouds it is darkest overhead; far away, below their edge, a pale rim of sky is left.
+  const rim = scene.time === 'night' ? 0.45 : 1;
   const elevation = hour.sunElevation * (hour.sunElevation > 20 ? season.height : 1);
   const haze = scene.haze;
   return {
@@ -140,29 +143,42 @@ function rigOf(scene: Scene, hour: HourLight): LightRig {
       down: tint(hour.down, season.down, weather.ambient),
     },
     sky: {
-      zenith: veil(hour.zenith),
-      horizon: veil(hour.horizon),
+      zenith: isStorm ? tint(veil(hour.zenith), [0.42, 0.46, 0.52], 1) : veil(hour.zenith),
+      horizon: isStorm ? mixRgb(veil(hour.horizon), tint(STORM_RIM, [1, 1, 1], grey), 0.7 * rim) : veil(hour.horizon),
       ground: hour.ground,
       glow: tint(hour.glow, [1, 1, 1], mix(1, 0.35, weather.veil)),
       stars: hour.stars * weather.stars,
       nebula: tint(hour.nebula, [1, 1, 1], weather.stars),
       clouds: {
         cover: scene.without?.includes('clouds') ? 0 : weather.cover,
-        lit: mixRgb(tint(hour.cloudLit, weather.tone, 1), veilColor, weather.veil * 0.7),
-        shade: mixRgb(tint(hour.cloudShade, weather.tone, 1), veilColor, weather.veil * 0.35),
+        lit: tint(
+          mixRgb(tint(hour.cloudLit, weather.tone, 1), veilColor, weather.veil * 0.7),
+          [1, 1, 1],
+          isStorm ? 1.3 : 1,
+        ),
+        shade: tint(
+          mixRgb(tint(hour.cloudShade, weather.tone, 1), veilColor, weather.veil * 0.35),
+          [1, 1, 1],
+          isStorm ? 0.3 : 1,
+        ),
         offset: [0, 0],
       },
     },
     fog: {
       // In a storm the air itself is dark; rain and snow keep much of the hour's light.
-      color: mixRgb(hour.fog, veilColor, Math.min(1, weather.veil ** 2 * 1.25)),
+      color: mixRgb(
+        mixRgb(hour.fog, veilColor, Math.min(1, weather.veil ** 2 * 1.25)),
+        tint(STORM_RIM, [1, 1, 1], grey),
+        isStorm ? 0.3 * rim : 0,
+      ),
       density: hour.fogDensity + weather.fog + haze * 0.014,
       heightFalloff: scene.weather === 'fog' ? 0.06 : 0.025,
       baseHeight: 0,
     },
     grade: {
       // Snow throws back all the light of the sky: a film is stopped down for it.
-      exposure: hour.exposure * (hasSnow(scene) ? mix(0.76, 1, clamp(hour.lamps * 1.6, 0, 1)) : 1),
+      exposure:
+        hour.exposure * (isStorm ? 0.9 : 1) * (hasSnow(scene) ? mix(0.76, 1, clamp(hour.lamps * 1.6, 0, 1)) : 1),
       saturation: hour.saturation * weather.saturation,
       contrast: hour.contrast,
       shadows: hour.shadows,
@@ -175,6 +191,9 @@ function rigOf(scene: Scene, hour: HourLight): LightRig {
     lamps: clamp(Math.max(hour.lamps, weather.lamps), 0, 1),
   };
 }
+
+/** What is left of the sky below a storm's edge, as a share of the clear air's grey. */
+const STORM_RIM: Rgb = [0.36, 0.4, 0.42];
 
 const hasSnow = (scene: Scene): boolean =>
   scene.weather === 'snow' || scene.setDetails.some((detail) => detail.toLowerCase().includes('snow'));

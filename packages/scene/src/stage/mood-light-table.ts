@@ -6,7 +6,7 @@ export interface RigLamp {
   /** To the right as the camera sees it, above the foot, towards the camera. */
   readonly at: readonly [right: number, up: number, near: number];
   readonly color: Rgb;
-  /** Of the surface that is half its reach away. */
+  /** Of the light on the subject's middle. */
   readonly strength: number;
   /** In heights of the subject. */
   readonly reach: number;
@@ -127,6 +127,15 @@ export const LIGHTS: Readonly<Record<LightKind, LightTreatment>> = {
     ],
     grade: { contrast: 1.06, bloom: 0.12, vignette: 0.22 },
   },
+};
+
+/** A film noir's figure stands out of the dark by its edges, and its face is found by a small light from the side. */
+export const NOIR: LightTreatment = {
+  rig: [
+    { at: [1.2, 1.1, -0.4], color: [1, 1, 1], strength: 0.55, reach: 2 },
+    { at: [-1.2, 1.2, -0.45], color: [1, 1, 1], strength: 0.42, reach: 2 },
+    { at: [-0.75, 1, 0.75], color: [1, 1, 1], strength: 0.05, reach: 2 },
+  ],
 };
 
 /** Moods are grades with a little light behind them. */

@@ -13,7 +13,7 @@ import { relight } from '../styles/relight.ts';
 import { isExtra } from './extras.ts';
 import { coneTexture } from './light-cone.ts';
 import { add, clamp, cross, normalize, scale, subtract } from './matrix.ts';
-import { LIGHTS, type LightTreatment, MOODS } from './mood-light-table.ts';
+import { LIGHTS, type LightTreatment, MOODS, NOIR } from './mood-light-table.ts';
 import type { Traveller } from './pose.ts';
 
 /** Whom the lamps are set up for: the foot's middle, and a height in metres. */
@@ -32,7 +32,8 @@ export function createMoodLight(
 ): (moment: Moment, seconds: number) => Moment {
   const asked = [...new Set(scene.light ?? [])].map((kind) => LIGHTS[kind]);
   // A second kind of light is a nuance of the first; two dark rigs would be a black picture.
-  const treatments = [...asked.slice(0, 2), ...(scene.mood ? [MOODS[scene.mood]] : [])];
+  const own = scene.style === 'noir' && asked.length === 0 ? [NOIR] : asked.slice(0, 2);
+  const treatments = [...own, ...(scene.mood ? [MOODS[scene.mood]] : [])];
   if (treatments.length === 0) return (moment) => moment;
   const { hasSky } = traitsOf(scene.set);
   const sitterAt = findSitter(travellers);
@@ -73,9 +74,9 @@ function treat(moment: Moment, treatment: LightTreatment, sitter: Sitter, second
   const toWorld = axesOf(moment);
   const lamps = rig.map((lamp): PointLight => {
     const tremble = flickerAt(seconds, lamp.at[0]) * (lamp.flicker ?? 0);
-    // The inverse of what the renderer leaves of a light at half its reach.
-    const power = lamp.strength * 3.4 * (1 + tremble);
     const [right, up, near] = lamp.at;
+    const away = Math.hypot(right, up - 0.5, near);
+    const power = (1.15 * lamp.strength * (1 + tremble)) / remainder(away * sitter.height, away / lamp.reach);
     const at = toWorld([right * (1 + tremble * 0.1), up, near]);
     return {
       position: add(sitter.foot, scale(at, sitter.height)),
@@ -112,6 +113,11 @@ function treat(moment: Moment, treatment: LightTreatment, sitter: Sitter, second
   };
 }
 
+/** What the renderer leaves of a light at a distance, which is a share of its reach: small subjects need weak lamps. */
+function remainder(metres: number, share: number): number {
+  return (1 - share ** 2) ** 2 * (0.25 / (1 + 12 * share ** 2) + 0.8 / (1.4 * metres ** 2 + 0.12));
+}
+
 /** From right, up and near, as the camera sees them, to the world. */
 function axesOf({ camera }: Moment): (at: readonly [number, number, number]) => Vec3 {
   const [x, , z] = subtract(camera.position, camera.target);
@@ -130,9 +136,9 @@ function flickerAt(seconds: number, phase: number): number {
 }
 
 function coneOver({ foot, height }: Sitter, color: Rgb): Sprites {
-  const radius = height * 1.55;
+  const radius = height * 1.5;
   const data = new Float32Array(SPRITE_STRIDE);
-  data.set([foot[0], foot[1] + radius * 0.84, foot[2] - height * 0.15, radius, 0, ...color, 0.42, 0, 0, 0]);
+  data.set([foot[0], foot[1] + radius * 0.84, foot[2] - height * 0.15, radius, 0, ...color, 0.3, 0, 0, 0]);
   return { shape: coneTexture(), blend: 'add', count: 1, data };
 }
 

@@ -93,7 +93,7 @@ function rain({ scene }: WeatherOptions, salt: number, heavy: number, airOf: (s:
       const tail = 0.032 * speed * (0.7 + 0.6 * hash(i, salt + 4));
       const away = Math.hypot(x - eye[0], z - eye[2]);
       // A drop at the lens would be a bar across the picture.
-      const alpha = away < 1.4 ? 0 : 0.4 + 0.3 * hash(i, salt + 5);
+      const alpha = away < 2.6 ? 0 : 0.4 + 0.3 * hash(i, salt + 5);
       data.set(
         [x, y, z, 0.0055, 0, air[0] + 0.2, air[1] + 0.24, air[2] + 0.3, alpha, (tail * slant) / 10, -tail, 0],
         i * SPRITE_STRIDE,

@@ -4,7 +4,7 @@ import { compose, type Matrix, multiply, scaling } from '../model/matrix.ts';
 import type { ActorContext } from './actor.ts';
 import { animalScarf } from './person-extras.ts';
 import { hatMesh } from './person-hats.ts';
-import { BODY } from './person-posture.ts';
+import { BODY } from './person-joints.ts';
 import type { Hat } from './person-wear.ts';
 import { CLOTH, type PartCollector, says } from './rig.ts';
 

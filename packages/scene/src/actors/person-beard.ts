@@ -7,7 +7,7 @@ import type { Matrix } from '../model/matrix.ts';
 import { paint } from '../model/mesh.ts';
 import type { ActorContext } from './actor.ts';
 import { HAIR, strand } from './person-hair.ts';
-import { BODY } from './person-posture.ts';
+import { BODY } from './person-joints.ts';
 import type { Beard, PersonLook } from './person-wear.ts';
 import { ball, edgeFactor, limb, type PartCollector } from './rig.ts';
 

@@ -5,7 +5,7 @@ import { mixColors, type Srgb, shade, softStep, toHex } from '../model/color.ts'
 import type { BlobPart } from '../model/field.ts';
 import { paint } from '../model/mesh.ts';
 import type { ActorContext } from './actor.ts';
-import { BODY } from './person-posture.ts';
+import { BODY } from './person-joints.ts';
 import type { PersonLook } from './person-wear.ts';
 import { ball, edgeFactor, limb, safeEdge } from './rig.ts';
 

@@ -9,7 +9,7 @@ import { cone, ring, sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import { createRandom } from '../random.ts';
 import { addEyes, HUMAN_EYE } from './eyes.ts';
-import { BODY } from './person-posture.ts';
+import { BODY } from './person-joints.ts';
 import { type HeadMoment, skinOf } from './person-skull.ts';
 import type { PersonLook } from './person-wear.ts';
 import { ball, limb, type PartCollector, SHELL, SKIN, SMOOTH } from './rig.ts';

@@ -19,7 +19,7 @@ import { cylinder, sphere } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import { tube } from '../model/tube.ts';
 import { CHEST_ITEMS, type ChestItem, HAND_ITEMS, type HandItem, type ItemModel } from './person-items.ts';
-import { BODY } from './person-posture.ts';
+import { BODY } from './person-joints.ts';
 import type { Item, PersonLook } from './person-wear.ts';
 import { ball, CLOTH, limb, METAL, type PartCollector, SHELL, SMOOTH } from './rig.ts';
 

@@ -1,6 +1,6 @@
 import type { Vec3 } from '@openimagine/render';
-import type { ArmPosture, Posture, PostureMoment } from './person-posture.ts';
-import { BODY } from './person-posture.ts';
+import { type ArmPosture, BODY, type Posture } from './person-joints.ts';
+import type { PostureMoment } from './person-posture.ts';
 import { sway } from './rig.ts';
 
 /** What arms, head and back do beside standing, sitting or walking. */

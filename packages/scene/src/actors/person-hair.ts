@@ -5,7 +5,7 @@ import { type Srgb, shade, softStep, toHex } from '../model/color.ts';
 import type { BlobPart } from '../model/field.ts';
 import { type Matrix, multiply, rotationX, translation } from '../model/matrix.ts';
 import { paint } from '../model/mesh.ts';
-import { BODY } from './person-posture.ts';
+import { BODY } from './person-joints.ts';
 import type { HeadMoment } from './person-skull.ts';
 import type { PersonLook } from './person-wear.ts';
 import { ball, edgeFactor, limb, type PartCollector } from './rig.ts';

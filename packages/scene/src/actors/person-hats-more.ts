@@ -6,7 +6,7 @@ import { compose } from '../model/matrix.ts';
 import { type MeshPart, mergeMeshes, paint, warp } from '../model/mesh.ts';
 import { cylinder, sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
-import { BODY } from './person-posture.ts';
+import { BODY } from './person-joints.ts';
 import type { Hat } from './person-wear.ts';
 import { ball, limb } from './rig.ts';
 

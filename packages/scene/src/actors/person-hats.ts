@@ -8,7 +8,7 @@ import { type MeshPart, mergeMeshes, paint, warp } from '../model/mesh.ts';
 import { cone, cylinder, sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import { MORE_HATS } from './person-hats-more.ts';
-import { BODY } from './person-posture.ts';
+import { BODY } from './person-joints.ts';
 import type { Hat } from './person-wear.ts';
 import { ball, limb } from './rig.ts';
 

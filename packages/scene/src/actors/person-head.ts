@@ -9,7 +9,7 @@ import { addBeard } from './person-beard.ts';
 import { addFace } from './person-face.ts';
 import { addHair } from './person-hair.ts';
 import { hatMesh } from './person-hats.ts';
-import { BODY } from './person-posture.ts';
+import { BODY } from './person-joints.ts';
 import { type HeadMoment, skullParts } from './person-skull.ts';
 import type { PersonLook } from './person-wear.ts';
 import { ball, CLOTH, edgeFactor, METAL, type PartCollector, SHELL, SKIN } from './rig.ts';

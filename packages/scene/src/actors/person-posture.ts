@@ -1,52 +1,7 @@
-import type { Vec3 } from '@openimagine/render';
 import type { SceneActor } from '../scene.ts';
-import { bendLimb, footAt, strideShare, sway } from './rig.ts';
-
-/** Metres of an adult of size 1; children are the same, scaled, with a larger head. */
-export const BODY = {
-  hip: 0.84,
-  hipSpread: 0.088,
-  thigh: 0.396,
-  shin: 0.38,
-  /** Height of the ankle above the sole. */
-  ankle: 0.075,
-  shoulder: 0.455,
-  shoulderSpread: 0.185,
-  upperArm: 0.265,
-  forearm: 0.235,
-  neck: 0.52,
-  headRadius: 0.148,
-  seat: 0.1,
-} as const;
-
-/** Turns of one arm: forward swing and sideways lift at the shoulder, and the bend of the elbow; radians. */
-export interface ArmPosture {
-  readonly swing: number;
-  readonly out: number;
-  readonly bend: number;
-}
-
-export interface LegPosture {
-  /** About x: negative is forward. */
-  readonly swing: number;
-  readonly out: number;
-  readonly bend: number;
-  /** Of the foot against the shin. */
-  readonly foot: number;
-}
-
-/** A person's joints at an instant. Left is +x. */
-export interface Posture {
-  /** Height of the hips, and how the whole body is turned about them. */
-  readonly hips: Vec3;
-  readonly lean: Vec3;
-  readonly spine: Vec3;
-  readonly head: Vec3;
-  readonly arms: readonly [left: ArmPosture, right: ArmPosture];
-  readonly legs: readonly [left: LegPosture, right: LegPosture];
-  /** How much cloth and hair stream behind, 0 hanging … 1 in a gale. */
-  readonly stream: number;
-}
+import { armToGrip, CYCLE, pedal } from './person-cycling.ts';
+import { type ArmPosture, BODY, type LegPosture, legTo, type Posture, straightLeg } from './person-joints.ts';
+import { footAt, strideShare, sway } from './rig.ts';
 
 export type Activity =
   | 'stand'
@@ -390,51 +345,4 @@ function floating(seconds: number, seed: number): Posture {
     ],
     stream: 0.3,
   };
-}
-
-/** A leg whose foot is flat on the ground, `short` metres higher than when the hips are at full height. */
-function legTo(short: number, forward: number, out: number): LegPosture {
-  // A leg that stands apart has a longer way down.
-  const drop = (BODY.hip - BODY.ankle - short) / Math.cos(out);
-  const [swing, bend] = bendLimb({ y: -drop, z: forward }, [BODY.thigh, BODY.shin], 1);
-  return { swing, out, bend, foot: -swing - bend };
-}
-
-function straightLeg(out: number): LegPosture {
-  return { swing: 0, out, bend: 0.05, foot: 0.3 };
-}
-
-/** A bicycle as its rider finds it, from the saddle, metres; its riders are all of one size, whatever their age. */
-export const CYCLE = {
-  riderScale: 1.04,
-  seat: 0.06,
-  lean: 0.42,
-  crank: { y: -0.64, z: 0.18, radius: 0.16 },
-  /** Radians of the crank for a metre of way. */
-  cadence: 0.45 / 0.34,
-  grip: { x: 0.28, y: 0.04, z: 0.36 },
-} as const;
-
-/** A foot on a pedal whose crank turns with the wheel. */
-function pedal(distance: number, offset: number): LegPosture {
-  const turn = distance * CYCLE.cadence + offset;
-  const { y, z, radius } = CYCLE.crank;
-  const end = {
-    y: (y + radius * Math.cos(turn)) / CYCLE.riderScale - CYCLE.seat + BODY.ankle,
-    z: (z + radius * Math.sin(turn)) / CYCLE.riderScale - 0.04,
-  };
-  const [swing, bend] = bendLimb(end, [BODY.thigh, BODY.shin], 1);
-  return { swing, out: 0.03, bend, foot: -swing - bend + 0.12 * Math.sin(turn) };
-}
-
-/** An arm from the shoulder of a leaning body to the handlebar. */
-function armToGrip(lean: number): ArmPosture {
-  const shoulder = {
-    y: CYCLE.seat + (BODY.shoulder - 0.02) * Math.cos(lean),
-    z: (BODY.shoulder - 0.02) * Math.sin(lean),
-  };
-  const end = { y: CYCLE.grip.y / CYCLE.riderScale - shoulder.y, z: CYCLE.grip.z / CYCLE.riderScale - shoulder.z };
-  const [upper, lower] = bendLimb(end, [BODY.upperArm, BODY.forearm + 0.05], -1);
-  const apart = CYCLE.grip.x / CYCLE.riderScale - BODY.shoulderSpread;
-  return { swing: lean - upper, out: Math.asin(apart / Math.hypot(end.y, end.z)), bend: -lower };
 }

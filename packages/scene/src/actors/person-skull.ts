@@ -1,6 +1,6 @@
 import { type BlobPart, fieldOf } from '../model/field.ts';
 import type { ActorContext } from './actor.ts';
-import { BODY } from './person-posture.ts';
+import { BODY } from './person-joints.ts';
 import type { PersonLook } from './person-wear.ts';
 import { ball, limb } from './rig.ts';
 

@@ -3,24 +3,15 @@ import { compose, type Matrix, multiply, rotationX, rotationZ, scaling, translat
 import { hashString } from '../random.ts';
 import type { Actor, ActorContext, ActorModel, ActorPose } from './actor.ts';
 import { hasBareLegs, type PersonMeshes, personMeshes } from './person-body.ts';
+import { CYCLE } from './person-cycling.ts';
 import { type Doing, doingOf } from './person-doing.ts';
 import { addExtras } from './person-extras.ts';
 import { addCape, addChestItem, addItem, addSkirt } from './person-gear.ts';
 import { GESTURES, type Gesture } from './person-gestures.ts';
 import { addPersonHead } from './person-head.ts';
+import { type ArmPosture, BODY, type LegPosture, type Posture } from './person-joints.ts';
 import { lookOf } from './person-look.ts';
-import {
-  type Activity,
-  type ArmPosture,
-  activityOf,
-  BODY,
-  CYCLE,
-  type LegPosture,
-  type Posture,
-  postureOf,
-  RUN_SPEED,
-  WALK_SPEED,
-} from './person-posture.ts';
+import { type Activity, activityOf, postureOf, RUN_SPEED, WALK_SPEED } from './person-posture.ts';
 import type { PersonLook } from './person-wear.ts';
 import {
   blinkAt,

@@ -1,0 +1,60 @@
+import type { Vec3 } from '@openimagine/render';
+import { bendLimb } from './rig.ts';
+
+/** Metres of an adult of size 1; children are the same, scaled, with a larger head. */
+export const BODY = {
+  hip: 0.84,
+  hipSpread: 0.088,
+  thigh: 0.396,
+  shin: 0.38,
+  /** Height of the ankle above the sole. */
+  ankle: 0.075,
+  shoulder: 0.455,
+  shoulderSpread: 0.185,
+  upperArm: 0.265,
+  forearm: 0.235,
+  neck: 0.52,
+  headRadius: 0.148,
+  seat: 0.1,
+} as const;
+
+/** Turns of one arm: forward swing and sideways lift at the shoulder, and the bend of the elbow; radians. */
+export interface ArmPosture {
+  readonly swing: number;
+  readonly out: number;
+  readonly bend: number;
+}
+
+export interface LegPosture {
+  /** About x: negative is forward. */
+  readonly swing: number;
+  readonly out: number;
+  readonly bend: number;
+  /** Of the foot against the shin. */
+  readonly foot: number;
+}
+
+/** A person's joints at an instant. Left is +x. */
+export interface Posture {
+  /** Height of the hips, and how the whole body is turned about them. */
+  readonly hips: Vec3;
+  readonly lean: Vec3;
+  readonly spine: Vec3;
+  readonly head: Vec3;
+  readonly arms: readonly [left: ArmPosture, right: ArmPosture];
+  readonly legs: readonly [left: LegPosture, right: LegPosture];
+  /** How much cloth and hair stream behind, 0 hanging … 1 in a gale. */
+  readonly stream: number;
+}
+
+/** A leg whose foot is flat on the ground, `short` metres higher than when the hips are at full height. */
+export function legTo(short: number, forward: number, out: number): LegPosture {
+  // A leg that stands apart has a longer way down.
+  const drop = (BODY.hip - BODY.ankle - short) / Math.cos(out);
+  const [swing, bend] = bendLimb({ y: -drop, z: forward }, [BODY.thigh, BODY.shin], 1);
+  return { swing, out, bend, foot: -swing - bend };
+}
+
+export function straightLeg(out: number): LegPosture {
+  return { swing: 0, out, bend: 0.05, foot: 0.3 };
+}

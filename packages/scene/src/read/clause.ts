@@ -182,7 +182,7 @@ export class Clause {
   replaceBowl(contents: Mention): boolean {
     let mention = contents;
     const bowl = this.nearest[0];
-    const isBowl = bowl?.noun.kind === 'cup' || /^(?:basket|plate|tray)$/.test(bowl?.english ?? '');
+    const isBowl = bowl?.noun.kind === 'cup' || /^(?:bowl|basket|plate|tray)$/.test(bowl?.english ?? '');
     if (
       bowl === undefined ||
       !isBowl ||

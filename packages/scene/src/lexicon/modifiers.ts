@@ -176,7 +176,7 @@ const STOPS = `light lights background foreground distance scene image picture p
   silhouette silhouettes rug carpet mat blanket towel pieces piece firefly fireflies leash rope chain spotlight wall walls top_hat trench_coat space_suit t-shirt card title_card anchor plate tray saucer wire wires staircase spiral_staircase stairs steps hour
   fedora cap crown tie apron kinds bit lot lots sort thing things stuff something anything nothing everything one ones halftone dots brush strokes
   stars star stardust dew foam wave ripple ripples splash leaves leaf branch branches petals trail trails streak streaks traffic lighting bokeh grain vignette contrast screen
-  shallow shallows please make create generate show draw give put add turn want need imagine depict featuring feature featured set located made using used full hd-quality masterpiece
+  surface surfaces shallow shallows please make create generate show draw give put add turn want need imagine depict featuring feature featured set located made using used full hd-quality masterpiece
   trending artstation unreal engine octane resolution ultra highly super extremely hyper semi vivid vibrant saturated sharp blurry blurred style-of inspired`;
 
 export function addModifiers(map: MeaningMap): void {

@@ -248,7 +248,7 @@ function describeSet({ style, set, setDetails, setColor, time, timeTo, weather, 
   const when = timeTo === undefined ? TIMES[time] : `turning from ${bare(time)} to ${bare(timeTo)}`;
   const { says } = STYLES[style];
   const own = new Set(place.split(' ').filter((word) => !says.toLowerCase().split(' ').includes(word)));
-  const named = [...own].join(' ');
+  const named = [...own].join(' ').replace('japanese', 'Japanese');
   const head = says === 'A' ? withArticle(`${named} scene`, true) : `${says} ${named} scene`;
   const sky = [
     season === 'summer' ? '' : `in ${season}`,
@@ -376,7 +376,7 @@ function nameOf(actor: SceneActor, isMany: boolean): string {
   const candidates = [...singulars(word), word, ...actor.attributes, ...singulars(last), last];
   const one = candidates.find((form) => isName(form, actor)) ?? KIND_NAMES[actor.kind] ?? actor.kind;
   const name = PROPER.get(one);
-  return isMany ? plural(one) : name === 'UFO' ? name : one;
+  return isMany ? plural(one) : COUNTED.test(name ?? '') ? (name ?? one) : one;
 }
 
 function isName(word: string, { kind }: SceneActor): boolean {
@@ -402,22 +402,28 @@ function describeEvents({ events, lightRays, haze, weather, particles = [] }: Sc
 const MASS =
   /(?:^| )(?:spaghetti|pasta|butter|bread|rice|sushi|cheese|ramen|soup|popcorn|tea|coffee|hot chocolate|cocoa|milk|honey|bamboo|wine|beer|juice|lemonade|luggage|treasure|fries|noodles)$/;
 
+/** Names of which there are many. */
+const COUNTED = /^(?:UFO|T-rex)$/;
+
 /** What there is one of, as English writes it. */
 const PROPER = new Map(
   [
     'the Earth',
+    'T-rex',
     ...['Jupiter', 'Saturn', 'Mars', 'Venus', 'Neptune', 'Uranus', 'Mount Fuji', 'Mount Everest', 'Big Ben', 'UFO'],
     ...['the Eiffel Tower', 'the Taj Mahal', 'the Statue of Liberty', 'the Colosseum', 'the Parthenon', 'Santa Claus'],
     ...['the Golden Gate Bridge', 'the Great Wall of China', 'Notre Dame', 'Stonehenge', 'Machu Picchu'],
     ...['the Leaning Tower of Pisa', 'the Empire State Building', 'the Burj Khalifa', 'the Matterhorn', 'Kilimanjaro'],
   ].map((name) => [name.toLowerCase().replace(/^the /, ''), name]),
-).set('planet earth', 'the Earth');
+);
+for (const name of words('earth_seen_from_the_moon earth_seen_from_space earth_from_space planet_earth earth_globe'))
+  PROPER.set(name, 'the Earth');
 
 function withArticle(words: string, isFirst = false): string {
   if (/^(?:a|an|the) /i.test(words)) return words;
   if (MASS.test(words) && !words.includes(' of ')) return words;
   const name = PROPER.get(words);
-  if (name !== undefined && name !== 'UFO') return name;
+  if (name !== undefined && !COUNTED.test(name)) return name;
   const isVowel =
     (/^[aeiou]/i.test(words) && !/^(?:uni|one|eu|us|ufo|uk)/i.test(words)) || /^(?:hour|honest|heir)/i.test(words);
   const article = isVowel ? 'an' : 'a';

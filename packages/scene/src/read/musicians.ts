@@ -53,7 +53,7 @@ export function callMusicians(mentions: Mention[], music: MusicKind | undefined)
       speed: 1,
       isObject: true,
     };
-    member.relation = { kind: 'nextTo', to: kit };
+    member.relation = { kind: 'behind', to: kit };
     return [member, kit];
   });
   mentions.splice(at, 1, ...members);

@@ -32,7 +32,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A highway through the desert', 'road desert'],
   ['A river through an old European city with a stone bridge', 'cityRiver | bridge stone'],
   ['A warehouse full of boxes', 'factory | box | !house'],
-  ['A jazz band playing on a stage', 'stage | person saxophonist | person drummer nextTo:drums | drums'],
+  ['A jazz band playing on a stage', 'stage | person saxophonist | person drummer behind:drums | drums'],
   ['Two knights fighting with swords in a castle courtyard', 'castle | 2 person fighting sword | !sword'],
   [
     'A snowman with a carrot nose, a blue scarf and a top hat in front of a cabin',
@@ -46,6 +46,8 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['Portrait of a woman with freckles, soft window light', 'portrait light:soft | person freckles | !window'],
   ['A cozy cabin at night, warm light in the windows', 'night lit_windows | house | !window'],
   ['A grandmother in an armchair with a cat on her lap', '| person sitting | cat on:person'],
+  ['A girl with a cat on her lap', '| person sitting holding:cat | cat'],
+  ['A glass ball on a mirror surface', '| ball | !standIn'],
   ['A woman walking her corgi in the park', 'park | person walk | dog walk'],
   ['A polar bear with two cubs on the ice', 'arctic | 1 bear | 2 bear small | !person'],
   ['An old man feeding pigeons on a park bench', 'park | person sitting on:streetThing | bird nextTo:streetThing'],

@@ -148,7 +148,13 @@ export abstract class ReferenceReader extends PhraseReader {
   protected seatOn(owner: Mention, kind: PartKind, word: string): void {
     const thing = this.clause.nearest[0];
     if (thing === undefined || thing === owner) return;
-    if (kind === 'seat' && word === 'lap' && owner.pose === 'default') owner.pose = 'sitting';
+    if (word === 'lap' && owner.relation === undefined) {
+      // What sits on a lap is in its owner's arms.
+      if (owner.pose === 'default') owner.pose = 'sitting';
+      delete thing.relation;
+      relate(owner, 'holding', thing);
+      return;
+    }
     if (
       kind === 'seat' &&
       (thing.relation === undefined || thing.relation.kind === 'nextTo' || thing.relation.to === owner)

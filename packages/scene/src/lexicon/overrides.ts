@@ -9,7 +9,10 @@ export const OVERRIDES: readonly NounRow[] = [
   ...foods(),
   ...objects(),
   { kind: 'person', same: 'crowd gamer adventurer' },
-  { kind: 'person', same: 'orchestra choir band army tribe squad audience_members parade team family' },
+  {
+    kind: 'person',
+    same: 'orchestra choir band quartet trio quintet string_quartet jazz_trio army tribe squad audience_members parade team family',
+  },
   { kind: 'bird', same: 'canary', color: '#f5d52e', size: 0.8 },
   { kind: 'heron', same: 'crane' },
   { kind: 'deer', same: 'caribou', home: 'arctic' },

@@ -210,7 +210,8 @@ export function describeScene(scene: Scene): string {
   // A capital that only begins the prompt is none of the word's own.
   const begins = (word: string): boolean => scene.prompt.startsWith(word) && /^[A-Z][a-z]+(?:$| [a-z])/.test(word);
   const drawn = scene.substitutions.map(
-    ({ word, by }) => `${begins(word) ? word.toLowerCase() : word} drawn as ${withArticle(by)}`,
+    ({ word, by }) =>
+      `${begins(word) ? word.toLowerCase() : word} drawn as ${/[^su]s$/.test(by) ? by : withArticle(by)}`,
   );
   return fit(parts, [...tail, ...drawn]);
 }

@@ -61,6 +61,7 @@ class GrammarReader extends ReferenceReader {
   #readMark(word: string): void {
     this.flush();
     this.lastVerb = undefined;
+    this.skipsVerb = false;
     if (word === '|') {
       this.isJoined = false;
       return;
@@ -250,7 +251,7 @@ class GrammarReader extends ReferenceReader {
     // "With steam rising": the steam rises, not the cup.
     const after = this.terms[this.at + 1];
     if (this.preposition === 'with' && /ing$/.test(after?.word ?? '') && after?.meaning.verb !== undefined)
-      this.isStray = true;
+      this.skipsVerb = true;
     // "on the side of the road", "with blue eyes": what was to come has come and has no body.
     if (this.preposition !== undefined && this.of === undefined) this.preposition = undefined;
     this.object = undefined;
@@ -268,6 +269,10 @@ class GrammarReader extends ReferenceReader {
 
   #readVerb(verb: VerbMeaning): void {
     this.flush();
+    if (this.skipsVerb) {
+      this.skipsVerb = false;
+      return;
+    }
     this.isNegated = false;
     if (this.isStray) return;
     if (verb.speaks) this.#expects = 'speech';

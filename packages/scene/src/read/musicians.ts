@@ -10,7 +10,7 @@ const LINE_UPS: readonly (readonly [kind: RegExp, players: readonly string[]])[]
   [/choir|chorus/, ['singer']],
 ];
 const ROCK = ['guitarist', 'singer', 'guitarist', 'drummer'];
-const GROUP = /^(?:band|orchestra|choir|quartet|trio|quintet|musical group)$/;
+const GROUP = /^(?:band|orchestra|choir|(?:string )?quartet|(?:jazz )?trio|quintet|musical group)$/;
 const MOST_ACTORS = 14;
 
 /** A band is musicians, each at an instrument of his own. */

@@ -33,6 +33,8 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A river through an old European city with a stone bridge', 'cityRiver | bridge stone'],
   ['A warehouse full of boxes', 'factory | box | !house'],
   ['A jazz band playing on a stage', 'stage | person saxophonist | person drummer behind:drums | drums'],
+  ['A string quartet in a palace', 'hall | 2 person =violinist'],
+  ['A bowl of soup with steam rising on a wooden table', '| soup on:table | table wooden'],
   ['Two knights fighting with swords in a castle courtyard', 'castle | 2 person fighting sword | !sword'],
   [
     'A snowman with a carrot nose, a blue scarf and a top hat in front of a cabin',

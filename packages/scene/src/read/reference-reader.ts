@@ -13,6 +13,8 @@ const LIST_TERMS = 14;
 /** Reads what points back to things that were named: pronouns, their parts, one of them, what a list goes on to deny. */
 export abstract class ReferenceReader extends PhraseReader {
   protected terms: readonly Term[] = [];
+  /** What the next verb tells is done by something without a body. */
+  protected skipsVerb = false;
   /** Whose parts the last words told: "white walls and a red roof". */
   protected partOwner: Mention | undefined;
 
@@ -108,7 +110,7 @@ export abstract class ReferenceReader extends PhraseReader {
     // "Hair blowing in the wind": the hair blows, not the girl.
     else if (this.isClauseStart) this.isStray = true;
     // "With steam rising": the steam rises, not the cup.
-    if (kind === 'topping' && /ing$/.test(next?.word ?? '')) this.isStray = true;
+    if (kind === 'topping' && /ing$/.test(next?.word ?? '')) this.skipsVerb = true;
     return true;
   }
 

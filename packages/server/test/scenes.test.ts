@@ -61,7 +61,7 @@ describe('scenes', () => {
   });
 
   it.each([
-    [IMAGES, { scene: { ...SCENE, set: 'kitchen' } }, 'scene.set', /`scene\.set`: expected one of: street, /],
+    [IMAGES, { scene: { ...SCENE, set: 'nowhere' } }, 'scene.set', /`scene\.set`: expected one of: street, /],
     [
       VIDEOS,
       { scene: { ...SCENE, actors: [{ id: 'a', kind: 'cat', word: 'cat', color: 'red' }] } },

@@ -78,6 +78,14 @@ function seamLoss(frames: readonly DecodedFrame[], seam: number): number {
   return (around[5]! + around[6]!) / 2 - pair(seam - 1);
 }
 
+/** The same for a style that holds each picture for two frames: only those pairs are looked at in which it changes. */
+function heldSeamLoss(frames: readonly DecodedFrame[], seam: number): number {
+  return seamLoss(
+    frames.filter((_, index) => index % 2 === seam % 2),
+    seam / 2,
+  );
+}
+
 /** The largest step between two samples near a time, against that in the second around it. */
 async function stepsAt(film: Uint8Array, seconds: number): Promise<{ near: number; around: number }> {
   const { samples, sampleRate, channels } = (await decodeAudio(film))!;
@@ -121,11 +129,17 @@ describe('extending a film of ours', () => {
   it.each([
     ['grass', 'a meadow with wild flowers in the morning', 'fog rolls in', 1],
     ['grain', 'film noir, a man in a street in the fog at night', 'it begins to rain', 1],
-    ['brush strokes', 'oil painting of a mountain lake with a boat, crane up', 'la nuit tombe', 1],
     ['grass, made smaller,', 'a meadow with wild flowers in the morning', 'fog rolls in', 0.75],
   ])('its %s does not flash up where the added frames begin', async (_what, prompt, next, shrink) => {
     const { film } = await order({ ...BASE, prompt, seconds: 1, audio: false });
     expect(seamLoss(await framesOf((await extend(film, next, 1, shrink)).film), 24)).toBeLessThan(0.02);
+  });
+
+  it('its brush strokes, held for two frames, do not flash up where the added frames begin', async () => {
+    const prompt = 'oil painting of a mountain lake with a boat, crane up';
+    const { film } = await order({ ...BASE, prompt, seconds: 1, audio: false });
+    const frames = await framesOf((await extend(film, 'la nuit tombe', 1, 1)).film);
+    expect(heldSeamLoss(frames, 24)).toBeLessThan(0.02);
   });
 
   it('goes on again from where it was made longer before', async () => {

@@ -97,7 +97,7 @@ export const EVERYDAY_THINGS: readonly ReadAs[] = [
   ['paint the front door blue', 'recolor front door #2459c8'],
   ["dye the dog's fur pink", "recolor dog's fur #f285ad"],
   ['change the colour of all the flowers to white', 'recolor flowers #f5f5f3'],
-  ['recolor the wall in light blue', 'recolor wall #87a4e1'],
+  ['recolor the wall in light blue', 'recolor wall #a9cff0'],
   ['color the roof red, the door white', 'recolor roof #c8201e · recolor door #f5f5f3'],
   ['add a ufo in the sky and make it night time', 'add ufo sky · night'],
   ['add a full moon over the lake', 'add full moon sky'],

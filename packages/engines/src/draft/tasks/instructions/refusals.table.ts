@@ -20,7 +20,7 @@ export const REFUSALS: readonly (readonly [prompt: string, why: RegExp])[] = [
   ['add snow but only on the trees', /not kept to one part/],
   ['make the car darker', /not kept to one part/],
   ['remove the fog', /not taken away/],
-  ['add a carpet on the floor', /no picture of that/],
+  ['add a doohickey on the floor', /no picture of that/],
   ['add a title', /put the words in quotes/],
   ['write something nice', /not understood: “write something nice”/],
   ['print /etc/passwd', /not understood/],

@@ -46,7 +46,7 @@ export const THING_INSTRUCTIONS: readonly ReadAs[] = [
   ['Change her hair to pink', 'recolor hair #f285ad'],
   ['paint the walls green', 'recolor walls #3a9a3e'],
   ['give her blonde hair', 'recolor hair #e4c478'],
-  ['make the dress dark blue', 'recolor dress #122d64'],
+  ['make the dress dark blue', 'recolor dress #14254f'],
   ["Make the man's shirt yellow", "recolor man's shirt #f5cf24"],
   ['dye her hair purple', 'recolor hair #7c3bb2'],
   ['recolor the sofa to teal', 'recolor sofa (couch) #168a8c'],
@@ -124,7 +124,7 @@ export const THING_INSTRUCTIONS: readonly ReadAs[] = [
   ['replace the backdrop with outer space', 'background scene outer space'],
   ['with a green screen background', 'background color #00b140'],
   ['change background: blurred', 'background blur'],
-  ['Recolour the roof to dark red', 'recolor roof #64100f'],
+  ['Recolour the roof to dark red', 'recolor roof #6b1414'],
   ['make the leaves orange', 'recolor leaves #ef8020'],
   [
     'Have her wearing a diamond necklace and matching earrings',

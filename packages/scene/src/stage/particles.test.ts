@@ -7,11 +7,10 @@ import { Particle } from '../scene.ts';
 import { createParticles } from './particles.ts';
 import { createView } from './view.ts';
 
-const scene = readPrompt('a cat in a field', { lexicon: TEST_LEXICON, seed: 1 });
 const view = createView([0, 1.5, 6], [0, 1, 0], 40, 16 / 9);
 const camera = { position: view.position, target: view.target, verticalFovDegrees: 40 };
 const fieldOf = (kind: Particle) => {
-  const at = createParticles({ scene: { ...scene, particles: [kind] }, view, random: createRandom(7) });
+  const at = createParticles({ kinds: [kind], wind: 0.2, view, random: createRandom(7) });
   return (seconds: number): Sprites => at(seconds, camera)[0]!;
 };
 

@@ -1,6 +1,6 @@
 import { type Camera, type Rgb, SPRITE_STRIDE, type Sprites, type Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
-import type { Particle, Scene } from '../scene.ts';
+import type { Particle } from '../scene.ts';
 import { leafTexture } from './leaf.ts';
 import { hash } from './matrix.ts';
 import { paperTexture, ringTexture } from './particle-textures.ts';
@@ -146,21 +146,24 @@ const KINDS: Readonly<Record<Particle, Kind>> = {
 };
 
 export interface ParticleOptions {
-  readonly scene: Scene;
+  readonly kinds: readonly Particle[];
+  /** 0 … 1. */
+  readonly wind: number;
   readonly view: View;
   readonly random: Random;
 }
 
-/** What drifts round the subject because it was asked for: closed forms of time, wherever the camera goes. */
+/** What drifts round the subject: closed forms of time, wherever the camera goes. */
 export function createParticles({
-  scene,
+  kinds,
+  wind,
   view,
   random,
 }: ParticleOptions): (seconds: number, camera: Camera) => Sprites[] {
   const reach = Math.max(1.2, Math.hypot(...view.target.map((value, i) => value - view.position[i]!)));
-  const fields = [...new Set(scene.particles)].map((name) => {
+  const fields = kinds.map((name) => {
     const salt = Math.floor(random.fork(name).next() * 1e6);
-    return (seconds: number, eye: Vec3) => field(KINDS[name], { seconds, eye, salt, reach, view, wind: scene.wind });
+    return (seconds: number, eye: Vec3) => field(KINDS[name], { seconds, eye, salt, reach, view, wind });
   });
   return (seconds, camera) => fields.map((at) => at(seconds, camera.position));
 }

@@ -1,11 +1,10 @@
 import { type Camera, type Rgb, SPRITE_STRIDE, type Sprites, type Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
-import type { Scene } from '../scene.ts';
+import type { Particle, Scene } from '../scene.ts';
 import { isAerial } from '../sets/mood.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import { traitsOf } from '../sets/set-traits.ts';
 import { createAurora, hasAurora } from './aurora.ts';
-import { leafTexture } from './leaf.ts';
 import { createLight } from './light.ts';
 import { hash } from './matrix.ts';
 import { createParticles } from './particles.ts';
@@ -45,11 +44,9 @@ export function createWeather(options: WeatherOptions): WeatherSprites {
     // Over a canopy the set lays its own mist into the hollows.
     const isAbove = scene.set === 'forest' && isAerial(scene);
     if ((scene.weather === 'fog' || scene.haze > 0.35) && !isAbove) layers.push(fogBanks(options, salt, airOf));
-    if (hasLeaves(scene)) layers.push(leaves(options, salt));
   }
-  if (scene.lightRays || scene.set === 'library' || (scene.set === 'room' && scene.time !== 'night'))
-    layers.push(motes(options, salt));
-  const particles = createParticles({ scene, view: options.view, random: options.random.fork('particles') });
+  const drifting = { kinds: particlesOf(scene), wind: scene.wind, view: options.view };
+  const particles = createParticles({ ...drifting, random: options.random.fork('particles') });
   return {
     spritesAt: (seconds, camera) => [
       ...layers.map((layer) => layer(seconds, camera.position)),
@@ -58,17 +55,17 @@ export function createWeather(options: WeatherOptions): WeatherSprites {
   };
 }
 
-/** Sets that show leaves in autumn; elsewhere the prompt must ask for them. */
-function hasLeaves(scene: Scene): boolean {
-  // Those that are asked for are particles.
-  if (scene.particles?.some((kind) => kind === 'leaves' || kind === 'petals')) return false;
+/** What drifts in the air: what is asked for, and what a place has by itself. */
+function particlesOf(scene: Scene): readonly Particle[] {
+  const asked = scene.particles ?? [];
+  const isFoliage = asked.includes('leaves') || asked.includes('petals');
   const isInBlossom = scene.setDetails.some((detail) => /blossom/.test(detail));
-  return (
-    isInBlossom ||
-    (scene.season === 'autumn' &&
-      ['forest', 'garden', 'field', 'river'].includes(scene.set) &&
-      scene.weather !== 'snow')
-  );
+  const sheds =
+    scene.season === 'autumn' && ['forest', 'garden', 'field', 'river'].includes(scene.set) && scene.weather !== 'snow';
+  const own: Particle[] = [];
+  if (traitsOf(scene.set).hasSky && !isFoliage && (isInBlossom || sheds)) own.push(isInBlossom ? 'petals' : 'leaves');
+  if (scene.lightRays || scene.set === 'library' || (scene.set === 'room' && scene.time !== 'night')) own.push('dust');
+  return [...new Set([...asked, ...own])];
 }
 
 /** Keeps a particle of an endless field inside a box round the eye. */
@@ -176,59 +173,5 @@ function fogBanks({ scene, set, view }: WeatherOptions, salt: number, airOf: (s:
       ];
     }).sort((a, b) => a[2]! - b[2]!);
     return { shape: 'soft', blend: 'alpha', count, data: new Float32Array(banks.flat()) };
-  };
-}
-
-function motes({ view }: WeatherOptions, salt: number): Layer {
-  const count = 90;
-  return (seconds) => {
-    const data = new Float32Array(count * SPRITE_STRIDE);
-    for (let i = 0; i < count; i++) {
-      const x = view.target[0] + (hash(i, salt + 40) - 0.5) * 7 + Math.sin(seconds * 0.3 + i) * 0.2;
-      const y = view.target[1] + (hash(i, salt + 41) - 0.4) * 3.5 + Math.sin(seconds * 0.23 + i * 2) * 0.15;
-      const z = view.target[2] + (hash(i, salt + 42) - 0.4) * 6;
-      const blink = 0.35 + 0.35 * Math.sin(seconds * 0.9 + i * 3);
-      data.set(
-        [x, y, z, 0.008 + 0.008 * hash(i, salt + 43), 0, 1, 0.82, 0.52, blink * 0.5, 0, 0, 0],
-        i * SPRITE_STRIDE,
-      );
-    }
-    return { shape: 'soft', blend: 'add', count, data };
-  };
-}
-
-function leaves({ scene, view }: WeatherOptions, salt: number): Layer {
-  const isPetal = scene.season === 'spring' || scene.setDetails.some((detail) => /petal|blossom/.test(detail));
-  const tones: readonly Rgb[] = isPetal
-    ? [
-        [1, 0.62, 0.72],
-        [1, 0.78, 0.84],
-        [0.96, 0.5, 0.64],
-      ]
-    : [
-        [0.75, 0.2, 0.04],
-        [0.85, 0.42, 0.05],
-        [0.6, 0.1, 0.04],
-        [0.8, 0.6, 0.1],
-      ];
-  const count = 70;
-  const [box, high] = [14, 7];
-  return (seconds) => {
-    const [eyeX, eyeY, eyeZ] = view.target;
-    const data = new Float32Array(count * SPRITE_STRIDE);
-    for (let i = 0; i < count; i++) {
-      const tone = tones[i % tones.length]!;
-      const y = wrap(hash(i, salt + 50) * high - seconds * (0.5 + 0.4 * hash(i, salt + 51)), eyeY + 2, high);
-      const x =
-        wrap(hash(i, salt + 52) * box + seconds * (0.3 + scene.wind * 1.5), eyeX, box) +
-        Math.sin(seconds * 1.3 + i) * 0.35;
-      const z = eyeZ + (hash(i, salt + 53) - 0.5) * box * 0.8;
-      const turn = seconds * (1 + hash(i, salt + 54)) * (i % 2 === 0 ? 1 : -1) + i;
-      data.set(
-        [x, y, z, (isPetal ? 0.035 : 0.06) * (0.7 + 0.6 * hash(i, salt + 55)), turn, ...tone, 1, 0, 0, 0],
-        i * SPRITE_STRIDE,
-      );
-    }
-    return { shape: leafTexture(), blend: 'alpha', count, data };
   };
 }

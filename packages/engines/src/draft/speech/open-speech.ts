@@ -33,13 +33,12 @@ export async function openSpeech(): Promise<Say> {
   const voices = new Map<SpokenLanguage, Voice>();
   const recordings = new Map<string, Recording>();
   // The synthesiser's noise remembers what was said before: each text is said by one that has said nothing yet.
-  let fresh = pico.HEAPU8.slice();
-  const forget = () => pico.HEAPU8.set(fresh);
+  let fresh: Uint8Array | undefined;
   return (text, manner) => {
     const key = JSON.stringify([text, manner]);
     const kept = recordings.get(key);
     if (kept) return kept;
-    forget();
+    if (fresh) pico.HEAPU8.set(fresh);
     const voice = voices.get(manner.language) ?? loadVoice(pico, manner.language);
     if (!voices.has(manner.language)) fresh = pico.HEAPU8.slice();
     voices.set(manner.language, voice);

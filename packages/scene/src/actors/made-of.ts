@@ -36,7 +36,19 @@ const OWN_WAY: ReadonlySet<ActorKind> = new Set<ActorKind>([
   ...(['house', 'castle', 'tower', 'lighthouse', 'ruin', 'bridge', 'torii', 'landmark', 'statue', 'fountain'] as const),
   ...(['fire', 'waterfall', 'fireworks', 'candle', 'lantern', 'lamp', 'streetLamp', 'streetThing', 'sign'] as const),
   ...(['glass', 'bottle', 'perfume', 'window', 'fruit', 'burger', 'pizza', 'sushi', 'cake', 'donut', 'bread'] as const),
-  ...(['snowman', 'tent', 'thing', 'standIn', 'flag', 'screen', 'box', 'jewelry', 'furnishing', 'bed'] as const),
+  ...([
+    'rocket',
+    'snowman',
+    'tent',
+    'thing',
+    'standIn',
+    'flag',
+    'screen',
+    'box',
+    'jewelry',
+    'furnishing',
+    'bed',
+  ] as const),
 ]);
 
 const recolored = new WeakMap<Mesh, Map<string, Mesh>>();

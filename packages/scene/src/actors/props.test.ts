@@ -213,3 +213,15 @@ it('a picture of a thing is as large as the real thing, and lies flat when it li
   expect(standing.height).toBeCloseTo(0.5, 1);
   expect(lying.height).toBeLessThan(standing.height * 0.6);
 });
+
+it('a crystal rocket bears a crystal: its hull stays a hull', () => {
+  const shown = (attributes: readonly string[]) =>
+    new Set(
+      build('rocket', { is: { attributes } })
+        .poseAt(1, { distance: 0, speed: 0 })
+        .parts.map(({ mesh }) => mesh),
+    );
+  const powered = shown(['glowing', 'crystal']);
+  const plain = shown(['glowing']);
+  expect([...plain].filter((mesh) => !powered.has(mesh))).toEqual([]);
+});

@@ -105,7 +105,7 @@ function glintMesh(side: number, size: number): Mesh {
   return cachedMesh(`eye/glint/${side}/${size}`, () =>
     mergeMeshes([
       {
-        mesh: sphere([0.24 * size, 0.26 * size, 0.1], '#ffffff', 8),
+        mesh: sphere([0.24 * size, 0.26 * size, 0.1], '#ffffff', 6),
         matrix: compose({ at: [shift(-0.26 - side * 0.06), shift(0.36), 0.86 + 0.05 * (1 - size)] }),
       },
       {

@@ -20,7 +20,7 @@ export function addBeard(pose: PartCollector, head: Matrix, look: PersonLook, de
 
 function beardMesh({ beard, hairColor }: PersonLook, detail: ActorContext['detail']): Mesh {
   return cachedMesh(`person/beard/${beard}/${toHex(hairColor)}/${detail}`, () => {
-    const shape = smoothBlob(beardParts(beard), (detail === 'hero' ? 0.0115 : 0.018) * edgeFactor(detail));
+    const shape = smoothBlob(beardParts(beard), (detail === 'hero' ? 0.0165 : 0.019) * edgeFactor(detail));
     return paint(shape, (x, y, z) => strand(hairColor, x, y, z));
   });
 }

@@ -6,6 +6,7 @@ import type { BlobPart } from '../model/field.ts';
 import { paint } from '../model/mesh.ts';
 import type { ActorContext } from './actor.ts';
 import { BODY } from './person-joints.ts';
+import { bone, handMesh } from './person-limbs.ts';
 import type { PersonLook } from './person-wear.ts';
 import { ball, edgeFactor, limb, safeEdge } from './rig.ts';
 
@@ -17,6 +18,8 @@ export interface PersonMeshes {
   readonly forearm: Mesh;
   /** A left hand; the right one is its mirror image. */
   readonly hand: Mesh;
+  /** The same hand round something that it holds. */
+  readonly fist: Mesh;
   readonly thigh: Mesh;
   readonly shin: Mesh;
   /** Ankle at the origin, toes to +z. */
@@ -27,15 +30,11 @@ export interface PersonMeshes {
 export function personMeshes(look: PersonLook, detail: ActorContext['detail']): PersonMeshes {
   const shapeKey = `person/${look.build}/${look.isBulky}/${look.girth}/${look.belly}/${detail}`;
   const edge = edgeFactor(detail);
-  const make = (
-    name: string,
-    edgeLength: number,
-    parts: readonly BlobPart[],
-    color: (p: Vec3, normal: Vec3) => Srgb,
-    colorKey: string,
-  ): Mesh =>
+  const blob = (parts: readonly BlobPart[], edgeLength: number): Mesh =>
+    smoothBlob(parts, safeEdge(parts, edgeLength * edge));
+  const make = (name: string, build: () => Mesh, color: (p: Vec3, normal: Vec3) => Srgb, colorKey: string): Mesh =>
     cachedMesh(`${shapeKey}/${name}/${colorKey}`, () => {
-      const shape = cachedMesh(`${shapeKey}/${name}`, () => smoothBlob(parts, safeEdge(parts, edgeLength * edge)));
+      const shape = cachedMesh(`${shapeKey}/${name}`, build);
       return paint(shape, (x, y, z, normal) => color([x, y, z], normal));
     });
   const b = (look.isBulky ? 1.32 : look.build === 'woman' ? 0.9 : 1) * look.girth;
@@ -53,23 +52,39 @@ export function personMeshes(look: PersonLook, detail: ActorContext['detail']): 
   const { upperArm, forearm, thigh, shin } = BODY;
   return {
     torso: make(
-      'torso',
-      0.027,
-      torsoParts(look),
+      `torso/${look.front === 'plain'}`,
+      () => blob(torsoParts(look), look.front === 'plain' ? 0.036 : 0.027),
       (p, n) => torsoColor(look, p, n),
       `${look.costume}/${look.skirt}/${look.front}/${key(look.top, look.bottom, look.accent)}`,
     ),
     upperArm: make(
       'upper-arm',
-      0.025,
-      [ball([0, -0.022, 0], 0.056 * b), limb([0, -0.012, 0], [0, -upperArm, 0], [0.06 * b, 0.048 * b])],
+      () =>
+        bone(
+          upperArm,
+          [
+            [0, 0.061 * b],
+            [0.3, 0.057 * b],
+            [0.6, 0.051 * b],
+            [1, 0.046 * b],
+          ],
+          detail,
+        ),
       ([, y]) => (isBony || look.bareArms || (look.shortSleeves && y < -0.16) ? look.skin : sleeve),
       `${key(sleeve, look.skin)}/${look.shortSleeves}/${look.bareArms}/${isBony}`,
     ),
     forearm: make(
       'forearm',
-      0.022,
-      [limb([0, 0, 0], [0, -forearm, 0], [0.049 * b, 0.036 * b])],
+      () =>
+        bone(
+          forearm,
+          [
+            [0, 0.046 * b],
+            [0.28, 0.048 * b],
+            [1, 0.034 * b],
+          ],
+          detail,
+        ),
       ([, y]) =>
         isBony
           ? look.skin
@@ -82,18 +97,47 @@ export function personMeshes(look: PersonLook, detail: ActorContext['detail']): 
                 : lowerSleeve,
       `${key(lowerSleeve, look.accent)}/${look.isMetal}/${isBony}/${look.front === 'bands'}`,
     ),
-    hand: make('hand', 0.017, handParts(b), () => hand, key(hand)),
+    hand: make(
+      'hand',
+      () => handMesh(b, 0.15, detail),
+      () => hand,
+      key(hand),
+    ),
+    fist: make(
+      'fist',
+      () => handMesh(b, 0.85, detail),
+      () => hand,
+      key(hand),
+    ),
     thigh: make(
       'thigh',
-      0.03,
-      [limb([0, 0, 0], [0, -thigh, 0], [0.092 * b, 0.066 * b])],
+      () =>
+        bone(
+          thigh,
+          [
+            [0, 0.092 * b],
+            [0.35, 0.088 * b],
+            [1, 0.064 * b],
+          ],
+          detail,
+          0.008,
+        ),
       ([, y]) => (look.bareLegs && y < -thigh * 0.62 ? look.skin : thighColor),
       `${key(thighColor, look.skin)}/${look.bareLegs}`,
     ),
     shin: make(
-      'shin',
-      0.027,
-      [limb([0, 0, 0], [0, -shin, 0], [0.066 * b, look.skirt === 'none' ? 0.052 * b : 0.046 * b])],
+      `shin/${look.skirt === 'none'}`,
+      () =>
+        bone(
+          shin,
+          [
+            [0, 0.062 * b],
+            [0.32, 0.064 * b],
+            [1, look.skirt === 'none' ? 0.05 * b : 0.043 * b],
+          ],
+          detail,
+          -0.012,
+        ),
       ([, y]) =>
         hasBoots(look) && y < -shin * 0.42
           ? look.shoes
@@ -104,8 +148,7 @@ export function personMeshes(look: PersonLook, detail: ActorContext['detail']): 
     ),
     shoe: make(
       'shoe',
-      0.021,
-      shoeParts(b),
+      () => blob(shoeParts(b), 0.033),
       ([, y]) => (y < -BODY.ankle + 0.018 ? shade(look.shoes, 0.55) : look.shoes),
       key(look.shoes),
     ),
@@ -138,14 +181,6 @@ function torsoParts({ build, isBulky, isMetal, girth, belly }: PersonLook): read
   if (belly > 0) parts.push(ball([0, 0.14, 0.06], [0.16 * girth, 0.15, 0.13 * girth * belly], { blend: 0.1 }));
   if (isBulky) parts.push({ kind: 'block', at: [0, 0.3, -0.2], size: [0.36, 0.46, 0.2], round: 0.05, blend: 0.02 });
   return parts;
-}
-
-function handParts(b: number): readonly BlobPart[] {
-  return [
-    ball([0, -0.045, 0.004], [0.026 * b, 0.05, 0.04 * b]),
-    limb([0, -0.075, 0.012], [0, -0.1, 0.02], [0.026 * b, 0.022], { blend: 0.02 }),
-    limb([0, -0.025, 0.03], [-0.012, -0.058, 0.058], [0.016, 0.013], { blend: 0.012 }),
-  ];
 }
 
 function shoeParts(b: number): readonly BlobPart[] {

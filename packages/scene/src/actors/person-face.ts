@@ -77,7 +77,7 @@ function lidMesh(look: PersonLook, isWoman: boolean): Mesh {
       { kind: 'block', at: [0, -0.86, 0], size: [4, 2.4, 4], round: 0.02, cut: true, blend: 0.05 },
       { kind: 'block', at: [0, 0, -1.3], size: [4, 4, 2], round: 0.02, cut: true, blend: 0.05 },
     ],
-    0.2,
+    0.3,
     { color: skin, occlusionReach: 0 },
   );
   const edge: Vec3[] = [];
@@ -85,7 +85,7 @@ function lidMesh(look: PersonLook, isWoman: boolean): Mesh {
     const angle = -1.2 + (i / 8) * 2.4;
     edge.push([Math.sin(angle) * 1.05, 0.34, Math.cos(angle) * 1.05]);
   }
-  const lash = tube(edge, { radius: isWoman ? 0.085 : 0.05, color: '#201614', sides: 5, rings: 12 });
+  const lash = tube(edge, { radius: isWoman ? 0.085 : 0.05, color: '#201614', sides: 4, rings: 8 });
   return mergeMeshes([{ mesh: cap }, { mesh: lash }]);
 }
 
@@ -98,8 +98,8 @@ function brows(look: PersonLook): readonly MeshPart[] {
     mesh: tube([on(side * 0.16, 0.345), on(side * 0.3, 0.39), on(side * 0.44, 0.385), on(side * 0.6, 0.29)], {
       radius: (t) => R * thick * (1 - 0.66 * t ** 1.4),
       color,
-      sides: 6,
-      rings: 10,
+      sides: 5,
+      rings: 7,
     }),
   }));
 }
@@ -135,7 +135,7 @@ function wrinkles(look: PersonLook): readonly MeshPart[] {
   const line = (path: readonly (readonly [number, number])[]): MeshPart => ({
     mesh: tube(
       path.map(([x, y]): Vec3 => [x * R, y * R, skin(x * R, y * R) - R * 0.002]),
-      { radius: (t) => R * 0.014 * Math.sin(Math.PI * (0.12 + t * 0.76)), color, sides: 5, rings: 8 },
+      { radius: (t) => R * 0.014 * Math.sin(Math.PI * (0.12 + t * 0.76)), color, sides: 4, rings: 4 },
     ),
   });
   return [1, -1].flatMap((s) => [
@@ -171,7 +171,7 @@ function addMouth(pose: PartCollector, head: Matrix, look: PersonLook, open: num
     cachedMesh(`${key}/${name}`, () => {
       const middle = skin(0, -R * 0.55);
       const on = (x: number, y: number): Vec3 => [x * R, y * R, skin(x * R, (y - 0.55) * R) - middle];
-      return smoothBlob(parts(on), R * 0.034, { color, occlusionReach: 0 });
+      return smoothBlob(parts(on), R * 0.042, { color, occlusionReach: 0 });
     });
   const upper = lips(
     'upper',

@@ -100,7 +100,7 @@ function skirtMesh(look: PersonLook, color: Srgb): Mesh {
       [waist * 0.9, 0.1],
     ],
     color,
-    40,
+    30,
   );
   const inside = lathe(
     [
@@ -109,7 +109,7 @@ function skirtMesh(look: PersonLook, color: Srgb): Mesh {
       [hem, -drop],
     ],
     shade(color, 0.45),
-    40,
+    30,
   );
   const folds = warp(mergeMeshes([{ mesh: outside }, { mesh: inside }]), (x, y, z) => {
     const depth = softStep(0, -drop, y);

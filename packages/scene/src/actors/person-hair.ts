@@ -24,7 +24,8 @@ export function addHair(
 ): void {
   const key = `person/hair/${look.hair}/${look.build}/${detail}/${toHex(look.hairColor)}/${look.hat !== 'none'}`;
   const strands = (mesh: Mesh): Mesh => paint(mesh, (x, y, z) => strand(look.hairColor, x, y, z));
-  const edge = (detail === 'hero' ? 0.0178 : 0.021) * edgeFactor(detail);
+  // Under a hat little of it is seen.
+  const edge = (look.hat === 'none' || look.hat === 'crown' ? 0.0242 : 0.031) * edgeFactor(detail);
   pose.add(
     cachedMesh(`${key}/cap`, () => strands(smoothBlob(capParts(look), edge, { blend: R * 0.08 }))),
     HAIR,
@@ -32,7 +33,7 @@ export function addHair(
   );
   const tail = tailParts(look);
   if (tail.length === 0) return;
-  const back = cachedMesh(`${key}/back`, () => strands(smoothBlob(tail, edge * 1.3)));
+  const back = cachedMesh(`${key}/back`, () => strands(smoothBlob(tail, edge * 1.5)));
   const lift = stream * (0.75 + 0.12 * Math.sin(seconds * 6)) + 0.025 * Math.sin(seconds * 1.7);
   const root = multiply(translation(0, R * 0.3, -R * 0.55), rotationX(lift), translation(0, -R * 0.3, R * 0.55));
   pose.add(back, HAIR, multiply(head, root));

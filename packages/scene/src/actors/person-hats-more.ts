@@ -26,7 +26,7 @@ export const MORE_HATS: Readonly<Record<MoreHats, (color: Srgb, accent: Srgb) =>
         ball([0, -R * 0.55, R * 0.25], [R * 1.5, R * 0.92, R * 1.6], { cut: true, blend: R * 0.05 }),
         ball([0, R * 0.5, -R * 0.08], [R * 1.15, R * 0.17, R * 1.15], { blend: R * 0.04 }),
       ],
-      R * 0.13,
+      R * 0.18,
     );
     const knit = paint(shell, (x, y, z) =>
       shade(y < R * 0.66 ? shade(color, 0.86) : color, 0.95 + 0.07 * Math.sin(Math.atan2(x, z) * 40)),
@@ -34,7 +34,7 @@ export const MORE_HATS: Readonly<Record<MoreHats, (color: Srgb, accent: Srgb) =>
     return mergeMeshes([
       { mesh: knit },
       {
-        mesh: smoothBlob([ball([0, R * 1.52, -R * 0.12], R * 0.26)], R * 0.1, {
+        mesh: smoothBlob([ball([0, R * 1.52, -R * 0.12], R * 0.26)], R * 0.14, {
           color: mixColors(color, '#ffffff', 0.75),
         }),
       },
@@ -49,7 +49,7 @@ export const MORE_HATS: Readonly<Record<MoreHats, (color: Srgb, accent: Srgb) =>
         ball([0, R * 0.66, -R * 0.08], [R * 1.0, R * 0.22, R * 1.0], { blend: R * 0.1 }),
         limb([R * 0.2, R * 1.2, -R * 0.12], [R * 0.22, R * 1.38, -R * 0.12], R * 0.05, { blend: R * 0.06 }),
       ],
-      R * 0.12,
+      R * 0.17,
       { color },
     ),
   topHat: (color) => {
@@ -83,7 +83,7 @@ export const MORE_HATS: Readonly<Record<MoreHats, (color: Srgb, accent: Srgb) =>
         ball([0, -R * 0.08, R * 1.0], [R * 0.72, R * 0.8, R * 0.74], { cut: true, blend: R * 0.07 }),
         ball([0, -R * 1.5, 0], [R * 0.9, R * 0.55, R * 0.9], { cut: true, blend: R * 0.1 }),
       ],
-      R * 0.13,
+      R * 0.18,
     );
     return paint(cloth, (x, y, z) => shade(color, 0.95 + 0.06 * Math.sin((x * 1.3 + y) * 60 + z * 30)));
   },
@@ -119,7 +119,7 @@ export const MORE_HATS: Readonly<Record<MoreHats, (color: Srgb, accent: Srgb) =>
         ball([0, -R * 0.34, R * 0.1], [R * 1.9, R * 0.74, R * 2.2], { cut: true, blend: R * 0.04 }),
         limb([0, R * 1.42, R * 0.5], [0, R * 1.35, -R * 0.8], R * 0.12, { blend: R * 0.12 }),
       ],
-      R * 0.11,
+      R * 0.16,
       { color },
     );
     return mergeMeshes([
@@ -147,7 +147,7 @@ export const MORE_HATS: Readonly<Record<MoreHats, (color: Srgb, accent: Srgb) =>
         ball([0, -R * 0.5, -R * 0.1], [R * 0.95, R * 0.85, R * 0.98], { cut: true, blend: R * 0.05 }),
         ball([0, R * 0.48, R * 0.95], [R * 0.9, R * 0.07, R * 0.42], { blend: R * 0.06 }),
       ],
-      R * 0.115,
+      R * 0.165,
     );
     const horns = [1, -1].map(
       (side): MeshPart => ({
@@ -178,7 +178,7 @@ export const MORE_HATS: Readonly<Record<MoreHats, (color: Srgb, accent: Srgb) =>
         ball([0, -R * 0.42, R * 0.2], [R * 1.7, R * 0.8, R * 1.8], { cut: true, blend: R * 0.03 }),
         limb([0, R * 0.5, R * 1.0], [0, -R * 0.1, R * 1.02], [R * 0.12, R * 0.09], { blend: R * 0.06 }),
       ],
-      R * 0.12,
+      R * 0.17,
     );
     const horns = [1, -1].map(
       (side): MeshPart => ({
@@ -208,7 +208,7 @@ export const MORE_HATS: Readonly<Record<MoreHats, (color: Srgb, accent: Srgb) =>
         limb([-R * 1.2, R * 0.86, -R * 0.6], [R * 1.2, R * 0.86, -R * 0.6], R * 0.22, { blend: R * 0.14 }),
         ball([0, -R * 0.2, R * 0.1], [R * 1.02, R * 0.72, R * 1.02], { cut: true, blend: R * 0.04 }),
       ],
-      R * 0.12,
+      R * 0.17,
       { color },
     );
     const skull = mergeMeshes([

@@ -117,7 +117,7 @@ const HATS: Readonly<Record<Exclude<Hat, 'none'>, (color: Srgb, accent: Srgb) =>
             ball([R * 0.55, R * 1.6, 0], R * 0.55, { mirror: true, blend: R * 0.15 }),
             ball([0, R * 1.62, R * 0.45], R * 0.5, { blend: R * 0.15 }),
           ],
-          R * 0.14,
+          R * 0.19,
           { color },
         ),
       },
@@ -177,7 +177,7 @@ const HATS: Readonly<Record<Exclude<Hat, 'none'>, (color: Srgb, accent: Srgb) =>
         ball([0, R * 0.08, -R * 0.08], [R * 1.04, R * 1.1, R * 1.04]),
         ball([0, R * 0.1, R * 1.06], [R * 0.74, R * 0.24, R * 0.5], { cut: true, blend: R * 0.08 }),
       ],
-      R * 0.13,
+      R * 0.18,
       { color },
     ),
   helmet: (color, accent) => {
@@ -209,14 +209,14 @@ const HATS: Readonly<Record<Exclude<Hat, 'none'>, (color: Srgb, accent: Srgb) =>
           blend: R * 0.05,
         },
       ],
-      R * 0.105,
+      R * 0.165,
     );
     const plume = smoothBlob(
       [
         limb([0, R * 1.2, R * 0.1], [0, R * 1.5, -R * 0.6], [R * 0.16, R * 0.26]),
         limb([0, R * 1.5, -R * 0.6], [0, R * 0.75, -R * 1.5], [R * 0.26, R * 0.1], { blend: R * 0.2 }),
       ],
-      R * 0.12,
+      R * 0.18,
       { color: accent },
     );
     return mergeMeshes([
@@ -236,7 +236,7 @@ const HATS: Readonly<Record<Exclude<Hat, 'none'>, (color: Srgb, accent: Srgb) =>
         ball([0, R * 0.06, -R * 0.04], [R * 1.36, R * 1.34, R * 1.34]),
         ball([0, R * 0.04, R * 1.12], [R * 1.02, R * 0.8, R * 0.8], { cut: true, blend: R * 0.08 }),
       ],
-      R * 0.14,
+      R * 0.19,
       { color },
     );
     const ears = [1, -1].map(

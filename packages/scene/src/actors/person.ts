@@ -50,6 +50,8 @@ function buildPerson(context: ActorContext): Actor {
   const isFrozen = actor.motion.kind === 'still';
   const items = holding(context, look, doing, activity);
   const gesture: Gesture | undefined = isHandsFree(activity) ? GESTURES[doing.gesture ?? 'nod'] : undefined;
+  const isFirm = FIRM.test(activity) || FIRM.test(doing.gesture ?? '');
+  const grips = [isFirm || items.left !== undefined, isFirm || items.right !== undefined] as const;
   const poseAt: Actor['poseAt'] = (seconds, travel) => {
     const now = isFrozen ? 1 : seconds;
     const moment = { seconds: now, distance: travel.distance, speed: travel.speed, seed: seed % 1000 };
@@ -64,6 +66,7 @@ function buildPerson(context: ActorContext): Actor {
       seed,
       detail,
       items,
+      grips,
       seconds: now,
       mouth: mouth(seconds),
     });
@@ -76,6 +79,10 @@ function buildPerson(context: ActorContext): Actor {
   const { hips } = postureOf(activity, { seconds: 0, distance: 0, speed: 0, seed: 1 });
   return { ...built, holds: [place[0] * scale, (hips[1] + place[1]) * scale, place[2] * scale] };
 }
+
+/** What hands are closed for. */
+const FIRM =
+  /^(?:cycle|ride|fight|climb|run|carry|hold|push|pull|dig|sweep|lift|photograph|text|guitar|violin|drink|phone)$/;
 
 /** Where the middle of a held thing is, from the hips; before the chest where not told. */
 const HOLDS: Readonly<Record<string, readonly [number, number, number]>> = {
@@ -134,6 +141,8 @@ interface PersonMoment {
   readonly seed: number;
   readonly detail: ActorContext['detail'];
   readonly items: Held;
+  /** Whether the left and the right hand are closed round something. */
+  readonly grips: readonly [left: boolean, right: boolean];
   readonly seconds: number;
   readonly mouth: number;
 }
@@ -150,13 +159,14 @@ function personPose(moment: PersonMoment): ActorPose {
   });
   posture.arms.forEach((arm, i) => {
     const side = i === 0 ? 1 : -1;
+    const item = side === 1 ? items.left : items.right;
     const hand = addArm(pose, torso, arm, side, meshes, {
       cloth,
       bare: look.shortSleeves,
       gloved: look.gloves !== undefined,
       isNarrow: look.build === 'woman' && !look.isBulky,
+      isClosed: moment.grips[i]!,
     });
-    const item = side === 1 ? items.left : items.right;
     if (item && detail !== 'far') addItem(pose, hand, item, look);
   });
   if (items.before && detail !== 'far') addChestItem(pose, torso, items.before);
@@ -220,7 +230,14 @@ function addArm(
     bare,
     gloved,
     isNarrow,
-  }: { readonly cloth: Material; readonly bare: boolean; readonly gloved: boolean; readonly isNarrow: boolean },
+    isClosed,
+  }: {
+    readonly cloth: Material;
+    readonly bare: boolean;
+    readonly gloved: boolean;
+    readonly isNarrow: boolean;
+    readonly isClosed: boolean;
+  },
 ): Matrix {
   const upper = multiply(
     torso,
@@ -232,6 +249,6 @@ function addArm(
   const hand = multiply(lower, translation(0, -BODY.forearm, 0));
   pose.add(meshes.upperArm, cloth, upper);
   pose.add(meshes.forearm, bare ? SKIN : cloth, lower);
-  pose.add(meshes.hand, gloved ? cloth : SKIN, multiply(hand, scaling(side, 1, 1)));
+  pose.add(isClosed ? meshes.fist : meshes.hand, gloved ? cloth : SKIN, multiply(hand, scaling(side, 1, 1)));
   return hand;
 }

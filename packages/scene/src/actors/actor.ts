@@ -4,6 +4,7 @@ import type { Motion, SceneActor } from '../scene.ts';
 import type { SoundCue } from '../sound/cue.ts';
 import type { Line } from '../sound/speech/line.ts';
 import type { StageAssets } from '../stage/stage.ts';
+import type { Part } from '../stage/together.ts';
 
 /** What an actor is given when it is built, once per copy. */
 export interface ActorContext {
@@ -18,6 +19,8 @@ export interface ActorContext {
   readonly durationSeconds: number;
   /** Somebody has it in his hands: it needs no stand. */
   readonly isHeld?: boolean;
+  /** What it does with others, and on which side of them. */
+  readonly part?: Part;
   /** What it says, and when; absent where nobody planned it: then it speaks when the film begins. */
   readonly line?: Line;
 }

@@ -12,6 +12,7 @@ import { addPersonHead } from './person-head.ts';
 import { type ArmPosture, BODY, type LegPosture, type Posture } from './person-joints.ts';
 import { lookOf } from './person-look.ts';
 import { type Activity, activityOf, postureOf, RUN_SPEED, WALK_SPEED } from './person-posture.ts';
+import { postureWith, stanceWith } from './person-together.ts';
 import type { PersonLook } from './person-wear.ts';
 import {
   blinkAt,
@@ -36,7 +37,7 @@ export const person: ActorModel = {
 };
 
 function buildPerson(context: ActorContext): Actor {
-  const { actor, detail } = context;
+  const { actor, detail, part } = context;
   const look = lookOf(context);
   const meshes = personMeshes(look, detail);
   const doing = doingOf(context);
@@ -56,7 +57,8 @@ function buildPerson(context: ActorContext): Actor {
     const now = isFrozen ? 1 : seconds;
     const moment = { seconds: now, distance: travel.distance, speed: travel.speed, seed: seed % 1000 };
     const free = postureOf(activity, moment);
-    const posture: Posture = doing.gesture && gesture ? { ...free, ...gesture(moment) } : free;
+    const own: Posture = doing.gesture && gesture ? { ...free, ...gesture(moment) } : free;
+    const posture: Posture = part ? { ...own, ...postureWith(part, moment) } : own;
     return personPose({
       look,
       meshes,
@@ -99,8 +101,11 @@ const HOLDS: Readonly<Record<string, readonly [number, number, number]>> = {
 };
 
 /** What the legs do: a verb may say more of them than pose and motion do. */
-function activityIn({ actor }: ActorContext, { stance }: Doing): Activity {
-  const told = activityOf(actor);
+function activityIn({ actor, part }: ActorContext, { stance }: Doing): Activity {
+  const told = part?.how === 'danceClosely' ? 'stand' : activityOf(actor);
+  const met = part && stanceWith(part);
+  if (met && (told === 'stand' || told === 'sitOnGround')) return met;
+  if (part?.how === 'propose') return part.side === 1 ? 'kneel' : 'stand';
   const isOpen = told === 'stand' || told === 'sitOnGround' || (told === 'walk' && stance === 'climb');
   return stance && isOpen ? stance : told;
 }

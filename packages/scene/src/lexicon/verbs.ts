@@ -70,7 +70,13 @@ const VERBS: readonly VerbRow[] = [
   },
   { verbs: 'spin/spun/spinning rotate twirl revolve whirl turn pirouette', motion: 'spin' },
   { verbs: 'sway swing/swung bend/bent wobble rock_gently/rocking_gently', motion: 'sway' },
-  { verbs: 'dance waltz groove tango breakdance', motion: 'dance' },
+  { verbs: 'dance waltz groove tango salsa foxtrot slow_dance breakdance ballroom_dance', motion: 'dance' },
+  {
+    verbs: 'shake_hands/shook_hands high_five/high-fiving hold_hands/held_hands hug_each_other embrace kiss_each_other',
+    motion: 'idle',
+    object: 'nextTo',
+  },
+  { verbs: 'propose converse negotiate quarrel', motion: 'idle', object: 'nextTo' },
   { verbs: 'wave greet salute beckon', motion: 'wave' },
   { verbs: 'jump leap hop bounce skip somersault hurdle', motion: 'jump' },
   { verbs: 'flicker burn/burnt blink flash', motion: 'flicker' },
@@ -147,6 +153,7 @@ export function addVerbs(map: MeaningMap): void {
   for (const word of words('flying_a flies_a fly_a flying_the'))
     addMeaning(map, word, { verb: { motion: 'idle', object: 'holding' } });
   for (const word of words('on_fire in_flames')) addMeaning(map, word, { verb: { attribute: 'burning' } });
+  for (const word of words('hand_in_hand arm_in_arm')) addMeaning(map, word, { verb: { does: 'hand in hand' } });
   for (const word of words('rowing steering piloting'))
     addMeaning(map, word, { verb: { motion: 'drive', object: 'riding' } });
   for (const word of words('breathing_fire breathes_fire spitting_fire spits_fire breathing_flames'))

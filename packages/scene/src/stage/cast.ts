@@ -9,6 +9,7 @@ import { isExtra } from './extras.ts';
 import { fallbackActor } from './fallback-actor.ts';
 import { isNight } from './light.ts';
 import type { StageOptions } from './stage.ts';
+import { partsOf } from './together.ts';
 
 /** One copy of one actor, built but not yet placed. */
 export interface Member {
@@ -31,6 +32,8 @@ export interface Placed extends Member {
   readonly scale: number;
   /** What carries it: it moves along. */
   readonly carrier?: Placed;
+  /** Goes round a place of the world, radians a second: couples that dance. */
+  readonly orbit?: { readonly center: Vec3; readonly rate: number };
 }
 
 /** All copies of one actor, which are placed together. */
@@ -58,6 +61,7 @@ export function castActors(
   const held = new Set(actors.flatMap(({ relation }) => (relation?.kind === 'holding' ? [relation.to] : [])));
   // A train would be longer than an arch: what it crosses is a long, flat bridge.
   const bridges = new Set(actors.flatMap(({ kind, relation }) => (relation && LONG.has(kind) ? [relation.to] : [])));
+  const parts = partsOf(actors);
   return actors.map((actor) => {
     const isHero = (actor.isSubject || !hasSubject) && actor.count <= HEROES_MAX;
     const isFar = actor.place === 'background' || actor.count > NORMAL_MAX || total > 30;
@@ -73,6 +77,7 @@ export function castActors(
         detail: isExtra(actor) ? (actors.length > 6 ? 'far' : 'normal') : isHero ? 'hero' : isFar ? 'far' : 'normal',
         durationSeconds: options.durationSeconds,
         isHeld: held.has(actor.id),
+        ...(parts.has(`${actor.id}/${copy}`) ? { part: parts.get(`${actor.id}/${copy}`)! } : {}),
         ...(line ? { line } : {}),
       });
       return { actor, copy, model, built };

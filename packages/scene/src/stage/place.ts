@@ -6,6 +6,7 @@ import { type Arrangement, arrangeAround, arrangeInAir, arrangeOnGround } from '
 import { carriersOf, placeCarried } from './carry.ts';
 import { type Layer, layerOf, leadOf, type Placed, type Troop } from './cast.ts';
 import { relationTarget } from './relations.ts';
+import { standTogether } from './stand-together.ts';
 
 export interface PlaceContext {
   readonly set: BuiltSet;
@@ -59,7 +60,8 @@ export function placeMain(
     waiting.splice(Math.max(0, next), 1);
   }
   plan.center();
-  const placed = plan.blocks.flatMap((block) => standBlock(block, lead, plan.blocks, context));
+  const stood = plan.blocks.flatMap((block) => standBlock(block, lead, plan.blocks, context));
+  const placed = standTogether(stood, near, context.set);
   const rows = Math.max(1, ...plan.blocks.map((block) => block.arrangement.rows ?? 1));
   return { placed: [...placed, ...placeCarried(carriers, placed, context)], rows };
 }

@@ -59,6 +59,7 @@ export function createPath(placed: Placed, context: TravelContext): Path {
   const { motion } = actor;
   const phase = hash(copy, actor.id.length * 31 + actor.kind.length) * Math.PI * 2;
   if (ROOTED_KINDS.has(actor.kind)) return { isFollowed: false, at: () => REST };
+  if (placed.orbit) return orbitPath(placed.position, placed.orbit);
   if (motion.kind === 'launch')
     return launchPath(planLaunch(context.durationSeconds, placed.built.bounds.height, motion.speed, context.sequels));
   if (OVER_GROUND.has(motion.kind) && placed.carrier?.actor.kind === 'bridge') return deckPath(placed.carrier, context);
@@ -223,6 +224,20 @@ function ringPath(placed: Placed, { durationSeconds, reach }: TravelContext, pha
         distance: rate * radius * seconds,
         speed: rate * radius,
       };
+    },
+  };
+}
+
+/** Round a place that two have between them, each turned to it all the while. */
+function orbitPath([x, , z]: Vec3, { center, rate }: NonNullable<Placed['orbit']>): Path {
+  const [dx, dz] = [x - center[0], z - center[2]];
+  return {
+    isFollowed: false,
+    at(seconds) {
+      const angle = seconds * rate;
+      const [along, across] = [Math.cos(angle), Math.sin(angle)];
+      const [nx, nz] = [center[0] + dx * along + dz * across, center[2] - dx * across + dz * along];
+      return { ...REST, offset: [nx - x, 0, nz - z], spin: angle };
     },
   };
 }

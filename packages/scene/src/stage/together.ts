@@ -1,0 +1,210 @@
+import { familyOf } from '../actors/family.ts';
+import type { SceneActor } from '../scene.ts';
+
+/** What two or more do with one another, or one with a thing before it. */
+export type TogetherKind =
+  | 'hug'
+  | 'kiss'
+  | 'shakeHands'
+  | 'highFive'
+  | 'handInHand'
+  | 'danceClosely'
+  | 'dance'
+  | 'talk'
+  | 'argue'
+  | 'fight'
+  | 'propose'
+  | 'circle'
+  /** Behind a table or desk, seated or standing. */
+  | 'sitAt'
+  | 'standAt'
+  /** Turned to what is beside: low things are knelt at. */
+  | 'face'
+  | 'push'
+  | 'watch';
+
+export interface Member {
+  readonly id: string;
+  readonly copy: number;
+}
+
+/** Who is together. Of two the first stands on the left. */
+export interface Together {
+  readonly how: TogetherKind;
+  readonly members: readonly Member[];
+  /** What the members have before them, where it is none of them. */
+  readonly target?: string;
+}
+
+/** What one of them knows of it, for a body to be bent by. */
+export interface Part {
+  readonly how: TogetherKind;
+  /** 1 on the left of the picture, −1 on the right. */
+  readonly side: 1 | -1;
+  /** The other's height to its own. */
+  readonly ratio: number;
+  /** Whether the thing before it is one to kneel at. */
+  readonly low?: boolean;
+}
+
+const BY_DOES: Readonly<Record<string, TogetherKind>> = {
+  hug: 'hug',
+  embrace: 'hug',
+  cuddle: 'hug',
+  comfort: 'hug',
+  'hug each other': 'hug',
+  kiss: 'kiss',
+  'kiss each other': 'kiss',
+  'shake hands': 'shakeHands',
+  'high five': 'highFive',
+  'hold hands': 'handInHand',
+  waltz: 'danceClosely',
+  tango: 'danceClosely',
+  salsa: 'danceClosely',
+  foxtrot: 'danceClosely',
+  'slow dance': 'danceClosely',
+  'ballroom dance': 'danceClosely',
+  'hand in hand': 'handInHand',
+  talk: 'talk',
+  chat: 'talk',
+  gossip: 'talk',
+  discuss: 'talk',
+  converse: 'talk',
+  whisper: 'talk',
+  negotiate: 'talk',
+  argue: 'argue',
+  debate: 'argue',
+  quarrel: 'argue',
+  propose: 'propose',
+};
+const AT_REST = /^(?:read|write|type|work|study|eat|drink|draw|code|program|sew|think|sip|sketch|play|dine)$/;
+const AT_WORK =
+  /^(?:cook|chop|cut|mix|bake|serve|pour|prepare|stir|knead|repair|fix|build|examine|paint|carve|polish)$/;
+const AUDIENCE = /^(?:watch|listen|cheer|applaud|clap|look at|admire|observe)$/;
+const NEAR = /^(?:nextTo|holding|inFrontOf)$/;
+
+const isBody = ({ kind }: SceneActor): boolean => /^(?:person|robot)$/.test(familyOf(kind));
+const isGoing = ({ motion }: SceneActor): boolean => /^(?:walk|run|drive|fly|swim|float)$/.test(motion.kind);
+
+/** What a body does with others of its kind, by its verb. */
+function kindOf(actor: SceneActor): TogetherKind | undefined {
+  const told = BY_DOES[actor.does ?? ''] ?? actor.attributes.map((look) => BY_DOES[look]).find(Boolean);
+  if (told !== undefined) return told;
+  if (actor.pose === 'fighting') return 'fight';
+  if (actor.motion.kind !== 'dance') return undefined;
+  return /couple|partners|pair|lovers|newlyweds/i.test(actor.word) ? 'danceClosely' : 'dance';
+}
+
+/** Finds who is together; nobody is in two groups. */
+export function groupsOf(actors: readonly SceneActor[]): Together[] {
+  const groups: Together[] = [];
+  const taken = new Set<string>();
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  const put = (group: Together): void => {
+    for (const { id } of group.members) taken.add(id);
+    groups.push(group);
+  };
+  for (const actor of actors) {
+    if (!isBody(actor) || taken.has(actor.id)) continue;
+    const group = withOthers(actor, actors, byId, taken) ?? withThing(actor, byId) ?? asAudience(actor, actors);
+    if (group) put(group);
+  }
+  return groups;
+}
+
+function withOthers(
+  actor: SceneActor,
+  actors: readonly SceneActor[],
+  byId: ReadonlyMap<string, SceneActor>,
+  taken: ReadonlySet<string>,
+): Together | undefined {
+  const how = kindOf(actor);
+  if (how === undefined || (isGoing(actor) && how !== 'handInHand')) return undefined;
+  const target = actor.relation && byId.get(actor.relation.to);
+  const isMet =
+    target !== undefined &&
+    isBody(target) &&
+    !taken.has(target.id) &&
+    /^(?:nextTo|holding|inFrontOf|behind)$/.test(actor.relation!.kind);
+  const isLeft = (one: SceneActor, other: SceneActor): boolean => one.place !== 'right' && other.place !== 'left';
+  const pair = (other: SceneActor): Together => {
+    const order = isLeft(actor, other) ? [actor, other] : [other, actor];
+    return { how, members: order.map(({ id }) => ({ id, copy: 0 })) };
+  };
+  if (isMet && actor.count === 1) return pair(target);
+  if (actor.relation !== undefined && actor.relation.kind !== 'nextTo' && how !== 'handInHand') return undefined;
+  if (actor.count === 2) return { how, members: [0, 1].map((copy) => ({ id: actor.id, copy })) };
+  if (actor.count > 2)
+    return how === 'talk' || how === 'argue'
+      ? {
+          how: 'circle',
+          members: Array.from({ length: Math.min(8, actor.count) }, (_, copy) => ({ id: actor.id, copy })),
+        }
+      : undefined;
+  const other = actors.find(
+    (one) => one !== actor && isBody(one) && one.count === 1 && !taken.has(one.id) && kindOf(one) === how,
+  );
+  return other && pair(other);
+}
+
+function withThing(actor: SceneActor, byId: ReadonlyMap<string, SceneActor>): Together | undefined {
+  const target = actor.relation && byId.get(actor.relation.to);
+  if (!target || isGoing(actor) || actor.count > 6) return undefined;
+  const { kind } = actor.relation!;
+  const members = Array.from({ length: actor.count }, (_, copy) => ({ id: actor.id, copy }));
+  const isTable = target.kind === 'table' || target.kind === 'piano';
+  if (isTable && /^(?:nextTo|behind|inFrontOf)$/.test(kind)) {
+    if (actor.pose === 'sitting' || (actor.pose === 'default' && AT_REST.test(actor.does ?? '')))
+      return { how: 'sitAt', members, target: target.id };
+    if (AT_WORK.test(actor.does ?? '') || kind === 'behind') return { how: 'standAt', members, target: target.id };
+  }
+  if (!NEAR.test(kind) || kind === 'holding' || actor.does === undefined) return undefined;
+  return { how: actor.does === 'push' ? 'push' : 'face', members, target: target.id };
+}
+
+/** Several who look on stand round what they look at, or round whoever the picture is about. */
+function asAudience(actor: SceneActor, actors: readonly SceneActor[]): Together | undefined {
+  if (actor.count < 3 || !AUDIENCE.test(actor.does ?? '')) return undefined;
+  const target =
+    actors.find(({ id }) => id === actor.relation?.to) ??
+    actors.find((one) => one !== actor && one.isSubject && !one.relation);
+  if (target === undefined || target.id === actor.id) return undefined;
+  return {
+    how: 'watch',
+    members: Array.from({ length: actor.count }, (_, copy) => ({ id: actor.id, copy })),
+    target: target.id,
+  };
+}
+
+const isYoung = ({ attributes }: SceneActor): boolean => attributes.some((look) => /^(?:child|girl|boy)$/.test(look));
+/** Height of a body to an adult's. */
+export const statureOf = (actor: SceneActor): number => actor.size * (isYoung(actor) ? 0.86 : 1);
+
+/** What each copy of each actor does with others, by `id/copy`. */
+export function partsOf(actors: readonly SceneActor[]): ReadonlyMap<string, Part> {
+  const parts = new Map<string, Part>();
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
+  for (const { how, members, target } of groupsOf(actors)) {
+    members.forEach(({ id, copy }, i) => {
+      const self = byId.get(id)!;
+      const other = byId.get(target ?? members[1 - i]?.id ?? id) ?? self;
+      parts.set(`${id}/${copy}`, {
+        how,
+        side: i === 0 ? 1 : -1,
+        ratio: statureOf(other) / statureOf(self),
+        ...(target === undefined ? {} : { low: isLow(other) }),
+      });
+    });
+  }
+  return parts;
+}
+
+/** What one has to kneel at: small beasts, what is built of sand, what grows in a bed. */
+function isLow({ kind, word, size, attributes }: SceneActor): boolean {
+  if (/^(?:cat|rabbit|duck|chicken|bird|hedgehog|squirrel|mouse|turtle|frog|flower|mushroom|crab)$/.test(kind))
+    return true;
+  if (kind === 'dog') return size < 1.3;
+  return isYoung({ attributes } as SceneActor)
+    ? size < 0.8
+    : /sand|puppy|kitten|campfire|vegetable|seedling|toy/i.test(word);
+}

@@ -70,6 +70,15 @@ export const SetKind = z.enum([
   'hall',
   'map',
   'factory',
+  'bathroom',
+  'bar',
+  'restaurant',
+  'gym',
+  'hospital',
+  'museum',
+  'attic',
+  'carriage',
+  'shop',
 ]);
 export const TimeOfDay = z.enum(['dawn', 'morning', 'day', 'golden', 'sunset', 'dusk', 'night']);
 export const Weather = z.enum(['clear', 'cloudy', 'rain', 'storm', 'snow', 'fog']);

@@ -1,15 +1,8 @@
-import type { SetKind } from '../scene.ts';
 import type { MeaningMap } from './meaning.ts';
 import { words } from './meaning.ts';
 import { addMeaning } from './noun-row.ts';
-
-/** Words that say where the picture is set. `weight`: 1 a hint … 5 unmistakable. */
-interface SettingRow {
-  readonly set: SetKind;
-  readonly words: string;
-  readonly details?: readonly string[];
-  readonly weight?: number;
-}
+import type { SettingRow } from './setting-row.ts';
+import { ROOM_SETTINGS } from './settings-rooms.ts';
 
 export const SETTINGS: readonly SettingRow[] = [
   {
@@ -62,7 +55,7 @@ export const SETTINGS: readonly SettingRow[] = [
     details: ['shops', 'bakery'],
     weight: 1,
   },
-  { set: 'street', words: 'shop store cafe café restaurant bar pub tavern', details: ['shops'], weight: 1 },
+  { set: 'street', words: 'shop store cafe café', details: ['shops'], weight: 1 },
   {
     set: 'street',
     words: 'plaza town_square piazza parking_lot roundabout bus_stop gas_station city_street puddle puddles',
@@ -115,59 +108,13 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'bamboo', words: 'bamboo_forest bamboo_grove bamboo_thicket', details: ['bamboo'], weight: 5 },
   { set: 'jungle', words: 'jungle rainforest rain_forest tropical_forest amazon', details: ['jungle'], weight: 4 },
   { set: 'swamp', words: 'swamp marsh bayou wetland mangrove bog mangroves', weight: 4 },
-  {
-    set: 'room',
-    words: 'room living_room interior indoors hall hallway corridor attic lounge parlor apartment dining_room',
-    weight: 4,
-  },
-  { set: 'bedroom', words: 'bedroom hotel_room dorm_room dormitory nursery', weight: 4.5 },
-  { set: 'kitchen', words: 'kitchen', details: ['kitchen'], weight: 4.5 },
-  {
-    set: 'office',
-    words: 'office cubicle open-plan_office coworking_space meeting_room',
-    details: ['office'],
-    weight: 4,
-  },
-  { set: 'classroom', words: 'classroom schoolroom lecture_hall', weight: 4 },
-  { set: 'room', words: 'workshop garage basement cellar', details: ['workshop'], weight: 4 },
-  {
-    set: 'room',
-    words: 'saloon bathroom museum gallery',
-    weight: 3,
-  },
-  {
-    set: 'cafe',
-    words: 'coffee_shop coffeehouse diner cafe_interior coffee_shop_interior cafeteria tea_room',
-    weight: 4.5,
-  },
-  { set: 'laboratory', words: 'laboratory lab science_lab research_lab', weight: 4 },
-  { set: 'stage', words: 'stage concert_stage concert_hall theater_stage opera_stage concert rock_concert', weight: 4 },
-  {
-    set: 'spaceship',
-    words:
-      'spaceship_interior cockpit bridge_of_a_spaceship inside_a_spaceship space_station_interior spaceship_corridor spaceship_bridge',
-    weight: 6,
-  },
-  {
-    set: 'hall',
-    words: 'throne_room great_hall ballroom banquet_hall grand_hall palace_interior castle_interior',
-    weight: 4.5,
-  },
-  {
-    set: 'hall',
-    words:
-      'cathedral_interior church_interior interior_of_a_cathedral interior_of_a_church gothic_cathedral_interior nave throne_hall',
-    weight: 5,
-  },
   { set: 'savanna', words: 'waterhole watering_hole', details: ['pond'], weight: 1 },
   { set: 'road', words: 'tunnel underpass', details: ['tunnel'], weight: 0.7 },
-  { set: 'factory', words: 'factory_interior assembly_line factory_floor steelworks', weight: 5 },
   {
     set: 'map',
     words: 'old_map treasure_map pirate_map ancient_map world_map fantasy_map antique_map nautical_chart',
     weight: 5,
   },
-  { set: 'room', words: 'windowsill fireplace still_life', weight: 2 },
   { set: 'shore', words: 'shore beach coast coastline seaside seashore bay lagoon', weight: 4 },
   { set: 'shore', words: 'tropical_beach', details: ['tropical'], weight: 5 },
   {
@@ -197,8 +144,6 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'meadow', words: 'meadow alpine_meadow mountain_meadow flower_meadow', weight: 4 },
   { set: 'farm', words: 'farm farmyard barnyard ranch', weight: 3 },
   { set: 'farm', words: 'barn silo hay_bale hay_bales', weight: 1.2 },
-  { set: 'factory', words: 'factory', weight: 0.9 },
-  { set: 'factory', words: 'warehouse', details: ['warehouse'], weight: 0.9 },
   { set: 'road', words: 'desert_highway desert_road', details: ['desert'], weight: 5 },
   { set: 'oldTown', words: 'old_town_street old_town_lane half-timbered_street half-timbered_town', weight: 4 },
   { set: 'field', words: 'wheat_field cornfield wheat grain_field barley_field', details: ['wheat'], weight: 4 },
@@ -266,7 +211,6 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   { set: 'space', words: 'asteroid_field asteroid_belt', details: ['asteroid', 'stars'], weight: 5 },
   { set: 'planet', words: 'earth_seen_from_the_moon earth_rise_over_the_moon', details: ['moon'], weight: 5 },
-  { set: 'room', words: 'blackboard whiteboard chalkboard', details: ['office'], weight: 1 },
   { set: 'space', words: 'planet_earth earth_from_space earth_seen_from_space', weight: 2 },
   { set: 'space', words: 'planet saturn jupiter ringed_planet black_hole asteroid', weight: 2 },
   {
@@ -300,45 +244,13 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'park', words: 'park_bench bench', weight: 1 },
   { set: 'park', words: 'park city_park public_park', weight: 3 },
   { set: 'cave', words: 'cave cavern grotto ice_cave crystal_cave', details: ['cave', 'dark', 'stone'], weight: 4 },
-  { set: 'room', words: 'dungeon crypt prison_cell', details: ['cave', 'dark', 'stone'], weight: 3 },
   { set: 'desert', words: 'oasis', details: ['oasis'], weight: 4 },
   { set: 'planet', words: 'on_the_moon', details: ['moon'], weight: 5 },
   { set: 'arctic', words: 'ice icebergs', details: ['snow'], weight: 2 },
   { set: 'forest', words: 'campsite camp', weight: 3 },
-  { set: 'room', words: 'party birthday_party dinner_party house_party', weight: 1 },
-  { set: 'room', words: 'parking_garage apartment nightclub_interior', weight: 2 },
   { set: 'mountains', words: 'constellation star_trails', details: ['stars'], weight: 2 },
-  { set: 'library', words: 'library bookstore bookshop archive', weight: 5 },
+  ...ROOM_SETTINGS,
 ];
-
-/** Nouns that a set shows by itself: they need no actor of their own there. */
-export const ABSORBED: Partial<Record<SetKind, readonly string[]>> = {
-  orchard: ['tree'],
-  park: ['tree'],
-  vineyard: ['tree'],
-  bamboo: ['tree'],
-  alienJungle: ['planet', 'moon'],
-  iceMoon: ['planet'],
-  waterfall: ['waterfall'],
-  cave: ['crystal', 'rock'],
-  forest: ['tree'],
-  skyline: ['tower', 'window'],
-  mountains: ['mountain'],
-  arctic: ['mountain', 'rock'],
-  sky: ['cloud'],
-  library: ['bookshelf'],
-  jungle: ['tree'],
-  swamp: ['tree'],
-  volcano: ['mountain'],
-  lake: ['mountain'],
-  kitchen: ['window', 'table'],
-  bedroom: ['window'],
-  planet: ['rock'],
-  street: ['window'],
-  desert: ['rock'],
-  studio: ['table'],
-  factory: ['house'],
-};
 
 export function addSettings(map: MeaningMap): void {
   for (const row of SETTINGS) {

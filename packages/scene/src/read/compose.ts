@@ -1,8 +1,9 @@
 import { familyOf } from '../actors/family.ts';
+import { ABSORBED } from '../lexicon/absorbed.ts';
 import type { PictureFacts } from '../lexicon/picture-rule.ts';
-import { ABSORBED } from '../lexicon/settings.ts';
 import type { Random } from '../random.ts';
 import { type CameraPlan, type Motion, PARTICLES_MAX, type Scene, type SceneActor, type SetKind } from '../scene.ts';
+import { traitsOf } from '../sets/set-traits.ts';
 import type { Mention, Reading } from './mention.ts';
 import { callMusicians } from './musicians.ts';
 import type { Picture } from './picture.ts';
@@ -11,8 +12,9 @@ import { chooseSet } from './set-choice.ts';
 import { chooseSounds } from './sounds.ts';
 
 const MAX_ACTORS = 24;
-const INDOORS = new Set<SetKind>(['room', 'library', 'studio', 'underwater', 'space']);
 const MAX_PROMPT_SPEECH = 500;
+/** Rain makes no puddles here. */
+const isDryPlace = (set: SetKind): boolean => traitsOf(set).isIndoors || set === 'underwater' || set === 'space';
 
 /** Makes the scene of what was read; what the prompt leaves open is filled with what fits. */
 export function composeScene(prompt: string, reading: Reading, picture: Picture, random: Random): Scene {
@@ -43,7 +45,7 @@ export function composeScene(prompt: string, reading: Reading, picture: Picture,
     style: facts.style ?? 'natural',
     haze: facts.haze ?? (weather === 'fog' ? 0.6 : weather === 'storm' ? 0.25 : 0),
     lightRays: facts.lightRays ?? set === 'underwater',
-    wetGround: !INDOORS.has(set) && (facts.wetGround ?? (weather === 'rain' || weather === 'storm')),
+    wetGround: !isDryPlace(set) && (facts.wetGround ?? (weather === 'rain' || weather === 'storm')),
     wind: facts.wind ?? { clear: 0.2, cloudy: 0.25, rain: 0.35, storm: 0.9, snow: 0.25, fog: 0.05 }[weather],
     actors,
     camera: planCamera(facts, set, actors),
@@ -81,8 +83,13 @@ const SHOWN_BY_SET: Partial<Record<SetKind, RegExp>> = {
   shrine: /^(?:shrine|temple)$/,
   castle: /^(?:castle)$/,
   savanna: /^(?:water ?hole|watering hole)$/,
-  hall: /^(?:castle|palace|cathedral|church)$/,
   vineyard: /^winery$/,
+  bar: /^(?:shel(?:f|ves)|bar(?: counter)?|counter)$/,
+  attic: /^(?:windows?|trunks?|chests?|beams?|boxe?s?|cobwebs?)$/,
+  gym: /^(?:treadmills?|dumb ?-?bells?|barbells?|weights?|mats?|mirrors?)$/,
+  museum: /^(?:paintings?|statues?|frames?)$/,
+  shop: /^(?:shel(?:f|ves)|products?|goods|groceries)$/,
+  hall: /^(?:castle|palace|cathedral|church|(?:stained glass )?windows?|columns?|pillars?|arche?s?|candles?)$/,
 };
 
 /** What a set shows by itself needs no actor, unless the prompt makes something of it. */
@@ -92,7 +99,8 @@ function isAbsorbed(mention: Mention, set: SetKind, all: readonly Mention[]): bo
   // The studio's own table is the one that things lie on.
   if (set === 'studio') return mention.isObject || all.some(({ relation }) => relation?.to === mention);
   const isWanted = all.some(({ relation }) => relation?.to === mention) || mention.text !== undefined;
-  const isPlain = mention.color === undefined && mention.relation === undefined;
+  const to = mention.relation?.to;
+  const isPlain = mention.color === undefined && (to === undefined || SHOWN_BY_SET[set]?.test(to.english) === true);
   return isPlain && !isWanted && (mention.isPlural || mention.isObject);
 }
 

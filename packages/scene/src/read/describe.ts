@@ -77,6 +77,15 @@ const SETS: Record<SetKind, string> = {
   hall: 'great hall',
   map: 'old map',
   factory: 'factory',
+  shop: 'supermarket',
+  carriage: 'train carriage',
+  attic: 'attic',
+  museum: 'museum',
+  hospital: 'hospital',
+  gym: 'gym',
+  restaurant: 'restaurant',
+  bar: 'bar',
+  bathroom: 'bathroom',
 };
 const TIMES: Record<Scene['time'], string> = {
   dawn: 'at dawn',

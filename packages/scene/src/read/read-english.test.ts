@@ -102,7 +102,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A grand piano on a stage, spotlight from above', 'medium +music | =grand_piano'],
   ['Hot air balloons at sunrise over mountains, camera rising', 'mountains dawn craneUp | balloon'],
   ['A dog and a cat sleeping together on a rug in front of the fireplace', 'room | dog lying | cat lying | fire'],
-  ['A child standing in a bar', 'cafe | person child standing'],
+  ['A child standing in a bar', 'bar | person child standing'],
   [
     'A dragon to the right of a tower, a small red flag on the tower',
     '| dragon rightOf:tower | tower | flag red small on:tower',

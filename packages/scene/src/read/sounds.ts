@@ -61,6 +61,15 @@ const OF_SET: Record<SetKind, readonly SoundKind[]> = {
   hall: ['room'],
   map: ['room'],
   factory: ['engine', 'room'],
+  shop: ['crowd', 'hum'],
+  carriage: ['train', 'wheels'],
+  attic: ['room', 'creak'],
+  museum: ['room', 'footsteps'],
+  hospital: ['room', 'hum'],
+  gym: ['room', 'hum'],
+  restaurant: ['crowd', 'dishes'],
+  bar: ['crowd', 'dishes'],
+  bathroom: ['drips', 'room'],
 };
 
 const OF_ACTOR: Partial<Record<ActorKind, SoundKind>> = {

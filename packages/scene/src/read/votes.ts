@@ -51,16 +51,14 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
   else if (isRoom || isOutside)
     reading.votes.push({ set: isRoom ? roomOf(word) : 'street', details: [], weight: 4, word, at });
   else if (isEntered && noun !== undefined && isEnterable(noun) && setting?.set !== 'field') {
-    const set = /^(?:castle|palace|cathedral|church|temple|mosque|fortress|monastery|chapel)$/.test(word)
-      ? 'hall'
-      : 'room';
-    reading.votes.push({ set, details: setting?.details ?? [], weight: 5, word, at });
+    reading.votes.push({ set: roomOf(word), details: setting?.details ?? [], weight: 5, word, at });
   } else if (setting !== undefined) {
     const weight = noun !== undefined && !isWhere ? setting.weight * 0.8 : setting.weight;
     reading.votes.push({ ...setting, weight: weight + (isWhere ? 1 : 0), word, at });
   }
   if (noun !== undefined && !isEntered) return;
-  if (color !== undefined && /^(?:room|studio)$/.test(setting?.set ?? '')) reading.setColor ??= color;
+  if (color !== undefined && /^(?:room|bedroom|bathroom|kitchen|studio)$/.test(setting?.set ?? ''))
+    reading.setColor ??= color;
   for (const attribute of attributes) {
     if (lexicon.look(attribute)?.meaning.setting === undefined) reading.details.add(attribute);
   }
@@ -68,8 +66,18 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
 
 /** What the inside of such a house looks like. */
 function roomOf(word: string): SetKind {
-  return /^(?:caf[eé]|restaurant|bakery|bar|pub|tavern|diner|bistro)$/.test(word) ? 'cafe' : 'room';
+  return ROOMS.find(([name]) => name.test(word))?.[1] ?? 'room';
 }
+
+const ROOMS: readonly (readonly [RegExp, SetKind])[] = [
+  [/^(?:castle|palace|cathedral|church|temple|mosque|fortress|monastery|chapel)$/, 'hall'],
+  [/^(?:caf[eé]|bakery|diner)$/, 'cafe'],
+  [/^(?:bar|pub|tavern|inn|saloon)$/, 'bar'],
+  [/^(?:restaurant|bistro)$/, 'restaurant'],
+  [/^(?:hospital|clinic)$/, 'hospital'],
+  [/^(?:museum|gallery)$/, 'museum'],
+  [/^(?:shop|store|supermarket|market hall|mall|shopping mall)$/, 'shop'],
+];
 
 /** "No cars": takes back what was read of them, but for the first thing and what others are tied to. */
 export function deny({ mentions, without }: Reading, noun: NounMeaning | undefined, english: string): void {

@@ -2,10 +2,14 @@ import type { SetKind } from '../scene.ts';
 import { alienJungle } from './alien-jungle.ts';
 import { alley } from './alley.ts';
 import { arctic } from './arctic.ts';
+import { attic } from './attic.ts';
 import { bamboo } from './bamboo.ts';
+import { bar } from './bar.ts';
+import { bathroom } from './bathroom.ts';
 import { bedroom } from './bedroom.ts';
 import { cafe } from './cafe.ts';
 import { canyon } from './canyon.ts';
+import { carriage } from './carriage.ts';
 import { castle } from './castle.ts';
 import { cave } from './cave.ts';
 import { cityRiver } from './city-river.ts';
@@ -16,8 +20,10 @@ import { farm } from './farm.ts';
 import { field } from './field.ts';
 import { forest } from './forest.ts';
 import { garden } from './garden.ts';
+import { gym } from './gym.ts';
 import { hall } from './hall.ts';
 import { harbour } from './harbour.ts';
+import { hospital } from './hospital.ts';
 import { iceMoon } from './ice-moon.ts';
 import { island } from './island.ts';
 import { jungle } from './jungle.ts';
@@ -29,12 +35,14 @@ import { map } from './map.ts';
 import { market } from './market.ts';
 import { meadow } from './meadow.ts';
 import { mountains } from './mountains.ts';
+import { museum } from './museum.ts';
 import { office } from './office.ts';
 import { oldTown } from './old-town.ts';
 import { orchard } from './orchard.ts';
 import { park } from './park.ts';
 import { planet } from './planet.ts';
 import { pond } from './pond.ts';
+import { restaurant } from './restaurant.ts';
 import { river } from './river.ts';
 import { road } from './road.ts';
 import { room } from './room.ts';
@@ -42,6 +50,7 @@ import { ruins } from './ruins.ts';
 import { savanna } from './savanna.ts';
 import { sea } from './sea.ts';
 import type { SetModel } from './set.ts';
+import { shop } from './shop.ts';
 import { shore } from './shore.ts';
 import { shrine } from './shrine.ts';
 import { sky } from './sky.ts';
@@ -121,4 +130,13 @@ export const setModels: Readonly<Record<SetKind, SetModel>> = {
   hall,
   map,
   factory,
+  bathroom,
+  bar,
+  restaurant,
+  gym,
+  hospital,
+  museum,
+  attic,
+  carriage,
+  shop,
 };

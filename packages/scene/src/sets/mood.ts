@@ -16,6 +16,11 @@ export function hasActor(scene: Scene, ...kinds: readonly string[]): boolean {
   return scene.actors.some((actor) => kinds.includes(actor.kind) || kinds.includes(familyOf(actor.kind)));
 }
 
+/** Whether the prompt has one of these by name: then the place does not bring its own. */
+export function hasNamed(scene: Scene, word: RegExp): boolean {
+  return scene.actors.some((actor) => word.test(actor.word.toLowerCase()));
+}
+
 /** Whether snow lies. */
 export function isSnowy(scene: Scene): boolean {
   return scene.weather === 'snow' || hasDetail(scene, 'snow');

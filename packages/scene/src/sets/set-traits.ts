@@ -76,6 +76,15 @@ const TRAITS: Readonly<Partial<Record<SetKind, SetTraits>>> = {
   hall: INDOORS,
   map: INDOORS,
   factory: INDOORS,
+  shop: INDOORS,
+  carriage: INDOORS,
+  attic: INDOORS,
+  museum: INDOORS,
+  hospital: INDOORS,
+  gym: INDOORS,
+  restaurant: INDOORS,
+  bar: INDOORS,
+  bathroom: INDOORS,
 };
 
 export function traitsOf(set: SetKind): SetTraits {

@@ -17,6 +17,13 @@ const OWN: Readonly<Partial<Record<Scene['set'], readonly ActorKind[]>>> = {
   volcano: ['mountain'],
   alienJungle: ['planet'],
   iceMoon: ['planet'],
+  bathroom: ['window'],
+  bar: ['window'],
+  restaurant: ['window'],
+  hospital: ['window'],
+  attic: ['window'],
+  carriage: ['window', 'train'],
+  hall: ['window'],
   library: ['lamp', 'bookshelf', 'window'],
 };
 

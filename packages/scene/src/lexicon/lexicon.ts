@@ -18,6 +18,7 @@ import { PEOPLE } from './people.ts';
 import { singulars } from './plurals.ts';
 import { addPrepositions } from './prepositions.ts';
 import { addSettings } from './settings.ts';
+import { createSpeller, type Speller } from './spelling.ts';
 import { THINGS } from './things.ts';
 import { VEHICLES } from './vehicles.ts';
 import { addVerbs } from './verbs.ts';
@@ -48,6 +49,8 @@ export interface Lexicon {
   /** The English name of an emoji, with its own marks or without. */
   nameEmoji(written: string): string | undefined;
   language(code: LanguageCode): LanguageWords;
+  /** The known English word that a misspelt one was most likely meant for; undefined for a word that is right or like none. */
+  correct(word: string): string | undefined;
   /** Words the phrase tables hold are at most so many words long. */
   readonly phraseLength: number;
 }
@@ -88,7 +91,15 @@ export function createLexicon(sources: LexiconSources): Lexicon {
     }
     return undefined;
   };
+  let speller: Speller | undefined;
   return {
+    correct(word) {
+      // Without a dictionary nobody knows which words are right.
+      const isRight = (form: string): boolean => kinOf().isKnown(form);
+      if (!isRight('word') || [word, ...singulars(word)].some(isRight)) return undefined;
+      speller ??= createSpeller([...meanings.keys()].flatMap((phrase) => phrase.split(/[ -]/)));
+      return speller.correct(word);
+    },
     look(phrase) {
       const meaning = meanings.get(phrase);
       const base = singulars(phrase).find(

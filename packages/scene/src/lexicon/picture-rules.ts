@@ -76,7 +76,7 @@ export const STYLE_RULES: readonly PictureRule[] = [
     { style: 'paperCut' },
   ),
   rule(
-    `${MADE}(?:clay(?:mation| animation| style| model| art| figures?| world| render)?|plasticine|play ?doh|stop motion|aardman)${OF}`,
+    `${MADE}(?:(?!clay (?:pots?|jars?|bowls?|cups?|mugs?|vases?|tiles?|bricks?|soil|roofs?|houses?|hut|oven|court|statues?|pitchers?|jugs?)\\b)clay(?:mation| animation| style| model| art| figures?| world| render)?|plasticine|play ?doh|stop motion|aardman)${OF}`,
     { style: 'clay' },
   ),
   rule(

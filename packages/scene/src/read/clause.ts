@@ -72,7 +72,7 @@ export class Clause {
       const speed = (verb.speed ?? 1) * this.waitingSpeed;
       if (speed !== 1) actor.speed = speed;
       if (verb.attribute !== undefined) actor.attributes.add(verb.attribute);
-      if (verb.does !== undefined) actor.does ??= verb.does;
+      if (verb.does !== undefined) actor.does = TOGETHER.test(verb.does) ? verb.does : (actor.does ?? verb.does);
       if (verb.lightsUp) actor.attributes.add('glowing');
     }
     this.waitingSpeed = 1;
@@ -347,11 +347,13 @@ function relationOf(preposition: NonNullable<Meaning['preposition']>): Relation 
   return preposition === 'path' || preposition === 'with' || preposition === 'of' ? undefined : preposition;
 }
 
+/** What two do with each other says more than how one of them stands. */
+const TOGETHER = /^(?:hug|embrace|kiss|propose|shake hands|high five|hold hands|hand in hand|tango|waltz|salsa)$/;
 const SEAT = /^(?:chair|sofa)\b|bench/;
 const FEMALE = ['woman', 'girl'];
 const MALE = ['man', 'boy'];
 const GENERIC =
-  /^(?:man|woman|boy|girl|child|kid|person|figure|people|couple|dog|puppy|cat|kitten|bird|animal|creature|fish|car|vehicle|truck|ship|boat|vessel|building|plane|aircraft)$/;
+  /^(?:man|woman|boy|girl|child|kid|person|figure|people|couple|lady|guy|musician|singer|performer|player|artist|hero|heroine|character|warrior|rider|driver|worker|pet|beast|dog|puppy|cat|kitten|bird|animal|creature|fish|car|vehicle|truck|ship|boat|vessel|building|plane|aircraft)$/;
 
 const hasAny = ({ attributes }: Mention, names: readonly string[]): boolean =>
   names.some((name) => attributes.has(name));

@@ -9,6 +9,7 @@ import { SOUND_RULES } from '../lexicon/sound-rules.ts';
 import { TIME_RULES } from '../lexicon/time-rules.ts';
 import { SEASON_RULES, WEATHER_RULES } from '../lexicon/weather-rules.ts';
 import type { LightKind, Particle, SceneEvent, SoundKind } from '../scene.ts';
+import { findHeard } from './heard.ts';
 import type { Token } from './tokens.ts';
 
 /** What the prompt says about the picture as a whole, and which of its words that used up. */
@@ -58,6 +59,12 @@ export function readPicture(tokens: readonly Token[]): Picture {
   const light = new Set<LightKind>();
   const particles = new Set<Particle>();
   const without = new Set<string>();
+  const heard: [from: number, to: number][] = [];
+  for (const { from, to, sounds: kinds } of findHeard(text)) {
+    if (NEGATION.test(text.slice(Math.max(0, from - NEGATION_CHARACTERS), from))) continue;
+    for (const kind of kinds) sounds.add(kind);
+    heard.push([from, to]);
+  }
   for (const { match, says, keep } of RULES) {
     for (const found of text.matchAll(match)) {
       const range = tokenRange(starts, found.index, found.index + found[0].trimEnd().length);
@@ -84,6 +91,8 @@ export function readPicture(tokens: readonly Token[]): Picture {
       if (says.move !== undefined && /\b(?:quick|quickly|fast)\b/.test(found[0])) facts.speed ??= 1.8;
     }
   }
+  // What is only heard stands for no thing; yet its words may have named the weather or the music.
+  for (const [from, to] of heard) isUsed.fill(true, ...tokenRange(starts, from, to));
   if (facts.timeTo !== undefined && facts.time === facts.timeTo) delete facts.timeTo;
   return {
     facts,

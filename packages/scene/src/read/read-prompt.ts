@@ -6,7 +6,9 @@ import type { Scene } from '../scene.ts';
 import { absenceOf, splitNegative } from './absence.ts';
 import { composeScene } from './compose.ts';
 import { readGrammar } from './grammar.ts';
+import { mendWords } from './mend-words.ts';
 import { readPicture } from './picture.ts';
+import { writeOut } from './sections.ts';
 import { spellEmoji } from './spell-emoji.ts';
 import { readTerms } from './terms.ts';
 import type { Token } from './tokens.ts';
@@ -25,8 +27,10 @@ export interface ReadOptions {
  */
 export function readPrompt(prompt: string, { lexicon, seed }: ReadOptions): Scene {
   const random = createRandom(seed).fork('read');
-  const [wanted, unwanted] = splitNegative(prompt);
-  const { tokens, adjectivesFollow, splitsNouns } = translate(tokenize(spellEmoji(wanted, lexicon)), lexicon);
+  const [wanted, unwanted] = splitNegative(writeOut(prompt));
+  const translated = translate(tokenize(spellEmoji(wanted, lexicon)), lexicon);
+  const { adjectivesFollow, splitsNouns, isEnglish } = translated;
+  const tokens = isEnglish ? mendWords(translated.tokens, lexicon) : translated.tokens;
   const read = (all: readonly Token[]) => {
     const picture = readPicture(all);
     const terms = readTerms(all, picture.isUsed, lexicon);

@@ -11,6 +11,8 @@ export interface Translation {
   readonly adjectivesFollow: boolean;
   /** Two nouns side by side are two things, not a compound. */
   readonly splitsNouns: boolean;
+  /** No word of another language was found. */
+  readonly isEnglish: boolean;
 }
 
 const ENGLISH_HINTS = new Set(
@@ -51,6 +53,7 @@ export function translate(tokens: readonly Token[], lexicon: Lexicon): Translati
     tokens: output.finish(),
     adjectivesFollow: [...used].some((code) => lexicon.language(code).adjectivesFollow),
     splitsNouns,
+    isEnglish: used.size === 0,
   };
 }
 

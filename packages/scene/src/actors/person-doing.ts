@@ -39,6 +39,10 @@ const DOINGS: readonly (readonly [verbs: string, doing: Doing])[] = [
   ['hug embrace cuddle cradle kiss comfort', { gesture: 'hug' }],
   ['carry bring balance', { gesture: 'carry' }],
   ['give offer serve feed deliver pour', { gesture: 'offer' }],
+  [
+    'build make assemble repair fix mend decorate pet stroke groom brush wash clean wipe tend examine operate knead chop cut sew knit carve sculpt polish massage dust prepare pick gather collect',
+    { gesture: 'tend' },
+  ],
   ['push', { gesture: 'push' }],
   ['pull row drag', { gesture: 'pull' }],
   ['throw toss catch', { gesture: 'throw' }],

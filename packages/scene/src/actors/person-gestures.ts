@@ -156,6 +156,14 @@ export const GESTURES = {
     spine: [-0.22, 0, 0],
     head: [0.15, 0, 0],
   }),
+  tend: ({ seconds, seed }) => ({
+    arms: both(
+      [0.12 + 0.05 * Math.sin(seconds * 2.1 + seed), 0.02 + 0.05 * Math.sin(seconds * 2.9), 0.38],
+      [-0.1 + 0.05 * Math.sin(seconds * 2.5), 0.05 + 0.05 * Math.sin(seconds * 3.3 + seed), 0.4],
+    ),
+    spine: [0.26, 0, 0],
+    head: nod(seconds, seed, 0.2),
+  }),
   throw: ({ seconds }) => {
     const turn = seconds * 3.2;
     const fling = Math.sin(turn);

@@ -44,10 +44,12 @@ function buildPerson(context: ActorContext): Actor {
   const activity = activityIn(context, doing);
   const seed = seedOf(context);
   const mouth = mouthOf(context);
+  // A little girl is a girl of few years, not a doll.
+  const size = look.build === 'child' && actor.size < 0.62 ? 0.42 + actor.size * 0.32 : actor.size;
   const scale =
     activity === 'cycle'
       ? CYCLE.riderScale
-      : actor.size * (look.build === 'child' ? 0.86 : look.build === 'woman' ? 0.96 : 1) * look.scale;
+      : size * (look.build === 'child' ? 0.86 : look.build === 'woman' ? 0.96 : 1) * look.scale;
   const isFrozen = actor.motion.kind === 'still';
   const items = holding(context, look, doing, activity);
   const gesture: Gesture | undefined = isHandsFree(activity) ? GESTURES[doing.gesture ?? 'nod'] : undefined;
@@ -125,6 +127,8 @@ interface Held {
 function holding(context: ActorContext, look: PersonLook, doing: Doing, activity: Activity): Held {
   const { right, left, before } = doing;
   if (/^(?:cycle|ride|swim|lie|climb)$/.test(activity)) return {};
+  // Hands that reach for somebody are empty.
+  if (context.part && /^(?!sitAt|standAt|face|watch|circle|fight)/.test(context.part.how)) return {};
   if (right || left || before)
     return { ...(right ? { right } : {}), ...(left ? { left } : {}), ...(before ? { before } : {}) };
   if (/^(?:sit|sitOnGround|meditate)$/.test(activity)) return {};

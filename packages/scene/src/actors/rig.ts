@@ -231,7 +231,12 @@ export function says({ actor }: ActorContext, ...words: readonly string[]): bool
   const told = new Set<string>();
   for (const text of [actor.word, ...actor.attributes]) {
     for (const word of [text, ...text.split(/[\s-]+/u)].map((part) => part.toLowerCase())) {
-      told.add(word).add(word.replace(/ies$/u, 'y')).add(word.replace(/s$/u, '')).add(word.replace(/es$/u, ''));
+      told
+        .add(word)
+        .add(word.replace(/men$/u, 'man'))
+        .add(word.replace(/ies$/u, 'y'))
+        .add(word.replace(/s$/u, ''))
+        .add(word.replace(/es$/u, ''));
     }
   }
   return words.some((word) => told.has(word));

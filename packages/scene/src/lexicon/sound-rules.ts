@@ -127,7 +127,7 @@ export const SOUND_RULES: readonly PictureRule[] = [
     },
   ),
   rule(
-    'applause|cheering(?: crowds?)?|crowds? cheer(?:ing|s)?|(?:sounds? of )?(?:laughter|chatter(?:ing)?|people talking|voices)|murmur(?:ing|s)?',
+    'applause|cheering(?: crowds?)?|crowds? cheer(?:ing|s)?|(?:sounds? of )?(?:laughter|chatter(?:ing)?|voices)|sounds? of people talking|murmur(?:ing|s)?',
     {
       sounds: ['crowd'],
     },

@@ -6,7 +6,7 @@ import { type Arrangement, arrangeAround, arrangeInAir, arrangeOnGround } from '
 import { carriersOf, placeCarried } from './carry.ts';
 import { type Layer, layerOf, leadOf, type Placed, type Troop } from './cast.ts';
 import { relationTarget } from './relations.ts';
-import { standTogether } from './stand-together.ts';
+import { areRoundSomething, standTogether } from './stand-together.ts';
 
 export interface PlaceContext {
   readonly set: BuiltSet;
@@ -62,7 +62,12 @@ export function placeMain(
   plan.center();
   const stood = plan.blocks.flatMap((block) => standBlock(block, lead, plan.blocks, context));
   const placed = standTogether(stood, near, context.set);
-  const rows = Math.max(1, ...plan.blocks.map((block) => block.arrangement.rows ?? 1));
+  const rows = Math.max(
+    1,
+    ...plan.blocks.map(({ troop, arrangement }) =>
+      areRoundSomething(troop, near) ? Math.min(2, arrangement.rows ?? 1) : (arrangement.rows ?? 1),
+    ),
+  );
   return { placed: [...placed, ...placeCarried(carriers, placed, context)], rows };
 }
 

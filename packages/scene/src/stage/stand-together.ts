@@ -16,8 +16,8 @@ interface Stand {
 
 const STANDS: Readonly<Partial<Record<TogetherKind, Stand>>> = {
   hug: { apart: 0.27, aside: 0.11, turn: 0.5 },
-  kiss: { apart: 0.42 },
-  shakeHands: { apart: 0.78, open: 0.12 },
+  kiss: { apart: 0.36 },
+  shakeHands: { apart: 0.66 },
   highFive: { apart: 0.74, open: 0.1 },
   danceClosely: { apart: 0.4, aside: 0.07, turn: 0.3 },
   dance: { apart: 1.15, open: 0.75 },
@@ -26,6 +26,13 @@ const STANDS: Readonly<Partial<Record<TogetherKind, Stand>>> = {
   fight: { apart: 1.1, open: 0.3 },
   propose: { apart: 0.72, open: 0.2 },
 };
+
+/** Whether all of them stand round something: their rows are looked at from where one stands. */
+export function areRoundSomething(troop: Troop, troops: readonly Troop[]): boolean {
+  return groupsOf(troops.map(({ actor }) => actor)).some(
+    ({ how, members }) => /^(?:watch|circle)$/.test(how) && members[0]?.id === troop.actor.id,
+  );
+}
 
 /** Moves those who do something together to where they reach each other, and turns them to what they are busy with. */
 export function standTogether(placed: readonly Placed[], troops: readonly Troop[], set: BuiltSet): Placed[] {
@@ -38,6 +45,11 @@ export function standTogether(placed: readonly Placed[], troops: readonly Troop[
     if (members.length === 0) continue;
     const target = group.target === undefined ? undefined : find(group.target, 0);
     if (group.target !== undefined && target === undefined) continue;
+    if (group.how === 'watch' && target) {
+      // What is looked at has the middle of the place.
+      const { position } = now(target);
+      moved.set(target, on(set, now(target), set.focus.position[0], position[2], now(target).yaw));
+    }
     const stood = arrange(group, members.map(now), target && now(target), set);
     for (const [i, one] of members.entries()) moved.set(one, stood[i]!);
   }
@@ -89,8 +101,11 @@ function faceToFace(
   const [x, z] = middleOf([left, right]);
   const size = (tallness(left) + tallness(right)) / 2;
   const half = (apart * size) / 2;
-  const shift = aside * size;
-  const [along, across] = [Math.cos(turn), Math.sin(turn)];
+  // The smaller of the two is nearer to the camera.
+  const nearer = tallness(left) <= tallness(right) * 1.02 ? 1 : -1;
+  const shift = aside * size * nearer;
+  const swing = turn * nearer;
+  const [along, across] = [Math.cos(swing), Math.sin(swing)];
   // From the left one to the right one, and to the front of that line.
   const at = (side: number): readonly [number, number] => {
     const [u, v] = [-side * half, side * shift];
@@ -100,8 +115,8 @@ function faceToFace(
   const orbit = how === 'danceClosely' ? { orbit: { center, rate: 0.55 } } : {};
   const yaw = Math.PI / 2 - open;
   return [
-    { ...on(set, left, ...at(1), yaw + turn), ...orbit },
-    { ...on(set, right, ...at(-1), -yaw + turn), ...orbit },
+    { ...on(set, left, ...at(1), yaw + swing), ...orbit },
+    { ...on(set, right, ...at(-1), -yaw + swing), ...orbit },
   ];
 }
 
@@ -196,7 +211,8 @@ function turnedTo(members: readonly Placed[], target: Placed, set: BuiltSet): Pl
     });
   }
   return members.map((one, i) => {
-    const angle = (i / (members.length - 1) - 0.5) * 2 * (members.length === 2 ? 1.45 : 1.75);
+    const angle =
+      (i / (members.length - 1) - 0.5) * 2 * (members.length === 2 ? 1.45 : 1.7) + (members.length % 2) * 0.3;
     const radius = half + 0.32 * tallness(one);
     const [dx, dz] = [Math.sin(angle) * radius, -Math.cos(angle) * radius];
     return on(set, one, tx + dx, tz + dz, Math.atan2(-dx, -dz) * 0.85);

@@ -81,6 +81,15 @@ const AT_REST = /^(?:read|write|type|work|study|eat|drink|draw|code|program|sew|
 const AT_WORK =
   /^(?:cook|chop|cut|mix|bake|serve|pour|prepare|stir|knead|repair|fix|build|examine|paint|carve|polish)$/;
 const AUDIENCE = /^(?:watch|listen|cheer|applaud|clap|look at|admire|observe)$/;
+const DIRECTED: ReadonlySet<TogetherKind> = new Set([
+  'hug',
+  'kiss',
+  'shakeHands',
+  'highFive',
+  'handInHand',
+  'propose',
+  'danceClosely',
+]);
 const NEAR = /^(?:nextTo|holding|inFrontOf)$/;
 
 const isBody = ({ kind }: SceneActor): boolean => /^(?:person|robot)$/.test(familyOf(kind));
@@ -141,9 +150,11 @@ function withOthers(
           members: Array.from({ length: Math.min(8, actor.count) }, (_, copy) => ({ id: actor.id, copy })),
         }
       : undefined;
-  const other = actors.find(
-    (one) => one !== actor && isBody(one) && one.count === 1 && !taken.has(one.id) && kindOf(one) === how,
-  );
+  const free = actors.filter((one) => one !== actor && isBody(one) && one.count === 1 && !taken.has(one.id));
+  const other =
+    free.find((one) => kindOf(one) === how) ??
+    // A man proposes to a woman: she need not do anything.
+    (DIRECTED.has(how) ? free.find((one) => kindOf(one) === undefined && !isGoing(one)) : undefined);
   return other && pair(other);
 }
 
@@ -167,7 +178,7 @@ function asAudience(actor: SceneActor, actors: readonly SceneActor[]): Together 
   if (actor.count < 3 || !AUDIENCE.test(actor.does ?? '')) return undefined;
   const target =
     actors.find(({ id }) => id === actor.relation?.to) ??
-    actors.find((one) => one !== actor && one.isSubject && !one.relation);
+    actors.find((one) => one !== actor && one.isSubject && /^(?:undefined|holding)$/.test(`${one.relation?.kind}`));
   if (target === undefined || target.id === actor.id) return undefined;
   return {
     how: 'watch',
@@ -177,8 +188,11 @@ function asAudience(actor: SceneActor, actors: readonly SceneActor[]): Together 
 }
 
 const isYoung = ({ attributes }: SceneActor): boolean => attributes.some((look) => /^(?:child|girl|boy)$/.test(look));
-/** Height of a body to an adult's. */
-export const statureOf = (actor: SceneActor): number => actor.size * (isYoung(actor) ? 0.86 : 1);
+/** Height of a body to an adult's; a little child is not a doll. */
+export const statureOf = (actor: SceneActor): number => {
+  if (!isYoung(actor)) return actor.size;
+  return 0.86 * (actor.size < 0.62 ? 0.42 + actor.size * 0.32 : actor.size);
+};
 
 /** What each copy of each actor does with others, by `id/copy`. */
 export function partsOf(actors: readonly SceneActor[]): ReadonlyMap<string, Part> {
@@ -192,7 +206,9 @@ export function partsOf(actors: readonly SceneActor[]): ReadonlyMap<string, Part
         how,
         side: i === 0 ? 1 : -1,
         ratio: statureOf(other) / statureOf(self),
-        ...(target === undefined ? {} : { low: isLow(other) }),
+        ...(target === undefined
+          ? {}
+          : { low: isLow(other) && (members.length < 3 || i === 0 || i === members.length - 1) }),
       });
     });
   }

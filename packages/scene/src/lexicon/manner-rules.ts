@@ -79,6 +79,11 @@ export const MOOD_RULES: readonly PictureRule[] = [
 
 /** What prompts carry about their own quality: it says nothing of what is to be seen. */
 export const TAIL_RULES: readonly PictureRule[] = [
+  rule(
+    '(?<=^|[.,;] )(?:(?:an?|my|the) )?(?:(?:candid|travel|fashion|editorial|food|nature|wedding|family|old|vintage|grainy|color|colour|beautiful|stunning|amazing|cool|nice|cute|detailed|high quality|digital|concept|fantasy|sci fi|realistic|professional) )*(?:photos?|photographs?|pictures?|pics?|images?|snapshot|artwork|illustration|wallpaper|digital art|concept art)(?= [.,;]| ?$)',
+    {},
+  ),
+  rule('(?:street|documentary) (?:photos?|photography|photograph)(?: of)?', {}),
   kept('blade runner', { details: ['neon', 'futuristic'] }),
   rule(
     '(?:in )?(?:the )?(?:blade runner|wes anderson|christopher nolan|tim burton|denis villeneuve|kubrick|spielberg|ridley scott|disney|tarantino)(?: (?:style|aesthetic|film|movie|look))?|in the style of [a-z]+(?: [a-z]+)?|lens flares?|anamorphic|motion blur|chromatic aberration|vignette',

@@ -157,7 +157,7 @@ const GROUPS: Readonly<Record<string, number>> = {
 };
 const CONTAINERS = 'vase bowl basket box crate jar bottle pot bucket glass cup mug plate tray bag shelf';
 const PARTS =
-  'deck prow hull porch piece slice loaf top edge side front back middle center end bottom part roof kind type sort view shot scene picture photo image depiction portrait video clip footage illustration drawing rendering statue sculpture figurine figure toy model slices pieces drop drops patch surface';
+  'wheel balcony terrace steps doorstep lawn courtyard deck prow hull porch piece slice loaf top edge side front back middle center end bottom part roof kind type sort view shot scene picture photo image depiction portrait video clip footage illustration drawing rendering statue sculpture figurine figure toy model slices pieces drop drops patch surface';
 
 /** Words without a body, and words about the picture itself: never an actor, whatever a dictionary says. */
 const STOPS = `light lights background foreground distance scene image picture photo photograph photography shot video clip footage film movie cinema style art artwork
@@ -167,7 +167,7 @@ const STOPS = `light lights background foreground distance scene image picture p
   weather rain snow fog mist haze wind storm thunder lightning sunlight sunshine sun moonlight daylight glow shadow shadows reflection reflections ray rays
   beam beams dust smoke steam spark sparks air water ground floor earth land landscape scenery nature world place area region spot corner way path
   left right middle center centre top bottom side front back edge end start beginning loop motion movement speed frame frames aspect ratio vertical horizontal
-  portrait sound music silence noise voice song begin begins beginning began start starts started starting continue continues continued keep keeps kept suddenly finally meanwhile hi hello hey thanks thank cheers kindly ok okay pls plz thx gonna wanna gimme lets let's try trying tries attempts seems seem
+  portrait sound music silence noise voice song bigger larger taller higher smaller tinier shorter greater size height begin begins beginning began start starts started starting continue continues continued keep keeps kept suddenly finally meanwhile hi hello hey thanks thank cheers kindly ok okay pls plz thx gonna wanna gimme lets let's try trying tries attempts seems seem
   beauty love peace joy hope dream dreams memory life death story adventure magic power energy freedom
   it he she they them him her his their we you i me my your our this that these those who which what there here where when while as then than
   is are was were be being been has have had do does did will would can could should may might must not very really quite so too also just only even still

@@ -72,13 +72,25 @@ function takeArms(mentions: Mention[]): void {
     mentions.splice(mentions.indexOf(thing), 1);
     for (const other of mentions) if (other.relation?.to === thing) delete other.relation;
   };
+  const people = mentions.filter(({ noun }) => noun.kind === 'person');
+  const isTied = (thing: Mention): boolean =>
+    thing.relation !== undefined || mentions.some(({ relation }) => relation?.to === thing);
+  for (const thing of mentions.filter(({ noun, count }) => noun.kind === 'sword' && count === 1)) {
+    // "Samurai, katana, full moon".
+    const [owner] = people;
+    if (people.length === 1 && owner !== undefined && owner.relation?.kind !== 'holding' && !isTied(thing)) {
+      if (owner.relation === undefined) owner.relation = { kind: 'holding', to: thing };
+      else thing.relation = { kind: 'nextTo', to: owner };
+    }
+  }
   for (const thing of mentions.filter(({ noun, count }) => noun.kind === 'sword' && count > 1)) {
     const arm = thing.attributes.has('katana') ? 'katana' : (thing.noun.attributes?.[0] ?? 'sword');
     const owner =
       mentions.find(({ noun, relation }) => noun.kind === 'person' && relation?.to === thing) ??
       (thing.relation?.to.noun.kind === 'person' ? thing.relation.to : undefined);
-    if (owner === undefined) continue;
-    owner.attributes.add(arm === 'katana' ? 'sword' : arm);
+    const armed = owner === undefined && !isTied(thing) ? people : [owner].filter((one) => one !== undefined);
+    if (armed.length === 0) continue;
+    for (const one of armed) one.attributes.add(arm === 'katana' ? 'sword' : arm);
     drop(thing);
   }
 }

@@ -91,6 +91,9 @@ const SPANS: readonly RegExp[] = [
   /(?<=[.,;"|] |^|and |with )(?:(?:the|a|an|distant|faint|soft|gentle|only|some) )*(?:[a-z']+ ){1,4}(?:(?:can|could|is|are) be heard|(?:is|are) heard|audible|(?:sounds?|noises?)(?= [.,;]| in | and | ?$))/gu,
 ];
 /** Where a sentence speaks of listening, what is far or soft is heard rather than seen. */
+/** What the music is played on is not seen for that. */
+const MUSIC =
+  /\b(?:the )?(?:background )?(?:music|soundtrack|score|melody) (?:is|features|with|of|plays|playing|consists of)\b [^.;"|]{2,80}?(?= [.,;"|] | ?$)/gu;
 const LISTENS = /\b(?:silen\w+|quiet\w*|sounds?|hear|heard|music|audio|noises?|echo\w*|listen\w*|hush\w*)\b/;
 const FAINT =
   /\b(?:only |and |the |a |just )*(?:distant|faint|soft|gentle|muffled|far ?off|echoing|lapping|crashing) (?:[a-z]+ ){0,2}?(?:birds?(?: ?song)?|bells?|traffic|waves(?: (?:against|on|at) (?:the|a) [a-z]+)?|thunder|wind|music|voices|laughter|sirens?|train|dogs? barking|foot ?steps|rain|crickets|seagulls|gulls|drums|chatter|applause|wol(?:f|ves)|drips?|dripping(?: water)?|water)(?: (?:singing|calling|chirping|ringing|crying|howling|rolling|rumbling|crashing|lapping|tolling|in the distance))*/gu;
@@ -105,6 +108,7 @@ export function findHeard(text: string): Heard[] {
     found.push({ from, to: from + words.length, sounds });
   };
   for (const span of SPANS) for (const match of text.matchAll(span)) add(match.index, heardPart(match[0]));
+  for (const match of text.matchAll(MUSIC)) add(match.index, match[0]);
   let at = 0;
   for (const sentence of text.split(/(?<= [.;] )/)) {
     if (LISTENS.test(sentence)) for (const match of sentence.matchAll(FAINT)) add(at + match.index, match[0]);

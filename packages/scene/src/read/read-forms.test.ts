@@ -41,7 +41,7 @@ test('settings for other programs are no things', () => {
 test('times of a shot list are no hours', () => {
   const scene = readForTest('[0:00-0:04] A dog sits in a meadow. [0:04-0:08] The dog runs.');
   expect(scene.time).toBe('day');
-  expect(missingFrom(scene, 'meadow | dog run')).toEqual([]);
+  expect(missingFrom(scene, 'meadow | dog sitting')).toEqual([]);
 });
 
 test('hostile repetitions of labels are read in no time', () => {

@@ -1,4 +1,5 @@
 import { plural } from '../lexicon/plurals.ts';
+import { measure, readMeasure } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { isAnimate, relate } from './mention.ts';
 import { givePart, hasFace, hasPart, isFare, type PartKind, partKind } from './parts.ts';
@@ -50,6 +51,18 @@ export abstract class ReferenceReader extends PhraseReader {
     this.preposition = 'nextTo';
     this.setHead({ noun }, plural(one!.word), one!.text, true);
     return 4;
+  }
+
+  /** "Bigger than a house": its own size. @returns how many terms that took. */
+  protected readComparison(terms: readonly Term[], at: number): number {
+    const found = readMeasure(terms, at);
+    if (found === undefined) return 0;
+    this.flush();
+    const [thing] = this.clause.anchors.length > 0 ? this.clause.nearest : this.clause.mentions.slice(-1);
+    if (thing === undefined) return 0;
+    measure(thing, found.metres);
+    this.phrase = newPhrase();
+    return found.length;
   }
 
   /** "A family of four": people. @returns how many terms that took. */

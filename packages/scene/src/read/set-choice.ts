@@ -85,6 +85,23 @@ const WORKPLACES: Readonly<Record<string, SetKind>> = {
   sunbathe: 'shore',
 };
 
+/** Where those are seen who have a calling. */
+const CALLINGS: readonly (readonly [words: RegExp, set: SetKind])[] = [
+  [/^(?:chef|cook|baker)s?$/, 'kitchen'],
+  [/^(?:barista|waiter|waitress)(?:es|s)?$/, 'cafe'],
+  [/^(?:bartender|barman)s?$/, 'bar'],
+  [/^(?:teacher|pupil|professor)s?$/, 'classroom'],
+  [/^(?:librarian)s?$/, 'library'],
+  [/^(?:scientist|chemist|inventor|alchemist)s?$/, 'laboratory'],
+  [/^(?:surgeon|nurse)s?$/, 'hospital'],
+  [/^(?:farmer|scarecrow)s?$/, 'farm'],
+  [/^(?:ballerina|ballet dancer|singer|rapper|magician|opera singer|comedian|conductor)s?$/, 'stage'],
+  [/^(?:gardener)s?$/, 'garden'],
+  [/^(?:mechanic|welder)s?$/, 'factory'],
+  [/^(?:skier|snowboarder|mountaineer|hiker)s?$/, 'mountains'],
+  [/^(?:camel driver|nomad|bedouin)s?$/, 'desert'],
+];
+
 export interface SetChoice {
   readonly set: SetKind;
   readonly details: readonly string[];
@@ -170,8 +187,18 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
     subject.relation === undefined
   )
     return 'studio';
+  const calling = familyOf(subject.noun.kind) === 'person' && subject.relation === undefined;
+  const [, callingSet] = (calling && CALLINGS.find(([words]) => words.test(subject.english))) || [];
   const workplace = subject.does === undefined ? undefined : WORKPLACES[subject.does];
   if (workplace !== undefined && familyOf(subject.noun.kind) === 'person') return workplace;
+  if (callingSet !== undefined) return callingSet;
+  // A fish in a bowl is a pet.
+  if (
+    /^(?:fish|turtle)$/.test(familyOf(subject.noun.kind)) &&
+    /^(?:inside|around|on)$/.test(subject.relation?.kind ?? '') &&
+    /^(?:utensil|glass|vase|cup|box|table|bottle|furnishing)$/.test(subject.relation?.to.noun.kind ?? '')
+  )
+    return 'room';
   if (subject.noun.kind === 'lamp' && /^(?:float|rise|fly)$/.test(subject.motion ?? '')) return 'field';
   const isLampLit = picture.details.includes('warm lamps') && picture.light.includes('candlelight');
   if (isLampLit && familyOf(subject.noun.kind) === 'person') return 'room';

@@ -35,8 +35,10 @@ export function readTerms(tokens: readonly Token[], isUsed: readonly boolean[], 
   const terms: Term[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
-    if (isUsed[at]) at += 1;
-    else if (token.kind !== 'word') {
+    if (isUsed[at]) {
+      if (isSubjectOfItsOwn(tokens, isUsed, at, lexicon)) terms.push(STRAY);
+      at += 1;
+    } else if (token.kind !== 'word') {
       const meaning: Meaning = token.word === 'and' ? { role: 'and' } : {};
       terms.push({
         kind: token.word === 'and' ? 'word' : token.kind,
@@ -54,6 +56,42 @@ export function readTerms(tokens: readonly Token[], isUsed: readonly boolean[], 
     }
   }
   return terms;
+}
+
+/** What falls, pours or glows by itself: light, weather, what drifts in the air. */
+const BODILESS =
+  /^(?:lights?|sunlight|sun|moonlight|sunshine|rays?|beams?|glow|fog|mist|snow|rain|smoke|steam|dust|wind|thunder|lightning|shadows?|music|night|darkness|embers|sparks|leaves|petals|fireflies|confetti|stars|aurora|waves|softly|gently|quietly|falls|falling)$/;
+/** Stands for such a subject where the picture has used its words up: what it does is done by nobody else. */
+const STRAY: Term = {
+  kind: 'word',
+  word: 'light',
+  text: '',
+  meaning: { role: 'stop' },
+  isPlural: false,
+  isUnknown: false,
+};
+
+/** Whether a used word ends a run that opens a clause and does something: "morning light falls through the window". */
+function isSubjectOfItsOwn(
+  tokens: readonly Token[],
+  isUsed: readonly boolean[],
+  at: number,
+  lexicon: Lexicon,
+): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || next.kind !== 'word' || isUsed[at + 1] || !BODILESS.test(tokens[at]!.word)) return false;
+  let start = at;
+  while (start > 0 && isUsed[start - 1]) start -= 1;
+  const before = tokens[start - 1];
+  const opens = before === undefined || before.kind === 'mark' || /^(?:and|as|while|when|then|the)$/.test(before.word);
+  if (!opens) return false;
+  const verb = lexicon.look(next.word)?.meaning;
+  const after = tokens[at + 2];
+  const follower = after?.kind === 'word' ? lexicon.look(after.word)?.meaning : {};
+  if (/^(?:outside|against|through|from|behind|onto|over|into)$/.test(next.word)) return true;
+  return (
+    verb?.verb !== undefined && verb.noun === undefined && follower?.noun === undefined && follower?.color === undefined
+  );
 }
 
 function readPhrase(

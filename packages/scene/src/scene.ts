@@ -79,6 +79,9 @@ export const SetKind = z.enum([
   'attic',
   'carriage',
   'shop',
+  'canal',
+  'hillsideTown',
+  'cemetery',
 ]);
 export const TimeOfDay = z.enum(['dawn', 'morning', 'day', 'golden', 'sunset', 'dusk', 'night']);
 export const Weather = z.enum(['clear', 'cloudy', 'rain', 'storm', 'snow', 'fog']);
@@ -362,6 +365,14 @@ export const Motion = z.strictObject({
   speed: z.number().min(0.1).max(4).default(1),
 });
 
+/** One of the things that somebody does one after the other. */
+export const Act = z.strictObject({
+  pose: z.enum(['default', 'standing', 'sitting', 'lying', 'flying', 'fighting']).optional(),
+  motion: Motion.optional(),
+  does: z.string().max(40).optional(),
+  attributes: z.array(z.string()).max(4).optional(),
+});
+
 export const SceneActor = z.strictObject({
   /** Unique within the scene: `cat-1`. */
   id: z.string(),
@@ -387,6 +398,8 @@ export const SceneActor = z.strictObject({
   relation: z.strictObject({ kind: Relation, to: z.string(), and: z.string().optional() }).optional(),
   /** What it does besides moving, as the verb's plain form: `eat`, `play`, `paint`. */
   does: z.string().max(40).optional(),
+  /** What it does afterwards, one after the other; each keeps the posture that it does not name. */
+  acts: z.array(Act).max(4).optional(),
   /** Parts that have a colour of their own, by their English names: `scarf`, `door`, `hair`, `eyes`, `roof`; `second` is the other of two colours. */
   parts: z
     .array(z.strictObject({ name: z.string().max(40), color: z.string().regex(/^#[0-9a-f]{6}$/) }))
@@ -594,6 +607,7 @@ export type Season = z.infer<typeof Season>;
 export type StyleKind = z.infer<typeof StyleKind>;
 export type ActorKind = z.infer<typeof ActorKind>;
 export type Relation = z.infer<typeof Relation>;
+export type Act = z.infer<typeof Act>;
 export type Motion = z.infer<typeof Motion>;
 export type SceneActor = z.infer<typeof SceneActor>;
 export type CameraPlan = z.infer<typeof CameraPlan>;

@@ -186,14 +186,30 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   { set: 'skyline', words: 'skyline cityscape city_skyline skyscrapers rooftops rooftop high-rises', weight: 4 },
   { set: 'skyline', words: 'futuristic_city cyberpunk_city sci-fi_city', details: ['futuristic'], weight: 4 },
-  { set: 'river', words: 'river riverbank riverside stream creek canal brook', weight: 4 },
+  { set: 'river', words: 'river riverbank riverside stream creek brook', weight: 4 },
   {
     set: 'cityRiver',
     words:
       'thames seine danube city_river riverfront river_through_a_city river_through_the_city budapest river_in_paris river_in_london',
     weight: 5,
   },
-  { set: 'river', words: 'venice', details: ['canal'], weight: 4 },
+  { set: 'canal', words: 'canal canals grand_canal', details: ['canal'], weight: 4 },
+  { set: 'canal', words: 'venice venetian', details: ['venice'], weight: 6 },
+  { set: 'canal', words: 'gondola gondolas', weight: 1.2 },
+  {
+    set: 'hillsideTown',
+    words: 'santorini mykonos oia greek_village greek_island whitewashed_village white_village cycladic_village',
+    weight: 9,
+  },
+  {
+    set: 'hillsideTown',
+    words: 'amalfi amalfi_coast positano cinque_terre hillside_town hillside_village cliffside_town cliffside_village',
+    details: ['painted'],
+    weight: 9,
+  },
+  { set: 'hillsideTown', words: 'favela favelas slum slums shanty_town shantytown', details: ['favela'], weight: 9 },
+  { set: 'cemetery', words: 'cemetery graveyard churchyard burial_ground', weight: 5 },
+  { set: 'cemetery', words: 'gravestone gravestones tombstone tombstones headstones graves', weight: 1.5 },
   { set: 'river', words: 'bridge', weight: 1 },
   { set: 'waterfall', words: 'waterfall waterfalls cascade cascades', weight: 2 },
   {

@@ -86,6 +86,10 @@ const SHOWN_BY_SET: Partial<Record<SetKind, RegExp>> = {
   vineyard: /^winery$/,
   bar: /^(?:shel(?:f|ves)|bar(?: counter)?|counter)$/,
   attic: /^(?:windows?|trunks?|chests?|beams?|boxe?s?|cobwebs?)$/,
+  canal: /^(?:houses?|buildings?|canals?|palaces?|palazzos?|(?:flower )?boxe?s?|poles?|balcon(?:y|ies))$/,
+  hillsideTown: /^(?:houses?|buildings?|domes?|villages?|favelas?|church(?:es)?|roofs?|rooftops?|homes?|shacks?)$/,
+  cemetery:
+    /^(?:cemetery|graveyard|(?:grave|tomb|head)stones?|graves?|tombs?|(?:iron )?gates?|fences?|trees?|cross(?:es)?)$/,
   gym: /^(?:treadmills?|dumb ?-?bells?|barbells?|weights?|mats?|mirrors?)$/,
   museum: /^(?:paintings?|statues?|frames?)$/,
   shop: /^(?:shel(?:f|ves)|products?|goods|groceries)$/,
@@ -162,6 +166,7 @@ function toActor(mention: Mention, ids: ReadonlyMap<Mention, string>, isSubject:
     motion: toMotion(mention),
     ...(place === undefined ? {} : { place }),
     ...(mention.does === undefined ? {} : { does: mention.does }),
+    ...(mention.acts === undefined ? {} : { acts: mention.acts.slice(0, 4) }),
     ...(mention.parts.size === 0
       ? {}
       : { parts: [...mention.parts].slice(0, 12).map(([name, color]) => ({ name: name.slice(0, 40), color })) }),

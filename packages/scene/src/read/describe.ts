@@ -12,6 +12,7 @@ import { VEHICLES } from '../lexicon/vehicles.ts';
 import type { Relation, Scene, SceneActor, SetKind } from '../scene.ts';
 import { STYLES } from '../styles/all-styles.ts';
 
+import { describeActs } from './describe-acts.ts';
 import { PAIRS } from './phrase.ts';
 import { CONTENTS, wornName } from './words-of-manner.ts';
 
@@ -77,6 +78,9 @@ const SETS: Record<SetKind, string> = {
   hall: 'great hall',
   map: 'old map',
   factory: 'factory',
+  cemetery: 'cemetery',
+  hillsideTown: 'hillside town',
+  canal: 'canal',
   shop: 'supermarket',
   carriage: 'train carriage',
   attic: 'attic',
@@ -304,7 +308,7 @@ function describeActor(actor: SceneActor, scene: Scene, told: Set<string>): stri
         }[actor.place];
   const text = actor.text === undefined ? '' : `with the words “${actor.text.slice(0, 60)}”`;
   const says = actor.says === undefined ? '' : `saying “${actor.says.slice(0, 60)}”`;
-  return [nounPhrase(actor), text, says, actor.relation?.kind === 'riding' ? '' : does, place, tie]
+  return [nounPhrase(actor), text, says, actor.relation?.kind === 'riding' ? '' : does, place, tie, describeActs(actor)]
     .filter((word) => word !== '')
     .join(' ');
 }

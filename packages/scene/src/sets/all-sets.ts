@@ -8,10 +8,12 @@ import { bar } from './bar.ts';
 import { bathroom } from './bathroom.ts';
 import { bedroom } from './bedroom.ts';
 import { cafe } from './cafe.ts';
+import { canal } from './canal.ts';
 import { canyon } from './canyon.ts';
 import { carriage } from './carriage.ts';
 import { castle } from './castle.ts';
 import { cave } from './cave.ts';
+import { cemetery } from './cemetery.ts';
 import { cityRiver } from './city-river.ts';
 import { classroom } from './classroom.ts';
 import { desert } from './desert.ts';
@@ -23,6 +25,7 @@ import { garden } from './garden.ts';
 import { gym } from './gym.ts';
 import { hall } from './hall.ts';
 import { harbour } from './harbour.ts';
+import { hillsideTown } from './hillside-town.ts';
 import { hospital } from './hospital.ts';
 import { iceMoon } from './ice-moon.ts';
 import { island } from './island.ts';
@@ -139,4 +142,7 @@ export const setModels: Readonly<Record<SetKind, SetModel>> = {
   attic,
   carriage,
   shop,
+  canal,
+  hillsideTown,
+  cemetery,
 };

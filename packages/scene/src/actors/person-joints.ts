@@ -58,3 +58,31 @@ export function legTo(short: number, forward: number, out: number): LegPosture {
 export function straightLeg(out: number): LegPosture {
   return { swing: 0, out, bend: 0.05, foot: 0.3 };
 }
+
+/** A posture between two, limb by limb. */
+export function mixPostures(from: Posture, to: Posture, share: number): Posture {
+  if (share <= 0) return from;
+  if (share >= 1) return to;
+  const one = (a: number, b: number): number => a + (b - a) * share;
+  const three = (a: Vec3, b: Vec3): Vec3 => [one(a[0], b[0]), one(a[1], b[1]), one(a[2], b[2])];
+  const arm = (i: 0 | 1): ArmPosture => ({
+    swing: one(from.arms[i].swing, to.arms[i].swing),
+    out: one(from.arms[i].out, to.arms[i].out),
+    bend: one(from.arms[i].bend, to.arms[i].bend),
+  });
+  const leg = (i: 0 | 1): LegPosture => ({
+    swing: one(from.legs[i].swing, to.legs[i].swing),
+    out: one(from.legs[i].out, to.legs[i].out),
+    bend: one(from.legs[i].bend, to.legs[i].bend),
+    foot: one(from.legs[i].foot, to.legs[i].foot),
+  });
+  return {
+    hips: three(from.hips, to.hips),
+    lean: three(from.lean, to.lean),
+    spine: three(from.spine, to.spine),
+    head: three(from.head, to.head),
+    arms: [arm(0), arm(1)],
+    legs: [leg(0), leg(1)],
+    stream: one(from.stream, to.stream),
+  };
+}

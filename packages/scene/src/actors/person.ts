@@ -1,6 +1,8 @@
 import type { Material, Vec3 } from '@openimagine/render';
+import { softStep } from '../model/color.ts';
 import { compose, type Matrix, multiply, rotationX, rotationZ, scaling, translation } from '../model/matrix.ts';
 import { hashString } from '../random.ts';
+import { actsOf, CHANGE_SECONDS } from '../stage/acts.ts';
 import type { Actor, ActorContext, ActorModel, ActorPose } from './actor.ts';
 import { hasBareLegs, type PersonMeshes, personMeshes } from './person-body.ts';
 import { CYCLE } from './person-cycling.ts';
@@ -9,9 +11,9 @@ import { addExtras } from './person-extras.ts';
 import { addCape, addChestItem, addItem, addSkirt } from './person-gear.ts';
 import { GESTURES, type Gesture } from './person-gestures.ts';
 import { addPersonHead } from './person-head.ts';
-import { type ArmPosture, BODY, type LegPosture, type Posture } from './person-joints.ts';
+import { type ArmPosture, BODY, type LegPosture, mixPostures, type Posture } from './person-joints.ts';
 import { lookOf } from './person-look.ts';
-import { type Activity, activityOf, postureOf, RUN_SPEED, WALK_SPEED } from './person-posture.ts';
+import { type Activity, activityOf, type PostureMoment, postureOf, RUN_SPEED, WALK_SPEED } from './person-posture.ts';
 import { postureWith, stanceWith } from './person-together.ts';
 import type { PersonLook } from './person-wear.ts';
 import {
@@ -37,51 +39,86 @@ export const person: ActorModel = {
 };
 
 function buildPerson(context: ActorContext): Actor {
-  const { actor, detail, part } = context;
+  const { actor, detail, durationSeconds } = context;
   const look = lookOf(context);
   const meshes = personMeshes(look, detail);
-  const doing = doingOf(context);
-  const activity = activityIn(context, doing);
+  const acts = actsOf(actor, durationSeconds);
+  const bodies = acts.map((act, i) => bodyIn({ ...context, actor: act.actor }, look, i));
+  const [first] = bodies as [Body];
   const seed = seedOf(context);
   const mouth = mouthOf(context);
   // A little girl is a girl of few years, not a doll.
   const size = look.build === 'child' && actor.size < 0.62 ? 0.42 + actor.size * 0.32 : actor.size;
   const scale =
-    activity === 'cycle'
+    first.activity === 'cycle'
       ? CYCLE.riderScale
       : size * (look.build === 'child' ? 0.86 : look.build === 'woman' ? 0.96 : 1) * look.scale;
   const isFrozen = actor.motion.kind === 'still';
-  const items = holding(context, look, doing, activity);
-  const gesture: Gesture | undefined = isHandsFree(activity) ? GESTURES[doing.gesture ?? 'nod'] : undefined;
-  const isFirm = FIRM.test(activity) || FIRM.test(doing.gesture ?? '');
-  const grips = [isFirm || items.left !== undefined, isFirm || items.right !== undefined] as const;
   const poseAt: Actor['poseAt'] = (seconds, travel) => {
     const now = isFrozen ? 1 : seconds;
     const moment = { seconds: now, distance: travel.distance, speed: travel.speed, seed: seed % 1000 };
-    const free = postureOf(activity, moment);
-    const own: Posture = doing.gesture && gesture ? { ...free, ...gesture(moment) } : free;
-    const posture: Posture = part ? { ...own, ...postureWith(part, moment) } : own;
+    const index = Math.max(
+      0,
+      acts.findLastIndex(({ fromSeconds }) => fromSeconds <= now),
+    );
+    const body = bodies[index]!;
+    const before = bodies[index - 1];
+    const share = before ? softStep(0, CHANGE_SECONDS, now - acts[index]!.fromSeconds) : 1;
+    const own = body.postureAt(moment);
+    const shown = before && share < 0.5 ? before : body;
     return personPose({
       look,
       meshes,
-      activity,
-      posture,
+      activity: shown.activity,
+      posture: before ? mixPostures(before.postureAt(moment), own, share) : own,
       scale,
       seed,
       detail,
-      items,
-      grips,
+      items: shown.items,
+      grips: shown.grips,
       seconds: now,
       mouth: mouth(seconds),
     });
   };
+  const sits = bodies.some(({ activity }) => activity === 'sit' || activity === 'ride' || activity === 'cycle');
   const built = finishActor(context, poseAt, {
-    speed: activity === 'walk' ? WALK_SPEED : activity === 'run' ? RUN_SPEED : 0,
-    keepsOrigin: activity === 'sit' || activity === 'ride' || activity === 'cycle',
+    speed: first.activity === 'walk' ? WALK_SPEED : first.activity === 'run' ? RUN_SPEED : 0,
+    keepsOrigin: sits || bodies.length > 1,
   });
-  const place = HOLDS[doing.gesture ?? 'hold'] ?? HOLDS.carry!;
-  const { hips } = postureOf(activity, { seconds: 0, distance: 0, speed: 0, seed: 1 });
+  const place = HOLDS[first.doing.gesture ?? 'hold'] ?? HOLDS.carry!;
+  const { hips } = postureOf(first.activity, { seconds: 0, distance: 0, speed: 0, seed: 1 });
   return { ...built, holds: [place[0] * scale, (hips[1] + place[1]) * scale, place[2] * scale] };
+}
+
+/** What a body does in one act. */
+interface Body {
+  readonly activity: Activity;
+  readonly doing: Doing;
+  readonly items: Held;
+  /** Whether the left and the right hand are closed round something. */
+  readonly grips: readonly [left: boolean, right: boolean];
+  postureAt(moment: PostureMoment): Posture;
+}
+
+function bodyIn(context: ActorContext, look: PersonLook, index: number): Body {
+  const doing = doingOf(context);
+  // Who has done with others what they met for goes on alone.
+  const part = index === 0 ? context.part : undefined;
+  const activity = activityIn({ ...context, ...(part ? { part } : {}) }, doing);
+  const items = holding(context, look, doing, activity);
+  const gesture: Gesture | undefined = isHandsFree(activity) ? GESTURES[doing.gesture ?? 'nod'] : undefined;
+  const isFirm = FIRM.test(activity) || FIRM.test(doing.gesture ?? '');
+  return {
+    activity,
+    doing,
+    items,
+    grips: [isFirm || items.left !== undefined, isFirm || items.right !== undefined],
+    postureAt(moment) {
+      const free = postureOf(activity, moment);
+      const own: Posture = doing.gesture && gesture ? { ...free, ...gesture(moment) } : free;
+      return part ? { ...own, ...postureWith(part, moment) } : own;
+    },
+  };
 }
 
 /** What hands are closed for. */
@@ -103,11 +140,12 @@ const HOLDS: Readonly<Record<string, readonly [number, number, number]>> = {
 };
 
 /** What the legs do: a verb may say more of them than pose and motion do. */
-function activityIn({ actor, part }: ActorContext, { stance }: Doing): Activity {
+function activityIn({ actor, part }: ActorContext, { stance, gesture }: Doing): Activity {
   const told = part?.how === 'danceClosely' ? 'stand' : activityOf(actor);
   const met = part && stanceWith(part);
   if (met && (told === 'stand' || told === 'sitOnGround')) return met;
   if (part?.how === 'propose') return part.side === 1 ? 'kneel' : 'stand';
+  if (told === 'wave' && gesture === 'salute') return 'stand';
   const isOpen = told === 'stand' || told === 'sitOnGround' || (told === 'walk' && stance === 'climb');
   return stance && isOpen ? stance : told;
 }

@@ -13,6 +13,27 @@ const VERBS: readonly VerbRow[] = [
     pose: 'sitting',
     motion: 'idle',
   },
+  { verbs: 'stand_up/stood_up get_up/got_up rise_to_feet', pose: 'standing', motion: 'idle' },
+  {
+    verbs: 'sit_down/sat_down take_a_seat/takes_a_seat/taking_a_seat kneel_down/knelt_down',
+    pose: 'sitting',
+    motion: 'idle',
+  },
+  { verbs: 'lie_down/lay_down/lying_down', pose: 'lying', motion: 'idle' },
+  { verbs: 'turn_round turn_around turn_his_head turn_her_head turn_back', motion: 'idle' },
+  { verbs: 'look_up look_down', motion: 'idle' },
+  { verbs: 'talk_on_the_phone talk_on_a_phone speak_on_the_phone', motion: 'idle' },
+  { verbs: 'pick_up', motion: 'idle', object: 'holding' },
+  {
+    verbs: 'walk_away go_away/goes_away/went_away walk_off run_away/ran_away run_off leave/left',
+    motion: 'walk',
+    direction: 'away',
+  },
+  {
+    verbs: 'walk_toward walk_towards come_closer/comes_closer/coming_closer approach',
+    motion: 'walk',
+    direction: 'toward',
+  },
   { verbs: 'stand/stood pose wait lean stay linger pause queue', pose: 'standing', motion: 'idle' },
   {
     verbs:
@@ -150,6 +171,8 @@ export function addVerbs(map: MeaningMap): void {
     }
   }
   addMeaning(map, 'parked', { verb: { motion: 'still' } });
+  for (const word of words('stops halts stopping halting'))
+    addMeaning(map, word, { verb: { motion: 'idle', does: 'stop' } });
   for (const word of words('flying_a flies_a fly_a flying_the'))
     addMeaning(map, word, { verb: { motion: 'idle', object: 'holding' } });
   for (const word of words('on_fire in_flames')) addMeaning(map, word, { verb: { attribute: 'burning' } });
@@ -167,8 +190,13 @@ export function addVerbs(map: MeaningMap): void {
   addMeaning(map, 'arising', { verb: { motion: 'rise' } });
 }
 
-/** The plain form of a verb in -ing. */
-function lemmaOf(word: string): string {
+/** The plain form of a verb in -ing or -s. */
+export function lemmaOf(word: string): string {
+  if (!word.endsWith('ing'))
+    return word
+      .replace(/ies$/, 'y')
+      .replace(/(ss|sh|ch|x|z)es$/, '$1')
+      .replace(/([^s])s$/, '$1');
   const stem = word.slice(0, -3);
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
   return /(?:[^aeiou][aiu][kvzs]|writ|at|in|gli)$/.test(stem) && !/(?:clean|mean|train)$/.test(stem)

@@ -1,6 +1,7 @@
 import { familyOf } from '../actors/family.ts';
 import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
 import type { Relation } from '../scene.ts';
+import { addAct } from './acts.ts';
 import type { Mention } from './mention.ts';
 import { accompany, canBeHeld, fitMotion, isAnimate, isMobile, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
@@ -54,14 +55,19 @@ export class Clause {
       /^(?:sitting|standing|lying)$/.test(verb?.pose ?? '');
     const alive = isThing && isGoing && verb?.pose !== 'standing' ? this.mentions.findLast(isAnimate) : undefined;
     if (alive !== undefined && verb?.pose !== 'lying') return [alive];
+    // A sign and a bear, reading: the bear reads.
+    const living = this.anchors.filter(isAnimate);
+    if (living.length > 0 && living.length < this.anchors.length && (isGoing || verb?.object === 'holding'))
+      return living;
     return (isLifelessObject || isRidden || this.anchors.length === 0) && this.subjects.length > 0
       ? this.subjects
       : this.anchors;
   }
 
   /** Lets things do what a verb says. */
-  act(actors: readonly Mention[], verb: VerbMeaning): void {
+  act(actors: readonly Mention[], verb: VerbMeaning, isNext = false): void {
     for (const actor of actors) {
+      if (isNext && addAct(actor, verb, this.waitingSpeed)) continue;
       if (verb.pose !== undefined && (actor.pose === 'default' || verb.pose === 'fighting')) actor.pose = verb.pose;
       if (verb.motion !== undefined) {
         const motion = fitMotion(verb.motion, actor);

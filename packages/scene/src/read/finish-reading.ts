@@ -2,7 +2,7 @@ import { familyOf } from '../actors/family.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Clause } from './clause.ts';
 import type { Mention, Reading } from './mention.ts';
-import { fitMotion } from './mention.ts';
+import { canBeHeld, fitMotion } from './mention.ts';
 import { createMention, newPhrase } from './phrase.ts';
 
 /** A noun that was passed over as having no body. */
@@ -33,6 +33,7 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   mentions.forEach(moveMount);
   mentions.forEach(shrinkInside);
   mentions.forEach(takeSeat);
+  for (const mention of mentions) layOnTable(mention);
 }
 
 /** Words that nobody knows count only where there is nothing better. */
@@ -123,4 +124,13 @@ function moveMount({ relation, motion }: Mention): void {
   if (relation?.kind !== 'riding' || motion === undefined) return;
   const mount = relation.to;
   mount.motion ??= fitMotion(motion === 'drive' && familyOf(mount.noun.kind) === 'horse' ? 'walk' : motion, mount);
+}
+
+/** What somebody at a table eats, drinks or reads is on the table, unless it is in a hand. */
+function layOnTable(mention: Mention): void {
+  const person = mention.relation?.to;
+  if (mention.relation?.kind !== 'nextTo' || !canBeHeld(mention) || person?.noun.kind !== 'person') return;
+  const table = person.relation?.to;
+  if (table?.noun.kind !== 'table' || !/^(?:nextTo|behind|inFrontOf)$/.test(person.relation!.kind)) return;
+  mention.relation = { kind: 'on', to: table };
 }

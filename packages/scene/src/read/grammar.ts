@@ -1,8 +1,9 @@
 import { tintColor } from '../lexicon/colors.ts';
 import type { Meaning, VerbMeaning } from '../lexicon/meaning.ts';
+import { lemmaOf } from '../lexicon/verbs.ts';
 import { absenceOf } from './absence.ts';
 import { finishReading, type LostNoun } from './finish-reading.ts';
-import { isAnimate, type Mention, type Reading } from './mention.ts';
+import { isAnimate, isAnimateKind, type Mention, type Reading } from './mention.ts';
 import { continuesPhrase, newPhrase } from './phrase.ts';
 import type { GrammarOptions } from './phrase-reader.ts';
 import { type ExpectedQuote, placeQuote } from './quotes.ts';
@@ -22,6 +23,8 @@ export function readGrammar(terms: readonly Term[], options: GrammarOptions): Re
 /** Walks the terms once; its fields are what the grammar has in hand at that point. */
 class GrammarReader extends ReferenceReader {
   #expects: ExpectedQuote;
+  /** "Then" came: the next verb tells what follows. */
+  #isThen = false;
   /** Unknown words taken for things for want of better ones. */
   readonly #guesses = new Set<string>();
   /** Nouns passed over, for prompts that hold nothing else. */
@@ -36,10 +39,18 @@ class GrammarReader extends ReferenceReader {
     if (term.kind === 'quote') this.#readQuote(term.text);
     else if (term.kind === 'mark') this.#readMark(term.word);
     else {
-      const used = this.readEach(terms, at) || this.readGroupOf(terms, at) || this.readOwner(terms, at);
+      const used =
+        this.readComparison(terms, at) ||
+        this.readEach(terms, at) ||
+        this.readGroupOf(terms, at) ||
+        this.readOwner(terms, at);
       if (used > 0) return used;
       const compound = readCompound(terms, at, this.options.lexicon);
-      if (compound !== undefined) {
+      if (
+        compound !== undefined &&
+        !this.#isUnknownVerb(terms[at]!, next) &&
+        !this.#isUnknownVerb(next!, terms[at + 2])
+      ) {
         this.#readUnknown({ ...term, word: compound.word, text: compound.text }, undefined);
         return compound.length;
       }
@@ -99,7 +110,8 @@ class GrammarReader extends ReferenceReader {
     ) {
       this.phrase.verb = meaning.verb;
     } else if (meaning.verb?.isBare === true && this.isListed(term)) this.#readStop(word);
-    else if (meaning.verb !== undefined && !isNounHere(term, next, this.#situation())) this.#readVerb(meaning.verb);
+    else if (meaning.verb !== undefined && !isNounHere(term, next, this.#situation()))
+      this.#readVerb(meaning.verb, word);
     else if (meaning.color !== undefined && (isNounNext || meaning.noun === undefined))
       this.#readColor(term, isNounNext);
     else if (meaning.count !== undefined && meaning.noun === undefined && meaning.before === undefined) {
@@ -150,7 +162,7 @@ class GrammarReader extends ReferenceReader {
       this.#readPlace(meaning.place);
     } else if (word === 'circling' && next?.kind !== 'word') {
       const verb = this.options.lexicon.look('circles')?.meaning.verb;
-      if (verb !== undefined) this.#readVerb(verb);
+      if (verb !== undefined) this.#readVerb(verb, word);
     } else if (meaning.preposition !== undefined) this.#readPreposition(meaning.preposition, word);
     else if (SPEEDS[word] !== undefined) this.clause.setSpeed(SPEEDS[word]);
     else return false;
@@ -239,6 +251,11 @@ class GrammarReader extends ReferenceReader {
   #readStop(word: string): void {
     if (this.isNegated) this.reading.without.add(absenceOf(undefined, word));
     if (this.phrase.article && this.phrase.head === undefined) this.#lost.push({ word, text: word });
+    if (/^(?:then|afterwards?|finally)$/.test(word)) {
+      this.flush();
+      this.#isThen = true;
+      return;
+    }
     if (PRONOUNS.test(word) && this.readPronoun(word)) return;
     if (/^(?:background|backdrop|wall|walls|floor|surface)$/.test(word)) {
       const color = this.phrase.color;
@@ -267,7 +284,7 @@ class GrammarReader extends ReferenceReader {
     };
   }
 
-  #readVerb(verb: VerbMeaning): void {
+  #readVerb(verb: VerbMeaning, word: string): void {
     this.flush();
     if (this.skipsVerb) {
       this.skipsVerb = false;
@@ -285,7 +302,8 @@ class GrammarReader extends ReferenceReader {
       return;
     }
     if (actors.length === 0) this.clause.waitingVerb = verb;
-    else this.clause.act(actors, verb);
+    else this.clause.act(actors, verb, this.#isThen || tellsWhatFollows(word));
+    this.#isThen = false;
     if (actors.length > 0) this.clause.anchors = actors;
     this.object = verb.object;
     this.lastVerb = verb;
@@ -314,9 +332,25 @@ class GrammarReader extends ReferenceReader {
     this.setHead(term.meaning, term.word, term.text, term.isPlural);
   }
 
+  /** "A child releases a balloon": behind its subject and before an article, a word in -s or -ing is what is done. */
+  #isUnknownVerb({ kind, word, meaning, isUnknown }: Term, next: Term | undefined): boolean {
+    if (kind !== 'word' || next?.kind !== 'word' || this.options.splitsNouns) return false;
+    const isFree = isUnknown && meaning.verb === undefined && /(?:[^s]s|ing)$/.test(word) && word.length > 4;
+    const opensObject = next.meaning.role === 'article' || next.meaning.count !== undefined;
+    if (!isFree || !opensObject || this.preposition !== undefined || this.isNegated) return false;
+    const { head } = this.phrase;
+    return head === undefined
+      ? !this.isPhraseOpen() && !this.isClauseStart && this.clause.anchors.some(isAnimate) && word.endsWith('ing')
+      : !head.isPlural && head.meaning.noun !== undefined && isAnimateKind(head.meaning.noun);
+  }
+
   #readUnknown(term: Term, next: Term | undefined): void {
     const { lexicon, splitsNouns } = this.options;
     const { word, text } = term;
+    if (this.#isUnknownVerb(term, this.terms[this.at + 1])) {
+      this.#readVerb({ motion: 'idle', object: 'nextTo', does: lemmaOf(word) }, word);
+      return;
+    }
     if (next !== undefined && !splitsNouns) this.#lost.push({ word, text });
     else if (this.preposition === 'of' && CONTENTS.has(word)) {
       for (const holder of this.clause.nearest) holder.attributes.add(word);
@@ -361,5 +395,8 @@ class GrammarReader extends ReferenceReader {
     this.preposition = undefined;
   }
 }
+
+/** Sits and stands tell of one thing after the other, sitting and seated of what is so meanwhile. */
+const tellsWhatFollows = (word: string): boolean => !/(?:ing|ed|en)$/.test(word.split(' ')[0] ?? '');
 
 const MADE_OF = /^(?:made|carved|built|crafted|constructed|sculpted|woven) /;

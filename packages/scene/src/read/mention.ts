@@ -1,6 +1,6 @@
 import { familyOf } from '../actors/family.ts';
 import type { NounMeaning, SettingMeaning } from '../lexicon/meaning.ts';
-import type { Motion, Relation, SceneActor } from '../scene.ts';
+import type { Act, Motion, Relation, SceneActor } from '../scene.ts';
 
 /** A thing as the prompt speaks of it, while the reading goes on. */
 export interface Mention {
@@ -23,6 +23,8 @@ export interface Mention {
   direction?: Motion['direction'];
   speed: number;
   place?: SceneActor['place'];
+  /** What it does afterwards. */
+  acts?: Act[];
   relation?: { readonly kind: Relation; readonly to: Mention; readonly and?: Mention };
   text?: string;
   says?: string;
@@ -82,6 +84,8 @@ const HELD = new Set([
 /** Whether it is small enough for a hand. */
 export const canBeHeld = ({ noun, size }: Mention): boolean => HELD.has(familyOf(noun.kind)) && size < 2;
 
+export const isAnimateKind = ({ kind, home }: NounMeaning): boolean =>
+  ANIMATE.has(familyOf(kind)) || (kind === 'thing' && home === 'field');
 export const isAnimate = ({ noun }: Mention): boolean => ANIMATE.has(familyOf(noun.kind)) || noun.home === 'field';
 export const isMobile = (mention: Mention): boolean => isAnimate(mention) || MOBILE.has(familyOf(mention.noun.kind));
 
@@ -99,6 +103,7 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
   if (from === to || leadsTo(to, from)) return;
   // Wolves howl at the moon, they do not stand beside it.
   if (/^(?:moon|cloud)$/.test(to.noun.kind) && /^(?:nextTo|on|inside|holding)$/.test(kind)) return;
+  if (to.noun.kind === 'planet' && kind === 'nextTo' && isAnimate(from)) return;
   // The vase of flowers stands on the table, not the flowers; and what is next to a desk with something on it is on it.
   if (from.relation?.kind === 'inside' && kind === 'on') {
     relate(from.relation.to, kind, to);
@@ -146,6 +151,9 @@ function leadsTo(from: Mention, goal: Mention): boolean {
 /** What a verb of motion means for this body: cars do not walk and eagles do not swim. */
 export function fitMotion(kind: Motion['kind'], { noun, attributes }: Mention): Motion['kind'] {
   const family = familyOf(noun.kind);
+  // A rainbow that appears does not walk in.
+  if (/^(?:walk|run)$/.test(kind) && noun.home !== 'field' && !ANIMATE.has(family) && !MOBILE.has(family))
+    return 'idle';
   const isRoad = /^(?:car|bus|train|bicycle)$/.test(family);
   if (isRoad && /^(?:walk|run|swim|float)$/.test(kind)) return 'drive';
   if (family === 'boat' && /^(?:walk|run|fly|swim|drive|rise|fall|launch)$/.test(kind)) return 'float';

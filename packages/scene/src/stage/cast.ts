@@ -1,10 +1,12 @@
 import type { Vec3 } from '@openimagine/render';
-import type { Actor, ActorModel } from '../actors/actor.ts';
+import { buildInActs } from '../actors/act-change.ts';
+import type { Actor, ActorContext, ActorModel } from '../actors/actor.ts';
 import { actorModels } from '../actors/all-actors.ts';
 import { familyOf } from '../actors/family.ts';
 import type { Random } from '../random.ts';
 import type { ActorKind, Scene, SceneActor } from '../scene.ts';
 import type { Line } from '../sound/speech/line.ts';
+import { hasActs } from './acts.ts';
 import { isExtra } from './extras.ts';
 import { fallbackActor } from './fallback-actor.ts';
 import { isNight } from './light.ts';
@@ -68,7 +70,11 @@ export function castActors(
     const model = modelOf(actor.kind);
     const line = lines.find(({ actorId }) => actorId === actor.id);
     const members = Array.from({ length: actor.count }, (_, copy): Member => {
-      const built = model.build({
+      const build =
+        hasActs(actor) && actor.kind !== 'person'
+          ? (context: ActorContext) => buildInActs(model, context)
+          : model.build;
+      const built = build({
         actor: bridges.has(actor.id) ? { ...actor, attributes: [...actor.attributes, 'viaduct'] } : actor,
         copy,
         random: random.fork(`${actor.id}/${copy}`),

@@ -3,6 +3,8 @@ import { familyOf } from '../actors/family.ts';
 import type { Motion, Scene } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import { traitsOf } from '../sets/set-traits.ts';
+import { hasActs } from './acts.ts';
+import { actsPath } from './acts-path.ts';
 import type { Placed } from './cast.ts';
 import { coast, type StagedSequel } from './continue/sequel.ts';
 import { type LaunchPlan, planLaunch } from './launch-plan.ts';
@@ -59,6 +61,12 @@ export function createPath(placed: Placed, context: TravelContext): Path {
   const { motion } = actor;
   const phase = hash(copy, actor.id.length * 31 + actor.kind.length) * Math.PI * 2;
   if (ROOTED_KINDS.has(actor.kind)) return { isFollowed: false, at: () => REST };
+  if (hasActs(actor))
+    return actsPath(placed, {
+      ...context,
+      headingOf: (one) => headingOf(one.motion, placed, context),
+      isIndoors: traitsOf(context.scene.set).isIndoors === true,
+    });
   if (placed.orbit) return orbitPath(placed.position, placed.orbit);
   if (motion.kind === 'launch')
     return launchPath(planLaunch(context.durationSeconds, placed.built.bounds.height, motion.speed, context.sequels));

@@ -1,0 +1,56 @@
+import { familyOf } from '../actors/family.ts';
+import type { VerbMeaning } from '../lexicon/meaning.ts';
+import type { Act } from '../scene.ts';
+import { fitMotion, isAnimate, type Mention } from './mention.ts';
+
+/** What is over when it is done; whatever is told behind it comes after it. */
+const CHANGE = /^(?:stand up|get up|sit down|lie down|kneel down|turn (?:round|around|back)|look (?:up|down)|pick up)$/;
+const ACTS_MAX = 3;
+
+/**
+ * Takes a verb as what somebody does next, where something is told of him already that he cannot do at the same time.
+ * @returns whether it was taken so.
+ */
+export function addAct(actor: Mention, verb: VerbMeaning, speed: number): boolean {
+  if (!isAnimate(actor) || verb.speaks || verb.lightsUp || verb.object === 'wearing' || verb.object === 'riding')
+    return false;
+  const isPerson = familyOf(actor.noun.kind) === 'person';
+  const last = actor.acts?.at(-1);
+  const motion = verb.motion === undefined ? undefined : fitMotion(verb.motion, actor);
+  const moves = motion !== undefined && motion !== 'idle' && motion !== 'still';
+  const now = {
+    pose: last?.pose ?? actor.pose,
+    motion: last ? (last.motion?.kind ?? 'idle') : (actor.motion ?? 'idle'),
+    does: last ? last.does : actor.does,
+  };
+  const isBusy = now.pose !== 'default' || now.motion !== 'idle' || now.does !== undefined;
+  if (!isBusy) return false;
+  const changesPose = verb.pose !== undefined && verb.pose !== now.pose;
+  const changesMotion = moves && motion !== now.motion;
+  const isDeed = isPerson && verb.does !== undefined && verb.does !== now.does;
+  const isAfter = CHANGE.test(now.does ?? '');
+  // Who sits may read, who walks may talk: only a second deed has to wait.
+  const waits =
+    changesPose ||
+    changesMotion ||
+    (isDeed && (now.does !== undefined || CHANGE.test(verb.does!) || now.motion !== 'idle'));
+  if (!waits && !(isAfter && (isDeed || moves))) return false;
+  if (verb.attribute !== undefined && !changesPose && !changesMotion && !isDeed) return false;
+  if ((actor.acts?.length ?? 0) >= ACTS_MAX) return true;
+  const act: Act = {
+    ...(verb.pose === undefined ? {} : { pose: verb.pose }),
+    ...(moves
+      ? {
+          motion: {
+            kind: motion,
+            ...(verb.direction === undefined ? {} : { direction: verb.direction }),
+            speed: (verb.speed ?? 1) * speed,
+          },
+        }
+      : {}),
+    ...(verb.does === undefined ? {} : { does: verb.does }),
+    ...(verb.attribute === undefined ? {} : { attributes: [verb.attribute] }),
+  };
+  actor.acts = [...(actor.acts ?? []), act];
+  return true;
+}

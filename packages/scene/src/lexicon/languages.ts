@@ -41,6 +41,7 @@ export interface LanguageWords {
   readonly code: LanguageCode;
   readonly hints: ReadonlySet<string>;
   readonly adjectivesFollow: boolean;
+  readonly countsFollow: boolean;
   readonly isBare: boolean;
   readonly prefixes: readonly (readonly [string, string])[];
   readonly suffixes: readonly (readonly [string, string])[];
@@ -80,6 +81,7 @@ export function createLanguage(code: LanguageCode, emoji: () => readonly [EmojiI
     code,
     hints: new Set(table.hints.split(' ')),
     adjectivesFollow: table.adjectivesFollow ?? false,
+    countsFollow: table.countsFollow ?? false,
     isBare: table.isBare ?? false,
     prefixes: table.prefixes ?? [],
     suffixes: table.suffixes ?? [],

@@ -105,6 +105,7 @@ function readSpaced(tokens: readonly Token[], at: number, language: LanguageWord
     if (phrase.some(({ kind }) => kind !== 'word')) continue;
     const english = language.find(phrase.map(({ word }) => word).join(' '));
     if (english === undefined) continue;
+    if (language.countsFollow && output.addCount(english, phrase.map(({ text }) => text).join(' '))) return length;
     output.add(english, phrase.map(({ text }) => text).join(' '), language.isBare);
     return length;
   }
@@ -113,6 +114,7 @@ function readSpaced(tokens: readonly Token[], at: number, language: LanguageWord
   if (own !== undefined) {
     const isPlaced =
       (language.adjectivesFollow && output.addLook(own, token.text)) ||
+      (language.countsFollow && output.addCount(own, token.text)) ||
       (language.isBare && output.holdVerb(own, token.text));
     if (!isPlaced) output.add(own, token.text, language.isBare);
   } else if (!readSuffixed(token, language, output) && !readPrefixed(token, language, output)) {
@@ -171,6 +173,12 @@ function cutUnspaced(text: string, language: LanguageWords, output: Output): voi
     at += taken;
   }
 }
+
+/** What a postposition says without a noun. */
+const ALONE: Readonly<Record<string, string>> = {
+  behind: 'in the background',
+  'in front of': 'in the foreground',
+};
 
 /** Collects English tokens and moves postpositions before the noun phrase that they follow. */
 class Output {
@@ -236,6 +244,16 @@ class Output {
     return true;
   }
 
+  /** Puts a number that stands behind its noun before it. @returns whether it was one. */
+  addCount(english: string, text: string): boolean {
+    const last = this.tokens.at(-1);
+    const meaning = this.#lexicon.look(english)?.meaning;
+    if (last?.kind !== 'word' || meaning?.count === undefined || meaning.noun !== undefined) return false;
+    if (!this.#isHead(last)) return false;
+    this.tokens.splice(this.#phraseStart(false), 0, { kind: 'word', text, word: english });
+    return true;
+  }
+
   /** Takes the last noun phrase back as the object of a verb, until the subject has come. */
   #hold(words: string, text: string, isBare: boolean): void {
     const parts = words.split(' ');
@@ -285,6 +303,13 @@ class Output {
 
   #addBehind(preposition: string, text: string, isBare: boolean): void {
     const start = this.#phraseStart(isBare);
+    // "Behind, a palm tree": behind all that was named.
+    const alone = start === this.tokens.length ? ALONE[preposition] : undefined;
+    if (alone !== undefined) {
+      this.push({ kind: 'mark', text: '', word: '|' });
+      for (const word of alone.split(' ')) this.tokens.push({ kind: 'word', text, word });
+      return;
+    }
     const words = preposition.split(' ').map((word): Token => ({ kind: 'word', text, word }));
     this.tokens.splice(start, 0, ...words);
     this.tokens.push({ kind: 'mark', text: '', word: '|' });

@@ -1,9 +1,12 @@
+import { BENGALI_NOUNS, BENGALI_WORDS } from './bengali-vocabulary.ts';
 import type { LanguageTable } from './language-table.ts';
 
 export const BENGALI: LanguageTable = {
   code: 'bn',
   hints: '',
   isBare: true,
+  moreNouns: BENGALI_NOUNS,
+  moreWords: BENGALI_WORDS,
   nouns: `
 cat = বিড়াল, বিড়াল
 dog = কুকুর

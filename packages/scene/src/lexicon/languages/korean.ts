@@ -1,9 +1,11 @@
+import { KOREAN_NOUNS, KOREAN_WORDS } from './korean-vocabulary.ts';
 import type { LanguageTable } from './language-table.ts';
 
 export const KOREAN: LanguageTable = {
   code: 'ko',
   hints: '',
-  moreNouns: `
+  countsFollow: true,
+  moreNouns: `${KOREAN_NOUNS}
 duck = 오리; parrot = 앵무새; swan = 백조; eagle = 독수리; penguin = 펭귄; lion = 사자; tiger = 호랑이; elephant = 코끼리
 giraffe = 기린; monkey = 원숭이; bear = 곰; panda = 판다; wolf = 늑대; deer = 사슴; squirrel = 다람쥐; pig = 돼지; cow = 소
 sheep = 양; chicken = 닭; frog = 개구리; dolphin = 돌고래; whale = 고래; shark = 상어; butterfly = 나비; dinosaur = 공룡
@@ -14,7 +16,7 @@ pyramid = 피라미드; motorcycle = 오토바이; truck = 트럭; taxi = 택시
 piano = 피아노; violin = 바이올린; book = 책; bed = 침대; desk = 책상; pumpkin = 호박; dress = 드레스; hat = 모자; pizza = 피자
 bread = 빵; apple = 사과; rose = 장미; sunflower = 해바라기; cactus = 선인장; mushroom = 버섯; rock = 바위; rainbow = 무지개
 snowman = 눈사람; hanbok = 한복`,
-  moreWords: `
+  moreWords: `${KOREAN_WORDS}
 pond = 연못; rooftop = 지붕, 옥상; road = 도로; plaza = 광장; alley = 골목, 골목길; jungle = 정글; cave = 동굴; volcano = 화산
 kitchen = 부엌, 주방; bedroom = 침실; living room = 거실; coffee shop = 카페; office = 사무실; classroom = 교실; stage = 무대
 market = 시장; harbour = 항구; train station = 기차역; stadium = 경기장; ruins = 폐허; farm = 농장; savanna = 사바나, 초원
@@ -168,9 +170,19 @@ sleeping = 자는, 잠자는
 walking = 걷는, 걸어가는
 running = 달리는, 뛰는
 flying = 나는, 날아가는
-- = 있는, 마리, 마리의, 그루의, 채의`,
+- = 있는, 있다, 있고, 있습니다, 있어요, 마리, 마리의, 그루, 그루의, 채, 채의, 명, 명의, 대, 개, 송이, 권, 잔, 모습, 장면, 그림, 사진, 이미지, 그려줘, 그려주세요, 그려_줘, 만들어줘, 만들어_주세요, 것, 하는, 된, 가득한, 가득, 그`,
   suffixes: [
     ['에서는', 'in<'],
+    ['에서의', 'in<'],
+    ['들에게', '-'],
+    ['들을', '|'],
+    ['들은', '|'],
+    ['에게', '|'],
+    ['처럼', '|'],
+    ['까지', '|'],
+    ['부터', '|'],
+    ['이다', '|'],
+    ['들', '-'],
     ['에서', 'in<'],
     ['에는', 'in<'],
     ['으로', '|'],
@@ -181,8 +193,8 @@ flying = 나는, 날아가는
     ['는', '|'],
     ['이', '|'],
     ['가', '|'],
-    ['을', '|'],
-    ['를', '|'],
+    ['을', '-'],
+    ['를', '-'],
     ['의', '-'],
     ['와', 'and'],
     ['과', 'and'],

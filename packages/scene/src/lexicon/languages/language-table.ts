@@ -18,6 +18,8 @@ export interface LanguageTable {
   /** How plurals end, for words matched by their beginning. */
   readonly pluralEnding?: RegExp;
   readonly adjectivesFollow?: boolean;
+  /** How many stands behind the noun: cat two. */
+  readonly countsFollow?: boolean;
   /** Nothing but its place tells a subject from what follows it: a postposition belongs to the last noun alone. */
   readonly isBare?: boolean;
   /** Little words glued before a word, longest first, with what each says. */

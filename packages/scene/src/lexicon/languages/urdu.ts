@@ -1,9 +1,17 @@
 import type { LanguageTable } from './language-table.ts';
+import { URDU_NOUNS, URDU_WORDS } from './urdu-vocabulary.ts';
 
 export const URDU: LanguageTable = {
   code: 'ur',
   hints: '',
   isBare: true,
+  forms: [
+    [/[ہا]$/u, 'ے', 'وں'],
+    [/ی$/u, '', 'یاں|یوں'],
+    [/$/u, '', 'وں|یں'],
+  ],
+  moreNouns: URDU_NOUNS,
+  moreWords: URDU_WORDS,
   nouns: `
 cat = بلی
 cats = بلیاں, بلیوں

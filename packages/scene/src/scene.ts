@@ -82,6 +82,11 @@ export const SetKind = z.enum([
   'canal',
   'hillsideTown',
   'cemetery',
+  'terraces',
+  'funfair',
+  'floatingIslands',
+  'playground',
+  'hotSpring',
 ]);
 export const TimeOfDay = z.enum(['dawn', 'morning', 'day', 'golden', 'sunset', 'dusk', 'night']);
 export const Weather = z.enum(['clear', 'cloudy', 'rain', 'storm', 'snow', 'fog']);
@@ -140,6 +145,8 @@ export const ActorKind = z.enum([
   'zebra',
   'peacock',
   'ghost',
+  'mermaid',
+  'centaur',
   'dinosaur',
   'kangaroo',
   'crab',
@@ -271,6 +278,9 @@ export const ActorKind = z.enum([
   'game',
   'device',
   'utensil',
+  'airship',
+  'satellite',
+  'tram',
   'thing',
   'standIn',
 ]);
@@ -287,6 +297,8 @@ export const Relation = z.enum([
   'inside',
   'around',
   'holding',
+  /** In the hands of somebody who has a place of his own. */
+  'heldBy',
   'riding',
   'wearing',
   /** Has a second neighbour, `and`. */

@@ -1,6 +1,7 @@
 import type { ActorKind } from '../scene.ts';
 import type { ActorModel } from './actor.ts';
 import { airplane } from './airplane.ts';
+import { airship } from './airship.ts';
 import { bag } from './bag.ts';
 import { ball } from './ball.ts';
 import { balloon } from './balloon.ts';
@@ -72,6 +73,7 @@ import { rock } from './rock.ts';
 import { rocket } from './rocket.ts';
 import { ruin } from './ruin.ts';
 import { sailingShip } from './sailing-ship.ts';
+import { satellite } from './satellite.ts';
 import { screen } from './screen.ts';
 import { shoe } from './shoe.ts';
 import { sign } from './sign.ts';
@@ -94,6 +96,7 @@ import { torii } from './torii.ts';
 import { tower } from './tower.ts';
 import { tractor } from './tractor.ts';
 import { train } from './train.ts';
+import { tram } from './tram.ts';
 import { tree } from './tree.ts';
 import { truck } from './truck.ts';
 import { trumpet } from './trumpet.ts';
@@ -108,6 +111,7 @@ import { window } from './window.ts';
 /** Every kind that has a model of its own. One import and one line for each, sorted. */
 export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   airplane,
+  airship,
   bag,
   ball,
   balloon,
@@ -179,6 +183,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   rocket,
   ruin,
   sailingShip,
+  satellite,
   screen,
   shoe,
   sign,
@@ -201,6 +206,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   tower,
   tractor,
   train,
+  tram,
   tree,
   truck,
   trumpet,

@@ -9,7 +9,7 @@ import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { isCalled, propActor, propParts, spriteBatch, WOOD } from './prop.ts';
 
-/** A striped hot-air balloon with its basket and burner; a toy balloon on a string, or an airship, by word. */
+/** A striped hot-air balloon with its basket and burner; a toy balloon on a string by word. */
 export const balloon: ActorModel = { gaits: { float: 0.6, fly: 2.5, rise: 1, sway: 0 }, build };
 
 const SILK: Material = { wrap: 0.5, specular: 0.12, gloss: 18, emissive: 0.1 };

@@ -59,6 +59,9 @@ const KINDS: readonly ActorKind[] = [
     'game',
     'device',
     'utensil',
+    'airship',
+    'satellite',
+    'tram',
   ] as const),
 ];
 const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
@@ -68,6 +71,8 @@ const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
   balloon: ['toy balloon', 'airship'],
   tree: ['pine', 'palm', 'christmas tree', 'bare tree'],
   tower: ['pagoda', 'clock tower', 'windmill', 'eiffel tower'],
+  satellite: ['space station', 'space telescope', 'space probe'],
+  tram: ['double-decker tram', 'modern tram'],
   vase: ['bottle', 'perfume', 'empty vase'],
   cup: ['glass', 'tea'],
   planet: ['black hole', 'earth'],

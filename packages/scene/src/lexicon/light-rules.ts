@@ -62,6 +62,12 @@ export const LIGHT_RULES: readonly PictureRule[] = [
   kept('stars?|starry', { details: ['stars'] }),
   kept('(?:wooden|log)(?= (?:room|cabin|floor|walls?|house interior))', { details: ['wooden'] }),
   kept('marble', { details: ['marble'] }),
+  kept(
+    'abandoned|derelict|overgrown|rusty|rusting|haunted|dilapidated|decaying|forgotten(?= (?:place|park|town|city))',
+    {
+      details: ['abandoned'],
+    },
+  ),
   kept('dark(?=(?: [a-z]+)? (?:room|hall|alley|cellar|forest|street|library|cave|house|basement|woods|background))', {
     details: ['dark'],
   }),

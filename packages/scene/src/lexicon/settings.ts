@@ -159,7 +159,7 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   {
     set: 'field',
-    words: 'grass hill hills hillside rolling_hills playground rice_field rice_terraces golf_course',
+    words: 'grass hill hills hillside rolling_hills golf_course',
     weight: 2,
   },
   {
@@ -208,6 +208,27 @@ export const SETTINGS: readonly SettingRow[] = [
     weight: 9,
   },
   { set: 'hillsideTown', words: 'favela favelas slum slums shanty_town shantytown', details: ['favela'], weight: 9 },
+  {
+    set: 'terraces',
+    words:
+      'rice_terrace rice_terraces rice_field rice_fields rice_paddy rice_paddies paddy_field paddy_fields terraced_rice_fields terraced_fields terraced_hillside terraced_hills bali ubud',
+    weight: 6,
+  },
+  {
+    set: 'funfair',
+    words:
+      'amusement_park theme_park funfair fairground carnival luna_park county_fair state_fair fun_fair amusement_parks',
+    weight: 6,
+  },
+  { set: 'funfair', words: 'ferris_wheel carousel merry-go-round roller_coaster rollercoaster', weight: 2.5 },
+  {
+    set: 'floatingIslands',
+    words: 'floating_island floating_islands flying_islands sky_island sky_islands islands_in_the_sky',
+    weight: 8,
+  },
+  { set: 'playground', words: 'playground playgrounds childrens_playground', weight: 6 },
+  { set: 'playground', words: 'seesaw monkey_bars sandbox sandpit', weight: 1.5 },
+  { set: 'hotSpring', words: 'hot_spring hot_springs onsen geothermal_pool thermal_spring thermal_pool', weight: 7 },
   { set: 'cemetery', words: 'cemetery graveyard churchyard burial_ground', weight: 5 },
   { set: 'cemetery', words: 'gravestone gravestones tombstone tombstones headstones graves', weight: 1.5 },
   { set: 'river', words: 'bridge', weight: 1 },

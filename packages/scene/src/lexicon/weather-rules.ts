@@ -48,6 +48,11 @@ export const WEATHER_RULES: readonly PictureRule[] = [
     '(?:in |through |under )?(?:the |a )?(?:heavy |light |soft |gentle |fresh |deep )*(?:snow ?(?:flakes|fall|flurries)|snow (?:drifts?|drifting) down|flurries|snow(?: is)? (?:falling|falls)|snowing|falling snow|fresh snow)(?: (?:falling|drifting))?',
     { weather: 'snow', season: 'winter' },
   ),
+  // Mist that lies somewhere does not fill the air.
+  rule(
+    '(?:with )?(?:the |a )?(?:light |thin |soft |morning |swirling |low )*(?:fog|mist)(?: (?:lying|hanging|drifting|floating|rising))? (?:in|over|above|across|from) (?:the )?(?=(?:valleys?|water|lakes?|rivers?|fields?|meadows?|hills|rice|pond|ground)\\b)',
+    { haze: 0.42 },
+  ),
   rule(
     '(?:in |through |under )?(?:the |a )?(?:light |thin |thick |dense |heavy |morning |soft |swirling |dense )*(?:fog|mist|haze|smog)(?: rising(?: from| over| off)?| rolling in| rolls in| between| drifting| drifts)?',
     { weather: 'fog', haze: 0.6 },

@@ -90,6 +90,12 @@ const SHOWN_BY_SET: Partial<Record<SetKind, RegExp>> = {
   hillsideTown: /^(?:houses?|buildings?|domes?|villages?|favelas?|church(?:es)?|roofs?|rooftops?|homes?|shacks?)$/,
   cemetery:
     /^(?:cemetery|graveyard|(?:grave|tomb|head)stones?|graves?|tombs?|(?:iron )?gates?|fences?|trees?|cross(?:es)?)$/,
+  terraces: /^(?:rice|(?:rice )?(?:terraces?|fields?|padd(?:y|ies))|bali)$/,
+  funfair:
+    /^(?:ferris wheels?|carousels?|merry-go-rounds?|(?:roller ?)?coasters?|booths?|stalls?|rides?|wheels?|horses?|carnivals?|funfairs?)$/,
+  floatingIslands: /^(?:(?:(?:floating|flying|sky) )?islands?|waterfalls?)$/,
+  playground: /^(?:slides?|swings?|seesaws?|playgrounds?|sandpits?|sandbox(?:es)?|benche?s?)$/,
+  hotSpring: /^(?:springs?|hot springs?|onsen|steam)$/,
   gym: /^(?:treadmills?|dumb ?-?bells?|barbells?|weights?|mats?|mirrors?)$/,
   museum: /^(?:paintings?|statues?|frames?)$/,
   shop: /^(?:shel(?:f|ves)|products?|goods|groceries)$/,

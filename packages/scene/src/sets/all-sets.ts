@@ -20,13 +20,16 @@ import { desert } from './desert.ts';
 import { factory } from './factory.ts';
 import { farm } from './farm.ts';
 import { field } from './field.ts';
+import { floatingIslands } from './floating-islands.ts';
 import { forest } from './forest.ts';
+import { funfair } from './funfair.ts';
 import { garden } from './garden.ts';
 import { gym } from './gym.ts';
 import { hall } from './hall.ts';
 import { harbour } from './harbour.ts';
 import { hillsideTown } from './hillside-town.ts';
 import { hospital } from './hospital.ts';
+import { hotSpring } from './hot-spring.ts';
 import { iceMoon } from './ice-moon.ts';
 import { island } from './island.ts';
 import { jungle } from './jungle.ts';
@@ -44,6 +47,7 @@ import { oldTown } from './old-town.ts';
 import { orchard } from './orchard.ts';
 import { park } from './park.ts';
 import { planet } from './planet.ts';
+import { playground } from './playground.ts';
 import { pond } from './pond.ts';
 import { restaurant } from './restaurant.ts';
 import { river } from './river.ts';
@@ -66,6 +70,7 @@ import { station } from './station.ts';
 import { street } from './street.ts';
 import { studio } from './studio.ts';
 import { swamp } from './swamp.ts';
+import { terraces } from './terraces.ts';
 import { underwater } from './underwater.ts';
 import { village } from './village.ts';
 import { vineyard } from './vineyard.ts';
@@ -145,4 +150,9 @@ export const setModels: Readonly<Record<SetKind, SetModel>> = {
   canal,
   hillsideTown,
   cemetery,
+  terraces,
+  funfair,
+  floatingIslands,
+  playground,
+  hotSpring,
 };

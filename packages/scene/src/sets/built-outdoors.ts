@@ -32,6 +32,7 @@ export interface OutdoorPlan {
   readonly still?: readonly SetInstance[];
   readonly lamps?: readonly Lamp[];
   readonly groundAt?: BuiltSet['groundAt'];
+  readonly isDry?: NonNullable<BuiltSet['isDry']>;
   readonly focus: BuiltSet['focus'];
   readonly camera: BuiltSet['camera'];
   /** Height of what is wet in rain. */
@@ -53,6 +54,7 @@ export function outdoorPlace(context: SetContext, plan: OutdoorPlan): BuiltSet {
   const isWet = wetness(scene);
   return {
     groundAt: plan.groundAt ?? (() => 0),
+    ...(plan.isDry === undefined ? {} : { isDry: plan.isDry }),
     focus: plan.focus,
     camera: plan.camera,
     momentAt(seconds) {

@@ -1,6 +1,7 @@
 import type { Mesh, Vec3 } from '@openimagine/render';
 import { unit } from '../model/matrix.ts';
 import type { Random } from '../random.ts';
+import { showing } from './absent.ts';
 import { addBothSides, addLeaf } from './plants.ts';
 import { addBlob, addTube, type Color, createMeshBuilder, type MeshBuilder, mix, shade } from './shape.ts';
 import { noise } from './terrain.ts';
@@ -85,7 +86,7 @@ export function acaciaMesh(random: Random, leaf: Color, bark: Color, isFar = fal
       leaves: isFar ? 6 : 30,
     });
   }
-  return builder.build();
+  return showing('trees', builder.build());
 }
 
 /** A palm by the sea, 5 to 8 m tall, its ringed trunk bent by the wind, its fronds arching and combed. */
@@ -117,7 +118,7 @@ export function coconutPalmMesh(random: Random, leaf: Color, fronds = 12): Mesh 
       bulge: () => 1,
       color: () => [116, 88, 48],
     });
-  return builder.build();
+  return showing('trees', builder.build());
 }
 
 function addFrond(builder: MeshBuilder, random: Random, crown: Vec3, angle: number, leaf: Color): void {
@@ -198,7 +199,7 @@ export function swampTreeMesh(random: Random, leaf: Color, moss: Color, isFar = 
     });
     if (!isFar) addMoss(builder, random, root, tip, moss);
   }
-  return builder.build();
+  return showing('trees', builder.build());
 }
 
 /** Grey-green beards that hang from a bough. */
@@ -270,7 +271,7 @@ export function bambooMesh(random: Random, cane: Color, leaf: Color, canes: numb
       );
     }
   }
-  return builder.build();
+  return showing('trees', builder.build());
 }
 
 /** Floating leaves with a notch, some with a blossom; y = 0 is the water. */
@@ -305,7 +306,7 @@ export function lilyPadsMesh(
   }
   const host = spots[0];
   if (options.blossom && host) addLotus(builder, [host[0] + host[1] * 0.9, 0.04, host[2]], options.blossom);
-  return builder.build();
+  return showing('plants', builder.build());
 }
 
 /** A water lily in flower: three wreaths of pointed petals round a golden heart. */
@@ -390,5 +391,5 @@ export function cattailMesh(random: Random, leaf: Color, blades = 20): Mesh {
       cap: true,
     });
   }
-  return builder.build();
+  return showing('plants', builder.build());
 }

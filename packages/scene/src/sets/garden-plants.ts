@@ -1,6 +1,7 @@
 import type { Mesh, Vec3 } from '@openimagine/render';
 import { unit } from '../model/matrix.ts';
 import type { Random } from '../random.ts';
+import { showing } from './absent.ts';
 import { addBothSides, addLeaf } from './plants.ts';
 import { addTube, type Color, createMeshBuilder, type MeshBuilder, mix, shade } from './shape.ts';
 
@@ -32,7 +33,7 @@ export function leafyMesh(random: Random, color: Color, height: number): Mesh {
       );
     }
   }
-  return builder.build();
+  return showing('plants', builder.build());
 }
 
 /** A pointed leaf with a fold along its middle. 8 triangles. */
@@ -102,7 +103,7 @@ export function blossomMesh(random: Random, color: Color, height: number): Mesh 
       for (let k = 0; k < 6; k++) addBothSides(builder, heart, petals[(k + 1) % 6]!, petals[k]!);
     }
   }
-  return builder.build();
+  return showing('flowers', builder.build());
 }
 
 /** An arching palm of long feathered leaves: in a pot, or with a bare trunk as tall as `trunk` metres. About 700 triangles. */
@@ -133,7 +134,7 @@ export function palmMesh(random: Random, color: Color, trunk = 0): Mesh {
       }
     }
   }
-  return builder.build();
+  return showing('trees', builder.build());
 }
 
 function addPot(builder: MeshBuilder): void {

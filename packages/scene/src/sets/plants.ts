@@ -2,6 +2,7 @@ import type { Material, Mesh, Vec3 } from '@openimagine/render';
 import { unit } from '../model/matrix.ts';
 import type { Random } from '../random.ts';
 import type { Scene } from '../scene.ts';
+import { showing } from './absent.ts';
 import { type PlantPalette, SNOW } from './mood.ts';
 import { addBlob, addTube, type Color, createMeshBuilder, type MeshBuilder, mix, shade } from './shape.ts';
 import { noise } from './terrain.ts';
@@ -65,7 +66,7 @@ export function pineMesh({ random, palette, detail }: TreeOptions): Mesh {
       isClosed: detail === 'near',
     });
   }
-  return builder.build();
+  return showing('trees', builder.build());
 }
 
 interface Skirt {
@@ -118,7 +119,7 @@ export function leafTreeMesh({ random, palette, detail }: TreeOptions): Mesh {
   const heart: Vec3 = [0, height * 0.62, 0];
   if (palette.snow > 0.3) {
     addBareCrown(builder, random, palette, height, detail);
-    return builder.build();
+    return showing('trees', builder.build());
   }
   const lumps = { near: 15, middle: 9, far: 4 }[detail];
   const spread = height * random.between(0.27, 0.34);
@@ -132,7 +133,7 @@ export function leafTreeMesh({ random, palette, detail }: TreeOptions): Mesh {
     const tone = shade(mix(leaf, random.pick(palette.leaves), 0.25), random.between(0.88, 1.1));
     addCrownLump(builder, random, { center, size, tone, heart, height, detail, snow: palette.snow });
   }
-  return builder.build();
+  return showing('trees', builder.build());
 }
 
 function addTrunk(builder: MeshBuilder, random: Random, palette: PlantPalette, height: number, sides: number): void {
@@ -295,5 +296,5 @@ export function bushMesh(random: Random, color: Color, snow = 0): Mesh {
       snow,
     });
   }
-  return builder.build();
+  return showing('plants', builder.build());
 }

@@ -1,6 +1,7 @@
 import type { Mesh, Vec3 } from '@openimagine/render';
 import { unit } from '../model/matrix.ts';
 import type { Random } from '../random.ts';
+import { showing } from './absent.ts';
 import { SNOW } from './mood.ts';
 import { addBothSides } from './plants.ts';
 import { addBlob, type Color, createMeshBuilder, type MeshBuilder, mix, shade } from './shape.ts';
@@ -90,7 +91,7 @@ export function fernMesh(random: Random, color: Color, fronds = 9, length = 0.7)
     const tip = builder.vertex(at(1, 0, 0), normal, shade(tone, 1.2));
     addBothSides(builder, rows[3]![0], rows[3]![1], tip);
   }
-  return builder.build();
+  return showing('plants', builder.build());
 }
 
 /** A boulder about 1 m across, lighter on top, white when snow lies. 80 or 320 triangles. */
@@ -108,5 +109,5 @@ export function boulderMesh(random: Random, color: Color, snow = 0, detail: 1 | 
     color: (d) => mix(shade(color, 0.75 + 0.3 * d[1]), SNOW, snow * Math.max(0, d[1] * 1.4 - 0.2)),
     open: (d) => Math.min(1, 0.6 + 0.5 * d[1]),
   });
-  return builder.build();
+  return showing('rocks', builder.build());
 }

@@ -1,5 +1,6 @@
 import type { Mesh, Vec3 } from '@openimagine/render';
 import type { Random } from '../random.ts';
+import { showing } from './absent.ts';
 import { addBothSides, addLeaf } from './plants.ts';
 import { type Color, createMeshBuilder, type MeshBuilder, mix, shade } from './shape.ts';
 
@@ -32,7 +33,7 @@ export function flowerPatchMesh(patch: FlowerPatch): Mesh {
     else if (patch.bloom === 'spike') addSpike(builder, random, head, color, height);
     else addBall(builder, random, head, color);
   }
-  return builder.build();
+  return showing('flowers', builder.build());
 }
 
 function addCup(builder: MeshBuilder, random: Random, [x, y, z]: Vec3, color: Color): void {

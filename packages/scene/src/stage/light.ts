@@ -147,7 +147,7 @@ function rigOf(scene: Scene, hour: HourLight): LightRig {
       horizon: isStorm ? mixRgb(veil(hour.horizon), tint(STORM_RIM, [1, 1, 1], grey), 0.7 * rim) : veil(hour.horizon),
       ground: hour.ground,
       glow: tint(hour.glow, [1, 1, 1], mix(1, 0.35, weather.veil)),
-      stars: hour.stars * weather.stars,
+      stars: scene.without?.includes('stars') ? 0 : hour.stars * weather.stars,
       nebula: tint(hour.nebula, [1, 1, 1], weather.stars),
       clouds: {
         cover: scene.without?.includes('clouds') ? 0 : weather.cover,

@@ -2,6 +2,7 @@ import type { Instance, Material, Moment, PointLight, Shafts, Sprites, Vec3 } fr
 import type { PartInstance } from '../actors/actor.ts';
 import { createRandom } from '../random.ts';
 import type { Scene } from '../scene.ts';
+import { leaveOut } from '../sets/absent.ts';
 import { setModels } from '../sets/all-sets.ts';
 import { traitsOf } from '../sets/set-traits.ts';
 import { planLines } from '../sound/speech/line.ts';
@@ -51,7 +52,8 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
   const random = createRandom(options.seed);
   const aspect = options.width / options.height;
   const cast = addExtras(scene);
-  const set = setModels[scene.set].build({ scene, random: random.fork('set'), assets, durationSeconds, aspect });
+  const setContext = { scene, random: random.fork('set'), assets, durationSeconds, aspect };
+  const set = leaveOut(setModels[scene.set].build(setContext), scene);
   const lines = planLines(scene, durationSeconds, assets.say);
   const troops = castActors(scene, cast, options, random.fork('cast'), lines);
   const frame = placeAll(troops, { scene, set, aspect, random: random.fork('place'), durationSeconds });

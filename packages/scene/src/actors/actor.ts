@@ -19,6 +19,8 @@ export interface ActorContext {
   readonly durationSeconds: number;
   /** Somebody has it in his hands: it needs no stand. */
   readonly isHeld?: boolean;
+  /** The thing that it has in its hands, by the name of its actor. */
+  readonly holdsId?: string;
   /** What it does with others, and on which side of them. */
   readonly part?: Part;
   /** What it says, and when; absent where nobody planned it: then it speaks when the film begins. */
@@ -41,6 +43,8 @@ export interface Actor {
   readonly bounds: { readonly width: number; readonly height: number; readonly depth: number };
   /** Where something can sit or stand on it (the seat of a sofa, the top of a table, a saddle), actor space. */
   readonly seats?: readonly { readonly position: readonly [number, number, number]; readonly width: number }[];
+  /** Where something small may sit on a body, actor space. */
+  readonly perches?: Readonly<Record<'lap' | 'shoulder' | 'head', readonly [number, number, number]>>;
   /** Where the middle of a thing that it holds is, actor space; absent: at its side. */
   readonly holds?: readonly [number, number, number];
   /** Where it is held itself, actor space; absent: a little below its middle. */

@@ -223,6 +223,11 @@ function torsoColor(look: PersonLook, [x, y, z]: Vec3, normal: Vec3): Srgb {
       : look.skirt === 'coat'
         ? look.top
         : look.bottom;
+  // A waistcoat leaves the sleeves and a V at the neck.
+  if (look.front === 'vest') {
+    const isBow = isFront && y > 0.43 && y < 0.468 && side < 0.05;
+    return isBow || side > (y - 0.22) * 0.3 || !isFront ? look.accent : look.top;
+  }
   return isFront ? frontColor(look, side, y, z) : look.top;
 }
 
@@ -277,6 +282,10 @@ function frontColor(look: PersonLook, side: number, y: number, z: number): Srgb 
     return side < 0.07 && y > 0.22 && y < 0.34
       ? mixColors([90, 100, 116], accent, side < 0.02 && y > 0.29 ? 1 : 0)
       : top;
+  }
+  if (look.front === 'badge') {
+    if (side < 0.014 && y > 0.18) return shade(top, 0.6);
+    return Math.hypot(side - 0.075, y - 0.34) < 0.026 ? accent : top;
   }
   if (look.front === 'apron') return side < 0.1 && y < 0.36 ? accent : side < 0.1 && side > 0.07 ? accent : top;
   return look.front === 'stripe' && side < 0.035 ? accent : top;

@@ -1,8 +1,10 @@
+import { TRADES } from './person-trades.ts';
 import type { Costume } from './person-wear.ts';
 import type { CostumeName } from './person-words.ts';
 
 /** Clothes by trade. */
 export const COSTUMES: Readonly<Record<CostumeName, Costume>> = {
+  ...TRADES,
   detective: {
     top: '#a98d63',
     bottom: '#3a3632',

@@ -87,23 +87,28 @@ const TRADES: readonly (readonly [words: readonly string[], doing: Doing])[] = [
   [['photographer'], { gesture: 'photograph', before: 'camera' }],
 ];
 
+const LIVING =
+  /^(?:person|cat|dog|fox|rabbit|chicken|duck|hedgehog|squirrel|mouse|penguin|owl|parrot|bird|turtle|sheep|goat|pig|bear|panda|lion|tiger|wolf|fish)-/;
+
 /** What somebody does by verb, by the instrument at hand, or by trade. */
 export function doingOf(context: ActorContext): Doing {
   const { actor } = context;
   const { relation } = actor;
-  const thing = relation?.to ?? '';
-  if (relation?.kind === 'holding' || relation?.kind === 'nextTo') {
-    const instrument = INSTRUMENTS.find(([name]) => name.test(thing));
-    // A held instrument is a thing of its own.
-    if (instrument && (actor.does !== undefined || relation.kind === 'nextTo')) return bare(instrument[1]);
-  }
-  if (says(context, 'reading')) return relation?.kind === 'holding' ? { gesture: 'read' } : BY_VERB.get('read')!;
+  const held = context.holdsId ?? (relation?.kind === 'holding' ? relation.to : undefined);
+  const isHolding = held !== undefined;
+  const thing = held ?? (relation?.kind === 'nextTo' || relation?.kind === 'on' ? relation.to : undefined);
+  if (context.part?.how === 'atPiano') return { gesture: 'keys' };
+  if (held !== undefined && LIVING.test(held)) return { gesture: 'cradle' };
+  const instrument = thing === undefined ? undefined : INSTRUMENTS.find(([name]) => name.test(thing));
+  // A held instrument is a thing of its own.
+  if (instrument && (actor.does !== undefined || !isHolding)) return bare(instrument[1]);
+  if (says(context, 'reading')) return isHolding ? { gesture: 'read' } : BY_VERB.get('read')!;
   if (says(context, 'praying')) return BY_VERB.get('pray')!;
   const doing = BY_VERB.get(actor.does ?? '');
   const trade = TRADES.find(([words]) => says(context, ...words))?.[1];
-  if (doing?.gesture ?? doing?.stance) return relation?.kind === 'holding' ? bare(doing!) : doing!;
-  if (trade) return relation?.kind === 'holding' ? bare(trade) : trade;
-  return relation?.kind === 'holding' ? { gesture: 'hold' } : {};
+  if (doing?.gesture ?? doing?.stance) return isHolding ? bare(doing!) : doing!;
+  if (trade) return isHolding ? bare(trade) : trade;
+  return isHolding ? { gesture: 'hold' } : {};
 }
 
 function bare({ gesture, stance }: Doing): Doing {

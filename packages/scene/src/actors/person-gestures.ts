@@ -41,6 +41,11 @@ export const GESTURES = {
     arms: [armTo([0.15, 0.26, 0.3], 1), REST],
     head: nod(seconds, seed, 0.05),
   }),
+  cradle: ({ seconds, seed }) => ({
+    arms: both([0.05, 0.16, 0.31], [-0.13, 0.2, 0.3]),
+    head: [0.32 + 0.03 * sway(seconds, 0.9, seed), 0.18, 0.1],
+    spine: [0.03, 0, 0.03 * Math.sin(seconds * 1.3)],
+  }),
   carry: ({ seconds, seed }) => ({ arms: mirror([0.13, 0.16, 0.3]), head: nod(seconds, seed, 0.04) }),
   guitar: ({ seconds, seed }) => ({
     arms: both([0.36, 0.3, 0.2], [-0.1, 0.13 + 0.035 * Math.sin(seconds * 11), 0.21]),

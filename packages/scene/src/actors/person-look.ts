@@ -74,16 +74,18 @@ function bodyLook(context: ActorContext): PersonLook {
       ? 'dark'
       : says(context, 'glasses', 'spectacles', 'eyeglasses')
         ? 'clear'
-        : 'none',
+        : (costume?.glasses ?? 'none'),
     top,
     bottom: wearsDress ? top : costume ? dye('bottom', costume.bottom) : toSrgb(random.pick(BOTTOMS)),
     shoes: toSrgb(costume?.shoes ?? random.pick(['#3a2a20', '#f0ece4', '#22242a', '#a83a30'])),
     ...(costume?.gloves ? { gloves: toSrgb(costume.gloves) } : {}),
     accent: toSrgb(costume?.accent ?? shade(top, 0.75)),
     front: costume?.front ?? 'plain',
-    shortSleeves: !costume && random.next() < 0.4,
+    shortSleeves: costume ? (costume.shortSleeves ?? false) : random.next() < 0.4,
+    ...(costume?.scarf ? { scarf: toSrgb(costume.scarf) } : {}),
+    ...(costume?.pack ? { pack: toSrgb(costume.pack) } : {}),
     skirt: costume?.skirt ?? (wearsDress ? 'short' : 'none'),
-    bareLegs: false,
+    bareLegs: costume?.bareLegs ?? false,
     bareArms: false,
     hasBoots: costume?.hasBoots ?? false,
     ...(costume?.wings ? { wings: costume.wings } : {}),

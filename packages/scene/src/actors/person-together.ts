@@ -10,7 +10,7 @@ type Bent = Partial<Posture>;
 export function stanceWith({ how, ratio, low = false }: Part): Activity | undefined {
   if (how === 'propose') return undefined;
   if (how === 'hug' && ratio < 0.72) return 'kneel';
-  if (how === 'sitAt') return 'sit';
+  if (how === 'sitAt' || how === 'atPiano') return 'sit';
   return how === 'face' && low ? 'kneel' : undefined;
 }
 

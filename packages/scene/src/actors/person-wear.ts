@@ -96,7 +96,9 @@ export interface PersonLook {
     | 'sash'
     | 'hoodie'
     | 'bones'
-    | 'bands';
+    | 'bands'
+    | 'vest'
+    | 'badge';
   readonly shortSleeves: boolean;
   /** Cloth below the waist: to the knee or to the ground. */
   readonly skirt: 'none' | 'short' | 'coat' | 'gown' | 'tutu';
@@ -133,6 +135,11 @@ export interface Costume {
   readonly skirt?: PersonLook['skirt'];
   readonly wings?: PersonLook['wings'];
   readonly hasBoots?: boolean;
+  readonly bareLegs?: boolean;
+  readonly shortSleeves?: boolean;
+  readonly glasses?: PersonLook['glasses'];
+  readonly scarf?: string;
+  readonly pack?: string;
   readonly girth?: number;
   readonly belly?: number;
   readonly scale?: number;

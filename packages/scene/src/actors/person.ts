@@ -14,6 +14,7 @@ import { addPersonHead } from './person-head.ts';
 import { type ArmPosture, BODY, type LegPosture, mixPostures, type Posture } from './person-joints.ts';
 import { lookOf } from './person-look.ts';
 import { type Activity, activityOf, type PostureMoment, postureOf, RUN_SPEED, WALK_SPEED } from './person-posture.ts';
+import { stoolMesh } from './person-stool.ts';
 import { postureWith, stanceWith } from './person-together.ts';
 import type { PersonLook } from './person-wear.ts';
 import {
@@ -48,7 +49,10 @@ function buildPerson(context: ActorContext): Actor {
   const seed = seedOf(context);
   const mouth = mouthOf(context);
   // A little girl is a girl of few years, not a doll.
-  const size = look.build === 'child' && actor.size < 0.62 ? 0.42 + actor.size * 0.32 : actor.size;
+  const size =
+    look.build === 'child' && actor.size < 0.62 && !says(context, 'baby', 'infant', 'newborn')
+      ? 0.42 + actor.size * 0.32
+      : actor.size;
   const scale =
     first.activity === 'cycle'
       ? CYCLE.riderScale
@@ -78,6 +82,7 @@ function buildPerson(context: ActorContext): Actor {
       grips: shown.grips,
       seconds: now,
       mouth: mouth(seconds),
+      hasStool: context.part?.how === 'sitAt' && shown === first,
     });
   };
   const sits = bodies.some(({ activity }) => activity === 'sit' || activity === 'ride' || activity === 'cycle');
@@ -87,7 +92,17 @@ function buildPerson(context: ActorContext): Actor {
   });
   const place = HOLDS[first.doing.gesture ?? 'hold'] ?? HOLDS.carry!;
   const { hips } = postureOf(first.activity, { seconds: 0, distance: 0, speed: 0, seed: 1 });
-  return { ...built, holds: [place[0] * scale, (hips[1] + place[1]) * scale, place[2] * scale] };
+  const at = (x: number, y: number, z: number) => [x * scale, (hips[1] + y) * scale, (hips[2] + z) * scale] as const;
+  const isLow = /^(?:sit|sitOnGround|meditate|kneel)$/.test(first.activity);
+  return {
+    ...built,
+    holds: at(place[0], place[1], place[2] - hips[2]),
+    perches: {
+      lap: isLow ? at(0.02, 0.085, 0.2) : at(0, 0.3, 0.24),
+      shoulder: at(0.17, BODY.shoulder + 0.045, -0.01),
+      head: [0, built.bounds.height / 1.04, 0],
+    },
+  };
 }
 
 /** What a body does in one act. */
@@ -129,6 +144,7 @@ const FIRM =
 const HOLDS: Readonly<Record<string, readonly [number, number, number]>> = {
   hold: [0.15, 0.27, 0.34],
   carry: [0, 0.2, 0.36],
+  cradle: [0, 0.27, 0.27],
   read: [0, 0.28, 0.36],
   guitar: [-0.02, 0.16, 0.24],
   violin: [0.12, 0.48, 0.24],
@@ -166,13 +182,13 @@ function holding(context: ActorContext, look: PersonLook, doing: Doing, activity
   const { right, left, before } = doing;
   if (/^(?:cycle|ride|swim|lie|climb)$/.test(activity)) return {};
   // Hands that reach for somebody are empty.
-  if (context.part && /^(?!sitAt|standAt|face|watch|circle|fight)/.test(context.part.how)) return {};
+  if (context.part && /^(?!sitAt|standAt|atPiano|face|watch|circle|fight)/.test(context.part.how)) return {};
   if (right || left || before)
     return { ...(right ? { right } : {}), ...(left ? { left } : {}), ...(before ? { before } : {}) };
   if (/^(?:sit|sitOnGround|meditate)$/.test(activity)) return {};
   if (says(context, 'watering')) return { right: 'wateringCan' };
   if (doing.gesture && doing.gesture !== 'hold') return {};
-  const isBusy = context.actor.relation?.kind === 'holding';
+  const isBusy = context.holdsId !== undefined;
   return {
     ...(look.right && !isBusy ? { right: look.right } : {}),
     ...(look.left && !isBusy ? { left: look.left } : {}),
@@ -192,11 +208,14 @@ interface PersonMoment {
   readonly grips: readonly [left: boolean, right: boolean];
   readonly seconds: number;
   readonly mouth: number;
+  /** Sits on a stool of its own, whose top is at the origin. */
+  readonly hasStool: boolean;
 }
 
 function personPose(moment: PersonMoment): ActorPose {
   const { look, meshes, activity, posture, scale, seed, detail, items, seconds, mouth } = moment;
   const pose = collectParts(scaling(scale));
+  if (moment.hasStool) pose.add(stoolMesh(Math.max(1, 1 / scale)), SMOOTH, scaling(1));
   const cloth: Material = look.isMetal ? METAL : CLOTH;
   const hips = compose({ at: posture.hips, rotate: posture.lean });
   const torso = multiply(hips, compose({ rotate: posture.spine }));

@@ -25,7 +25,10 @@ export const PEOPLE: readonly NounRow[] = [
   { kind: 'person', same: 'queen princess empress ballerina', attributes: ['woman'], home: 'room' },
   { kind: 'person', same: 'girl daughter sister schoolgirl maiden', attributes: ['girl'], size: 0.85 },
   { kind: 'person', same: 'boy son brother schoolboy lad', attributes: ['boy'], size: 0.85 },
-  { kind: 'person', same: 'child kid toddler baby infant student pupil teenager', attributes: ['child'], size: 0.7 },
+  { kind: 'person', same: 'child kid pupil schoolchild', attributes: ['child'], size: 0.7 },
+  { kind: 'person', same: 'toddler', attributes: ['child'], size: 0.55 },
+  { kind: 'person', same: 'baby infant newborn newborn_baby', attributes: ['child', 'baby'], size: 0.42 },
+  { kind: 'person', same: 'student teenager teen youth apprentice', attributes: ['young'], size: 0.96 },
   { kind: 'person', same: 'grandmother grandma granny old_woman', attributes: ['woman', 'old'] },
   { kind: 'person', same: 'grandfather grandpa old_man elder', attributes: ['man', 'old'] },
   {
@@ -57,11 +60,14 @@ export const PEOPLE: readonly NounRow[] = [
   { kind: 'person', same: 'diver scuba_diver swimmer surfer', attributes: ['wetsuit'], color: '#20344f' },
   {
     kind: 'person',
-    same: 'chef cook baker barista waiter waitress',
+    same: 'chef cook baker pastry_chef sous_chef sushi_chef',
     attributes: ['apron', 'chefHat'],
     color: '#f4f4f0',
     home: 'room',
   },
+  { kind: 'person', same: 'waiter bartender butler', attributes: ['man', 'vest'], home: 'restaurant' },
+  { kind: 'person', same: 'waitress', attributes: ['woman', 'vest'], home: 'restaurant' },
+  { kind: 'person', same: 'barista', attributes: ['apron'], home: 'cafe' },
   {
     kind: 'person',
     same: 'doctor physician surgeon nurse scientist dentist pharmacist professor',
@@ -95,7 +101,7 @@ export const PEOPLE: readonly NounRow[] = [
   {
     kind: 'person',
     same: 'zombie vampire skeleton alien fairy elf angel goddess',
-    kin: 'mummy monster demon devil clown god goblin orc troll mermaid',
+    kin: 'mummy monster demon devil clown god goblin orc troll',
     attributes: ['fantasy'],
   },
   { kind: 'person', same: 'santa santa_claus father_christmas', attributes: ['santa'] },

@@ -25,6 +25,12 @@ export function addAct(actor: Mention, verb: VerbMeaning, speed: number): boolea
   };
   const isBusy = now.pose !== 'default' || now.motion !== 'idle' || now.does !== undefined;
   if (!isBusy) return false;
+  // A smile goes with whatever is done meanwhile, and hands with a walk.
+  if (verb.does === 'hand in hand' || verb.does === 'hold hands') return false;
+  if (/^(?:happy|sad|angry)$/.test(verb.attribute ?? '') && now.does !== undefined) {
+    actor.attributes.add(verb.attribute!);
+    return true;
+  }
   const changesPose = verb.pose !== undefined && verb.pose !== now.pose;
   const changesMotion = moves && motion !== now.motion;
   const isDeed = isPerson && verb.does !== undefined && verb.does !== now.does;
@@ -35,7 +41,6 @@ export function addAct(actor: Mention, verb: VerbMeaning, speed: number): boolea
     changesMotion ||
     (isDeed && (now.does !== undefined || CHANGE.test(verb.does!) || now.motion !== 'idle'));
   if (!waits && !(isAfter && (isDeed || moves))) return false;
-  if (verb.attribute !== undefined && !changesPose && !changesMotion && !isDeed) return false;
   if ((actor.acts?.length ?? 0) >= ACTS_MAX) return true;
   const act: Act = {
     ...(verb.pose === undefined ? {} : { pose: verb.pose }),

@@ -3,7 +3,7 @@ import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
 import type { Relation } from '../scene.ts';
 import { addAct } from './acts.ts';
 import type { Mention } from './mention.ts';
-import { accompany, canBeHeld, fitMotion, isAnimate, isMobile, relate } from './mention.ts';
+import { accompany, canBeHeld, fitMotion, isAnimate, isArmful, isMobile, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
 
 /** What stands between a thing and those before it. */
@@ -310,7 +310,14 @@ export class Clause {
       return;
     const isCrowd = /^(?:flower|tree|person|car|house|boat)$/.test(mention.noun.kind) && mention.count > 1;
     const isShared = mention.noun.kind === 'ball' && anchor.count > 1;
-    const isInHand = object === 'holding' && !isCrowd && !isShared && (canBeHeld(mention) || anchor.does === undefined);
+    const isLifted = isArmful(mention) && /^(?:undefined|carry|cradle|cuddle|lift|hug|hold)$/.test(`${anchor.does}`);
+    const isInHand =
+      object === 'holding' &&
+      !isCrowd &&
+      !isShared &&
+      (canBeHeld(mention) || isLifted || (anchor.does === undefined && !isAnimate(mention)));
+    // Games that are played are one game.
+    if (isInHand && mention.isPlural && mention.noun.kind === 'thing') mention.count = 1;
     relate(anchor, object === 'holding' && !isInHand ? 'nextTo' : object, mention);
     if (anchor.does === 'chase' && isMobile(mention)) mention.motion ??= fitMotion('run', mention);
     if (anchor.pose === 'fighting') mention.pose = 'fighting';

@@ -436,7 +436,9 @@ const PROPER = new Map(
     ...['the Leaning Tower of Pisa', 'the Empire State Building', 'the Burj Khalifa', 'the Matterhorn', 'Kilimanjaro'],
   ].map((name) => [name.toLowerCase().replace(/^the /, ''), name]),
 );
-for (const name of words('earth_seen_from_the_moon earth_seen_from_space earth_from_space planet_earth earth_globe'))
+for (const name of words(
+  'the_earth earth_seen_from_the_moon earth_seen_from_space earth_from_space planet_earth earth_globe',
+))
   PROPER.set(name, 'the Earth');
 
 function withArticle(words: string, isFirst = false): string {

@@ -1,6 +1,6 @@
 import { familyOf } from '../actors/family.ts';
 import { nameColor } from '../lexicon/colors.ts';
-import type { Scene, SceneActor } from '../scene.ts';
+import type { Relation, Scene, SceneActor } from '../scene.ts';
 
 /**
  * What a short notation of a scene asks for and the scene lacks, for tests. The notation is parts divided by ` | `: the
@@ -53,6 +53,16 @@ function playbackWords({ speed, reverse, loop }: NonNullable<Scene['playback']>)
   return [...(speed < 1 ? ['slowMotion'] : []), ...(reverse ? ['reverse'] : []), ...(loop ? ['loop'] : [])];
 }
 
+/** A relation told of the other: what she holds is held by her. */
+const INVERSE: Partial<Record<Relation, Relation>> = { heldBy: 'holding', inFrontOf: 'behind', behind: 'inFrontOf' };
+
+function toldOfOthers({ id }: SceneActor, scene: Scene): string[] {
+  return scene.actors.flatMap(({ kind, relation }) => {
+    const own = relation?.to === id ? INVERSE[relation.kind] : undefined;
+    return own === undefined ? [] : [`${own}:${kind}`, `${own}:${familyOf(kind)}`];
+  });
+}
+
 function actorWords(actor: SceneActor, scene: Scene): Set<string> {
   const { count, kind, color, pose, motion, place, relation, attributes, text, says, size, word } = actor;
   const other = scene.actors.find(({ id }) => id === relation?.to);
@@ -67,13 +77,17 @@ function actorWords(actor: SceneActor, scene: Scene): Set<string> {
       ...attributes,
     ],
     ...(color === undefined ? [] : [nameColor(color).replaceAll(' ', '_')]),
-    ...(actor.does === undefined ? [] : [`does:${actor.does}`]),
+    ...(actor.does === undefined ? [] : [`does:${actor.does.replaceAll(' ', '_')}`]),
     ...(actor.parts ?? []).map((part) => `${part.name}=${nameColor(part.color).replaceAll(' ', '_')}`),
     ...(motion.direction === undefined ? [] : [motion.direction]),
     ...(place === undefined ? [] : [`@${place}`]),
     ...(relation === undefined || other === undefined
       ? []
       : [`${relation.kind}:${other.kind}`, `${relation.kind}:${familyOf(other.kind)}`]),
+    ...toldOfOthers(actor, scene),
+    ...(actor.acts ?? []).map(
+      ({ does, pose, motion }) => `then:${(does ?? motion?.kind ?? pose ?? '').replaceAll(' ', '_')}`,
+    ),
     ...(text === undefined ? [] : [`"${text.replaceAll(' ', '_')}"`]),
     ...(says === undefined ? [] : [`says:${says.replaceAll(' ', '_')}`]),
     ...(size > 1.4 ? ['large'] : size < 0.7 ? ['small'] : []),

@@ -33,6 +33,7 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   mentions.forEach(moveMount);
   mentions.forEach(shrinkInside);
   mentions.forEach(takeSeat);
+  freeHands(mentions);
   for (const mention of mentions) layOnTable(mention);
 }
 
@@ -133,4 +134,21 @@ function layOnTable(mention: Mention): void {
   const table = person.relation?.to;
   if (table?.noun.kind !== 'table' || !/^(?:nextTo|behind|inFrontOf)$/.test(person.relation!.kind)) return;
   mention.relation = { kind: 'on', to: table };
+}
+
+/** Nobody holds two things: the second is beside. Who sits in somebody's arms is held, and a beast on a lap sits. */
+function freeHands(mentions: readonly Mention[]): void {
+  const full = new Set(mentions.flatMap(({ relation }) => (relation?.kind === 'holding' ? [relation.to] : [])));
+  const busy = new Set(mentions.filter(({ relation }) => relation?.kind === 'holding'));
+  for (const thing of mentions) {
+    const { relation } = thing;
+    // A set of drums is one.
+    if (thing.noun.kind === 'drums' && thing.english === 'drums' && thing.count === 3) thing.count = 1;
+    if (relation?.kind === 'heldBy' && !full.has(thing)) {
+      if (busy.has(relation.to)) thing.relation = { kind: 'nextTo', to: relation.to };
+      else busy.add(relation.to);
+    }
+    if (thing.attributes.has('on lap') && thing.pose === 'default' && familyOf(thing.noun.kind) !== 'person')
+      thing.pose = 'lying';
+  }
 }

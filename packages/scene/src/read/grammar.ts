@@ -110,6 +110,7 @@ class GrammarReader extends ReferenceReader {
     ) {
       this.phrase.verb = meaning.verb;
     } else if (meaning.verb?.isBare === true && this.isListed(term)) this.#readStop(word);
+    else if (meaning.verb !== undefined && this.preposition === 'of' && /s$/.test(word)) this.#readStop(word);
     else if (meaning.verb !== undefined && !isNounHere(term, next, this.#situation()))
       this.#readVerb(meaning.verb, word);
     else if (meaning.color !== undefined && (isNounNext || meaning.noun === undefined))
@@ -148,6 +149,8 @@ class GrammarReader extends ReferenceReader {
       this.phrase.isTwoTone = true;
     } else if (meaning.role === 'and') {
       this.flush();
+      // "Without flowers and a cow": the cow is there.
+      if (this.isNegated && /^an?$/.test(next?.word ?? '')) this.isNegated = false;
       // "…, and a boat" behind an object begins anew.
       this.isJoined = !(this.isClauseStart && this.clause.nearest[0]?.isObject === true);
     } else if (meaning.role === 'no') {

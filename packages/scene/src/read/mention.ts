@@ -82,7 +82,15 @@ const HELD = new Set([
 ]);
 
 /** Whether it is small enough for a hand. */
-export const canBeHeld = ({ noun, size }: Mention): boolean => HELD.has(familyOf(noun.kind)) && size < 2;
+export const canBeHeld = ({ noun, size }: Mention): boolean =>
+  HELD.has(familyOf(noun.kind)) && size < 2 && noun.kind !== 'drums';
+/** Beasts and children that are carried in one's arms. */
+export const isArmful = ({ noun, count, english }: Mention): boolean =>
+  count === 1 &&
+  (/^(?:cat|rabbit|chicken|duck|hedgehog|squirrel|mouse|penguin|owl|parrot|bird|turtle)$/.test(noun.kind) ||
+    /^(?:puppy|kitten|chick|lamb|baby|infant|newborn|fish|corgi|pug|chihuahua|fox cub|lion cub|bear cub|cub)$/.test(
+      english,
+    ));
 
 export const isAnimateKind = ({ kind, home }: NounMeaning): boolean =>
   ANIMATE.has(familyOf(kind)) || (kind === 'thing' && home === 'field');
@@ -96,7 +104,21 @@ const OPPOSITE: Partial<Record<Relation, Relation>> = {
   inFrontOf: 'behind',
   above: 'under',
   nextTo: 'nextTo',
+  holding: 'heldBy',
 };
+
+const PLACED: ReadonlySet<Relation> = new Set<Relation>([
+  'on',
+  'inside',
+  'under',
+  'behind',
+  'inFrontOf',
+  'nextTo',
+  'leftOf',
+  'rightOf',
+  'between',
+  'riding',
+]);
 
 /** Ties a thing to another; where it is tied already, the other is tied to it by the opposite, if there is one. */
 export function relate(from: Mention, kind: Relation, to: Mention): void {
@@ -119,10 +141,25 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
     relate(to, 'on', from);
     return;
   }
+  // In its mother's arms.
+  if (kind === 'inside' && to.noun.kind === 'person' && isAnimate(from)) {
+    relate(from, 'heldBy', to);
+    return;
+  }
   // Who is in an armchair is on it.
   if (kind === 'inside' && /^(?:sofa|table|chair|bridge)$/.test(to.noun.kind)) {
     relate(from, 'on', to);
     return;
+  }
+  // Who reads a book in an armchair has a place besides what is in hand.
+  if (
+    from.relation?.kind === 'holding' &&
+    PLACED.has(kind) &&
+    from.relation.to.relation === undefined &&
+    from.relation.to !== to
+  ) {
+    from.relation.to.relation = { kind: 'heldBy', to: from };
+    delete from.relation;
   }
   if (kind === 'on' && isAnimate(from) && RIDDEN.has(familyOf(to.noun.kind))) relate(from, 'riding', to);
   else if (from.relation === undefined) from.relation = { kind, to };

@@ -48,7 +48,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['Portrait of a woman with freckles, soft window light', 'portrait light:soft | person freckles | !window'],
   ['A cozy cabin at night, warm light in the windows', 'night lit_windows | house | !window'],
   ['A grandmother in an armchair with a cat on her lap', '| person sitting | cat on:person'],
-  ['A girl with a cat on her lap', '| person sitting holding:cat | cat'],
+  ['A girl with a cat on her lap', '| person sitting | cat on:person'],
   ['A glass ball on a mirror surface', '| ball | !standIn'],
   ['A woman walking her corgi in the park', 'park | person walk | dog walk'],
   ['A polar bear with two cubs on the ice', 'arctic | 1 bear | 2 bear small | !person'],

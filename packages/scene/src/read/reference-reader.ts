@@ -163,19 +163,23 @@ export abstract class ReferenceReader extends PhraseReader {
   protected seatOn(owner: Mention, kind: PartKind, word: string): void {
     const thing = this.clause.nearest[0];
     if (thing === undefined || thing === owner) return;
-    if (word === 'lap' && owner.relation === undefined) {
+    if (word === 'lap') {
       // What sits on a lap is in its owner's arms.
       if (owner.pose === 'default') owner.pose = 'sitting';
       delete thing.relation;
-      relate(owner, 'holding', thing);
+      thing.relation = { kind: 'on', to: owner };
+      thing.attributes.add('on lap');
       return;
     }
     if (
       kind === 'seat' &&
       (thing.relation === undefined || thing.relation.kind === 'nextTo' || thing.relation.to === owner)
-    )
+    ) {
       thing.relation = { kind: 'on', to: owner };
-    if (kind === 'hand' && owner.relation === undefined) relate(owner, 'holding', thing);
+      const spot = /^(?:shoulder|head|lap)/.exec(word)?.[0];
+      if (spot !== undefined) thing.attributes.add(`on ${spot}`);
+    }
+    if (kind === 'hand') relate(owner, 'holding', thing);
   }
 
   /** "She", "it", "they": the clause is about those. @returns false when nobody is meant. */

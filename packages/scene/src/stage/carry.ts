@@ -1,10 +1,12 @@
 import type { Vec3 } from '@openimagine/render';
+import { familyOf } from '../actors/family.ts';
 import type { Random } from '../random.ts';
 import { arrangeInAir } from './arrange.ts';
 import type { Member, Placed, Troop } from './cast.ts';
 import { clamp, composeMatrix, transformPoint } from './matrix.ts';
 import type { PlaceContext } from './place.ts';
 import { relationTarget } from './relations.ts';
+import { statureOf } from './together.ts';
 
 export type Seat = 'on' | 'above' | 'held' | 'inside';
 
@@ -15,6 +17,7 @@ export interface Carrying {
 
 const SEATS: Readonly<Record<string, Seat>> = {
   holding: 'held',
+  heldBy: 'held',
   on: 'on',
   riding: 'on',
   above: 'above',
@@ -41,7 +44,7 @@ export function carriersOf(troops: readonly Troop[], byId: ReadonlyMap<string, T
       put(troop, target, 'held');
     const seat = target && seatOf(troop, target);
     if (!target || !seat) continue;
-    if (seat === 'held') put(target, troop, seat);
+    if (seat === 'held' && troop.actor.relation!.kind === 'holding') put(target, troop, seat);
     else put(troop, target, seat);
   }
   // Beside what is beside what stands on a table is on the table too.
@@ -100,14 +103,18 @@ export function carry(
   return hosts.flatMap((host, hostIndex) => {
     const guests = members.filter((_, index) => index % hosts.length === hostIndex);
     const grow = seat === 'on' ? petScale(host, guests) : 1;
-    const spots = seat === 'on' ? seatSpots(host, guests, grow) : otherSpots(host, guests, seat, aspect, own);
+    const spots =
+      seat === 'on'
+        ? (perchSpots(host, guests) ?? seatSpots(host, guests, grow))
+        : otherSpots(host, guests, seat, aspect, own);
     const matrix = composeMatrix(host.position, { yaw: host.yaw }, host.scale);
     return guests.map(
       (member, index): Placed => ({
         ...member,
         layer: host.layer,
         position: transformPoint(matrix, spots[index]!),
-        yaw: host.yaw + (seat === 'held' ? 0 : own.between(-0.16, 0.16)),
+        yaw:
+          host.yaw + (seat === 'held' ? (member.actor.pose === 'lying' ? Math.PI / 2 : 0) : own.between(-0.16, 0.16)),
         scale: host.scale * grow * (seat === 'held' ? heldScale(host, member) : goodsScale(host, member)),
         carrier: host,
       }),
@@ -145,6 +152,9 @@ function petScale(host: Placed, guests: readonly Member[]): number {
 
 /** A thing has one size whatever it is; what lies on a table is small enough to be eaten or held. */
 function goodsScale(host: Placed, { actor, built }: Member): number {
+  // A lamp on a desk is a desk lamp.
+  if (host.actor.kind === 'table' && /^(?:lamp|plant)$/.test(actor.kind))
+    return Math.min(1, 0.55 / built.bounds.height);
   if ((actor.kind !== 'thing' && actor.kind !== 'standIn') || host.actor.kind !== 'table') return 1;
   return Math.min(1, (0.26 * actor.size) / Math.max(built.bounds.width, built.bounds.height, built.bounds.depth));
 }
@@ -153,7 +163,10 @@ function goodsScale(host: Placed, { actor, built }: Member): number {
 function heldScale(host: Placed, { actor, built }: Member): number {
   if (actor.kind === 'umbrella') return 1;
   const { width, height, depth } = host.built.bounds;
-  const reach = Math.max(height, width, depth) * (actor.kind === 'balloon' ? 1 : 0.5);
+  // A body that sits is no smaller.
+  const tall = host.actor.kind === 'person' ? 1.65 * statureOf(host.actor) : Math.max(height, width, depth);
+  const share = actor.kind === 'balloon' ? 1 : actor.kind === 'guitar' || actor.kind === 'sword' ? 0.62 : 0.5;
+  const reach = tall * share;
   return Math.min(1, reach / Math.max(built.bounds.width, built.bounds.height, built.bounds.depth));
 }
 
@@ -187,6 +200,19 @@ function otherSpots(host: Placed, guests: readonly Member[], seat: Seat, aspect:
   if (seats.length > 0) return seatSpots(host, guests, 1);
   const pitch = Math.min(size.width * 1.2, (bounds.width * 0.9) / Math.max(1, guests.length));
   return guests.map((_, i): Vec3 => [(i - (guests.length - 1) / 2) * pitch, 0, bounds.depth * 0.1]);
+}
+
+/** On the lap of who sits, on the shoulder of who stands, or where the prompt says. */
+function perchSpots(host: Placed, guests: readonly Member[]): Vec3[] | undefined {
+  const { perches } = host.built;
+  if (!perches) return undefined;
+  const isSeated = host.actor.pose === 'sitting' || host.actor.pose === 'lying';
+  return guests.map(({ actor }, i): Vec3 => {
+    const told = (['lap', 'shoulder', 'head'] as const).find((spot) => actor.attributes.includes(`on ${spot}`));
+    const isPet = /^(?:bird|cat|dog|fox)$/.test(familyOf(actor.kind));
+    const [x, y, z] = perches[told ?? (isSeated ? 'lap' : isPet ? 'shoulder' : 'head')];
+    return [i % 2 === 0 ? x : -x, y, z];
+  });
 }
 
 /** One to a seat while there are enough; else side by side over all the seats, by their widths. */

@@ -61,6 +61,7 @@ export function castActors(
   const total = actors.reduce((sum, actor) => sum + actor.count, 0);
   const hasSubject = actors.some((actor) => actor.isSubject);
   const held = new Set(actors.flatMap(({ relation }) => (relation?.kind === 'holding' ? [relation.to] : [])));
+  for (const { id, relation } of actors) if (relation?.kind === 'heldBy') held.add(id);
   // A train would be longer than an arch: what it crosses is a long, flat bridge.
   const bridges = new Set(actors.flatMap(({ kind, relation }) => (relation && LONG.has(kind) ? [relation.to] : [])));
   const parts = partsOf(actors);
@@ -83,6 +84,7 @@ export function castActors(
         detail: isExtra(actor) ? (actors.length > 6 ? 'far' : 'normal') : isHero ? 'hero' : isFar ? 'far' : 'normal',
         durationSeconds: options.durationSeconds,
         isHeld: held.has(actor.id),
+        ...holdsOf(actor, actors),
         ...(parts.has(`${actor.id}/${copy}`) ? { part: parts.get(`${actor.id}/${copy}`)! } : {}),
         ...(line ? { line } : {}),
       });
@@ -95,6 +97,13 @@ export function castActors(
 }
 
 const LONG: ReadonlySet<ActorKind> = new Set(['train', 'bus', 'truck']);
+
+/** What somebody has in hand, whoever of the two was told of the other. */
+function holdsOf({ id, relation }: SceneActor, actors: readonly SceneActor[]): { readonly holdsId?: string } {
+  const thing = actors.find((other) => other.relation?.kind === 'heldBy' && other.relation.to === id);
+  const holdsId = relation?.kind === 'holding' ? relation.to : thing?.id;
+  return holdsId === undefined ? {} : { holdsId };
+}
 
 function modelOf(kind: ActorKind): ActorModel {
   return actorModels[kind] ?? actorModels.standIn ?? fallbackActor;

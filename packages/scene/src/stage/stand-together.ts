@@ -50,6 +50,7 @@ export function standTogether(placed: readonly Placed[], troops: readonly Troop[
       const { position } = now(target);
       moved.set(target, on(set, now(target), set.focus.position[0], position[2], now(target).yaw));
     }
+    if (group.how === 'atPiano' && target) moved.set(target, { ...now(target), yaw: PIANO_YAW });
     const stood = arrange(group, members.map(now), target && now(target), set);
     for (const [i, one] of members.entries()) moved.set(one, stood[i]!);
   }
@@ -67,6 +68,8 @@ function arrange({ how }: Together, members: readonly Placed[], target: Placed |
     case 'sitAt':
     case 'standAt':
       return target ? atTable(members, target, how === 'sitAt', set) : [...members];
+    case 'atPiano':
+      return target ? [onBench(members[0]!, target, set), ...members.slice(1)] : [...members];
     case 'watch':
       return target ? roundStage(members, target, set) : [...members];
     case 'push':
@@ -150,7 +153,8 @@ function atTable(members: readonly Placed[], table: Placed, sits: boolean, set: 
   const pitch = Math.min(0.85, (width * 0.9) / Math.max(1, back));
   return members.map((one, i) => {
     const scale = one.built.bounds.depth * one.scale;
-    const lift = sits ? SEAT_METRES * statureOf(one.actor) : 0;
+    // Children sit high enough to see over the table.
+    const lift = sits ? SEAT_METRES * Math.max(1, statureOf(one.actor)) : 0;
     if (i >= back) {
       const side = i === back ? -1 : 1;
       return on(
@@ -165,6 +169,17 @@ function atTable(members: readonly Placed[], table: Placed, sits: boolean, set: 
     const x = table.position[0] + (i - (back - 1) / 2) * pitch;
     return on(set, one, x, table.position[2] - depth / 2 - (sits ? 0.12 : scale * 0.5), 0, lift);
   });
+}
+
+/** A piano shows its side, and the player's face. */
+const PIANO_YAW = -1.72;
+const BENCH_METRES = 0.5;
+
+function onBench(player: Placed, piano: Placed, set: BuiltSet): Placed {
+  const { depth } = piano.built.bounds;
+  const far = (depth * 0.48 - 0.2) * piano.scale;
+  const [x, z] = [piano.position[0] + Math.sin(PIANO_YAW) * far, piano.position[2] + Math.cos(PIANO_YAW) * far];
+  return on(set, player, x, z, PIANO_YAW + Math.PI, BENCH_METRES);
 }
 
 /** Onlookers in rows round the back of what they look at, so that neither hides the other. */

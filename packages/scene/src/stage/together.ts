@@ -18,6 +18,8 @@ export type TogetherKind =
   /** Behind a table or desk, seated or standing. */
   | 'sitAt'
   | 'standAt'
+  /** On the bench of a piano, seen from the side. */
+  | 'atPiano'
   /** Turned to what is beside: low things are knelt at. */
   | 'face'
   | 'push'
@@ -163,6 +165,14 @@ function withThing(actor: SceneActor, byId: ReadonlyMap<string, SceneActor>): To
   if (!target || isGoing(actor) || actor.count > 6) return undefined;
   const { kind } = actor.relation!;
   const members = Array.from({ length: actor.count }, (_, copy) => ({ id: actor.id, copy }));
+  if (
+    target.kind === 'piano' &&
+    !/keyboard|synth/.test(target.word) &&
+    /^(?:nextTo|holding|on|inFrontOf|behind)$/.test(kind)
+  )
+    return { how: 'atPiano', members, target: target.id };
+  if (target.kind === 'drums' && actor.count === 1 && /^(?:nextTo|holding|behind)$/.test(kind))
+    return { how: 'sitAt', members, target: target.id };
   const isTable = target.kind === 'table' || target.kind === 'piano';
   if (isTable && /^(?:nextTo|behind|inFrontOf)$/.test(kind)) {
     if (actor.pose === 'sitting' || (actor.pose === 'default' && AT_REST.test(actor.does ?? '')))
@@ -191,7 +201,7 @@ const isYoung = ({ attributes }: SceneActor): boolean => attributes.some((look) 
 /** Height of a body to an adult's; a little child is not a doll. */
 export const statureOf = (actor: SceneActor): number => {
   if (!isYoung(actor)) return actor.size;
-  return 0.86 * (actor.size < 0.62 ? 0.42 + actor.size * 0.32 : actor.size);
+  return 0.86 * (actor.size < 0.62 && !actor.attributes.includes('baby') ? 0.42 + actor.size * 0.32 : actor.size);
 };
 
 /** What each copy of each actor does with others, by `id/copy`. */

@@ -108,7 +108,7 @@ describe('reading what happens next', () => {
     ['a rocket launching from Mars', 'The rocket fades into the stars', { kind: 'leave', manner: 'fly' }],
     ['a rocket launching from Mars', 'it disappears', { kind: 'leave', manner: 'fly' }],
     ['a cat on a sofa', 'the cat vanishes', { kind: 'leave', manner: 'fade' }],
-    ['a dog walking on a beach', 'the dog runs away', { kind: 'leave', manner: 'go' }],
+    ['a dog walking on a beach', 'the dog runs away', { kind: 'leave', manner: 'go', direction: 'away' }],
     ['a dog walking on a beach', 'it stops', { kind: 'stop' }],
     ['a dog walking on a beach', 'the dog looks at the camera', { kind: 'face', to: 'camera' }],
     ['a dog walking on a beach', 'Der Hund verschwindet', { kind: 'leave', manner: 'fade' }],

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { Scene } from '../scene.ts';
+import { describeScene } from './describe.ts';
+import { missingFrom } from './expect-scene.ts';
+import { readForTest } from './test-lexicon.ts';
+
+it.each([
+  ['Two businessmen shaking hands in an office', 'office | 2 person does:shake_hands'],
+  ['A man and a woman walking hand in hand on the beach', 'shore | man walk | woman walk does:hand_in_hand'],
+  ['Four people talking at a party', '| 4 person does:talk'],
+  [
+    'An elderly woman reading a book in an armchair',
+    '| person sitting on:chair holding:book | book heldBy:person | chair',
+  ],
+  ['A man sitting on a bench playing the guitar', '| person sitting holding:guitar | guitar'],
+  ['A girl holding a kitten', '| person holding:cat | cat'],
+  ['A drummer playing drums in a garage', '| person nextTo:drums | 1 drums'],
+  ['A man sitting on a park bench stands up and walks away', 'park | person sitting then:stand_up then:walk_away'],
+  ['A woman turns round, smiles and waves at the camera', '| person happy does:turn_round then:wave'],
+  ['A girl waves, then walks away', '| person wave then:walk_away'],
+  ['A soldier walks toward the camera, stops and salutes', '| person walk then:stop then:salute'],
+  ['An old man sits down on a chair and reads a newspaper', '| person sitting does:sit_down then:read'],
+  ['A woman sits at a table and reads a book', '| person sitting does:read nextTo:table'],
+  ['A cat jumps and a dog runs', '| cat jump | dog run'],
+])('reads: %s', (prompt, notation) => {
+  const scene = readForTest(prompt);
+  expect(Scene.safeParse(scene).error).toBeUndefined();
+  expect(missingFrom(scene, notation), describeScene(scene)).toEqual([]);
+});

@@ -63,7 +63,7 @@ async function picture(studio: Studio): Promise<Uint8Array> {
   const production = studio.produce(order);
   const at = values.at === undefined ? production.stage.stillSeconds : Number(values.at);
   const renderStart = performance.now();
-  const frame = studio.rendererFor(production, 1).render(production.stage.momentAt(at), order.seed);
+  const frame = studio.rendererFor(production).render(production.stage.momentAt(at), order.seed);
   addTimings({ render: performance.now() - renderStart });
   return encodePng(frame);
 }

@@ -55,7 +55,7 @@ function still(from: Studio, prompt: string, size: { width: number; height: numb
   const production = from.produce({ prompt, seed: SEED, ...size, seconds: atSeconds === undefined ? 8 : 10 });
   const { stage } = production;
   const { width, height, rgba } = from
-    .rendererFor(production, 4)
+    .rendererFor(production)
     .render(stage.momentAt(atSeconds ?? stage.stillSeconds), SEED);
   return { width, height, rgba: rgba.slice() };
 }

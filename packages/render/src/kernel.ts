@@ -83,6 +83,10 @@ export interface Kernel {
   readonly interleave: Numeric;
   readonly smear: Numeric;
   readonly useMirror: Numeric;
+  readonly placesBytes: (to: number) => number;
+  readonly enlargingBytes: (from: number) => number;
+  readonly planPlaces: Numeric;
+  readonly enlargePlane: Numeric;
   readonly bakeCubic: Numeric;
   readonly warpPlane: Numeric;
   readonly layPlane: Numeric;

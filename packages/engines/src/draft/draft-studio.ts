@@ -12,6 +12,7 @@ import {
 } from '@openimagine/scene';
 import { createAssets } from './assets.ts';
 import { sceneInPrompt } from './draft-scenes.ts';
+import { createFilmRenderer, type FilmRenderer } from './film-renderer.ts';
 import { loadLexiconSources } from './lexicon-files.ts';
 import { openSpeech } from './speech/open-speech.ts';
 
@@ -44,8 +45,9 @@ export interface Studio {
   readonly assets: StageAssets;
   /** Keeps the last production: the segments of one film are built once. */
   produce(order: DraftOrder): Production;
-  /** Keeps the last renderer, and lets go of the one before. */
-  rendererFor(production: Production, samples: 1 | 4): Renderer;
+  /** Keeps the last renderer, of stills or of films, and lets go of the one before. */
+  rendererFor(production: Production): Renderer;
+  filmRendererFor(production: Production): FilmRenderer;
 }
 
 /** Loads what rendering needs: about 0.5 s. */
@@ -59,7 +61,8 @@ class LocalStudio implements Studio {
   readonly assets: StageAssets;
   readonly kernel: WebAssembly.Module;
   #last: Production | undefined;
-  #renderer: { readonly stage: Stage; readonly samples: 1 | 4; readonly renderer: Renderer } | undefined;
+  #still: Kept<Renderer> | undefined;
+  #film: Kept<FilmRenderer> | undefined;
 
   constructor(kernel: WebAssembly.Module, lexicon: Lexicon, assets: StageAssets) {
     this.kernel = kernel;
@@ -81,17 +84,37 @@ class LocalStudio implements Studio {
     return this.#last;
   }
 
-  rendererFor(production: Production, samples: 1 | 4): Renderer {
-    const kept = this.#renderer;
-    if (kept && kept.stage === production.stage && kept.samples === samples) return kept.renderer;
-    // A renderer keeps the meshes that it has seen; those of another production are of no use to this one.
-    kept?.renderer.dispose();
-    this.#renderer = undefined;
+  rendererFor(production: Production): Renderer {
+    if (this.#still?.stage === production.stage) return this.#still.renderer;
+    this.#letGo();
     const { width, height } = production.order;
-    const renderer = createRenderer({ kernel: this.kernel, width, height, samples });
-    this.#renderer = { stage: production.stage, samples, renderer };
+    const renderer = createRenderer({ kernel: this.kernel, width, height, samples: 4 });
+    this.#still = { stage: production.stage, renderer };
     return renderer;
   }
+
+  filmRendererFor({ order, stage }: Production): FilmRenderer {
+    if (this.#film?.stage === stage) return this.#film.renderer;
+    this.#letGo();
+    const { width, height } = order;
+    const { style } = stage.momentAt(0);
+    const renderer = createFilmRenderer({ kernel: this.kernel, width, height, style });
+    this.#film = { stage, renderer };
+    return renderer;
+  }
+
+  /** A renderer keeps the meshes that it has seen; those of another production are of no use to this one. */
+  #letGo(): void {
+    this.#still?.renderer.dispose();
+    this.#film?.renderer.dispose();
+    this.#still = undefined;
+    this.#film = undefined;
+  }
+}
+
+interface Kept<R> {
+  readonly stage: Stage;
+  readonly renderer: R;
 }
 
 async function loadKernel(): Promise<WebAssembly.Module> {

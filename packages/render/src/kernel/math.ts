@@ -10,7 +10,7 @@
 @inline export function splat(a: f32): v128 { return f32x4.splat(a) }
 @inline export function at(p: usize, offset: usize): v128 { return v128.load32_splat(p + offset) }
 /** a · b + c. */
-@inline export function mad(a: v128, b: v128, c: v128): v128 { return f32x4.add(f32x4.mul(a, b), c) }
+@inline export function mad(a: v128, b: v128, c: v128): v128 { return f32x4.relaxed_madd(a, b, c) }
 @inline export function select(a: v128, b: v128, mask: v128): v128 { return v128.bitselect(a, b, mask) }
 @inline export function saturate(a: v128): v128 { return lower(upper(a, splat(0)), splat(1)) }
 @inline export function floor4(a: v128): v128 { return f32x4.floor(a) }

@@ -45,16 +45,21 @@ export function bakeNoise(base: usize): void {
   }
   for (let y = 0; y < CELLS; y++) for (let x = 0; x < CELLS; x++) put(LATTICE, CELLS, CELLS_ROW, x, y, f32x4.extract_lane(hash(i32x4.splat(x), i32x4.splat(y)), 0))
 }
-/** Between the corners of the cells at `base` + `offset`, by u along rows and v downwards. */
-@inline function between(base: usize, offset: v128, u: v128, v: v128): v128 {
+let TOP_LEFT: v128 = i32x4(0, 0, 0, 0), TOP_RIGHT: v128 = i32x4(0, 0, 0, 0), LOW_LEFT: v128 = i32x4(0, 0, 0, 0), LOW_RIGHT: v128 = i32x4(0, 0, 0, 0)
+/** The corners of the cells at `base` + `offset`. */
+@inline function corners(base: usize, offset: v128): void {
   const p = v128.load(base + <usize>i32x4.extract_lane(offset, 0)), q = v128.load(base + <usize>i32x4.extract_lane(offset, 1)), r = v128.load(base + <usize>i32x4.extract_lane(offset, 2)), s = v128.load(base + <usize>i32x4.extract_lane(offset, 3))
   const pq0 = v128.shuffle<i32>(p, q, 0, 4, 1, 5), rs0 = v128.shuffle<i32>(r, s, 0, 4, 1, 5), pq1 = v128.shuffle<i32>(p, q, 2, 6, 3, 7), rs1 = v128.shuffle<i32>(r, s, 2, 6, 3, 7)
-  const top = mix(v128.shuffle<i64>(pq0, rs0, 0, 2), v128.shuffle<i64>(pq1, rs1, 0, 2), u), below = mix(v128.shuffle<i64>(pq0, rs0, 1, 3), v128.shuffle<i64>(pq1, rs1, 1, 3), u)
-  return mix(top, below, v)
+  TOP_LEFT = v128.shuffle<i64>(pq0, rs0, 0, 2); TOP_RIGHT = v128.shuffle<i64>(pq1, rs1, 0, 2); LOW_LEFT = v128.shuffle<i64>(pq0, rs0, 1, 3); LOW_RIGHT = v128.shuffle<i64>(pq1, rs1, 1, 3)
 }
 @inline function cell(fx: v128, fy: v128, side: i32, row: i32): v128 {
   const wrap = i32x4.splat(side - 1)
   return i32x4.add(i32x4.mul(v128.and(wholeInt(fy), wrap), i32x4.splat(row)), i32x4.shl(v128.and(wholeInt(fx), wrap), 3))
+}
+/** Between four corners, by u along rows and v downwards. */
+@inline function between(base: usize, offset: v128, u: v128, v: v128): v128 {
+  corners(base, offset)
+  return mix(mix(TOP_LEFT, TOP_RIGHT, u), mix(LOW_LEFT, LOW_RIGHT, u), v)
 }
 /** The cloud-like picture at (u, v), repeating every unit. */
 export function tileNoise(u: v128, v: v128): v128 {
@@ -67,6 +72,17 @@ export function noise(x: v128, y: v128): v128 {
   const fx = floor4(x), fy = floor4(y)
   return between(LATTICE, cell(fx, fy, CELLS, CELLS_ROW), eased(sub(x, fx)), eased(sub(y, fy)))
 }
+/** How steep `slopes` rises along x and y. */
+export let SLOPE_X: v128 = i32x4(0, 0, 0, 0), SLOPE_Y: v128 = i32x4(0, 0, 0, 0)
+/** The same noise and, for what bends by it, its slope: one look instead of three. */
+export function slopes(x: v128, y: v128): v128 {
+  const fx = floor4(x), fy = floor4(y), s = sub(x, fx), t = sub(y, fy), u = eased(s), v = eased(t)
+  corners(LATTICE, cell(fx, fy, CELLS, CELLS_ROW))
+  const across = sub(TOP_RIGHT, TOP_LEFT), under = sub(LOW_RIGHT, LOW_LEFT), top = mad(across, u, TOP_LEFT), rise = sub(mad(under, u, LOW_LEFT), top)
+  SLOPE_X = mul(mix(across, under, v), steepness(s)); SLOPE_Y = mul(rise, steepness(t))
+  return mad(rise, v, top)
+}
+@inline function steepness(t: v128): v128 { return mul(mul(t, splat(6)), sub(splat(1), t)) }
 export function noise3(x: v128, y: v128, z: v128): v128 {
   const fz = floor4(z), o = mul(fz, splat(37))
   return mix(noise(add(x, o), add(y, mul(fz, splat(17)))), noise(add(x, add(o, splat(37))), add(y, mul(add(fz, splat(1)), splat(17)))), eased(sub(z, fz)))

@@ -3,7 +3,7 @@
  * feature. Every edge and every fine octave fades over the pixel's footprint: hard thresholds flicker.
  */
 import { add, sub, mul, div, mad, mix, splat, select, saturate, upper, lower, floor4, fract, toInt, hash, smooth } from './math'
-import { noise } from './noise'
+import { noise, slopes, SLOPE_X, SLOPE_Y } from './noise'
 import { U } from './target'
 import * as L from './layout'
 
@@ -120,9 +120,9 @@ function marble(u: v128, v: v128): void {
 }
 function water(x: v128, z: v128): void {
   const t = splat(load<f32>(U, L.U_SECONDS)), k = saturate(mad(FOOT, splat(-.5), splat(1.2)))
-  const ax = mad(t, splat(.5), x), az = mad(t, splat(.22), z), bx = sub(mul(x, splat(2.3)), mul(t, splat(.7))), bz = mad(t, splat(.6), mul(z, splat(2.7))), e = splat(.22)
-  const a = noise(ax, az), b = noise(bx, bz)
-  const gx = add(sub(noise(add(ax, e), az), a), mul(sub(noise(add(bx, e), bz), b), splat(.8))), gz = add(sub(noise(ax, add(az, e)), a), mul(sub(noise(bx, add(bz, e)), b), splat(.8)))
+  // Two heaps of waves that walk against each other.
+  const a = slopes(mad(t, splat(.5), x), mad(t, splat(.22), z)), ax = SLOPE_X, az = SLOPE_Y
+  const b = slopes(sub(mul(x, splat(2.3)), mul(t, splat(.7))), mad(t, splat(.6), mul(z, splat(2.7)))), e = splat(.22), gx = mul(mad(SLOPE_X, splat(.8), ax), e), gz = mul(mad(SLOPE_Y, splat(.8), az), e)
   bend(mul(mul(gx, k), splat(-.85)), zero(), mul(mul(gz, k), splat(-.85)))
   gray(mad(a, splat(.16), mad(b, splat(.12), splat(.86))))
 }

@@ -1,34 +1,18 @@
 /** Light on the G-buffer: sun, hemisphere, point lights, highlights, emission, fog; sky where nothing was drawn. */
 import { add, sub, mul, div, mad, mix, splat, at, dot, select, upper, lower, saturate, toFloat, fade, inverseLength, sum } from './math'
 import { W, Z, N, C, I, MULTI, LANE_X, LANE_Y, HALF_Z, HW, HH, U, MATERIALS, INSTANCES, LIGHTS, TILES, TW, RED, GREEN, BLUE } from './target'
-import { skyOf, halo, SKY_R, SKY_G, SKY_B } from './sky'
+import { skyAlone, skyOf, SKY_R, SKY_G, SKY_B } from './sky'
 import { pattern, P_R, P_G, P_B, P_X, P_Y, P_Z, P_GLINT } from './pattern'
 import { reflection, MIRROR_R, MIRROR_G, MIRROR_B } from './mirror'
-import { tileNoise } from './noise'
+import { slopes, tileNoise, SLOPE_X, SLOPE_Y } from './noise'
+import { component, column, illuminate, isFoggy, fogAlong, LIGHT_R, LIGHT_G, LIGHT_B, SHINE_R, SHINE_G, SHINE_B, FOG, FOG_GAIN } from './light'
+import { evenBlock } from './even'
 import * as L from './layout'
 
 let OUT_R: v128 = i32x4(0, 0, 0, 0), OUT_G: v128 = i32x4(0, 0, 0, 0), OUT_B: v128 = i32x4(0, 0, 0, 0)
 /** Half-resolution planes of open sky (occlusion) and of sunlight; 0: none, everything is lit. */
 let OPEN: usize = 0, LIT: usize = 0
 export function masks(open: usize, lit: usize): void { OPEN = open; LIT = lit }
-
-@inline function component(n: v128, shift: i32): v128 { return mul(sub(toFloat(v128.and(i32x4.shr_u(n, shift), i32x4.splat(1023))), splat(512)), splat(1 / 511.0)) }
-/** A column of a table with rows of 2^shift bytes, per lane. */
-@inline function column(table: usize, row: v128, shift: i32, offset: usize, same: bool): v128 {
-  if (same) return at(table + (<usize>i32x4.extract_lane(row, 0) << shift), offset)
-  let r = v128.load32_zero(table + (<usize>i32x4.extract_lane(row, 0) << shift) + offset)
-  r = v128.load32_lane(table + (<usize>i32x4.extract_lane(row, 1) << shift) + offset, r, 1)
-  r = v128.load32_lane(table + (<usize>i32x4.extract_lane(row, 2) << shift) + offset, r, 2)
-  return v128.load32_lane(table + (<usize>i32x4.extract_lane(row, 3) << shift) + offset, r, 3)
-}
-/**
- * A highlight that costs no power: Schlick's rational lobe, squared to shorten its tail. `along` is the normal times the
- * half vector, which need not have unit length; `sharp` and `gain` are made of the gloss once a pixel.
- */
-@inline function lobe(along: v128, hx: v128, hy: v128, hz: v128, sharp: v128, gain: v128): v128 {
-  const d = upper(splat(0), along), length = f32x4.sqrt(add(dot(hx, hy, hz, hx, hy, hz), splat(1e-12))), q = div(d, mad(sub(length, d), sharp, d))
-  return mul(mul(q, q), gain)
-}
 
 let SHARE: v128 = i32x4(0, 0, 0, 0)
 @inline function fresnelOf(nv: v128): v128 { const g = sub(splat(1), nv), g2 = mul(g, g); return mad(mul(g2, g), splat(.72), splat(.28)) }
@@ -39,11 +23,11 @@ function wet(fx: v128, fy: v128, px: v128, pz: v128, nx: v128, nz: v128, iz: v12
   const grain = splat(.5 - .38 * min<f32>(1, rough * 1.8))
   let sx = mul(nx, grain), sz = mul(nz, grain)
   if (ripple > 0) {
-    const u = mul(px, splat(.021)), v = mul(pz, splat(.021)), drift = mul(t, splat(.006)), e = splat(.007)
-    const a = tileNoise(add(u, drift), add(v, mul(drift, splat(.6)))), b = tileNoise(sub(mul(u, splat(1.7)), drift), sub(mul(v, splat(1.7)), mul(drift, splat(.8))))
-    const k = splat(ripple * .34 * (1 - .55 * rough))
-    sx = mad(add(sub(tileNoise(add(add(u, drift), e), add(v, mul(drift, splat(.6)))), a), mul(sub(b, splat(.5)), splat(.05))), k, sx)
-    sz = mad(add(sub(tileNoise(add(u, drift), add(add(v, mul(drift, splat(.6))), e)), a), mul(sub(b, splat(.5)), splat(-.05))), k, sz)
+    const drift = mul(t, splat(.13)), long = slopes(mad(px, splat(.45), drift), mad(pz, splat(.45), mul(drift, splat(.6)))), lx = SLOPE_X, lz = SLOPE_Y
+    slopes(sub(mul(px, splat(1.25)), drift), sub(mul(pz, splat(1.25)), mul(drift, splat(.8))))
+    const k = splat(ripple * .34 * (1 - .55 * rough)), tilt = mul(sub(long, splat(.5)), splat(.05))
+    sx = mad(mad(mad(SLOPE_X, splat(.8), lx), splat(.054), tilt), k, sx)
+    sz = mad(sub(mul(mad(SLOPE_Y, splat(.8), lz), splat(.054)), tilt), k, sz)
   }
   // A slope turns the reflected ray by twice its angle; less of it shows at grazing angles far away.
   const reach = mul(splat(load<f32>(U, L.U_FOCAL) * .55), lower(splat(1), mul(iz, splat(6))))
@@ -102,72 +86,17 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
   const specular = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_SPECULAR, alike), gloss = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_GLOSS, alike)
   const wrap = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_WRAP, alike), rim = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_RIM, alike)
   const emission = mul(column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_EMISSIVE, alike), column(INSTANCES, instance, L.INSTANCE_SHIFT, L.I_EMISSIVE, same))
-  const shiny = v128.any_true(f32x4.gt(specular, splat(.06)))
-  const a = mul(mul(toFloat(i32x4.shr_u(color, 24)), k), open), away = dot(nx, ny, nz, vx, vy, vz)
-  const unwrap = div(splat(1), add(splat(1), wrap)), up = mad(ny, splat(.5), splat(.5))
-  let lr = mul(a, mix(at(U, L.U_AMBIENT_DOWN), at(U, L.U_AMBIENT_UP), up)), lg = mul(a, mix(at(U, L.U_AMBIENT_DOWN + 4), at(U, L.U_AMBIENT_UP + 4), up)), lb = mul(a, mix(at(U, L.U_AMBIENT_DOWN + 8), at(U, L.U_AMBIENT_UP + 8), up))
-  let sr = splat(0), sg = splat(0), sb = splat(0)
-  const sharp = mul(gloss, splat(.6)), gain = mul(specular, mad(gloss, splat(.03), splat(.5)))
-  { // sun
-    const lx = at(U, L.U_SUN_DIRECTION), ly = at(U, L.U_SUN_DIRECTION + 4), lz = at(U, L.U_SUN_DIRECTION + 8)
-    const nl = mul(upper(splat(0), mul(add(dot(nx, ny, nz, lx, ly, lz), wrap), unwrap)), lit)
-    lr = mad(nl, at(U, L.U_SUN), lr); lg = mad(nl, at(U, L.U_SUN + 4), lg); lb = mad(nl, at(U, L.U_SUN + 8), lb)
-    let q = mul(glint, nl)
-    if (shiny) {
-      const hx = sub(lx, vx), hy = sub(ly, vy), hz = sub(lz, vz)
-      q = mad(nl, lobe(dot(nx, ny, nz, hx, hy, hz), hx, hy, hz, sharp, gain), q)
-    }
-    sr = mul(q, at(U, L.U_SUN)); sg = mul(q, at(U, L.U_SUN + 4)); sb = mul(q, at(U, L.U_SUN + 8))
-    // Velvet and fur glow at grazing angles, more against the light.
-    if (v128.any_true(rim)) {
-      const grazing = sub(splat(1), saturate(sub(splat(0), away)))
-      const glow = mul(mul(mul(mul(grazing, grazing), grazing), rim), a), against = mul(upper(splat(0), dot(vx, vy, vz, lx, ly, lz)), lit)
-      sr = mad(glow, mad(against, at(U, L.U_SUN), at(U, L.U_AMBIENT_UP)), sr); sg = mad(glow, mad(against, at(U, L.U_SUN + 4), at(U, L.U_AMBIENT_UP + 4)), sg); sb = mad(glow, mad(against, at(U, L.U_SUN + 8), at(U, L.U_AMBIENT_UP + 8)), sb)
-    }
-  }
-  const count = <i32>load<u8>(tile), shade = mul(mad(a, splat(.7), splat(.3)), unwrap)
-  for (let i = 1; i <= count; i++) {
-    const l = LIGHTS + (<usize>load<u8>(tile + i) << L.LIGHT_SHIFT)
-    const tx = sub(at(l, 0), px), ty = sub(at(l, 4), py), tz = sub(at(l, 8), pz), d2 = dot(tx, ty, tz, tx, ty, tz), share = mul(d2, at(l, 12))
-    const f = upper(splat(0), sub(splat(1), share))
-    if (!v128.any_true(f32x4.gt(f, splat(0)))) continue
-    const length = f32x4.sqrt(add(d2, splat(1e-8))), facing = upper(splat(0), mad(wrap, length, dot(nx, ny, nz, tx, ty, tz)))
-    if (!v128.any_true(f32x4.gt(facing, splat(0)))) continue
-    // A short bright lobe and a long dim one: 1/d² alone leaves a large set black.
-    const short = mad(d2, splat(1.4), splat(.12)), long = mad(share, splat(12), splat(1)), both = mul(short, long), once = div(splat(1), mul(both, length))
-    const nl = mul(mul(mul(mul(f, f), mad(short, splat(.25), mul(long, splat(.8)))), mul(facing, once)), shade), level = mul(nl, at(l, 32))
-    // Less than a tenth of a step of the darkest byte: a light's last metres.
-    if (!v128.any_true(f32x4.gt(level, splat(3e-5)))) continue
-    lr = mad(nl, at(l, 16), lr); lg = mad(nl, at(l, 20), lg); lb = mad(nl, at(l, 24), lb)
-    if (!shiny || !v128.any_true(f32x4.gt(mul(level, gain), splat(1e-3)))) continue
-    const inverse = mul(once, both), hx = sub(mul(tx, inverse), vx), hy = sub(mul(ty, inverse), vy), hz = sub(mul(tz, inverse), vz)
-    const q = mul(nl, lobe(dot(nx, ny, nz, hx, hy, hz), hx, hy, hz, sharp, gain))
-    sr = mad(q, at(l, 16), sr); sg = mad(q, at(l, 20), sg); sb = mad(q, at(l, 24), sb)
-  }
-  if (shiny) { // a plain reflection of the sky's gradient
-    const k2 = add(away, away), ey = sub(vy, mul(ny, k2)), t = saturate(mad(ey, splat(2.5), splat(.35))), zen = saturate(ey)
-    const grazing = sub(splat(1), saturate(sub(splat(0), away))), g2 = mul(grazing, grazing), fresnel = mul(mul(g2, g2), grazing)
-    const q = mul(mul(specular, a), mad(fresnel, splat(.8), splat(.08)))
-    sr = mad(q, mix(at(U, L.U_GROUND), mix(at(U, L.U_HORIZON), at(U, L.U_ZENITH), zen), t), sr)
-    sg = mad(q, mix(at(U, L.U_GROUND + 4), mix(at(U, L.U_HORIZON + 4), at(U, L.U_ZENITH + 4), zen), t), sg)
-    sb = mad(q, mix(at(U, L.U_GROUND + 8), mix(at(U, L.U_HORIZON + 8), at(U, L.U_ZENITH + 8), zen), t), sb)
-  }
-  let R = mad(r, add(lr, emission), sr), G = mad(g, add(lg, emission), sg), B = mad(b, add(lb, emission), sb)
-  if (load<f32>(U, L.U_FOG_DENSITY) > 0) {
-    // Fog along the way: the integral of an exponential profile of height, which is even in rooms.
-    let profile = splat(1)
-    if (load<f32>(U, L.U_FOG_FALLOFF) != 0) {
-      const drop = lower(upper(mul(ry, at(U, L.U_FOG_FALLOFF)), splat(-40)), splat(40)), flat = f32x4.lt(f32x4.abs(drop), splat(.01)), safe = select(splat(1), drop, flat)
-      profile = select(sub(splat(1), mul(drop, splat(.5))), div(sub(splat(1), fade(safe)), safe), flat)
-    }
-    const fog = sub(splat(1), fade(lower(mul(mul(distance, at(U, L.U_FOG_DENSITY)), profile), splat(60)))), shine = add(splat(1), halo(vx, vy, vz))
-    R = mix(R, mul(at(U, L.U_FOG), shine), fog); G = mix(G, mul(at(U, L.U_FOG + 4), shine), fog); B = mix(B, mul(at(U, L.U_FOG + 8), shine), fog)
+  illuminate(px, py, pz, nx, ny, nz, vx, vy, vz, mul(mul(toFloat(i32x4.shr_u(color, 24)), k), open), lit, glint, specular, gloss, wrap, rim, tile, false)
+  let R = mad(r, add(LIGHT_R, emission), SHINE_R), G = mad(g, add(LIGHT_G, emission), SHINE_G), B = mad(b, add(LIGHT_B, emission), SHINE_B)
+  if (isFoggy()) {
+    fogAlong(ry, distance, vx, vy, vz)
+    R = mix(R, mul(at(U, L.U_FOG), FOG_GAIN), FOG); G = mix(G, mul(at(U, L.U_FOG + 4), FOG_GAIN), FOG); B = mix(B, mul(at(U, L.U_FOG + 8), FOG_GAIN), FOG)
   }
   if (load<u32>(U, L.U_FLAGS) & L.FLAG_MIRROR) {
     const wanted = column(MATERIALS, material, L.MATERIAL_SHIFT, L.M_MIRROR, alike), level = f32x4.lt(f32x4.abs(sub(py, at(U, L.U_MIRROR_HEIGHT))), splat(.35))
     const share = v128.and(v128.and(level, f32x4.gt(ny, splat(.4))), wanted)
     if (v128.any_true(f32x4.gt(share, splat(.004)))) {
-      wet(fx, fy, px, pz, nx, nz, iz, share, fresnelOf(saturate(sub(splat(0), away))))
+      wet(fx, fy, px, pz, nx, nz, iz, share, fresnelOf(saturate(sub(splat(0), dot(nx, ny, nz, vx, vy, vz)))))
       R = mix(R, mul(MIRROR_R, at(U, L.U_MIRROR_TINT)), SHARE); G = mix(G, mul(MIRROR_G, at(U, L.U_MIRROR_TINT + 4)), SHARE); B = mix(B, mul(MIRROR_B, at(U, L.U_MIRROR_TINT + 8)), SHARE)
     }
   }
@@ -202,32 +131,52 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
 /** Shades rows y0 … y1 (exclusive) into the colour planes. */
 export function shade(y0: i32, y1: i32): void {
   for (let y = y0; y < y1; y++) {
-    const hy = y >> 1, hy1 = min(HH - 1, hy + (y & 1))
-    for (let x = 0; x < W; x += 4) {
-      const tile = TILES + (<usize>((y >> 4) * TW + (x >> 4)) << L.TILE_SHIFT), o = <usize>(y * W + x) << 2
-      const o0 = <usize>(hy * HW + (x >> 1)) << 2, o1 = <usize>(hy1 * HW + (x >> 1)) << 2
-      let iz: v128, n: v128, c: v128, id: v128, edges = 0
-      if (!MULTI) { iz = v128.load(Z + o); n = v128.load(N + o); c = v128.load(C + o); id = v128.load(I + o) }
-      else {
-        const q = o << 2
-        for (let k = 0; k < 4; k++) if (isEdge(q + (<usize>k << 4))) edges |= 1 << k
-        iz = firsts(Z + q); n = firsts(N + q); c = firsts(C + q); id = firsts(I + q)
-      }
-      if (edges != 15) {
-        let open = splat(1), lit = splat(1)
-        if (OPEN && v128.any_true(f32x4.gt(iz, splat(0)))) {
-          const a = v128.load(HALF_Z + o0), b = v128.load(HALF_Z + o1)
-          const d00 = apart(v128.shuffle<i32>(a, a, 0, 0, 1, 1), iz), d01 = apart(v128.shuffle<i32>(a, a, 0, 1, 1, 2), iz), d10 = apart(v128.shuffle<i32>(b, b, 0, 0, 1, 1), iz), d11 = apart(v128.shuffle<i32>(b, b, 0, 1, 1, 2), iz)
-          // Products of the other three stand for the inverses.
-          const above = mul(d00, d01), below = mul(d10, d11), w00 = mul(d01, below), w01 = mul(d00, below), w10 = mul(above, d11), w11 = mul(above, d10)
-          const iw = div(splat(1), add(add(w00, w01), add(w10, w11)))
-          open = weigh(OPEN, o0, o1, w00, w01, w10, w11, iw); lit = weigh(LIT, o0, o1, w00, w01, w10, w11, iw)
-        }
-        surface(add(splat(<f32>x), MULTI ? f32x4(.5, 1.5, 2.5, 3.5) : LANE_X), splat(<f32>y + .5), iz, n, c, id, open, lit, tile)
-        v128.store(RED + o, OUT_R); v128.store(GREEN + o, OUT_G); v128.store(BLUE + o, OUT_B)
-      }
-      if (edges) for (let k = 0; k < 4; k++) if (edges & (1 << k)) edgePixel(x + k, y, hy, hy1, tile)
+    if (MULTI || y & 1 || y + 1 == y1) { shadeRow(y, 0, W); continue }
+    for (let x = 0; x < W; x += 8) {
+      if (isBare(x, y)) { bare(x, y); bare(x + 4, y); bare(x, y + 1); bare(x + 4, y + 1) }
+      else if (!evenBlock(x, y, tileAt(x, y), OPEN, LIT)) { shadeRow(y, x, x + 8); shadeRow(y + 1, x, x + 8) }
     }
+    y++
+  }
+}
+/** Nothing but sky in 8 × 2 pixels? */
+@inline function isBare(x: i32, y: i32): bool {
+  const o = Z + (<usize>(y * W + x) << 2), under = o + (<usize>W << 2)
+  return !v128.any_true(v128.or(v128.or(v128.load(o), v128.load(o, 16)), v128.or(v128.load(under), v128.load(under, 16))))
+}
+@inline function bare(x: i32, y: i32): void {
+  const o = <usize>(y * W + x) << 2
+  skyAlone(x, y)
+  v128.store(RED + o, SKY_R); v128.store(GREEN + o, SKY_G); v128.store(BLUE + o, SKY_B)
+}
+@inline function tileAt(x: i32, y: i32): usize { return TILES + (<usize>((y >> 4) * TW + (x >> 4)) << L.TILE_SHIFT) }
+/** Columns x0 … x1 − 1 of a row, four pixels at a time, or four samples of a pixel. */
+function shadeRow(y: i32, x0: i32, x1: i32): void {
+  const hy = y >> 1, hy1 = min(HH - 1, hy + (y & 1))
+  for (let x = x0; x < x1; x += 4) {
+    const tile = tileAt(x, y), o = <usize>(y * W + x) << 2
+    const o0 = <usize>(hy * HW + (x >> 1)) << 2, o1 = <usize>(hy1 * HW + (x >> 1)) << 2
+    let iz: v128, n: v128, c: v128, id: v128, edges = 0
+    if (!MULTI) { iz = v128.load(Z + o); n = v128.load(N + o); c = v128.load(C + o); id = v128.load(I + o) }
+    else {
+      const q = o << 2
+      for (let k = 0; k < 4; k++) if (isEdge(q + (<usize>k << 4))) edges |= 1 << k
+      iz = firsts(Z + q); n = firsts(N + q); c = firsts(C + q); id = firsts(I + q)
+    }
+    if (edges != 15) {
+      let open = splat(1), lit = splat(1)
+      if (OPEN && v128.any_true(f32x4.gt(iz, splat(0)))) {
+        const a = v128.load(HALF_Z + o0), b = v128.load(HALF_Z + o1)
+        const d00 = apart(v128.shuffle<i32>(a, a, 0, 0, 1, 1), iz), d01 = apart(v128.shuffle<i32>(a, a, 0, 1, 1, 2), iz), d10 = apart(v128.shuffle<i32>(b, b, 0, 0, 1, 1), iz), d11 = apart(v128.shuffle<i32>(b, b, 0, 1, 1, 2), iz)
+        // Products of the other three stand for the inverses.
+        const above = mul(d00, d01), below = mul(d10, d11), w00 = mul(d01, below), w01 = mul(d00, below), w10 = mul(above, d11), w11 = mul(above, d10)
+        const iw = div(splat(1), add(add(w00, w01), add(w10, w11)))
+        open = weigh(OPEN, o0, o1, w00, w01, w10, w11, iw); lit = weigh(LIT, o0, o1, w00, w01, w10, w11, iw)
+      }
+      surface(add(splat(<f32>x), MULTI ? f32x4(.5, 1.5, 2.5, 3.5) : LANE_X), splat(<f32>y + .5), iz, n, c, id, open, lit, tile)
+      v128.store(RED + o, OUT_R); v128.store(GREEN + o, OUT_G); v128.store(BLUE + o, OUT_B)
+    }
+    if (edges) for (let k = 0; k < 4; k++) if (edges & (1 << k)) edgePixel(x + k, y, hy, hy1, tile)
   }
 }
 /** Four samples of one pixel, resolved with weights that keep a lamp's rim from staying jagged. */

@@ -122,7 +122,9 @@ export function halfSky(planes: usize, y0: i32, y1: i32): void {
     const o = planes + (<usize>(y * HW + x) << 2)
     if (v128.all_true<i32>(f32x4.gt(v128.load(HALF_Z + (o - planes)), splat(0)))) { v128.store(o + 3 * n, splat(-1)); continue }
     const fx = add(splat(<f32>(x * 2 + 1)), f32x4(0, 2, 4, 6)), fy = splat(<f32>(y * 2 + 1)), dx = along(fx, fy, 0), dy = along(fx, fy, 4), dz = along(fx, fy, 8), il = inverseLength(dx, dy, dz)
-    sky(mul(dx, il), mul(dy, il), mul(dz, il), false)
+    const vx = mul(dx, il), vy = mul(dy, il), vz = mul(dz, il)
+    if (besideDisc(vx, vy, vz)) { v128.store(o + 3 * n, splat(-1)); continue }
+    sky(vx, vy, vz, false)
     v128.store(o, SKY_R); v128.store(o + n, SKY_G); v128.store(o + 2 * n, SKY_B); v128.store(o + 3 * n, CLEAR)
   }
 }
@@ -132,17 +134,31 @@ export function halfSky(planes: usize, y0: i32, y1: i32): void {
 }
 /** The sky of four pixels of a row, of which (x, y) is the first, seen in direction v: from half resolution where that does. */
 export function skyOf(x: i32, y: i32, vx: v128, vy: v128, vz: v128): void {
-  if (!SKIES || x == 0 || x + 4 >= W || y == 0) { sky(vx, vy, vz, true); return }
-  const y0 = (y - 1) >> 1, y1 = min(HH - 1, y0 + 1), n = <usize>(HW * HH) << 2, p0 = SKIES + (<usize>(y0 * HW + (x >> 1)) << 2) - 4, p1 = SKIES + (<usize>(y1 * HW + (x >> 1)) << 2) - 4
-  if (v128.any_true(f32x4.lt(lower(v128.load(p0 + 3 * n), v128.load(p1 + 3 * n)), splat(0))) || besideDisc(vx, vy, vz)) { sky(vx, vy, vz, true); return }
-  const ty = splat(y & 1 ? <f32>.25 : <f32>.75)
+  if (!fromHalf(x, y)) { sky(vx, vy, vz, true); return }
+  if (!hasStars() || !v128.any_true(f32x4.gt(vy, splat(-.02)))) return
+  const r = SKY_R, g = SKY_G, b = SKY_B, clear = HALF_CLEAR
   SKY_R = splat(0); SKY_G = splat(0); SKY_B = splat(0)
-  if (load<f32>(U, L.U_STARS) > 0 && v128.any_true(f32x4.gt(vy, splat(-.02)))) {
-    const clear = doubled(p0 + 3 * n, p1 + 3 * n, ty)
-    stars(vx, vy, vz)
-    SKY_R = mul(SKY_R, clear); SKY_G = mul(SKY_G, clear); SKY_B = mul(SKY_B, clear)
-  }
-  SKY_R = add(SKY_R, doubled(p0, p1, ty)); SKY_G = add(SKY_G, doubled(p0 + n, p1 + n, ty)); SKY_B = add(SKY_B, doubled(p0 + 2 * n, p1 + 2 * n, ty))
+  stars(vx, vy, vz)
+  SKY_R = mad(SKY_R, clear, r); SKY_G = mad(SKY_G, clear, g); SKY_B = mad(SKY_B, clear, b)
+}
+/** The same where nothing else is. */
+export function skyAlone(x: i32, y: i32): void {
+  if (!hasStars() && fromHalf(x, y)) return
+  const fx = add(splat(<f32>x), f32x4(.5, 1.5, 2.5, 3.5)), fy = splat(<f32>y + .5), dx = along(fx, fy, 0), dy = along(fx, fy, 4), dz = along(fx, fy, 8), il = inverseLength(dx, dy, dz)
+  skyOf(x, y, mul(dx, il), mul(dy, il), mul(dz, il))
+}
+@inline function hasStars(): bool { return load<f32>(U, L.U_STARS) > 0 }
+let HALF_CLEAR: v128 = i32x4(0, 0, 0, 0)
+/** Enlarges the sky of half resolution to four pixels. False where it was not drawn, or would show that it is coarse. */
+@inline function fromHalf(x: i32, y: i32): bool {
+  if (!SKIES || x == 0 || x + 4 >= W || y == 0) return false
+  const y0 = (y - 1) >> 1, y1 = min(HH - 1, y0 + 1), n = <usize>(HW * HH) << 2, p0 = SKIES + (<usize>(y0 * HW + (x >> 1)) << 2) - 4, p1 = SKIES + (<usize>(y1 * HW + (x >> 1)) << 2) - 4
+  const c0 = v128.load(p0 + 3 * n), c1 = v128.load(p1 + 3 * n)
+  if (v128.any_true(i32x4.shr_s(v128.or(c0, c1), 31))) return false
+  const ty = splat(y & 1 ? <f32>.25 : <f32>.75)
+  SKY_R = doubled(p0, p1, ty); SKY_G = doubled(p0 + n, p1 + n, ty); SKY_B = doubled(p0 + 2 * n, p1 + 2 * n, ty)
+  if (hasStars()) HALF_CLEAR = doubled(p0 + 3 * n, p1 + 3 * n, ty)
+  return true
 }
 /** On a disc or at its bright rim, where half resolution would show. */
 function besideDisc(vx: v128, vy: v128, vz: v128): bool {

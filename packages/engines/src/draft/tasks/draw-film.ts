@@ -1,7 +1,7 @@
 import { type AudioTrack, encodeAudio, openSegmentEncoder, type VideoSegment } from '@openimagine/media';
-import type { Renderer } from '@openimagine/render';
 import { renderSound, type Stage } from '@openimagine/scene';
 import type { DraftOrder, Studio } from '../draft-studio.ts';
+import type { FilmRenderer } from '../film-renderer.ts';
 import type { FrameRange } from '../works/film.ts';
 import { writeNote } from './film-note.ts';
 
@@ -26,13 +26,13 @@ export async function drawSegment(
   const { width, height, seed } = order;
   const timingsMs = { ...production.timingsMs, render: 0, encode: 0 };
   const openedAt = performance.now();
-  const renderer = studio.rendererFor(production, 1);
+  const renderer = studio.filmRendererFor(production);
   timingsMs.render += performance.now() - openedAt;
   using encoder = await openSegmentEncoder({ width, height, framesPerSecond: FRAMES_PER_SECOND });
   for (let frame = first; frame < first + count; frame++) {
     const start = performance.now();
-    const rendered = renderer.render(stage.momentAt(frame / FRAMES_PER_SECOND), seed + frame);
-    const data = overlap(renderer, stage, frame / FRAMES_PER_SECOND, seed + frame, rendered.i420());
+    const at = frame / FRAMES_PER_SECOND;
+    const data = overlap(renderer, stage, at, seed + frame, renderer.i420(stage.momentAt(at), seed + frame));
     const renderedAt = performance.now();
     await encoder.add({ width, height, data });
     timingsMs.render += renderedAt - start;
@@ -49,11 +49,11 @@ export async function drawSegment(
 }
 
 /** Of a film that loops, the picture with what shows through it. */
-function overlap(renderer: Renderer, stage: Stage, seconds: number, seed: number, data: Uint8Array): Uint8Array {
+function overlap(renderer: FilmRenderer, stage: Stage, seconds: number, seed: number, data: Uint8Array): Uint8Array {
   const over = stage.overlapAt?.(seconds);
   if (over === undefined) return data;
   const mixed = data.slice();
-  const other = renderer.render(over.moment, seed).i420();
+  const other = renderer.i420(over.moment, seed);
   const share = Math.round(over.share * 256);
   for (let i = 0; i < mixed.length; i++) mixed[i] = (mixed[i]! * (256 - share) + other[i]! * share + 128) >> 8;
   return mixed;

@@ -15,7 +15,7 @@ export async function drawStill(studio: Studio, order: DraftOrder): Promise<Draf
   const production = studio.produce(order);
   const { stage, description } = production;
   const start = performance.now();
-  const renderer = studio.rendererFor(production, 4);
+  const renderer = studio.rendererFor(production);
   const { rgba, width, height } = renderer.render(stage.momentAt(stage.stillSeconds), order.seed);
   const renderedAt = performance.now();
   const jpeg = await encodeJpeg({ rgba, width, height }, JPEG_QUALITY);

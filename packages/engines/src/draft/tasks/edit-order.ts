@@ -49,7 +49,7 @@ function editAssets(studio: Studio, seed: number): EditAssets {
     paintScene(prompt, width, height) {
       const production = studio.produce({ prompt, seed, width, height, seconds: 8 });
       const { rgba, ...size } = studio
-        .rendererFor(production, 4)
+        .rendererFor(production)
         .render(production.stage.momentAt(production.stage.stillSeconds), seed);
       return { width: size.width, height: size.height, rgba: Uint8Array.from(rgba) };
     },

@@ -181,8 +181,7 @@ async function drawnBackdrop(studio: Studio, order: ReferenceOrder, cast: Cast):
   const place = cast.setting || (hasPeople ? SETTING_INDOORS : SETTING_PLAIN);
   const setting = `${place}${air ? `, ${air}` : ''}, wide shot, static camera`;
   const production = studio.produce({ prompt: setting, seed, width, height, seconds });
-  const renderer = () => studio.rendererFor(production, 1);
-  const still = renderer().render(production.stage.momentAt(0), seed);
+  const still = studio.rendererFor(production).render(production.stage.momentAt(0), seed);
   const picture = { width, height, rgba: Uint8Array.from(still.rgba) };
   const sight = seePicture(picture, await detect(picture, { faces: false, bodies: false, things: true }));
   return {
@@ -190,9 +189,9 @@ async function drawnBackdrop(studio: Studio, order: ReferenceOrder, cast: Cast):
     sight,
     cues: production.stage.cues,
     frameAt(at, into) {
-      const data = renderer()
-        .render(production.stage.momentAt(at), seed + Math.round(at * FRAMES_PER_SECOND))
-        .i420();
+      const data = studio
+        .filmRendererFor(production)
+        .i420(production.stage.momentAt(at), seed + Math.round(at * FRAMES_PER_SECOND));
       if (!into) return { width, height, data: Uint8Array.from(data) };
       into.set(data);
       return { width, height, data: into };

@@ -57,9 +57,9 @@ function buildWorld(studio: Studio, note: FilmNote, size: FrameSize): World {
     seed,
     renderAt(frame) {
       // Asked for anew each time: another order of the same process may have taken the renderer's place.
-      const renderer = studio.rendererFor(production, 1);
-      const drawn = renderer.render(stage.momentAt(frame / FRAMES_PER_SECOND), seed + frame);
-      const whole: I420Frame = { width, height, data: drawn.i420() };
+      const renderer = studio.filmRendererFor(production);
+      const data = renderer.i420(stage.momentAt(frame / FRAMES_PER_SECOND), seed + frame);
+      const whole: I420Frame = { width, height, data };
       return resize ? resize(whole) : whole;
     },
   };

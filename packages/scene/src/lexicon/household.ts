@@ -22,7 +22,7 @@ export const HOUSEHOLD: readonly NounRow[] = [
   { kind: 'table', same: 'table desk tabletop countertop counter workbench' },
   { kind: 'table', kin: 'nightstand altar' },
   { kind: 'table', kin: 'tablecloth', drawnAs: 'tablecloth' },
-  { kind: 'chair', same: 'chair armchair stool rocking_chair' },
+  { kind: 'chair', same: 'chair armchair stool rocking_chair wheelchair' },
   { kind: 'chair', kin: 'throne swing', size: 1.2 },
   { kind: 'lamp', same: 'lamp desk_lamp floor_lamp table_lamp light_bulb lightbulb' },
   { kind: 'lamp', same: 'torch flashlight', size: 0.7 },

@@ -77,6 +77,5 @@ export const LIGHT_RULES: readonly PictureRule[] = [
   kept('pines?(?: trees?)?', { details: ['pine'] }),
   kept('fireflies|firefly', { details: ['fireflies'], time: 'night' }),
   kept('northern lights|aurora(?: borealis)?', { details: ['aurora'] }),
-  kept('rainbow', { details: ['rainbow'] }),
   kept('spotlight|studio light(?:ing)?|soft (?:studio )?light(?:ing)?', { details: ['soft light'] }),
 ];

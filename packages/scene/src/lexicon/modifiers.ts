@@ -118,6 +118,7 @@ const ATTRIBUTES = `
 /** Words that count the noun after "of", hold it, or only stand before it. */
 const GROUPS: Readonly<Record<string, number>> = {
   flock: 12,
+  caravan: 5,
   herd: 9,
   pack: 5,
   group: 5,
@@ -178,7 +179,9 @@ const STOPS = `light lights background foreground distance scene image picture p
   fedora cap crown tie apron kinds bit lot lots sort thing things stuff something anything nothing everything one ones halftone dots brush strokes
   stars star stardust dew foam wave ripple ripples splash leaves leaf branch branches petals trail trails streak streaks traffic lighting bokeh grain vignette contrast screen
   surface surfaces shallow shallows please make create generate show draw give put add turn want need imagine depict featuring feature featured set located made using used full hd-quality masterpiece
-  trending artstation unreal engine octane resolution ultra highly super extremely hyper semi vivid vibrant saturated sharp blurry blurred style-of inspired`;
+  trending artstation unreal engine octane resolution ultra highly super extremely hyper semi vivid vibrant saturated sharp blurry blurred style-of inspired
+  in_the_earth into_the_earth from_the_earth on_the_earth out_of_the_earth of_the_earth under_the_earth beneath_the_earth
+  its_panels its_solar_panels its_lights its_headlights its_engines its_engine its_propellers its_rotors its_blades its_beam its_lamp its_bell its_bells its_chimney its_whistle its_pages its_minarets its_dome its_domes its_spire its_spires its_towers`;
 
 export function addModifiers(map: MeaningMap): void {
   words(NUMBERS).forEach((word, count) => {

@@ -203,7 +203,6 @@ function objects(): NounRow[] {
   });
   return [
     object('1f6f9', 'skateboard longboard'),
-    object('1f9bd', 'wheelchair'),
     object('1f6d2', 'shopping_cart', 'stroller wheelbarrow pram', 'shopping cart'),
     object('1f69c', 'tractor', 'excavator bulldozer forklift lawnmower', 'tractor'),
     object('1f9ee', 'abacus', 'calculator', 'abacus'),

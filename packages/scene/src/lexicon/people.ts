@@ -68,9 +68,11 @@ export const PEOPLE: readonly NounRow[] = [
   { kind: 'person', same: 'waiter bartender butler', attributes: ['man', 'vest'], home: 'restaurant' },
   { kind: 'person', same: 'waitress', attributes: ['woman', 'vest'], home: 'restaurant' },
   { kind: 'person', same: 'barista', attributes: ['apron'], home: 'cafe' },
+  { kind: 'person', same: 'nurse paramedic', attributes: ['nurse'], home: 'hospital' },
+  { kind: 'person', same: 'surgeon dentist veterinarian', home: 'hospital' },
   {
     kind: 'person',
-    same: 'doctor physician surgeon nurse scientist dentist pharmacist professor',
+    same: 'doctor physician scientist pharmacist professor',
     attributes: ['coat'],
     color: '#f4f6f7',
     home: 'room',

@@ -16,7 +16,7 @@ const PREPOSITIONS: readonly (readonly [NonNullable<Meaning['preposition']>, str
   ['between', 'between in_between sandwiched_between'],
   ['above', 'above over'],
   ['inside', 'in inside within into'],
-  ['around', 'around round surrounding surrounded_by circling encircling'],
+  ['around', 'around round surrounding surrounded_by circling encircling orbiting orbits'],
   ['holding', 'in_hand'],
   ['on', 'aboard on_board on_the_top_of at_the_top_of on_the_roof_of'],
   [

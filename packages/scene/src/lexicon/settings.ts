@@ -133,7 +133,7 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'sea', words: 'surfer surfing wave giant_wave tsunami', weight: 2 },
   { set: 'lake', words: 'lake lakeside lakeshore mountain_lake fjord reservoir', details: ['lake'], weight: 4 },
   { set: 'pond', words: 'swimming_pool pool poolside', weight: 3 },
-  { set: 'space', words: 'space_station orbiting_earth', details: ['stars'], weight: 5 },
+  { set: 'space', words: 'space_station', details: ['stars'], weight: 5 },
   { set: 'pond', words: 'pond koi_pond lily_pond garden_pond', weight: 4 },
   { set: 'shore', words: 'cliff cliffs sea_cliff crag', details: ['cliff'], weight: 3 },
   {
@@ -247,8 +247,17 @@ export const SETTINGS: readonly SettingRow[] = [
     weight: 4,
   },
   { set: 'space', words: 'asteroid_field asteroid_belt', details: ['asteroid', 'stars'], weight: 5 },
-  { set: 'planet', words: 'earth_seen_from_the_moon earth_rise_over_the_moon', details: ['moon'], weight: 5 },
-  { set: 'space', words: 'planet_earth earth_from_space earth_seen_from_space', weight: 2 },
+  {
+    set: 'planet',
+    words: 'earth_seen_from_the_moon the_earth_seen_from_the_moon earth_rise_over_the_moon',
+    details: ['moon'],
+    weight: 5,
+  },
+  {
+    set: 'space',
+    words: 'planet_earth the_earth_from_space the_earth_seen_from_space earth_from_space earth_seen_from_space',
+    weight: 2,
+  },
   { set: 'space', words: 'planet saturn jupiter ringed_planet black_hole asteroid', weight: 2 },
   {
     set: 'sky',

@@ -210,14 +210,6 @@ export const THINGS: readonly NounRow[] = [
   { kind: 'thing', thing: '1f9f8', same: 'teddy_bear teddy', home: 'room' },
   { kind: 'thing', thing: '2764-fe0f', same: 'heart', home: 'studio' },
   { kind: 'thing', thing: '1f3a1', same: 'ferris_wheel', home: 'garden', size: 10 },
-  {
-    kind: 'thing',
-    thing: '1f54c',
-    kin: 'hagia_sophia blue_mosque',
-    drawnAs: 'mosque',
-    home: 'garden',
-    size: 10,
-  },
   { kind: 'ghost', same: 'ghost', home: 'forest' },
   { kind: 'game', same: 'chess_piece chess_king king_chess_piece', home: 'studio' },
   {

@@ -1,6 +1,57 @@
 import { kept, type PictureRule, rule } from './picture-rule.ts';
 
+/** What stands in the sky for itself. */
+const SIGNS: readonly PictureRule[] = [
+  rule(
+    '(?:with |and )?(?:an? |the )?(?:(?:double|bright|faint|big|huge|beautiful|colou?rful|soft|perfect|vivid|giant) )*rainbows?(?= ?(?:[,.;:!]|$|(?:over|above|in|across|behind|after|at|on|and|through|appears?|appearing|stretch\\w*|arch\\w*|spann\\w*|spans|forms?|forming|shining|visible|emerg\\w*)\\b))',
+    { details: ['rainbow'] },
+  ),
+  rule('(?:an? |the )?(?:spectacular |perseid |bright )*(?:meteor (?:showers?|storms?)|shower of meteors)', {
+    details: ['meteor shower', 'stars'],
+    time: 'night',
+  }),
+  rule(
+    '(?:an? |the |one |single |bright )*(?:shooting|falling) stars?(?: (?:streaking|crossing|across|over|in the sky))?',
+    {
+      details: ['shooting star', 'stars'],
+      time: 'night',
+    },
+  ),
+  rule('(?:an? |the )?(?:total |partial |full )*(?:solar )?eclipse(?: of the sun)?(?<!lunar eclipse)', {
+    details: ['eclipse'],
+    time: 'dusk',
+  }),
+  rule(
+    '(?:an? |the )?(?:(?:huge|giant|massive|violent|dark|powerful|raging|twisting|swirling) )*(?:tornado(?:e?s)?|twisters?|funnel clouds?|cyclones?)(?: (?:moving|tearing|raging|sweeping|spinning|twisting|ripping|raging|approaching|swirling))?(?: (?:across|over|through))?',
+    { details: ['tornado'], weather: 'storm', wind: 0.9 },
+  ),
+  rule(
+    '(?:in |under |against |with |and )?(?:an? |the )?(?:(?:deep|dark|pale|bright|soft|vivid|hazy|glowing|blood|eerie) )*(?:pink(?:ish)?|magenta)(?: and \\w+)? (?:sky|skies|clouds)',
+    { details: ['pink sky'] },
+  ),
+  ...[
+    'purple',
+    'violet',
+    'lavender',
+    'red',
+    'crimson',
+    'orange',
+    'yellow',
+    'golden',
+    'green',
+    'emerald',
+    'teal',
+    'turquoise',
+  ].map((color) =>
+    rule(
+      `(?:in |under |against |with |and )?(?:an? |the )?(?:(?:deep|dark|pale|bright|soft|vivid|hazy|glowing|blood|eerie|sickly) )*${color}(?:ish)? (?:sky|skies)`,
+      { details: [`${color} sky`] },
+    ),
+  ),
+];
+
 export const WEATHER_RULES: readonly PictureRule[] = [
+  ...SIGNS,
   rule('(?:shimmering )?heat (?:haze|shimmer|waves?)|heatwave', { haze: 0.15 }),
   rule(
     '(?:in |during )?(?:an? |the )?(?:(?:heavy|fierce|violent|raging|wild|terrible|massive|huge|big|severe|dark|distant|approaching|dramatic|summer|winter|tropical|sudden|great|epic|intense|furious|powerful|strong|night) )*(?:thunder ?storms?|lightning storm|electrical storm)',
@@ -32,12 +83,19 @@ export const WEATHER_RULES: readonly PictureRule[] = [
     season: 'winter',
     wind: 0.8,
     haze: 0.4,
+    details: ['blizzard'],
   }),
-  rule('(?:in |during )?(?:an? |the )?(?:sand|dust) ?storm', { weather: 'fog', wind: 0.9, haze: 0.7 }),
+  rule('(?:in |during )?(?:an? |the )?(?:sand|dust) ?storms?', {
+    weather: 'fog',
+    wind: 0.9,
+    haze: 0.7,
+    details: ['sandstorm'],
+  }),
   rule(
-    '(?:in |during )?(?:an? |the )?(?:(?:heavy|fierce|violent|raging|wild|terrible|massive|huge|big|severe|dark|distant|approaching|dramatic|summer|winter|tropical|sudden|great|epic|intense|furious|powerful|strong|night) )*(?:storms?|stormy(?: (?:sky|weather|sea))?|tempest|hurricane|typhoon|tornado)',
+    '(?:in |during )?(?:an? |the )?(?:(?:heavy|fierce|violent|raging|wild|terrible|massive|huge|big|severe|dark|distant|approaching|dramatic|summer|winter|tropical|sudden|great|epic|intense|furious|powerful|strong|night) )*(?:storms?|stormy(?: (?:sky|weather|sea))?|tempest|hurricane|typhoon)',
     { weather: 'storm', wind: 0.9, wetGround: true, events: ['lightning'] },
   ),
+  kept('hail(?: ?storms?| ?stones?)?', { details: ['hail'], weather: 'rain' }),
   rule(
     '(?:in |through |during )?(?:the |an? )?(?:heavy |light |pouring |soft |gentle |falling |cold |warm |summer )*(?:rain(?: ?fall| ?storm| ?drops?)?|raining|downpour|drizzl(?:e|ing)|monsoon|sleet|hail(?:storm)?|showers)(?: (?:falling|falls|pouring|is falling))?',
     { weather: 'rain', wetGround: true },

@@ -3,6 +3,7 @@ import type { Scene, TimeOfDay } from '../scene.ts';
 import { type LightChange, lightChangesOf, mixDeep, type StagedScene } from './continue/later-light.ts';
 import { HOURS, type HourLight, SEASONS, WEATHERS } from './light-table.ts';
 import { clamp, mix, mixRgb, smoothstep } from './matrix.ts';
+import { tintSky } from './tinted-sky.ts';
 
 /** The light of one instant, before the set and the events have their say. */
 export interface LightRig {
@@ -110,7 +111,9 @@ function isAgainstLight({ lightRays, light = [] }: Scene): boolean {
   return lightRays || light.includes('backlit') || light.includes('rim');
 }
 
-function rigOf(scene: Scene, hour: HourLight): LightRig {
+const rigOf = (scene: Scene, hour: HourLight): LightRig => tintSky(plainRigOf(scene, hour), scene);
+
+function plainRigOf(scene: Scene, hour: HourLight): LightRig {
   const weather = WEATHERS[scene.weather];
   const season = SEASONS[scene.season];
   const tint = (color: Rgb, by: Rgb, factor: number): Rgb => [

@@ -8,6 +8,7 @@ import { createAurora, hasAurora } from './aurora.ts';
 import { createLight } from './light.ts';
 import { hash } from './matrix.ts';
 import { createParticles } from './particles.ts';
+import { createSkySigns } from './sky-signs.ts';
 import type { View } from './view.ts';
 
 export interface WeatherOptions {
@@ -36,11 +37,15 @@ export function createWeather(options: WeatherOptions): WeatherSprites {
   const layers: Layer[] = [];
   if (traitsOf(scene.set).hasSky) {
     if (hasAurora(scene)) layers.push(createAurora(options.view));
+    layers.push(...createSkySigns(scene, options.view, airOf));
     const heavy = scene.weather === 'storm' ? 1.4 : 1;
     if (scene.weather === 'rain' || scene.weather === 'storm') {
       layers.push(rain(options, salt, heavy, airOf), splashes(options, salt, heavy, airOf));
     }
     if (scene.weather === 'snow') layers.push(snow(options, salt, airOf));
+    if (scene.setDetails.includes('blizzard')) layers.push(drivenSnow(options, salt, airOf));
+    if (scene.setDetails.includes('hail')) layers.push(hail(options, salt, airOf));
+    if (scene.setDetails.includes('sandstorm')) layers.push(drivenSand(options, salt, airOf));
     // Over a canopy the set lays its own mist into the hollows.
     const isAbove = scene.set === 'forest' && isAerial(scene);
     if ((scene.weather === 'fog' || scene.haze > 0.35) && !isAbove) layers.push(fogBanks(options, salt, airOf));
@@ -139,6 +144,93 @@ function snow({ scene }: WeatherOptions, salt: number, airOf: (s: number) => Rgb
       const radius = 0.014 + 0.026 * hash(i, salt + 4) ** 2;
       data.set(
         [x, y, z, radius, i + seconds * 0.5, tone(air[0]), tone(air[1]), tone(air[2]), away < 0.8 ? 0 : 0.85, 0, 0, 0],
+        i * SPRITE_STRIDE,
+      );
+    }
+    return { shape: 'flake', blend: 'alpha', count, data };
+  };
+}
+
+/** Snow that the storm drives across the picture in streaks. */
+function drivenSnow(options: WeatherOptions, salt: number, airOf: (s: number) => Rgb): Layer {
+  return driven(
+    salt + 50,
+    { count: 900, pace: 13, radius: 0.011, tail: 0.34, alpha: 0.62 },
+    (seconds) => {
+      const air = airOf(seconds);
+      return [Math.min(1.1, air[0] + 0.3), Math.min(1.1, air[1] + 0.3), Math.min(1.1, air[2] + 0.34)];
+    },
+    options,
+  );
+}
+
+/** Sand in the wind. */
+function drivenSand(options: WeatherOptions, salt: number, airOf: (s: number) => Rgb): Layer {
+  return driven(
+    salt + 60,
+    { count: 700, pace: 15, radius: 0.009, tail: 0.5, alpha: 0.4 },
+    (seconds) => {
+      const air = airOf(seconds);
+      const level = 0.4 * (air[0] + air[1] + air[2]);
+      return [level * 1.1, level * 0.78, level * 0.46];
+    },
+    options,
+  );
+}
+
+interface Drive {
+  readonly count: number;
+  /** Metres a second, across the picture. */
+  readonly pace: number;
+  readonly radius: number;
+  /** Metres of its streak. */
+  readonly tail: number;
+  readonly alpha: number;
+}
+
+function driven(salt: number, drive: Drive, toneAt: (seconds: number) => Rgb, { view }: WeatherOptions): Layer {
+  const { count, pace, radius, tail, alpha } = drive;
+  const [box, high] = [24, 12];
+  const { right } = view;
+  return (seconds, eye) => {
+    const tone = toneAt(seconds);
+    const data = new Float32Array(count * SPRITE_STRIDE);
+    for (let i = 0; i < count; i++) {
+      const own = pace * (0.7 + 0.6 * hash(i, salt));
+      const way = seconds * own;
+      const x = wrap(hash(i, salt + 1) * box + way * right[0], eye[0], box);
+      const z = wrap(hash(i, salt + 2) * box + way * right[2], eye[2] - box * 0.4, box);
+      const lift = 0.3 * Math.sin(seconds * (1.5 + hash(i, salt + 3)) + i);
+      const y = wrap(hash(i, salt + 4) * high - way * 0.12, eye[1] + 1, high) + lift;
+      const away = Math.hypot(x - eye[0], z - eye[2]);
+      data.set(
+        [x, y, z, radius, 0, ...tone, away < 1.6 ? 0 : alpha, -right[0] * tail, tail * 0.12, -right[2] * tail],
+        i * SPRITE_STRIDE,
+      );
+    }
+    return { shape: 'streak', blend: 'alpha', count, data };
+  };
+}
+
+/** White stones that fall hard and jump up once from the ground. */
+function hail({ set }: WeatherOptions, salt: number, airOf: (s: number) => Rgb): Layer {
+  const count = 620;
+  const [box, high] = [18, 10];
+  return (seconds, eye) => {
+    const air = airOf(seconds);
+    const tone = Math.min(1.1, 0.35 + 0.5 * (air[0] + air[1] + air[2]) * 0.5);
+    const data = new Float32Array(count * SPRITE_STRIDE);
+    for (let i = 0; i < count; i++) {
+      const clock = seconds * (1.1 + 0.3 * hash(i, salt + 70)) + hash(i, salt + 71);
+      const [turn, life] = [Math.floor(clock), clock % 1];
+      const x = wrap(hash(i + turn * 613, salt + 72) * box, eye[0], box);
+      const z = wrap(hash(i + turn * 613, salt + 73) * box, eye[2] - box * 0.45, box);
+      const ground = set.groundAt(x, z) + 0.03;
+      const fall = life / 0.7;
+      const y = fall < 1 ? ground + high * (1 - fall) : ground + 0.5 * Math.sin((Math.PI * (life - 0.7)) / 0.3);
+      const away = Math.hypot(x - eye[0], z - eye[2]);
+      data.set(
+        [x, y, z, 0.018 + 0.014 * hash(i, salt + 74), i, tone, tone, tone * 1.04, away < 1.2 ? 0 : 0.95, 0, 0, 0],
         i * SPRITE_STRIDE,
       );
     }

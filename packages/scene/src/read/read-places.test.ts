@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { Scene } from '../scene.ts';
+import { describeScene } from './describe.ts';
+import { missingFrom } from './expect-scene.ts';
+import { readForTest } from './test-lexicon.ts';
+
+/** Prompt, and what its scene must hold in the notation of `missingFrom`. */
+const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
+  [
+    'A gondola gliding down a narrow canal in Venice at golden hour, old houses with flower boxes',
+    'canal golden | boat | !house | !box',
+  ],
+  ['White houses with blue domes on a cliff above the sea, Santorini, bright midday sun', 'hillsideTown day | !house'],
+  ['A favela on a hillside, colorful houses', 'hillsideTown favela | !standIn | !house'],
+  ['A foggy cemetery at dawn with old gravestones and a bare tree', 'cemetery dawn fog | !prop | !tree'],
+  [
+    'Camera slowly flies over terraced rice fields in Bali at sunrise, mist in the valleys',
+    'terraces dawn clear aerial flyOver',
+  ],
+  ['An abandoned amusement park at night, a rusty ferris wheel in the fog', 'funfair night fog abandoned | !thing'],
+  ['Floating islands with waterfalls in a pink sky, low poly', 'floatingIslands pink_sky lowPoly | !waterfall'],
+  ['Playground with a slide and swings in autumn', 'playground autumn | !chair | !thing'],
+  ['A hot spring in the snow, steam rising', 'hotSpring snow | !flower'],
+  ['Cozy bar at night, bottles on the shelves', 'bar night | !bottle | !bookshelf'],
+  ['A restaurant table set for two, candle-lit', 'restaurant light:candlelight'],
+  ['A gym with treadmills and dumbbells', 'gym | !house | !box'],
+  ['Empty hospital corridor at night', 'hospital corridor night -people'],
+  ['Dusty attic with old trunks and a window', 'attic | !bag | !window'],
+  ['Inside of an old train carriage, snowy landscape passing outside the window', 'carriage snow | !car | !window'],
+  ['supermarket aisle, a woman with a shopping cart', 'shop | person'],
+  ['A woman looking at paintings in a museum', 'museum | person'],
+  ['A rainbow over green hills after the rain', 'field rainbow cloudy wet | !thing'],
+  ['A girl with rainbow hair', '| person | !thing'],
+  ['A sandstorm in the Sahara, a caravan of camels', 'desert sandstorm | 5 camel | !bus'],
+  ['Meteor shower over a mountain lake', 'lake night meteor_shower | !standIn'],
+  ['Total solar eclipse over the sea', 'eclipse'],
+  [
+    'A tornado moving across the prairie, dark green sky, a small farmhouse in the foreground',
+    'field storm tornado green_sky | house',
+  ],
+  ['A blizzard in a small mountain village at night', 'village blizzard snow night'],
+];
+
+test.each(PROMPTS)('reads: %s', (prompt, notation) => {
+  const scene = readForTest(prompt);
+  expect(Scene.safeParse(scene).error).toBeUndefined();
+  expect(missingFrom(scene, notation), describeScene(scene)).toEqual([]);
+});

@@ -146,6 +146,8 @@ export const ActorKind = z.enum([
   'peacock',
   'ghost',
   'mermaid',
+  'beetle',
+  'foliage',
   'centaur',
   'dinosaur',
   'kangaroo',
@@ -281,6 +283,7 @@ export const ActorKind = z.enum([
   'airship',
   'satellite',
   'tram',
+  'temple',
   'thing',
   'standIn',
 ]);

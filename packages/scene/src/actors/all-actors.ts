@@ -90,6 +90,7 @@ import { sushi } from './sushi.ts';
 import { sword } from './sword.ts';
 import { table } from './table.ts';
 import { teapot } from './teapot.ts';
+import { temple } from './temple.ts';
 import { tent } from './tent.ts';
 import { thing } from './thing.ts';
 import { torii } from './torii.ts';
@@ -200,6 +201,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   sword,
   table,
   teapot,
+  temple,
   tent,
   thing,
   torii,

@@ -62,6 +62,7 @@ const KINDS: readonly ActorKind[] = [
     'airship',
     'satellite',
     'tram',
+    'temple',
   ] as const),
 ];
 const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
@@ -71,6 +72,7 @@ const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
   balloon: ['toy balloon', 'airship'],
   tree: ['pine', 'palm', 'christmas tree', 'bare tree'],
   tower: ['pagoda', 'clock tower', 'windmill', 'eiffel tower'],
+  temple: ['cathedral', 'mosque', 'pagoda', 'greek temple'],
   satellite: ['space station', 'space telescope', 'space probe'],
   tram: ['double-decker tram', 'modern tram'],
   vase: ['bottle', 'perfume', 'empty vase'],

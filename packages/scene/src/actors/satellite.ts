@@ -29,6 +29,7 @@ function build(context: ActorContext): Actor {
   const color = toSrgb(actor.color ?? (form === 'satellite' ? '#d9a93f' : '#e4e6ea'));
   const parts = craftParts(`satellite/${form}/${toHex(color)}`, detail, (to) => MAKE[form](to, color));
   return propActor(context, parts, {
+    ...(form === 'station' ? { scale: 0.4 } : {}),
     root: (t) =>
       multiply(
         translation(0, LIFT[form], 0),

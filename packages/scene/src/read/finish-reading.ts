@@ -33,8 +33,10 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   mentions.forEach(moveMount);
   mentions.forEach(shrinkInside);
   mentions.forEach(takeSeat);
+  leaveRings(mentions);
   freeHands(mentions);
   for (const mention of mentions) layOnTable(mention);
+  for (const mention of mentions) bringNear(mention);
 }
 
 /** Words that nobody knows count only where there is nothing better. */
@@ -62,10 +64,13 @@ function findLost(lost: readonly LostNoun[], lexicon: Lexicon): Mention[] {
 function takeSeat(mention: Mention): void {
   const { relation } = mention;
   const isSeat =
-    relation !== undefined && /^(?:on|inside)$/.test(relation.kind) && /^(?:chair|sofa)$/.test(relation.to.noun.kind);
+    relation !== undefined &&
+    /^(?:on|inside)$/.test(relation.kind) &&
+    /^(?:chair|sofa|bed)$/.test(relation.to.noun.kind);
   if (!isSeat || familyOf(mention.noun.kind) !== 'person') return;
   mention.relation = { kind: 'on', to: relation.to };
-  if (mention.pose === 'default' && (mention.motion ?? 'idle') === 'idle') mention.pose = 'sitting';
+  if (mention.pose === 'default' && (mention.motion ?? 'idle') === 'idle')
+    mention.pose = relation.to.noun.kind === 'bed' ? 'lying' : 'sitting';
 }
 
 /** The swords of knights are in their hands: their figures have them. */
@@ -120,6 +125,15 @@ function shrinkInside(mention: Mention): void {
   }
 }
 
+/** A planet that a craft circles or floats above is near, and large behind it. */
+function bringNear(mention: Mention): void {
+  const { noun, relation } = mention;
+  if (relation?.to.noun.kind !== 'planet' || /^(?:planet|moon|rock|standIn)$/.test(noun.kind)) return;
+  if (!/^(?:around|above|inFrontOf)$/.test(relation.kind)) return;
+  relation.to.size = Math.max(relation.to.size, 2.2);
+  if (relation.kind === 'around') mention.relation = { ...relation, kind: 'inFrontOf' };
+}
+
 /** What is ridden moves as its rider does. */
 function moveMount({ relation, motion }: Mention): void {
   if (relation?.kind !== 'riding' || motion === undefined) return;
@@ -148,7 +162,18 @@ function freeHands(mentions: readonly Mention[]): void {
       if (busy.has(relation.to)) thing.relation = { kind: 'nextTo', to: relation.to };
       else busy.add(relation.to);
     }
+    if (thing.attributes.has('on shoulder') && thing.noun.kind === 'person') thing.pose = 'sitting';
     if (thing.attributes.has('on lap') && thing.pose === 'default' && familyOf(thing.noun.kind) !== 'person')
       thing.pose = 'lying';
+  }
+}
+
+/** Boxers in a ring are on a stage of their own, not inside jewellery. */
+function leaveRings(mentions: Mention[]): void {
+  for (const ring of mentions.filter(({ english }) => /^(?:(?:boxing|wrestling) )?ring$/.test(english))) {
+    const fighters = mentions.filter(({ relation, noun }) => relation?.to === ring && familyOf(noun.kind) === 'person');
+    if (!fighters.some(({ pose, english }) => pose === 'fighting' || /boxer|wrestler/.test(english))) continue;
+    mentions.splice(mentions.indexOf(ring), 1);
+    for (const fighter of fighters) delete fighter.relation;
   }
 }

@@ -10,6 +10,14 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
     'A coffee shop chalkboard that reads "OPEN LATE", plants around it',
     'cafe | sign "OPEN_LATE" | 6 cactus =plants around:sign',
   ],
+  [
+    'A satellite orbiting the Earth, its solar panels catching the sun',
+    'space | satellite inFrontOf:planet | planet earth',
+  ],
+  ['A farmer plants seeds in the earth', '| person =farmer | !planet'],
+  ['A small white church with a tall spire on a hill', '| white temple =church | !tower'],
+  ['A silver zeppelin over snowy mountains', 'mountains | airship'],
+  ['A red double-decker tram on a bridge', '| red tram'],
   ['Laptop on a desk with "HELLO" on the screen', '| screen laptop "HELLO" on:table | !sign'],
   ['A bottle with a label that reads "VINO"', '| 1 bottle "VINO" | !sign'],
   [

@@ -102,7 +102,7 @@ export abstract class ReferenceReader extends PhraseReader {
     if (owner === undefined) return false;
     const { head, color, attributes, sizeWord } = this.phrase;
     if (kind === 'fixture') {
-      const isTold = color !== undefined || attributes.length > 0;
+      const isTold = color !== undefined || attributes.length > 0 || sizeWord !== undefined;
       if (!isTold || head !== undefined || (this.preposition !== 'with' && this.partOwner === undefined)) return false;
     }
     const { preposition } = this;

@@ -8,6 +8,7 @@ export function speechStart(durationSeconds: number): number {
 
 /** How far a mouth is open, 0 … 1, at a time of the film: it moves with what is heard. */
 export function mouthOf({ actor, durationSeconds, line }: ActorContext): (seconds: number) => number {
-  if (!actor.says) return () => 0;
-  return line ? line.mouthAt : humMouth(actor.says, speechStart(durationSeconds));
+  // Who speaks only later, where the film goes on, has a line and no words yet.
+  if (line) return line.mouthAt;
+  return actor.says === undefined || actor.says === '' ? () => 0 : humMouth(actor.says, speechStart(durationSeconds));
 }

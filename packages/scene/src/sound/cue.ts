@@ -51,6 +51,8 @@ export interface SoundCue {
   readonly of?: string;
   /** Below 1 it is heard slower and lower, as slow motion is. */
   readonly speed?: number;
+  /** Its samples run backwards: `hits` count from its end. */
+  readonly isReversed?: true;
   /** Where it is heard: the reverberation is that of the first cue that names a place. */
   readonly place?: AcousticsName;
   /** The film starts over at its end: what sounds there goes on at its start. */

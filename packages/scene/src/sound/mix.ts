@@ -66,6 +66,7 @@ function renderVoice(voice: Voice, cue: SoundCue, length: number, random: Random
   const seconds = own / SAMPLE_RATE;
   const made = voice.render({ length: own, seconds, random, cue });
   const pair: [Float32Array, Float32Array] = made instanceof Float32Array ? [made, made.slice()] : [made[0], made[1]];
+  if (cue.isReversed) for (const channel of pair) channel.reverse();
   if (speed === 1) return pair;
   return [readAt(pair[0], length, (i) => i * speed), readAt(pair[1], length, (i) => i * speed)];
 }

@@ -90,7 +90,7 @@ function throughMachine(voice: Float32Array, pitchHz: number, random: VoiceReque
   for (let i = 0; i < length; i++) carrier[i] = ((i * step) % 1) - 0.5 + 0.05 * carrier[i]!;
   const tube = Math.round(SAMPLE_RATE / pitchHz);
   const out = new Float32Array(length);
-  for (let i = 0; i < length; i++) out[i] = 0.85 * voice[i]! + 0.38 * (out[i - tube] ?? 0);
+  for (let i = 0; i < length; i++) out[i] = 0.95 * voice[i]! + 0.22 * (out[i - tube] ?? 0);
   for (const centre of BANDS_HZ) {
     const heard = filter(voice.slice(), 'bandpass', centre, 5);
     const source = filter(carrier.slice(), 'bandpass', centre, 5);
@@ -98,7 +98,7 @@ function throughMachine(voice: Float32Array, pitchHz: number, random: VoiceReque
     for (let i = 0; i < length; i++) {
       const size = Math.abs(heard[i]!);
       level += (size - level) * (size > level ? 0.012 : 0.0016);
-      out[i]! += source[i]! * level * 1.1;
+      out[i]! += source[i]! * level * 0.7;
     }
   }
   return out;

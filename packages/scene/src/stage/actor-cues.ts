@@ -3,7 +3,7 @@ import { familyOf } from '../actors/family.ts';
 import { RUN_STEP, WALK_STEP } from '../actors/person-posture.ts';
 import type { Scene, SceneActor, SoundKind } from '../scene.ts';
 import type { Hit, SoundCue, Whereabouts } from '../sound/cue.ts';
-import type { Line } from '../sound/speech/line.ts';
+import { type Line, TAIL_SECONDS } from '../sound/speech/line.ts';
 import type { Placed } from './cast.ts';
 import { isExtra } from './extras.ts';
 import { planLaunch } from './launch-plan.ts';
@@ -66,12 +66,13 @@ function wayOf({ placed, path }: Traveller, { viewAt, durationSeconds }: ActorCu
   });
 }
 
-function speechCue(line: Line, durationSeconds: number): SoundCue {
+/** @param durationSeconds Behind it nothing is heard. */
+export function speechCue(line: Line, durationSeconds: number): SoundCue {
   const { startSeconds, text, speaker, say } = line;
   return {
     kind: 'speech',
     startSeconds,
-    durationSeconds: Math.max(0, Math.min(line.durationSeconds + 0.1, durationSeconds - startSeconds)),
+    durationSeconds: Math.max(0, Math.min(line.durationSeconds + TAIL_SECONDS, durationSeconds - startSeconds)),
     gain: 0.9,
     pan: 0,
     text,

@@ -25,6 +25,44 @@ describe('the film’s own time', () => {
     for (const cue of cues) expect(cue.startSeconds).toBeLessThan(SECONDS);
   });
 
+  it('words are said at their own pace, and the mouth keeps to them', () => {
+    const speaker = { id: 'a-0', kind: 'person' as const, isSubject: true, says: 'Hello there, my friend' };
+    const mouths = [undefined, { speed: 0.4, reverse: false, loop: false }, { speed: 0.5, reverse: true, loop: false }];
+    const cues = mouths.map((playback) =>
+      play(playback, { actors: [speaker] }).cues.find(({ kind }) => kind === 'speech'),
+    );
+    for (const cue of cues) {
+      expect(cue?.startSeconds).toBeCloseTo(cues[0]!.startSeconds, 6);
+      expect(Math.abs(cue!.durationSeconds - cues[0]!.durationSeconds)).toBeLessThan(0.2);
+    }
+  });
+
+  it('thunder comes so much later as it is slow, and before its flash where time runs backwards', () => {
+    const storm = { weather: 'storm' as const };
+    const thunder = (playback?: Scene['playback']) =>
+      play(playback, storm).cues.filter(({ kind }) => kind === 'thunder');
+    const heard = ({ startSeconds, distanceMetres = 0 }: { startSeconds: number; distanceMetres?: number }): number =>
+      startSeconds + distanceMetres / 343;
+    const [slow] = thunder({ speed: 0.5, reverse: false, loop: false });
+    const flash = slow!.startSeconds - (slow!.distanceMetres ?? 0) / 343;
+    expect(heard(slow!) - flash).toBeCloseTo((2 * (slow!.distanceMetres ?? 0)) / 343, 6);
+    const [plain] = thunder();
+    const back = thunder({ speed: 1, reverse: true, loop: false });
+    const same = back.find(({ distanceMetres }) => distanceMetres === plain!.distanceMetres)!;
+    expect(heard(same) + same.durationSeconds).toBeCloseTo(SECONDS - heard(plain!), 6);
+    expect(same.isReversed).toBe(true);
+  });
+
+  it('what goes away in a film comes in it backwards', () => {
+    const goes = {
+      actors: [{ id: 'a-0', kind: 'car' as const, isSubject: true, motion: { kind: 'drive' as const, speed: 1 } }],
+    };
+    const of = (playback?: Scene['playback']) => play(playback, goes).cues.find(({ kind }) => kind === 'engine')?.way;
+    const [there, back] = [of(), of({ speed: 1, reverse: true, loop: false })];
+    expect(back?.[0]?.pan).toBeCloseTo(there!.at(-1)!.pan, 6);
+    expect(back?.map(({ seconds }) => seconds)).toEqual(back?.map(({ seconds }) => seconds).toSorted((a, b) => a - b));
+  });
+
   it('a loop shows at its start how it would have gone on, and soon itself alone', () => {
     const loop = play({ speed: 1, reverse: false, loop: true });
     const first = loop.overlapAt?.(0);

@@ -30,6 +30,7 @@ export function playBack(
   const inner = build(shown, {
     ...options,
     durationSeconds: passes,
+    time: { pace: speed, ...(reverse ? { turnsAt: passes } : {}) },
     ...(sequels.length > 0 ? { sequels: later } : {}),
   });
   const ownTime = (seconds: number): number => (reverse ? Math.abs(passes - seconds * speed) : seconds * speed);
@@ -60,18 +61,35 @@ function slowed(staged: StagedSequel, speed: number): StagedSequel {
   return { ...staged, fromSeconds: staged.fromSeconds * speed, toSeconds: staged.toSeconds * speed };
 }
 
-/** A cue of the scene's own time on the film's. @param turnsAt The film's length, where it runs backwards. */
+const SOUND_METRES_PER_SECOND = 343;
+
+/**
+ * A cue of the scene's own time on the film's. Where that runs backwards, all of the cue does: it swells before it
+ * breaks off, and who went away comes. Only music and words run on as they are.
+ * @param turnsAt The film's length, where it runs backwards.
+ */
 function playCue(cue: SoundCue, speed: number, turnsAt: number | undefined): SoundCue {
   const stretch = 1 / speed;
   const source = (cue.speed ?? 1) * stretch;
   const durationSeconds = cue.durationSeconds * stretch;
-  const start = cue.startSeconds * stretch;
+  // Sound is as slow as all else: so much later than what is seen it comes, and backwards so much sooner.
+  const delay = (cue.distanceMetres ?? 0) / SOUND_METRES_PER_SECOND;
+  const start = (cue.startSeconds + delay) * stretch;
+  const isPlayed = cue.kind === 'music' || cue.kind === 'speech';
+  const turns = turnsAt !== undefined && !isPlayed;
+  const at = (seconds: number): number => (turns ? durationSeconds - seconds * stretch : seconds * stretch);
+  const inOrder = <T>(list: readonly T[]): readonly T[] => (turns ? list.toReversed() : list);
+  const begins = (turnsAt === undefined ? start : turnsAt - start - durationSeconds) - delay;
+  // What would begin before the film is heard from there on.
+  const cut = Math.max(0, -begins);
   return {
     ...cue,
-    startSeconds: turnsAt === undefined ? start : Math.max(0, turnsAt - start - durationSeconds),
-    durationSeconds,
-    ...(cue.envelope ? { envelope: cue.envelope.map(([at, gain]) => [at * stretch, gain] as const) } : {}),
-    ...(cue.way ? { way: cue.way.map((where) => ({ ...where, seconds: where.seconds * stretch })) } : {}),
+    startSeconds: Math.max(0, begins),
+    durationSeconds: durationSeconds - cut,
+    ...(cue.envelope ? { envelope: inOrder(cue.envelope.map(([when, gain]) => [at(when), gain] as const)) } : {}),
+    ...(cue.way ? { way: inOrder(cue.way.map((where) => ({ ...where, seconds: at(where.seconds) }))) } : {}),
+    ...(turns && typeof cue.pan !== 'number' ? { pan: [cue.pan[1], cue.pan[0]] as const } : {}),
+    ...(turns ? { isReversed: true as const } : {}),
     // Steps are counted in the sound's own time, which is stretched afterwards.
     ...(cue.hits ? { hits: cue.hits.map((hit) => ({ ...hit, seconds: hit.seconds * source })) } : {}),
     ...(cue.rate === undefined ? {} : { rate: cue.rate / source }),

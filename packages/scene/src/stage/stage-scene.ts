@@ -12,6 +12,7 @@ import { createCameraPath } from './camera.ts';
 import { castActors } from './cast.ts';
 import { continueCues } from './continue/cues-beyond.ts';
 import type { StagedScene } from './continue/later-light.ts';
+import { planLinesBeyond, spokenBeyond } from './continue/lines-beyond.ts';
 import { castNewcomers } from './continue/newcomers.ts';
 import { continuePath } from './continue/path-beyond.ts';
 import { continuePoses } from './continue/pose-beyond.ts';
@@ -54,7 +55,8 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
   const cast = addExtras(scene);
   const setContext = { scene, random: random.fork('set'), assets, durationSeconds, aspect };
   const set = leaveOut(setModels[scene.set].build(setContext), scene);
-  const lines = planLines(scene, durationSeconds, assets.say);
+  const lines = planLines(scene, durationSeconds, assets.say, options.time);
+  const later = planLinesBeyond(scene, sequels, assets.say, options.time);
   const troops = castActors(scene, cast, options, random.fork('cast'), lines);
   const frame = placeAll(troops, { scene, set, aspect, random: random.fork('place'), durationSeconds });
   const pathContext = { scene, set, durationSeconds, reach: frame.reach, sequels };
@@ -69,8 +71,19 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
     const { position, target, verticalFovDegrees } = camera(seconds);
     return createView(position, target, verticalFovDegrees, aspect);
   };
-  const newcomers = castNewcomers(sequels, { scene, set, viewAt, options, random: random.fork('newcomers') });
-  const travellers = continuePoses([...own, ...newcomers], scene, options, sequels, random.fork('cast'));
+  const newcomers = castNewcomers(sequels, {
+    scene,
+    set,
+    viewAt,
+    options,
+    random: random.fork('newcomers'),
+    lines: later,
+  });
+  const travellers = continuePoses([...own, ...newcomers], scene, options, sequels, random.fork('cast'), {
+    cast,
+    lines: [...lines, ...later],
+    later,
+  });
   const light = createLight(scene, durationSeconds);
   const beyond = { scene, set, view: frame.view, random: random.fork('beyond'), durationSeconds, sequels };
   const weather = continueWeather(createWeather({ ...beyond, random: random.fork('weather') }), beyond);
@@ -158,7 +171,10 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
       scene,
       durationSeconds,
       sequels,
-      later: eventCues(events, endSeconds).filter(({ startSeconds }) => startSeconds >= durationSeconds),
+      later: [
+        ...eventCues(events, endSeconds).filter(({ startSeconds }) => startSeconds >= durationSeconds),
+        ...spokenBeyond(later, endSeconds),
+      ],
     }),
   };
 }

@@ -53,4 +53,14 @@ export interface StageOptions {
   readonly assets: StageAssets;
   /** How the film goes on after `durationSeconds`; nothing before that is changed by them. The first begins there. */
   readonly sequels?: readonly StagedSequel[];
+  /** How the scene's own time runs in the film; absent: a second of the one is a second of the other. */
+  readonly time?: OwnTime;
+}
+
+/** The time of a scene that runs slower than its film, or backwards. */
+export interface OwnTime {
+  /** Seconds of the scene in a second of the film. */
+  readonly pace: number;
+  /** Seconds of the scene, where they run backwards: at the film's start it is at its end. */
+  readonly turnsAt?: number;
 }

@@ -1,4 +1,5 @@
 import type { Scene, SceneActor } from '../../scene.ts';
+import type { OwnTime } from '../../stage/stage.ts';
 import { type Speaker, speakerNameFor, speakerOf } from '../speakers.ts';
 import type { Recording, Say } from './recording.ts';
 import { type Spelled, spellOut } from './spell.ts';
@@ -24,9 +25,36 @@ const OWN_FORMANTS = 1.14;
 /** A line that would not end within the film is said so much faster at most. */
 const HASTE_MOST = 1.45;
 const PAUSE_SECONDS = 0.35;
+/** So long a line rings on behind its last sound. */
+export const TAIL_SECONDS = 0.1;
 
-/** Who speaks when: one after the other, the first shortly after the film begins. */
-export function planLines(scene: Pick<Scene, 'actors'>, durationSeconds: number, say?: Say): Line[] {
+/**
+ * Who speaks when: one after the other, the first shortly after the film begins. Words are said at their own pace
+ * however slow the scene's time runs, or backwards: each line lies there in it where the film comes by.
+ * @param durationSeconds Of the scene.
+ */
+export function planLines(
+  scene: Pick<Scene, 'actors'>,
+  durationSeconds: number,
+  say?: Say,
+  time: OwnTime = { pace: 1 },
+): Line[] {
+  const { pace, turnsAt } = time;
+  const lines = planInFilm(scene, durationSeconds / pace, say);
+  if (pace === 1 && turnsAt === undefined) return lines;
+  return lines.map((line) => {
+    const length = line.durationSeconds * pace;
+    const start = line.startSeconds * pace;
+    return {
+      ...line,
+      startSeconds: turnsAt === undefined ? start : turnsAt - start - length - TAIL_SECONDS,
+      durationSeconds: length,
+      mouthAt: (seconds) => line.mouthAt((turnsAt === undefined ? seconds : turnsAt - seconds) / pace),
+    };
+  });
+}
+
+function planInFilm(scene: Pick<Scene, 'actors'>, durationSeconds: number, say?: Say): Line[] {
   const speaking = scene.actors.filter((actor): actor is SceneActor & { says: string } => actor.says !== undefined);
   const first = Math.min(0.6, durationSeconds * 0.1);
   const drafts = speaking.map((actor) => draftOf(actor, say));

@@ -26,6 +26,10 @@ export function describeSequel(sequel: Sequel, scene: Scene): string {
     const actor = scene.actors.find((one) => one.id === id);
     if (actor) parts.push(`the ${actor.word} ${doing(turn)}`);
   }
+  for (const { actorId, says } of sequel.lines ?? []) {
+    const actor = scene.actors.find((one) => one.id === actorId);
+    if (actor) parts.push(`the ${actor.word} says “${says}”`);
+  }
   for (const { word, count } of sequel.newcomers)
     parts.push(count > 1 ? `${count} × ${word} come in` : `a ${word} comes in`);
   if (sequel.timeTo) parts.push(HOURS[sequel.timeTo]);

@@ -4,6 +4,7 @@ import type { Random } from '../../random.ts';
 import type { Scene, SceneActor } from '../../scene.ts';
 import type { BuiltSet } from '../../sets/set.ts';
 import { traitsOf } from '../../sets/set-traits.ts';
+import type { Line } from '../../sound/speech/line.ts';
 import { castActors, type Member, type Placed } from '../cast.ts';
 import { smoothstep } from '../matrix.ts';
 import type { Traveller } from '../pose.ts';
@@ -20,6 +21,8 @@ interface NewcomerContext {
   viewAt(seconds: number): View;
   readonly options: StageOptions;
   readonly random: Random;
+  /** What they and others say. */
+  readonly lines: readonly Line[];
 }
 
 const REST: Step = { offset: [0, 0, 0], spin: 0, pitch: 0, roll: 0, scale: 1, distance: 0, speed: 0 };
@@ -39,13 +42,13 @@ const FLYERS: ReadonlySet<SceneActor['kind']> = new Set(['bird', 'airplane', 'dr
 
 /** Those who come into a film that goes on, each from outside the picture or out of nothing. */
 export function castNewcomers(sequels: readonly StagedSequel[], context: NewcomerContext): Traveller[] {
-  const { scene, options, random } = context;
+  const { scene, options, random, lines } = context;
   return sequels.flatMap((staged, round) => {
     const actors = staged.sequel.newcomers.map((actor) => {
       const moves = WALKERS.has(familyOf(actor.kind)) && !/^(?:walk|run|drive|jump)$/.test(actor.motion.kind);
       return moves ? { ...actor, motion: { ...actor.motion, kind: 'walk' as const } } : actor;
     });
-    const troops = castActors(scene, actors, options, random.fork(`newcomers ${round}`));
+    const troops = castActors(scene, actors, options, random.fork(`newcomers ${round}`), lines);
     const members = troops.flatMap((troop) => troop.members);
     const after = sequels.slice(round + 1);
     return members.map((member, index) => {

@@ -1,10 +1,12 @@
 import type { Actor, ActorPose, PartInstance } from '../../actors/actor.ts';
 import type { Random } from '../../random.ts';
-import type { Scene } from '../../scene.ts';
-import { castActors } from '../cast.ts';
+import type { Scene, SceneActor } from '../../scene.ts';
+import type { Line } from '../../sound/speech/line.ts';
+import { castActors, type Troop } from '../cast.ts';
 import { mix, smoothstep } from '../matrix.ts';
 import type { Traveller } from '../pose.ts';
 import type { StageOptions } from '../stage.ts';
+import { mouthLine } from './lines-beyond.ts';
 import { turnsOf } from './path-beyond.ts';
 import type { StagedSequel } from './sequel.ts';
 
@@ -21,10 +23,12 @@ export function continuePoses(
   options: StageOptions,
   sequels: readonly StagedSequel[],
   random: Random,
+  talk: Talk,
 ): Traveller[] {
+  const speaking = castSpeakers(scene, options, random, talk);
   return travellers.map((traveller) => {
     const { placed } = traveller;
-    let built = placed.built;
+    let built = bodyOf(speaking, placed) ?? placed.built;
     for (const { turn, fromSeconds } of turnsOf(placed.actor, sequels)) {
       const motion =
         turn.kind === 'become'
@@ -41,6 +45,27 @@ export function continuePoses(
     }
     return built === placed.built ? traveller : { ...traveller, built };
   });
+}
+
+export interface Talk {
+  /** All who are in the scene. */
+  readonly cast: readonly SceneActor[];
+  /** What is said in the scene and behind its end. */
+  readonly lines: readonly Line[];
+  /** Of those, what is said behind its end. */
+  readonly later: readonly Line[];
+}
+
+/** The same bodies once more, with mouths for what is said later as well. */
+function castSpeakers(scene: Scene, options: StageOptions, random: Random, { cast, lines, later }: Talk): Troop[] {
+  const ids = new Set(later.map(({ actorId }) => actorId));
+  if (!cast.some(({ id }) => ids.has(id))) return [];
+  const mouths = cast.flatMap(({ id }) => mouthLine(lines, id) ?? []);
+  return castActors(scene, cast, options, random, mouths).filter(({ actor }) => ids.has(actor.id));
+}
+
+function bodyOf(troops: readonly Troop[], { actor, copy }: Traveller['placed']): Actor | undefined {
+  return troops.find((troop) => troop.actor.id === actor.id)?.members.find((member) => member.copy === copy)?.built;
 }
 
 function change(before: Actor, after: Actor, fromSeconds: number): Actor {

@@ -58,7 +58,7 @@ export function readSequel(asked: string, scene: Scene, { lexicon, seed }: Seque
   const { tokens, adjectivesFollow, splitsNouns } = translate(tokenize(spellEmoji(prompt, lexicon)), lexicon);
   const picture = readPicture(tokens);
   const terms = readTerms(tokens, picture.isUsed, lexicon);
-  const { mentions, lightsUp } = readGrammar(terms, { lexicon, adjectivesFollow, splitsNouns });
+  const { mentions, lightsUp, title } = readGrammar(terms, { lexicon, adjectivesFollow, splitsNouns });
   const text = [prompt, ...tokens.map(({ word }) => word)].join(' ').toLowerCase().replaceAll('-', ' ');
   const { facts } = picture;
   const weather = weatherIn(text) ?? facts.weather;
@@ -79,6 +79,13 @@ export function readSequel(asked: string, scene: Scene, { lexicon, seed }: Seque
     const speaksOfIt = mentions.length === 0 || /\b(?:he|she|it|they|everyone|everybody|all)\b/.test(text);
     if (turn && speaksOfIt) turns[subject.id] = turn;
   }
+  const lines = known.flatMap(({ mention, actor }) =>
+    mention.says === undefined ? [] : [{ actorId: actor.id, says: mention.says }],
+  );
+  // "She says …" names nobody: it is whom the film is about.
+  const isTold = mentions.some(({ says }) => says !== undefined);
+  if (!isTold && title !== undefined && subject && canSpeak(subject, mentions) && SPEAKS.test(text))
+    lines.push({ actorId: subject.id, says: title });
   return {
     ...(timeTo === undefined || timeTo === (scene.timeTo ?? scene.time) ? {} : { timeTo }),
     ...(weather === undefined || weather === scene.weather ? {} : { weather }),
@@ -87,6 +94,7 @@ export function readSequel(asked: string, scene: Scene, { lexicon, seed }: Seque
     events: [...new Set([...picture.events, ...(lightsUp ? (['lightsUp'] as const) : [])])],
     sounds: picture.sounds,
     turns,
+    ...(lines.length === 0 ? {} : { lines }),
     newcomers: newcomersOf(prompt, mentions, known, scene, { lexicon, seed }),
   };
 }
@@ -101,6 +109,13 @@ export function sceneAfter(scene: Scene, { timeTo, weather, newcomers }: Sequel)
     actors: [...scene.actors, ...newcomers],
   };
 }
+
+const SPEAKS =
+  /\b(?:says?|saying|said|speaks?|shouts?|whispers?|asks?|replies|answers?|yells?|sings?|exclaims?|calls? out|adds)\b|^["“«„「]/;
+
+/** Whether words that nobody is named for may be the subject's. */
+const canSpeak = ({ kind }: SceneActor, mentions: readonly Mention[]): boolean =>
+  mentions.length === 0 && !/^(?:house|tree|mountain|planet|moon|cloud|sign|tower|flower|rock)$/.test(kind);
 
 function actorOf(mention: Mention, scene: Scene): SceneActor | undefined {
   const { kind, thing } = mention.noun;

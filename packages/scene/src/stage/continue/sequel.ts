@@ -19,6 +19,8 @@ export interface Sequel {
   readonly sounds: readonly SoundKind[];
   /** By the id of an actor of the scene. */
   readonly turns: Readonly<Record<string, ActorTurn>>;
+  /** Words that those who are there say. */
+  readonly lines?: readonly { readonly actorId: string; readonly says: string }[];
   /** Those who were not there. */
   readonly newcomers: readonly SceneActor[];
 }

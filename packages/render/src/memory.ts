@@ -4,6 +4,8 @@
  */
 const PAGE = 65536;
 const ALIGN = 64;
+/** Growing costs as much for a page as for these; what is never touched costs nothing. */
+const PAGES_AT_ONCE = 128;
 
 export class Memory {
   readonly #memory: WebAssembly.Memory;
@@ -86,7 +88,7 @@ export class Memory {
   }
 
   #grow(pages: number): void {
-    this.#memory.grow(pages);
+    this.#memory.grow(Math.max(pages, PAGES_AT_ONCE));
     this.#buffer = this.#memory.buffer;
     this.#floats = new Float32Array(this.#buffer);
     this.#words = new Uint32Array(this.#buffer);

@@ -52,6 +52,8 @@ export interface Renderer {
   readonly memoryBytes: number;
   /** Triangles sent to the rasterizer in the last frame. */
   readonly triangleCount: number;
+  /** Lets go of the meshes and textures of a world that is not drawn again, and keeps its buffers for the next. */
+  forget(): void;
   /** Lets go of the memory; the renderer cannot be used again. */
   dispose(): void;
 }
@@ -100,6 +102,12 @@ class DeferredRenderer implements Renderer {
 
   get memoryBytes(): number {
     return this.#stages?.memory.byteLength ?? 0;
+  }
+
+  forget(): void {
+    this.#stages?.uploads.clear();
+    this.#stages?.shadow.forget();
+    this.#held = undefined;
   }
 
   dispose(): void {

@@ -10,6 +10,8 @@ const SOFTNESS_DEFAULT = 0.05;
 /** The box moves in steps of its radius by this part, so that a following camera rarely redraws what stands still. */
 const STEP = 0.25;
 const EMPTY_DEPTH = -1e9;
+/** Numbers of the key before the matrices. */
+const KEY_HEAD = 6;
 
 export interface ShadowMap {
   /** 0 when there is no sun. */
@@ -82,6 +84,12 @@ export class ShadowPass {
     return { ...found, map: this.#map };
   }
 
+  /** Lets go of the meshes that the kept map shows. */
+  forget(): void {
+    this.#keptKey = undefined;
+    this.#keptMeshes = [];
+  }
+
   #cast({ mesh, instance }: Prepared, toMap: Float64Array, vertices: number, map: number): void {
     this.#memory.floats(this.#block, 16).set(multiply(toMap, instance.matrix, this.#product));
     this.#kernel.transformDepth(mesh.vertexCount, mesh.vertices, vertices, this.#block);
@@ -90,10 +98,10 @@ export class ShadowPass {
 
   /** Compares with what the kept map shows, by value: matrices may be rewritten in place. */
   #isKept(box: Box, standing: readonly Prepared[]): boolean {
-    const key = new Float64Array(5 + standing.length * 16);
-    key.set([...box.towards, box.centreX, box.centreY]);
+    const key = new Float64Array(KEY_HEAD + standing.length * 16);
+    key.set([...box.towards, box.centreX, box.centreY, box.half]);
     standing.forEach(({ instance }, i) => {
-      key.set(instance.matrix, 5 + i * 16);
+      key.set(instance.matrix, KEY_HEAD + i * 16);
     });
     const meshes = standing.map(({ instance }) => instance.mesh);
     const before = this.#keptKey;

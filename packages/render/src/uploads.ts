@@ -90,6 +90,14 @@ export class Uploads {
     return value;
   }
 
+  /** Frees everything. */
+  clear(): void {
+    for (const entries of [this.#meshes, this.#textures, this.#pictures]) {
+      for (const { blocks } of entries.values()) for (const block of blocks) this.#memory.release(block);
+      entries.clear();
+    }
+  }
+
   #forget<K, T>(entries: Map<K, Entry<T>>): void {
     for (const [key, entry] of entries) {
       if (this.#frame - entry.usedAt <= FRAMES_KEPT) continue;
@@ -110,13 +118,7 @@ export class Uploads {
         floats[at + k] = mesh.positions[i * 3 + k]!;
         floats[at + 3 + k] = mesh.normals[i * 3 + k] ?? 0;
       }
-      const [red, green, blue, open] = [0, 1, 2, 3].map((k) => mesh.colors[i * 4 + k] ?? 255) as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      words[at + 6] = (ROOTS[red]! | (ROOTS[green]! << 8) | (ROOTS[blue]! << 16) | (open << 24)) >>> 0;
+      words[at + 6] = packed(mesh.colors, i * 4);
       floats[at + 7] = mesh.uvs?.[i * 2] ?? 0;
       floats[at + 8] = mesh.uvs?.[i * 2 + 1] ?? 0;
     }
@@ -144,8 +146,8 @@ export class Uploads {
     }));
     const header = this.#memory.allocate(12 + levels * 4);
     const texels = this.#memory.allocate(sizes.reduce((bytes, { w, h }) => bytes + w * h * 4, 0));
-    const bytes = this.#memory.bytes(texels, width * height * 4);
-    for (let i = 0; i < bytes.length; i++) bytes[i] = i % 4 === 3 ? texture.rgba[i]! : ROOTS[texture.rgba[i]!]!;
+    const words = this.#memory.words(texels, width * height);
+    for (let i = 0; i < words.length; i++) words[i] = packed(texture.rgba, i * 4);
     const addresses = [texels];
     for (let level = 1; level < levels; level++) {
       const { w, h } = sizes[level - 1]!;
@@ -155,6 +157,12 @@ export class Uploads {
     this.#memory.words(header, 3 + levels).set([width, height, levels, ...addresses]);
     return { header, texels };
   }
+}
+
+/** Four bytes from `at` on as one word, the colour as roots; what is missing is white. */
+function packed(rgba: Uint8Array, at: number): number {
+  const [red, green, blue] = [ROOTS[rgba[at] ?? 255]!, ROOTS[rgba[at + 1] ?? 255]!, ROOTS[rgba[at + 2] ?? 255]!];
+  return (red | (green << 8) | (blue << 16) | ((rgba[at + 3] ?? 255) << 24)) >>> 0;
 }
 
 /** A sphere round the middle of the bounding box. */

@@ -45,7 +45,7 @@ export interface Studio {
   readonly assets: StageAssets;
   /** Keeps the last production: the segments of one film are built once. */
   produce(order: DraftOrder): Production;
-  /** Keeps the last renderer, of stills or of films, and lets go of the one before. */
+  /** Keeps the last renderer, of stills or of films. */
   rendererFor(production: Production): Renderer;
   filmRendererFor(production: Production): FilmRenderer;
 }
@@ -85,36 +85,42 @@ class LocalStudio implements Studio {
   }
 
   rendererFor(production: Production): Renderer {
-    if (this.#still?.stage === production.stage) return this.#still.renderer;
-    this.#letGo();
-    const { width, height } = production.order;
-    const renderer = createRenderer({ kernel: this.kernel, width, height, samples: 4 });
-    this.#still = { stage: production.stage, renderer };
-    return renderer;
-  }
-
-  filmRendererFor({ order, stage }: Production): FilmRenderer {
-    if (this.#film?.stage === stage) return this.#film.renderer;
-    this.#letGo();
-    const { width, height } = order;
-    const { style } = stage.momentAt(0);
-    const renderer = createFilmRenderer({ kernel: this.kernel, width, height, style });
-    this.#film = { stage, renderer };
-    return renderer;
-  }
-
-  /** A renderer keeps the meshes that it has seen; those of another production are of no use to this one. */
-  #letGo(): void {
-    this.#still?.renderer.dispose();
     this.#film?.renderer.dispose();
-    this.#still = undefined;
     this.#film = undefined;
+    this.#still = keep(this.#still, production, (size) => createRenderer({ kernel: this.kernel, ...size, samples: 4 }));
+    return this.#still.renderer;
+  }
+
+  filmRendererFor(production: Production): FilmRenderer {
+    this.#still?.renderer.dispose();
+    this.#still = undefined;
+    this.#film = keep(this.#film, production, (size) => createFilmRenderer({ kernel: this.kernel, ...size }));
+    return this.#film.renderer;
   }
 }
 
 interface Kept<R> {
+  readonly width: number;
+  readonly height: number;
   readonly stage: Stage;
   readonly renderer: R;
+}
+
+/**
+ * A renderer draws one world after the other, as long as their size is the same: its memory is a third of a gigabyte that
+ * the system would have to clear anew, and the garbage that it left throws out what V8 has compiled.
+ */
+function keep<R extends { forget(): void; dispose(): void }>(
+  kept: Kept<R> | undefined,
+  { order: { width, height }, stage }: Production,
+  create: (size: { width: number; height: number }) => R,
+): Kept<R> {
+  if (kept?.width !== width || kept.height !== height) {
+    kept?.renderer.dispose();
+    return { width, height, stage, renderer: create({ width, height }) };
+  }
+  if (kept.stage !== stage) kept.renderer.forget();
+  return { ...kept, stage };
 }
 
 async function loadKernel(): Promise<WebAssembly.Module> {

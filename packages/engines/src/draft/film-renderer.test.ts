@@ -15,12 +15,15 @@ describe('createFilmRenderer', () => {
   ])('gives frames of %d × %d: %s', (width, height, prompt) => {
     const { stage } = studio.produce({ prompt, seed: 1, width, height, seconds: 2 });
     const moment = stage.momentAt(1);
-    const renderer = createFilmRenderer({ kernel, width, height, style: moment.style });
+    const renderer = createFilmRenderer({ kernel, width, height });
     const frame = renderer.i420(moment, 3).slice();
     expect(frame).toHaveLength((width * height * 3) / 2);
-    const fresh = createFilmRenderer({ kernel, width, height, style: moment.style });
+    const fresh = createFilmRenderer({ kernel, width, height });
     expect(fresh.i420(stage.momentAt(1), 3)).toEqual(frame);
-    renderer.dispose();
-    expect(() => renderer.i420(stage.momentAt(1), 3)).toThrow('disposed');
+    const other = studio.produce({ prompt: 'a green cube in a forest', seed: 2, width, height, seconds: 2 }).stage;
+    renderer.forget();
+    expect(renderer.i420(other.momentAt(1), 3)).not.toEqual(frame);
+    renderer.forget();
+    expect(renderer.i420(stage.momentAt(1), 3)).toEqual(frame);
   });
 });

@@ -4,6 +4,8 @@ import { createRenderer, Enlarger, isPainted, type Moment, type Renderer } from 
 export interface FilmRenderer {
   /** The frame in the size of the film; a view, valid until the next. Same moment and seed, same bytes. */
   i420(moment: Moment, frameSeed: number): Uint8Array;
+  /** Gets ready for another world. */
+  forget(): void;
   dispose(): void;
 }
 
@@ -12,7 +14,6 @@ export interface FilmRendererOptions {
   /** Pixels, even. */
   readonly width: number;
   readonly height: number;
-  readonly style: Moment['style'];
 }
 
 /**
@@ -23,17 +24,27 @@ export interface FilmRendererOptions {
 const DRAWN_SHARE = 0.85;
 const DRAWN_SMALLER_FROM = 700_000;
 
-export function createFilmRenderer({ kernel, width, height, style }: FilmRendererOptions): FilmRenderer {
-  const isSmaller = width * height >= DRAWN_SMALLER_FROM && !isPainted(style);
-  const drawn = isSmaller ? { width: shrunk(width), height: shrunk(height) } : { width, height };
-  const renderer: Renderer = createRenderer({ kernel, ...drawn, samples: 1 });
-  const enlarger = isSmaller ? new Enlarger(kernel, drawn, { width, height }) : undefined;
+export function createFilmRenderer({ kernel, width, height }: FilmRendererOptions): FilmRenderer {
+  let current: { readonly isSmaller: boolean; readonly renderer: Renderer; readonly enlarger?: Enlarger } | undefined;
+  const open = (isSmaller: boolean) => {
+    current?.renderer.dispose();
+    const drawn = isSmaller ? { width: shrunk(width), height: shrunk(height) } : { width, height };
+    const renderer = createRenderer({ kernel, ...drawn, samples: 1 });
+    const enlarger = isSmaller ? { enlarger: new Enlarger(kernel, drawn, { width, height }) } : {};
+    return { isSmaller, renderer, ...enlarger };
+  };
   return {
     i420(moment, frameSeed) {
-      const frame = renderer.render(moment, frameSeed).i420();
-      return enlarger ? enlarger.enlarge(frame) : frame;
+      const isSmaller = width * height >= DRAWN_SMALLER_FROM && !isPainted(moment.style);
+      if (current?.isSmaller !== isSmaller) current = open(isSmaller);
+      const frame = current.renderer.render(moment, frameSeed).i420();
+      return current.enlarger?.enlarge(frame) ?? frame;
     },
-    dispose: () => renderer.dispose(),
+    forget: () => current?.renderer.forget(),
+    dispose() {
+      current?.renderer.dispose();
+      current = undefined;
+    },
   };
 }
 

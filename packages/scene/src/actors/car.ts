@@ -1,36 +1,23 @@
 import type { Material } from '@openimagine/render';
-import { smoothBlob } from '../model/blob.ts';
-import { type Srgb, shade, toHex, toSrgb } from '../model/color.ts';
-import type { BlobPart } from '../model/field.ts';
-import { alongSegment } from '../model/matrix.ts';
-import { box, cylinder, sphere } from '../model/primitives.ts';
-import { roundedBox } from '../model/rounded-box.ts';
+import { toHex, toSrgb } from '../model/color.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
-import { type Assembly, isCalled, MATT, PAINT, propActor, propParts, STEEL, spriteBatch } from './prop.ts';
+import { addCarBody } from './car-body.ts';
+import { along, CAR_SHAPES, type CarShape } from './car-shapes.ts';
+import { isCalled, PAINT, propActor, spriteBatch } from './prop.ts';
+import { craftParts, SOFT, type Tools } from './prop-tools.ts';
 import { addWheels } from './wheels.ts';
 
-/** A sedan; a sports car, taxi, police car, pickup or van by word. Wheels roll, lamps burn at night. */
+/** A sedan; a hatchback, off-roader, pickup, van, old-timer, taxi or police car by word. Wheels roll, lamps burn at night. */
 export const car: ActorModel = { gaits: { drive: 9, run: 14, float: 0.3, fly: 8 }, build };
 
-const LACQUER: Material = { specular: 0.8, gloss: 90, wrap: 0.05 };
-const PANE: Material = { specular: 1, gloss: 150 };
 const LAMP: Material = { emissive: 1 };
 
-interface Shape {
-  readonly name: string;
-  /** Cabin: middle, length at the sill, height of the roof. */
-  readonly cabin: readonly [z: number, length: number, roof: number];
-  readonly sill: number;
-}
-
-function shapeOf(context: ActorContext): Shape {
-  if (isCalled(context, /sport|race|racing|convertible|super|ferrari|lambo|porsche/))
-    return { name: 'sport', cabin: [-0.3, 1.9, 1.17], sill: 0.76 };
-  if (isCalled(context, /pickup|truck|lorry/)) return { name: 'pickup', cabin: [0.35, 1.7, 1.75], sill: 1.02 };
-  if (isCalled(context, /\bvan\b|suv|jeep|minivan|camper/)) return { name: 'van', cabin: [-0.5, 3.1, 1.85], sill: 1.0 };
-  if (isCalled(context, /old|vintage|classic|beetle|retro/))
-    return { name: 'old', cabin: [-0.3, 2.0, 1.55], sill: 0.92 };
-  return { name: 'sedan', cabin: [-0.3, 2.35, 1.45], sill: 0.88 };
+function shapeOf(context: ActorContext): CarShape {
+  if (isCalled(context, /pickup|truck|lorry/)) return CAR_SHAPES.pickup;
+  if (isCalled(context, /suv|jeep|off.?road|rover|land cruiser/)) return CAR_SHAPES.suv;
+  if (isCalled(context, /\bvan\b|minivan|camper/)) return CAR_SHAPES.van;
+  if (isCalled(context, /old|vintage|classic|antique|beetle|retro/)) return CAR_SHAPES.old;
+  return isCalled(context, /hatchback|small|compact|mini|tiny|little/) ? CAR_SHAPES.hatch : CAR_SHAPES.sedan;
 }
 
 function build(context: ActorContext): Actor {
@@ -38,22 +25,25 @@ function build(context: ActorContext): Actor {
   const shape = shapeOf(context);
   const isTaxi = isCalled(context, /taxi|\bcab\b/);
   const isPolice = isCalled(context, /police/);
-  const chosen = context.random.fork('paint').pick(['#c8322c', '#2b62b4', '#e6e7ea', '#2f3338', '#e0a32e', '#3f8f7a']);
+  const chosen = context.random.fork('paint').pick(['#b3241f', '#2257a8', '#e4e6e9', '#3a3f46', '#c78a1e', '#2f7a68']);
   const color = toSrgb(
-    actor.color ?? (isTaxi ? '#f4c020' : isPolice ? '#1d2f52' : shape.name === 'sport' ? '#d3222a' : chosen),
+    actor.color ?? (isCalled(context, /rust/) ? '#9a5a38' : isTaxi ? '#f2b90f' : isPolice ? '#1d2f52' : chosen),
   );
-  const key = `car/${shape.name}/${isTaxi}/${isPolice}/${toHex(color)}`;
-  const body = propParts(key, detail, (to) => addBody(to, shape, color, isTaxi, isPolice));
-  const lamps = propParts(`car/lamps/${shape.name}/${isTaxi}`, detail, (to) => addLamps(to, shape, isTaxi));
-  const radius = shape.name === 'pickup' ? 0.4 : 0.34;
-  const axles = [-1.32, 1.32].map((z) => ({ x: 0.78, z, radius, width: 0.24 }));
-  const shine = isNight ? 2.6 : 0.55;
+  const body = craftParts(`car/${shape.name}/${isTaxi}/${isPolice}/${toHex(color)}`, detail, (to) => {
+    addCarBody(to, shape, color);
+    addSigns(to, shape, isTaxi, isPolice);
+  });
+  const lamps = craftParts(`car/lamps/${shape.name}/${isTaxi}`, detail, (to) => addLamps(to, shape, isTaxi));
+  const track = shape.name === 'old' ? 0.72 : along(shape.width, shape.wheels) - 0.13;
+  const axles = [-shape.wheels, shape.wheels].map((z) => ({ x: track, z, radius: shape.radius, width: 0.24 }));
+  const top = along(shape.roof, shape.glass.front - 0.5);
+  const nose = shape.deck.at(-2)!;
   const siren = (t: number): number => (isPolice ? (Math.sin(t * 9) > 0 ? 1 : -1) : 0);
   return propActor(context, body, {
-    seats: [{ position: [0, shape.cabin[2], shape.cabin[0]], width: 1.1 }],
+    seats: [{ position: [0, top, -0.3], width: 1.1 }],
     animate(_t, travel, add) {
       addWheels(add, axles, travel.distance, detail);
-      add(lamps, undefined, { emissive: shine, castsShadow: false });
+      add(lamps, undefined, { emissive: isNight ? 2.6 : 0.55, castsShadow: false });
     },
     lights: (t) => [
       ...(isNight
@@ -78,106 +68,90 @@ function build(context: ActorContext): Actor {
             spriteBatch(
               'soft',
               'add',
-              [-0.62, 0.62].map((x) => ({
-                at: [x, 0.66, 2.25] as const,
-                radius: 0.4,
-                color: [1, 0.9, 0.7] as const,
-                alpha: 0.4,
-              })),
+              [-0.62, 0.62].map((x) => halo(x, nose)),
             ),
           ]
         : [],
   });
 }
 
-function addBody(
-  to: Assembly,
-  { name, cabin: [z, length, roof], sill }: Shape,
-  color: Srgb,
-  isTaxi: boolean,
-  isPolice: boolean,
-): void {
-  const edge = to.isHero ? 0.08 : to.isFar ? 0.26 : 0.17;
-  const isPickup = name === 'pickup';
-  const bodyHeight = sill - 0.24;
-  const parts: BlobPart[] = [
-    {
-      kind: 'block',
-      at: [0, 0.24 + bodyHeight / 2, 0],
-      size: [1.76, bodyHeight, 4.3],
-      round: name === 'old' ? 0.3 : 0.2,
-    },
-    { kind: 'block', at: [0, 0.4, 0], size: [1.82, 0.2, 4.4], round: 0.09, blend: 0.08 },
-    { kind: 'ball', at: [0, sill - 0.1, 1.3], radius: [0.7, name === 'old' ? 0.26 : 0.17, 0.9], blend: 0.15 },
-    ...(isPickup
-      ? [{ kind: 'block', at: [0, sill, -1.35], size: [1.5, 0.5, 1.4], round: 0.05, cut: true, blend: 0.03 } as const]
-      : []),
-    ...(isPickup
-      ? []
-      : [{ kind: 'ball', at: [0, sill - 0.08, -1.5], radius: [0.72, 0.14, 0.6], blend: 0.12 } as const]),
-    ...[-1.32, 1.32].map(
-      (wheel): BlobPart => ({
-        kind: 'limb',
-        from: [-1.2, 0.34, wheel],
-        to: [1.2, 0.34, wheel],
-        radius: isPickup ? 0.46 : 0.4,
-        cut: true,
-        blend: 0.03,
-      }),
-    ),
-  ];
-  to.add(LACQUER, smoothBlob(parts, edge, { color }));
-  const middle = (sill + roof) / 2 - 0.05;
-  const glass = roundedBox(
-    [1.44, roof - sill + 0.1, length * 0.86],
-    Math.min(0.24, (roof - sill) * 0.45),
-    '#1b2733',
-    to.isFar ? 1 : 4,
-  );
-  to.add(PANE, glass, { at: [0, middle, z] });
-  to.add(LACQUER, roundedBox([1.4, 0.12, length * 0.66], 0.055, color, to.isFar ? 1 : 4), { at: [0, roof - 0.03, z] });
-  const pillar = cylinder({ radius: 0.045, height: 1, segments: to.segments(8) });
-  for (const side of [-1, 1]) {
-    for (const [low, high] of [
-      [0.56, 0.3],
-      [0, 0],
-      [-0.54, -0.31],
-    ] as const) {
-      to.add(
-        LACQUER,
-        pillar,
-        alongSegment([side * 0.76, sill - 0.06, z + low * length], [side * 0.66, roof - 0.05, z + high * length], {
-          stretch: true,
-        }),
-        color,
-      );
-    }
-    to.add(LACQUER, sphere([0.1, 0.075, 0.06], color, to.segments(12)), {
-      at: [side * 0.94, sill + 0.1, z + length * 0.42],
-    });
-    for (const dz of [0.25, -0.6])
-      to.add(STEEL, roundedBox([0.03, 0.03, 0.16], 0.012, '#d5d9df', 1), { at: [side * 0.885, sill - 0.12, z + dz] });
-    if (isPolice)
-      to.add(PAINT, roundedBox([0.02, 0.3, 1.5], 0.01, '#f2f3f5', 1), { at: [side * 0.885, sill - 0.28, z] });
+const halo = (x: number, nose: number) => ({
+  at: [x, 0.66, nose] as const,
+  radius: 0.4,
+  color: [1, 0.9, 0.7] as const,
+  alpha: 0.4,
+});
+
+/** What tells a taxi and a police car from others. */
+function addSigns(to: Tools, shape: CarShape, isTaxi: boolean, isPolice: boolean): void {
+  const wide = (z: number): number => along(shape.width, z);
+  const belt = along(shape.deck, 0);
+  for (const s of [-1, 1]) {
+    if (isPolice) to.block(PAINT, [0.02, 0.42, 1.66], [s * (wide(-0.1) - 0.002), belt - 0.32, -0.08], '#f2f3f5', 0.008);
     if (isTaxi)
-      for (let i = 0; i < 14; i++)
-        to.add(MATT, box(0.015, 0.07, 0.09, i % 2 ? '#17181a' : '#f6f2e6'), {
-          at: [side * 0.885, sill - 0.2 - (i % 2) * 0.07, z - 0.9 + i * 0.13],
-        });
+      for (let i = 0; i < 18; i++)
+        for (const row of [0, 1])
+          if ((i + row) % 2 === 0)
+            to.block(
+              SOFT,
+              [0.012, 0.06, 0.1],
+              [s * (wide(-0.9 + i * 0.1) + 0.001), belt - 0.24 - row * 0.06, -0.85 + i * 0.1],
+              '#17181a',
+              0.003,
+            );
   }
-  to.add(STEEL, roundedBox([1.5, 0.08, 0.08], 0.035, '#c7ccd3', 2), { at: [0, 0.42, 2.18] });
-  to.add(STEEL, roundedBox([1.5, 0.08, 0.08], 0.035, '#c7ccd3', 2), { at: [0, 0.42, -2.18] });
-  to.add(MATT, roundedBox([0.86, 0.16, 0.06], 0.03, '#20242a', 2), { at: [0, 0.6, 2.14] });
-  to.add(MATT, box(0.42, 0.11, 0.02, '#f3f3ee'), { at: [0, 0.42, 2.23] });
-  to.add(MATT, box(0.42, 0.11, 0.02, '#f3f3ee'), { at: [0, 0.5, -2.22] });
-  if (name === 'sport')
-    to.add(LACQUER, roundedBox([1.5, 0.05, 0.3], 0.024, shade(color, 0.6), 2), { at: [0, 1.02, -1.95] });
+  if (isPolice) {
+    const roof = along(shape.roof, -0.2) + 0.08;
+    to.block(SOFT, [1.1, 0.06, 0.26], [0, roof - 0.04, -0.2], '#22262c', 0.02);
+    to.block({ emissive: 1.1 }, [0.48, 0.12, 0.22], [-0.27, roof + 0.04, -0.2], '#ff2a2a', 0.04);
+    to.block({ emissive: 1.1 }, [0.48, 0.12, 0.22], [0.27, roof + 0.04, -0.2], '#2a5aff', 0.04);
+  }
 }
 
-function addLamps(to: Assembly, { cabin: [z, , roof], sill }: Shape, isTaxi: boolean): void {
-  for (const side of [-1, 1]) {
-    to.add(LAMP, sphere([0.17, 0.1, 0.07], '#fff3d2', to.segments(14)), { at: [side * 0.64, sill - 0.2, 2.1] });
-    to.add(LAMP, roundedBox([0.3, 0.12, 0.06], 0.03, '#f0241c', 2), { at: [side * 0.64, sill - 0.18, -2.12] });
+function addLamps(to: Tools, shape: CarShape, isTaxi: boolean): void {
+  const [tail, nose] = [shape.deck[0]!, shape.deck.at(-2)!];
+  const high = along(shape.deck, nose - 0.14);
+  for (const s of [-1, 1]) {
+    if (shape.name === 'old') {
+      to.ball(LAMP, [0.13, 0.13, 0.09], [s * 0.5, 0.82, nose - 0.06], '#fff1cc');
+      to.ball(LAMP, [0.07, 0.07, 0.05], [s * 0.72, 0.66, tail + 0.12], '#f0241c');
+      continue;
+    }
+    const at = (z: number): number => s * along(shape.width, z) * 0.93;
+    const y = high - 0.1;
+    to.bar(
+      LAMP,
+      [
+        at(nose - 0.01) * 0.84,
+        y - 0.01,
+        nose - 0.01,
+        at(nose - 0.08),
+        y + 0.015,
+        nose - 0.085,
+        at(nose - 0.26) * 1.02,
+        y + 0.05,
+        nose - 0.26,
+      ],
+      0.05,
+      '#fff4dc',
+    );
+    const rear = along(shape.deck, tail + 0.06) - 0.14;
+    to.bar(
+      LAMP,
+      [
+        at(tail + 0.01) * 0.72,
+        rear,
+        tail + 0.02,
+        at(tail + 0.05) * 1.0,
+        rear,
+        tail + 0.06,
+        at(tail + 0.2) * 1.04,
+        rear + 0.01,
+        tail + 0.2,
+      ],
+      0.055,
+      '#e81c14',
+    );
   }
-  if (isTaxi) to.add(LAMP, roundedBox([0.42, 0.16, 0.18], 0.05, '#fff0b8', 2), { at: [0, roof + 0.1, z] });
+  if (isTaxi) to.block(LAMP, [0.46, 0.16, 0.18], [0, along(shape.roof, -0.2) + 0.09, -0.2], '#fff0b8', 0.05);
 }

@@ -66,7 +66,7 @@ const KINDS: readonly ActorKind[] = [
   ] as const),
 ];
 const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
-  car: ['taxi', 'pickup', 'sports car', 'van', 'police car'],
+  car: ['taxi', 'pickup', 'jeep', 'hatchback', 'van', 'police car', 'vintage car'],
   boat: ['sailboat', 'ship'],
   airplane: ['biplane'],
   balloon: ['toy balloon', 'airship'],

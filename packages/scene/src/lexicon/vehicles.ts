@@ -11,9 +11,11 @@ export const VEHICLES: readonly NounRow[] = [
   { kind: 'car', same: 'vintage_car classic_car oldtimer old_car', attributes: ['old'] },
   {
     kind: 'car',
-    kin: 'suv jeep limousine beetle_car mini_cooper tesla volkswagen mustang cadillac toyota bmw mercedes',
+    kin: 'limousine tesla volkswagen mustang cadillac toyota bmw mercedes',
   },
-  { kind: 'car', same: 'pickup pickup_truck', size: 1.1 },
+  { kind: 'car', same: 'suv jeep off-roader land_rover', attributes: ['suv'] },
+  { kind: 'car', same: 'beetle_car vw_beetle', kin: 'mini_cooper', attributes: ['old'] },
+  { kind: 'car', same: 'pickup pickup_truck' },
   { kind: 'car', kin: 'buggy rover carriage rickshaw tuk_tuk golf_cart', size: 1.1 },
   { kind: 'bus', same: 'bus coach school_bus minibus double_decker double-decker' },
   { kind: 'truck', same: 'truck lorry semi_truck semi big_rig delivery_truck' },

@@ -1,6 +1,7 @@
 import { kept, type PictureRule, rule } from './picture-rule.ts';
 
-const MANY = '(?:(?:soft|pink|white|golden|glowing|tiny|little|colou?rful|countless|red|orange|gentle|burning|hot) )*';
+const MANY =
+  '(?:(?:soft|pink|yellow|brown|dry|autumn|fallen|silver|blue|green|purple|bright|white|golden|glowing|tiny|little|colou?rful|countless|red|orange|gentle|burning|hot) )*';
 const MOVES =
   '(?: (?:are|is|slowly|gently|softly))*(?: (?:fall(?:s|ing)?|drift(?:s|ing)?|float(?:s|ing)?|fl(?:y|ies|ying)|ris(?:es?|ing)|swirl(?:s|ing)?|danc(?:e|es|ing)|blow(?:s|ing)?|rain(?:s|ing)?(?: down)?|flutter(?:s|ing)?|hover(?:s|ing)?|glow(?:s|ing)?|burst(?:s|ing)?))?(?: (?:up|down|around|past|upwards?))?(?: (?:in|through|into) the (?:air|wind|breeze|sky|light))?';
 

@@ -131,7 +131,7 @@ class GrammarReader extends ReferenceReader {
         })
       )
         this.phrase.size = meaning.size;
-    } else if (meaning.attribute !== undefined) this.#readAttribute(word, meaning.attribute);
+    } else if (meaning.attribute !== undefined) this.#readAttribute(word, meaning.attribute, isNounNext);
     else if (isWorn(word)) this.#readClothes(word);
     else if (meaning.role === 'stop') this.#readStop(word);
     else this.#readUnknown(term, isNounNext ? next : undefined);
@@ -244,11 +244,12 @@ class GrammarReader extends ReferenceReader {
     else Object.assign(this.phrase, { color: hex, colorName: word });
   }
 
-  #readAttribute(word: string, attribute: string): void {
+  #readAttribute(word: string, attribute: string, isNounNext: boolean): void {
     if (this.phrase.head !== undefined && !this.options.adjectivesFollow) this.flush();
     if (/^(?:light|pale|pastel|soft|dark|deep|dusty|muted|baby)$/.test(word)) this.phrase.tint = word;
     if (attribute === '-') return;
-    if (!this.modifiesLast((last) => last.attributes.add(attribute))) this.phrase.attributes.push(attribute);
+    const isBehind = !isNounNext && this.modifiesLast((last) => last.attributes.add(attribute));
+    if (!isBehind) this.phrase.attributes.push(attribute);
   }
 
   #readStop(word: string): void {

@@ -4,6 +4,7 @@ import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
 import { singulars } from '../lexicon/plurals.ts';
 import type { Relation } from '../scene.ts';
 import { Clause } from './clause.ts';
+import { parentOf } from './living-things.ts';
 import { isAnimate, type Mention, type Reading, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
 import { createMention, mergePhrases, newPhrase } from './phrase.ts';
@@ -43,6 +44,9 @@ export interface GrammarOptions {
   readonly adjectivesFollow: boolean;
   readonly splitsNouns: boolean;
 }
+
+/** One sits on these, in whatever language it is in them. */
+const isSeat = ({ kind }: NounMeaning): boolean => /^(?:chair|sofa|bed|table|streetThing)$/.test(kind);
 
 /** Builds noun phrases, and turns each finished one into a thing or a place. */
 export abstract class PhraseReader {
@@ -135,7 +139,7 @@ export abstract class PhraseReader {
     const { setting, noun } = head.meaning;
     const isInside =
       noun !== undefined &&
-      ((this.preposition === 'inside' && (isEnterable(noun) || setting !== undefined)) ||
+      ((this.preposition === 'inside' && !isSeat(noun) && (isEnterable(noun) || setting !== undefined)) ||
         (this.preposition === 'path' && setting?.details.includes('shops') === true));
     const isRange = noun?.kind === 'mountain' && head.isPlural && this.preposition !== undefined;
     // Nobody stands on the roof of a farm.
@@ -158,7 +162,9 @@ export abstract class PhraseReader {
       this.isJoined = false;
       return;
     }
-    this.place(phrase, this.youngOf(head) ?? noun, head);
+    const parent = parentOf(phrase, head, this.options.lexicon);
+    if (parent) this.place(phrase, ...parent);
+    else this.place(phrase, this.youngOf(head) ?? noun, head);
   }
 
   /** The cubs of a polar bear are polar bears. */

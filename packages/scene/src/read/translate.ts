@@ -105,7 +105,11 @@ function readSpaced(tokens: readonly Token[], at: number, language: LanguageWord
     if (phrase.some(({ kind }) => kind !== 'word')) continue;
     const english = language.find(phrase.map(({ word }) => word).join(' '));
     if (english === undefined) continue;
-    if (language.countsFollow && output.addCount(english, phrase.map(({ text }) => text).join(' '))) return length;
+    const text = phrase.map((token) => token.text).join(' ');
+    const isPlaced =
+      (language.countsFollow && output.addCount(english, text)) ||
+      (language.adjectivesFollow && output.addLook(english, text));
+    if (isPlaced) return length;
     output.add(english, phrase.map(({ text }) => text).join(' '), language.isBare);
     return length;
   }
@@ -231,7 +235,9 @@ class Output {
   addLook(english: string, text: string): boolean {
     const last = this.tokens.at(-1);
     const look = this.#lexicon.look(english)?.meaning;
-    if (last?.kind !== 'word' || look === undefined || look.noun !== undefined || look.verb !== undefined) return false;
+    if (last?.kind !== 'word' || look === undefined || look.verb !== undefined) return false;
+    // A bridge of stone is a stone bridge, though stones are things.
+    if (look.noun !== undefined && look.attribute === undefined) return false;
     if (look.color === undefined && look.attribute === undefined && look.size === undefined) return false;
     const before = this.#lexicon.look(last.word)?.meaning;
     const isNoun =

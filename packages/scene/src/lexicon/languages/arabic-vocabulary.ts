@@ -113,4 +113,5 @@ nine = تسعة, تسع; ten = عشرة, عشر; twelve = اثنا_عشر; many 
 behind = خلف, وراء; between = بين; through = عبر, خلال; over = فوق; next to = بجانب, بجوار, قرب; in front of = أمام
 along = على_طول; neon = نيون; sunglasses = نظارات_شمسية; glasses = نظارات; beard = لحية; ball = كرة
 mother = أم_وطفلها; lute = عود; young woman = شابة; young man = شاب; eiffel tower = برج_ايفل; hair = شعر
-eyes = عيون, عينين; leaves = أوراق; steam train = قطار_بخاري; crossing = يعبر, تعبر`;
+eyes = عيون, عينين; leaves = أوراق; steam train = قطار_بخاري; crossing = يعبر, تعبر
+starry sky = سماء_مليئة_بالنجوم, مليئة_بالنجوم; vase = مزهرية; slowly = ببطء; suddenly = فجأة`;

@@ -87,4 +87,6 @@ ball = 球, 足球; moon = 月球; book = 书, 一本书; moonlight = 月光下;
 landscape = 风景; | = 旁边有; with = 带着; a = 一艘, 一列, 一架, 一群人, 一家, 一名, 一对, 一片, 一张, 一把, 一本, 一杯, 一碗, 一幅; two = 两艘, 两名, 两座, 两朵
 three = 三名, 三艘, 三位; reading a book = 看书; riding a bicycle = 骑自行车; riding a horse = 骑马; wearing = 穿着, 戴着, 身穿, 戴, 穿
 ~ = 的; hair = 头发; eyes = 眼睛; leaf = 树叶, 叶子; building a = 堆; crossing = 横穿, 过马路; steam train = 蒸汽火车
-playing = 弹着, 拉着, 弹; playing the guitar = 弹吉他; playing the piano = 弹钢琴; playing the violin = 拉小提琴; hanfu = 汉服`;
+playing = 弹着, 拉着, 弹; playing the guitar = 弹吉他; playing the piano = 弹钢琴; playing the violin = 拉小提琴; hanfu = 汉服
+holding = 牵着, 提着, 抱着, 手持, 手里拿着, 握着, 背着; starry sky = 满天繁星, 繁星, 星光; in the background = 远处, 远处是, 背景是, 背景中, 背景里
+slowly = 慢慢地, 缓缓; suddenly = 突然; eating = 吃着; bamboo = 竹子; lamp = 灯笼`;

@@ -145,4 +145,7 @@ dance = danse_dans; japanese = japonais, japonaise; riding a bicycle = fait_du_v
 cooking a = prépare_une, prépare_un, préparant_un; dawn = aube; with hair = aux_cheveux; hair = cheveux
 with eyes = aux_yeux; eyes = yeux; leaf = feuille; leaves = feuilles; broom = balai
 crossing = traverse, traversant, traversent; full moon = lune_pleine; feeding = nourrit
-building a = construit_un, construit_une; steam train = train_à_vapeur, locomotive_à_vapeur; with = aux_ailes`;
+building a = construit_un, construit_une; steam train = train_à_vapeur, locomotive_à_vapeur; with = aux_ailes
+forest clearing = clairière, clairières; knitting = tricote, tricotant, tricotent; by a fireplace = au_coin_du_feu, près_de_la_cheminée, devant_la_cheminée
+on her lap = sur_ses_genoux; orange = rou*x, roux, rousse; - = dehors, léger, légère, légers, légères, doucement; slowly = lentement; clear = clair, claire
+bright = claire; suddenly = soudain; next to = au_coin_de; wet street = pavés, rue_pavée`;

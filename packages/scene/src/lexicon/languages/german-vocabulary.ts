@@ -156,4 +156,6 @@ red riding hood = rotkäppchen; with a hat = mit_hut; glasses = brille; sunglass
 riding a = fährt_auf_einem, fährt_auf_einer, fährt_mit_einem; hair = haar, haare, haaren; eyes = augen; leaf = blatt
 leaves = blätter, laub; broom = besen; crossing = überquert, überqueren; tower = turm, türme; feather = feder
 building a = baut_einen, baut_ein, bauen_einen, bauen_ein; feeding = füttert, füttern; window = fenster
-wings = flügeln; ring = ring; bridge = brücke; beside = neben; steam train = dampflok, dampflokomotive`;
+wings = flügeln; ring = ring; bridge = brücke; beside = neben; steam train = dampflok, dampflokomotive
+boots = gummistiefel*, stiefel*; on the moon = über_die_mondoberfläche, auf_der_mondoberfläche; moon surface = mondoberfläche
+- = still*, leise*, plötzlich; knitting = strickt, strickend*; by a fireplace = am_kamin, vor_dem_kamin; on her lap = auf_ihrem_schoß, auf_dem_schoß`;

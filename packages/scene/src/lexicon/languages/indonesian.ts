@@ -1,3 +1,4 @@
+import { INDONESIAN_NOUNS, INDONESIAN_WORDS } from './indonesian-vocabulary.ts';
 import type { LanguageTable } from './language-table.ts';
 
 export const INDONESIAN: LanguageTable = {
@@ -5,7 +6,8 @@ export const INDONESIAN: LanguageTable = {
   hints:
     'yang di dan dengan seekor sebuah seorang dari pada ke untuk tanpa para ini itu sedang atas bawah depan belakang samping',
   adjectivesFollow: true,
-  moreNouns: `
+  suffixes: [['nya', '-']],
+  moreNouns: `${INDONESIAN_NOUNS}
 duck = bebek, itik; parrot = burung_beo, beo; swan = angsa; eagle = elang; penguin = penguin; lion = singa
 tiger = harimau; elephant = gajah; giraffe = jerapah; monkey = monyet; bear = beruang; wolf = serigala
 deer = rusa; squirrel = tupai; pig = babi; cow = sapi; goat = kambing; sheep = domba; chicken = ayam
@@ -18,7 +20,7 @@ motorcycle = sepeda_motor, motor; truck = truk; taxi = taksi; helicopter = helik
 spaceship = pesawat_luar_angkasa; guitar = gitar; violin = biola; book = buku; bed = tempat_tidur, ranjang
 dress = gaun; hat = topi; bread = roti; apple = apel; rose = mawar; sunflower = bunga_matahari; mushroom = jamur
 rock = batu; rainbow = pelangi; pumpkin = labu`,
-  moreWords: `
+  moreWords: `${INDONESIAN_WORDS}
 pond = kolam; rooftop = atap; road = jalan_raya; plaza = alun-alun; alley = gang; jungle = hutan_hujan
 waterfall = air_terjun; cave = gua; volcano = gunung_berapi; kitchen = dapur; bedroom = kamar_tidur
 living room = ruang_tamu; coffee shop = kafe, kedai_kopi; office = kantor; classroom = ruang_kelas

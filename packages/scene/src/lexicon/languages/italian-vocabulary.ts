@@ -130,4 +130,6 @@ japanese = giapponese, giapponesi; children = bambini, bambine; woman = donna; w
 riding a bicycle = in_bicicletta, in_bici; riding a motorcycle = in_moto; coffee shop = bar
 cooking a = prepara_una, prepara_un; hair = capelli; with hair = dai_capelli; eyes = occhi; with eyes = dagli_occhi
 leaf = foglia; leaves = foglie; broom = scopa; crossing = attraversa, attraversano
-steam train = treno_a_vapore, locomotiva_a_vapore; stone bridge = ponte_di_pietra; sits = siede`;
+steam train = treno_a_vapore, locomotiva_a_vapore; stone bridge = ponte_di_pietra; sits = siede
+fishing nets = reti, rete_da_pesca; - = ripara, riparano; knitting = lavora_a_maglia; by a fireplace = davanti_al_camino, accanto_al_camino
+old fisherman = pescatore_anziano, anziano_pescatore, vecchio_pescatore; in the sky = nel_cielo, in_cielo`;

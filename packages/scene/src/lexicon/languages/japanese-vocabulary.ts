@@ -92,4 +92,5 @@ reading> = を読む, を読んでいる, を読んで; holding> = を持つ, �
 playing> = を弾く, を弾いている, を演奏する; eating> = を食べる, を食べている; drinking> = を飲む, を飲んでいる; dress wearing> = ドレスの, ワンピースの
 kimono wearing> = 着物の, 着物姿の; coat wearing> = コートの; hat wearing> = 帽子の; suit wearing> = スーツの; hair = 髪; leaf = 葉
 leaves = 落ち葉, 葉っぱ; steam train = 蒸気機関車; glasses wearing> = 眼鏡の, メガネの; hiker = 登山者; climbing> = を登る, を登って, を登っている
-- = 満開の`;
+- = 満開の
+holding> = をさした, をさして, をさす, を抱いて, を抱える, を手にした; starry sky = 満天の星, 星空; slowly = ゆっくり; suddenly = 突然; in the background = 遠くに, 遠くの, 背景に`;

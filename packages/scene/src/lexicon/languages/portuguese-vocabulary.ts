@@ -43,7 +43,8 @@ orange fruit = uma_laranja; lemon = limão; banana = banana; strawberry = morang
 watermelon = melancia; fruit = fruta; rose = rosa_vermelha; tulip = tulipa; sunflower = girassol; daisy = margarida
 lotus = lótus; cactus = cacto; mushroom = cogumelo; palm tree = palmeira; pine tree = pinheiro; oak = carvalho
 tree = árvore; bush = arbusto; rock = rocha, pedra; crystal = cristal; sun = sol; rainbow = arco-íris; comet = cometa
-lightning = relâmpago, raio`;
+lightning = relâmpago, raio
+palm tree = coqueiro, palmeira; palm trees = coqueiros, palmeiras`;
 
 export const PORTUGUESE_WORDS = `
 pond = lagoa, lago_pequeno; rooftop = telhado, telhados; road = estrada, caminho; highway = rodovia, autoestrada

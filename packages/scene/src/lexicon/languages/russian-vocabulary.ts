@@ -153,4 +153,6 @@ boys = мальчики, мальчиков; girls = девочки, девуш�
 dogs = собаки; dawn = заря, заре; morning = утренний; hair = волосы, волосами; eyes = глаза, глазами; leaf = лист
 leaves = листья, листьях, листвы; broom = метла, метле; guitar = балалайка, балалайке; steam train = паровоз
 crossing = переходит, пересекает; feeding = кормит; playing the guitar = играет_на_гитаре, играет_на_балалайке
-playing the piano = играет_на_пианино; playing the violin = играет_на_скрипке`;
+playing the piano = играет_на_пианино; playing the violin = играет_на_скрипке
+windowsill = подоконник*; | = за_окном, снаружи; knitting = вяжет, вяжущ*; by a fireplace = у_камина, возле_камина
+on her lap = на_коленях; in the sky = в_небе, на_небе`;

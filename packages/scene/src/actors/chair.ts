@@ -4,12 +4,14 @@ import { cylinder } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { type Assembly, FABRIC, isCalled, propActor, propParts, WOOD } from './prop.ts';
+import { wheelchair } from './wheelchair.ts';
 
 /** A wooden chair; an armchair, bench or stool by word. */
 export const chair: ActorModel = { gaits: {}, build };
 
 function build(context: ActorContext): Actor {
   const { actor, detail } = context;
+  if (isCalled(context, /wheel ?chair/)) return wheelchair(context);
   const kind = isCalled(context, /armchair|throne/)
     ? 'arm'
     : isCalled(context, /bench|swing/)

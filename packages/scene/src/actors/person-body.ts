@@ -1,12 +1,14 @@
 import type { Mesh, Vec3 } from '@openimagine/render';
 import { smoothBlob } from '../model/blob.ts';
 import { cachedMesh } from '../model/cache.ts';
-import { mixColors, type Srgb, shade, softStep, toHex } from '../model/color.ts';
+import { mixColors, type Srgb, shade, toHex } from '../model/color.ts';
 import type { BlobPart } from '../model/field.ts';
 import { paint } from '../model/mesh.ts';
 import type { ActorContext } from './actor.ts';
+import { isCut } from './person-front.ts';
 import { BODY } from './person-joints.ts';
 import { bone, handMesh } from './person-limbs.ts';
+import { torsoParts } from './person-torso.ts';
 import type { PersonLook } from './person-wear.ts';
 import { ball, edgeFactor, limb, safeEdge } from './rig.ts';
 
@@ -52,8 +54,8 @@ export function personMeshes(look: PersonLook, detail: ActorContext['detail']): 
   const { upperArm, forearm, thigh, shin } = BODY;
   return {
     torso: make(
-      `torso/${look.front === 'plain'}`,
-      () => blob(torsoParts(look), look.front === 'plain' ? 0.036 : 0.027),
+      `torso/${look.front === 'plain' || isCut(look)}`,
+      () => blob(torsoParts(look), look.front === 'plain' || isCut(look) ? 0.036 : 0.027),
       (p, n) => torsoColor(look, p, n),
       `${look.costume}/${look.skirt}/${look.front}/${key(look.top, look.bottom, look.accent)}`,
     ),
@@ -164,25 +166,6 @@ function hasBoots({ costume, isMetal, isBulky, hasBoots }: PersonLook): boolean 
   return hasBoots || isMetal || isBulky || costume === 'superhero' || costume === 'farmer';
 }
 
-function torsoParts({ build, isBulky, isMetal, girth, belly }: PersonLook): readonly BlobPart[] {
-  const isWoman = build === 'woman';
-  const w = (isBulky ? 1.25 : isMetal ? 1.08 : 1) * girth;
-  const shoulders = (isWoman ? 0.145 : build === 'child' ? 0.145 : 0.165) * w;
-  const parts: BlobPart[] = [
-    ball([0, 0.0, 0], [0.148 * w, 0.115, 0.112 * w]),
-    ball([0, 0.17, 0], [(isWoman ? 0.108 : 0.13) * w, 0.14, (isWoman ? 0.088 : 0.105) * w], { blend: 0.1 }),
-    ball([0, 0.35, 0.005], [shoulders, 0.135, 0.112 * w], { blend: 0.1 }),
-    limb([0.1, 0.425, 0], [0.162 * w, 0.428, 0], [0.06, 0.052 * w], { mirror: true, blend: 0.09 }),
-    limb([0, 0.42, 0], [0, 0.53, 0.008], [isWoman ? 0.052 : 0.062, isWoman ? 0.043 : 0.05], { blend: 0.05 }),
-    // Shoulders slope down from the neck.
-    limb([0.02, 0.492, -0.016], [0.15 * w, 0.45, -0.006], [0.034, 0.036], { mirror: true, blend: 0.06 }),
-  ];
-  if (isWoman && !isBulky) parts.push(ball([0.062, 0.33, 0.075], 0.06, { mirror: true, blend: 0.06 }));
-  if (belly > 0) parts.push(ball([0, 0.14, 0.06], [0.16 * girth, 0.15, 0.13 * girth * belly], { blend: 0.1 }));
-  if (isBulky) parts.push({ kind: 'block', at: [0, 0.3, -0.2], size: [0.36, 0.46, 0.2], round: 0.05, blend: 0.02 });
-  return parts;
-}
-
 function shoeParts(b: number): readonly BlobPart[] {
   const sole = -BODY.ankle;
   return [
@@ -197,38 +180,24 @@ function shoeParts(b: number): readonly BlobPart[] {
 function torsoColor(look: PersonLook, [x, y, z]: Vec3, normal: Vec3): Srgb {
   const side = Math.abs(x);
   const isFront = normal[2] > 0;
-  if (y > 0.475 && side < 0.085)
+  if (y > 0.49 && side < 0.085)
     return look.front === 'suit' || look.front === 'hoodie' || look.costume === 'ninja'
       ? look.top
       : y > 0.49 || look.front !== 'tie'
         ? skinOrCollar(look, y)
         : [240, 240, 238];
-  const hasBelt = (look.skirt === 'none' || look.skirt === 'coat') && look.front !== 'hoodie' && look.front !== 'bones';
-  if (hasBelt && Math.abs(y - 0.075) < 0.02)
-    return look.front === 'armour'
-      ? [74, 52, 36]
-      : look.front === 'coat' || look.costume === 'superhero'
-        ? look.accent
-        : shade(look.bottom, 0.55);
+  if (look.front === 'armour' && Math.abs(y - 0.075) < 0.02) return [74, 52, 36];
   if (look.front === 'bones') return bonesColor(look, side, y, normal);
-  if (look.front === 'wrap' && y > 0.02 && y < 0.15) return look.accent;
   if (look.front === 'sash') {
     const drape = Math.abs(y - 0.26 - x * 0.75);
     if (drape < 0.07) return drape > 0.052 ? look.accent : mixColors(look.top, look.accent, 0.2);
   }
   if (look.front === 'bands' && Math.abs(y - 0.24) < 0.025) return look.accent;
-  if (y < 0.06 && (look.skirt === 'none' || look.skirt === 'coat'))
-    return look.front === 'apron' && isFront && side < 0.11
-      ? look.accent
-      : look.skirt === 'coat'
-        ? look.top
-        : look.bottom;
-  // A waistcoat leaves the sleeves and a V at the neck.
-  if (look.front === 'vest') {
-    const isBow = isFront && y > 0.43 && y < 0.468 && side < 0.05;
-    return isBow || side > (y - 0.22) * 0.3 || !isFront ? look.accent : look.top;
-  }
-  return isFront ? frontColor(look, side, y, z) : look.top;
+  if (y < 0.07 && (look.skirt === 'none' || look.skirt === 'coat'))
+    return look.skirt === 'coat' ? look.top : look.bottom;
+  // A waistcoat has no sleeves.
+  if (look.front === 'vest') return look.accent;
+  return isFront && !isCut(look) ? frontColor(look, side, y, z) : look.top;
 }
 
 /** Ribs, a spine and hips over darkness. */
@@ -247,28 +216,7 @@ function skinOrCollar(look: PersonLook, y: number): Srgb {
 
 function frontColor(look: PersonLook, side: number, y: number, z: number): Srgb {
   const { top, accent } = look;
-  const lapel = (y - 0.16) * 0.28;
-  if (look.front === 'tie') {
-    if (side < 0.018 + 0.012 * softStep(0.42, 0.2, y) && y > 0.18) return accent;
-    return side < lapel ? [242, 242, 240] : side < lapel + 0.03 ? shade(top, 0.72) : top;
-  }
-  if (look.front === 'wrap') {
-    // The left side lies over the right.
-    const edge = (y - 0.15) * 0.3;
-    return y > 0.15 && side < edge
-      ? mixColors(look.skin, '#ffffff', y < 0.42 ? 0.6 : 0)
-      : y > 0.15 && side < edge + 0.03
-        ? accent
-        : top;
-  }
   if (look.front === 'hoodie') return y > 0.06 && y < 0.19 && side < 0.1 + (y - 0.06) * -0.25 ? shade(top, 0.86) : top;
-  if (look.front === 'coat') {
-    const inner = (y - 0.2) * 0.26;
-    if (side < inner) return side < 0.02 ? accent : [232, 228, 220];
-    if (side < inner + 0.038) return shade(top, 0.78);
-    const buttons = Math.min(Math.abs(y - 0.13), Math.abs(y - 0.2)) < 0.012 && Math.abs(side - 0.05) < 0.012;
-    return buttons ? shade(top, 0.4) : top;
-  }
   if (look.front === 'emblem') {
     const diamond = side / 0.075 + Math.abs(y - 0.33) / 0.075;
     return diamond < 0.55 ? [200, 32, 44] : diamond < 1 ? accent : top;
@@ -283,10 +231,5 @@ function frontColor(look: PersonLook, side: number, y: number, z: number): Srgb 
       ? mixColors([90, 100, 116], accent, side < 0.02 && y > 0.29 ? 1 : 0)
       : top;
   }
-  if (look.front === 'badge') {
-    if (side < 0.014 && y > 0.18) return shade(top, 0.6);
-    return Math.hypot(side - 0.075, y - 0.34) < 0.026 ? accent : top;
-  }
-  if (look.front === 'apron') return side < 0.1 && y < 0.36 ? accent : side < 0.1 && side > 0.07 ? accent : top;
   return look.front === 'stripe' && side < 0.035 ? accent : top;
 }

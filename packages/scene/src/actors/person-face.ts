@@ -11,7 +11,7 @@ import { createRandom } from '../random.ts';
 import { addEyes, HUMAN_EYE } from './eyes.ts';
 import { BODY } from './person-joints.ts';
 import { type HeadMoment, skinOf } from './person-skull.ts';
-import type { PersonLook } from './person-wear.ts';
+import type { Mood, PersonLook } from './person-wear.ts';
 import { ball, limb, type PartCollector, SHELL, SKIN, SMOOTH } from './rig.ts';
 
 const R = BODY.headRadius;
@@ -25,27 +25,78 @@ export function addFace(pose: PartCollector, head: Matrix, look: PersonLook, mom
   else addHumanFace(pose, head, look, moment);
 }
 
+/** How far lids hang, and how far a mouth stands open. */
+const LIDS: Readonly<Record<Mood, number>> = {
+  plain: 0,
+  happy: 0.24,
+  glad: 0.1,
+  sad: 0.26,
+  crying: 0.42,
+  angry: 0.2,
+  surprised: 0,
+};
+const GAPES: Readonly<Record<Mood, number>> = {
+  plain: 0,
+  happy: 0.5,
+  glad: 0,
+  sad: 0,
+  crying: 0.32,
+  angry: 0,
+  surprised: 0.75,
+};
+/** Of the corners of the mouth: up, and out as a share; of the brows: their inner and outer ends up. */
+const SHAPES: Readonly<
+  Record<Mood, { readonly up: number; readonly wide: number; readonly brow: readonly [number, number] }>
+> = {
+  plain: { up: 0.012, wide: 1, brow: [0, 0] },
+  happy: { up: 0.1, wide: 1.3, brow: [0.05, 0.04] },
+  glad: { up: 0.095, wide: 1.26, brow: [0.03, 0.03] },
+  sad: { up: -0.11, wide: 1, brow: [0.11, -0.07] },
+  crying: { up: -0.13, wide: 1.1, brow: [0.14, -0.08] },
+  angry: { up: -0.075, wide: 0.95, brow: [-0.13, 0.09] },
+  surprised: { up: -0.01, wide: 0.78, brow: [0.14, 0.12] },
+};
+
+/** Drops that run down both cheeks, one after the other. */
+function addTears(pose: PartCollector, head: Matrix, look: PersonLook, seconds: number): void {
+  const drop = cachedMesh('person/tear', () => sphere([R * 0.045, R * 0.075, R * 0.035], '#cfeaff', 8));
+  const skin = skinOf(look);
+  for (const side of [1, -1]) {
+    for (const phase of [0, 0.5]) {
+      const run = (seconds * 0.45 + phase + (side === 1 ? 0 : 0.23)) % 1;
+      const [x, y] = [side * R * (0.38 + 0.05 * run), -R * (0.16 + 0.5 * run)];
+      const at = compose({ at: [x, y, skin(x, y) + R * 0.01] });
+      pose.add(drop, { specular: 0.9, gloss: 90, emissive: 0.25 }, multiply(head, at), { castsShadow: false });
+    }
+  }
+}
+
 function addHumanFace(pose: PartCollector, head: Matrix, look: PersonLook, moment: HeadMoment): void {
   const { detail, closed, gaze } = moment;
   const isChild = look.build === 'child';
   const radius = R * (isChild ? 0.215 : look.build === 'woman' ? 0.19 : 0.175);
   const iris = { ...HUMAN_EYE, iris: look.iris, irisShare: isChild ? 0.74 : 0.68, pupilShare: isChild ? 0.4 : 0.34 };
-  const tall = isChild ? 1.12 : 0.98;
+  const tall = (isChild ? 1.12 : 0.98) * (look.mood === 'surprised' ? 1.14 : 1);
   addEyes(
     pose,
     head,
     { look: iris, at: EYE_AT, radius, outward: OUTWARD, tall },
-    { closed: closed * 0.2, gaze, detail },
+    {
+      closed: closed * 0.2,
+      gaze: look.mood === 'sad' || look.mood === 'crying' ? [gaze[0], gaze[1] - 0.2] : gaze,
+      detail,
+    },
   );
   if (detail === 'far') return;
-  addLids(pose, head, look, { radius, closed, tall });
+  addLids(pose, head, look, { radius, closed: Math.max(closed, LIDS[look.mood]), tall });
   const face = cachedMesh(
-    `person/face/${toHex(look.hairColor)}/${toHex(look.skin)}/${look.build}/${look.freckles}/${look.isOld}`,
+    `person/face/${look.mood}/${toHex(look.hairColor)}/${toHex(look.skin)}/${look.build}/${look.freckles}/${look.isOld}`,
     () =>
       mergeMeshes([...brows(look), ...(look.freckles ? freckles(look) : []), ...(look.isOld ? wrinkles(look) : [])]),
   );
   pose.add(face, SKIN, head, { castsShadow: false });
-  addMouth(pose, head, look, moment.mouth);
+  addMouth(pose, head, look, Math.max(moment.mouth, GAPES[look.mood]));
+  if (look.mood === 'crying') addTears(pose, head, look, moment.seconds);
   if (look.glasses !== 'none') addGlasses(pose, head, look.glasses);
 }
 
@@ -93,7 +144,12 @@ function brows(look: PersonLook): readonly MeshPart[] {
   const color = brightness(look.hairColor) > 0.6 ? shade(look.hairColor, 0.68) : shade(look.hairColor, 0.78);
   const thick = look.build === 'man' ? 0.062 : 0.046;
   const skin = skinOf(look);
-  const on = (x: number, y: number): Vec3 => [x * R, y * R, skin(x * R, y * R) + R * 0.012];
+  const [inner, outer] = SHAPES[look.mood].brow;
+  const on = (x: number, y: number): Vec3 => {
+    const share = (Math.abs(x) - 0.16) / 0.44;
+    const raised = y + inner * (1 - share) + outer * share;
+    return [x * R, raised * R, skin(x * R, raised * R) + R * 0.012];
+  };
   return [1, -1].map((side) => ({
     mesh: tube([on(side * 0.16, 0.345), on(side * 0.3, 0.39), on(side * 0.44, 0.385), on(side * 0.6, 0.29)], {
       radius: (t) => R * thick * (1 - 0.66 * t ** 1.4),
@@ -164,13 +220,22 @@ function wrinkles(look: PersonLook): readonly MeshPart[] {
 
 /** Two lips that part round a dark mouth with a row of teeth. */
 function addMouth(pose: PartCollector, head: Matrix, look: PersonLook, open: number): void {
-  const key = `person/lips/${toHex(look.lips)}/${look.build}`;
+  const key = `person/lips/${toHex(look.lips)}/${look.build}/${look.mood}`;
+  const { up, wide } = SHAPES[look.mood];
+  // Corners go up and out, the middle a little the other way.
+  const bent = (x: number, y: number): readonly [number, number] => [
+    x * wide,
+    y + up * (Math.min(1, Math.abs(x) / 0.28) ** 1.6 - 0.3),
+  ];
   const full = look.build === 'man' ? 0.72 : look.build === 'child' ? 0.8 : 1;
   const skin = skinOf(look);
   const lips = (name: string, parts: (on: (x: number, y: number) => Vec3) => readonly BlobPart[], color: Srgb): Mesh =>
     cachedMesh(`${key}/${name}`, () => {
       const middle = skin(0, -R * 0.55);
-      const on = (x: number, y: number): Vec3 => [x * R, y * R, skin(x * R, (y - 0.55) * R) - middle];
+      const on = (px: number, py: number): Vec3 => {
+        const [x, y] = bent(px, py);
+        return [x * R, y * R, skin(x * R, (y - 0.55) * R) - middle];
+      };
       return smoothBlob(parts(on), R * 0.042, { color, occlusionReach: 0 });
     });
   const upper = lips(

@@ -14,7 +14,7 @@ const R = BODY.headRadius;
 
 type MoreHats = Extract<
   Hat,
-  'beanie' | 'beret' | 'topHat' | 'veil' | 'turban' | 'fireHelmet' | 'kabuto' | 'horned' | 'tricorn'
+  'beanie' | 'beret' | 'topHat' | 'veil' | 'turban' | 'fireHelmet' | 'hardHat' | 'kabuto' | 'horned' | 'tricorn'
 >;
 
 /** Hats of wool, of felt, of cloth and of steel, in the head's space. */
@@ -111,6 +111,31 @@ export const MORE_HATS: Readonly<Record<MoreHats, (color: Srgb, accent: Srgb) =>
     wraps.push({ mesh: sphere(R * 0.12, '#f0c544', 10), matrix: compose({ at: [0, R * 0.95, R * 1.05] }) });
     return mergeMeshes(wraps);
   },
+  hardHat: (color) =>
+    mergeMeshes([
+      {
+        mesh: lathe(
+          [
+            [R * 1.12, R * 0.44],
+            [R * 1.15, R * 0.5],
+            [R * 1.12, R * 0.85],
+            [R * 0.92, R * 1.22],
+            [R * 0.55, R * 1.43],
+            [0, R * 1.49],
+          ],
+          color,
+          22,
+        ),
+        matrix: compose({ at: [0, 0, -R * 0.05], scale: [1, 1, 1.05] }),
+      },
+      {
+        mesh: cylinder({ radius: R * 1.24, height: R * 0.06, color: shade(color, 0.92), segments: 24 }),
+        matrix: compose({ at: [0, R * 0.43, R * 0.14], scale: [1, 1, 1.16] }),
+      },
+      {
+        mesh: smoothBlob([limb([0, R * 1.42, R * 0.5], [0, R * 1.4, -R * 0.6], R * 0.1)], R * 0.11, { color }),
+      },
+    ]),
   fireHelmet: (color) => {
     const shell = smoothBlob(
       [

@@ -2,7 +2,7 @@ import { brightness, mixColors, type Srgb, shade, toSrgb } from '../model/color.
 import type { ActorContext } from './actor.ts';
 import { COSTUMES } from './person-costumes.ts';
 import { wearGarments } from './person-garments.ts';
-import type { Beard, Costume, Hair, PersonLook } from './person-wear.ts';
+import type { Beard, Costume, Hair, Mood, PersonLook } from './person-wear.ts';
 import { BOY, CHILD, COSTUME_WORDS, type CostumeName, GIRL, MAN, WOMAN } from './person-words.ts';
 import { says } from './rig.ts';
 
@@ -70,6 +70,7 @@ function bodyLook(context: ActorContext): PersonLook {
     isPainted: isFemale && build.kind === 'woman',
     freckles: says(context, 'freckles', 'freckled', 'freckle'),
     isOld,
+    mood: moodOf(context),
     glasses: says(context, 'sunglasses')
       ? 'dark'
       : says(context, 'glasses', 'spectacles', 'eyeglasses')
@@ -105,6 +106,27 @@ function bodyLook(context: ActorContext): PersonLook {
   };
 }
 
+const MOODS: readonly (readonly [Mood, does: RegExp, ...words: string[]])[] = [
+  ['crying', /^(?:cry|weep|sob|mourn)$/, 'crying', 'weeping', 'tearful'],
+  ['angry', /^(?:argue|quarrel|shout|yell|scream|fight|scold)$/, 'angry', 'furious', 'grumpy', 'mad', 'annoyed'],
+  ['surprised', /^(?:gasp)$/, 'surprised', 'shocked', 'amazed', 'astonished', 'scared', 'frightened', 'terrified'],
+  ['sad', /^(?:frown|grieve)$/, 'sad', 'lonely', 'worried', 'depressed', 'tired', 'melancholic', 'serious'],
+  ['happy', /^(?:laugh|grin|giggle|chuckle|cheer|celebrate)$/, 'laughing', 'joyful', 'excited', 'cheerful'],
+  ['glad', /^(?:smile|wave|greet|hug|embrace|kiss|clap|applaud|tango|waltz)$/, 'happy', 'smiling', 'friendly', 'proud'],
+];
+
+function moodOf(context: ActorContext): Mood {
+  const { actor, part } = context;
+  const { does = '', pose } = actor;
+  const named = MOODS.find(([, , ...words]) => says(context, ...words))?.[0];
+  const done = MOODS.find(([, verbs]) => verbs.test(does))?.[0];
+  if (named === 'glad' && done === 'happy') return 'happy';
+  if (named === 'sad' && done === 'crying') return 'crying';
+  const isWarm = actor.motion.kind === 'dance' || actor.motion.kind === 'wave' || actor.motion.kind === 'jump';
+  const met = part && /^(?:hug|kiss|danceClosely|shakeHands|highFive|handInHand|propose)$/.test(part.how);
+  return named ?? done ?? (pose === 'fighting' || part?.how === 'argue' ? 'angry' : isWarm || met ? 'glad' : 'plain');
+}
+
 /** Red hair is copper, and the others are as hair is. */
 const HAIR_COLORS: Readonly<Record<string, string>> = {
   red: '#a8421a',
@@ -128,7 +150,10 @@ const HAIR_COLORS: Readonly<Record<string, string>> = {
 function hairColorOf(context: ActorContext): string | undefined {
   const name = Object.keys(HAIR_COLORS).find((color) => says(context, `${color} hair`));
   if (name !== undefined) return HAIR_COLORS[name];
-  const told = context.actor.parts?.find((part) => part.name === 'hair')?.color;
+  const told = (
+    context.actor.parts?.find((part) => part.name === 'hair') ??
+    context.actor.parts?.find(({ name }) => /^(?:beard|mustache|moustache|goatee)$/.test(name))
+  )?.color;
   return told !== undefined && isRed(told) ? HAIR_COLORS.red : told;
 }
 
@@ -162,6 +187,15 @@ function beardOf(context: ActorContext): Beard | undefined {
   return says(context, 'moustache', 'mustache') ? 'moustache' : undefined;
 }
 
+/** Father, mother and children. */
+const FAMILY: readonly { readonly kind: PersonLook['build']; readonly isFemale: boolean }[] = [
+  { kind: 'man', isFemale: false },
+  { kind: 'woman', isFemale: true },
+  { kind: 'child', isFemale: true },
+  { kind: 'child', isFemale: false },
+  { kind: 'child', isFemale: false },
+];
+
 /** Red is what capes are. */
 function isRed(color: string): boolean {
   const [red, green, blue] = toSrgb(color);
@@ -173,6 +207,7 @@ function buildOf(
   costume: Costume | undefined,
   chance: number,
 ): { readonly kind: PersonLook['build']; readonly isFemale: boolean } {
+  if (says(context, 'family')) return FAMILY[context.copy % FAMILY.length]!;
   if (says(context, ...GIRL)) return { kind: 'child', isFemale: true };
   if (says(context, ...BOY)) return { kind: 'child', isFemale: false };
   if (says(context, ...CHILD)) return { kind: 'child', isFemale: chance < 0.5 };

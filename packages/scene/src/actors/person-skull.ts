@@ -63,6 +63,15 @@ export function skullParts({ build, face }: PersonLook): readonly BlobPart[] {
 
 /** How far the skin is in front of the middle, at a place of the face: what is drawn on it lies there. */
 export function skinOf(look: PersonLook): (x: number, y: number) => number {
+  const key = `${look.build}/${look.face}`;
+  const known = skins.get(key) ?? skinThrough(look);
+  skins.set(key, known);
+  return known;
+}
+
+const skins = new Map<string, (x: number, y: number) => number>();
+
+function skinThrough(look: PersonLook): (x: number, y: number) => number {
   const field = fieldOf(skullParts(look), R * 0.17);
   return (x, y) => {
     let low = 0;

@@ -16,6 +16,7 @@ export type Hat =
   | 'veil'
   | 'turban'
   | 'fireHelmet'
+  | 'hardHat'
   | 'kabuto'
   | 'horned'
   | 'tricorn'
@@ -62,6 +63,9 @@ export type Item =
   | 'trumpet'
   | 'camera';
 
+/** What a face shows. */
+export type Mood = 'plain' | 'happy' | 'glad' | 'sad' | 'crying' | 'angry' | 'surprised';
+
 /** What a person wears. Colours are sRGB. */
 export interface PersonLook {
   /** Names shape and clothes in caches. */
@@ -77,6 +81,7 @@ export interface PersonLook {
   readonly isPainted: boolean;
   readonly freckles: boolean;
   readonly isOld: boolean;
+  readonly mood: Mood;
   readonly glasses: 'none' | 'clear' | 'dark';
   readonly top: Srgb;
   readonly bottom: Srgb;
@@ -97,8 +102,7 @@ export interface PersonLook {
     | 'hoodie'
     | 'bones'
     | 'bands'
-    | 'vest'
-    | 'badge';
+    | 'vest';
   readonly shortSleeves: boolean;
   /** Cloth below the waist: to the knee or to the ground. */
   readonly skirt: 'none' | 'short' | 'coat' | 'gown' | 'tutu';

@@ -2,7 +2,6 @@ import { TRADE_WORDS } from './person-trades.ts';
 
 /** What people in costume are called, most particular first. */
 export const COSTUME_WORDS = {
-  ...TRADE_WORDS,
   detective: [
     'detective',
     'spy',
@@ -45,23 +44,22 @@ export const COSTUME_WORDS = {
     'executive',
     'diplomat',
   ],
-  monk: ['monk', 'priest', 'buddha', 'mönch', 'moine', 'monje', '僧'],
+  monk: ['monk', 'buddha', 'mönch', 'moine', 'monje', '僧'],
   witch: ['witch', 'hexe', 'sorcière', 'bruja', '魔女'],
   wizard: ['wizard', 'sorcerer', 'mage', 'magician', 'zauberer', 'magicien', 'mago', '魔法使い'],
   queen: ['queen', 'princess', 'königin', 'prinzessin', 'reine', 'princesse', 'reina', 'princesa', '王女', '公主'],
   king: ['king', 'prince', 'emperor', 'könig', 'prinz', 'roi', 'rey', '王'],
   chef: ['chef', 'cook', 'baker', 'koch', 'cuisinier', 'boulanger', 'bäcker', 'cocinero', '料理人', '厨师'],
-  farmer: ['farmer', 'gardener', 'cowboy', 'cowgirl', 'bauer', 'gärtner', 'fermier', 'granjero', '農夫', '农民'],
+  farmer: ['farmer', 'gardener', 'bauer', 'gärtner', 'fermier', 'granjero', '農夫', '农民'],
   firefighter: ['firefighter', 'fireman', 'firewoman', 'feuerwehrmann', 'pompier', 'bombero', '消防士', '消防员'],
   samurai: ['samurai', '侍', '武士'],
   viking: ['viking', 'barbarian', 'wikinger'],
   pirate: ['pirate', 'buccaneer', 'pirat', 'corsaire', 'pirata', '海賊', '海盗'],
   dwarf: ['dwarf', 'gnome', 'zwerg', 'nain', 'enano', 'leprechaun', 'ドワーフ', '矮人'],
   diver: ['diver', 'surfer', 'swimmer'],
-  soldier: ['soldier', 'policeman', 'police', 'officer', 'pilot', 'driver', 'sailor', 'captain', 'soldat'],
+  soldier: ['officer', 'driver', 'general', 'guard'],
   doctor: [
     'doctor',
-    'nurse',
     'scientist',
     'professor',
     'arzt',
@@ -82,6 +80,7 @@ export const COSTUME_WORDS = {
   fairy: ['fairy', 'elf', 'mermaid', 'fee', 'fée', 'hada', '妖精', '人魚'],
   angel: ['angel', 'goddess', 'ange', 'engel', 'ángel', '天使', '女神'],
   bride: ['bride', 'braut', 'mariée', 'novia', '花嫁', '新娘'],
+  ...TRADE_WORDS,
   dancer: ['ballerina', 'ballet dancer', 'tänzerin', 'danseuse', 'bailarina'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -8,6 +8,7 @@ import { hasBareLegs, type PersonMeshes, personMeshes } from './person-body.ts';
 import { CYCLE } from './person-cycling.ts';
 import { type Doing, doingOf } from './person-doing.ts';
 import { addExtras } from './person-extras.ts';
+import { frontMesh } from './person-front.ts';
 import { addCape, addChestItem, addItem, addSkirt } from './person-gear.ts';
 import { GESTURES, type Gesture } from './person-gestures.ts';
 import { addPersonHead } from './person-head.ts';
@@ -49,8 +50,10 @@ function buildPerson(context: ActorContext): Actor {
   const seed = seedOf(context);
   const mouth = mouthOf(context);
   // A little girl is a girl of few years, not a doll.
-  const size =
-    look.build === 'child' && actor.size < 0.62 && !says(context, 'baby', 'infant', 'newborn')
+  const isSon = look.build === 'child' && says(context, 'family');
+  const size = isSon
+    ? actor.size * (context.copy === 2 ? 0.72 : 0.6)
+    : look.build === 'child' && actor.size < 0.62 && !says(context, 'baby', 'infant', 'newborn')
       ? 0.42 + actor.size * 0.32
       : actor.size;
   const scale =
@@ -220,6 +223,8 @@ function personPose(moment: PersonMoment): ActorPose {
   const hips = compose({ at: posture.hips, rotate: posture.lean });
   const torso = multiply(hips, compose({ rotate: posture.spine }));
   pose.add(meshes.torso, cloth, torso);
+  const front = detail === 'far' ? undefined : frontMesh(look);
+  if (front) pose.add(front, cloth, torso);
   posture.legs.forEach((leg, i) => {
     addLeg(pose, hips, leg, i === 0 ? 1 : -1, meshes, hasBareLegs(look) ? SKIN : cloth);
   });

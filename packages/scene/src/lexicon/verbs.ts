@@ -20,6 +20,7 @@ const VERBS: readonly VerbRow[] = [
     motion: 'idle',
   },
   { verbs: 'lie_down/lay_down/lying_down', pose: 'lying', motion: 'idle' },
+  { verbs: 'wake_up/woke_up awaken/awoke', pose: 'sitting', motion: 'idle' },
   { verbs: 'turn_round turn_around turn_his_head turn_her_head turn_back', motion: 'idle' },
   { verbs: 'look_up look_down', motion: 'idle' },
   { verbs: 'talk_on_the_phone talk_on_a_phone speak_on_the_phone', motion: 'idle' },

@@ -6,6 +6,7 @@ import { fitMotion, isAnimate, type Mention } from './mention.ts';
 /** What is over when it is done; whatever is told behind it comes after it. */
 const CHANGE = /^(?:stand up|get up|sit down|lie down|kneel down|turn (?:round|around|back)|look (?:up|down)|pick up)$/;
 const ACTS_MAX = 3;
+const CARRYING = /^(?:carry|bring|push|pull|drag|lead|cradle|balance|sing|play|talk|chat|talk on the phone)$/;
 
 /**
  * Takes a verb as what somebody does next, where something is told of him already that he cannot do at the same time.
@@ -31,6 +32,10 @@ export function addAct(actor: Mention, verb: VerbMeaning, speed: number): boolea
     actor.attributes.add(verb.attribute!);
     return true;
   }
+  // Who dances a tango dances.
+  if (moves && motion === now.motion && verb.pose === undefined && verb.direction === undefined) return false;
+  // Hands carry while feet walk.
+  if (moves && now.motion === 'idle' && CARRYING.test(now.does ?? '') && now.pose === 'default') return false;
   const changesPose = verb.pose !== undefined && verb.pose !== now.pose;
   const changesMotion = moves && motion !== now.motion;
   const isDeed = isPerson && verb.does !== undefined && verb.does !== now.does;

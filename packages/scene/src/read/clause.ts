@@ -250,7 +250,7 @@ export class Clause {
     } else this.#startClause(mention);
     this.nearest = [mention];
     // A way leads past things; what follows is still about who goes it.
-    if (preposition !== 'path' || anchors.length === 0) this.anchors = [mention];
+    if (preposition !== 'path' || anchors.length === 0 || isAnimate(mention)) this.anchors = [mention];
   }
 
   /** "A scene with a diver": the diver is what it is about; "with a sword, a knight" comes before its holder. */
@@ -298,6 +298,8 @@ export class Clause {
       else if (relation !== undefined && isReversed) relate(mention, relation, anchor);
       else if (preposition === 'with') accompany(anchor, mention);
       else if (relation !== undefined) relate(anchor, relation, mention);
+      else if (preposition === 'path' && isAnimate(mention) && TOLD_TO.test(anchor.does ?? ''))
+        relate(anchor, 'nextTo', mention);
       else if (preposition === 'path' && mention.noun.kind === 'bridge') relate(anchor, 'on', mention);
     }
   }
@@ -360,6 +362,7 @@ function relationOf(preposition: NonNullable<Meaning['preposition']>): Relation 
   return preposition === 'path' || preposition === 'with' || preposition === 'of' ? undefined : preposition;
 }
 
+const TOLD_TO = /^(?:talk|chat|speak|whisper|wave|bow|propose|point|argue|listen|read|sing|explain|kneel)$/;
 /** What two do with each other says more than how one of them stands. */
 const TOGETHER = /^(?:hug|embrace|kiss|propose|shake hands|high five|hold hands|hand in hand|tango|waltz|salsa)$/;
 const SEAT = /^(?:chair|sofa)\b|bench/;

@@ -1,6 +1,7 @@
 import { familyOf } from '../actors/family.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Clause } from './clause.ts';
+import { finishLivingThings } from './living-things.ts';
 import type { Mention, Reading } from './mention.ts';
 import { canBeHeld, fitMotion } from './mention.ts';
 import { createMention, newPhrase } from './phrase.ts';
@@ -37,6 +38,7 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   freeHands(mentions);
   for (const mention of mentions) layOnTable(mention);
   for (const mention of mentions) bringNear(mention);
+  finishLivingThings(mentions);
 }
 
 /** Words that nobody knows count only where there is nothing better. */

@@ -82,8 +82,8 @@ const HELD = new Set([
 ]);
 
 /** Whether it is small enough for a hand. */
-export const canBeHeld = ({ noun, size }: Mention): boolean =>
-  HELD.has(familyOf(noun.kind)) && size < 2 && noun.kind !== 'drums';
+export const canBeHeld = ({ noun, size, attributes }: Mention): boolean =>
+  (HELD.has(familyOf(noun.kind)) && size < 2 && noun.kind !== 'drums') || attributes.has('toy');
 /** Beasts and children that are carried in one's arms. */
 export const isArmful = ({ noun, count, english }: Mention): boolean =>
   count === 1 &&
@@ -107,6 +107,7 @@ const OPPOSITE: Partial<Record<Relation, Relation>> = {
   holding: 'heldBy',
 };
 
+const HANDS_ON = /^(?:write|draw|paint|type|work|play|read|code|program|scribble|watch|study|point|perform)$/;
 const PLACED: ReadonlySet<Relation> = new Set<Relation>([
   'on',
   'inside',
@@ -139,6 +140,15 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
   }
   if (kind === 'nextTo' && from.noun.kind === 'table' && from.isObject && HELD.has(familyOf(to.noun.kind))) {
     relate(to, 'on', from);
+    return;
+  }
+  // One writes on a board, and plays on a piano, standing before it.
+  if (
+    kind === 'on' &&
+    HANDS_ON.test(from.does ?? '') &&
+    /^(?:sign|screen|piano|drums|book|guitar|device)$/.test(to.noun.kind)
+  ) {
+    relate(from, 'nextTo', to);
     return;
   }
   // In its mother's arms.

@@ -77,7 +77,10 @@ export function createMention(phrase: Phrase, noun: NounMeaning, head: Head, isO
     count: Math.min(60, Math.max(1, countOf(phrase, noun, head))),
     isPlural: head.isPlural,
     ...(color === undefined ? {} : { color }),
-    size: (phrase.size ?? 1) * (noun.size ?? 1),
+    size:
+      (phrase.size ?? 1) *
+      (noun.size ?? 1) *
+      (phrase.attributes.includes('toy') ? (TOY_SIZES[familyOf(noun.kind)] ?? 1) : 1),
     attributes: new Set([
       ...(noun.attributes ?? []),
       ...phrase.attributes,
@@ -146,3 +149,17 @@ export function continuesPhrase(meaning: Meaning, isUnknown: boolean): boolean {
   if (meaning.verb !== undefined && meaning.noun === undefined) return false;
   return isUnknown || isNominal || isAdjective;
 }
+
+/** What a toy is to the thing it is of. */
+const TOY_SIZES: Partial<Record<string, number>> = {
+  car: 0.1,
+  bus: 0.06,
+  train: 0.04,
+  boat: 0.1,
+  airplane: 0.06,
+  rocket: 0.08,
+  bicycle: 0.3,
+  robot: 0.25,
+  horse: 0.3,
+  dragon: 0.2,
+};

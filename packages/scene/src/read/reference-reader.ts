@@ -176,6 +176,7 @@ export abstract class ReferenceReader extends PhraseReader {
       (thing.relation === undefined || thing.relation.kind === 'nextTo' || thing.relation.to === owner)
     ) {
       thing.relation = { kind: 'on', to: owner };
+      if (owner.relation?.to === thing) delete owner.relation;
       const spot = /^(?:shoulder|head|lap)/.exec(word)?.[0];
       if (spot !== undefined) thing.attributes.add(`on ${spot}`);
     }

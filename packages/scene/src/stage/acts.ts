@@ -54,6 +54,8 @@ function beforeOf({ does, ...actor }: SceneActor): SceneActor | undefined {
     case 'lie down':
     case 'kneel down':
       return { ...actor, pose: 'standing', motion: idle };
+    case 'wake up':
+      return { ...actor, pose: 'lying', motion: idle };
     case 'stand up':
     case 'get up':
       return { ...actor, pose: actor.kind === 'person' ? 'sitting' : 'lying', motion: idle };

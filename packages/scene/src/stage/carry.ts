@@ -114,12 +114,23 @@ export function carry(
         layer: host.layer,
         position: transformPoint(matrix, spots[index]!),
         yaw:
-          host.yaw + (seat === 'held' ? (member.actor.pose === 'lying' ? Math.PI / 2 : 0) : own.between(-0.16, 0.16)),
+          host.yaw +
+          (seat === 'held'
+            ? member.actor.pose === 'lying'
+              ? Math.PI / 2
+              : 0
+            : turnOnPerch(host, member) + own.between(-0.16, 0.16)),
         scale: host.scale * grow * (seat === 'held' ? heldScale(host, member) : goodsScale(host, member)),
         carrier: host,
       }),
     );
   });
+}
+
+/** What sits on a leaf or a branch shows its side, whence it is known. */
+function turnOnPerch(host: Placed, { actor, copy }: Member): number {
+  const isPerch = host.actor.kind === 'foliage' || host.actor.kind === 'flower' || host.actor.kind === 'mushroom';
+  return isPerch && /^(?:bird|fox|fish)$/.test(familyOf(actor.kind)) ? (copy % 2 === 0 ? 0.62 : -0.62) : 0;
 }
 
 /** From left to right: troops in the order they were named, but for those that name a side. Equal copies mix. */
@@ -210,6 +221,9 @@ function perchSpots(host: Placed, guests: readonly Member[]): Vec3[] | undefined
   return guests.map(({ actor }, i): Vec3 => {
     const told = (['lap', 'shoulder', 'head'] as const).find((spot) => actor.attributes.includes(`on ${spot}`));
     const isPet = /^(?:bird|cat|dog|fox)$/.test(familyOf(actor.kind));
+    // Who rides on somebody's shoulders sits behind his head.
+    if (actor.kind === 'person' && told === 'shoulder')
+      return [0, perches.shoulder[1] - 0.02, perches.shoulder[2] - 0.1];
     const [x, y, z] = perches[told ?? (isSeated ? 'lap' : isPet ? 'shoulder' : 'head')];
     return [i % 2 === 0 ? x : -x, y, z];
   });

@@ -17,7 +17,7 @@ interface Stand {
 const STANDS: Readonly<Partial<Record<TogetherKind, Stand>>> = {
   hug: { apart: 0.27, aside: 0.11, turn: 0.5 },
   kiss: { apart: 0.36 },
-  shakeHands: { apart: 0.66 },
+  shakeHands: { apart: 0.57 },
   highFive: { apart: 0.74, open: 0.1 },
   danceClosely: { apart: 0.4, aside: 0.07, turn: 0.3 },
   dance: { apart: 1.15, open: 0.75 },

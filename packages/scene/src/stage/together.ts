@@ -83,6 +83,8 @@ const AT_REST = /^(?:read|write|type|work|study|eat|drink|draw|code|program|sew|
 const AT_WORK =
   /^(?:cook|chop|cut|mix|bake|serve|pour|prepare|stir|knead|repair|fix|build|examine|paint|carve|polish)$/;
 const AUDIENCE = /^(?:watch|listen|cheer|applaud|clap|look at|admire|observe)$/;
+const TOUCH =
+  /^(?:pet|stroke|feed|build|make|play with|play|groom|brush|wash|water|plant|pick|examine|inspect|dig|harvest|gather|help|comfort|tend|light|sculpt|touch|hug|kiss|rescue)$/;
 const DIRECTED: ReadonlySet<TogetherKind> = new Set([
   'hug',
   'kiss',
@@ -175,12 +177,18 @@ function withThing(actor: SceneActor, byId: ReadonlyMap<string, SceneActor>): To
     return { how: 'sitAt', members, target: target.id };
   const isTable = target.kind === 'table' || target.kind === 'piano';
   if (isTable && /^(?:nextTo|behind|inFrontOf)$/.test(kind)) {
-    if (actor.pose === 'sitting' || (actor.pose === 'default' && AT_REST.test(actor.does ?? '')))
-      return { how: 'sitAt', members, target: target.id };
-    if (AT_WORK.test(actor.does ?? '') || kind === 'behind') return { how: 'standAt', members, target: target.id };
+    if (AT_WORK.test(actor.does ?? '')) return { how: 'standAt', members, target: target.id };
+    // "At a desk" and "by a table" are one word to the reader: unless told to stand, people sit.
+    const isSeated =
+      actor.pose === 'sitting' || (actor.pose === 'default' && !target.isSubject && kind !== 'inFrontOf');
+    if (isSeated || AT_REST.test(actor.does ?? '')) return { how: 'sitAt', members, target: target.id };
+    if (kind === 'behind') return { how: 'standAt', members, target: target.id };
   }
-  if (!NEAR.test(kind) || kind === 'holding' || actor.does === undefined) return undefined;
-  return { how: actor.does === 'push' ? 'push' : 'face', members, target: target.id };
+  if (!NEAR.test(kind) || kind === 'holding' || actor.does === undefined || actor.says !== undefined) return undefined;
+  if (actor.does !== 'push') return { how: 'face', members, target: target.id };
+  // Who pushes somebody in a wheelchair pushes the wheelchair.
+  const isCarried = target.relation && /^(?:on|inside|riding)$/.test(target.relation.kind);
+  return { how: 'push', members, target: isCarried ? target.relation!.to : target.id };
 }
 
 /** Several who look on stand round what they look at, or round whoever the picture is about. */
@@ -188,7 +196,7 @@ function asAudience(actor: SceneActor, actors: readonly SceneActor[]): Together 
   if (actor.count < 3 || !AUDIENCE.test(actor.does ?? '')) return undefined;
   const target =
     actors.find(({ id }) => id === actor.relation?.to) ??
-    actors.find((one) => one !== actor && one.isSubject && /^(?:undefined|holding)$/.test(`${one.relation?.kind}`));
+    actors.find((one) => one !== actor && one.count < 9 && one.isSubject && one.relation?.to !== actor.id);
   if (target === undefined || target.id === actor.id) return undefined;
   return {
     how: 'watch',
@@ -218,7 +226,12 @@ export function partsOf(actors: readonly SceneActor[]): ReadonlyMap<string, Part
         ratio: statureOf(other) / statureOf(self),
         ...(target === undefined
           ? {}
-          : { low: isLow(other) && (members.length < 3 || i === 0 || i === members.length - 1) }),
+          : {
+              low:
+                TOUCH.test(self.does ?? '') &&
+                isLow(other) &&
+                (members.length < 3 || i === 0 || i === members.length - 1),
+            }),
       });
     });
   }

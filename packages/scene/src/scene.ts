@@ -121,6 +121,8 @@ export const StyleKind = z.enum([
   'lowPoly',
   'isometric',
   'render3d',
+  'poster',
+  'cubist',
 ]);
 
 /** What can be modelled. Each has a file in `actors/`. `thing` is one of the rendered emoji, `standIn` the last resort. */

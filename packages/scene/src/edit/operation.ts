@@ -7,7 +7,15 @@ import type { SoundKind, StyleKind } from '../scene.ts';
 /** Styles that can be made of a picture alone; the others are of how a world is built, lit or seen, or are grades. */
 export type RestyleKind = Exclude<
   StyleKind,
-  'photographic' | 'blackAndWhite' | 'cyberpunk' | 'paperCut' | 'isometric' | 'render3d' | 'lowPoly'
+  | 'photographic'
+  | 'blackAndWhite'
+  | 'cyberpunk'
+  | 'paperCut'
+  | 'isometric'
+  | 'render3d'
+  | 'lowPoly'
+  | 'poster'
+  | 'cubist'
 >;
 
 export type EditOperation =

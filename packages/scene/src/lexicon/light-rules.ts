@@ -23,8 +23,15 @@ const KINDS: readonly PictureRule[] = [
     { details: ['lit windows', 'warm lamps'] },
   ),
   rule(
-    `(?:dramatic |strong |soft |golden |warm )*(?:back ?lit|back ?light(?:ing)?|lit from behind|contre jour|against the (?:light|sun)|(?:sun|light) (?:from )?behind (?:him|her|it|them|the subject)|in silhouette|silhouetted(?: against)?)`,
+    `(?:dramatic |strong |soft |golden |warm )*(?:back ?lit|back ?light(?:ing)?|lit from behind|contre jour|against the (?:light|sun)|(?:sun|light) (?:from )?behind (?:him|her|it|them|the subject))`,
     { light: ['backlit'] },
+  ),
+  rule(
+    '(?:standing |shown |seen )?in silhouette|silhouetted(?: against)?|(?:the |an? )?(?:black |dark |lone )*silhouettes?(?: of| against)?',
+    {
+      light: ['backlit'],
+      details: ['silhouette'],
+    },
   ),
   rule(`(?:soft |strong |dramatic |cool |warm )*(?:rim|edge|hair) (?:light(?:ing)?|lit)`, { light: ['rim'] }),
   rule(`low[ -]key(?: ${LIT})?|chiaroscuro(?: ${LIT})?|moody ${LIT}|dramatic shadows?|deep shadows?|dark moody`, {

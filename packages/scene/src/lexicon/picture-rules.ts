@@ -1,17 +1,55 @@
-import { type PictureRule, rule } from './picture-rule.ts';
+import { kept, type PictureRule, rule } from './picture-rule.ts';
 
 /** A medium is swallowed with the "of" that ties it to what it shows. */
 const OF =
   '(?: style)?(?: (?:painting|drawing|illustration|sketch|art|artwork|picture|image|scene|look|photo|photograph|film|movie|animation|render|rendering|aesthetic))?(?: of)?';
 const MADE = '(?:in (?:the |an? )?(?:style of )?)?(?:an? )?';
 
+/** Movements and media that are drawn as the style nearest to them. */
+const MOVEMENTS: readonly PictureRule[] = [
+  rule(
+    `${MADE}(?:(?:vintage|retro|minimalist|minimal|flat|wpa|modernist|mid century(?: modern)?) )*(?:art deco|art nouveau|alphonse mucha|bauhaus|constructivis[mt]|suprematis[mt]|soviet propaganda|propaganda|(?:vintage |retro |minimalist |national park |wpa )*travel poster|swiss (?:style|design)|flat (?:design|vector|illustration|graphic|style|colou?rs?)|vector (?:art|illustration|graphics?|style)|minimalist (?:illustration|poster|art|design|vector)|graphic (?:design|poster)|screen ?printed|risograph|riso(?: print)?|gig poster|geometric (?:illustration|abstract))(?:'?s)?(?: (?:posters?|prints?))?(?: style)?${OF}`,
+    { style: 'poster' },
+  ),
+  rule(`${MADE}(?:cubist|cubism|(?:pablo )?picasso|georges braque|futurism painting|futurist painting)(?:'?s)?${OF}`, {
+    style: 'cubist',
+  }),
+  rule(`${MADE}(?:caravaggio|tenebris[mt]|(?:dark |dramatic )?baroque|rembrandt)(?:'?s)?(?: oil)?${OF}`, {
+    style: 'oil',
+    light: ['lowKey'],
+  }),
+  rule(
+    `${MADE}(?:surrealis[mt]|salvador dal[ií]|magritte|expressionis[mt]|(?:edvard )?munch|fauvis[mt]|(?:henri )?matisse|(?:gustav )?klimt|edward hopper|romanticism|caspar david friedrich|hudson river school|bob ross|turner|old master|fresco|tempera|realis[mt](?= painting)|academic painting)(?:'?s)?${OF}`,
+    { style: 'oil' },
+  ),
+  rule(
+    `${MADE}(?:botanical (?:illustration|drawing|plate|print|art)|scientific illustration|beatrix potter|(?:ink and |pen and )?wash (?:drawing|painting)|illustrated manuscript|illuminated manuscript|storybook watercolou?r)(?:'?s)?${OF}`,
+    { style: 'watercolor' },
+  ),
+  rule(`${MADE}(?:mosaic(?: tiles?)?|tile mosaic|byzantine mosaic)(?: style)?(?: (?:art|of))+`, {
+    style: 'stainedGlass',
+  }),
+  rule(`${MADE}(?:minecraft|cross ?stitch(?:ed)?|lego(?: brick)?s?)(?: style)?(?: (?:art|world|scene|of))+`, {
+    style: 'pixel',
+  }),
+  rule(
+    `${MADE}(?:felt(?:ed)?|needle felt(?:ed)?|knitted|crochet(?:ed)?|amigurumi|wool)(?= (?:style|art|world|scene|diorama|animation))${OF}`,
+    { style: 'clay' },
+  ),
+  rule(`${MADE}(?:graffiti|street art|stencil)(?: style)?(?: (?:art|painting|mural|of))+`, { style: 'popArt' }),
+  rule(`${MADE}(?:chalk(?:board)? (?:art|drawing|sketch|illustration)|drawn (?:in|with) (?:white )?chalk)${OF}`, {
+    style: 'pastel',
+  }),
+];
+
 export const STYLE_RULES: readonly PictureRule[] = [
+  ...MOVEMENTS,
   rule(
     "(?:an? )?(?:classic |vintage |whimsical |cute )*(?:(?:child(?:ren)?|kid)s?(?: ?'s?)? (?:story ?)?book|story ?book|picture ?book|fairy ?tale book)(?: (?:illustration|art|artwork|drawing|picture|page|style))+(?: of)?",
     {},
   ),
   rule(
-    '(?:an? )?(?:(?:vintage|retro|classic|epic|minimalist|80s|horror|sci fi) )*(?:movie|film|cinema|concert|travel|theat(?:er|re)|festival) posters?(?: (?:style|art|design))?(?: (?:of|for|about|showing|featuring|with)|(?= ?[,:]))',
+    '(?:an? )?(?:(?:vintage|retro|classic|epic|80s|horror|sci fi) )*(?:movie|film|cinema|concert|theat(?:er|re)|festival) posters?(?: (?:style|art|design))?(?: (?:of|for|about|showing|featuring|with)|(?= ?[,:]))',
     {},
   ),
   rule(
@@ -27,7 +65,7 @@ export const STYLE_RULES: readonly PictureRule[] = [
     `${MADE}(?:(?:post )?impressionist|(?:post )?impressionism|pointillis[mt]|(?:claude )?monet|renoir|pissarro|(?:vincent )?van gogh)(?:'?s)?${OF}`,
     { style: 'impressionist' },
   ),
-  rule(`${MADE}(?:oil (?:painting|on canvas|paint)|oils|rembrandt|vermeer|baroque|renaissance|acrylic|impasto)${OF}`, {
+  rule(`${MADE}(?:oil (?:painting|on canvas|paint)|oils|vermeer|renaissance|acrylic|impasto)${OF}`, {
     style: 'oil',
   }),
   rule(
@@ -105,4 +143,9 @@ export const STYLE_RULES: readonly PictureRule[] = [
     { style: 'photographic' },
   ),
   rule('natural (?:style|photo(?:graph)?|image|picture|look)(?: of)?', { style: 'natural' }),
+  // Books for children are painted in watercolour unless another medium is named.
+  kept(
+    "(?:(?:child(?:ren)?|kid)s?(?: ?'?s?)? (?:story ?)?book|story ?book|picture ?book|fairy ?tale) (?:illustration|art|artwork|drawing|picture|page|style|painting)",
+    { style: 'watercolor' },
+  ),
 ];

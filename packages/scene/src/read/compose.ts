@@ -222,6 +222,7 @@ function guessTime(
   if (facts.style === 'noir' || facts.style === 'cyberpunk') return 'night';
   if (facts.style === 'vaporwave') return 'sunset';
   if (events.includes('lightsUp')) return 'dusk';
+  if (details.includes('silhouette')) return 'sunset';
   return 'day';
 }
 

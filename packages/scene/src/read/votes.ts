@@ -50,7 +50,7 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
   else if (isOverCity) reading.votes.push({ set: 'skyline', details: setting.details, weight: 4, word, at });
   else if (isRoom || isOutside)
     reading.votes.push({ set: isRoom ? roomOf(word) : 'street', details: [], weight: 4, word, at });
-  else if (isEntered && noun !== undefined && isEnterable(noun) && setting?.set !== 'field') {
+  else if (isEntered && noun !== undefined && isEnterable(noun) && setting?.set !== 'field' && preposition !== 'on') {
     reading.votes.push({ set: roomOf(word), details: setting?.details ?? [], weight: 5, word, at });
   } else if (setting !== undefined) {
     const weight = noun !== undefined && !isWhere ? setting.weight * 0.8 : setting.weight;

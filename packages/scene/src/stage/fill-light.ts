@@ -28,7 +28,10 @@ export function createFillLight(scene: Scene, hasActors: boolean): (camera: Came
   const share = shareOf(scene, hasSnow);
   const strength = STRENGTHS[scene.time] * share + (scene.weather === 'storm' ? 0.14 : 0);
   // Without a sky a place has a light of its own.
-  const isLit = !traitsOf(scene.set).hasSky || scene.actors.some((actor) => actor.motion.kind === 'launch');
+  const isLit =
+    scene.setDetails.includes('silhouette') ||
+    !traitsOf(scene.set).hasSky ||
+    scene.actors.some((actor) => actor.motion.kind === 'launch');
   if (!hasActors || isLit || strength === 0) return () => [];
   const tone = scene.time === 'night' || isDark || hasSnow ? COOL : WARM;
   return ({ position, target }) => {

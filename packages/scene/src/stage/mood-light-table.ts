@@ -129,6 +129,13 @@ export const LIGHTS: Readonly<Record<LightKind, LightTreatment>> = {
   },
 };
 
+/** Dark shapes before a bright sky: nothing of what is before the light is lit. */
+export const SILHOUETTE: LightTreatment = {
+  ...{ sun: [1.2, 1.05, 0.85], up: all(0.05), down: all(0.04), lamps: 0.3 },
+  from: [0.12, 0.2, -0.97],
+  grade: { contrast: 1.14, bloom: 0.2, vignette: 0.1 },
+};
+
 /** A film noir's figure stands out of the dark by its edges, and its face is found by a small light from the side. */
 export const NOIR: LightTreatment = {
   rig: [

@@ -13,7 +13,7 @@ import { relight } from '../styles/relight.ts';
 import { isExtra } from './extras.ts';
 import { coneTexture } from './light-cone.ts';
 import { add, clamp, cross, normalize, scale, subtract } from './matrix.ts';
-import { LIGHTS, type LightTreatment, MOODS, NOIR } from './mood-light-table.ts';
+import { LIGHTS, type LightTreatment, MOODS, NOIR, SILHOUETTE } from './mood-light-table.ts';
 import type { Traveller } from './pose.ts';
 
 /** Whom the lamps are set up for: the foot's middle, and a height in metres. */
@@ -30,7 +30,10 @@ export function createMoodLight(
   scene: Scene,
   travellers: readonly Traveller[],
 ): (moment: Moment, seconds: number) => Moment {
-  const asked = [...new Set(scene.light ?? [])].map((kind) => LIGHTS[kind]);
+  const isSilhouette = scene.setDetails.includes('silhouette');
+  const asked = [...new Set(scene.light ?? [])].map((kind) =>
+    kind === 'backlit' && isSilhouette ? SILHOUETTE : LIGHTS[kind],
+  );
   // A second kind of light is a nuance of the first; two dark rigs would be a black picture.
   const own = scene.style === 'noir' && asked.length === 0 ? [NOIR] : asked.slice(0, 2);
   const treatments = [...own, ...(scene.mood ? [MOODS[scene.mood]] : [])];

@@ -13,7 +13,7 @@ export const anime: StyleTreatment = {
   framesPerSecond: ON_TWOS,
   grade: { saturation: 1.12, contrast: 1.02, exposure: 1.1, grain: 0, vignette: 0.5, bloom: 1.1 },
   dress: plain,
-  light: (moment) => sharp(relight(moment, { sun: [1.15, 1.1, 1], softness: 0.02, up: [0.92, 0.95, 1.12], fog: 0.8 })),
+  light: (moment) => sharp(relight(moment, { sun: [1.15, 1.1, 1], softness: 0.02, up: [0.92, 0.95, 1.12], fog: 0.35 })),
 };
 
 /** A printed page: flats, dots, heavy ink, solid blacks. */

@@ -219,7 +219,7 @@ export function readLooks(text: string, strengthFrom: string = text): Looks {
 /** What grading does better, and what a picture alone cannot become, is not searched for by the prompt reader's rules. */
 const NOT_SEARCHED: ReadonlySet<StyleKind> = new Set([
   ...(['natural', 'cinematic', 'noir', 'vintage', 'photographic', 'blackAndWhite', 'cyberpunk'] as const),
-  ...(['paperCut', 'isometric', 'render3d', 'lowPoly'] as const),
+  ...(['paperCut', 'isometric', 'render3d', 'lowPoly', 'poster', 'cubist'] as const),
 ]);
 
 function isOddStyle(style: StyleKind | undefined): style is RestyleKind {

@@ -13,7 +13,7 @@ export interface BirdForm {
   /** Half a wingspan, the wing's depth, and beats a second in flight. */
   readonly wing: readonly [reach: number, depth: number, beats: number];
   readonly tail: readonly [length: number, spread: number];
-  readonly crest: 'none' | 'tufts' | 'crest' | 'comb';
+  readonly crest: 'none' | 'tufts' | 'crest' | 'comb' | 'horn';
   readonly eye: { readonly radius: number; readonly iris: string; readonly ahead: boolean };
   readonly back: Srgb;
   readonly belly: Srgb;
@@ -23,6 +23,8 @@ export interface BirdForm {
   readonly legColor: Srgb;
   /** A peacock's train, spread like a wheel. */
   readonly fan?: true;
+  /** Long feathers that trail behind the tail: how many, metres long, and the colour of their eyes. */
+  readonly plumes?: readonly [count: number, length: number, tip: string];
   readonly marking: 'none' | 'face' | 'penguin' | 'speckled';
 }
 

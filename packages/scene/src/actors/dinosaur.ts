@@ -8,6 +8,7 @@ import { cone } from '../model/primitives.ts';
 import type { ActorModel } from './actor.ts';
 import { type Beast, beastModel, nostrils } from './beast.ts';
 import { type CritterLook, critterModel } from './critter.ts';
+import { ANKYLOSAURUS, STEGOSAURUS, TRICERATOPS } from './dinosaur-four.ts';
 import { ANIMAL_EYE, addEyes } from './eyes.ts';
 import { ball, edgeFactor, footAt, limb, limbFrames, SHELL, says, strideShare, sway } from './rig.ts';
 
@@ -280,12 +281,18 @@ const LONG_NECK: Beast = {
 };
 const longNeck = beastModel(LONG_NECK);
 
+const FOUR_LEGGED: readonly (readonly [words: readonly string[], model: ActorModel])[] = [
+  [['triceratops', 'styracosaurus', '三角龙', 'トリケラトプス'], beastModel(TRICERATOPS)],
+  [['stegosaurus', 'stegosaur', '剑龙'], beastModel(STEGOSAURUS)],
+  [['ankylosaurus', 'ankylosaur'], beastModel(ANKYLOSAURUS)],
+];
+
 /** A tyrannosaur on two legs that opens its jaws; a long-necked one on four by its word. */
 export const dinosaur: ActorModel = {
   gaits: rex.gaits,
   build: (context) =>
     (says(context, 'brachiosaurus', 'brontosaurus', 'diplodocus', 'apatosaurus', 'sauropod', 'long-necked')
       ? longNeck
-      : rex
+      : (FOUR_LEGGED.find(([word]) => says(context, ...word))?.[1] ?? rex)
     ).build(context),
 };

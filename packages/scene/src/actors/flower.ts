@@ -34,7 +34,9 @@ function build(context: ActorContext): Actor {
   const lean = !isCalled(context, /\bcut\b/) ? 0 : copy === 0 ? 0.05 : 0.2 + 0.24 * chanceOf(copy, 3);
   const side = copy * 2.4;
   const leaning = multiply(rotationY(side), rotationX(lean), rotationY(-side));
+  const [, seatY, seatZ] = SEATS[bloom];
   return propActor(context, parts, {
+    seats: [{ position: [0, seatY, seatZ], width: 0.12 }],
     root: (t) =>
       multiply(
         leaning,
@@ -43,6 +45,15 @@ function build(context: ActorContext): Actor {
       ),
   });
 }
+
+/** Where an insect settles on it. */
+const SEATS: Readonly<Record<Bloom, readonly [number, number, number]>> = {
+  daisy: [0, 0.505, 0.035],
+  sunflower: [0, 0.46, 0.07],
+  tulip: [0, 0.62, 0.02],
+  rose: [0, 0.585, 0.03],
+  plant: [0, 0.3, 0.08],
+};
 
 function addFlower(to: Assembly, bloom: Bloom, color: string, variant: number): void {
   if (bloom === 'plant') {
@@ -99,7 +110,7 @@ function addDaisy(to: Assembly, head: Matrix, color: string, isSunflower: boolea
       const petal = sphere(
         [length / 2, 0.006, length * (isSunflower ? 0.17 : 0.19)],
         row ? shade(color, 0.9) : color,
-        to.segments(10),
+        to.segments(16),
       );
       to.add(
         PETAL,

@@ -2,8 +2,10 @@ import type { ActorKind } from '../scene.ts';
 import type { ActorModel } from './actor.ts';
 import { bear } from './bear.ts';
 import { bee } from './bee.ts';
+import { beetle } from './beetle.ts';
 import { butterfly } from './butterfly.ts';
 import { camel } from './camel.ts';
+import { centaur } from './centaur.ts';
 import { chicken } from './chicken.ts';
 import { cow } from './cow.ts';
 import { crab } from './crab.ts';
@@ -16,6 +18,7 @@ import { duck } from './duck.ts';
 import { eagle } from './eagle.ts';
 import { elephant } from './elephant.ts';
 import { flamingo } from './flamingo.ts';
+import { foliage } from './foliage.ts';
 import { frog } from './frog.ts';
 import { ghost } from './ghost.ts';
 import { giraffe } from './giraffe.ts';
@@ -26,6 +29,7 @@ import { jellyfish } from './jellyfish.ts';
 import { kangaroo } from './kangaroo.ts';
 import { leopard } from './leopard.ts';
 import { lion } from './lion.ts';
+import { mermaid } from './mermaid.ts';
 import { monkey } from './monkey.ts';
 import { mouse } from './mouse.ts';
 import { octopus } from './octopus.ts';
@@ -54,8 +58,10 @@ import { zebra } from './zebra.ts';
 export const livingModels = {
   bear,
   bee,
+  beetle,
   butterfly,
   camel,
+  centaur,
   chicken,
   cow,
   crab,
@@ -68,6 +74,7 @@ export const livingModels = {
   eagle,
   elephant,
   flamingo,
+  foliage,
   frog,
   ghost,
   giraffe,
@@ -79,6 +86,7 @@ export const livingModels = {
   leopard,
   lion,
   lizard,
+  mermaid,
   monkey,
   mouse,
   octopus,

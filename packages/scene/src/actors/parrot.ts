@@ -5,7 +5,7 @@ import { birdModel } from './bird-model.ts';
 export const PARROT: BirdKind = {
   ...SMALL_BIRD,
   name: 'parrot',
-  words: ['parrot', 'macaw', 'papagei', 'perroquet', 'loro', 'オウム', '鹦鹉', 'toucan'],
+  words: ['parrot', 'macaw', 'papagei', 'perroquet', 'loro', 'オウム', '鹦鹉'],
   body: [0.075, 0.075, 0.12],
   carriage: 0.42,
   head: 0.07,

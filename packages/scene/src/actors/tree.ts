@@ -8,9 +8,39 @@ import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { addLeaf } from './flower.ts';
 import { type Assembly, around, BRIGHT, chanceOf, isCalled, LEAVES, LIT, propActor, propParts, WOOD } from './prop.ts';
+import { addSpecies, SPECIES, type SpeciesName } from './tree-crown.ts';
 
 /** A broad-leaved tree that sways; pine, palm, blossom, autumn, bare or snowy by word. */
 export const tree: ActorModel = { gaits: { sway: 0, rise: 0.5 }, build };
+
+/** Species by their words, in English; others look like any broad-leaved tree. */
+const NAMED: readonly (readonly [words: RegExp, name: SpeciesName])[] = [
+  [/\boaks?\b/, 'oak'],
+  [/willow/, 'willow'],
+  [/acacia|umbrella thorn/, 'acacia'],
+  [/baobab/, 'baobab'],
+  [/birch|aspen/, 'birch'],
+  [/cypress|poplar/, 'cypress'],
+  [/olive/, 'olive'],
+  [/(?:apple|orange|lemon|peach|pear|plum|fruit) tree/, 'fruit'],
+];
+const FRUIT: readonly (readonly [words: RegExp, color: string])[] = [
+  [/orange/, '#f08a1e'],
+  [/lemon/, '#f4d433'],
+  [/peach/, '#f0a070'],
+  [/pear/, '#b8c23a'],
+  [/plum/, '#5a2a68'],
+];
+const LEAF_COLORS: Readonly<Record<SpeciesName, string>> = {
+  oak: '#4f8a36',
+  willow: '#86a848',
+  acacia: '#6f9440',
+  baobab: '#6c9a44',
+  birch: '#8fb84a',
+  cypress: '#2f5f38',
+  fruit: '#5a9a3c',
+  olive: '#8a9a6c',
+};
 
 type Form = 'broad' | 'pine' | 'palm' | 'bare';
 
@@ -26,18 +56,28 @@ function build(context: ActorContext): Actor {
   const isAutumn = isCalled(context, /autumn|fall\b|maple|golden|red leaves/);
   const isBlossom = isCalled(context, /cherry|blossom|sakura/);
   const isSnowy = isCalled(context, /snow|frost|winter/);
+  const named = NAMED.find(([words]) => isCalled(context, words))?.[1];
   const ordinary = isBlossom
     ? '#f4b6cc'
     : isAutumn
       ? ['#d9772b', '#c9412c', '#e0a92f'][copy % 3]!
-      : { broad: '#5b9a3c', pine: '#2f6b46', palm: '#5fa045', bare: '#6a5646' }[form];
+      : form === 'broad' && named
+        ? LEAF_COLORS[named]
+        : { broad: '#5b9a3c', pine: '#2f6b46', palm: '#5fa045', bare: '#6a5646' }[form];
   const color = toSrgb(actor.color ?? ordinary);
+  const fruit = FRUIT.find(([words]) => isCalled(context, words))?.[1];
+  const species = named && { ...SPECIES[named], ...(fruit === undefined ? {} : { fruit }) };
   const isChristmas = isCalled(context, /christmas|xmas/);
-  const parts = propParts(`tree/${form}/${toHex(color)}/${isSnowy}/${isChristmas}/${copy % 3}`, detail, (to) => {
-    if (form === 'pine') addPine(to, color, isSnowy, isChristmas);
-    else if (form === 'palm') addPalm(to, color);
-    else addBroad(to, color, copy % 3, form === 'bare', isSnowy);
-  });
+  const parts = propParts(
+    `tree/${form}/${named ?? ''}/${species?.fruit ?? ''}/${toHex(color)}/${isSnowy}/${isChristmas}/${copy % 3}`,
+    detail,
+    (to) => {
+      if (form === 'pine') addPine(to, color, isSnowy, isChristmas);
+      else if (form === 'palm') addPalm(to, color);
+      else if (species && form === 'broad') addSpecies(to, species, color, copy % 3, isSnowy);
+      else addBroad(to, color, copy % 3, form === 'bare', isSnowy);
+    },
+  );
   const phase = copy * 1.7;
   return propActor(context, parts, {
     root: (t) => {

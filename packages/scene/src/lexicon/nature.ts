@@ -7,7 +7,7 @@ export const NATURE: readonly NounRow[] = [
   { kind: 'tree', same: 'christmas_tree', attributes: ['pine', 'christmas'] },
   {
     kind: 'tree',
-    same: 'oak oak_tree maple maple_tree birch beech elm willow olive_tree apple_tree sycamore poplar eucalyptus cypress redwood sequoia baobab acacia',
+    same: 'oak oak_tree maple maple_tree birch birch_tree silver_birch beech elm willow willow_tree weeping_willow olive_tree apple_tree orange_tree lemon_tree peach_tree pear_tree plum_tree fruit_tree sycamore poplar poplar_tree eucalyptus cypress redwood sequoia baobab baobab_tree acacia acacia_tree cypress_tree aspen',
   },
   {
     kind: 'tree',
@@ -53,6 +53,7 @@ export const NATURE: readonly NounRow[] = [
     attributes: ['dew'],
     home: 'garden',
   },
+  { kind: 'foliage', same: 'blade_of_grass grass_blade blades_of_grass', attributes: ['blade'], home: 'meadow' },
   { kind: 'rock', same: 'rock stone boulder pebble' },
   { kind: 'rock', kin: 'asteroid meteorite iceberg' },
   { kind: 'crystal', same: 'crystal gem gemstone jewel diamond ruby emerald sapphire amethyst quartz' },

@@ -33,7 +33,7 @@ const FRAMES: Readonly<Record<CameraPlan['shot'], Frame>> = {
   wide: { left: -0.72, right: 0.72, bottom: -0.74, top: 0.12 },
   medium: { left: -0.76, right: 0.76, bottom: -0.78, top: 0.56 },
   close: { left: -0.9, right: 0.9, bottom: -0.88, top: 0.84 },
-  macro: { left: -1.02, right: 1.02, bottom: -1, top: 0.98 },
+  macro: { left: -0.84, right: 0.84, bottom: -0.74, top: 0.8 },
   portrait: { left: -0.86, right: 0.86, bottom: -1, top: 0.72 },
   aerial: { left: -0.7, right: 0.7, bottom: -0.7, top: 0.4 },
   topDown: { left: -0.78, right: 0.78, bottom: -0.78, top: 0.78 },

@@ -210,6 +210,19 @@ const STANDS: ReadonlySet<string> = new Set([
   'house',
   'bridge',
   'tree',
+  'foliage',
+  'flower',
+  'mushroom',
+]);
+
+const UPRIGHT: ReadonlySet<string> = new Set([
+  'tree',
+  'streetLamp',
+  'house',
+  'tower',
+  'lighthouse',
+  'statue',
+  'fountain',
 ]);
 
 const NEAR: ReadonlySet<Scene['camera']['shot']> = new Set(['close', 'macro', 'portrait', 'overShoulder']);
@@ -230,7 +243,18 @@ function shownBox(
   // Nobody is shown from head to foot in a close-up: it is a face above its shoulders.
   if (NEAR.has(shot) && FACES.has(familyOf(placed.actor.kind)) && placed.actor.pose !== 'lying') {
     const [x, y, z] = placed.position;
-    return { ...whole, foot: [x, y + whole.height * 0.56, z], height: whole.height * 0.44, width: whole.width * 0.8 };
+    return { ...whole, foot: [x, y + whole.height * 0.62, z], height: whole.height * 0.38, width: whole.width * 0.8 };
+  }
+  // Of a flower seen from near the bloom is the subject, not its stem.
+  if (NEAR.has(shot) && placed.actor.kind === 'flower' && !members.some((other) => other.carrier === placed)) {
+    const [x, y, z] = placed.position;
+    return { ...whole, foot: [x, y + whole.height * 0.62, z], height: whole.height * 0.38 };
+  }
+  // Somebody under a tree is the subject: of the tree the trunk and some of the crown will do.
+  const lead = members.find(({ actor }) => actor.isSubject && FACES.has(familyOf(actor.kind)));
+  if (lead && lead !== placed && !placed.actor.isSubject && UPRIGHT.has(placed.actor.kind)) {
+    const tall = lead.built.bounds.height * lead.scale;
+    return { ...whole, height: Math.min(whole.height, tall * 2.3), width: Math.min(whole.width, tall * 2) };
   }
   // A waterfall is its veil: the rocks beside it may leave the picture, or a tall picture would show it small.
   if (placed.actor.kind === 'waterfall') return { ...whole, width: whole.width * 0.42, height: whole.height * 0.97 };

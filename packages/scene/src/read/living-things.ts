@@ -1,0 +1,63 @@
+import { familyOf } from '../actors/family.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { NounMeaning } from '../lexicon/meaning.ts';
+import { isAnimateKind, type Mention } from './mention.ts';
+import type { Head, Phrase } from './phrase.ts';
+
+const PARENTS = /^(?:mother|father|mom|mum|mama|dad|parent|family|couple|pair|baby|queen|king)s?$|^families$/;
+
+/** A polar bear mother is a polar bear, and no woman. */
+export function parentOf({ attributes }: Phrase, head: Head, lexicon: Lexicon): [NounMeaning, Head] | undefined {
+  if (!PARENTS.test(head.english)) return undefined;
+  for (const word of attributes.toReversed()) {
+    const meaning = lexicon.look(word)?.meaning;
+    const noun = meaning?.noun;
+    if (meaning === undefined || noun === undefined || familyOf(noun.kind) === 'person' || !isAnimateKind(noun))
+      continue;
+    const isYoung = /^bab(?:y|ies)$/.test(head.english);
+    return [isYoung ? { ...noun, size: (noun.size ?? 1) * 0.5 } : noun, { ...head, meaning, english: word, word }];
+  }
+  return undefined;
+}
+
+const FLIERS = /^(?:bee|butterfly)$/;
+const WINGED: ReadonlySet<string> = new Set(['bird', 'dragon']);
+const DEWY: ReadonlySet<string> = new Set(['foliage', 'flower', 'mushroom', 'spider', 'cactus']);
+
+/** Settles what holds of living things alone. */
+export function finishLivingThings(mentions: Mention[]): void {
+  for (const mention of mentions) {
+    const { noun, motion } = mention;
+    const hasWings =
+      FLIERS.test(noun.kind) || (WINGED.has(familyOf(noun.kind)) && !/^(?:penguin|chicken)$/.test(noun.kind));
+    if (!hasWings) continue;
+    // A rocket is launched; a bird that takes off flies. A butterfly that runs from somebody flies before him.
+    const isChased = motion === 'run' && (FLIERS.test(noun.kind) || mention.isObject);
+    if (motion !== 'launch' && !isChased) continue;
+    mention.motion = 'fly';
+    mention.pose = 'flying';
+    if (mention.direction === 'up') delete mention.direction;
+  }
+  for (const drops of mentions.filter(({ noun }) => noun.kind === 'foliage' && noun.attributes?.includes('dew')))
+    wet(drops, mentions);
+}
+
+/** Drops of dew are on the leaf that is there, or on a leaf of their own. */
+function wet(drops: Mention, mentions: Mention[]): void {
+  const under =
+    drops.relation !== undefined && DEWY.has(drops.relation.to.noun.kind)
+      ? drops.relation.to
+      : (mentions.find(({ noun }) => noun.kind === 'foliage' && !noun.attributes?.includes('dew')) ??
+        mentions.find(({ noun }) => noun.kind === 'flower'));
+  if (under === undefined) {
+    drops.count = 1;
+    return;
+  }
+  under.attributes.add('dew');
+  mentions.splice(mentions.indexOf(drops), 1);
+  for (const other of mentions) {
+    if (other.relation?.to !== drops) continue;
+    if (other === under) delete other.relation;
+    else other.relation = { ...other.relation, to: under };
+  }
+}

@@ -109,7 +109,7 @@ const ATTRIBUTES = `
   overgrown:- erupting:- iced:- deserted:empty
   great:- favorite:-
   pastel:- pale:- muted:- deep:- dull:- vivid:- rich:- faded:-
-  scary:- evil:evil hostile:hostile brave:- proud:- wise:- curious:- playful:- silent:- distant:- nearby:- famous:- heavy:- soft:- gentle:- strong:- light:-
+  scary:- evil:evil hostile:hostile brave:- proud:- wise:- curious:- playful:- silent:- distant:distant faraway:distant far-off:distant nearby:- famous:- heavy:- soft:- gentle:- strong:- light:-
   hidden:- secret:- tropical:- exotic:- beloved:- perfect:- realistic:- photorealistic:- hyperrealistic:- delicious:- steaming:steaming hot:steaming
   golden-haired:- long-haired:- same:- other:- another:- own:- whole:- entire:- full:- half:- real:- real-life:- typical:- american:-
   french:- italian:- german:- english:- chinese:- spanish:- russian:- korean:- european:- african:- asian:- indian:- british:- dutch:- turkish:-

@@ -47,7 +47,10 @@ const PLACES: readonly (readonly [NonNullable<Meaning['place']>, string])[] = [
   ],
   ['foreground', 'in_the_foreground in_foreground up_front'],
   ['background', 'in_the_background in_background in_the_distance in_the_far_distance far_away on_the_horizon'],
-  ['top', 'at_the_top at_top in_the_sky overhead'],
+  [
+    'top',
+    'at_the_top at_top in_the_sky overhead fill_the_sky fills_the_sky filling_the_sky filled_the_sky dot_the_sky dotting_the_sky high_in_the_sky up_in_the_sky high_overhead',
+  ],
   ['bottom', 'at_the_bottom at_bottom'],
 ];
 

@@ -59,7 +59,7 @@ export const ROOM_SETTINGS: readonly SettingRow[] = [
   {
     set: 'bar',
     words:
-      'bar pub cocktail_bar jazz_bar wine_bar dive_bar bar_counter nightclub nightclub_interior irish_pub speakeasy',
+      'bar pub night_club neon_club dance_club cocktail_bar jazz_bar wine_bar dive_bar bar_counter nightclub nightclub_interior irish_pub speakeasy',
     weight: 3.5,
   },
   { set: 'bar', words: 'tavern saloon tavern_interior medieval_tavern inn', details: ['tavern'], weight: 3.5 },

@@ -16,6 +16,20 @@ const music = (kind: MusicKind, words: string, always = ''): PictureRule[] => [
   ...(always === '' ? [] : [kept(always, { music: kind, sounds: ['music'] })]),
 ];
 
+/** "Cheerful ukulele", "a distant guitar" by themselves: an instrument that is heard and not seen. */
+const HEARD_INSTRUMENTS: readonly (readonly [words: string, kind: MusicKind])[] = [
+  ['saxophones?|sax|trumpet|jazz', 'jazz'],
+  ['piano', 'piano'],
+  ['violins?|cello|strings|string quartet|harp', 'classical'],
+  ['orchestra|choir|horns', 'orchestral'],
+  ['guitars?|acoustic guitar|ukulele|accordion|banjo|flutes?|fiddle|harmonica|bagpipes|mandolin', 'folk'],
+  ['electric guitars?', 'rock'],
+  ['synths?|synthesi[sz]ers?|techno|bass', 'electronic'],
+  ['lo ?fi', 'lofi'],
+];
+const HEARD_HOW =
+  '(?:cheerful|upbeat|happy|soft|gentle|slow|fast|distant|faint|quiet|mournful|melancholic|sad|romantic|playful|lively|dreamy|haunting|dramatic|epic|tender|mellow|smooth|energetic|solo|somber|calm|warm|sweet|jolly|driving)';
+
 /** Silence first, for it denies; then what is heard. */
 export const SOUND_RULES: readonly PictureRule[] = [
   rule(
@@ -29,6 +43,15 @@ export const SOUND_RULES: readonly PictureRule[] = [
   rule(
     '(?:no|without(?: any)?) (?:dialog(?:ue)?|speech|talking|voice ?over|narration|voices|spoken words|subtitles|captions)',
     {},
+  ),
+  ...HEARD_INSTRUMENTS.map(([words, kind]) =>
+    rule(
+      `(?<=^|[.,;] |and |with |to )(?:an? |the |some )?(?:${HEARD_HOW} )+(?:${words})(?: (?:music|melody|tune|song|solo|riff|playing))?(?= [.,;]| and | ?$)`,
+      {
+        music: kind,
+        sounds: ['music'],
+      },
+    ),
   ),
   ...music('jazz', 'jazz|jazzy|swing|saxophone|blues|bossa nova', 'jazz|saxophone|saxophonist'),
   ...music('lofi', 'lo ?fi(?: hip hop)?|chillhop|chill', 'lo ?fi(?= (?:beats|hip hop))'),
@@ -64,7 +87,18 @@ export const SOUND_RULES: readonly PictureRule[] = [
     '(?:the )?(?:sounds? of )?(?:the )?(?:ocean|sea) (?:waves? )?(?:sounds?|crashing|lapping|roaring|can be heard)|(?:the )?sounds? of (?:the )?(?:gentle |crashing |distant )*(?:waves|ocean|sea|surf)(?: (?:crashing|lapping|breaking))?|seagulls? (?:crying|calling|cries|calls)',
     { sounds: ['sea'] },
   ),
-  kept('waves? (?:crash|lap|break|roll)(?:ing|es|s)?', { sounds: ['sea'] }),
+  kept('waves? (?:crash|lap|break|roll|slap|wash|pound)(?:ing|es|s)?', { sounds: ['sea'] }),
+  rule(
+    '(?<=\\band )(?:(?:the|gentle|soft|big|giant|huge|small|foamy|white|dark|ocean|sea) )*waves(?: (?:are|gently|softly|slowly|quietly))*(?: (?:crash|lap|break|roll|slap|wash|hit|beat|pound|splash|ripple|swell)(?:ing|es|s)?)',
+    { sounds: ['sea'] },
+  ),
+  rule('(?<=[.,;"] |and |with )(?:(?:gentle|soft|quiet|lapping|distant) )+(?:ocean |sea )?waves', { sounds: ['sea'] }),
+  rule(
+    '(?<=\\b(?:bells?|phones?|telephone|alarm|doorbell|bell over the door|bell on the door) )(?:rings?|ringing|chimes|jingles)',
+    {
+      sounds: ['bell'],
+    },
+  ),
   rule(
     '(?:the )?sounds? of (?:the )?(?:heavy |soft |falling |gentle )*rain(?: ?fall| ?drops)?|rain (?:pattering|drumming|sounds?)',
     {
@@ -127,7 +161,7 @@ export const SOUND_RULES: readonly PictureRule[] = [
     },
   ),
   rule(
-    'applause|cheering(?: crowds?)?|crowds? cheer(?:ing|s)?|(?:sounds? of )?(?:laughter|chatter(?:ing)?|voices)|sounds? of people talking|murmur(?:ing|s)?',
+    'applause|cheering(?= *(?:$|[,.;]))|(?:sounds? of )?(?:laughter|chatter(?:ing)?|voices)|sounds? of people talking|murmur(?:ing|s)?',
     {
       sounds: ['crowd'],
     },

@@ -168,6 +168,28 @@ export class Clause {
     return one;
   }
 
+  /** "Two friends … the man says": one of them, who is a man from now on. */
+  splitNamed(many: Mention, noun: NounMeaning): Mention {
+    const sex = ['man', 'woman', 'boy', 'girl'].find((name) => noun.attributes?.includes(name));
+    if (sex === undefined || familyOf(many.noun.kind) !== 'person' || hasAny(many, [...FEMALE, ...MALE])) return many;
+    if (many.count === 2) {
+      const { does, text, says, ...rest } = many;
+      const one: Mention = {
+        ...rest,
+        count: 1,
+        isPlural: false,
+        attributes: new Set([...many.attributes, sex]),
+        parts: new Map(many.parts),
+      };
+      many.count = 1;
+      many.isPlural = false;
+      this.mentions.splice(this.mentions.indexOf(many), 0, one);
+      return one;
+    }
+    if (many.count === 1) many.attributes.add(sex);
+    return many;
+  }
+
   /** The thing that "the castle" means, if one was read. */
   findKnown(noun: NounMeaning, { english }: Head, phrase: Phrase): Mention | undefined {
     if (phrase.color !== undefined || phrase.count !== undefined) return undefined;
@@ -296,7 +318,11 @@ export class Clause {
       if (preposition === 'of')
         relate(mention, anchor.noun.kind === 'vase' || anchor.noun.kind === 'box' ? 'inside' : 'nextTo', anchor);
       else if (relation !== undefined && isReversed) relate(mention, relation, anchor);
-      else if (preposition === 'with') accompany(anchor, mention);
+      else if (preposition === 'with')
+        accompany(
+          isAnimate(mention) && !isAnimate(anchor) ? (this.subjects.find(isAnimate) ?? anchor) : anchor,
+          mention,
+        );
       else if (relation !== undefined) relate(anchor, relation, mention);
       else if (preposition === 'path' && isAnimate(mention) && TOLD_TO.test(anchor.does ?? ''))
         relate(anchor, 'nextTo', mention);
@@ -312,7 +338,13 @@ export class Clause {
       return;
     const isCrowd = /^(?:flower|tree|person|car|house|boat)$/.test(mention.noun.kind) && mention.count > 1;
     const isShared = mention.noun.kind === 'ball' && anchor.count > 1;
-    const isLifted = isArmful(mention) && /^(?:undefined|carry|cradle|cuddle|lift|hug|hold)$/.test(`${anchor.does}`);
+    const isBorne =
+      familyOf(mention.noun.kind) === 'person' &&
+      mention.count === 1 &&
+      /^(?:carry|lift|cradle|rescue)$/.test(`${anchor.does}`);
+    const isLifted =
+      isBorne || (isArmful(mention) && /^(?:undefined|carry|cradle|cuddle|lift|hug|hold)$/.test(`${anchor.does}`));
+    if (isLifted && familyOf(mention.noun.kind) === 'person' && mention.pose === 'default') mention.pose = 'lying';
     const isInHand =
       object === 'holding' &&
       !isCrowd &&

@@ -83,6 +83,7 @@ const MORE = /^(?:bigger|larger|taller|higher|longer|greater)$/;
 const LESS = /^(?:smaller|tinier|shorter|littler)$/;
 const AS = /^(?:big|large|tall|high|huge|long|small|tiny|little|short)$/;
 const STOPS_AT = 6;
+const DEFINITE = /^(?:the|his|her|their|its|my|your|our)$/;
 
 interface Comparison {
   /** 1.5 greater, 1 as great, 0.6 smaller. */
@@ -111,6 +112,8 @@ export interface Measure {
   readonly metres: number;
   /** How many terms the comparison took, with what it compares to. */
   readonly length: number;
+  /** What it is compared to is there: it follows. */
+  readonly isSeen: boolean;
 }
 
 /** Reads what something is as big as. That thing is a measure, and need not be seen. */
@@ -125,7 +128,14 @@ export function readMeasure(terms: readonly Term[], at: number): Measure | undef
     const noun = meaning.noun;
     const metres = place?.[1] ?? (noun === undefined ? undefined : (METRES[noun.kind] ?? METRES[familyOf(noun.kind)]));
     if (noun === undefined && place === undefined) continue;
-    return { metres: (metres ?? 1) * (noun?.size ?? 1) * comparison.share, length: i + 1 - at };
+    // "Bigger than the man's car": that car is seen as well.
+    const isSeen =
+      noun !== undefined && place === undefined && terms.slice(start, i).some(({ word: one }) => DEFINITE.test(one));
+    return {
+      metres: (metres ?? 1) * (noun?.size ?? 1) * comparison.share,
+      length: isSeen ? comparison.length : i + 1 - at,
+      isSeen,
+    };
   }
   return undefined;
 }

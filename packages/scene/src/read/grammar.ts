@@ -110,6 +110,14 @@ class GrammarReader extends ReferenceReader {
     ) {
       this.phrase.verb = meaning.verb;
     } else if (meaning.verb?.isBare === true && this.isListed(term)) this.#readStop(word);
+    // Waves that crash are the sea's.
+    else if (
+      word === 'waves' &&
+      this.isClauseStart &&
+      next?.meaning.verb !== undefined &&
+      this.reading.mentions.length > 0
+    )
+      this.#readStop(word);
     else if (meaning.verb !== undefined && this.preposition === 'of' && /s$/.test(word)) this.#readStop(word);
     else if (meaning.verb !== undefined && !isNounHere(term, next, this.#situation()))
       this.#readVerb(meaning.verb, word);
@@ -122,7 +130,12 @@ class GrammarReader extends ReferenceReader {
     } else if (meaning.size !== undefined && isNounNext) {
       this.phrase.size = meaning.size;
       this.phrase.sizeWord = word;
-    } else if (word === 'glasses' && this.clause.hasWearer) this.#readClothes(word);
+    } else if (
+      /^(?:glasses|earrings|necklace|goggles|safety goggles|bracelet|tiara)$/.test(word) &&
+      this.clause.hasWearer &&
+      this.object !== 'holding'
+    )
+      this.#readClothes(word);
     else if (meaning.noun !== undefined || meaning.setting !== undefined) this.readNoun(term);
     else if (meaning.size !== undefined) {
       if (
@@ -151,6 +164,15 @@ class GrammarReader extends ReferenceReader {
       this.flush();
       // "Without flowers and a cow": the cow is there.
       if (this.isNegated && /^an?$/.test(next?.word ?? '')) this.isNegated = false;
+      // "The man waves and the woman laughs": she does not wave.
+      const isNewSubject = this.lastVerb !== undefined && next?.meaning.role === 'article';
+      if (isNewSubject) {
+        this.lastVerb = undefined;
+        this.object = undefined;
+        this.isJoined = false;
+        this.clause.anchors = [];
+        return true;
+      }
       // "…, and a boat" behind an object begins anew.
       this.isJoined = !(this.isClauseStart && this.clause.nearest[0]?.isObject === true);
     } else if (meaning.role === 'no') {
@@ -253,6 +275,10 @@ class GrammarReader extends ReferenceReader {
   }
 
   #readStop(word: string): void {
+    if (CLAUSES.test(word) && this.#opensClause(word)) {
+      this.#readMark(',');
+      return;
+    }
     if (this.isNegated) this.reading.without.add(absenceOf(undefined, word));
     if (this.phrase.article && this.phrase.head === undefined) this.#lost.push({ word, text: word });
     if (/^(?:then|afterwards?|finally)$/.test(word)) {
@@ -268,7 +294,11 @@ class GrammarReader extends ReferenceReader {
     }
     if (this.phrase.head !== undefined) this.flush();
     this.phrase = newPhrase();
-    if (this.isClauseStart && this.preposition === undefined && this.reading.mentions.length > 0) this.isStray = true;
+    const next = this.terms[this.at + 1]?.meaning;
+    // "Steam rises": nobody else does, neither those before nor those who come.
+    const rises = BODILESS.test(word) && next?.verb !== undefined && next.noun === undefined;
+    if (this.isClauseStart && this.preposition === undefined && (this.reading.mentions.length > 0 || rises))
+      this.isStray = true;
     // "With steam rising": the steam rises, not the cup.
     const after = this.terms[this.at + 1];
     if (this.preposition === 'with' && /ing$/.test(after?.word ?? '') && after?.meaning.verb !== undefined)
@@ -276,6 +306,12 @@ class GrammarReader extends ReferenceReader {
     // "on the side of the road", "with blue eyes": what was to come has come and has no body.
     if (this.preposition !== undefined && this.of === undefined) this.preposition = undefined;
     this.object = undefined;
+  }
+
+  /** Dressed as a pirate, and such as this: no clause of its own. */
+  #opensClause(word: string): boolean {
+    const before = this.terms[this.at - 1]?.word ?? '';
+    return word !== 'as' || !/(?:ed|such|same|known|worn|seen)$/.test(before);
   }
 
   #situation(): Situation {
@@ -340,7 +376,11 @@ class GrammarReader extends ReferenceReader {
   #isUnknownVerb({ kind, word, meaning, isUnknown }: Term, next: Term | undefined): boolean {
     if (kind !== 'word' || next?.kind !== 'word' || this.options.splitsNouns) return false;
     const isFree = isUnknown && meaning.verb === undefined && /(?:[^s]s|ing)$/.test(word) && word.length > 4;
-    const opensObject = next.meaning.role === 'article' || next.meaning.count !== undefined;
+    const isNoNoun = word.endsWith('s') && this.options.lexicon.findKin(word) === undefined;
+    const opensObject =
+      next.meaning.role === 'article' ||
+      next.meaning.count !== undefined ||
+      (isNoNoun && next.meaning.verb === undefined && (next.meaning.noun !== undefined || next.isUnknown));
     if (!isFree || !opensObject || this.preposition !== undefined || this.isNegated) return false;
     const { head } = this.phrase;
     return head === undefined
@@ -402,5 +442,10 @@ class GrammarReader extends ReferenceReader {
 
 /** Sits and stands tell of one thing after the other, sitting and seated of what is so meanwhile. */
 const tellsWhatFollows = (word: string): boolean => !/(?:ing|ed|en)$/.test(word.split(' ')[0] ?? '');
+
+/** Another clause begins with these. */
+const CLAUSES = /^(?:while|as|when|whereas|until|meanwhile)$/;
+const BODILESS =
+  /^(?:steam|smoke|dust|fog|mist|snow|rain|sunlight|moonlight|light|lights|rays|shadows|sparks|wind|music)$/;
 
 const MADE_OF = /^(?:made|carved|built|crafted|constructed|sculpted|woven) /;

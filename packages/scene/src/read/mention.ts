@@ -138,6 +138,8 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
     from.relation = { kind, to };
     return;
   }
+  // A ship far away is looked at, and not beside who looks.
+  if (kind === 'nextTo' && to.attributes.has('distant')) return;
   if (kind === 'nextTo' && from.noun.kind === 'table' && from.isObject && HELD.has(familyOf(to.noun.kind))) {
     relate(to, 'on', from);
     return;

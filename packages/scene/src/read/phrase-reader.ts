@@ -229,7 +229,8 @@ export abstract class PhraseReader {
     const isWalked = isLed && this.object === undefined && !this.isJoined && this.clause.anchors.some(isAnimate);
     if (isWalked) this.object = 'nextTo';
     this.lastVerb = undefined;
-    const known = phrase.isDefinite ? this.clause.findKnown(noun, head, phrase) : undefined;
+    const named = phrase.isDefinite ? this.clause.findKnown(noun, head, phrase) : undefined;
+    const known = named && !head.isPlural ? this.clause.splitNamed(named, noun) : named;
     const isFirst = preposition === 'with' && this.clause.subjects.length === 0 && this.clause.anchors.length === 0;
     const isObject =
       (preposition !== undefined && !isFirst) ||

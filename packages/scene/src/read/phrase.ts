@@ -86,6 +86,7 @@ export function createMention(phrase: Phrase, noun: NounMeaning, head: Head, isO
       ...phrase.attributes,
       ...(/[^\x20-\x7e]/.test(head.word) || !isEnglishWord(head) ? [singulars(head.english)[0] ?? head.english] : []),
     ]),
+    ...(phrase.attributes.includes('distant') ? { place: 'background' as const } : {}),
     parts: new Map(phrase.secondColor === undefined ? [] : [['second', phrase.secondColor]]),
     pose: 'default',
     speed: 1,
@@ -114,6 +115,13 @@ const GROUP_WORDS: Readonly<Record<string, number>> = {
   team: 6,
   parade: 16,
   twins: 2,
+  class: 8,
+  gang: 5,
+  parents: 2,
+  grandparents: 2,
+  newlyweds: 2,
+  siblings: 2,
+  triplets: 3,
 };
 
 function countOf(phrase: Phrase, noun: NounMeaning, head: Head): number {
@@ -126,10 +134,12 @@ function countOf(phrase: Phrase, noun: NounMeaning, head: Head): number {
       : head.isPlural
         ? Math.min(PLURAL_COUNT[familyOf(noun.kind)] ?? 3, 4)
         : 1;
-  const group = GROUP_WORDS[head.english];
+  const group =
+    GROUP_WORDS[head.english] ??
+    (noun.kind === 'person' ? GROUP_WORDS[head.english.split(' ').at(-1) ?? ''] : undefined);
   const isGroupWord = group !== undefined || /^(?:people|couple|audience|ruins)$/.test(head.english);
   return (
-    phrase.count ??
+    (group !== undefined && phrase.count === 1 ? group : phrase.count) ??
     group ??
     (head.english === 'couple' ? 2 : isGroupWord ? (PLURAL_COUNT[familyOf(noun.kind)] ?? 4) : plural)
   );

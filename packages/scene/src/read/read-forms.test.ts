@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { describeScene } from './describe.ts';
 import { missingFrom } from './expect-scene.ts';
 import { writeOut } from './sections.ts';
 import { readForTest } from './test-lexicon.ts';
@@ -49,4 +50,28 @@ test('hostile repetitions of labels are read in no time', () => {
   for (const piece of ['scene: ', '"a":', '{', '--ar ', '(', '[0:00-', 'INT. ', 'a: "'])
     expect(writeOut(piece.repeat(8000 / piece.length)).length).toBeLessThan(40_000);
   expect(performance.now() - before).toBeLessThan(2000);
+});
+
+const SENTENCES: readonly (readonly [prompt: string, notation: string])[] = [
+  ['A woman opens her eyes. Morning light falls through the curtains', 'morning | person'],
+  ['A cat bigger than a house sleeps in a city', '| large cat lying | !house'],
+  ['The dog is bigger than the car', '| large dog | car'],
+  ['A lake, only distant birds and gentle waves can be heard', 'lake +birds +sea | !bird'],
+  ['Samurai, katana, full moon', '| person holding:sword'],
+  ['A child releases three red balloons', '| person | 3 red balloon'],
+  ['A flower in a clay pot', 'natural'],
+  [
+    'Two friends sit on a bench. The man says "Hello" and the woman answers "Hi"',
+    '| person man says:Hello | person woman says:Hi',
+  ],
+  ['A dog runs and a cat jumps over a fence', '| dog run | cat jump'],
+  ['Steam rises from a cup while a man reads a book', '| person | cup'],
+  ['A woman at a pier looks at a distant ship', '| person subject | boat @background'],
+  ['A meadow without flowers and a cow', 'meadow -flowers | cow'],
+  ['A red car, cheerful ukulele', '+music | red car'],
+];
+
+test.each(SENTENCES)('reads: %s', (prompt, notation) => {
+  const scene = readForTest(prompt);
+  expect(missingFrom(scene, notation), describeScene(scene)).toEqual([]);
 });

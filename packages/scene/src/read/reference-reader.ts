@@ -62,6 +62,7 @@ export abstract class ReferenceReader extends PhraseReader {
     if (thing === undefined) return 0;
     measure(thing, found.metres);
     this.phrase = newPhrase();
+    if (found.isSeen) this.preposition = 'nextTo';
     return found.length;
   }
 

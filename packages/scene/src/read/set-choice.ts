@@ -98,6 +98,7 @@ const CALLINGS: readonly (readonly [words: RegExp, set: SetKind])[] = [
   [/^(?:ballerina|ballet dancer|singer|rapper|magician|opera singer|comedian|conductor)s?$/, 'stage'],
   [/^(?:gardener)s?$/, 'garden'],
   [/^(?:mechanic|welder)s?$/, 'factory'],
+  [/^(?:dj|disc jockey|clubber)s?$/, 'stage'],
   [/^(?:skier|snowboarder|mountaineer|hiker)s?$/, 'mountains'],
   [/^(?:camel driver|nomad|bedouin)s?$/, 'desert'],
 ];
@@ -224,7 +225,9 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   if (familyOf(subject.noun.kind) === 'bird' && subject.attributes.has('waterbird')) return 'river';
   if (subject.noun.kind === 'person' && /armor|robe|fantasy/.test([...subject.attributes].join(' ')))
     return 'mountains';
-  if (/^(?:jellyfish|octopus|squid|crab|lobster|shrimp|seal)$/.test(subject.english)) return 'underwater';
+  const isAtShip = mentions.some(({ noun }) => familyOf(noun.kind) === 'boat' && noun.kind !== 'submarine');
+  if (/^(?:jellyfish|octopus|squid|crab|lobster|shrimp|seal)$/.test(subject.english))
+    return isAtShip ? 'sea' : 'underwater';
   if (subject.noun.kind === 'person' && picture.details.includes('stars')) return 'field';
   return subject.noun.home ?? HOMES[familyOf(subject.noun.kind)];
 }

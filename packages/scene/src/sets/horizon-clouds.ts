@@ -34,6 +34,7 @@ export function createHorizonClouds(
   const distance = options.distance ?? 420;
   const count = (options.heaps ?? 9) + (scene.weather === 'clear' ? 0 : 5);
   const isStorm = scene.weather === 'storm';
+  if (!isStorm && scene.time !== 'day' && scene.time !== 'morning') return lowBands(context, distance, count);
   const billows: Billow[] = isStorm ? stormBillows(context, distance, options.foot ?? 26) : [];
   for (let i = 0; i < (isStorm ? 0 : count); i++) {
     const far = distance * random.between(1, 1.7);
@@ -61,9 +62,7 @@ export function createHorizonClouds(
   billows.sort((a, b) => Math.hypot(b.at[0], b.at[2]) - Math.hypot(a.at[0], a.at[2]));
   return (seconds) => {
     const [lit, shaded] = cloudLight(scene, seconds, durationSeconds);
-    // Against a low sun heaps of cloud are thin silhouettes.
-    const isLow = scene.time !== 'day' && scene.time !== 'morning';
-    const cover = isStorm ? 0.9 : isLow ? 0.4 : 0.62;
+    const cover = isStorm ? 0.9 : 0.62;
     const spots = billows.map(({ at, radius, rotation, rise, drift }): SpriteSpot => {
       const tone = blend(shaded, lit, smoothstep(0, 0.9, rise));
       return {
@@ -74,6 +73,47 @@ export function createHorizonClouds(
       };
     });
     return [sprites('puff', 'alpha', spots)];
+  };
+}
+
+/** Thin bands drawn out along the horizon: against a low sun heaps of cloud would be dark balls. */
+function lowBands(
+  { scene, random: chance, durationSeconds }: SetContext,
+  distance: number,
+  count: number,
+): (seconds: number) => SetMoment['sprites'] {
+  const random = chance.fork('bands');
+  const bands = Array.from({ length: count * 3 }, (_, i) => {
+    const far = distance * random.between(1.2, 2);
+    const angle = ((i + random.between(0.1, 0.9)) / (count * 3) - 0.5) * 2.6;
+    // Lower ones lie closer together, longer and thinner.
+    const height = random.next() ** 2;
+    return {
+      at: [Math.sin(angle) * far, far * (0.035 + 0.2 * height), -Math.cos(angle) * far] as const,
+      way: [Math.cos(angle), random.between(-0.02, 0.02), Math.sin(angle)] as const,
+      length: far * random.between(0.09, 0.26) * (1 - 0.4 * height),
+      radius: far * random.between(0.004, 0.011) * (0.6 + height),
+      cover: random.between(0.25, 0.6),
+      drift: random.between(0.2, 0.5) * (0.4 + scene.wind * 2),
+      rise: height,
+    };
+  });
+  return (seconds) => {
+    const [lit, shaded] = cloudLight(scene, seconds, durationSeconds);
+    const spots = bands.flatMap(({ at, way, length, radius, cover, drift, rise }): SpriteSpot[] => {
+      const tone = blend(shaded, lit, 0.25 + 0.75 * rise);
+      // A streak fades towards its end: two of them make a band. Their round beginnings must not add up to a ball.
+      return [1, -1].map((side) => {
+        const [from, reach] = [side * radius * 0.64, side * length];
+        return {
+          position: [at[0] + drift * seconds + way[0] * from, at[1] + way[1] * from, at[2] + way[2] * from],
+          radius,
+          color: [tone[0], tone[1], tone[2], cover],
+          stretch: [way[0] * reach, way[1] * reach, way[2] * reach],
+        };
+      });
+    });
+    return [sprites('streak', 'alpha', spots)];
   };
 }
 

@@ -113,8 +113,7 @@ function trainMesh(context: SetContext, size: number, turn: number, seed: number
   return patchGround({
     from: [-150, -190],
     to: [150, 70],
-    columns: 110,
-    rows: 190,
+    ...(size > 0.6 ? { columns: 110, rows: 190 } : { columns: 84, rows: 150 }),
     heightAt: (x, z) => {
       const keep = edge(x, z);
       return size * shape(x, z) * keep - (1 - keep) * (size + 0.4);

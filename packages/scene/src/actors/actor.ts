@@ -43,10 +43,14 @@ export interface Actor {
   readonly bounds: { readonly width: number; readonly height: number; readonly depth: number };
   /** Where something can sit or stand on it (the seat of a sofa, the top of a table, a saddle), actor space. */
   readonly seats?: readonly { readonly position: readonly [number, number, number]; readonly width: number }[];
+  /** The head, for a portrait: the middle of it and half its height, actor space. */
+  readonly face?: { readonly at: readonly [number, number, number]; readonly radius: number };
   /** Where something small may sit on a body, actor space. */
   readonly perches?: Readonly<Record<'lap' | 'shoulder' | 'head', readonly [number, number, number]>>;
   /** Where the middle of a thing that it holds is, actor space; absent: at its side. */
   readonly holds?: readonly [number, number, number];
+  /** How far what it holds is from there at a time, for a body that sits down or stands up. */
+  holdShift?(seconds: number): readonly [number, number, number];
   /** Where it is held itself, actor space; absent: a little below its middle. */
   readonly grip?: readonly [number, number, number];
   /**

@@ -14,10 +14,12 @@ import {
   translation,
 } from '../model/matrix.ts';
 import { mergeMeshes, paint } from '../model/mesh.ts';
+import { ring, sphere } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import { tube } from '../model/tube.ts';
+import { BODY } from './person-joints.ts';
 import type { PersonLook } from './person-wear.ts';
-import { ball, CLOTH, FUR, limb, type PartCollector, SMOOTH } from './rig.ts';
+import { ball, CLOTH, FUR, limb, METAL, type PartCollector, SMOOTH } from './rig.ts';
 
 /** What hangs on a body besides its clothes: a scarf, a bag, a hood, wings. */
 export function addExtras(
@@ -27,9 +29,37 @@ export function addExtras(
   moment: { readonly seconds: number; readonly stream: number; readonly flies: boolean },
 ): void {
   if (look.scarf) addScarf(pose, torso, look.scarf, moment);
+  if (look.necklace) pose.add(necklaceMesh(look.necklace), METAL, torso, { castsShadow: false });
   if (look.pack) pose.add(packMesh(look.pack), CLOTH, torso);
   if (look.front === 'hoodie' && look.hat === 'none') pose.add(hoodMesh(look.top), CLOTH, torso);
   if (look.wings) addWings(pose, torso, look.wings, moment);
+}
+
+function necklaceMesh(color: Srgb): Mesh {
+  return cachedMesh(`person/necklace/${toHex(color)}`, () => {
+    const path = Array.from({ length: 11 }, (_, i): Vec3 => {
+      const angle = -1.9 + (i / 10) * 3.8;
+      const fall = Math.cos(angle / 2) ** 2;
+      return [Math.sin(angle) * 0.075, 0.5 - 0.06 * fall, Math.cos(angle) * 0.08 + 0.045 * fall];
+    });
+    return mergeMeshes([
+      { mesh: tube(path, { radius: 0.007, color, sides: 5, rings: 18 }) },
+      { mesh: sphere([0.018, 0.022, 0.01], color, 8), matrix: compose({ at: [0, 0.428, 0.135] }) },
+    ]);
+  });
+}
+
+/** A drop of metal below each ear, in the head's space. */
+export function earringsMesh(color: Srgb): Mesh {
+  const R = BODY.headRadius;
+  return cachedMesh(`person/earrings/${toHex(color)}`, () =>
+    mergeMeshes(
+      [1, -1].map((side) => ({
+        mesh: ring(R * 0.13, R * 0.028, color, Math.PI * 2, 12),
+        matrix: compose({ at: [side * R * 0.98, -R * 0.42, R * 0.02], rotate: [0, 0.5 * side, 0] }),
+      })),
+    ),
+  );
 }
 
 function addScarf(

@@ -131,6 +131,8 @@ const GARMENTS: readonly Garment[] = [
     words: ['shoes', 'sneakers', 'heels', 'high heels', 'sandals', 'slippers'],
     wear: (look, color) => Object.assign(look, { shoes: color }),
   },
+  { words: ['earrings', 'earring'], color: '#e8b93c', wear: (look, color) => Object.assign(look, { earrings: color }) },
+  { words: ['necklace', 'pendant'], color: '#e8c860', wear: (look, color) => Object.assign(look, { necklace: color }) },
   { words: ['backpack', 'rucksack'], color: '#3f6a8a', wear: (look, color) => Object.assign(look, { pack: color }) },
   { words: ['cap', 'baseball cap'], color: '#c23a3a', wear: hat('cap') },
   { words: ['beanie', 'bobble hat', 'woolly hat', 'knit hat'], color: '#c24a3a', wear: hat('beanie') },

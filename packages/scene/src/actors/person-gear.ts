@@ -77,7 +77,7 @@ export function addSkirt(
   const mesh = cachedMesh(`person/skirt/${look.skirt}/${look.build}/${toHex(color)}/${toHex(look.accent)}`, () =>
     skirtMesh(look, color),
   );
-  const widen = 1 + 0.3 * moment.stride;
+  const widen = 1 + (look.skirt === 'coat' ? 0.55 : 0.3) * moment.stride;
   const breeze = 0.03 * Math.sin(moment.seconds * 2.3) + moment.stream * 0.16;
 
   pose.add(mesh, CLOTH, multiply(hips, rotationX(breeze), scaling(1 + 0.06 * moment.stride, 1, widen)));

@@ -6,6 +6,7 @@ import type { Matrix } from '../model/matrix.ts';
 import { paint } from '../model/mesh.ts';
 import type { ActorContext } from './actor.ts';
 import { addBeard } from './person-beard.ts';
+import { earringsMesh } from './person-extras.ts';
 import { addFace } from './person-face.ts';
 import { addHair } from './person-hair.ts';
 import { hatMesh } from './person-hats.ts';
@@ -24,6 +25,7 @@ export function addPersonHead(pose: PartCollector, head: Matrix, look: PersonLoo
   if (look.hat !== 'visor') addFace(pose, head, look, moment);
   if (look.hair !== 'bald' && !isHelmet && look.hat !== 'hood') addHair(pose, head, look, moment);
   if (look.beard !== 'none' && look.hat !== 'visor') addBeard(pose, head, look, detail);
+  if (look.earrings && detail !== 'far') pose.add(earringsMesh(look.earrings), METAL, head, { castsShadow: false });
   if (look.hat === 'none') return;
   const hat = hatMesh(look.hat, look.hatColor, look.accent);
   pose.add(hat, look.hat === 'helmet' ? METAL : look.hat === 'crown' ? SHELL : CLOTH, head);

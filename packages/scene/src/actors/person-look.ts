@@ -73,7 +73,7 @@ function bodyLook(context: ActorContext): PersonLook {
     mood: moodOf(context),
     glasses: says(context, 'sunglasses')
       ? 'dark'
-      : says(context, 'glasses', 'spectacles', 'eyeglasses')
+      : says(context, 'glasses', 'spectacles', 'eyeglasses', 'goggles')
         ? 'clear'
         : (costume?.glasses ?? 'none'),
     top,

@@ -10,7 +10,7 @@ type Bent = Partial<Posture>;
 export function stanceWith({ how, ratio, low = false }: Part): Activity | undefined {
   if (how === 'propose') return undefined;
   if (how === 'hug' && ratio < 0.72) return 'kneel';
-  if (how === 'sitAt' || how === 'atPiano') return 'sit';
+  if (how === 'sitAt' || how === 'atPiano' || how === 'playAt') return 'sit';
   return how === 'face' && low ? 'kneel' : undefined;
 }
 
@@ -96,6 +96,18 @@ const BENT: Readonly<Partial<Record<Part['how'], (part: Part, moment: PostureMom
           arms: [armTo([0.05, 0.5, 0.18], 1), armTo([-0.06, 0.52, 0.17], -1)],
           head: [0.3 + 0.03 * Math.sin(seconds * 2), 0, 0],
         },
+  playAt: (part, { seconds, seed }) => {
+    // By turns one thinks and the other moves a piece.
+    const moves = Math.max(0, Math.sin(seconds * 0.7 + (part.side === 1 ? 0 : Math.PI))) ** 2;
+    return {
+      arms: [
+        armTo([0.12, 0.2, 0.24], 1),
+        armTo([-0.06 - 0.04 * (1 - moves), 0.44 - 0.22 * moves, 0.2 + 0.24 * moves], -1),
+      ],
+      spine: [0.14 + 0.1 * moves, 0, 0],
+      head: [0.34 + 0.03 * sway(seconds, 0.6, seed), 0, 0],
+    };
+  },
   push: (_, { seconds }) => ({
     arms: [armTo([0.17, 0.2, 0.42], 1), armTo([-0.17, 0.2, 0.42], -1)],
     spine: [0.16 + 0.02 * Math.sin(seconds * 3), 0, 0],

@@ -112,6 +112,8 @@ export interface PersonLook {
   readonly bareArms: boolean;
   readonly hasBoots: boolean;
   readonly scarf?: Srgb;
+  readonly earrings?: Srgb;
+  readonly necklace?: Srgb;
   /** A bag on the back. */
   readonly pack?: Srgb;
   readonly wings?: 'fairy' | 'angel';

@@ -85,7 +85,7 @@ function buildPerson(context: ActorContext): Actor {
       grips: shown.grips,
       seconds: now,
       mouth: mouth(seconds),
-      hasStool: context.part?.how === 'sitAt' && shown === first,
+      hasStool: /^(?:sitAt|playAt)$/.test(context.part?.how ?? '') && shown === first,
     });
   };
   const sits = bodies.some(({ activity }) => activity === 'sit' || activity === 'ride' || activity === 'cycle');
@@ -93,13 +93,35 @@ function buildPerson(context: ActorContext): Actor {
     speed: first.activity === 'walk' ? WALK_SPEED : first.activity === 'run' ? RUN_SPEED : 0,
     keepsOrigin: sits || bodies.length > 1,
   });
-  const place = HOLDS[first.doing.gesture ?? 'hold'] ?? HOLDS.carry!;
+  const holdsIn = ({ activity, doing }: Body): readonly [number, number, number] => {
+    const place = HOLDS[doing.gesture ?? 'hold'] ?? HOLDS.carry!;
+    const { hips } = postureOf(activity, { seconds: 0, distance: 0, speed: 0, seed: 1 });
+    return [place[0] * scale, (hips[1] + place[1]) * scale, (place[2] + (activity === 'crouch' ? 0.2 : 0)) * scale];
+  };
+  const holds = holdsIn(first);
   const { hips } = postureOf(first.activity, { seconds: 0, distance: 0, speed: 0, seed: 1 });
   const at = (x: number, y: number, z: number) => [x * scale, (hips[1] + y) * scale, (hips[2] + z) * scale] as const;
   const isLow = /^(?:sit|sitOnGround|meditate|kneel)$/.test(first.activity);
   return {
     ...built,
-    holds: at(place[0], place[1], place[2] - hips[2]),
+    holds,
+    ...(bodies.length === 1
+      ? {}
+      : {
+          holdShift(seconds: number) {
+            const index = Math.max(
+              0,
+              acts.findLastIndex(({ fromSeconds }) => fromSeconds <= seconds),
+            );
+            const share = softStep(0, CHANGE_SECONDS, seconds - acts[index]!.fromSeconds);
+            const [from, to] = [holdsIn(bodies[Math.max(0, index - 1)]!), holdsIn(bodies[index]!)];
+            return [0, 1, 2].map((axis) => from[axis]! + (to[axis]! - from[axis]!) * share - holds[axis]!) as [
+              number,
+              number,
+              number,
+            ];
+          },
+        }),
     perches: {
       lap: isLow ? at(0.02, 0.085, 0.2) : at(0, 0.3, 0.24),
       shoulder: at(0.17, BODY.shoulder + 0.045, -0.01),
@@ -185,7 +207,7 @@ function holding(context: ActorContext, look: PersonLook, doing: Doing, activity
   const { right, left, before } = doing;
   if (/^(?:cycle|ride|swim|lie|climb)$/.test(activity)) return {};
   // Hands that reach for somebody are empty.
-  if (context.part && /^(?!sitAt|standAt|atPiano|face|watch|circle|fight)/.test(context.part.how)) return {};
+  if (context.part && /^(?!sitAt|standAt|atPiano|playAt|face|watch|circle|fight)/.test(context.part.how)) return {};
   if (right || left || before)
     return { ...(right ? { right } : {}), ...(left ? { left } : {}), ...(before ? { before } : {}) };
   if (/^(?:sit|sitOnGround|meditate)$/.test(activity)) return {};
@@ -241,7 +263,12 @@ function personPose(moment: PersonMoment): ActorPose {
     if (item && detail !== 'far') addItem(pose, hand, item, look);
   });
   if (items.before && detail !== 'far') addChestItem(pose, torso, items.before);
-  const stride = Math.abs(posture.legs[0].swing - posture.legs[1].swing);
+  const [leftLeg, rightLeg] = posture.legs;
+  const stride = Math.max(
+    Math.abs(leftLeg.swing - rightLeg.swing),
+    1.3 * Math.max(-leftLeg.swing, -rightLeg.swing, 0),
+    activity === 'jump' ? 0.8 : 0,
+  );
   const sits =
     activity === 'kneel' ||
     activity === 'crouch' ||

@@ -2,6 +2,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   men: 'man',
   women: 'woman',
   children: 'child',
+  grandchildren: 'grandchild',
+  schoolchildren: 'schoolchild',
   people: 'person',
   mice: 'mouse',
   geese: 'goose',

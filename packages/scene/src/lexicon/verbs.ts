@@ -24,6 +24,7 @@ const VERBS: readonly VerbRow[] = [
   { verbs: 'turn_round turn_around turn_his_head turn_her_head turn_back', motion: 'idle' },
   { verbs: 'look_up look_down', motion: 'idle' },
   { verbs: 'talk_on_the_phone talk_on_a_phone speak_on_the_phone', motion: 'idle' },
+  { verbs: 'open close unfold fold', motion: 'idle', object: 'holding' },
   { verbs: 'pick_up', motion: 'idle', object: 'holding' },
   {
     verbs: 'walk_away go_away/goes_away/went_away walk_off run_away/ran_away run_off leave/left',

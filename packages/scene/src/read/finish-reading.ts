@@ -164,6 +164,12 @@ function freeHands(mentions: readonly Mention[]): void {
       if (busy.has(relation.to)) thing.relation = { kind: 'nextTo', to: relation.to };
       else busy.add(relation.to);
     }
+    // An umbrella that was opened is over somebody's head.
+    if (thing.noun.kind === 'umbrella' && relation === undefined && thing.count === 1) {
+      const owner = mentions.find((one) => one.noun.kind === 'person' && one.count === 1 && !busy.has(one));
+      const isTied = mentions.some((one) => one.relation?.to === thing);
+      if (owner !== undefined && !isTied) thing.relation = { kind: 'heldBy', to: owner };
+    }
     if (thing.attributes.has('on shoulder') && thing.noun.kind === 'person') thing.pose = 'sitting';
     if (thing.attributes.has('on lap') && thing.pose === 'default' && familyOf(thing.noun.kind) !== 'person')
       thing.pose = 'lying';

@@ -22,6 +22,19 @@ it.each([
   ['An old man sits down on a chair and reads a newspaper', '| person sitting does:sit_down then:read'],
   ['A woman sits at a table and reads a book', '| person sitting does:read nextTo:table'],
   ['A cat jumps and a dog runs', '| cat jump | dog run'],
+  ['A firefighter carries a child out of a burning house', '| person holding:person | child lying | house'],
+  ['A father carrying his son on his shoulders walks along the beach', '| man walk | boy sitting on:person'],
+  [
+    'A police officer talking to a little girl with a teddy bear',
+    '| person does:talk nextTo:person | girl holding:thing',
+  ],
+  ['Portrait of a woman with gold earrings and a red dress', '| 1 woman earrings dress | !jewelry'],
+  ['A woman opens her umbrella and walks away', '| person holding:umbrella then:walk_away'],
+  ['Group photo of a football team in red shirts', '| 6 person'],
+  ['A dancer in front of a cheering crowd', '| person inFrontOf:person | 24 person'],
+  ['A teacher writing on a blackboard', '| person nextTo:sign'],
+  ['A boy holding a toy car', '| person holding:car | small car'],
+  ['A nurse pushing an old man in a wheelchair', '| person does:push | old sitting on:chair'],
 ])('reads: %s', (prompt, notation) => {
   const scene = readForTest(prompt);
   expect(Scene.safeParse(scene).error).toBeUndefined();

@@ -53,7 +53,11 @@ export function carriersOf(troops: readonly Troop[], byId: ReadonlyMap<string, T
     for (const troop of troops) {
       const target = relationTarget(troop, byId);
       const host = target && carried.get(target);
-      if (host?.seat === 'on' && BESIDE.has(troop.actor.relation!.kind)) put(troop, host.by, 'on');
+      // Who is beside a rider stands on the ground.
+      const isApart =
+        familyOf(troop.actor.kind) === 'person' &&
+        !/^(?:sofa|chair|bed|bridge|streetThing)$/.test(host?.by.actor.kind ?? '');
+      if (host?.seat === 'on' && !isApart && BESIDE.has(troop.actor.relation!.kind)) put(troop, host.by, 'on');
     }
   }
   return carried;
@@ -122,6 +126,7 @@ export function carry(
             : turnOnPerch(host, member) + own.between(-0.16, 0.16)),
         scale: host.scale * grow * (seat === 'held' ? heldScale(host, member) : goodsScale(host, member)),
         carrier: host,
+        ...(seat === 'held' ? { isInHand: true } : {}),
       }),
     );
   });

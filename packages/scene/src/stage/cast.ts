@@ -34,6 +34,8 @@ export interface Placed extends Member {
   readonly scale: number;
   /** What carries it: it moves along. */
   readonly carrier?: Placed;
+  /** In the carrier's hands. */
+  readonly isInHand?: boolean;
   /** Goes round a place of the world, radians a second: couples that dance. */
   readonly orbit?: { readonly center: Vec3; readonly rate: number };
 }

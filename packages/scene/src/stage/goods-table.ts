@@ -39,18 +39,56 @@ const HANDLED: ReadonlySet<ActorKind> = new Set<ActorKind>([
 const AT_HAND =
   /^(?:cook|chop|cut|mix|bake|stir|prepare|knead|decorate|serve|repair|fix|mend|assemble|build|make|paint|polish|carve|inspect|examine|eat|taste|study|sew|knit|play|arrange|wrap)$/;
 
-/** Somebody who is busy with a thing that stands on no ground has a table for it. */
-function busyWith(actors: readonly SceneActor[]): SceneActor[] | undefined {
-  const person = actors.find(
-    ({ kind, does, relation }) => kind === 'person' && AT_HAND.test(does ?? '') && relation?.kind === 'nextTo',
-  );
-  const thing = person && actors.find(({ id }) => id === person.relation!.to);
-  if (!thing || thing.relation || !HANDLED.has(thing.kind) || thing.size > 1.5) return undefined;
-  const table = SceneActor.parse({ id: TABLE, kind: 'table', word: 'table', motion: { kind: 'still' } });
+/** Two who play chess or cards have a small table between them, wherever they are. */
+function playedAtTable(actors: readonly SceneActor[]): SceneActor[] | undefined {
+  const players = actors.find(({ kind, count, does }) => kind === 'person' && count === 2 && does === 'play');
+  const game = actors.find(({ kind }) => kind === 'game');
+  if (
+    !players ||
+    !game ||
+    !/chess|board|card|checkers|domino|backgammon|poker|go\b/i.test(`${game.word} ${game.attributes.join(' ')}`)
+  )
+    return undefined;
+  const own = actors.find(({ kind }) => kind === 'table');
+  const table =
+    own ?? SceneActor.parse({ id: TABLE, kind: 'table', word: 'table', size: 0.9, motion: { kind: 'still' } });
   const placed = actors.map((actor): SceneActor => {
-    if (actor === person) return { ...actor, relation: { kind: 'nextTo', to: TABLE } };
-    const isBeside = actor.relation?.kind === 'nextTo' && actor.relation.to === thing.id && HANDLED.has(actor.kind);
-    return actor === thing || isBeside ? { ...actor, relation: { kind: 'on', to: TABLE } } : actor;
+    if (actor === players) return { ...actor, pose: 'sitting', relation: { kind: 'nextTo', to: table.id } };
+    return actor === game ? { ...actor, count: 1, relation: { kind: 'on', to: table.id } } : actor;
+  });
+  return own ? placed : [...placed, table];
+}
+
+/** Somebody in a room who has small things about him has a table for them. */
+function busyWith(actors: readonly SceneActor[]): SceneActor[] | undefined {
+  const people = actors.filter(({ kind }) => kind === 'person');
+  const [person] = people;
+  if (!person || people.length > 2 || actors.some(({ kind }) => kind === 'table')) return undefined;
+  const isStill = /^(?:idle|still)$/.test(person.motion.kind) && !person.acts?.some(({ motion }) => motion);
+  const { relation } = person;
+  const met = actors.find(({ id }) => id === relation?.to);
+  const isMetThing = relation?.kind === 'nextTo' && met !== undefined && HANDLED.has(met.kind) && !met.relation;
+  if (
+    !isStill ||
+    !(relation === undefined || relation.kind === 'holding' || isMetThing) ||
+    (isMetThing && !AT_HAND.test(person.does ?? ''))
+  )
+    return undefined;
+  const isLoose = (actor: SceneActor): boolean =>
+    HANDLED.has(actor.kind) &&
+    actor.size <= 1.5 &&
+    !actor.isSubject &&
+    actor.id !== (relation?.kind === 'holding' ? relation.to : '') &&
+    (actor.relation === undefined ||
+      (actor.relation.kind === 'nextTo' && [person.id, met?.id].includes(actor.relation.to)));
+  const loose = actors.filter(isLoose);
+  if (loose.length === 0) return undefined;
+  const table = SceneActor.parse({ id: TABLE, kind: 'table', word: 'table', motion: { kind: 'still' } });
+  const held = relation?.kind === 'holding' ? relation.to : undefined;
+  const placed = actors.map((actor): SceneActor => {
+    if (actor === person) return { ...actor, relation: { kind: 'behind', to: TABLE } };
+    if (actor.id === held) return { ...actor, relation: { kind: 'heldBy', to: person.id } };
+    return loose.includes(actor) ? { ...actor, relation: { kind: 'on', to: TABLE } } : actor;
   });
   return [...placed, table];
 }
@@ -58,6 +96,8 @@ function busyWith(actors: readonly SceneActor[]): SceneActor[] | undefined {
 /** A room's goods that nobody gave a place stand on a table instead of on the floor. A studio has a table of its own. */
 export function putOnTable(scene: Scene, actors: readonly SceneActor[]): SceneActor[] {
   const isRoom = traitsOf(scene.set).isIndoors && scene.set !== 'studio';
+  const game = playedAtTable(actors);
+  if (game) return game;
   const busy = isRoom ? busyWith(actors) : undefined;
   if (busy) return busy;
   const isStillLife = actors.length > 0 && actors.every(({ kind }) => GOODS.has(kind) || kind === 'window');

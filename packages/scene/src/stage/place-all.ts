@@ -245,6 +245,19 @@ function shownBox(
     const [x, y, z] = placed.position;
     return { ...whole, foot: [x, y + whole.height * 0.62, z], height: whole.height * 0.38, width: whole.width * 0.8 };
   }
+  // A beast's portrait is its head with the neck and shoulders below.
+  const { face } = placed.built;
+  if (NEAR.has(shot) && face !== undefined && members.every((other) => other.carrier !== placed)) {
+    const [along, across] = [Math.cos(placed.yaw), Math.sin(placed.yaw)];
+    const [x, y, z] = face.at.map((value) => value * placed.scale) as unknown as Vec3;
+    const half = face.radius * placed.scale;
+    const middle: Vec3 = [
+      placed.position[0] + x * along + z * across,
+      placed.position[1] + y - half * 1.75,
+      placed.position[2] + z * along - x * across,
+    ];
+    return { foot: middle, width: half * 2.6, height: half * 2.9, depth: half * 1.6 };
+  }
   // Of a flower seen from near the bloom is the subject, not its stem.
   if (NEAR.has(shot) && placed.actor.kind === 'flower' && !members.some((other) => other.carrier === placed)) {
     const [x, y, z] = placed.position;

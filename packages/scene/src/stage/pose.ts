@@ -41,7 +41,9 @@ export function matrixAt(
   if (!carrier) return { matrix: composeMatrix(add(placed.position, step.offset), turn, size), step };
   const host = matrixAt(carrier, seconds, all);
   const rest = composeMatrix(carrier.placed.position, { yaw: carrier.placed.yaw }, carrier.placed.scale);
-  const local = toLocal(rest, placed.position, carrier.placed.scale);
+  const shift = placed.isInHand ? carrier.placed.built.holdShift?.(seconds) : undefined;
+  const inRest = toLocal(rest, placed.position, carrier.placed.scale);
+  const local: Vec3 = shift ? add(inRest, [shift[0], shift[1], shift[2]]) : inRest;
   const own = composeMatrix(
     add(local, step.offset),
     { ...turn, yaw: turn.yaw - carrier.placed.yaw },

@@ -65,6 +65,8 @@ function arrange({ how }: Together, members: readonly Placed[], target: Placed |
       return members.length === 2 ? sideBySide(members as [Placed, Placed], set) : [...members];
     case 'circle':
       return inCircle(members, set);
+    case 'playAt':
+      return target ? atEnds(members, target, set) : [...members];
     case 'sitAt':
     case 'standAt':
       return target ? atTable(members, target, how === 'sitAt', set) : [...members];
@@ -168,6 +170,16 @@ function atTable(members: readonly Placed[], table: Placed, sits: boolean, set: 
     }
     const x = table.position[0] + (i - (back - 1) / 2) * pitch;
     return on(set, one, x, table.position[2] - depth / 2 - (sits ? 0.12 : scale * 0.5), 0, lift);
+  });
+}
+
+/** Opposite each other over a narrow table. */
+function atEnds(members: readonly Placed[], table: Placed, set: BuiltSet): Placed[] {
+  const half = (table.built.bounds.width * table.scale) / 2 + 0.16;
+  return members.map((one, i) => {
+    const side = i === 0 ? -1 : 1;
+    const lift = SEAT_METRES * Math.max(1, statureOf(one.actor));
+    return on(set, one, table.position[0] + side * half, table.position[2], -side * 1.35, lift);
   });
 }
 

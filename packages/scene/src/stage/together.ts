@@ -20,6 +20,8 @@ export type TogetherKind =
   | 'standAt'
   /** On the bench of a piano, seen from the side. */
   | 'atPiano'
+  /** At both ends of a table, with a game between them. */
+  | 'playAt'
   /** Turned to what is beside: low things are knelt at. */
   | 'face'
   | 'push'
@@ -122,7 +124,34 @@ export function groupsOf(actors: readonly SceneActor[]): Together[] {
     const group = withOthers(actor, actors, byId, taken) ?? withThing(actor, byId) ?? asAudience(actor, actors);
     if (group) put(group);
   }
-  return groups;
+  return shareTables(groups, actors, taken);
+}
+
+/** All at one table are one group, and so is who is with one of them. */
+function shareTables(
+  groups: readonly Together[],
+  actors: readonly SceneActor[],
+  taken: ReadonlySet<string>,
+): Together[] {
+  const isAt = ({ how }: Together): boolean => how === 'sitAt' || how === 'standAt';
+  const shared: Together[] = [];
+  for (const group of groups) {
+    const first = isAt(group) ? shared.find((one) => isAt(one) && one.target === group.target) : undefined;
+    if (first) shared[shared.indexOf(first)] = { ...first, members: [...first.members, ...group.members] };
+    else shared.push(group);
+  }
+  return shared.map((group) => {
+    if (!isAt(group)) return group;
+    const company = actors.filter(
+      (actor) =>
+        isBody(actor) &&
+        !taken.has(actor.id) &&
+        actor.relation?.kind === 'nextTo' &&
+        group.members.some(({ id }) => id === actor.relation!.to),
+    );
+    const more = company.flatMap(({ id, count }) => Array.from({ length: count }, (_, copy) => ({ id, copy })));
+    return { ...group, members: [...group.members, ...more].slice(0, 8) };
+  });
 }
 
 function withOthers(
@@ -136,6 +165,7 @@ function withOthers(
   const target = actor.relation && byId.get(actor.relation.to);
   const isMet =
     target !== undefined &&
+    target.count === 1 &&
     isBody(target) &&
     !taken.has(target.id) &&
     /^(?:nextTo|holding|inFrontOf|behind)$/.test(actor.relation!.kind);
@@ -175,6 +205,8 @@ function withThing(actor: SceneActor, byId: ReadonlyMap<string, SceneActor>): To
     return { how: 'atPiano', members, target: target.id };
   if (target.kind === 'drums' && actor.count === 1 && /^(?:nextTo|holding|behind)$/.test(kind))
     return { how: 'sitAt', members, target: target.id };
+  if (target.kind === 'table' && actor.count === 2 && actor.does === 'play')
+    return { how: 'playAt', members, target: target.id };
   const isTable = target.kind === 'table' || target.kind === 'piano';
   if (isTable && /^(?:nextTo|behind|inFrontOf)$/.test(kind)) {
     if (AT_WORK.test(actor.does ?? '')) return { how: 'standAt', members, target: target.id };
@@ -185,10 +217,9 @@ function withThing(actor: SceneActor, byId: ReadonlyMap<string, SceneActor>): To
     if (kind === 'behind') return { how: 'standAt', members, target: target.id };
   }
   if (!NEAR.test(kind) || kind === 'holding' || actor.does === undefined || actor.says !== undefined) return undefined;
-  if (actor.does !== 'push') return { how: 'face', members, target: target.id };
   // Who pushes somebody in a wheelchair pushes the wheelchair.
   const isCarried = target.relation && /^(?:on|inside|riding)$/.test(target.relation.kind);
-  return { how: 'push', members, target: isCarried ? target.relation!.to : target.id };
+  return { how: actor.does === 'push' ? 'push' : 'face', members, target: isCarried ? target.relation!.to : target.id };
 }
 
 /** Several who look on stand round what they look at, or round whoever the picture is about. */
@@ -196,7 +227,7 @@ function asAudience(actor: SceneActor, actors: readonly SceneActor[]): Together 
   if (actor.count < 3 || !AUDIENCE.test(actor.does ?? '')) return undefined;
   const target =
     actors.find(({ id }) => id === actor.relation?.to) ??
-    actors.find((one) => one !== actor && one.count < 9 && one.isSubject && one.relation?.to !== actor.id);
+    actors.find((one) => one !== actor && one.count < 9 && one.isSubject);
   if (target === undefined || target.id === actor.id) return undefined;
   return {
     how: 'watch',

@@ -1,3 +1,4 @@
+import type { Vec3 } from '@openimagine/render';
 import { cachedMesh } from '../model/cache.ts';
 import { toHex } from '../model/color.ts';
 import { compose, type Matrix, multiply, rotationX, translation } from '../model/matrix.ts';
@@ -89,7 +90,18 @@ export function buildBird(form: BirdForm, context: ActorContext): Actor {
     addLegs(pose, body, form, { bodyY, flies: flies || swims, share, step, lift });
     return poseOf(pose);
   };
-  return finishActor(context, poseAt, { speed: kind === 'walk' ? 0.35 : 0 });
+  return finishActor(context, poseAt, {
+    speed: kind === 'walk' ? 0.35 : 0,
+    ...(flies ? {} : { face: faceOf(form) }),
+  });
+}
+
+/** Where the head is while the bird stands. */
+function faceOf(form: BirdForm): { readonly at: Vec3; readonly radius: number } {
+  const [, height, length] = form.body;
+  const y =
+    form.leg + bodyDrop(form, form.carriage) + length * 0.62 * Math.sin(form.carriage) + height * 0.3 + form.neck;
+  return { at: [0, y, length * 0.62 * Math.cos(form.carriage) + form.neck * 0.3], radius: form.head * 1.25 };
 }
 
 /** Shows its wings though it stays where it is. */

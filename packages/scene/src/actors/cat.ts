@@ -63,6 +63,8 @@ export interface CatCoat {
   readonly isStriped: boolean;
   readonly isCalico: boolean;
   readonly isSpotted: boolean;
+  /** Dark face, ears, legs and tail on a pale body. */
+  readonly isPointed: boolean;
   readonly hasMane: boolean;
   readonly hasBib: boolean;
 }
@@ -141,12 +143,24 @@ function chooseCoat(context: ActorContext): CatCoat {
   const wild = says(context, 'tiger') ? '#e98a1f' : says(context, 'lion') ? '#d9a050' : undefined;
   const picked = context.random.fork('coat').pick(NATURAL);
   const isCalico = says(context, 'calico', 'tortoiseshell');
-  const asked = context.actor.color ?? wild ?? (isCalico ? '#f6f1e8' : undefined);
+  const isPointed = says(context, 'siamese', 'himalayan', 'birman', 'ragdoll', 'シャム猫', '暹罗猫');
+  const asked =
+    context.actor.color ??
+    wild ??
+    (isCalico
+      ? '#f6f1e8'
+      : isPointed
+        ? '#e9dcc6'
+        : says(context, 'persian')
+          ? '#f4efe6'
+          : says(context, 'maine coon')
+            ? '#8a6a48'
+            : undefined);
   const base = asked ?? picked.color;
   const [hue, saturation, lightness] = toHsl(base);
   const isDark = lightness < 0.2;
   const isPale = lightness > 0.82;
-  const isOrange = saturation > 0.4 && hue > 0.03 && hue < 0.14;
+  const isOrange = !isPointed && saturation > 0.4 && hue > 0.03 && hue < 0.14;
   const isSpotted = says(context, 'spotted', 'leopard', 'cheetah', 'jaguar');
   const plain = says(context, 'plain', 'sphynx', 'lion', 'maned', 'puma') || isSpotted || isDark || isPale;
   const isStriped =
@@ -154,7 +168,7 @@ function chooseCoat(context: ActorContext): CatCoat {
     (!plain && (asked ? isOrange || saturation < 0.12 : picked.isStriped));
   const fur = isDark ? mixColors(base, '#1b191e', 0.85) : mixColors(base, isOrange ? '#e8892e' : base, 0.5);
   return {
-    key: `${toHex(fur)}/${isStriped}/${isSpotted}/${isCalico}`,
+    key: `${toHex(fur)}/${isPointed}/${isStriped}/${isSpotted}/${isCalico}`,
     isCalico,
     isSpotted,
     hasMane: says(context, 'lion', 'maned'),
@@ -162,10 +176,19 @@ function chooseCoat(context: ActorContext): CatCoat {
     dark: isDark ? shade(fur, 0.7) : shade(fur, isOrange ? 0.66 : 0.55),
     light: isDark ? shade(fur, 1.15) : mixColors(fur, '#fff6e8', 0.86),
     nose: isDark ? '#2a2226' : '#e08a80',
-    iris: isDark ? (context.copy % 2 === 0 ? '#f2c230' : '#9ccf62') : isPale ? '#5aa9d8' : '#7cc35a',
+    iris: isPointed
+      ? '#3f8fe0'
+      : isDark
+        ? context.copy % 2 === 0
+          ? '#f2c230'
+          : '#9ccf62'
+        : isPale
+          ? '#5aa9d8'
+          : '#7cc35a',
     whiskers: isDark ? '#b9b4b4' : '#fffaf2',
     isStriped,
-    hasBib: !isDark,
+    isPointed,
+    hasBib: !isDark && !isPointed,
   };
 }
 
@@ -179,8 +202,23 @@ function calicoAt(color: Srgb, { x, y, z }: CoatPoint, region: Region): Srgb {
 }
 
 function furColor(coat: CatCoat, region: Region, point: CoatPoint): Srgb {
-  const fur = patternAt(coat, region, point);
+  const fur = coat.isPointed ? pointsAt(coat, region, point) : patternAt(coat, region, point);
   return coat.isCalico && region !== 'paw' ? calicoAt(fur, point, region) : fur;
+}
+
+/** A Siamese cat's: seal brown where the body is cool. */
+function pointsAt(coat: CatCoat, region: Region, { x, y, z, along }: CoatPoint): Srgb {
+  const seal: Srgb = [74, 52, 42];
+  const mask = softStep(R * 1.05, R * 0.55, Math.hypot(x, (y + R * 0.12) * 1.05)) * softStep(R * 0.1, R * 0.5, z);
+  const share =
+    region === 'head'
+      ? mask
+      : region === 'leg'
+        ? softStep(0.2, 0.85, along)
+        : region === 'body'
+          ? softStep(0.035, 0.015, y) * 0.9
+          : 1;
+  return mixColors(coat.base, seal, share);
 }
 
 function patternAt(coat: CatCoat, region: Region, point: CoatPoint): Srgb {

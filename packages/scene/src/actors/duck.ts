@@ -15,7 +15,7 @@ export const DUCK: BirdKind = {
   wing: [0.34, 0.14, 3],
   tail: [0.07, 0.05],
   eye: { radius: 0.014, iris: '#1c1414', ahead: false },
-  colors: ['#f6d24a', '#fbe27c', '#f6d24a', '#e5ba34', '#ee8a2c', '#ee8a2c'],
+  colors: ['#8a7a68', '#d8d2c6', '#1f6a4c', '#4a4038', '#e8b23a', '#ee8a2c'],
 };
 
 /** A duck: a flat beak and a body that floats. */

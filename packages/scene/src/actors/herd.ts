@@ -57,8 +57,8 @@ export function herdForm(context: ActorContext, animal: HerdAnimal): QuadrupedFo
     material: isDark ? DARK_FUR : FUR,
     coat: (region, point) => herdColor(coat, animal, R, s, region, point),
     onHead: (pose, head, moment) => addHerdHead(pose, head, { animal, coat, R, ...moment }),
-    onBody: (pose, body) => {
-      if (animal.mane)
+    onBody: (pose, body, { stance }) => {
+      if (animal.mane && stance === 'standing')
         addMane(pose, body, { coat, key: animal.name, chest: [0, shoulder + 0.03 * s, 0.46 * s], neck, R, s });
     },
     walk: { stride: shoulder * 1.65, duty: 0.62, lift: shoulder * 0.13 },

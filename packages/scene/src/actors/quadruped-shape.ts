@@ -73,7 +73,7 @@ export interface QuadrupedForm {
   readonly onBody?: (
     pose: PartCollector,
     body: Matrix,
-    moment: { readonly seconds: number; readonly seed: number },
+    moment: { readonly seconds: number; readonly seed: number; readonly stance: Stance },
   ) => void;
   /** In the air: the legs hang. Default false. */
   readonly flies?: boolean;
@@ -85,7 +85,8 @@ export interface QuadrupedForm {
   readonly seats?: Actor['seats'];
 }
 
-export type Stance = 'standing' | 'sitting' | 'lying';
+/** Asleep it lies with its head on its paws; grazing it stands with its head near the ground. */
+export type Stance = 'standing' | 'sitting' | 'lying' | 'sleeping' | 'grazing';
 
 export interface Shape {
   readonly body: Mesh;
@@ -109,11 +110,35 @@ export function spineOf(form: QuadrupedForm, stance: Stance): { hips: Vec3; ches
       head: [0, high[1] + Math.hypot(neck[1], neck[2]) * 0.92, high[2] + neck[2] * 0.32],
     };
   }
-  const lowered = stance === 'lying' ? shoulder - Math.max(chest[1], hips[1]) * 0.85 : 0;
+  const lowered = stance === 'lying' || stance === 'sleeping' ? shoulder - Math.max(chest[1], hips[1]) * 0.85 : 0;
   const low: Vec3 = [0, shoulder + hips[1] * 0.1 - lowered, -length / 2];
   const high: Vec3 = [0, shoulder + chest[1] * 0.1 - lowered, length / 2];
+  if (stance === 'sleeping') {
+    const chin = lowestOf(form.head);
+    return {
+      hips: low,
+      chest: high,
+      head: [0, form.paw[1] * 1.6 - chin, high[2] + chest[2] * 0.55 + form.neckRadius[1] * 1.1],
+    };
+  }
+  if (stance === 'grazing') {
+    const reach = Math.hypot(neck[1], neck[2]);
+    const drop = Math.min(reach * 0.85, shoulder * 0.62);
+    return {
+      hips: low,
+      chest: high,
+      head: [0, high[1] - drop, high[2] + Math.max(chest[2] * 0.9, Math.sqrt(reach * reach - drop * drop))],
+    };
+  }
   return { hips: low, chest: high, head: [0, high[1] + neck[1], high[2] + neck[2]] };
 }
+
+const lowestOf = (parts: readonly BlobPart[]): number =>
+  Math.min(
+    ...parts.map((part) =>
+      part.kind === 'ball' ? part.at[1] - (typeof part.radius === 'number' ? part.radius : part.radius[1]) : 0,
+    ),
+  );
 
 /** All painted meshes of a stance; shapes and coats are cached. */
 export function shapeOf(form: QuadrupedForm, stance: Stance, detail: ActorContext['detail']): Shape {
@@ -155,7 +180,8 @@ export function shapeOf(form: QuadrupedForm, stance: Stance, detail: ActorContex
     body: mesh(stance, bodyParts(form, stance, spine), form.edge, 'body', onBody),
     head: mesh('head', form.head, form.headEdge, 'head', () => ({})),
     ears: [earAt('ear-left', 1), earAt('ear-right', -1)],
-    legs: stance === 'standing' ? [legMeshes(form, true, mesh), legMeshes(form, false, mesh)] : [],
+    legs:
+      stance === 'standing' || stance === 'grazing' ? [legMeshes(form, true, mesh), legMeshes(form, false, mesh)] : [],
     tail: tailMeshes(form, mesh),
   };
 }
@@ -259,7 +285,7 @@ function bodyParts(
     ball(spine.chest, chest, { turn, blend }),
     limb(spine.chest, spine.head, neckRadius, { blend: neckRadius[0] * 0.7 }),
   ];
-  if (stance === 'standing') return trunk;
+  if (stance === 'standing' || stance === 'grazing') return trunk;
   return [...trunk, ...(stance === 'sitting' ? sittingLegs(form, spine) : lyingLegs(form, spine))];
 }
 

@@ -37,17 +37,14 @@ export function buildQuadruped(form: QuadrupedForm, context: ActorContext): Acto
   const mouth = mouthOf(context);
   const runs = actor.motion.kind === 'run' || actor.motion.kind === 'jump';
   const moves = runs || actor.motion.kind === 'walk';
-  const stance: Stance = moves
-    ? 'standing'
-    : actor.pose === 'sitting' || actor.pose === 'lying'
-      ? actor.pose
-      : 'standing';
+  const stance: Stance = moves ? 'standing' : stanceOf(actor, form);
   const parts = shapeOf(form, stance, context.detail);
   const worn = wornBy(context);
   const poseAt = (seconds: number, travel: { readonly distance: number; readonly speed: number }): ActorPose => {
     const still = actor.motion.kind === 'still';
     const alive = still ? 0 : 1;
-    const share = stance === 'standing' ? strideShare(travel.speed, form.walkSpeed) : 0;
+    const stands = stance === 'standing' || stance === 'grazing';
+    const share = stands ? strideShare(travel.speed, form.walkSpeed) : 0;
     const step = runs ? form.run : form.walk;
     const phase = travel.distance / step.stride;
     const bob = share * (runs ? 0.1 : 0.03) * form.shoulder * Math.sin(phase * Math.PI * (runs ? 2 : 4));
@@ -63,27 +60,51 @@ export function buildQuadruped(form: QuadrupedForm, context: ActorContext): Acto
       compose({ at: [0, parts.pivot, 0], rotate: [pitch, dance * 0.25 * Math.sin(seconds * 2.5), roll] }),
       translation(0, -parts.pivot, 0),
     );
-    const chestMoves = stance === 'standing' ? aroundPoint([0, parts.pivot, 0], scaling(breath)) : scaling(breath);
+    const chestMoves = stands ? aroundPoint([0, parts.pivot, 0], scaling(breath)) : scaling(breath);
     pose.add(parts.body, form.material, multiply(body, chestMoves));
-    if (stance === 'standing') addLegs(pose, form, parts, body, { phase, step, share, runs });
-    const head = headFrame(form, stance, body, { seconds, seed, share, alive, dance, phase });
+    if (stands) addLegs(pose, form, parts, body, { phase, step, share, runs });
+    const howls = /^(?:howl|roar|bark|bay)$/.test(actor.does ?? '');
+    const head = headFrame(form, stance, body, { seconds, seed, share, alive, dance, phase, howls });
     addHead(pose, form, parts, head, {
       seconds,
       seed: alive ? seed : 3,
       alive,
-      mouth: mouth(seconds),
+      mouth: Math.max(mouth(seconds), howls ? 0.8 : 0),
+      sleeps: stance === 'sleeping',
       detail: context.detail,
     });
     addTail(pose, form, parts, stance, body, { seconds, seed, alive, share });
-    form.onBody?.(pose, body, { seconds, seed });
-    if (worn.hat || worn.scarf) dress(pose, form, stance, body, head, worn);
+    form.onBody?.(pose, body, { seconds, seed, stance });
+    if (worn.hat || worn.scarf || worn.glasses) dress(pose, form, stance, body, head, worn);
     return { ...poseOf(pose), ...form.effects?.(multiply(rootOf(actor.size, jump), head), seconds) };
   };
   return finishActor(context, poseAt, {
     speed: moves ? form.walkSpeed : 0,
+    face: { at: spineOf(form, stance).head, radius: headSize(form) },
     ...(form.seats ? { seats: form.seats } : {}),
   });
 }
+
+const SLEEPS = /^(?:sleep|nap|doze|snooze|snore)$/;
+const GRAZES = /^(?:graze|drink|sniff|browse|forage|lick)$/;
+
+/** How it holds itself while it stays where it is. */
+function stanceOf({ pose, does = '', attributes }: ActorContext['actor'], form: QuadrupedForm): Stance {
+  const sleeps = SLEEPS.test(does) || attributes.some((word) => /^(?:sleeping|asleep|napping|sleepy)$/.test(word));
+  if (sleeps && (pose === 'lying' || pose === 'default')) return 'sleeping';
+  if (pose === 'sitting' || pose === 'lying') return pose;
+  const isLong = form.hooved === true && Math.hypot(form.neck[1], form.neck[2]) < form.shoulder * 1.2;
+  return GRAZES.test(does) && isLong ? 'grazing' : 'standing';
+}
+
+/** Half the height of a head with its ears. */
+const headSize = ({ head, ear }: QuadrupedForm): number =>
+  Math.max(
+    ...head.map((part) =>
+      part.kind !== 'ball' ? 0 : part.at[1] + (typeof part.radius === 'number' ? part.radius : part.radius[1]),
+    ),
+    ear.at[1] * 1.5,
+  ) * 1.15;
 
 /** A scarf low on the neck, a hat on the head. */
 function dress(
@@ -100,7 +121,13 @@ function dress(
   const slope = Math.atan2(spine.head[2] - spine.chest[2], spine.head[1] - spine.chest[1]);
   const radius = Math.max(form.eyes.at[1] + form.eyes.radius * 2.2, form.eyes.at[2] * 0.95);
   const neckRadius = (form.neckRadius[0] * (1 - share) + form.neckRadius[1] * share) * 1.02;
-  addWorn(pose, worn, { head, radius, neck: multiply(body, translation(...at), rotationX(slope * 0.8)), neckRadius });
+  addWorn(pose, worn, {
+    head,
+    radius,
+    neck: multiply(body, translation(...at), rotationX(slope * 0.8)),
+    neckRadius,
+    eyes: form.eyes,
+  });
 }
 
 interface Stride {
@@ -147,19 +174,23 @@ interface HeadMoment {
   readonly alive: number;
   readonly dance: number;
   readonly phase: number;
+  readonly howls: boolean;
 }
 
 function headFrame(form: QuadrupedForm, stance: Stance, body: Matrix, moment: HeadMoment): Matrix {
-  const { seconds, seed, share, alive, dance, phase } = moment;
+  const { seconds, seed, share, alive, dance, phase, howls } = moment;
   const at = spineOf(form, stance).head;
-  const calm = alive * (1 - share * 0.8);
+  const rests = stance === 'sleeping' ? 0.1 : stance === 'grazing' ? 0.4 : 1;
+  const calm = alive * (1 - share * 0.8) * rests;
+  const down = stance === 'grazing' ? 0.75 + 0.1 * Math.sin(seconds * 2.6 + seed) : stance === 'sleeping' ? 0.12 : 0;
+  const up = howls ? -0.62 - 0.1 * Math.sin(seconds * 1.4) : 0;
   const nod = share * 0.05 * Math.sin(phase * Math.PI * 4);
   return multiply(
     body,
     compose({
       at,
       rotate: [
-        0.05 * calm * sway(seconds, 1.1, seed) + nod,
+        0.05 * calm * sway(seconds, 1.1, seed) + nod + down + up,
         0.24 * calm * sway(seconds, 0.7, seed + 5) + dance * 0.2 * Math.sin(seconds * 5),
         0.07 * calm * sway(seconds, 0.9, seed + 9) + dance * 0.14 * Math.sin(seconds * 2.5),
       ],
@@ -177,10 +208,11 @@ function addHead(
     readonly seed: number;
     readonly alive: number;
     readonly mouth: number;
+    readonly sleeps: boolean;
     readonly detail: ActorContext['detail'];
   },
 ): void {
-  const { seconds, seed, alive, mouth, detail } = moment;
+  const { seconds, seed, alive, mouth, sleeps, detail } = moment;
   pose.add(mesh, form.material, head);
   const { at, rotate } = form.ear;
   ears.forEach((ear, i) => {
@@ -193,7 +225,7 @@ function addHead(
     pose.add(ear, form.material, multiply(head, place));
   });
   addEyes(pose, head, form.eyes, {
-    closed: alive * blinkAt(seconds, seed),
+    closed: sleeps ? 1 : alive * blinkAt(seconds, seed),
     gaze: [0.12 * alive * sway(seconds, 0.8, seed + 2), 0.06 * alive * sway(seconds, 0.5, seed + 3)],
     detail,
   });
@@ -216,7 +248,7 @@ function addTail(
 ): void {
   const { tail, hips } = form;
   const at = spineOf(form, stance).hips;
-  const rests = stance !== 'standing';
+  const rests = stance !== 'standing' && stance !== 'grazing';
   const root: Vec3 = rests
     ? [hips[0] * 0.3, tail.radius(0.2) * 1.05, at[2] - hips[2] * 0.8]
     : [0, at[1] + hips[1] * 0.5, at[2] - hips[2] * 0.82];

@@ -163,6 +163,8 @@ export interface ActorTraits {
   /** Metres a second at which it is measured. */
   readonly speed?: number;
   readonly seats?: Actor['seats'];
+  /** The head: its middle and half its height, before the actor's own size. */
+  readonly face?: { readonly at: Vec3; readonly radius: number };
   /** The origin is a place that matters (a saddle below it): not the middle of what is seen. */
   readonly keepsOrigin?: boolean;
 }
@@ -187,8 +189,18 @@ export function finishActor(context: ActorContext, fullPoseAt: Actor['poseAt'], 
     }));
     return { ...pose, parts, ...(glows ? { lights: [...(pose.lights ?? []), halo] } : {}) };
   };
+  const { face } = traits;
+  const size = context.actor.size;
   return {
     bounds,
+    ...(face
+      ? {
+          face: {
+            at: [face.at[0] * size, face.at[1] * size, face.at[2] * size - middle] as const,
+            radius: face.radius * size,
+          },
+        }
+      : {}),
     ...(traits.seats
       ? {
           seats: traits.seats.map((seat) => ({

@@ -147,10 +147,72 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'road', words: 'desert_highway desert_road', details: ['desert'], weight: 5 },
   { set: 'oldTown', words: 'old_town_street old_town_lane half-timbered_street half-timbered_town', weight: 4 },
   { set: 'field', words: 'wheat_field cornfield wheat grain_field barley_field', details: ['wheat'], weight: 4 },
-  { set: 'field', words: 'lavender_field field_of_lavender', details: ['lavender'], weight: 4 },
-  { set: 'field', words: 'sunflower_field field_of_sunflowers', details: ['sunflowers'], weight: 4 },
-  { set: 'meadow', words: 'poppy_field field_of_poppies', details: ['poppy'], weight: 5 },
-  { set: 'meadow', words: 'flower_field field_of_flowers wildflowers', details: ['flowers'], weight: 4 },
+  { set: 'field', words: 'lavender_field field_of_lavender fields_of_lavender', details: ['lavender'], weight: 4 },
+  {
+    set: 'field',
+    words: 'sunflower_field field_of_sunflowers fields_of_sunflowers',
+    details: ['sunflowers'],
+    weight: 4,
+  },
+  { set: 'meadow', words: 'poppy_field field_of_poppies fields_of_poppies', details: ['poppy'], weight: 5 },
+  {
+    set: 'meadow',
+    words: 'daisy_field daisy_meadow field_of_daisies fields_of_daisies meadow_of_daisies field_full_of_daisies',
+    details: ['daisy'],
+    weight: 5,
+  },
+  {
+    set: 'meadow',
+    words:
+      'buttercup_field buttercup_meadow field_of_buttercups fields_of_buttercups meadow_of_buttercups field_full_of_buttercups',
+    details: ['buttercup'],
+    weight: 5,
+  },
+  {
+    set: 'meadow',
+    words:
+      'dandelion_field dandelion_meadow field_of_dandelions fields_of_dandelions meadow_of_dandelions field_full_of_dandelions',
+    details: ['dandelion'],
+    weight: 5,
+  },
+  {
+    set: 'meadow',
+    words:
+      'cornflower_field cornflower_meadow field_of_cornflowers fields_of_cornflowers meadow_of_cornflowers field_full_of_cornflowers',
+    details: ['cornflower'],
+    weight: 5,
+  },
+  {
+    set: 'meadow',
+    words:
+      'bluebell_field bluebell_meadow field_of_bluebells fields_of_bluebells meadow_of_bluebells field_full_of_bluebells',
+    details: ['bluebell'],
+    weight: 5,
+  },
+  {
+    set: 'meadow',
+    words: 'lupine_field lupine_meadow field_of_lupins fields_of_lupins meadow_of_lupins field_full_of_lupins',
+    details: ['lupin'],
+    weight: 5,
+  },
+  {
+    set: 'meadow',
+    words: 'clover_field clover_meadow field_of_clovers fields_of_clovers meadow_of_clovers field_full_of_clovers',
+    details: ['clover'],
+    weight: 5,
+  },
+  {
+    set: 'meadow',
+    words: 'tulip_field tulip_meadow field_of_tulips fields_of_tulips meadow_of_tulips field_full_of_tulips',
+    details: ['tulip'],
+    weight: 5,
+  },
+  {
+    set: 'meadow',
+    words: 'flower_field field_of_flowers field_of_wildflowers meadow_of_wildflowers wildflowers',
+    details: ['flowers'],
+    weight: 4,
+  },
   {
     set: 'savanna',
     words: 'savanna savannah serengeti african_plains african_savanna african_savannah safari masai_mara',
@@ -228,6 +290,28 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   { set: 'playground', words: 'playground playgrounds childrens_playground', weight: 6 },
   { set: 'playground', words: 'seesaw monkey_bars sandbox sandpit', weight: 1.5 },
+  { set: 'pier', words: 'pier wooden_pier jetty wooden_jetty boardwalk_over_the_water fishing_pier', weight: 5 },
+  { set: 'pier', words: 'lake_pier', details: ['lake'], weight: 5 },
+  {
+    set: 'swimmingPool',
+    words:
+      'swimming_pool pool poolside pool_hall swimming_hall indoor_pool public_bath swimming_pool_hall infinity_pool',
+    weight: 5,
+  },
+  {
+    set: 'tulips',
+    words: 'tulip_field tulip_fields field_of_tulips fields_of_tulips tulip_farm keukenhof rows_of_tulips',
+    weight: 7,
+  },
+  { set: 'plaza', words: 'plaza town_square piazza city_square public_square main_square', weight: 5 },
+  {
+    set: 'underwater',
+    words:
+      'atlantis sunken_city sunken_temple sunken_ruins sunken_temple_ruins underwater_ruins underwater_city submerged_ruins submerged_city sunken_ruins_of_atlantis',
+    details: ['sunken'],
+    weight: 9,
+  },
+  { set: 'space', words: 'supernova spiral_galaxy galaxies spiral_nebula', details: ['stars'], weight: 5 },
   { set: 'hotSpring', words: 'hot_spring hot_springs onsen geothermal_pool thermal_spring thermal_pool', weight: 7 },
   { set: 'cemetery', words: 'cemetery graveyard churchyard burial_ground', weight: 5 },
   { set: 'cemetery', words: 'gravestone gravestones tombstone tombstones headstones graves', weight: 1.5 },

@@ -38,8 +38,27 @@ export function finishLivingThings(mentions: Mention[]): void {
     mention.pose = 'flying';
     if (mention.direction === 'up') delete mention.direction;
   }
+  for (const mention of mentions) if (/^(?:graze|browse|forage)$/.test(mention.does ?? '')) mention.motion = 'idle';
+  for (const glasses of mentions.filter(({ english, count }) => count === 1 && SPECTACLES.test(english)))
+    putOn(glasses, mentions);
   for (const drops of mentions.filter(({ noun }) => noun.kind === 'foliage' && noun.attributes?.includes('dew')))
     wet(drops, mentions);
+}
+
+const SPECTACLES = /^(?:sunglasses|eyeglasses|spectacles|glasses)$/;
+
+/** Glasses that lie nowhere are on somebody's nose; those of a beast are never for drinking. */
+function putOn(glasses: Mention, mentions: Mention[]): void {
+  const isForEyes = glasses.noun.kind === 'thing';
+  const holder = mentions.find(({ relation }) => relation?.to === glasses);
+  const wearer =
+    holder ?? glasses.relation?.to ?? (isForEyes ? mentions.find(({ noun }) => isAnimateKind(noun)) : undefined);
+  if (wearer === undefined || !isAnimateKind(wearer.noun)) return;
+  if (!isForEyes && (familyOf(wearer.noun.kind) === 'person' || holder?.relation?.kind !== 'holding')) return;
+  if (glasses.relation !== undefined && !/^(?:nextTo|heldBy|on)$/.test(glasses.relation.kind)) return;
+  wearer.attributes.add(glasses.english === 'sunglasses' ? 'sunglasses' : 'glasses');
+  mentions.splice(mentions.indexOf(glasses), 1);
+  for (const other of mentions) if (other.relation?.to === glasses) delete other.relation;
 }
 
 /** Drops of dew are on the leaf that is there, or on a leaf of their own. */

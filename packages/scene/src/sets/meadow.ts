@@ -39,6 +39,14 @@ const NAMED: readonly (readonly [words: readonly string[], species: readonly Spe
   [['buttercup', 'dandelion'], [MIXED[3]!]],
   [['lupin', 'lavender'], [MIXED[4]!]],
   [['clover'], [MIXED[5]!]],
+  [
+    ['tulip', 'tulips'],
+    [
+      { bloom: 'cup', color: [214, 40, 60], height: 0.42 },
+      { bloom: 'cup', color: [246, 196, 46], height: 0.42 },
+      { bloom: 'cup', color: [226, 96, 150], height: 0.42 },
+    ],
+  ],
 ];
 
 /** A mountain meadow in flower: drifts of colour round the stage, a path into them, an old oak, woods and peaks behind. */

@@ -212,6 +212,7 @@ const STANDS: ReadonlySet<string> = new Set([
   'tree',
   'foliage',
   'flower',
+  'furnishing',
   'mushroom',
 ]);
 
@@ -274,10 +275,12 @@ function shownBox(
   const guests = members.filter((other) => other.carrier === placed);
   if (guests.length === 0 || !STANDS.has(placed.actor.kind) || placed.actor.isSubject) return whole;
   const tall = Math.max(...guests.map((guest) => guest.built.bounds.height));
-  if (tall > height * 0.6) return whole;
+  const isFlat = placed.actor.kind === 'furnishing' && height < 0.12;
+  if (tall > height * 0.6 && !isFlat) return whole;
   const xs = guests.map((guest) => guest.position[0]);
   const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
   const reach = Math.max(...xs) - middle + tall * 0.9;
+  if (isFlat) return { ...whole, width: Math.min(whole.width, reach * 3.2), depth: Math.min(whole.depth, tall * 2.4) };
   const [first] = guests as [Placed];
   return {
     foot: [middle, first.position[1] - tall * 0.35, first.position[2]],

@@ -53,6 +53,24 @@ describe('light', () => {
     expect(lit).toBeGreaterThan(shaded * 2);
   });
 
+  it('what moves leaves nothing of its shadow behind', () => {
+    const renderer = createRenderer({ kernel, width: 64, height: 64, samples: 1 });
+    const at = (x: number, z: number) => {
+      const matrix = scaledLying(1, 1.5).map((value, i) => (i === 12 ? x : i === 14 ? z : value));
+      return unlit([ground, { mesh: WHITE, material: 1, matrix }], 2, above);
+    };
+    for (const [x, z] of [
+      [-2, -1],
+      [0, 2],
+      [2, 0],
+      [40, 40],
+    ] as const) {
+      // biome-ignore format: pairs
+      const fresh = createRenderer({ kernel, width: 64, height: 64, samples: 1 }).render(at(x, z), 1).rgba;
+      expect(renderer.render(at(x, z), 1).rgba).toEqual(fresh);
+    }
+  });
+
   it('a point light fades to nothing at its radius', () => {
     const at = (y: number) =>
       unlit([ground], 2, {

@@ -45,6 +45,8 @@ export class ShadowPass {
   readonly #product = new Float64Array(16);
   #keptKey: Float64Array | undefined;
   #keptMeshes: readonly Mesh[] = [];
+  /** Rows of the map where it differs from the kept one: what moved was drawn there. */
+  #drawn: Rows = NO_ROWS;
 
   constructor(kernel: Kernel, memory: Memory, size: number) {
     this.#kernel = kernel;
@@ -78,10 +80,25 @@ export class ShadowPass {
     if (!this.#isKept(box, standing)) {
       this.#kernel.fill(this.#kept, count, EMPTY_DEPTH);
       for (const item of standing) this.#cast(item, toMap, vertices, this.#kept);
+      this.#drawn = { first: 0, behind: size };
     }
-    this.#memory.bytes(this.#map, count * 4).set(this.#memory.bytes(this.#kept, count * 4));
-    for (const item of casters) if (!item.instance.isStatic) this.#cast(item, toMap, vertices, this.#map);
+    this.#restore();
+    for (const item of casters) {
+      if (item.instance.isStatic) continue;
+      this.#cast(item, toMap, vertices, this.#map);
+      this.#drawn = joined(this.#drawn, rowsOf(item, box, size));
+    }
     return { ...found, map: this.#map };
+  }
+
+  /** Makes the map equal to the kept one. */
+  #restore(): void {
+    const { first, behind } = this.#drawn;
+    this.#drawn = NO_ROWS;
+    if (first >= behind) return;
+    const from = first * this.#size * 4;
+    const bytes = (behind - first) * this.#size * 4;
+    this.#memory.bytes(this.#map + from, bytes).set(this.#memory.bytes(this.#kept + from, bytes));
   }
 
   /** Lets go of the meshes that the kept map shows. */
@@ -128,6 +145,24 @@ export class ShadowPass {
     this.#memory.floats(this.#matrix, 16).set(matrix);
     return matrix;
   }
+}
+
+interface Rows {
+  readonly first: number;
+  readonly behind: number;
+}
+
+const NO_ROWS: Rows = { first: Infinity, behind: -Infinity };
+
+function joined(a: Rows, b: Rows): Rows {
+  return { first: Math.min(a.first, b.first), behind: Math.max(a.behind, b.behind) };
+}
+
+/** The rows of the map that a thing's shadow may touch. */
+function rowsOf({ centre, radius }: Prepared, { up, centreY, half }: Box, size: number): Rows {
+  const middle = ((dot(centre, up) - centreY) / half + 1) * (size / 2);
+  const reach = (radius / half) * (size / 2) + 2;
+  return { first: Math.max(0, Math.floor(middle - reach)), behind: Math.min(size, Math.ceil(middle + reach)) };
 }
 
 function boxOf(sun: Sun, around: Vec3): Box {

@@ -2,6 +2,7 @@ import type { NounRow } from './noun-row.ts';
 
 /** What people build outdoors. */
 export const BUILDINGS: readonly NounRow[] = [
+  { kind: 'house', kin: 'roof tin_roof thatched_roof tiled_roof roof_of_a_house' },
   { kind: 'house', same: 'house home cottage villa farmhouse townhouse bungalow mansion' },
   { kind: 'house', same: 'cabin log_cabin hut shack chalet shed barn', attributes: ['wooden'] },
   {

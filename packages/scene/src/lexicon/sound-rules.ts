@@ -87,6 +87,10 @@ export const SOUND_RULES: readonly PictureRule[] = [
     '(?:the )?(?:sounds? of )?(?:the )?(?:ocean|sea) (?:waves? )?(?:sounds?|crashing|lapping|roaring|can be heard)|(?:the )?sounds? of (?:the )?(?:gentle |crashing |distant )*(?:waves|ocean|sea|surf)(?: (?:crashing|lapping|breaking))?|seagulls? (?:crying|calling|cries|calls)',
     { sounds: ['sea'] },
   ),
+  rule(
+    '(?:(?:the )?(?:distant|faint|far ?off|faraway|rolling|low) )+thunder(?: (?:rumbles?|rumbling|rolls|rolling))?|thunder(?: (?:rumbles?|rumbling|rolls|rolling))? (?:in the distance|far away|on the horizon)',
+    { sounds: ['thunder'] },
+  ),
   kept('waves? (?:crash|lap|break|roll|slap|wash|pound)(?:ing|es|s)?', { sounds: ['sea'] }),
   rule(
     '(?<=\\band )(?:(?:the|gentle|soft|big|giant|huge|small|foamy|white|dark|ocean|sea) )*waves(?: (?:are|gently|softly|slowly|quietly))*(?: (?:crash|lap|break|roll|slap|wash|hit|beat|pound|splash|ripple|swell)(?:ing|es|s)?)',

@@ -66,7 +66,10 @@ export const WEATHER_RULES: readonly PictureRule[] = [
     weather: 'storm',
     events: ['lightning'],
   }),
-  kept('thunder', { weather: 'storm', events: ['lightning'] }),
+  kept(
+    '(?<!(?:distant|faint|off|faraway) )thunder(?!(?: (?:rumbl|roll)\\w+)? (?:in the distance|far away|on the horizon))',
+    { weather: 'storm', events: ['lightning'] },
+  ),
   rule('(?:just )?after (?:the |a )?(?:heavy )?(?:rain|storm|shower)(?: ?fall)?|rain (?:has )?(?:just )?stopped', {
     weather: 'cloudy',
     wetGround: true,
@@ -120,6 +123,10 @@ export const WEATHER_RULES: readonly PictureRule[] = [
   kept(
     '(?:in |on |under )?(?:the |a )?(?:snow(?:y)? (?:covered )?(?:forest|street|field|landscape|village|city|town|road|park|meadow|woods|night|day|garden|scene|evening|morning|beach|alley)|snow covered)',
     { weather: 'snow', season: 'winter' },
+  ),
+  kept(
+    'snowy(?= (?:[a-z]+ )?(?:cabin|cottage|house|hut|chalet|roofs?|rooftops|hills?|hillside|lake|path|trail|pines?|trees|valley|fields?|bench|plain|tundra|steppe|rooftop|churchyard|cemetery|playground|farm)\\b)',
+    { season: 'winter', details: ['snow'] },
   ),
   rule('(?:in|through|on) (?:the |deep )*snow', { weather: 'snow', season: 'winter' }),
   kept('snow', { weather: 'snow', season: 'winter' }),

@@ -30,7 +30,7 @@ export function composeScene(prompt: string, reading: Reading, picture: Picture,
   const actors = toActors(mentions).map((actor) => (facts.shot === 'topDown' ? laidDown(actor) : actor));
   const events = new Set(picture.events);
   if (reading.lightsUp) events.add('lightsUp');
-  const weather = facts.weather ?? 'clear';
+  const weather = facts.weather ?? (picture.sounds.includes('thunder') ? 'cloudy' : 'clear');
   const time = facts.time ?? guessTime(set, details, mentions, facts, [...events]);
   const scene: Omit<Scene, 'sounds'> = {
     version: 1,
@@ -96,6 +96,13 @@ const SHOWN_BY_SET: Partial<Record<SetKind, RegExp>> = {
   floatingIslands: /^(?:(?:(?:floating|flying|sky) )?islands?|waterfalls?)$/,
   playground: /^(?:slides?|swings?|seesaws?|playgrounds?|sandpits?|sandbox(?:es)?|benche?s?)$/,
   hotSpring: /^(?:springs?|hot springs?|onsen|steam)$/,
+  tulips: /^(?:tulips?|(?:tulip )?fields?|stripes?|rows?)$/,
+  underwater: /^(?:(?:temple |ancient |sunken )*ruins?|columns?|pillars?|temples?|atlantis)$/,
+  oasis: /^(?:oasis|lake|pool|pond|palms?|palm trees?|water)$/,
+  pier: /^(?:piers?|jetty|jetties|docks?)$/,
+  swimmingPool: /^(?:(?:swimming )?pools?|tiles?|lanes?)$/,
+  market:
+    /^(?:stalls?|(?:market )?stands?|(?:half timbered )?houses?|(?:town|market|church|clock) (?:hall|tower|square)|church)$/,
   gym: /^(?:treadmills?|dumb ?-?bells?|barbells?|weights?|mats?|mirrors?)$/,
   museum: /^(?:paintings?|statues?|frames?)$/,
   shop: /^(?:shel(?:f|ves)|products?|goods|groceries)$/,
@@ -104,7 +111,8 @@ const SHOWN_BY_SET: Partial<Record<SetKind, RegExp>> = {
 
 /** What a set shows by itself needs no actor, unless the prompt makes something of it. */
 function isAbsorbed(mention: Mention, set: SetKind, all: readonly Mention[]): boolean {
-  if (SHOWN_BY_SET[set]?.test(mention.english) === true) return mention.text === undefined;
+  const shown = SHOWN_BY_SET[set];
+  if (shown?.test(mention.english) || shown?.test(mention.word.toLowerCase())) return mention.text === undefined;
   if (!(ABSORBED[set] ?? []).includes(mention.noun.kind)) return false;
   // The studio's own table is the one that things lie on.
   if (set === 'studio') return mention.isObject || all.some(({ relation }) => relation?.to === mention);

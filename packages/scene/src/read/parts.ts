@@ -14,7 +14,7 @@ const HANDS = set('hand hands arms mouth beak paw paws fingers palm grip claws')
 const OTHER_SPOTS = set('neck feet foot side body waist wrist ankle finger legs leg');
 /** What houses, vehicles and furniture have; with "with", and a look of its own, a look of theirs. */
 const FIXTURES = set(
-  'roof roofs door doors window windows shutters chimney walls wheels wheel sails sail petals leaves stem lid handle stripes spots dots pattern trim seats cushions laces sole soles buttons icing frosting sprinkles tires doorway balcony balconies columns hull hood tiles facade polka panel panels antenna antennas propeller propellers rotor rotors blades headlights taillights mast masts dial strap bezel spire spires steeple dome domes minaret minarets',
+  'roof roofs door doors window windows shutters chimney walls wheels wheel sails sail petals leaves stem lid handle stripes spots dots pattern trim seats cushions laces sole soles buttons icing frosting sprinkles tires doorway porch veranda doorstep balcony balconies columns hull hood tiles facade polka panel panels antenna antennas propeller propellers rotor rotors blades headlights taillights mast masts dial strap bezel spire spires steeple dome domes minaret minarets',
 );
 /** Without one of these, hair is just hair. */
 const TELLING = set(
@@ -44,6 +44,13 @@ export function hasFace(part: string, { noun }: Mention): boolean {
 export function isFare({ noun }: Mention): boolean {
   return /^(?:cup|glass|cake|donut|bread|pizza|burger|teapot|fruit)$/.test(noun.kind);
 }
+
+/** Where something may be on a house or a vehicle, without a look of its own. */
+export const SPOTS = /^(?:roof|chimney|door|window|walls|balcony|hood|hull|doorway|porch|veranda|doorstep)$/;
+const BUILT = /^(?:house|castle|tower|lighthouse|car|bus|boat|train|landmark)$/;
+
+/** Whether a thing has a roof, a door and a wall. */
+export const isBuilt = ({ noun }: Mention): boolean => BUILT.test(familyOf(noun.kind));
 
 export type PartKind = 'body' | 'seat' | 'hand' | 'spot' | 'fixture' | 'face' | 'topping';
 

@@ -2,7 +2,7 @@ import { plural } from '../lexicon/plurals.ts';
 import { measure, readMeasure } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { isAnimate, relate } from './mention.ts';
-import { givePart, hasFace, hasPart, isFare, type PartKind, partKind } from './parts.ts';
+import { givePart, hasFace, hasPart, isBuilt, isFare, type PartKind, partKind, SPOTS } from './parts.ts';
 import { continuesPhrase, newPhrase } from './phrase.ts';
 import { PhraseReader } from './phrase-reader.ts';
 import type { Term } from './terms.ts';
@@ -99,6 +99,7 @@ export abstract class ReferenceReader extends PhraseReader {
     if (next?.kind === 'word' && next.meaning.noun !== undefined && next.meaning.verb === undefined) return false;
     if (kind === 'face') return this.readFace(word);
     if (kind === 'topping' && this.preposition !== 'with' && !this.isJoined) return false;
+    if (kind === 'fixture' && this.#readSpot(word)) return true;
     const owner = this.ownerOf(kind);
     if (owner === undefined) return false;
     const { head, color, attributes, sizeWord } = this.phrase;
@@ -125,6 +126,31 @@ export abstract class ReferenceReader extends PhraseReader {
     else if (this.isClauseStart) this.isStray = true;
     // "With steam rising": the steam rises, not the cup.
     if (kind === 'topping' && /ing$/.test(next?.word ?? '')) this.skipsVerb = true;
+    return true;
+  }
+
+  /** "A cat on the roof" of the cottage that was named. @returns whether the word was such a spot. */
+  #readSpot(word: string): boolean {
+    const { preposition, phrase } = this;
+    const isPlain = phrase.color === undefined && phrase.attributes.length === 0 && phrase.head === undefined;
+    if (!SPOTS.test(word) || !phrase.isDefinite || !isPlain) return false;
+    if (preposition === undefined || preposition === 'with' || preposition === 'of' || preposition === 'path')
+      return false;
+    const last = this.clause.nearest.at(-1);
+    const named = this.clause.nearest;
+    const house = this.clause.mentions.findLast((one) => isBuilt(one) && !named.includes(one));
+    // Roses round the door and a cat on the roof: each has its own spot.
+    const there = named.filter((one) => one === last || one.relation?.to !== house);
+    if (house === undefined || there.length === 0) return false;
+    const isTop = preposition === 'on' && /^(?:roof|chimney|hood|balcony)$/.test(word);
+    for (const thing of there) {
+      if (thing.relation?.to === house || (isTop && thing.relation?.kind === 'nextTo')) delete thing.relation;
+      const isBefore = /^(?:porch|veranda|doorstep)$/.test(word);
+      relate(thing, isTop ? 'on' : isBefore ? 'inFrontOf' : preposition === 'inside' ? 'nextTo' : preposition, house);
+    }
+    this.phrase = newPhrase();
+    this.preposition = undefined;
+    this.object = undefined;
     return true;
   }
 

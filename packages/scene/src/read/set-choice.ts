@@ -138,6 +138,9 @@ export function chooseSet(
       : (home ?? (picture.details.includes('stars') ? 'mountains' : undefined));
   if (chosen === undefined) return undefined;
   const swims = /^(?:fish|turtle)$/.test(familyOf(subject?.noun.kind ?? 'thing')) && subject?.motion === 'swim';
+  // Seen from the edge of a square a monument has room; a street is too narrow for it.
+  if (chosen === 'street' && isMonument(subject) && subject?.relation === undefined)
+    return { set: 'plaza', details: [...new Set([...picture.details, ...details])] };
   if (chosen === 'shore' && isOpenSea(votes, subject)) return { set: 'sea', details: [...new Set(picture.details)] };
   if (chosen === 'shore' && swims) return { set: 'underwater', details: [...new Set(picture.details)] };
   const words = votes.map(({ word }) => word).filter((word) => /^[a-z -]+$/.test(word) && word !== chosen);
@@ -149,12 +152,24 @@ export function chooseSet(
 /** Two places that are one together: a road through the desert, a river in a town. */
 const JOINED: readonly (readonly [one: SetKind, other: SetKind, both: SetKind])[] = [
   ['road', 'desert', 'road'],
+  ['pier', 'lake', 'pier'],
+  ['pier', 'shore', 'pier'],
+  ['oasis', 'desert', 'oasis'],
+  ['tulips', 'field', 'tulips'],
   ['river', 'street', 'cityRiver'],
   ['river', 'oldTown', 'cityRiver'],
 ];
 
 const isVoted = (votes: Reading['votes'], set: SetKind): boolean =>
   votes.some((vote) => vote.set === set && vote.weight >= 2);
+
+function isMonument(subject: Mention | undefined): boolean {
+  if (subject === undefined) return false;
+  return (
+    subject.noun.kind === 'landmark' ||
+    /eiffel|tokyo tower|space needle|leaning tower|triumphal arch/i.test(subject.word)
+  );
+}
 
 /** The sea alone, or with what is at home on it, has no beach. */
 function isOpenSea(votes: Reading['votes'], subject: Mention | undefined): boolean {
@@ -203,6 +218,9 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   if (subject.noun.kind === 'lamp' && /^(?:float|rise|fly)$/.test(subject.motion ?? '')) return 'field';
   const isLampLit = picture.details.includes('warm lamps') && picture.light.includes('candlelight');
   if (isLampLit && familyOf(subject.noun.kind) === 'person') return 'room';
+  // Cakes, sofas and beds stand in rooms, and so do those about them.
+  const isAtHome = mentions.some(({ noun }) => /^(?:cake|sofa|bed|bookshelf|furnishing)$/.test(noun.kind));
+  if (isAtHome && familyOf(subject.noun.kind) === 'person') return 'room';
   if (subject.attributes.has('spacesuit') || subject.attributes.has('helmet')) return 'planet';
   const isUnderTrees = mentions.some(({ noun, attributes }) => noun.kind === 'tree' && !attributes.has('christmas'));
   if (isUnderTrees && /^(?:person|cat|dog|bird|robot)$/.test(subject.noun.kind)) return 'field';
@@ -227,7 +245,7 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
     return 'mountains';
   const isAtShip = mentions.some(({ noun }) => familyOf(noun.kind) === 'boat' && noun.kind !== 'submarine');
   if (/^(?:jellyfish|octopus|squid|crab|lobster|shrimp|seal)$/.test(subject.english))
-    return isAtShip ? 'sea' : 'underwater';
+    return isAtShip ? 'shore' : 'underwater';
   if (subject.noun.kind === 'person' && picture.details.includes('stars')) return 'field';
   return subject.noun.home ?? HOMES[familyOf(subject.noun.kind)];
 }

@@ -159,13 +159,16 @@ export function isFlank(troop: Troop, lead: Troop): boolean {
   );
 }
 
+/** Neither far away nor up in the sky. */
+const isNear = ({ actor }: Troop): boolean => actor.place !== 'background' && actor.place !== 'top';
+
 /** The troop that frames the picture: the subject, or else the first that is not mere sky or scenery. */
 export function leadOf(all: readonly Troop[]): Troop {
   const free = all.filter((troop) => !troop.actor.relation);
   const candidates = free.length > 0 ? free : all;
   return (
-    candidates.find((troop) => troop.actor.isSubject && troop.actor.place !== 'background' && !isScenery(troop)) ??
-    candidates.find((troop) => troop.actor.place !== 'background' && !isScenery(troop)) ??
+    candidates.find((troop) => troop.actor.isSubject && isNear(troop) && !isScenery(troop)) ??
+    candidates.find((troop) => isNear(troop) && !isScenery(troop)) ??
     candidates.find(
       ({ actor }) =>
         actor.isSubject && actor.place !== 'background' && actor.kind !== 'fireworks' && actor.kind !== 'cloud',

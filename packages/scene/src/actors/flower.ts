@@ -1,34 +1,67 @@
-import type { Mesh } from '@openimagine/render';
+import type { Mesh, Vec3 } from '@openimagine/render';
 import { mixColors, shade, softStep, toHex, toSrgb } from '../model/color.ts';
 import { compose, type Matrix, multiply, rotationX, rotationY } from '../model/matrix.ts';
 import { paint, smoothNormals, warp } from '../model/mesh.ts';
 import { sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
-import { type Assembly, around, chanceOf, isCalled, MATT, PETAL, propActor, propParts } from './prop.ts';
+import { addLily, addLotus, addPad, addPoppy, addPuff, addSpikes } from './flower-blooms.ts';
+import { type Assembly, around, chanceOf, GLASS, isCalled, MATT, PETAL, propActor, propParts } from './prop.ts';
 
 /** A flower on its stem, nodding in the wind: daisy, sunflower, tulip, rose, or a leafy plant. */
 export const flower: ActorModel = { gaits: { sway: 0, float: 0.2, rise: 0.2 }, build };
 
-type Bloom = 'daisy' | 'sunflower' | 'tulip' | 'rose' | 'plant';
+type Bloom =
+  | 'daisy'
+  | 'sunflower'
+  | 'tulip'
+  | 'rose'
+  | 'plant'
+  | 'poppy'
+  | 'lily'
+  | 'daffodil'
+  | 'lotus'
+  | 'spikes'
+  | 'puff'
+  | 'pad';
+
+/** Blooms by their words; any other flower is a daisy. */
+const BLOOMS: readonly (readonly [words: RegExp, bloom: Bloom])[] = [
+  [/sunflower|ひまわり|向日葵/, 'sunflower'],
+  [/tulip|crocus/, 'tulip'],
+  [/lotus|water lily|waterlily/, 'lotus'],
+  [/rose|peony|carnation|camellia/, 'rose'],
+  [/lily pad|lilypad/, 'pad'],
+  [/plant|fern|herb/, 'plant'],
+  [/poppy|poppies|hibiscus|anemone/, 'poppy'],
+  [/daffodil|narcissus/, 'daffodil'],
+  [/lily|lilies|iris|orchid|magnolia|amaryllis/, 'lily'],
+  [/lavender|hyacinth|lupin|lilac|foxglove|delphinium/, 'spikes'],
+  [/dandelion (?:puff|clock|seed|head)|puff|blowball/, 'puff'],
+];
+
+const COLORS: Readonly<Record<Bloom, string>> = {
+  daisy: '#f48fb1',
+  sunflower: '#f6c11d',
+  tulip: '#e0394b',
+  rose: '#c8183c',
+  plant: '#4f9a45',
+  poppy: '#d92b1f',
+  lily: '#f4eef0',
+  daffodil: '#f8dc3c',
+  lotus: '#f3a6c4',
+  spikes: '#8a6bc8',
+  puff: '#ffffff',
+  pad: '#4f9a45',
+};
 
 function build(context: ActorContext): Actor {
   const { actor, detail, copy } = context;
-  const bloom: Bloom = isCalled(context, /sunflower|ひまわり|向日葵/)
-    ? 'sunflower'
-    : isCalled(context, /tulip/)
-      ? 'tulip'
-      : isCalled(context, /rose|peony|lotus|carnation/)
-        ? 'rose'
-        : isCalled(context, /plant|fern|herb|lily pad/)
-          ? 'plant'
-          : 'daisy';
-  const ordinary = { daisy: '#f48fb1', sunflower: '#f6c11d', tulip: '#e0394b', rose: '#c8183c', plant: '#4f9a45' }[
-    bloom
-  ];
-  const color = toHex(actor.color ?? ordinary);
-  const parts = propParts(`flower/${bloom}/${color}/${copy % 3}`, detail, (to) =>
-    addFlower(to, bloom, color, copy % 3),
+  const bloom = BLOOMS.find(([words]) => isCalled(context, words))?.[1] ?? 'daisy';
+  const color = toHex(actor.color ?? COLORS[bloom]);
+  const isWet = isCalled(context, /dew|wet|raindrop/);
+  const parts = propParts(`flower/${bloom}/${color}/${isWet}/${copy % 3}`, detail, (to) =>
+    addFlower(to, { bloom, color, variant: copy % 3, isWet }),
   );
   // Cut flowers lean out of their vase, each to another side.
   const lean = !isCalled(context, /\bcut\b/) ? 0 : copy === 0 ? 0.05 : 0.2 + 0.24 * chanceOf(copy, 3);
@@ -53,9 +86,28 @@ const SEATS: Readonly<Record<Bloom, readonly [number, number, number]>> = {
   tulip: [0, 0.62, 0.02],
   rose: [0, 0.585, 0.03],
   plant: [0, 0.3, 0.08],
+  poppy: [0, 0.535, 0.06],
+  lily: [0, 0.53, 0.09],
+  daffodil: [0, 0.53, 0.11],
+  lotus: [0.02, 0.1, 0.05],
+  spikes: [0, 0.5, 0.06],
+  puff: [0, 0.68, 0.02],
+  pad: [0, 0.02, 0],
 };
 
-function addFlower(to: Assembly, bloom: Bloom, color: string, variant: number): void {
+interface Kind {
+  readonly bloom: Bloom;
+  readonly color: string;
+  readonly variant: number;
+  readonly isWet: boolean;
+}
+
+function addFlower(to: Assembly, { bloom, color, variant, isWet }: Kind): void {
+  const whole = WHOLE[bloom];
+  if (whole) {
+    whole(to, color);
+    return;
+  }
   if (bloom === 'plant') {
     for (const [i, angle] of around(9).entries()) {
       addLeaf(
@@ -86,12 +138,48 @@ function addFlower(to: Assembly, bloom: Bloom, color: string, variant: number): 
   addLeaf(to, compose({ at: [bend * 0.9, 0.2, 0], rotate: [0, 3.6, -0.6], scale: 0.22 }), '#5a9c4c');
   const head = compose({
     at: [0, 0.5, 0.02],
-    rotate: [bloom === 'sunflower' ? 1.15 : bloom === 'daisy' ? 0.75 : 0.12, 0, 0],
+    rotate: [TILTS[bloom] ?? 0.12, 0, 0],
   });
   if (bloom === 'tulip') addTulipHead(to, multiply(head, compose({ scale: 0.13 })), color);
   else if (bloom === 'rose') addRose(to, head, color);
+  else if (bloom === 'poppy') addPoppy(to, head, color);
+  else if (bloom === 'lily') addLily(to, head, color);
+  else if (bloom === 'daffodil') addLily(to, head, color, '#f39a1e');
+  else if (bloom === 'puff') addPuff(to, multiply(head, compose({ at: [0, 0.08, 0] })));
   else addDaisy(to, head, color, bloom === 'sunflower');
+  if (isWet) addDew(to, head, bloom === 'rose' || bloom === 'tulip');
 }
+
+/** What has no stem and leaves of the common kind. */
+const WHOLE: Readonly<Partial<Record<Bloom, (to: Assembly, color: string) => void>>> = {
+  pad: addPad,
+  lotus: addLotus,
+  spikes: addSpikes,
+};
+
+/** Beads of water on a bloom: round a ball of petals, or on a plate of them. */
+function addDew(to: Assembly, head: Matrix, isBall: boolean): void {
+  for (let i = 0; i < (to.isFar ? 6 : 24); i++) {
+    const [turn, radius] = [i * 2.39996, 0.0028 + 0.0042 * chanceOf(i, 5)];
+    const out = isBall ? 0.076 + 0.012 * chanceOf(i, 4) : 0.045 + 0.06 * chanceOf(i, 9);
+    const at: Vec3 = [Math.cos(turn) * out, isBall ? 0.02 + 0.06 * chanceOf(i, 2) : 0.014, Math.sin(turn) * out];
+    to.add(GLASS, sphere(radius, '#dfe8ee', to.isHero ? 10 : 6), multiply(head, compose({ at })));
+    to.add(
+      { emissive: 1.1 },
+      sphere(radius * 0.3, '#ffffff', 5),
+      multiply(head, compose({ at: [at[0], at[1] + radius * 0.75, at[2] + radius * 0.5] })),
+    );
+  }
+}
+
+/** How far blooms turn their faces to who looks. */
+const TILTS: Readonly<Partial<Record<Bloom, number>>> = {
+  sunflower: 1.15,
+  daisy: 0.75,
+  poppy: 0.62,
+  lily: 0.8,
+  daffodil: 1.1,
+};
 
 /** Petals in a plane round a domed heart; `head` has +y out of the heart. */
 function addDaisy(to: Assembly, head: Matrix, color: string, isSunflower: boolean): void {

@@ -38,6 +38,10 @@ export function finishLivingThings(mentions: Mention[]): void {
     mention.pose = 'flying';
     if (mention.direction === 'up') delete mention.direction;
   }
+  // A lotus that floats is on its water, not in the air.
+  for (const mention of mentions)
+    if (mention.noun.kind === 'flower' && mention.noun.home === 'pond' && mention.motion === 'float')
+      mention.motion = 'idle';
   for (const mention of mentions) if (/^(?:graze|browse|forage)$/.test(mention.does ?? '')) mention.motion = 'idle';
   for (const glasses of mentions.filter(({ english, count }) => count === 1 && SPECTACLES.test(english)))
     putOn(glasses, mentions);

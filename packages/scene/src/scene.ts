@@ -87,6 +87,11 @@ export const SetKind = z.enum([
   'floatingIslands',
   'playground',
   'hotSpring',
+  'pier',
+  'oasis',
+  'swimmingPool',
+  'tulips',
+  'plaza',
 ]);
 export const TimeOfDay = z.enum(['dawn', 'morning', 'day', 'golden', 'sunset', 'dusk', 'night']);
 export const Weather = z.enum(['clear', 'cloudy', 'rain', 'storm', 'snow', 'fog']);
@@ -286,6 +291,10 @@ export const ActorKind = z.enum([
   'satellite',
   'tram',
   'temple',
+  'scarecrow',
+  'iceberg',
+  'ride',
+  'pedestal',
   'thing',
   'standIn',
 ]);

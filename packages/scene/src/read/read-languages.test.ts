@@ -127,7 +127,7 @@ const SAME: readonly (readonly [notation: string, prompts: readonly string[]])[]
     ],
   ],
   [
-    'street | person dress=red dance',
+    'plaza | person dress=red dance',
     [
       'A woman in a red dress dancing in a plaza',
       'Eine Frau in einem roten Kleid tanzt auf einem Platz',
@@ -191,7 +191,7 @@ const SAME: readonly (readonly [notation: string, prompts: readonly string[]])[]
     ],
   ],
   [
-    'harbour dawn fog | person old',
+    'pier dawn fog | person old',
     [
       'An old fisherman on a pier at dawn, fog',
       'Ein alter Fischer auf einem Steg im Morgengrauen, Nebel',

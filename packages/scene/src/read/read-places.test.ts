@@ -38,6 +38,22 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
     'A tornado moving across the prairie, dark green sky, a small farmhouse in the foreground',
     'field storm tornado green_sky | house',
   ],
+  [
+    'Endless tulip fields in red, yellow and pink stripes with a windmill, spring morning',
+    'tulips morning spring | tower | !zebra',
+  ],
+  ['A lonely wooden pier reaching into a misty lake at dawn', 'pier dawn fog lake'],
+  [
+    'Sunken temple ruins at the bottom of the sea, fish swimming between the columns, light rays',
+    'underwater rays | fish | !ruin',
+  ],
+  ['A desert oasis with palm trees around a small blue lake, camels resting', 'oasis | camel | !tree'],
+  ['Empty swimming pool hall with blue tiles', 'swimmingPool | !standIn'],
+  ['Low-angle shot of the Eiffel Tower in Paris on a rainy evening', 'plaza low rain dusk | tower'],
+  ['A silhouette of a lone tree at sunset', 'field sunset silhouette light:backlit | tree'],
+  ['Art deco poster of a seaside town', 'poster | !sign'],
+  ['Cubist painting of a village', 'cubist village | !thing'],
+  ['Timelapse of a desert road from noon to a starry night', 'road day >night timeLapse'],
   ['A blizzard in a small mountain village at night', 'village blizzard snow night'],
 ];
 

@@ -42,12 +42,15 @@ import { market } from './market.ts';
 import { meadow } from './meadow.ts';
 import { mountains } from './mountains.ts';
 import { museum } from './museum.ts';
+import { oasis } from './oasis.ts';
 import { office } from './office.ts';
 import { oldTown } from './old-town.ts';
 import { orchard } from './orchard.ts';
 import { park } from './park.ts';
+import { pier } from './pier.ts';
 import { planet } from './planet.ts';
 import { playground } from './playground.ts';
+import { plaza } from './plaza.ts';
 import { pond } from './pond.ts';
 import { restaurant } from './restaurant.ts';
 import { river } from './river.ts';
@@ -70,7 +73,9 @@ import { station } from './station.ts';
 import { street } from './street.ts';
 import { studio } from './studio.ts';
 import { swamp } from './swamp.ts';
+import { swimmingPool } from './swimming-pool.ts';
 import { terraces } from './terraces.ts';
+import { tulips } from './tulips.ts';
 import { underwater } from './underwater.ts';
 import { village } from './village.ts';
 import { vineyard } from './vineyard.ts';
@@ -155,4 +160,9 @@ export const setModels: Readonly<Record<SetKind, SetModel>> = {
   floatingIslands,
   playground,
   hotSpring,
+  pier,
+  oasis,
+  swimmingPool,
+  tulips,
+  plaza,
 };

@@ -1,4 +1,5 @@
 import type { Material, Mesh, Vec3 } from '@openimagine/render';
+import { familyOf } from '../actors/family.ts';
 import type { Random } from '../random.ts';
 import { rockyRange } from './hills.ts';
 import { createHorizonClouds } from './horizon-clouds.ts';
@@ -25,7 +26,9 @@ export const arctic: SetModel = {
     const { scene, aspect, durationSeconds } = context;
     const hasSea = !hasDetail(scene, 'tundra', 'snowfield', 'steppe', 'plain');
     const heightAt = iceField(hasSea);
-    const isAfloat = scene.actors[0]?.kind === 'boat' && hasSea;
+    const isAfloat = hasSea && scene.actors.some(({ kind }) => familyOf(kind) === 'boat' || kind === 'boat');
+    // How far the edge of the ice comes forward, so that what floats has water round it.
+    const lead = scene.actors.some(({ kind }) => kind === 'iceberg') ? 32 : 10;
     const still = [
       groundOf(heightAt),
       ...rangesOf(hasSea),
@@ -35,13 +38,13 @@ export const arctic: SetModel = {
     const water = waterOf();
     const clouds = createHorizonClouds(context, { distance: 900, foot: 90, heaps: 6 });
     return {
-      groundAt: (x, z) => (isAfloat ? Math.max(LEVEL, heightAt(x, z - 10)) : heightAt(x, z)),
-      isDry: (x, z) => heightAt(x, isAfloat ? z - 10 : z) > LEVEL + 0.1,
+      groundAt: (x, z) => (isAfloat ? Math.max(LEVEL, heightAt(x, z - lead)) : heightAt(x, z)),
+      isDry: (x, z) => heightAt(x, isAfloat ? z - lead : z) > LEVEL + 0.1,
       focus: { position: [0, isAfloat ? LEVEL : heightAt(0, 0), 0], halfWidth: 4, halfDepth: 2.2 },
       camera: { position: [0.7, 2, 9.8], target: [0, 1.3, 0], verticalFovDegrees: lensFor(aspect, 42) },
       momentAt: (seconds) => ({
         instances: [
-          ...(isAfloat ? still.map((one) => (one === still[0] ? { ...one, matrix: placed(0, 0, 10) } : one)) : still),
+          ...(isAfloat ? still.map((one) => (one === still[0] ? { ...one, matrix: placed(0, 0, lead) } : one)) : still),
           ...(hasSea ? [water] : []),
         ],
         lights: [],

@@ -4,6 +4,7 @@ import { ambience, hasDetail, lensFor } from './mood.ts';
 import { IDENTITY, type SetInstance, type SpriteSpot, sprites, standing } from './scatter.ts';
 import type { SetContext, SetModel, SetMoment } from './set.ts';
 import { type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
+import { createWonders } from './space-wonders.ts';
 import { fractal } from './terrain.ts';
 import { boulderMesh } from './undergrowth.ts';
 
@@ -19,6 +20,7 @@ export const space: SetModel = {
     const asteroids = createAsteroids(context);
     const gas = nebulaShell(context);
     const stars = farStars(context);
+    const wonders = createWonders(context);
     return {
       groundAt: () => 0,
       focus: { position: [0, 0, 0], halfWidth: 6, halfDepth: 5 },
@@ -26,7 +28,7 @@ export const space: SetModel = {
       momentAt: (seconds) => ({
         instances: [gas, ...asteroids(seconds)],
         lights: [],
-        sprites: [stars, ...dustAt(context, seconds)],
+        sprites: [...wonders, stars, ...dustAt(context, seconds)],
         sky: {
           zenith: [0.004, 0.005, 0.012],
           horizon: [0.006, 0.006, 0.016],
@@ -142,7 +144,7 @@ function createAsteroids(context: SetContext): (seconds: number) => SetInstance[
   const random = context.random.fork('asteroids');
   const meshes = Array.from({ length: 3 }, () => boulderMesh(random, [122, 112, 104], 0, 2));
   const many = hasDetail(context.scene, 'asteroid', 'belt', 'debris', 'meteor');
-  const rocks = Array.from({ length: many ? 60 : 12 }, () => {
+  const rocks = Array.from({ length: many ? 60 : context.scene.actors.length === 0 ? 0 : 12 }, () => {
     const side = random.next() < 0.5 ? -1 : 1;
     const z = random.between(-90, many ? -8 : -30);
     return {

@@ -70,6 +70,7 @@ function backdropColor({ scene, random }: SetContext): Color {
   if (scene.setColor) return colorOf(scene.setColor);
   const named = NAMED.find(([word]) => hasDetail(scene, word));
   if (named) return named[1];
+  if (hasDetail(scene, 'dark marble')) return [58, 56, 60];
   return random.fork('backdrop').pick([
     [226, 214, 202],
     [204, 216, 224],
@@ -121,6 +122,7 @@ function sweep(color: Color): SetInstance {
 function tableTop(context: SetContext, color: Color): SetInstance[] {
   const { scene } = context;
   const isMarble = hasDetail(scene, 'marble') || (scene.camera.shot === 'topDown' && !hasDetail(scene, 'wood'));
+  const isDark = hasDetail(scene, 'dark marble');
   const isOld = hasDetail(scene, 'old', 'rustic', 'worn');
   const wood: Color = isOld ? [112, 78, 52] : [166, 116, 74];
   const top = patchGround({
@@ -129,10 +131,10 @@ function tableTop(context: SetContext, color: Color): SetInstance[] {
     columns: 170,
     rows: 104,
     heightAt: () => 0,
-    colorAt: (x, _y, z) => (isMarble ? marbleColor(x, z) : woodColor(wood, x, z)),
+    colorAt: (x, _y, z) => (isDark ? darkMarble(x, z) : isMarble ? marbleColor(x, z) : woodColor(wood, x, z)),
   });
   const edge = createMeshBuilder();
-  const side = isMarble ? ([222, 220, 218] as const) : shade(wood, 0.72);
+  const side = isDark ? ([30, 30, 34] as const) : isMarble ? ([222, 220, 218] as const) : shade(wood, 0.72);
   addBox(edge, { center: [0, -0.045, 0], size: [3.4, 0.08, 2.1], color: side, topColor: side });
   for (const [x, z] of [
     [-1.55, -0.92],
@@ -172,6 +174,12 @@ function marbleColor(x: number, z: number): Color {
     [116, 118, 128],
     Math.min(0.8, dark),
   );
+}
+
+/** The same veins, pale, in black stone. */
+function darkMarble(x: number, z: number): Color {
+  const [tone] = marbleColor(x * 1.2, z * 1.2);
+  return mix([24, 24, 28], [196, 190, 182], smoothstep(228, 150, tone) * 0.75);
 }
 
 /** Boards along x with grain, knots and dark joints. */

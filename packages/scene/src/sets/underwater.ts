@@ -1,9 +1,10 @@
 import type { Material, Mesh } from '@openimagine/render';
 import { brainCoralMesh, branchCoralMesh, fanCoralMesh, shoalFishMesh, spongeMesh, weedMesh } from './coral.ts';
-import { ambience, darknessAt, lensFor } from './mood.ts';
+import { ambience, darknessAt, hasDetail, lensFor } from './mood.ts';
 import { IDENTITY, placed, type SetInstance, type SpriteSpot, scatter, sprites, standing, wrap } from './scatter.ts';
 import type { SetContext, SetModel, SetMoment } from './set.ts';
 import { type Color, mix, shade, smoothstep } from './shape.ts';
+import { sunkenRuins } from './sunken-ruins.ts';
 import { discGround, fractal, type HeightAt, noise, patchGround } from './terrain.ts';
 import { boulderMesh } from './undergrowth.ts';
 
@@ -37,10 +38,15 @@ export const underwater: SetModel = {
       return (mounds + behind) * smoothstep(2.5, 7, Math.hypot(x, z * 0.8)) + (noise(x * 0.8, z * 0.8, 2) - 0.5) * 0.1;
     };
     const far = farFloor(heightAt);
-    // Whales and wrecks are seen from farther away: the water is clearer round them.
-    const clarity = 0.042 / Math.min(2.6, Math.max(1, ...scene.actors.map(({ size }) => size * 0.62)));
     const causticAt = createCaustics(heightAt);
-    const reef = reefOf(context, heightAt);
+    const isSunken = hasDetail(scene, 'ruin', 'temple', 'atlantis', 'sunken', 'submerged', 'columns', 'lost city');
+    const reef = [
+      ...reefOf(context, heightAt),
+      ...(isSunken ? sunkenRuins(context.random.fork('sunken'), heightAt) : []),
+    ];
+    // Whales and wrecks are seen from farther away: the water is clearer round them.
+    const clarity =
+      (isSunken ? 0.028 : 0.042) / Math.min(2.6, Math.max(1, ...scene.actors.map(({ size }) => size * 0.62)));
     const weeds = createWeeds(context, heightAt);
     const shoals = createShoals(context);
     return {

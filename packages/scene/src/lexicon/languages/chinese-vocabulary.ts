@@ -36,7 +36,7 @@ export const CHINESE_WORDS = `
 pond = 池塘; rooftop = 屋顶, 楼顶; road = 公路, 道路, 马路; highway = 高速公路; plaza = 广场; alley = 小巷, 巷子, 胡同; street = 大街, 街上, 街头
 old town = 古城, 老城; jungle = 丛林, 热带雨林, 雨林; waterfall = 瀑布; cave = 山洞, 洞穴; volcano = 火山; lava = 熔岩; kitchen = 厨房
 bedroom = 卧室; living room = 客厅; bathroom = 浴室; coffee shop = 咖啡馆, 咖啡厅, 餐厅; office = 办公室; classroom = 教室; school = 学校
-stage = 舞台; market = 市场, 集市, 夜市; harbour = 港口, 码头; pier = 栈桥; train station = 火车站, 车站; stadium = 体育场, 足球场
+stage = 舞台; market = 市场, 集市, 夜市; harbour = 港口; pier = 码头, 栈桥; train station = 火车站, 车站; stadium = 体育场, 足球场
 ruins = 废墟, 遗迹; bridge = 桥; farm = 农场; village = 村庄, 小村; savanna = 稀树草原, 非洲草原; canyon = 峡谷; valley = 山谷; swamp = 沼泽
 island = 岛, 岛屿, 小岛; iceberg = 冰山; glacier = 冰川; arctic = 北极, 南极; meadow = 草地; grass = 草坪; hill = 山丘, 小山; orchard = 果园
 vineyard = 葡萄园; spaceship interior = 驾驶舱; laboratory = 实验室; factory = 工厂; workshop = 工坊, 作坊; museum = 博物馆, 美术馆

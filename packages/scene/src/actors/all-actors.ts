@@ -52,6 +52,7 @@ import { guitar } from './guitar.ts';
 import { headphones } from './headphones.ts';
 import { horse } from './horse.ts';
 import { house } from './house.ts';
+import { iceberg } from './iceberg.ts';
 import { jewelry } from './jewelry.ts';
 import { lamp } from './lamp.ts';
 import { landmark } from './landmark.ts';
@@ -62,18 +63,21 @@ import { moon } from './moon.ts';
 import { motorcycle } from './motorcycle.ts';
 import { mountain } from './mountain.ts';
 import { mushroom } from './mushroom.ts';
+import { pedestal } from './pedestal.ts';
 import { perfume } from './perfume.ts';
 import { person } from './person.ts';
 import { piano } from './piano.ts';
 import { pizza } from './pizza.ts';
 import { planet } from './planet.ts';
 import { pumpkin } from './pumpkin.ts';
+import { ride } from './ride.ts';
 import { robot } from './robot.ts';
 import { rock } from './rock.ts';
 import { rocket } from './rocket.ts';
 import { ruin } from './ruin.ts';
 import { sailingShip } from './sailing-ship.ts';
 import { satellite } from './satellite.ts';
+import { scarecrow } from './scarecrow.ts';
 import { screen } from './screen.ts';
 import { shoe } from './shoe.ts';
 import { sign } from './sign.ts';
@@ -163,6 +167,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   headphones,
   horse,
   house,
+  iceberg,
   jewelry,
   lamp,
   landmark,
@@ -173,18 +178,21 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   motorcycle,
   mountain,
   mushroom,
+  pedestal,
   perfume,
   person,
   piano,
   pizza,
   planet,
   pumpkin,
+  ride,
   robot,
   rock,
   rocket,
   ruin,
   sailingShip,
   satellite,
+  scarecrow,
   screen,
   shoe,
   sign,

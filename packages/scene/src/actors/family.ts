@@ -102,6 +102,8 @@ const FAMILIES: Partial<Record<ActorKind, ActorKind>> = {
   satellite: 'airplane',
   tram: 'train',
   temple: 'house',
+  iceberg: 'boat',
+  ride: 'tower',
   bed: 'sofa',
   utensil: 'thing',
   device: 'thing',

@@ -48,6 +48,11 @@ const OWN_WAY: ReadonlySet<ActorKind> = new Set<ActorKind>([
     'jewelry',
     'furnishing',
     'bed',
+    'watch',
+    'temple',
+    'iceberg',
+    'scarecrow',
+    'pedestal',
   ] as const),
 ]);
 

@@ -63,6 +63,9 @@ const KINDS: readonly ActorKind[] = [
     'satellite',
     'tram',
     'temple',
+    'ride',
+    'scarecrow',
+    'iceberg',
   ] as const),
 ];
 const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
@@ -72,6 +75,8 @@ const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
   balloon: ['toy balloon', 'airship'],
   tree: ['pine', 'palm', 'christmas tree', 'bare tree'],
   tower: ['pagoda', 'clock tower', 'windmill', 'eiffel tower'],
+  ride: ['carousel', 'roller coaster'],
+  shoe: ['boot'],
   temple: ['cathedral', 'mosque', 'pagoda', 'greek temple'],
   satellite: ['space station', 'space telescope', 'space probe'],
   tram: ['double-decker tram', 'modern tram'],

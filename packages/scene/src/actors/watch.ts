@@ -20,7 +20,7 @@ function build(context: ActorContext): Actor {
     : isCalled(context, /pocket/)
       ? 'pocket'
       : 'wrist';
-  const isGold = isCalled(context, /gold/) || form === 'pocket';
+  const isGold = isCalled(context, /gold/) || form === 'pocket' || /^#e(?:3b23c|0ac2b)$/i.test(actor.color ?? '');
   const isBand = isCalled(context, /metal|steel|silver|diver|rolex|chrono/) || (isGold && form === 'wrist');
   const metal = isGold ? '#d8a944' : '#c3c8ce';
   const strap = toSrgb(actor.color && !isGold ? actor.color : form === 'smart' ? '#25272c' : '#6b3d22');

@@ -68,7 +68,8 @@ export const LIGHT_RULES: readonly PictureRule[] = [
   kept('ruins?|ruined', { details: ['ruins'] }),
   kept('stars?|starry', { details: ['stars'] }),
   kept('(?:wooden|log)(?= (?:room|cabin|floor|walls?|house interior))', { details: ['wooden'] }),
-  kept('marble', { details: ['marble'] }),
+  kept('(?:black|dark|nero) marble', { details: ['marble', 'dark marble'] }),
+  kept('marble(?! (?:statue|bust|block|pedestal|podium|plinth|column))', { details: ['marble'] }),
   kept(
     'abandoned|derelict|overgrown|rusty|rusting|haunted|dilapidated|decaying|forgotten(?= (?:place|park|town|city))',
     {

@@ -66,7 +66,8 @@ export const NATURE: readonly NounRow[] = [
   },
   { kind: 'foliage', same: 'blade_of_grass grass_blade blades_of_grass', attributes: ['blade'], home: 'meadow' },
   { kind: 'rock', same: 'rock stone boulder pebble' },
-  { kind: 'rock', kin: 'asteroid meteorite iceberg' },
+  { kind: 'rock', kin: 'asteroid meteorite' },
+  { kind: 'iceberg', same: 'iceberg ice_floe', home: 'arctic' },
   { kind: 'crystal', same: 'crystal gem gemstone jewel diamond ruby emerald sapphire amethyst quartz' },
   { kind: 'mountain', same: 'mountain mount peak summit mountain_peak' },
   {

@@ -259,7 +259,6 @@ function objects(): NounRow[] {
     object('1f340', 'clover four-leaf_clover'),
     object('1fab5', 'log firewood', 'tree_stump stump stick', 'log'),
     object('1f9e0', 'brain'),
-    { kind: 'thing', thing: '1f6f0-fe0f', kin: 'space_station', drawnAs: 'satellite', home: 'space', size: 5 },
     { kind: 'thing', thing: '1f3e6', same: 'bank', home: 'street', size: 8 },
     {
       kind: 'thing',
@@ -270,7 +269,6 @@ function objects(): NounRow[] {
       home: 'field',
       size: 12,
     },
-    { kind: 'thing', thing: '1f3a2', same: 'roller_coaster', home: 'garden', size: 10 },
     { kind: 'thing', thing: '26f2', same: 'fountain', kin: 'geyser', drawnAs: 'fountain', home: 'garden', size: 3 },
     {
       kind: 'thing',

@@ -33,6 +33,7 @@ export interface Phrase {
 
 /** How many a bare plural means. */
 const PLURAL_COUNT: Readonly<Record<string, number>> = {
+  shoe: 2,
   person: 4,
   tree: 6,
   flower: 7,

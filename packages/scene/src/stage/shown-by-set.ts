@@ -31,14 +31,15 @@ const OWN: Readonly<Partial<Record<Scene['set'], readonly ActorKind[]>>> = {
 const VIEWS: ReadonlySet<Scene['set']> = new Set(['waterfall', 'volcano']);
 
 /** What a thing shows by itself: a birthday cake has its candles. */
-const PARTS: Readonly<Partial<Record<ActorKind, readonly ActorKind[]>>> = { cake: ['candle'] };
+const PARTS: Readonly<Partial<Record<ActorKind, readonly ActorKind[]>>> = { cake: ['candle'], ride: ['horse'] };
 
 /** The actors that the stage must place: those that the set is itself are left out, and relations to them with them. */
 export function withoutSetParts(whole: Scene): SceneActor[] {
   const byId = new Map(whole.actors.map((actor) => [actor.id, actor]));
-  const isPart = ({ kind, relation }: SceneActor): boolean => {
+  const isPart = ({ id, kind, relation }: SceneActor): boolean => {
     const owner = relation && byId.get(relation.to);
-    return owner !== undefined && PARTS[owner.kind]?.includes(kind) === true;
+    const owners = whole.actors.filter((other) => other === owner || other.relation?.to === id);
+    return owners.some((other) => PARTS[other.kind]?.includes(kind) === true);
   };
   const scene = { ...whole, actors: whole.actors.filter((actor) => !isPart(actor)) };
   // The fire of a room burns in its fireplace.

@@ -58,6 +58,10 @@ const DOINGS: readonly (readonly [verbs: string, doing: Doing])[] = [
   ['talk chat argue discuss debate gossip teach explain lecture', { gesture: 'talk' }],
   ['stretch yawn', { gesture: 'stretch' }],
   ['shoot', { gesture: 'aim' }],
+  ['selfie', { gesture: 'selfie', right: 'phone' }],
+  ['yoga', { gesture: 'yoga', stance: 'tree' }],
+  ['blow', { gesture: 'blow' }],
+  ['measure massage style', { gesture: 'tend' }],
   ['meditate', { gesture: 'meditate', stance: 'meditate' }],
   ['kneel propose', { stance: 'kneel' }],
   ['crouch squat hide', { stance: 'crouch' }],
@@ -65,6 +69,9 @@ const DOINGS: readonly (readonly [verbs: string, doing: Doing])[] = [
 ];
 
 const BY_VERB = new Map(DOINGS.flatMap(([verbs, doing]) => verbs.split(' ').map((verb) => [verb, doing] as const)));
+BY_VERB.set('blow out', BY_VERB.get('blow')!);
+BY_VERB.set('talk on the phone', BY_VERB.get('phone')!);
+BY_VERB.set('look up', BY_VERB.get('gaze')!);
 
 /** How instruments are played, by what their names begin with. */
 const INSTRUMENTS: readonly (readonly [RegExp, Doing])[] = [

@@ -169,6 +169,20 @@ export const GESTURES = {
     spine: [0.26, 0, 0],
     head: nod(seconds, seed, 0.2),
   }),
+  selfie: ({ seconds, seed }) => ({
+    arms: [REST, armTo([-0.3, 0.62 + 0.01 * Math.sin(seconds), 0.42], -1)],
+    head: [-0.08, -0.22 + 0.05 * sway(seconds, 0.6, seed), 0.12],
+  }),
+  yoga: ({ seconds, seed }) => ({
+    arms: mirror([0.012, 0.99, 0.03]),
+    head: [-0.05, 0, 0],
+    spine: [0, 0, 0.02 * sway(seconds, 0.6, seed)],
+  }),
+  blow: ({ seconds, seed }) => ({
+    spine: [0.42 + 0.04 * Math.sin(seconds * 1.4), 0, 0],
+    head: [0.06 + 0.03 * sway(seconds, 0.8, seed), 0, 0],
+    arms: mirror([0.2, -0.02, 0.14]),
+  }),
   throw: ({ seconds }) => {
     const turn = seconds * 3.2;
     const fling = Math.sin(turn);

@@ -22,7 +22,8 @@ export type Activity =
   | 'kneel'
   | 'crouch'
   | 'meditate'
-  | 'climb';
+  | 'climb'
+  | 'tree';
 
 export interface PostureMoment {
   readonly seconds: number;
@@ -220,6 +221,11 @@ const POSTURES: Readonly<Record<Still, (moment: PostureMoment) => Posture>> = {
       { swing: -1.42, out: 1.02, bend: 2.5, foot: 0.5 },
       { swing: -1.42, out: 1.02, bend: 2.35, foot: 0.5 },
     ],
+  }),
+  // One foot lies against the other knee.
+  tree: ({ seconds, seed }) => ({
+    ...standing(seconds, seed),
+    legs: [{ swing: -0.55, out: 0.95, bend: 2.1, foot: 0.5 }, legTo(0.003, 0, 0.02)],
   }),
   climb: ({ seconds, seed }) => {
     const turn = Math.sin(seconds * 3.4);

@@ -69,7 +69,7 @@ const MOVES: readonly PictureRule[] = [
     { move: 'track' },
   ),
   rule(
-    'hand ?held(?: (?:camera|shot|footage|video|style|feel|look|motion|movement))*(?: of)?|shaky (?:cam(?:era)?|footage)|found footage|vlog|selfie(?: video| shot| stick)?|documentary style|go ?pro(?: footage)?|body ?cam(?: footage)?',
+    'hand ?held(?: (?:camera|shot|footage|video|style|feel|look|motion|movement))*(?: of)?|shaky (?:cam(?:era)?|footage)|found footage|vlog|(?<!(?:\\ba|group|taking|take|takes|their|some) )selfie(?: video| shot| stick)?|documentary style|go ?pro(?: footage)?|body ?cam(?: footage)?',
     { move: 'handheld' },
   ),
   rule(

@@ -107,6 +107,10 @@ export const PEOPLE: readonly NounRow[] = [
     attributes: ['fantasy'],
   },
   { kind: 'person', same: 'santa santa_claus father_christmas', attributes: ['santa'] },
+  {
+    kind: 'person',
+    same: 'tailor seamstress hairdresser barber butcher florist cobbler shoemaker potter weaver shopkeeper vendor street_vendor merchant trader cashier clerk secretary receptionist journalist reporter director conductor magician juggler acrobat street_performer performer busker athlete gymnast swimmer cheerleader coach referee umpire lifeguard marathon_runner hunter miner plumber electrician janitor postman mailman mail_carrier courier delivery_man delivery_guy astronomer chemist biologist archaeologist librarian accountant banker programmer hacker developer designer architect influencer vlogger dj mayor politician president hiker backpacker nomad beggar homeless_person peasant noble baron duke count duchess countess shaman priestess prophet',
+  },
   { kind: 'person', same: 'grandson nephew', attributes: ['boy'], size: 0.85 },
   { kind: 'person', same: 'granddaughter niece', attributes: ['girl'], size: 0.85 },
   { kind: 'person', same: 'grandchild', attributes: ['child'], size: 0.7 },

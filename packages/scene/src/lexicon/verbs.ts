@@ -24,6 +24,11 @@ const VERBS: readonly VerbRow[] = [
   { verbs: 'turn_round turn_around turn_his_head turn_her_head turn_back', motion: 'idle' },
   { verbs: 'look_up look_down', motion: 'idle' },
   { verbs: 'talk_on_the_phone talk_on_a_phone speak_on_the_phone', motion: 'idle' },
+  { verbs: 'take_a_selfie take_selfies take_a_group_selfie', motion: 'idle' },
+  { verbs: 'blow_out', motion: 'idle', object: 'nextTo' },
+  { verbs: 'do_yoga practice_yoga practise_yoga', motion: 'idle' },
+  { verbs: 'measure style massage interview cut_the_hair_of', motion: 'idle', object: 'nextTo' },
+  { verbs: 'take_steps take_her_first_steps take_his_first_steps take_their_first_steps', motion: 'walk' },
   { verbs: 'open close unfold fold', motion: 'idle', object: 'holding' },
   { verbs: 'pick_up', motion: 'idle', object: 'holding' },
   {
@@ -118,7 +123,7 @@ const VERBS: readonly VerbRow[] = [
   },
   {
     verbs:
-      'eat/ate drink/drank sip lick bite/bit/biting chew taste nibble devour feed/fed smoke throw/threw catch/caught juggle sniff kick hit toss',
+      'eat/ate drink/drank sip lick bite/bit/biting chew munch/munching gnaw lap_up peck taste nibble devour feed/fed smoke throw/threw catch/caught juggle sniff kick hit toss',
     motion: 'idle',
     object: 'holding',
   },
@@ -167,7 +172,14 @@ export function addVerbs(map: MeaningMap): void {
   for (const { verbs, ...verb } of VERBS) {
     for (const item of words(verbs)) {
       const [lemma = '', ...irregular] = item.split('/');
-      const does = PLAIN.has(lemma) || verb.lightsUp === true ? {} : { does: lemma };
+      const does =
+        PLAIN.has(lemma) || verb.lightsUp === true
+          ? {}
+          : {
+              does: lemma
+                .replace(/^(?:do|practice|practise) (?=yoga)/, '')
+                .replace(/^take (?:a )?(?:group )?selfies?$/, 'selfie'),
+            };
       for (const form of [...verbForms(lemma), ...irregular])
         addMeaning(map, form, { verb: { ...verb, ...does, ...(form === lemma ? { isBare: true } : {}) } });
     }

@@ -2,6 +2,7 @@ import { familyOf } from '../actors/family.ts';
 import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
 import type { Relation } from '../scene.ts';
 import { addAct } from './acts.ts';
+import { CUTS, dress } from './dressing.ts';
 import type { Mention } from './mention.ts';
 import { accompany, canBeHeld, fitMotion, isAnimate, isArmful, isMobile, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
@@ -55,6 +56,17 @@ export class Clause {
       /^(?:sitting|standing|lying)$/.test(verb?.pose ?? '');
     const alive = isThing && isGoing && verb?.pose !== 'standing' ? this.mentions.findLast(isAnimate) : undefined;
     if (alive !== undefined && verb?.pose !== 'lying') return [alive];
+    // "A man with a dog sitting": both do.
+    const led = this.anchors.find(
+      ({ isObject, relation }) => isObject && relation?.kind === 'nextTo' && this.subjects.includes(relation.to),
+    );
+    if (
+      led !== undefined &&
+      isAnimate(led) &&
+      familyOf(led.noun.kind) !== 'person' &&
+      /^(?:sitting|lying)$/.test(verb?.pose ?? '')
+    )
+      return [...this.subjects.filter(isAnimate), led];
     // A sign and a bear, reading: the bear reads.
     const living = this.anchors.filter(isAnimate);
     if (living.length > 0 && living.length < this.anchors.length && (isGoing || verb?.object === 'holding'))
@@ -248,7 +260,12 @@ export class Clause {
       if (first !== undefined && this.#closeBetween(first, mention)) return;
       if (first !== undefined && mention.isObject && first.relation === undefined) {
         for (const anchor of this.anchors) if (anchor.relation?.to === first) relate(mention, 'nextTo', first);
-      } else if (first?.relation !== undefined && mention.isObject) mention.relation ??= first.relation;
+      } else if (first?.relation !== undefined && mention.isObject) {
+        // "A vase of flowers and an apple": the apple is where the vase is.
+        const isCut = first.relation.to.noun.kind === 'vase' && mention.noun.kind !== 'flower';
+        const shared = isCut ? first.relation.to.relation : first.relation;
+        if (shared !== undefined) mention.relation ??= shared;
+      }
       if (this.#sharedVerb !== undefined) this.act([mention], this.#sharedVerb);
       this.#sharedVerb = undefined;
       if (!mention.isObject) this.subjects = [...this.subjects, mention];
@@ -409,19 +426,4 @@ const hasAny = ({ attributes }: Mention, names: readonly string[]): boolean =>
 function lastOf(list: readonly Mention[]): Mention[] | undefined {
   const last = list.at(-1);
   return last === undefined ? undefined : [last];
-}
-
-const CUTS = /^(?:curly|wavy|straight|braided|spiky|messy|striped)$/;
-const HATS =
-  /^(?:fedora|cap|top hat|beret|beanie|cowboy hat|straw hat|sun hat|hard hat|baseball cap|bonnet|witch hat)$/;
-/** What gives its wearer the colour that is seen first. */
-const LARGE =
-  /coat|dress|suit|shirt|jacket|cape|cloak|robe|kimono|uniform|armou?r|hoodie|costume|sweater|jumper|cardigan|blouse|vest|gown|sari|tunic|overalls|poncho|parka|pajamas|toga|tuxedo|outfit|clothes|clothing|apron/;
-
-function dress(wearer: Mention, clothes: string, color: string | undefined): void {
-  wearer.attributes.add(HATS.test(clothes) ? 'hat' : clothes);
-  if (HATS.test(clothes)) wearer.attributes.add(clothes);
-  if (color === undefined) return;
-  wearer.parts.set(HATS.test(clothes) ? 'hat' : clothes, color);
-  if (LARGE.test(clothes) && familyOf(wearer.noun.kind) === 'person') wearer.color = color;
 }

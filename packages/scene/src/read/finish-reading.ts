@@ -37,6 +37,8 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   leaveRings(mentions);
   freeHands(mentions);
   for (const mention of mentions) layOnTable(mention);
+  fillTable(mentions);
+  for (const mention of mentions) showOffRock(mention);
   for (const mention of mentions) bringNear(mention);
   finishLivingThings(mentions);
 }
@@ -137,9 +139,15 @@ function bringNear(mention: Mention): void {
 }
 
 /** What is ridden moves as its rider does. */
-function moveMount({ relation, motion }: Mention): void {
+function moveMount({ relation, motion, acts }: Mention): void {
   if (relation?.kind !== 'riding' || motion === undefined) return;
   const mount = relation.to;
+  // A rider who stops stops his horse.
+  const rider = acts?.filter(({ does, motion: next }) => does === 'stop' || next !== undefined);
+  if (rider && rider.length > 0)
+    mount.acts = rider.map(({ motion: next }) => ({
+      motion: next ? { ...next, kind: fitMotion(next.kind, mount) } : { kind: 'idle', speed: 1 },
+    }));
   mount.motion ??= fitMotion(motion === 'drive' && familyOf(mount.noun.kind) === 'horse' ? 'walk' : motion, mount);
 }
 
@@ -150,6 +158,25 @@ function layOnTable(mention: Mention): void {
   const table = person.relation?.to;
   if (table?.noun.kind !== 'table' || !/^(?:nextTo|behind|inFrontOf)$/.test(person.relation!.kind)) return;
   mention.relation = { kind: 'on', to: table };
+}
+
+/** "A desk with a globe, a book and a skull": all of it is on the desk. */
+function fillTable(mentions: readonly Mention[]): void {
+  const table = mentions.findIndex(({ noun }) => noun.kind === 'table');
+  const top = mentions[table];
+  const isLaid = mentions.some(({ relation }) => relation?.kind === 'on' && relation.to === top);
+  if (top === undefined || !isLaid) return;
+  for (const mention of mentions.slice(table + 1))
+    if (mention.relation === undefined && canBeHeld(mention) && !mentions.some(({ relation }) => relation?.to === mention))
+      mention.relation = { kind: 'on', to: top };
+}
+
+/** A small thing that is shown on a stone lies on a slab of it. */
+function showOffRock(mention: Mention): void {
+  const rock = mention.relation?.kind === 'on' ? mention.relation.to : undefined;
+  if (rock?.noun.kind !== 'rock' || mention.noun.home !== 'studio' || rock.count > 1) return;
+  rock.noun = { kind: 'pedestal', same: true, home: 'studio' };
+  rock.attributes.add('slab').add('stone');
 }
 
 /** Nobody holds two things: the second is beside. Who sits in somebody's arms is held, and a beast on a lap sits. */

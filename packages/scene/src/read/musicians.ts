@@ -15,11 +15,12 @@ const MOST_ACTORS = 14;
 
 /** A band is musicians, each at an instrument of his own. */
 export function callMusicians(mentions: Mention[], music: MusicKind | undefined): void {
-  const at = mentions.findIndex(({ noun, english }) => noun.kind === 'person' && GROUP.test(english));
-  const band = mentions[at];
+  const band = mentions.find(({ noun, english }) => noun.kind === 'person' && GROUP.test(english));
   if (band === undefined || mentions.some(({ relation }) => relation?.to === band)) return;
   const name = `${band.english} ${[...band.attributes].join(' ')} ${music ?? ''}`;
-  const players = LINE_UPS.find(([kind]) => kind.test(name))?.[1] ?? ROCK;
+  const own = takeInstruments(mentions, band);
+  const usual = LINE_UPS.find(([kind]) => kind.test(name))?.[1] ?? ROCK;
+  const players = [...own, ...usual.filter((player) => !own.includes(player))];
   const count = Math.min(band.count, MOST_ACTORS);
   const counts = new Map<string, number>();
   for (let i = 0; i < count; i++) {
@@ -29,6 +30,20 @@ export function callMusicians(mentions: Mention[], music: MusicKind | undefined)
     counts.set(trade, (counts.get(trade) ?? 0) + 1);
   }
   const { does, motion, ...rest } = band;
+  const instrument = (kind: 'piano' | 'drums', name: string): Mention => ({
+    noun: { kind, same: true },
+    english: name,
+    word: name,
+    count: 1,
+    isPlural: false,
+    size: 1,
+    attributes: new Set(kind === 'drums' ? ['kit'] : ['upright']),
+    parts: new Map(),
+    pose: 'default',
+    speed: 1,
+    isObject: true,
+  });
+  const at = mentions.indexOf(band);
   const members = [...counts].flatMap(([trade, many]): Mention[] => {
     const member: Mention = {
       ...rest,
@@ -39,22 +54,40 @@ export function callMusicians(mentions: Mention[], music: MusicKind | undefined)
       attributes: new Set([...band.attributes, trade]),
       parts: new Map(band.parts),
     };
+    if (trade === 'pianist') {
+      const piano = instrument('piano', 'piano');
+      member.relation = { kind: 'nextTo', to: piano };
+      return [member, piano];
+    }
     if (trade !== 'drummer') return [member];
-    const kit: Mention = {
-      noun: { kind: 'drums', same: true },
-      english: 'drum kit',
-      word: 'drum kit',
-      count: 1,
-      isPlural: false,
-      size: 1,
-      attributes: new Set(['kit']),
-      parts: new Map(),
-      pose: 'default',
-      speed: 1,
-      isObject: true,
-    };
+    const kit = instrument('drums', 'drum kit');
     member.relation = { kind: 'behind', to: kit };
     return [member, kit];
   });
   mentions.splice(at, 1, ...members);
+}
+
+/** Whoever is named by an instrument: it is not a thing that stands about, but played. */
+const PLAYERS: readonly (readonly [name: RegExp, player: string])[] = [
+  [/sax/, 'saxophonist'],
+  [/trumpet|trombone|horn|tuba/, 'trumpeter'],
+  [/flute|clarinet|oboe/, 'flutist'],
+  [/violin|fiddle|viola|cello/, 'violinist'],
+  [/guitar|bass|banjo|ukulele|harp/, 'guitarist'],
+  [/piano|keyboard|organ/, 'pianist'],
+  [/drum|percussion/, 'drummer'],
+];
+
+/** Takes away the instruments that are listed beside a band, and tells who plays them. */
+function takeInstruments(mentions: Mention[], band: Mention): string[] {
+  const listed = mentions.filter(
+    ({ noun, relation }) =>
+      /^(?:guitar|trumpet|piano|drums)$/.test(noun.kind) && (relation === undefined || relation.to === band),
+  );
+  const players = listed.flatMap(({ english }) => PLAYERS.find(([name]) => name.test(english))?.[1] ?? []);
+  for (const thing of listed) {
+    mentions.splice(mentions.indexOf(thing), 1);
+    for (const other of mentions) if (other.relation?.to === thing) delete other.relation;
+  }
+  return [...new Set(players)];
 }

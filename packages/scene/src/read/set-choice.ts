@@ -138,6 +138,12 @@ export function chooseSet(
       : (home ?? (picture.details.includes('stars') ? 'mountains' : undefined));
   if (chosen === undefined) return undefined;
   const swims = /^(?:fish|turtle)$/.test(familyOf(subject?.noun.kind ?? 'thing')) && subject?.motion === 'swim';
+  // A city from the air is roofs and towers; a street from the air stays a street.
+  const isCity =
+    votes.some(({ word }) => CITIES.test(word)) &&
+    !votes.some(({ word }) => /street|avenue|road|alley|lane|crossing/.test(word));
+  if (chosen === 'street' && isCity && (picture.facts.shot === 'aerial' || picture.facts.move === 'flyOver'))
+    return { set: 'skyline', details: [...new Set(['above', ...picture.details, ...details])] };
   // Seen from the edge of a square a monument has room; a street is too narrow for it.
   if (chosen === 'street' && isMonument(subject) && subject?.relation === undefined)
     return { set: 'plaza', details: [...new Set([...picture.details, ...details])] };
@@ -162,6 +168,9 @@ const JOINED: readonly (readonly [one: SetKind, other: SetKind, both: SetKind])[
 
 const isVoted = (votes: Reading['votes'], set: SetKind): boolean =>
   votes.some((vote) => vote.set === set && vote.weight >= 2);
+
+const CITIES =
+  /^(?:cit(?:y|ies)|metropolis|megacity|downtown|new york(?: city)?|manhattan|tokyo|hong kong|shanghai|london|paris|chicago|los angeles|dubai|singapore|seoul|bangkok|berlin|urban)$/;
 
 function isMonument(subject: Mention | undefined): boolean {
   if (subject === undefined) return false;

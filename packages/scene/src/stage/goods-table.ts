@@ -37,7 +37,7 @@ const HANDLED: ReadonlySet<ActorKind> = new Set<ActorKind>([
   'utensil',
 ]);
 const AT_HAND =
-  /^(?:cook|chop|cut|mix|bake|stir|prepare|knead|decorate|serve|repair|fix|mend|assemble|build|make|paint|polish|carve|inspect|examine|eat|taste|study|sew|knit|play|arrange|wrap)$/;
+  /^(?:cook|chop|cut|mix|bake|stir|prepare|knead|decorate|serve|repair|fix|mend|assemble|build|make|paint|polish|carve|inspect|examine|eat|taste|study|sew|knit|play|arrange|wrap|blow out|light|open|slice|pour)$/;
 
 /** Two who play chess or cards have a small table between them, wherever they are. */
 function playedAtTable(actors: readonly SceneActor[]): SceneActor[] | undefined {
@@ -65,8 +65,11 @@ function busyWith(actors: readonly SceneActor[]): SceneActor[] | undefined {
   const [person] = people;
   if (!person || people.length > 2 || actors.some(({ kind }) => kind === 'table')) return undefined;
   const isStill = /^(?:idle|still)$/.test(person.motion.kind) && !person.acts?.some(({ motion }) => motion);
-  const { relation } = person;
-  const met = actors.find(({ id }) => id === relation?.to);
+  // What it names may be shown by another thing: candles by their cake.
+  const relation = actors.some(({ id }) => id === person.relation?.to) ? person.relation : undefined;
+  const named = actors.find(({ id }) => id === relation?.to);
+  // Who blows out candles is busy with their cake.
+  const met = named?.relation?.kind === 'on' ? actors.find(({ id }) => id === named.relation!.to) : named;
   const isMetThing = relation?.kind === 'nextTo' && met !== undefined && HANDLED.has(met.kind) && !met.relation;
   if (
     !isStill ||

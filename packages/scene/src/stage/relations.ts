@@ -33,7 +33,10 @@ export function relateToScenery(troops: readonly Troop[], hasSky: boolean): Troo
       ...(side && !actor.place ? { place: side } : {}),
     } as Partial<SceneActor>);
     const opposite = side === 'left' ? 'right' : side === 'right' ? 'left' : 'background';
-    if (!target.actor.place) changes.set(target.actor.id, { ...changes.get(target.actor.id), place: opposite });
+    // What one poses in front of is right behind, not somewhere in the back.
+    if (actor.relation!.kind === 'inFrontOf' && /^(?:undefined|background)$/.test(`${target.actor.place}`))
+      changes.set(target.actor.id, { ...changes.get(target.actor.id), place: 'center' });
+    else if (!target.actor.place) changes.set(target.actor.id, { ...changes.get(target.actor.id), place: opposite });
   }
   if (changes.size === 0) return [...troops];
   return troops.map((troop) => {

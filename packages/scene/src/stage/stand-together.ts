@@ -2,7 +2,7 @@ import type { Vec3 } from '@openimagine/render';
 import type { BuiltSet } from '../sets/set.ts';
 import type { Placed, Troop } from './cast.ts';
 import { hash } from './matrix.ts';
-import { groupsOf, statureOf, type Together, type TogetherKind } from './together.ts';
+import { groupsOf, isShort, statureOf, type Together, type TogetherKind } from './together.ts';
 
 /** How two stand: metres between them at a height of 1.65, how far one is before the other, and how far they open to the camera. */
 interface Stand {
@@ -156,7 +156,7 @@ function atTable(members: readonly Placed[], table: Placed, sits: boolean, set: 
   return members.map((one, i) => {
     const scale = one.built.bounds.depth * one.scale;
     // Children sit high enough to see over the table.
-    const lift = sits ? SEAT_METRES * Math.max(1, statureOf(one.actor)) : 0;
+    const lift = sits || isShort(one.actor) ? SEAT_METRES * Math.max(1, statureOf(one.actor)) : 0;
     if (i >= back) {
       const side = i === back ? -1 : 1;
       return on(
@@ -169,7 +169,7 @@ function atTable(members: readonly Placed[], table: Placed, sits: boolean, set: 
       );
     }
     const x = table.position[0] + (i - (back - 1) / 2) * pitch;
-    return on(set, one, x, table.position[2] - depth / 2 - (sits ? 0.12 : scale * 0.5), 0, lift);
+    return on(set, one, x, table.position[2] - depth / 2 - (sits || isShort(one.actor) ? 0.12 : scale * 0.5), 0, lift);
   });
 }
 

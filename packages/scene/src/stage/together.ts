@@ -146,8 +146,9 @@ function shareTables(
       (actor) =>
         isBody(actor) &&
         !taken.has(actor.id) &&
-        actor.relation?.kind === 'nextTo' &&
-        group.members.some(({ id }) => id === actor.relation!.to),
+        (actor.relation === undefined
+          ? actor.count <= 3 && AUDIENCE.test(actor.does ?? '')
+          : actor.relation.kind === 'nextTo' && group.members.some(({ id }) => id === actor.relation!.to)),
     );
     const more = company.flatMap(({ id, count }) => Array.from({ length: count }, (_, copy) => ({ id, copy })));
     return { ...group, members: [...group.members, ...more].slice(0, 8) };
@@ -224,17 +225,22 @@ function withThing(actor: SceneActor, byId: ReadonlyMap<string, SceneActor>): To
 
 /** Several who look on stand round what they look at, or round whoever the picture is about. */
 function asAudience(actor: SceneActor, actors: readonly SceneActor[]): Together | undefined {
-  if (actor.count < 3 || !AUDIENCE.test(actor.does ?? '')) return undefined;
+  const isAudience =
+    AUDIENCE.test(actor.does ?? '') || /spectator|audience|onlooker|bystander|crowd|fans/i.test(actor.word);
+  if (actor.count < 3 || !isAudience) return undefined;
   const target =
     actors.find(({ id }) => id === actor.relation?.to) ??
     actors.find((one) => one !== actor && one.count < 9 && one.isSubject);
-  if (target === undefined || target.id === actor.id) return undefined;
+  if (target === undefined || target.id === actor.id || isGoing(target)) return undefined;
   return {
     how: 'watch',
     members: Array.from({ length: actor.count }, (_, copy) => ({ id: actor.id, copy })),
     target: target.id,
   };
 }
+
+/** Whether somebody is too small to look over a table. */
+export const isShort = (actor: SceneActor): boolean => statureOf(actor) < 0.72;
 
 const isYoung = ({ attributes }: SceneActor): boolean => attributes.some((look) => /^(?:child|girl|boy)$/.test(look));
 /** Height of a body to an adult's; a little child is not a doll. */
@@ -252,7 +258,8 @@ export function partsOf(actors: readonly SceneActor[]): ReadonlyMap<string, Part
       const self = byId.get(id)!;
       const other = byId.get(target ?? members[1 - i]?.id ?? id) ?? self;
       parts.set(`${id}/${copy}`, {
-        how,
+        // Children sit high where others stand.
+        how: how === 'standAt' && isShort(self) ? 'sitAt' : how,
         side: i === 0 ? 1 : -1,
         ratio: statureOf(other) / statureOf(self),
         ...(target === undefined

@@ -61,7 +61,7 @@ export function createPath(placed: Placed, context: TravelContext): Path {
   const { motion } = actor;
   const phase = hash(copy, actor.id.length * 31 + actor.kind.length) * Math.PI * 2;
   if (ROOTED_KINDS.has(actor.kind)) return { isFollowed: false, at: () => REST };
-  if (hasActs(actor))
+  if (hasActs(actor) && actor.relation?.kind !== 'riding')
     return actsPath(placed, {
       ...context,
       headingOf: (one) => headingOf(one.motion, placed, context),

@@ -235,7 +235,8 @@ function guessTime(
 }
 
 function planCamera(facts: PictureFacts, set: SetKind, actors: readonly SceneActor[]): CameraPlan {
-  const isView = actors.length === 0 || set === 'skyline' || set === 'space';
+  const isOnRoof = actors.some(({ kind }) => familyOf(kind) === 'person');
+  const isView = actors.length === 0 || (set === 'skyline' && !isOnRoof) || set === 'space';
   const isOnTable = facts.isBirdsEye === true && actors.length > 0 && LAID_OUT.has(familyOf(actors[0]!.kind));
   const shot = isOnTable ? 'topDown' : (facts.shot ?? (isView ? 'wide' : 'medium'));
   const { lens, focus } = facts;

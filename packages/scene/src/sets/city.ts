@@ -1,5 +1,7 @@
 import type { Material, Mesh, Rgb } from '@openimagine/render';
 import type { Random } from '../random.ts';
+import type { Scene } from '../scene.ts';
+import { hasDetail } from './mood.ts';
 import { IDENTITY, type SetInstance } from './scatter.ts';
 import { addBox, addTube, type Color, createMeshBuilder, type MeshBuilder, mix, shade, smoothstep } from './shape.ts';
 
@@ -26,6 +28,8 @@ export interface CityOptions {
   /** Height of one storey as drawn; far cities draw several storeys as one. */
   readonly storey: number;
   readonly snow?: number;
+  /** Windows and signs of pink, turquoise and violet light on dark walls. */
+  readonly isNeon?: boolean;
   /** Colour added to the walls, such as evening blue. Default none. */
   readonly wallTone?: Color;
 }
@@ -47,6 +51,18 @@ const LIGHT_COLORS: readonly Color[] = [
   [226, 232, 255],
   [255, 214, 150],
 ];
+
+const NEON: readonly Color[] = [
+  [255, 70, 190],
+  [70, 220, 255],
+  [160, 90, 255],
+  [255, 120, 70],
+];
+
+/** Whether a city glows as in films of the future. */
+export function isNeonCity(scene: Scene): boolean {
+  return scene.style === 'cyberpunk' || hasDetail(scene, 'cyberpunk', 'neon', 'futuristic');
+}
 
 export interface City {
   /** @param darkness 0 day … 1 night: how many windows are lit. */
@@ -91,7 +107,9 @@ function addTower(
   const { random } = options;
   const foot = plot.foot ?? 0;
   const base = mix(random.pick(WALL_COLORS), options.wallTone ?? [128, 128, 132], options.wallTone ? 0.3 : 0);
-  const color = shade(base, random.between(0.78, 1.1));
+  const plain = shade(base, random.between(0.78, 1.1));
+  const color = options.isNeon ? mix(plain, [38, 34, 58], 0.72) : plain;
+  if (options.isNeon) addSigns(options, plot, lamps);
   const isTall = plot.height > 46;
   const steps = isTall ? (random.next() < 0.6 ? 3 : 2) : random.next() < 0.3 ? 2 : 1;
   let from = foot;
@@ -114,6 +132,25 @@ function addTower(
     depth *= random.between(0.6, 0.78);
   }
   addRoof(random, plot, from, width / 0.7, walls, lamps, color);
+}
+
+/** A tall sign down one face, and bands of light round the tower. */
+function addSigns({ random, eye }: CityOptions, plot: Plot, lamps: MeshBuilder): void {
+  const foot = plot.foot ?? 0;
+  const side = eye[2] > plot.z ? 1 : -1;
+  const z = plot.z + side * (plot.depth / 2 + 0.15);
+  if (random.next() < 0.6) {
+    const tall = plot.height * random.between(0.2, 0.42);
+    const x = plot.x + random.between(-0.35, 0.35) * plot.width;
+    const y = foot + plot.height * random.between(0.4, 0.62);
+    addBox(lamps, { center: [x, y, z], size: [plot.width * 0.09, tall, 0.3], color: random.pick(NEON) });
+  }
+  if (random.next() < 0.55)
+    addBox(lamps, {
+      center: [plot.x, foot + plot.height * random.between(0.3, 0.5), plot.z],
+      size: [plot.width + 0.3, 0.5, plot.depth + 0.3],
+      color: random.pick(NEON),
+    });
 }
 
 function addRoof(
@@ -181,7 +218,7 @@ function addWindows(options: CityOptions, plot: Plot, from: number, to: number, 
           [nx, nz],
           width,
           storey * 0.58,
-          shade(random.pick(LIGHT_COLORS), random.between(0.7, 1)),
+          shade(random.pick(options.isNeon && random.next() < 0.45 ? NEON : LIGHT_COLORS), random.between(0.7, 1)),
         );
       }
     }

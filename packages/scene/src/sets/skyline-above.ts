@@ -1,14 +1,14 @@
 import type { Material } from '@openimagine/render';
-import { buildCity, type Plot } from './city.ts';
-import { ambience, darknessAt, fogOf, lensFor, mistLight, plantPalette } from './mood.ts';
+import { buildCity, isNeonCity, type Plot } from './city.ts';
+import { ambience, darknessAt, fogOf, hasDetail, isAerial, lensFor, mistLight, plantPalette } from './mood.ts';
+import { createRooftop } from './rooftop.ts';
 import { IDENTITY, type SetInstance, type SpriteSpot, sprites, standing, wrap } from './scatter.ts';
 import type { BuiltSet, SetContext, SetMoment } from './set.ts';
-import { addBox, createMeshBuilder, mix } from './shape.ts';
+import { mix } from './shape.ts';
 import { discGround, noise } from './terrain.ts';
 
 const STREET_Y = -120;
 const GROUND: Material = { pattern: 'grain', patternScale: 0.3, specular: 0.15, gloss: 24 };
-const ROOF: Material = { pattern: 'tiles', patternScale: 0.6, specular: 0.06 };
 
 /** High over a grid of streets: roofs below and beside, avenues with traffic far down, haze between. */
 export function buildRooftops(context: SetContext): BuiltSet {
@@ -28,18 +28,31 @@ export function buildRooftops(context: SetContext): BuiltSet {
     eye: [0, 0, 12],
     storey: 5.2,
     snow: palette.snow,
+    isNeon: isNeonCity(scene),
   });
-  const still = [streets(), ...(hasWalker ? [ownRoof()] : [])];
+  const still = [streets()];
+  // Nobody there, and a roof is named: it is what the picture shows.
+  const isOnRoof = hasWalker || (scene.actors.length === 0 && hasDetail(scene, 'rooftop', 'roof'));
+  const roofAt = isOnRoof && !isAerial(scene) ? createRooftop(scene, durationSeconds) : undefined;
   return {
     groundAt: () => 0,
     focus: { position: [0, 0, 0], halfWidth: 4, halfDepth: 3 },
-    camera: { position: [1.5, 5.4, 10.5], target: [0, 0.9, 0], verticalFovDegrees: lensFor(aspect, 46) },
+    camera: isAerial(scene)
+      ? { position: [2, 24, 34], target: [0, -26, -60], verticalFovDegrees: lensFor(aspect, 50) }
+      : roofAt
+        ? { position: [1.2, 2.3, 9.2], target: [0, 1.7, -8], verticalFovDegrees: lensFor(aspect, 48) }
+        : { position: [1.5, 5.4, 10.5], target: [0, 0.9, 0], verticalFovDegrees: lensFor(aspect, 46) },
     momentAt: (seconds) => {
       const darkness = darknessAt(scene, seconds, durationSeconds);
+      const roof = roofAt?.(seconds);
       return {
-        instances: [...still, ...city.instancesAt(darkness)],
-        lights: [],
-        sprites: [...streetLights(context, seconds, darkness), ...lowClouds(context, seconds)],
+        instances: [...still, ...city.instancesAt(darkness), ...(roof?.instances ?? [])],
+        lights: roof?.lights ?? [],
+        sprites: [
+          ...(roof?.sprites ?? []),
+          ...streetLights(context, seconds, darkness),
+          ...lowClouds(context, seconds),
+        ],
         sun: { shadowRadius: 150, shadowCenter: [0, -60, -70] },
         fog: fogOf(scene, 0.0021, { heightFalloff: 0.012, baseHeight: STREET_Y }),
       };
@@ -88,26 +101,6 @@ function streets(): SetInstance {
     colorAt: (x, _y, z) => mix([78, 78, 84], [104, 102, 104], noise(x * 0.05, z * 0.05, 3)),
   });
   return standing(mesh, GROUND, IDENTITY, { castsShadow: false });
-}
-
-/** The flat roof on which those stand who do not fly. */
-function ownRoof(): SetInstance {
-  const builder = createMeshBuilder();
-  addBox(builder, { center: [0, -40, 2], size: [22, 80, 15], color: [138, 130, 124], topColor: [150, 144, 138] });
-  for (const [x, z, w, d] of [
-    [0, -5.4, 22, 0.35],
-    [-10.9, 2, 0.35, 15],
-    [10.9, 2, 0.35, 15],
-  ] as const)
-    addBox(builder, { center: [x, 0.32, z], size: [w, 0.64, d], color: [146, 138, 130], topColor: [170, 162, 154] });
-  addBox(builder, { center: [-7.4, 1, -2.4], size: [2.6, 2, 2.2], color: [120, 116, 114], topColor: [140, 136, 132] });
-  addBox(builder, {
-    center: [7.9, 0.6, -3.2],
-    size: [1.8, 1.2, 1.4],
-    color: [150, 150, 152],
-    topColor: [172, 172, 174],
-  });
-  return standing(builder.build(), ROOF);
 }
 
 /** Rows of small lights along the avenues. */

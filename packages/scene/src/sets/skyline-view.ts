@@ -1,5 +1,5 @@
 import type { Material } from '@openimagine/render';
-import { buildCity, type Plot } from './city.ts';
+import { buildCity, isNeonCity, type Plot } from './city.ts';
 import { softHills } from './hills.ts';
 import { ambience, darknessAt, fogOf, lensFor, plantPalette, SNOW } from './mood.ts';
 import { groundCover, LEAVES, leafTreeMesh, TURF } from './plants.ts';
@@ -20,7 +20,14 @@ export function buildCityView(context: SetContext): BuiltSet {
   const { scene, aspect, durationSeconds } = context;
   const random = context.random.fork('city');
   const palette = plantPalette(scene);
-  const city = buildCity({ random, plots: plotsOf(context), eye: [0, 6, 30], storey: 3.7, snow: palette.snow });
+  const city = buildCity({
+    random,
+    plots: plotsOf(context),
+    eye: [0, 6, 30],
+    storey: 3.7,
+    snow: palette.snow,
+    isNeon: isNeonCity(scene),
+  });
   const hasStage = scene.actors.length > 0;
   const still = [
     landOf(context),

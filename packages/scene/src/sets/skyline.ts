@@ -1,4 +1,4 @@
-import { hasDetail } from './mood.ts';
+import { hasDetail, isAerial } from './mood.ts';
 import type { SetModel } from './set.ts';
 import { buildRooftops } from './skyline-above.ts';
 import { buildCityView } from './skyline-view.ts';
@@ -9,7 +9,9 @@ export const skyline: SetModel = {
     const { scene } = context;
     const isFlown = scene.actors.some((actor) => actor.pose === 'flying' || actor.motion.kind === 'fly');
     const isAbove =
-      hasDetail(scene, 'above', 'rooftop', 'roof') || (isFlown && scene.actors.some((a) => a.kind === 'person'));
+      hasDetail(scene, 'above', 'rooftop', 'roof') ||
+      isAerial(scene) ||
+      (isFlown && scene.actors.some((a) => a.kind === 'person'));
     return isAbove ? buildRooftops(context) : buildCityView(context);
   },
 };

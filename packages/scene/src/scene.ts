@@ -176,6 +176,7 @@ export const ActorKind = z.enum([
   'squirrel',
   'mouse',
   'rabbit',
+  'raccoon',
   'wolf',
   'leopard',
   'tiger',

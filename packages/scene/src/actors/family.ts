@@ -36,6 +36,7 @@ const FAMILIES: Partial<Record<ActorKind, ActorKind>> = {
   squirrel: 'fox',
   mouse: 'fox',
   rabbit: 'fox',
+  raccoon: 'fox',
   wolf: 'fox',
   leopard: 'fox',
   tiger: 'fox',

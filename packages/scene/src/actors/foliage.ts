@@ -6,11 +6,17 @@ import { sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { type Assembly, chanceOf, GLASS, isCalled, PETAL, propActor, propParts, WOOD } from './prop.ts';
+import { spiderWeb } from './spider-web.ts';
 
 /** What small creatures sit on: a large leaf on its stem, with dew where it is said, or the branch of a tree. */
 export const foliage: ActorModel = {
   gaits: { sway: 0, float: 0.2, fall: 0.3 },
-  build: (context) => (isCalled(context, /branch|twig|bough|perch/) ? branch(context) : leaf(context)),
+  build: (context) =>
+    isCalled(context, /\bweb|cobweb/)
+      ? spiderWeb(context)
+      : isCalled(context, /branch|twig|bough|perch/)
+        ? branch(context)
+        : leaf(context),
 };
 
 const GLOSSY = { specular: 0.22, gloss: 30, wrap: 0.45, rim: 0.12 } as const;

@@ -5,6 +5,7 @@ import type { ActorContext } from './actor.ts';
 import { ANIMAL_EYE } from './eyes.ts';
 import type { HerdAnimal, HerdCoat } from './herd-animal.ts';
 import { addHerdHead, addMane } from './herd-head.ts';
+import { addHorseWings, isWinged } from './herd-wings.ts';
 import type { CoatPoint, QuadrupedForm, Region } from './quadruped-shape.ts';
 import { ball, DARK_FUR, FUR, limb } from './rig.ts';
 
@@ -57,7 +58,9 @@ export function herdForm(context: ActorContext, animal: HerdAnimal): QuadrupedFo
     material: isDark ? DARK_FUR : FUR,
     coat: (region, point) => herdColor(coat, animal, R, s, region, point),
     onHead: (pose, head, moment) => addHerdHead(pose, head, { animal, coat, R, ...moment }),
-    onBody: (pose, body, { stance }) => {
+    ...(isWinged(context) ? { flies: /^(?:fly|float|rise)$/.test(context.actor.motion.kind) } : {}),
+    onBody: (pose, body, { stance, seconds }) => {
+      if (isWinged(context)) addHorseWings(pose, body, { shoulder, s, seconds, color: coat.light, context });
       if (animal.mane && stance === 'standing')
         addMane(pose, body, { coat, key: animal.name, chest: [0, shoulder + 0.03 * s, 0.46 * s], neck, R, s });
     },

@@ -40,6 +40,7 @@ import { peacock } from './peacock.ts';
 import { penguin } from './penguin.ts';
 import { pig } from './pig.ts';
 import { rabbit } from './rabbit.ts';
+import { raccoon } from './raccoon.ts';
 import { rhino } from './rhino.ts';
 import { shark } from './shark.ts';
 import { sheep } from './sheep.ts';
@@ -97,6 +98,7 @@ export const livingModels = {
   penguin,
   pig,
   rabbit,
+  raccoon,
   rhino,
   shark,
   sheep,

@@ -118,6 +118,11 @@ const ATTRIBUTES = `
 /** Words that count the noun after "of", hold it, or only stand before it. */
 const GROUPS: Readonly<Record<string, number>> = {
   flock: 12,
+  pod: 5,
+  pride: 5,
+  litter: 5,
+  gaggle: 7,
+  colony: 12,
   caravan: 5,
   herd: 9,
   pack: 5,

@@ -51,6 +51,7 @@ export const NATURE: readonly NounRow[] = [
   { kind: 'flower', same: 'lily_pad lilypad', attributes: ['lily pad'], color: '#4f9a45', home: 'pond' },
   { kind: 'flower', kin: 'fern herb', color: '#4f9a45' },
   { kind: 'foliage', same: 'leaf', home: 'garden' },
+  { kind: 'foliage', same: 'spider_web spiderweb spider_s_web cobweb', attributes: ['web'], home: 'garden' },
   { kind: 'foliage', same: 'branch tree_branch twig bough', attributes: ['branch'], home: 'forest' },
   {
     kind: 'foliage',

@@ -44,7 +44,7 @@ const VERBS: readonly VerbRow[] = [
   { verbs: 'stand/stood pose wait lean stay linger pause queue', pose: 'standing', motion: 'idle' },
   {
     verbs:
-      'lie/lying/lay sleep/slept nap recline doze curl_up lounge sunbathe snore snooze sprawl relax collapse faint',
+      'lie/lying/lay sleep/slept/asleep nap recline doze curl_up lounge sunbathe snore snooze sprawl relax collapse faint',
     pose: 'lying',
     motion: 'idle',
   },

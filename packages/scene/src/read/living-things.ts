@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NounMeaning } from '../lexicon/meaning.ts';
 import { isAnimateKind, type Mention } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
+import { wornName } from './words-of-manner.ts';
 
 const PARENTS = /^(?:mother|father|mom|mum|mama|dad|parent|family|couple|pair|baby|queen|king)s?$|^families$/;
 
@@ -45,6 +46,15 @@ export function finishLivingThings(mentions: Mention[]): void {
   for (const mention of mentions) if (/^(?:graze|browse|forage)$/.test(mention.does ?? '')) mention.motion = 'idle';
   for (const glasses of mentions.filter(({ english, count }) => count === 1 && SPECTACLES.test(english)))
     putOn(glasses, mentions);
+  for (const worn of [...mentions]) dressBeast(worn, mentions);
+  const web = mentions.find(({ noun }) => noun.attributes?.includes('web') === true);
+  const spider = mentions.find(({ noun }) => noun.kind === 'spider');
+  if (web && spider && spider.relation === undefined) {
+    delete web.relation;
+    spider.relation = { kind: 'on', to: web };
+    delete spider.place;
+    delete web.place;
+  }
   for (const drops of mentions.filter(({ noun }) => noun.kind === 'foliage' && noun.attributes?.includes('dew')))
     wet(drops, mentions);
 }
@@ -63,6 +73,18 @@ function putOn(glasses: Mention, mentions: Mention[]): void {
   wearer.attributes.add(glasses.english === 'sunglasses' ? 'sunglasses' : 'glasses');
   mentions.splice(mentions.indexOf(glasses), 1);
   for (const other of mentions) if (other.relation?.to === glasses) delete other.relation;
+}
+
+/** Penguins in top hats have one each on their heads. */
+function dressBeast(worn: Mention, mentions: Mention[]): void {
+  const name = wornName(worn.english);
+  const wearer = mentions.find(({ relation }) => relation?.to === worn);
+  if (name === undefined || wearer === undefined || !isAnimateKind(wearer.noun)) return;
+  if (familyOf(wearer.noun.kind) === 'person' || !/^(?:inside|holding|wearing)$/.test(wearer.relation!.kind)) return;
+  wearer.attributes.add(name);
+  if (worn.color !== undefined) wearer.parts.set(name, worn.color);
+  delete wearer.relation;
+  mentions.splice(mentions.indexOf(worn), 1);
 }
 
 /** Drops of dew are on the leaf that is there, or on a leaf of their own. */

@@ -181,7 +181,10 @@ export const SOUND_RULES: readonly PictureRule[] = [
   kept('clocks? tick(?:s|ing)?|tick(?:s|ing) (?:of (?:a|the) )?clocks?', { sounds: ['clock'] }),
   kept('applau(?:se|ds?|ding)|clap(?:s|ping)(?: hands)?', { sounds: ['applause'] }),
   kept('sirens?(?: (?:wail(?:s|ing)?|in the distance))?', { sounds: ['siren'] }),
-  kept('(?:ship|fog|boat|train) ?horns?|train whistles?', { sounds: ['horn'] }),
+  kept(
+    '(?:ship|fog|boat|train) ?horns?|(?:train|steam|locomotive) whistles?|whistles? (?:blow|sound|scream)(?:s|ing)?|blow(?:s|ing)? (?:its|the) (?:whistle|horn)',
+    { sounds: ['horn'] },
+  ),
   kept('howl(?:s|ing)? (?:at|of)|wol(?:f|ves) howl(?:s|ing)?', { sounds: ['howl'] }),
   kept('(?:lions?|tigers?|bears?|dragons?|monsters?) roar(?:s|ing)?|roaring (?:lion|tiger|bear|dragon|monster)s?', {
     sounds: ['roar'],

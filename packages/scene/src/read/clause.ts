@@ -6,6 +6,7 @@ import { CUTS, dress } from './dressing.ts';
 import type { Mention } from './mention.ts';
 import { accompany, canBeHeld, fitMotion, isAnimate, isArmful, isMobile, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
+import { FEMALE, findKnown, hasAny, lastOf, MALE, referentsOf } from './who.ts';
 
 /** What stands between a thing and those before it. */
 export interface Link {
@@ -143,17 +144,7 @@ export class Clause {
 
   /** Those whom a pronoun means; empty when nobody fits. */
   referents(pronoun: string): Mention[] {
-    const people = this.mentions.filter(({ noun }) => familyOf(noun.kind) === 'person');
-    const alive = lastOf(this.mentions.filter(isAnimate)) ?? [];
-    if (/^(?:he|him)$/.test(pronoun)) return lastOf(people.filter((one) => !hasAny(one, FEMALE))) ?? alive;
-    if (pronoun === 'she') return lastOf(people.filter((one) => !hasAny(one, MALE))) ?? alive;
-    if (/^(?:they|them)$/.test(pronoun)) {
-      const many = this.mentions.filter((one) => one.count > 1 && isAnimate(one));
-      return lastOf(many) ?? this.mentions.filter(isAnimate);
-    }
-    const [subject] = this.subjects;
-    if (subject !== undefined && familyOf(subject.noun.kind) !== 'person') return [subject];
-    return lastOf(this.mentions.filter(({ noun }) => familyOf(noun.kind) !== 'person')) ?? [];
+    return referentsOf(pronoun, this.mentions, this.subjects);
   }
 
   /** What follows is about these. */
@@ -203,19 +194,8 @@ export class Clause {
   }
 
   /** The thing that "the castle" means, if one was read. */
-  findKnown(noun: NounMeaning, { english }: Head, phrase: Phrase): Mention | undefined {
-    if (phrase.color !== undefined || phrase.count !== undefined) return undefined;
-    const same = this.mentions.find((mention) => mention.english === english && mention.noun.kind === noun.kind);
-    if (same !== undefined || !GENERIC.test(english)) return same;
-    // "The man" is the fisherman, "the dog" the corgi.
-    const isMale = noun.attributes?.includes('man') === true;
-    const isFemale = noun.attributes?.includes('woman') === true;
-    return this.mentions.findLast(
-      (mention) =>
-        familyOf(mention.noun.kind) === familyOf(noun.kind) &&
-        !(isMale && hasAny(mention, FEMALE)) &&
-        !(isFemale && hasAny(mention, MALE)),
-    );
+  findKnown(noun: NounMeaning, head: Head, phrase: Phrase): Mention | undefined {
+    return findKnown(this.mentions, noun, head, phrase);
   }
 
   /** A bowl of ramen is the ramen: its picture brings the bowl. */
@@ -369,6 +349,9 @@ export class Clause {
       (canBeHeld(mention) || isLifted || (anchor.does === undefined && !isAnimate(mention)));
     // Games that are played are one game.
     if (isInHand && mention.isPlural && mention.noun.kind === 'thing') mention.count = 1;
+    // Each of a crowd has one.
+    if (isInHand && mention.isPlural && mention.count === 3 && anchor.count > 3)
+      mention.count = Math.min(24, anchor.count);
     relate(anchor, object === 'holding' && !isInHand ? 'nextTo' : object, mention);
     if (anchor.does === 'chase' && isMobile(mention)) mention.motion ??= fitMotion('run', mention);
     if (anchor.pose === 'fighting') mention.pose = 'fighting';
@@ -415,15 +398,3 @@ const TOLD_TO = /^(?:talk|chat|speak|whisper|wave|bow|propose|point|argue|listen
 /** What two do with each other says more than how one of them stands. */
 const TOGETHER = /^(?:hug|embrace|kiss|propose|shake hands|high five|hold hands|hand in hand|tango|waltz|salsa)$/;
 const SEAT = /^(?:chair|sofa)\b|bench/;
-const FEMALE = ['woman', 'girl'];
-const MALE = ['man', 'boy'];
-const GENERIC =
-  /^(?:man|woman|boy|girl|child|kid|person|figure|people|couple|lady|guy|musician|singer|performer|player|artist|hero|heroine|character|warrior|rider|driver|worker|pet|beast|dog|puppy|cat|kitten|bird|animal|creature|fish|car|vehicle|truck|ship|boat|vessel|building|plane|aircraft)$/;
-
-const hasAny = ({ attributes }: Mention, names: readonly string[]): boolean =>
-  names.some((name) => attributes.has(name));
-
-function lastOf(list: readonly Mention[]): Mention[] | undefined {
-  const last = list.at(-1);
-  return last === undefined ? undefined : [last];
-}

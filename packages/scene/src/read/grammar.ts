@@ -1,9 +1,9 @@
 import { tintColor } from '../lexicon/colors.ts';
-import type { Meaning, VerbMeaning } from '../lexicon/meaning.ts';
+import type { VerbMeaning } from '../lexicon/meaning.ts';
 import { lemmaOf } from '../lexicon/verbs.ts';
 import { absenceOf } from './absence.ts';
 import { finishReading, type LostNoun } from './finish-reading.ts';
-import { isAnimate, isAnimateKind, type Mention, type Reading } from './mention.ts';
+import { isAnimate, isAnimateKind, type Reading } from './mention.ts';
 import { continuesPhrase, newPhrase } from './phrase.ts';
 import type { GrammarOptions } from './phrase-reader.ts';
 import { type ExpectedQuote, placeQuote } from './quotes.ts';
@@ -100,7 +100,7 @@ class GrammarReader extends ReferenceReader {
     if (this.#readLittle(term, next)) return;
     if (this.readPart(word, next)) return;
     const isNounNext = next !== undefined && next.kind === 'word' && continuesPhrase(next.meaning, next.isUnknown);
-    if (meaning.before !== undefined && next?.meaning.preposition === 'of' && this.#readBefore(term)) return;
+    if (meaning.before !== undefined && next?.meaning.preposition === 'of' && this.readBefore(term)) return;
     if (
       meaning.verb !== undefined &&
       this.isPhraseOpen() &&
@@ -184,61 +184,13 @@ class GrammarReader extends ReferenceReader {
       this.#expects = meaning.role;
     } else if (meaning.place !== undefined) {
       this.flush();
-      this.#readPlace(meaning.place);
+      this.readPlace(meaning.place);
     } else if (word === 'circling' && next?.kind !== 'word') {
       const verb = this.options.lexicon.look('circles')?.meaning.verb;
       if (verb !== undefined) this.#readVerb(verb, word);
-    } else if (meaning.preposition !== undefined) this.#readPreposition(meaning.preposition, word);
+    } else if (meaning.preposition !== undefined) this.readPreposition(meaning.preposition, word);
     else if (SPEEDS[word] !== undefined) this.clause.setSpeed(SPEEDS[word]);
     else return false;
-    return true;
-  }
-
-  #readPlace(place: NonNullable<Mention['place']>): void {
-    this.preposition = undefined;
-    // "The ocean on the left" sends nobody there.
-    if (this.isStray || (this.isAfterSetting && place !== 'center')) return;
-    if (this.isClauseStart) {
-      this.waitingRegion = place;
-      return;
-    }
-    this.clause.settle(place);
-  }
-
-  #readPreposition(preposition: NonNullable<Meaning['preposition']>, word: string): void {
-    if (preposition === 'of' && !MADE_OF.test(word)) {
-      const head = this.phrase.head;
-      this.flush();
-      if (head !== undefined && this.clause.nearest[0] !== undefined) this.preposition = 'of';
-      return;
-    }
-    this.flush();
-    if (preposition !== 'with') this.isNegated = false;
-    this.preposition = preposition;
-    this.isReversed = word === 'surrounded by';
-    this.isMaterial = MADE_OF.test(word);
-    this.isJoined = false;
-    const direction = /^towards?$/.test(word) ? 'toward' : word === 'up' || word === 'down' ? word : undefined;
-    // Who walks down a street goes along it.
-    const isSteep = direction === 'up' || direction === 'down';
-    if (direction !== undefined)
-      for (const subject of this.clause.anchors)
-        if (subject.motion !== undefined && !(isSteep && /^(?:walk|run|drive|swim)$/.test(subject.motion)))
-          subject.direction ??= direction;
-  }
-
-  /** "A flock of", "a vase of", "a slice of". @returns whether the word was swallowed. */
-  #readBefore(term: Term): boolean {
-    const { before } = term.meaning;
-    if (before === 'container' && term.meaning.noun !== undefined) return false;
-    if (before === undefined) return false;
-    this.closeHead();
-    const count = before === 'group' ? Math.max(term.meaning.count ?? 1, 1) : undefined;
-    this.of = {
-      before,
-      phrase: { ...this.phrase, ...(count === undefined ? {} : { count: count * (this.phrase.count ?? 1) }) },
-    };
-    this.phrase = newPhrase();
     return true;
   }
 
@@ -447,5 +399,3 @@ const tellsWhatFollows = (word: string): boolean => !/(?:ing|ed|en)$/.test(word.
 const CLAUSES = /^(?:while|as|when|whereas|until|meanwhile)$/;
 const BODILESS =
   /^(?:steam|smoke|dust|fog|mist|snow|rain|sunlight|moonlight|light|lights|rays|shadows|sparks|wind|music)$/;
-
-const MADE_OF = /^(?:made|carved|built|crafted|constructed|sculpted|woven) /;

@@ -4,7 +4,7 @@ import type { Act, Motion, Relation, SceneActor } from '../scene.ts';
 
 /** A thing as the prompt speaks of it, while the reading goes on. */
 export interface Mention {
-  readonly noun: NounMeaning;
+  noun: NounMeaning;
   /** English singular or plural as read. */
   readonly english: string;
   /** In the prompt's own language. */

@@ -1,3 +1,4 @@
+import type { Meaning } from '../lexicon/meaning.ts';
 import { plural } from '../lexicon/plurals.ts';
 import { measure, readMeasure } from './comparison.ts';
 import type { Mention } from './mention.ts';
@@ -82,8 +83,17 @@ export abstract class ReferenceReader extends PhraseReader {
 
   /** "A pirate's shoulder": the pirate is there, and the shoulder is his. @returns how many terms that took. */
   protected readOwner(terms: readonly Term[], at: number): number {
-    const [owner, part] = terms.slice(at, at + 2);
+    const [owner, ...after] = terms.slice(at, at + 4);
+    // "An old woman's wrinkled face": looks may stand between.
+    const part = after.find(({ word, kind }) => kind === 'word' && partKind(word) !== undefined);
     if (owner === undefined || part === undefined || !/['’]s?$/.test(owner.text)) return 0;
+    const between = after.slice(0, after.indexOf(part));
+    if (
+      between.some(
+        ({ kind, meaning }) => kind !== 'word' || meaning.noun !== undefined || meaning.preposition !== undefined,
+      )
+    )
+      return 0;
     const noun = this.options.lexicon.look(owner.word);
     if (noun?.meaning.noun === undefined || partKind(part.word) === undefined) return 0;
     this.readNoun({ ...owner, text: owner.text.replace(/['’]s?$/, ''), meaning: noun.meaning });
@@ -246,4 +256,55 @@ export abstract class ReferenceReader extends PhraseReader {
     this.isStray = false;
     this.isClauseStart = false;
   }
+
+  /** "A flock of", "a vase of", "a slice of". @returns whether the word was swallowed. */
+  protected readBefore(term: Term): boolean {
+    const { before } = term.meaning;
+    if (before === 'container' && term.meaning.noun !== undefined) return false;
+    if (before === undefined) return false;
+    this.closeHead();
+    const count = before === 'group' ? Math.max(term.meaning.count ?? 1, 1) : undefined;
+    this.of = {
+      before,
+      phrase: { ...this.phrase, ...(count === undefined ? {} : { count: count * (this.phrase.count ?? 1) }) },
+    };
+    this.phrase = newPhrase();
+    return true;
+  }
+
+  /** "In the background": where what the clause is about is seen. */
+  protected readPlace(place: NonNullable<Mention['place']>): void {
+    this.preposition = undefined;
+    // "The ocean on the left" sends nobody there.
+    if (this.isStray || (this.isAfterSetting && place !== 'center')) return;
+    if (this.isClauseStart) {
+      this.waitingRegion = place;
+      return;
+    }
+    this.clause.settle(place);
+  }
+
+  protected readPreposition(preposition: NonNullable<Meaning['preposition']>, word: string): void {
+    if (preposition === 'of' && !MADE_OF.test(word)) {
+      const head = this.phrase.head;
+      this.flush();
+      if (head !== undefined && this.clause.nearest[0] !== undefined) this.preposition = 'of';
+      return;
+    }
+    this.flush();
+    if (preposition !== 'with') this.isNegated = false;
+    this.preposition = preposition;
+    this.isReversed = word === 'surrounded by';
+    this.isMaterial = MADE_OF.test(word);
+    this.isJoined = false;
+    const direction = /^towards?$/.test(word) ? 'toward' : word === 'up' || word === 'down' ? word : undefined;
+    // Who walks down a street goes along it.
+    const isSteep = direction === 'up' || direction === 'down';
+    if (direction !== undefined)
+      for (const subject of this.clause.anchors)
+        if (subject.motion !== undefined && !(isSteep && /^(?:walk|run|drive|swim)$/.test(subject.motion)))
+          subject.direction ??= direction;
+  }
 }
+
+const MADE_OF = /^(?:made|carved|built|crafted|constructed|sculpted|woven) /;

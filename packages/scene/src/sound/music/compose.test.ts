@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../random.ts';
 import { compose } from './compose.ts';
-import { SCALES, STYLES, type StyleName } from './styles.ts';
+import { SCALES } from './style.ts';
+import { STYLES, type StyleName } from './styles.ts';
 
 const names = Object.keys(STYLES) as StyleName[];
 

@@ -3,7 +3,7 @@ import type { DrumName } from './drums.ts';
 import { chordsFor, type Harmony } from './harmony.ts';
 import type { InstrumentName } from './instruments.ts';
 import { melodyOver } from './melody.ts';
-import { type Layer, SCALES, type Style } from './styles.ts';
+import { type Layer, SCALES, type Style } from './style.ts';
 
 /** A note of the score; pitch in semitones, 69 is the A of 440 Hz. */
 export interface Note {

@@ -1,5 +1,5 @@
 import type { Random } from '../../random.ts';
-import { SCALES, type Style } from './styles.ts';
+import { SCALES, type Style } from './style.ts';
 
 export interface Chord {
   readonly start: number;

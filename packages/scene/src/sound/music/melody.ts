@@ -1,6 +1,6 @@
 import type { Random } from '../../random.ts';
 import { type Chord, type Harmony, pitchOf } from './harmony.ts';
-import type { Style } from './styles.ts';
+import type { Style } from './style.ts';
 
 export interface MelodyNote {
   readonly pitch: number;

@@ -296,6 +296,10 @@ export const ActorKind = z.enum([
   'iceberg',
   'ride',
   'pedestal',
+  'parasol',
+  'lounger',
+  'hourglass',
+  'towerCrane',
   'thing',
   'standIn',
 ]);

@@ -51,6 +51,7 @@ import { glass } from './glass.ts';
 import { guitar } from './guitar.ts';
 import { headphones } from './headphones.ts';
 import { horse } from './horse.ts';
+import { hourglass } from './hourglass.ts';
 import { house } from './house.ts';
 import { iceberg } from './iceberg.ts';
 import { jewelry } from './jewelry.ts';
@@ -59,10 +60,12 @@ import { landmark } from './landmark.ts';
 import { lantern } from './lantern.ts';
 import { lighthouse } from './lighthouse.ts';
 import { livingModels } from './living-models.ts';
+import { lounger } from './lounger.ts';
 import { moon } from './moon.ts';
 import { motorcycle } from './motorcycle.ts';
 import { mountain } from './mountain.ts';
 import { mushroom } from './mushroom.ts';
+import { parasol } from './parasol.ts';
 import { pedestal } from './pedestal.ts';
 import { perfume } from './perfume.ts';
 import { person } from './person.ts';
@@ -99,6 +102,7 @@ import { tent } from './tent.ts';
 import { thing } from './thing.ts';
 import { torii } from './torii.ts';
 import { tower } from './tower.ts';
+import { towerCrane } from './tower-crane.ts';
 import { tractor } from './tractor.ts';
 import { train } from './train.ts';
 import { tram } from './tram.ts';
@@ -166,6 +170,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   guitar,
   headphones,
   horse,
+  hourglass,
   house,
   iceberg,
   jewelry,
@@ -174,10 +179,12 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   lantern,
   lighthouse,
   ...livingModels,
+  lounger,
   moon,
   motorcycle,
   mountain,
   mushroom,
+  parasol,
   pedestal,
   perfume,
   person,
@@ -214,6 +221,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   thing,
   torii,
   tower,
+  towerCrane,
   tractor,
   train,
   tram,

@@ -66,6 +66,11 @@ const KINDS: readonly ActorKind[] = [
     'ride',
     'scarecrow',
     'iceberg',
+    'pedestal',
+    'parasol',
+    'lounger',
+    'hourglass',
+    'towerCrane',
   ] as const),
 ];
 const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
@@ -75,6 +80,8 @@ const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
   balloon: ['toy balloon', 'airship'],
   tree: ['pine', 'palm', 'christmas tree', 'bare tree'],
   tower: ['pagoda', 'clock tower', 'windmill', 'eiffel tower'],
+  lounger: ['sun lounger'],
+  pedestal: ['block', 'marble slab', 'log'],
   ride: ['carousel', 'roller coaster'],
   shoe: ['boot'],
   temple: ['cathedral', 'mosque', 'pagoda', 'greek temple'],

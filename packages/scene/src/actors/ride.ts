@@ -268,7 +268,7 @@ function buildCoaster(context: ActorContext): Actor {
   });
   const cart = craftParts(
     'ride/cart',
-    'normal',
+    detail === 'hero' ? 'normal' : 'far',
     (to) => {
       to.block(LACQUER, [1.1, 0.6, 1.7], [0, 0.42, 0], '#2f6fc0', 0.2);
       to.block(LACQUER, [0.9, 0.5, 0.2], [0, 0.9, -0.6], '#22304a', 0.08);
@@ -279,7 +279,7 @@ function buildCoaster(context: ActorContext): Actor {
         for (const s of [-1, 1]) to.rod(SOFT, [x + s * 0.12, 1.05, -0.25], [x + s * 0.16, 1.5, -0.1], 0.05, '#e3b48c');
       }
     },
-    0.4,
+    0.25,
   );
   return propActor(context, still, {
     animate(t, _travel, add) {

@@ -49,7 +49,11 @@ export const HOUSEHOLD: readonly NounRow[] = [
   { kind: 'shoe', same: 'boot hiking_boot leather_boot', attributes: ['boot'] },
   { kind: 'shoe', kin: 'high_heel slipper loafer sandal' },
   { kind: 'ball', same: 'ball sphere orb football soccer_ball soccer volleyball basketball beach_ball marble_ball' },
-  { kind: 'umbrella', same: 'umbrella parasol sunshade' },
+  { kind: 'umbrella', same: 'umbrella' },
+  { kind: 'parasol', same: 'parasol sunshade beach_umbrella sun_umbrella patio_umbrella', home: 'shore' },
+  { kind: 'lounger', same: 'deck_chair deckchair beach_chair', home: 'shore' },
+  { kind: 'lounger', same: 'sun_lounger lounger sunbed sun_bed beach_lounger', attributes: ['lounger'], home: 'shore' },
+  { kind: 'hourglass', same: 'hourglass sandglass egg_timer', home: 'room' },
   { kind: 'box', same: 'box crate cube package parcel cardboard_box' },
   { kind: 'box', same: 'gift gift_box christmas_present birthday_present', attributes: ['gift'] },
   {

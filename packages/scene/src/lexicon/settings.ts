@@ -116,6 +116,8 @@ export const SETTINGS: readonly SettingRow[] = [
     weight: 5,
   },
   { set: 'shore', words: 'shore beach coast coastline seaside seashore bay lagoon', weight: 4 },
+  { set: 'skyline', words: 'construction_site building_site', weight: 5 },
+  { set: 'shore', words: 'beach_bar beach_club tiki_bar', details: ['tropical'], weight: 7 },
   { set: 'shore', words: 'tropical_beach', details: ['tropical'], weight: 5 },
   {
     set: 'island',

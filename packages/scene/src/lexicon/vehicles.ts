@@ -28,6 +28,12 @@ export const VEHICLES: readonly NounRow[] = [
   { kind: 'tractor', same: 'tractor', home: 'farm' },
   { kind: 'tractor', same: 'tank army_tank battle_tank', attributes: ['tank'], home: 'desert' },
   { kind: 'tractor', same: 'excavator digger', attributes: ['excavator'] },
+  {
+    kind: 'towerCrane',
+    same: 'tower_crane construction_crane building_crane',
+    kin: 'harbour_crane harbor_crane',
+    home: 'street',
+  },
   { kind: 'tractor', kin: 'bulldozer backhoe combine_harvester', attributes: ['excavator'] },
   { kind: 'bicycle', same: 'bicycle bike cycle tandem' },
   { kind: 'motorcycle', same: 'motorbike motorcycle chopper' },

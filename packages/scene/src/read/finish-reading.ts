@@ -167,7 +167,11 @@ function fillTable(mentions: readonly Mention[]): void {
   const isLaid = mentions.some(({ relation }) => relation?.kind === 'on' && relation.to === top);
   if (top === undefined || !isLaid) return;
   for (const mention of mentions.slice(table + 1))
-    if (mention.relation === undefined && canBeHeld(mention) && !mentions.some(({ relation }) => relation?.to === mention))
+    if (
+      mention.relation === undefined &&
+      canBeHeld(mention) &&
+      !mentions.some(({ relation }) => relation?.to === mention)
+    )
       mention.relation = { kind: 'on', to: top };
 }
 

@@ -14,7 +14,7 @@ const HANDS = set('hand hands arms mouth beak paw paws fingers palm grip claws')
 const OTHER_SPOTS = set('neck feet foot side body waist wrist ankle finger legs leg');
 /** What houses, vehicles and furniture have; with "with", and a look of its own, a look of theirs. */
 const FIXTURES = set(
-  'roof roofs door doors window windows shutters chimney walls wheels wheel sails sail petals leaves stem lid handle stripes spots dots pattern trim seats cushions laces sole soles buttons icing frosting sprinkles tires doorway porch veranda doorstep balcony balconies columns hull hood tiles facade polka panel panels antenna antennas propeller propellers rotor rotors blades headlights taillights mast masts dial strap bezel spire spires steeple dome domes minaret minarets',
+  'roof roofs door doors window windows shutters chimney walls wheels wheel sails sail petals leaves stem lid handle stripes spots dots pattern trim seats cushions laces sole soles buttons icing frosting sprinkles tires doorway porch veranda doorstep balcony balconies columns hull hood tiles facade polka panel panels antenna antennas propeller propellers rotor rotors blades headlights taillights mast masts dial strap bezel spire spires steeple dome domes minaret minarets sand',
 );
 /** Without one of these, hair is just hair. */
 const TELLING = set(

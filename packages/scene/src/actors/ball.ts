@@ -4,6 +4,7 @@ import { compose, multiply, rotationX, rotationZ, scaling } from '../model/matri
 import { paint } from '../model/mesh.ts';
 import { sphere } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { partColor } from './part-color.ts';
 import { CLOTH, collectParts, finishActor, poseOf, SHELL, says, segmentsFor } from './rig.ts';
 
 /** A ball that rolls, bounces and spins: beach ball, one of a single colour, football, basketball, tennis ball, or yarn. */
@@ -78,6 +79,10 @@ const PLAIN: Skin = {
   paint: (base, _x, y) => shade(base, 0.86 + 0.14 * softStep(0.012, 0.022, Math.abs(y))),
 };
 
+/** Every other of six gores. */
+const isOddWedge = (x: number, z: number): boolean =>
+  Math.floor(((Math.atan2(z, x) + Math.PI) / (Math.PI * 2)) * 6) % 2 === 1;
+
 function buildBall(context: ActorContext): Actor {
   const { actor, detail } = context;
   const isPlain =
@@ -85,8 +90,13 @@ function buildBall(context: ActorContext): Actor {
     (actor.color !== undefined && !says(context, 'beach', 'striped', 'colorful'));
   const skin = SKINS.find(({ words }) => says(context, ...words)) ?? (isPlain ? PLAIN : BEACH);
   const color = toSrgb(actor.color ?? (says(context, 'crystal', 'glass') ? '#b9dbe8' : skin.color));
-  const mesh = cachedMesh(`ball/${skin.name}/${toHex(color)}/${detail}`, () =>
-    paint(sphere(1, color, segmentsFor(detail, 88)), (x, y, z) => skin.paint(color, x, y, z)),
+  const second = partColor(actor, 'second');
+  const mesh = cachedMesh(`ball/${skin.name}/${toHex(color)}/${second}/${detail}`, () =>
+    paint(sphere(1, color, segmentsFor(detail, 88)), (x, y, z) =>
+      second !== undefined && (skin === PLAIN || skin === BEACH) && isOddWedge(x, z)
+        ? toSrgb(second)
+        : skin.paint(color, x, y, z),
+    ),
   );
   const radius = skin.radius * actor.size;
   const { kind } = actor.motion;

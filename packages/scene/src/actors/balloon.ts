@@ -7,6 +7,7 @@ import { cylinder, sphere } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { partColor } from './part-color.ts';
 import { isCalled, propActor, propParts, spriteBatch, WOOD } from './prop.ts';
 
 /** A striped hot-air balloon with its basket and burner; a toy balloon on a string by word. */
@@ -28,7 +29,11 @@ function build(context: ActorContext): Actor {
   const isShip = isCalled(context, /airship|zeppelin|blimp/);
   const pick = PALETTES[(copy + Math.floor(context.random.fork('silk').next() * 4)) % PALETTES.length]!;
   const colors = actor.color
-    ? [actor.color, toHex(mixColors(actor.color, '#ffffff', 0.75)), toHex(shade(actor.color, 0.7))]
+    ? [
+        actor.color,
+        partColor(actor, 'second') ?? toHex(mixColors(actor.color, '#ffffff', 0.75)),
+        toHex(shade(actor.color, 0.7)),
+      ]
     : pick;
   const parts = propParts(`balloon/${isToy}/${isShip}/${colors.join()}`, detail, (to) => {
     if (isToy) {

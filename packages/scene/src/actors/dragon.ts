@@ -20,6 +20,7 @@ import { tube } from '../model/tube.ts';
 import type { ActorContext, ActorModel } from './actor.ts';
 import { fireBreath } from './dragon-fire.ts';
 import { ANIMAL_EYE } from './eyes.ts';
+import { partColor } from './part-color.ts';
 import { buildQuadruped } from './quadruped.ts';
 import type { CoatPoint, QuadrupedForm, Region } from './quadruped-shape.ts';
 import { ball, limb, type PartCollector, SHELL, SMOOTH, says } from './rig.ts';
@@ -52,17 +53,21 @@ interface Hide {
   readonly dark: Srgb;
   readonly belly: Srgb;
   readonly membrane: Srgb;
+  /** Of the wings' fingers. */
+  readonly bone: Srgb;
 }
 
 function dragonForm(context: ActorContext): QuadrupedForm {
   const { actor } = context;
   const base = toSrgb(actor.color ?? '#3f9a4e');
   const isDark = brightness(base) < 0.2;
+  const ownWings = partColor(actor, 'wings', 'wing');
   const hide: Hide = {
     base: isDark ? mixColors(base, '#2a2830', 0.7) : base,
     dark: shade(base, 0.55),
     belly: mixColors(base, '#f4dc94', isDark ? 0.45 : 0.72),
-    membrane: mixColors(shade(base, 0.8), '#d8643a', 0.45),
+    membrane: ownWings === undefined ? mixColors(shade(base, 0.8), '#d8643a', 0.45) : toSrgb(ownWings),
+    bone: ownWings === undefined ? base : shade(toSrgb(ownWings), 0.75),
   };
   const flies = actor.motion.kind === 'fly' || actor.motion.kind === 'float' || actor.pose === 'flying';
   const burns =
@@ -70,7 +75,7 @@ function dragonForm(context: ActorContext): QuadrupedForm {
     says(context, 'fire', 'fiery', 'burning', 'breathing', 'fire-breathing', 'angry', 'fighting');
   return {
     shapeKey: 'dragon',
-    coatKey: toHex(base),
+    coatKey: `${toHex(base)}/${ownWings}`,
     edge: 0.092,
     shoulder: SHOULDER,
     length: 1.15,
@@ -241,8 +246,10 @@ function addWings(
   { seconds, seed, flies }: { readonly seconds: number; readonly seed: number; readonly flies: boolean },
 ): void {
   const beat = flies ? Math.sin(seconds * 4.6) : 0.16 * Math.sin(seconds * 1.3 + seed);
-  const inner = cachedMesh(`dragon/wing-inner/${toHex(hide.membrane)}`, () => wingMesh(hide, false));
-  const outer = cachedMesh(`dragon/wing-outer/${toHex(hide.membrane)}`, () => wingMesh(hide, true));
+  const inner = cachedMesh(`dragon/wing-inner/${toHex(hide.membrane)}/${toHex(hide.bone)}`, () =>
+    wingMesh(hide, false),
+  );
+  const outer = cachedMesh(`dragon/wing-outer/${toHex(hide.membrane)}/${toHex(hide.bone)}`, () => wingMesh(hide, true));
   for (const side of [1, -1]) {
     const root = multiply(
       body,
@@ -303,7 +310,7 @@ function wingMesh(hide: Hide, isOuter: boolean): Mesh {
     (end, i): MeshPart => ({
       mesh: tube([[0, 0, 0], [end[0] * 0.5, end[1] * 0.5 + 0.03, end[2] * 0.5], end], {
         radius: (t) => (i === 0 ? 0.075 : 0.045) * (1 - t * 0.6),
-        color: hide.base,
+        color: hide.bone,
         sides: 8,
         rings: 8,
       }),

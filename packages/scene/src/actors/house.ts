@@ -4,6 +4,7 @@ import { extrude } from '../model/extrude.ts';
 import { box, cylinder, quad, sphere } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { flameTongues } from './fire.ts';
+import { partColor } from './part-color.ts';
 import {
   type Assembly,
   BRICK,
@@ -58,11 +59,16 @@ function build(context: ActorContext): Actor {
   const isShop = isCalled(context, /shop|store|bakery|caf|restaurant|pub|inn\b|hotel/);
   const isBurning = actor.motion.kind === 'flicker' || isCalled(context, /burning/);
   const isSnowy = isCalled(context, /snow/);
-  const color = toSrgb(actor.color ?? (isBarn ? '#a8322a' : isCabin ? '#8a5a36' : isShop ? '#e7cfa4' : '#efe3cf'));
+  const told = partColor(actor, 'walls', 'wall', 'facade') ?? actor.color;
+  const color = toSrgb(told ?? (isBarn ? '#a8322a' : isCabin ? '#8a5a36' : isShop ? '#e7cfa4' : '#efe3cf'));
   const wall = isCabin || isBarn ? PLANKS : isShop ? BRICK : PLASTER;
-  const roof = isSnowy ? '#f3f6fb' : isCabin ? '#5a3d2a' : isBarn ? '#55504c' : '#b2492f';
-  const key = `house/${isCabin}/${isBarn}/${isShop}/${roof}/${toHex(color)}/${isNight}`;
-  const parts = propParts(key, detail, (to) => addHouse(to, color, wall, roof, isNight, isShop, isBarn));
+  const ownRoof = partColor(actor, 'roof', 'roofs');
+  const door = partColor(actor, 'door', 'doors', 'doorway');
+  const shutters = partColor(actor, 'shutters', 'second');
+  const roof = ownRoof ?? (isSnowy ? '#f3f6fb' : isCabin ? '#5a3d2a' : isBarn ? '#55504c' : '#b2492f');
+  const key = `house/${isCabin}/${isBarn}/${isShop}/${roof}/${toHex(color)}/${isNight}/${door}/${shutters}`;
+  const trim = { ...(door && { door }), ...(shutters && { shutters }) };
+  const parts = propParts(key, detail, (to) => addHouse(to, color, wall, roof, isNight, isShop, isBarn, trim));
   const words = actor.text ?? (isShop ? actor.word.toUpperCase() : '');
   const board: Material | undefined = words
     ? {
@@ -103,6 +109,7 @@ function addHouse(
   isNight: boolean,
   isShop: boolean,
   isBarn: boolean,
+  trim: { readonly door?: string; readonly shutters?: string },
 ): void {
   const pane = isNight ? LIT : GLASS;
   const tint = isNight ? '#ffc873' : '#33546e';
@@ -145,7 +152,7 @@ function addHouse(
     for (const x of [-1.75, 1.75]) {
       pieceOf(x, 1.75, 2.5, 0.9, 1.1);
       for (const s of [-0.72, 0.72])
-        to.add(WOOD, to.rounded([0.4, 1.25, 0.1], 0.03, '#3f6e63', 1), { at: [x + s, 1.75, 2.53] });
+        to.add(WOOD, to.rounded([0.4, 1.25, 0.1], 0.03, trim.shutters ?? '#3f6e63', 1), { at: [x + s, 1.75, 2.53] });
       to.add(LEAVES, sphere([0.6, 0.22, 0.2], '#5b9a45', to.segments(12)), { at: [x, 1.12, 2.72] });
       for (let i = 0; i < 5; i++)
         to.add(MATT, sphere(0.09, ['#e0394b', '#f4c430', '#f3a6c4'][i % 3]!, 8), {
@@ -154,7 +161,9 @@ function addHouse(
     }
   const wide = isBarn ? 2.6 : 1.05;
   to.add(WOOD, to.rounded([wide + 0.25, 2.3, 0.14], 0.04, '#f8f4ea', 1), { at: [0, 1.4, 2.5] });
-  to.add(WOOD, to.rounded([wide, 2.15, 0.2], 0.04, isBarn ? shade(color, 0.7) : '#2f6b74', 2), { at: [0, 1.33, 2.5] });
+  to.add(WOOD, to.rounded([wide, 2.15, 0.2], 0.04, trim.door ?? (isBarn ? shade(color, 0.7) : '#2f6b74'), 2), {
+    at: [0, 1.33, 2.5],
+  });
   if (isBarn)
     for (const s of [-1, 1])
       to.add(PAINT, to.rounded([0.14, 3.1, 0.06], 0.02, '#f8f4ea', 1), {

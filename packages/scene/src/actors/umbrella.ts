@@ -6,6 +6,7 @@ import { mergeMeshes, smoothNormals } from '../model/mesh.ts';
 import { cone, cylinder } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { partColor } from './part-color.ts';
 import { CLOTH, collectParts, finishActor, poseOf, rootOf, SMOOTH, sway } from './rig.ts';
 
 /** An open umbrella on its stick, standing on the tip of its handle. */
@@ -21,11 +22,13 @@ const TOP = 0.86;
 function buildUmbrella(context: ActorContext): Actor {
   const { actor } = context;
   const color = toSrgb(actor.color ?? context.random.fork('color').pick(['#d8343c', '#2f6fc0', '#f0b93a', '#3f9a6a']));
+  const other = partColor(actor, 'second');
+  const second = other === undefined ? shade(color, 0.88) : toSrgb(other);
   const poseAt: Actor['poseAt'] = (seconds, _travel) => {
     const pose = collectParts(rootOf(actor.size, 0, [0.03 * sway(seconds, 1.1), 0, 0.04 * sway(seconds, 0.9, 4)]));
     const turn = rotationY(actor.motion.kind === 'spin' ? seconds * 2 : 0.4);
     pose.add(
-      cachedMesh(`umbrella/${toHex(color)}`, () => canopy(color)),
+      cachedMesh(`umbrella/${toHex(color)}/${toHex(second)}`, () => canopy(color, second)),
       CLOTH,
       turn,
     );
@@ -36,7 +39,7 @@ function buildUmbrella(context: ActorContext): Actor {
 }
 
 /** Eight gores that sag between their ribs, seen from above and from below. */
-function canopy(color: Srgb): Mesh {
+function canopy(color: Srgb, second: Srgb): Mesh {
   const rings = 7;
   const around = RIBS * 4;
   const positions: number[] = [];
@@ -55,11 +58,8 @@ function canopy(color: Srgb): Mesh {
           TOP - 0.3 * (1 - Math.cos(share * 1.35)) - 0.012 * sag - (side < 0 ? 0.006 : 0),
           Math.cos(angle) * radius,
         );
-        const gore = Math.floor(i / 4) % 2 === 0 ? 1 : 0.88;
-        colors.push(
-          ...shade(color, (side < 0 ? 0.6 : 1) * gore).map(Math.round),
-          Math.round(255 * (side < 0 ? 0.7 : 1)),
-        );
+        const gore = Math.floor(i / 4) % 2 === 0 ? color : second;
+        colors.push(...shade(gore, side < 0 ? 0.6 : 1).map(Math.round), Math.round(255 * (side < 0 ? 0.7 : 1)));
       }
     }
     for (let ring = 0; ring < rings; ring++) {

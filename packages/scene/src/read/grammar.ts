@@ -205,7 +205,15 @@ class GrammarReader extends ReferenceReader {
       })
     )
       return;
-    if (!isNounNext && this.phrase.article && this.phrase.head === undefined && this.phrase.color === undefined) {
+    const isOfTwo =
+      this.terms[this.at + 1]?.meaning.role === 'and' && this.terms[this.at + 2]?.meaning.color !== undefined;
+    if (
+      !isNounNext &&
+      !isOfTwo &&
+      this.phrase.article &&
+      this.phrase.head === undefined &&
+      this.phrase.color === undefined
+    ) {
       const kin = this.options.lexicon.look(`${word} fruit`)?.meaning.noun ?? this.options.lexicon.findKin(word);
       if (kin !== undefined && kin !== 'abstract' && /^(?:thing|fruit)$/.test(kin.kind)) {
         this.setHead({ noun: kin }, word, text, false);

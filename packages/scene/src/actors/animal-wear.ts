@@ -15,13 +15,13 @@ import { CLOTH, type PartCollector, says } from './rig.ts';
 
 const HATS: readonly (readonly [words: readonly string[], hat: Exclude<Hat, 'none'>, color: string])[] = [
   [['top hat'], 'topHat', '#1b1a1e'],
-  [['crown', 'tiara'], 'crown', '#f0c544'],
+  [['crown', 'tiara', 'king', 'queen', 'prince', 'princess'], 'crown', '#f0c544'],
   [['beanie', 'bobble hat'], 'beanie', '#c24a3a'],
   [['beret'], 'beret', '#8a2030'],
   [['straw hat', 'sun hat'], 'straw', '#d9b465'],
-  [['party hat', 'wizard hat', 'witch hat'], 'pointed', '#5a3a9c'],
-  [['santa hat'], 'pointed', '#c4202c'],
-  [['cowboy hat', 'fedora', 'hat'], 'fedora', '#6e5a40'],
+  [['party hat', 'wizard hat', 'witch hat', 'wizard', 'witch'], 'pointed', '#5a3a9c'],
+  [['santa hat', 'santa', 'santa claus'], 'pointed', '#c4202c'],
+  [['cowboy hat', 'fedora', 'hat', 'cowboy', 'detective', 'pirate'], 'fedora', '#6e5a40'],
   [['cap'], 'cap', '#c23a3a'],
 ];
 

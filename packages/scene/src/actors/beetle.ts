@@ -151,7 +151,7 @@ const legMesh = (): Mesh =>
       [0.033, -0.008, 0.002],
       [0.038, -0.0152, 0.006],
     ],
-    { radius: (t) => 0.0034 - 0.0016 * t, color: BLACK, sides: 6, rings: 9 },
+    { radius: (t) => 0.0034 - 0.0016 * t, color: BLACK, sides: 5, rings: 6 },
   );
 
 /** A ladybird with its spots, a shiny beetle, or a dragonfly, by its word. */

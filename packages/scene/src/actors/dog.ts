@@ -167,7 +167,10 @@ const BREEDS: readonly Breed[] = [
 ];
 
 function breedOf(context: ActorContext): Breed {
-  const known = BREEDS.find((breed) => says(context, ...breed.words));
+  // Its own name first: a pug with a golden crown is no golden retriever.
+  const named = { ...context, actor: { ...context.actor, attributes: [] } };
+  const known =
+    BREEDS.find((breed) => says(named, ...breed.words)) ?? BREEDS.find((breed) => says(context, ...breed.words));
   if (known) return known;
   return context.actor.color ? RETRIEVER : context.random.fork('breed').pick([RETRIEVER, BREEDS[2]!, BREEDS[4]!]);
 }

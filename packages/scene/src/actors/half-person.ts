@@ -10,9 +10,6 @@ export interface HalfPerson {
   readonly parts: readonly PartInstance[];
 }
 
-/** In a person's pose the torso comes first, then thigh, shin and shoe of both legs. */
-const LEGS = { from: 1, to: 7 } as const;
-
 const MEN = ['merman', 'man', 'male', 'king', 'boy', 'centaur', 'warrior', 'archer', 'satyr', 'faun'];
 const WOMEN = ['woman', 'female', 'queen', 'girl', 'princess', 'lady', 'mermaid', 'siren'];
 
@@ -33,7 +30,12 @@ export function halfPerson(
     ...change,
     size: 1,
     word: isMan ? 'man' : 'woman',
-    attributes: [...rest.attributes.filter((word) => word !== 'glowing'), 'swimsuit', ...(isMan ? [] : ['long hair'])],
+    attributes: [
+      ...rest.attributes.filter((word) => word !== 'glowing'),
+      'swimsuit',
+      'legless',
+      ...(isMan ? [] : ['long hair']),
+    ],
     parts: [...told, { name: 'swimsuit', color: top ?? SKIN_COLOR }],
   };
   const dressed = top ? actor : { ...actor, attributes: [...actor.attributes, 'light skin'] };
@@ -41,8 +43,9 @@ export function halfPerson(
   return (seconds, travel) => {
     const { parts } = built.poseAt(seconds, travel);
     return {
+      // The torso comes first in a person's pose.
       torso: parts[0]!.matrix as Matrix,
-      parts: parts.filter((_, i) => i < LEGS.from || i >= LEGS.to),
+      parts,
     };
   };
 }

@@ -12,6 +12,8 @@ import { ball, DARK_FUR, FUR, limb } from './rig.ts';
 /** Head radius of a horse of scale 1, metres. */
 const HEAD_RADIUS = 0.19;
 
+const maneOf = ({ actor }: ActorContext): string | undefined => actor.parts?.find(({ name }) => name === 'mane')?.color;
+
 export function herdForm(context: ActorContext, animal: HerdAnimal): QuadrupedForm {
   const asked = context.actor.color;
   const base = asked ? toSrgb(asked) : toSrgb(animal.color);
@@ -19,7 +21,11 @@ export function herdForm(context: ActorContext, animal: HerdAnimal): QuadrupedFo
   const coat: HerdCoat = {
     base: isDark ? mixColors(base, '#231e1f', 0.8) : base,
     light: asked && animal.marking !== 'wool' ? mixColors(base, '#fff4e4', 0.75) : toSrgb(animal.light),
-    mane: asked ? shade(base, brightness(base) > 0.75 ? 0.86 : 0.45) : toSrgb(animal.mane ?? '#2a1b14'),
+    mane: maneOf(context)
+      ? toSrgb(maneOf(context)!)
+      : asked && animal.name !== 'unicorn'
+        ? shade(base, brightness(base) > 0.75 ? 0.86 : 0.45)
+        : toSrgb(animal.mane ?? '#2a1b14'),
     dark: mixColors(shade(base, 0.3), '#1d1816', 0.6),
   };
   const s = animal.scale;

@@ -90,6 +90,7 @@ function bodyLook(context: ActorContext): PersonLook {
     bareArms: false,
     hasBoots: costume?.hasBoots ?? false,
     ...(costume?.wings ? { wings: costume.wings } : {}),
+    ...(says(context, 'legless') ? { isLegless: true as const } : {}),
     girth:
       costume?.girth ??
       (says(context, 'muscular', 'strong', 'bodybuilder') ? 1.16 : says(context, 'thin', 'skinny') ? 0.9 : 1),

@@ -116,6 +116,8 @@ export interface PersonLook {
   readonly necklace?: Srgb;
   /** A bag on the back. */
   readonly pack?: Srgb;
+  /** Goes on below the hips as something else. */
+  readonly isLegless?: true;
   readonly wings?: 'fairy' | 'angel';
   /** 0.85 thin · 1 · 1.15 muscular or stout. */
   readonly girth: number;

@@ -261,6 +261,7 @@ function personPose(moment: PersonMoment): ActorPose {
       isClosed: moment.grips[i]!,
     });
     if (item && detail !== 'far') addItem(pose, hand, item, look);
+    if (look.isLegless) return;
   });
   if (items.before && detail !== 'far') addChestItem(pose, torso, items.before);
   const [leftLeg, rightLeg] = posture.legs;

@@ -250,3 +250,48 @@ function addFruit(to: Assembly, lumps: readonly BlobPart[], color: string): void
     }
   }
 }
+
+/** A clump of jointed canes with leaves in sprays to their tips. */
+export function addBamboo(to: Assembly, color: Srgb, variant: number): void {
+  const canes = to.isFar ? 4 : 9;
+  for (let i = 0; i < canes; i++) {
+    const [turn, out] = [i * 2.4 + variant, i === 0 ? 0 : 0.22 + 0.3 * chanceOf(i, variant)];
+    const height = 4.2 + 1.9 * chanceOf(i, variant + 3);
+    const lean = 0.1 + 0.5 * chanceOf(i, 7);
+    const [x, z] = [Math.sin(turn) * out, Math.cos(turn) * out];
+    const at = (share: number): Vec3 => [
+      x + Math.sin(turn) * lean * share ** 2,
+      height * share,
+      z + Math.cos(turn) * lean * share ** 2,
+    ];
+    const joints = 13;
+    const cane = tube([at(0), at(0.35), at(0.7), at(1)], {
+      radius: (s) => (0.062 - 0.035 * s) * (1 + 0.16 * Math.max(0, Math.cos(s * joints * Math.PI * 2)) ** 12),
+      color: '#ffffff',
+      sides: to.segments(9),
+      rings: to.isFar ? 8 : joints * 4,
+    });
+    const green = mixColors(color, '#a8c050', 0.3 + 0.4 * chanceOf(i, 2));
+    to.add(
+      MATT,
+      paint(cane, (_, y) =>
+        mixColors(green, '#dfe6b0', softStep(0.86, 1, Math.cos((y / height) * joints * Math.PI * 2))),
+      ),
+    );
+    for (let k = 0; k < (to.isFar ? 6 : 20); k++) {
+      const share = 0.4 + 0.6 * chanceOf(k, i);
+      const [px, py, pz] = at(share);
+      const swing = chanceOf(k, i + 20) * 6.3;
+      const tip: Vec3 = [px + Math.sin(swing) * 0.55, py - 0.12 - 0.25 * chanceOf(k, 4), pz + Math.cos(swing) * 0.55];
+      to.add(
+        LEAVES,
+        tube([[px, py, pz], [(px + tip[0]) / 2, py + 0.05, (pz + tip[2]) / 2], tip], {
+          radius: (s) => 0.055 * Math.max(0.06, Math.sin(Math.PI * s)),
+          color: shade(color, 0.8 + 0.5 * chanceOf(k, i + 5)),
+          sides: 4,
+          rings: 5,
+        }),
+      );
+    }
+  }
+}

@@ -8,7 +8,7 @@ import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { addLeaf } from './flower.ts';
 import { type Assembly, around, BRIGHT, chanceOf, isCalled, LEAVES, LIT, propActor, propParts, WOOD } from './prop.ts';
-import { addSpecies, SPECIES, type SpeciesName } from './tree-crown.ts';
+import { addBamboo, addSpecies, SPECIES, type SpeciesName } from './tree-crown.ts';
 
 /** A broad-leaved tree that sways; pine, palm, blossom, autumn, bare or snowy by word. */
 export const tree: ActorModel = { gaits: { sway: 0, rise: 0.5 }, build };
@@ -48,13 +48,14 @@ function build(context: ActorContext): Actor {
   const { actor, detail, copy } = context;
   const form: Form = isCalled(context, /pine|fir\b|spruce|conifer|cedar|christmas|larch/)
     ? 'pine'
-    : isCalled(context, /palm|coconut|bamboo/)
+    : isCalled(context, /palm|coconut/)
       ? 'palm'
       : isCalled(context, /bare|dead|leafless|winter/)
         ? 'bare'
         : 'broad';
   const isAutumn = isCalled(context, /autumn|fall\b|maple|golden|red leaves/);
   const isBlossom = isCalled(context, /cherry|blossom|sakura/);
+  const isBamboo = isCalled(context, /bamboo/);
   const isSnowy = isCalled(context, /snow|frost|winter/);
   const named = NAMED.find(([words]) => isCalled(context, words))?.[1];
   const ordinary = isBlossom
@@ -69,11 +70,12 @@ function build(context: ActorContext): Actor {
   const species = named && { ...SPECIES[named], ...(fruit === undefined ? {} : { fruit }) };
   const isChristmas = isCalled(context, /christmas|xmas/);
   const parts = propParts(
-    `tree/${form}/${named ?? ''}/${species?.fruit ?? ''}/${toHex(color)}/${isSnowy}/${isChristmas}/${copy % 3}`,
+    `tree/${form}/${isBamboo}/${named ?? ''}/${species?.fruit ?? ''}/${toHex(color)}/${isSnowy}/${isChristmas}/${copy % 3}`,
     detail,
     (to) => {
       if (form === 'pine') addPine(to, color, isSnowy, isChristmas);
       else if (form === 'palm') addPalm(to, color);
+      else if (isBamboo) addBamboo(to, color, copy % 3);
       else if (species && form === 'broad') addSpecies(to, species, color, copy % 3, isSnowy);
       else addBroad(to, color, copy % 3, form === 'bare', isSnowy);
     },

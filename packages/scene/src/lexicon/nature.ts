@@ -27,7 +27,7 @@ export const NATURE: readonly NounRow[] = [
     home: 'room',
   },
   { kind: 'mushroom', same: 'mushroom toadstool fly_agaric', home: 'forest' },
-  { kind: 'tree', kin: 'bamboo', attributes: ['bamboo'] },
+  { kind: 'tree', same: 'bamboo', attributes: ['bamboo'] },
   { kind: 'flower', same: 'flower blossom bloom wildflower petal' },
   { kind: 'flower', same: 'rose', color: '#c8183c' },
   { kind: 'flower', same: 'sunflower', color: '#f6c11d', size: 1.5, attributes: ['sunflower'] },

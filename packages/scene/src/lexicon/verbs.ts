@@ -69,6 +69,17 @@ const VERBS: readonly VerbRow[] = [
   },
   { verbs: 'chase pursue', motion: 'run', object: 'behind' },
   {
+  {
+    verbs: 'in_flight/mid-flight/midflight/in_mid-flight/taking_flight/takes_flight/take_flight/took_flight',
+    pose: 'flying',
+    motion: 'fly',
+  },
+  {
+    verbs:
+      'run_after/running_after/runs_after sprint_after/sprinting_after/sprints_after race_after/racing_after/races_after',
+    motion: 'run',
+    object: 'behind',
+  },
     verbs:
       'fly/flew/flown/flies soar hover circle wheel_overhead glide_through_the_air flap swoop flutter circle_above/circling_above',
     pose: 'flying',
@@ -199,7 +210,9 @@ export function addVerbs(map: MeaningMap): void {
     addMeaning(map, word, {
       verb: { motion: 'idle', object: 'nextTo', does: map.get(word)?.verb?.does ?? lemmaOf(word) },
     });
-  for (const word of words('dressed_in clad_in clothed_in dressed_up_in decked_out_in garbed_in'))
+  for (const word of words(
+    'dressed_in dressed_as dressed_like dressed_up_as dressed_up_like disguised_as clad_in clothed_in dressed_up_in decked_out_in garbed_in',
+  ))
     addMeaning(map, word, { verb: { motion: 'idle', object: 'wearing' } });
   addMeaning(map, 'arising', { verb: { motion: 'rise' } });
 }

@@ -46,10 +46,17 @@ export function finishLivingThings(mentions: Mention[]): void {
   for (const mention of mentions) if (/^(?:graze|browse|forage)$/.test(mention.does ?? '')) mention.motion = 'idle';
   for (const glasses of mentions.filter(({ english, count }) => count === 1 && SPECTACLES.test(english)))
     putOn(glasses, mentions);
+  // What is eaten is within reach, and no tree behind.
+  for (const { does = '', relation } of mentions)
+    if (relation?.to.noun.kind === 'tree' && /^(?:eat|munch|chew|nibble|gnaw)$/.test(does))
+      relation.to.size = Math.min(relation.to.size, 0.3);
+  for (const { does = '', relation } of mentions)
+    if (relation && /^(?:run|sprint|race) after$/.test(does) && isAnimateKind(relation.to.noun))
+      relation.to.motion ??= 'run';
   for (const worn of [...mentions]) dressBeast(worn, mentions);
   const web = mentions.find(({ noun }) => noun.attributes?.includes('web') === true);
   const spider = mentions.find(({ noun }) => noun.kind === 'spider');
-  if (web && spider && spider.relation === undefined) {
+  if (web && spider && (spider.relation?.to ?? web) === web) {
     delete web.relation;
     spider.relation = { kind: 'on', to: web };
     delete spider.place;

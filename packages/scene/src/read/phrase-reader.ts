@@ -9,7 +9,7 @@ import { isAnimate, type Mention, type Reading, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
 import { createMention, mergePhrases, newPhrase } from './phrase.ts';
 import { deny, isEnterable, voteFor } from './votes.ts';
-import { CONTENTS } from './words-of-manner.ts';
+import { CONTENTS, isWorn } from './words-of-manner.ts';
 
 /** Stuff as models know it. */
 const MATERIALS: Readonly<Record<string, string>> = {
@@ -199,6 +199,8 @@ export abstract class PhraseReader {
       return;
     }
     if (this.object === 'wearing' && this.clause.wear(head.english, phrase.color)) {
+    // A witch with a cat does not wear it.
+    if (this.object === 'wearing' && preposition === 'with' && !isWorn(head.english)) this.object = undefined;
       if (!this.isJoined) this.preposition = undefined;
       return;
     }

@@ -1,6 +1,6 @@
 import { type Scene, SceneActor } from '../scene.ts';
 import { putOnTable } from './goods-table.ts';
-import { withPerch } from './perch.ts';
+import { inChase, inSeason, withPerch } from './perch.ts';
 import { bringChairs } from './seat-at.ts';
 import { withoutSetParts } from './shown-by-set.ts';
 
@@ -9,7 +9,9 @@ export const EXTRA = 'extra-';
 
 /** The scene's actors and the people that belong to a place: walkers in a street, with umbrellas when it rains. */
 export function addExtras(scene: Scene): SceneActor[] {
-  const actors = withPerch(scene, bringChairs(scene, putOnTable(scene, withoutSetParts(scene))));
+  const actors = inChase(
+    inSeason(scene, withPerch(scene, bringChairs(scene, putOnTable(scene, withoutSetParts(scene))))),
+  );
   const isBusy = /busy|bustling|crowd|market|festival|rush hour|parade/i.test(scene.prompt);
   const hasPeople = actors.some((actor) => actor.kind === 'person') && !isBusy;
   if (scene.set !== 'street' || hasPeople || actors.length > 4) return actors;

@@ -6,11 +6,58 @@ const PERCHING: ReadonlySet<string> = new Set(['owl', 'parrot', 'bird', 'eagle']
 const NEAR: ReadonlySet<Scene['camera']['shot']> = new Set(['macro', 'close', 'portrait']);
 const GOES: ReadonlySet<string> = new Set(['fly', 'float', 'walk', 'run', 'swim', 'launch', 'rise', 'fall', 'jump']);
 
+/** Trees that lose their leaves are as the season has them; others say themselves what they are. */
+export function inSeason(scene: Scene, actors: readonly SceneActor[]): SceneActor[] {
+  if (scene.season !== 'autumn') return [...actors];
+  return actors.map((actor) =>
+    (actor.kind === 'tree' &&
+      actor.color === undefined &&
+      !EVERGREEN.test([actor.word, ...actor.attributes].join(' '))) ||
+    (actor.kind === 'foliage' && actor.attributes.includes('branch'))
+      ? { ...actor, attributes: [...actor.attributes, 'autumn'] }
+      : actor,
+  );
+}
+
+const EVERGREEN =
+  /pine|fir\b|spruce|conifer|cedar|christmas|palm|coconut|bamboo|cypress|olive|acacia|baobab|bare|dead|autumn/;
+
+const RUNS: ReadonlySet<string> = new Set(['run', 'fly']);
+
+/** Who chases somebody is behind on his way, and both go one way, across the picture. */
+export function inChase(actors: readonly SceneActor[]): SceneActor[] {
+  const pairs = actors.flatMap((hunter) => {
+    const prey = actors.find(({ id }) => hunter.relation?.kind === 'behind' && id === hunter.relation.to);
+    return prey && RUNS.has(hunter.motion.kind) && RUNS.has(prey.motion.kind) && prey.motion.direction === undefined
+      ? [{ hunter, prey }]
+      : [];
+  });
+  return actors.map((actor) => {
+    const hunt = pairs.find(({ hunter }) => hunter === actor);
+    const isPrey = pairs.some(({ prey }) => prey === actor);
+    if (!hunt && !isPrey) return actor;
+    const motion = { ...actor.motion, direction: actor.motion.direction ?? ('right' as const) };
+    return hunt ? { ...actor, motion, relation: { kind: 'leftOf' as const, to: hunt.prey.id } } : { ...actor, motion };
+  });
+}
+
 /**
  * A tiny creature seen from very near sits on a leaf, and a bird that sits, where nothing else is told, on a branch:
  * on bare ground both would be dots before a wide place.
  */
 export function withPerch(scene: Scene, actors: readonly SceneActor[]): SceneActor[] {
+  const sitter = actors.find(
+    ({ relation }) => relation?.kind === 'on' && isBranch(actors.find(({ id }) => id === relation.to)),
+  );
+  // On the branch of a tree: seen from near, the tree itself stands behind.
+  if (sitter)
+    return actors.map((actor) =>
+      actor.kind === 'tree' && actor.relation === undefined && actor.place === undefined
+        ? { ...actor, place: 'background', isSubject: false }
+        : actor === sitter
+          ? { ...actor, isSubject: true }
+          : actor,
+    );
   const [only] = actors;
   const isFree =
     only !== undefined && actors.length === 1 && only.relation === undefined && only.count <= 3 && only.size < 2;
@@ -32,5 +79,8 @@ export function withPerch(scene: Scene, actors: readonly SceneActor[]): SceneAct
   });
   return [{ ...only, relation: { kind: 'on', to: perch.id } }, perch];
 }
+
+const isBranch = (actor: SceneActor | undefined): boolean =>
+  actor?.kind === 'foliage' && actor.attributes.includes('branch');
 
 const WATERY: ReadonlySet<Scene['set']> = new Set(['sea', 'underwater', 'space', 'sky', 'studio', 'arctic', 'desert']);

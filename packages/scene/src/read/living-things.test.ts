@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { missingFrom } from './expect-scene.ts';
+import { readForTest as read } from './test-lexicon.ts';
+
+/** What prompts about living things mean. */
+const CASES: readonly (readonly [prompt: string, expected: string])[] = [
+  ['Macro shot of a ladybug on a green leaf with dew drops', 'macro | beetle on:foliage | foliage dew'],
+  ['A dew drop on a blade of grass, macro', 'macro | foliage dew blade'],
+  ['A polar bear mother with two cubs on the ice', 'arctic | 1 bear | 2 bear small | !person'],
+  ['A flock of flamingos taking off from a lake', 'lake | flamingo fly'],
+  ['A barn owl in flight at night', 'night | owl fly'],
+  ['A corgi chasing a butterfly', '| dog run | butterfly fly'],
+  ['A cheetah sprinting after a gazelle', '| leopard run behind:deer | deer run'],
+  ['Three penguins in top hats', '| 3 penguin'],
+  ['A dalmatian wearing a red scarf and sunglasses', '| dog sunglasses'],
+  ['A toucan sitting on a branch', '| bird on:foliage | foliage branch'],
+  ['A spider web with a spider in the centre', '| spider on:foliage | foliage web'],
+  ['A cow in a field of daisies', 'meadow | cow | !flower'],
+  ['Two horses grazing in a meadow', 'meadow | 2 horse does:graze'],
+  ['A mermaid sitting on a rock', '| mermaid on:rock'],
+  ['A pug dressed as a king', '| dog king | !person'],
+  ['A girl dressed as a witch with a black cat', '| person witch | cat'],
+  ['A red panda asleep on a branch', '| raccoon lying on:foliage'],
+];
+
+describe('living things', () => {
+  it.each(CASES)('%s', (prompt, expected) => {
+    expect(missingFrom(read(prompt), expected)).toEqual([]);
+  });
+
+  it('puts a hat on each of several beasts', () => {
+    const { actors } = read('Three penguins in hats');
+    expect(actors).toHaveLength(1);
+    expect(actors[0]!.attributes).toContain('hat');
+  });
+
+  it('has what floats on a pond on its water', () => {
+    const [lotus] = read('A pink lotus flower floating on a pond').actors;
+    expect(lotus!.motion.kind).toBe('idle');
+  });
+});

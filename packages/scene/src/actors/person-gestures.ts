@@ -38,7 +38,7 @@ const nod = (seconds: number, seed: number, down: number): Posture['head'] => [
 export const GESTURES = {
   read: ({ seconds, seed }) => ({ arms: mirror([0.1, 0.24, 0.3]), head: nod(seconds, seed, 0.34) }),
   hold: ({ seconds, seed }) => ({
-    arms: [armTo([0.15, 0.26, 0.3], 1), REST],
+    arms: [armTo([0.23, 0.26, 0.3], 1), REST],
     head: nod(seconds, seed, 0.05),
   }),
   cradle: ({ seconds, seed }) => ({

@@ -83,7 +83,7 @@ export const MORE_HATS: Readonly<Record<MoreHats, (color: Srgb, accent: Srgb) =>
         ball([0, -R * 0.08, R * 1.0], [R * 0.72, R * 0.8, R * 0.74], { cut: true, blend: R * 0.07 }),
         ball([0, -R * 1.5, 0], [R * 0.9, R * 0.55, R * 0.9], { cut: true, blend: R * 0.1 }),
       ],
-      R * 0.18,
+      R * 0.14,
     );
     return paint(cloth, (x, y, z) => shade(color, 0.95 + 0.06 * Math.sin((x * 1.3 + y) * 60 + z * 30)));
   },

@@ -21,9 +21,11 @@ const R = BODY.headRadius;
 export function addPersonHead(pose: PartCollector, head: Matrix, look: PersonLook, moment: HeadMoment): void {
   const { detail } = moment;
   const isHelmet = look.hat === 'visor' || look.hat === 'helmet';
+  // A headscarf hides all hair, a bride's veil does not.
+  const isCovered = look.hat === 'veil' && look.costume !== 'bride';
   pose.add(skull(look, detail), SKIN, head);
   if (look.hat !== 'visor') addFace(pose, head, look, moment);
-  if (look.hair !== 'bald' && !isHelmet && look.hat !== 'hood') addHair(pose, head, look, moment);
+  if (look.hair !== 'bald' && !isHelmet && look.hat !== 'hood' && !isCovered) addHair(pose, head, look, moment);
   if (look.beard !== 'none' && look.hat !== 'visor') addBeard(pose, head, look, detail);
   if (look.earrings && detail !== 'far') pose.add(earringsMesh(look.earrings), METAL, head, { castsShadow: false });
   if (look.hat === 'none') return;

@@ -23,7 +23,9 @@ export type Activity =
   | 'crouch'
   | 'meditate'
   | 'climb'
-  | 'tree';
+  | 'tree'
+  | 'board'
+  | 'ski';
 
 export interface PostureMoment {
   readonly seconds: number;
@@ -222,6 +224,39 @@ const POSTURES: Readonly<Record<Still, (moment: PostureMoment) => Posture>> = {
       { swing: -1.42, out: 1.02, bend: 2.35, foot: 0.5 },
     ],
   }),
+  // Sideways over the board, looking ahead.
+  board: ({ seconds, seed }) => {
+    const carve = Math.sin(seconds * 1.3 + seed);
+    return {
+      ...standing(seconds, seed),
+      hips: [0, BODY.hip - 0.13 + 0.02 * carve, 0],
+      lean: [0, 1.25, 0.12 * carve],
+      spine: [0.16, -0.35, 0],
+      head: [-0.05, -0.75, 0],
+      arms: [
+        { swing: 0.35, out: 1.15 + 0.2 * carve, bend: 0.35 },
+        { swing: -0.1, out: 1.1 - 0.2 * carve, bend: 0.4 },
+      ],
+      legs: [legTo(0.13, 0.02, 0.34), legTo(0.13, 0.02, 0.34)],
+      stream: 0.4,
+    };
+  },
+  ski: ({ seconds, seed }) => {
+    const carve = Math.sin(seconds * 1.5 + seed);
+    return {
+      ...standing(seconds, seed),
+      hips: [0, BODY.hip - 0.2, -0.08],
+      lean: [0, 0.12 * carve, 0.16 * carve],
+      spine: [0.55, 0, 0],
+      head: [-0.4, 0, 0],
+      arms: [
+        { swing: 0.55, out: 0.35, bend: 1.1 },
+        { swing: 0.55, out: 0.35, bend: 1.1 },
+      ],
+      legs: [legTo(0.2, 0.1, 0.06), legTo(0.2, 0.1, 0.06)],
+      stream: 0.5,
+    };
+  },
   // One foot lies against the other knee.
   tree: ({ seconds, seed }) => ({
     ...standing(seconds, seed),

@@ -2,6 +2,10 @@ import { TRADE_WORDS } from './person-trades.ts';
 
 /** What people in costume are called, most particular first. */
 export const COSTUME_WORDS = {
+  viking: ['viking', 'barbarian', 'wikinger'],
+  samurai: ['samurai', '侍', '武士'],
+  ninja: ['ninja', 'assassin', 'thief', '忍者'],
+  pirate: ['pirate', 'buccaneer', 'pirat', 'corsaire', 'pirata', '海賊', '海盗'],
   detective: [
     'detective',
     'spy',
@@ -52,9 +56,6 @@ export const COSTUME_WORDS = {
   chef: ['chef', 'cook', 'baker', 'koch', 'cuisinier', 'boulanger', 'bäcker', 'cocinero', '料理人', '厨师'],
   farmer: ['farmer', 'gardener', 'bauer', 'gärtner', 'fermier', 'granjero', '農夫', '农民'],
   firefighter: ['firefighter', 'fireman', 'firewoman', 'feuerwehrmann', 'pompier', 'bombero', '消防士', '消防员'],
-  samurai: ['samurai', '侍', '武士'],
-  viking: ['viking', 'barbarian', 'wikinger'],
-  pirate: ['pirate', 'buccaneer', 'pirat', 'corsaire', 'pirata', '海賊', '海盗'],
   dwarf: ['dwarf', 'gnome', 'zwerg', 'nain', 'enano', 'leprechaun', 'ドワーフ', '矮人'],
   diver: ['diver', 'surfer', 'swimmer'],
   soldier: ['officer', 'driver', 'general', 'guard'],
@@ -71,7 +72,6 @@ export const COSTUME_WORDS = {
     'pharmacist',
     'chemist',
   ],
-  ninja: ['ninja', 'assassin', 'thief', '忍者'],
   santa: ['santa', 'santa claus', 'father christmas', 'weihnachtsmann', 'サンタ', '圣诞老人'],
   vampire: ['vampire', 'dracula', 'vampir', 'vampiro', '吸血鬼', 'devil', 'demon'],
   skeleton: ['skeleton', 'skelett', 'squelette', 'esqueleto', '骸骨'],

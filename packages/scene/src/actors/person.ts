@@ -4,6 +4,7 @@ import { compose, type Matrix, multiply, rotationX, rotationZ, scaling, translat
 import { hashString } from '../random.ts';
 import { actsOf, CHANGE_SECONDS } from '../stage/acts.ts';
 import type { Actor, ActorContext, ActorModel, ActorPose } from './actor.ts';
+import { BOARD_HEIGHTS, type Board, boardMesh, boardOf } from './person-board.ts';
 import { hasBareLegs, type PersonMeshes, personMeshes } from './person-body.ts';
 import { CYCLE } from './person-cycling.ts';
 import { type Doing, doingOf } from './person-doing.ts';
@@ -26,6 +27,7 @@ import {
   METAL,
   type PartCollector,
   poseOf,
+  SHELL,
   SKIN,
   SMOOTH,
   says,
@@ -43,6 +45,7 @@ export const person: ActorModel = {
 function buildPerson(context: ActorContext): Actor {
   const { actor, detail, durationSeconds } = context;
   const look = lookOf(context);
+  const board = boardOf(context);
   const meshes = personMeshes(look, detail);
   const acts = actsOf(actor, durationSeconds);
   const bodies = acts.map((act, i) => bodyIn({ ...context, actor: act.actor }, look, i));
@@ -85,6 +88,7 @@ function buildPerson(context: ActorContext): Actor {
       grips: shown.grips,
       seconds: now,
       mouth: mouth(seconds),
+      ...(board ? { board, hop: actor.motion.kind === 'jump' ? 0.5 * Math.max(0, Math.sin(now * 3.2)) : 0 } : {}),
       hasStool: /^(?:sitAt|playAt)$/.test(context.part?.how ?? '') && shown === first,
     });
   };
@@ -167,7 +171,7 @@ const FIRM =
 
 /** Where the middle of a held thing is, from the hips; before the chest where not told. */
 const HOLDS: Readonly<Record<string, readonly [number, number, number]>> = {
-  hold: [0.15, 0.27, 0.34],
+  hold: [0.23, 0.27, 0.33],
   carry: [0, 0.2, 0.36],
   cradle: [0, 0.27, 0.27],
   read: [0, 0.28, 0.36],
@@ -181,7 +185,10 @@ const HOLDS: Readonly<Record<string, readonly [number, number, number]>> = {
 };
 
 /** What the legs do: a verb may say more of them than pose and motion do. */
-function activityIn({ actor, part }: ActorContext, { stance, gesture }: Doing): Activity {
+function activityIn(context: ActorContext, { stance, gesture }: Doing): Activity {
+  const { actor, part } = context;
+  const board = boardOf(context);
+  if (board) return board === 'skis' ? 'ski' : 'board';
   const told = part?.how === 'danceClosely' ? 'stand' : activityOf(actor);
   const met = part && stanceWith(part);
   if (met && (told === 'stand' || told === 'sitOnGround')) return met;
@@ -193,7 +200,7 @@ function activityIn({ actor, part }: ActorContext, { stance, gesture }: Doing): 
 
 /** Whether arms may do something of their own. */
 function isHandsFree(activity: Activity): boolean {
-  return !/^(?:cycle|swim|fly|fight|float|dance|wave|jump|lie|run)$/.test(activity);
+  return !/^(?:cycle|swim|fly|fight|float|dance|wave|jump|lie|run|board|ski)$/.test(activity);
 }
 
 interface Held {
@@ -235,11 +242,17 @@ interface PersonMoment {
   readonly mouth: number;
   /** Sits on a stool of its own, whose top is at the origin. */
   readonly hasStool: boolean;
+  /** Glides on it. */
+  readonly board?: Board;
+  /** Height of a jump with it. */
+  readonly hop?: number;
 }
 
 function personPose(moment: PersonMoment): ActorPose {
   const { look, meshes, activity, posture, scale, seed, detail, items, seconds, mouth } = moment;
-  const pose = collectParts(scaling(scale));
+  const lift = moment.board ? BOARD_HEIGHTS[moment.board] + (moment.hop ?? 0) : 0;
+  const pose = collectParts(lift > 0 ? multiply(scaling(scale), translation(0, lift, 0)) : scaling(scale));
+  if (moment.board) pose.add(boardMesh(moment.board), SHELL, scaling(1));
   if (moment.hasStool) pose.add(stoolMesh(Math.max(1, 1 / scale)), SMOOTH, scaling(1));
   const cloth: Material = look.isMetal ? METAL : CLOTH;
   const hips = compose({ at: posture.hips, rotate: posture.lean });
@@ -248,6 +261,7 @@ function personPose(moment: PersonMoment): ActorPose {
   const front = detail === 'far' ? undefined : frontMesh(look);
   if (front) pose.add(front, cloth, torso);
   posture.legs.forEach((leg, i) => {
+    if (look.isLegless) return;
     addLeg(pose, hips, leg, i === 0 ? 1 : -1, meshes, hasBareLegs(look) ? SKIN : cloth);
   });
   posture.arms.forEach((arm, i) => {
@@ -261,7 +275,6 @@ function personPose(moment: PersonMoment): ActorPose {
       isClosed: moment.grips[i]!,
     });
     if (item && detail !== 'far') addItem(pose, hand, item, look);
-    if (look.isLegless) return;
   });
   if (items.before && detail !== 'far') addChestItem(pose, torso, items.before);
   const [leftLeg, rightLeg] = posture.legs;

@@ -67,7 +67,7 @@ export const ANIMALS: readonly NounRow[] = [
   { kind: 'cow', same: 'calf', size: 0.6, home: 'field' },
   { kind: 'cow', kin: 'cattle', home: 'field' },
   { kind: 'cow', kin: 'buffalo bison yak highland_cow', color: '#5a3a24', attributes: ['plain'], home: 'field' },
-  { kind: 'deer', same: 'deer stag doe reindeer elk moose', home: 'forest' },
+  { kind: 'deer', same: 'deer stag reindeer elk moose', home: 'forest' },
   { kind: 'deer', same: 'fawn', size: 0.55, home: 'forest' },
   { kind: 'deer', kin: 'antelope gazelle impala', home: 'field' },
   { kind: 'horse', same: 'pegasus winged_horse', color: '#ffffff', attributes: ['winged'], home: 'sky' },

@@ -58,7 +58,7 @@ export const BUILDINGS: readonly NounRow[] = [
   { kind: 'streetThing', same: 'fire_hydrant hydrant', home: 'street' },
   { kind: 'streetThing', same: 'market_stall fruit_stand fruit_stall', home: 'street', attributes: ['stall'] },
   { kind: 'streetThing', same: 'park_bench bench', home: 'garden' },
-  { kind: 'flag', same: 'flag waving_flag' },
+  { kind: 'flag', same: 'flag' },
   { kind: 'fountain', same: 'fountain water_fountain', home: 'garden' },
   { kind: 'fountain', same: 'well wishing_well stone_well', attributes: ['well'], home: 'village' },
   { kind: 'sign', same: 'sign signboard billboard placard shop_sign street_sign banner poster neon_sign plaque' },

@@ -21,6 +21,7 @@ export const PEOPLE: readonly NounRow[] = [
     same: 'woman lady businesswoman mother mom wife model',
     attributes: ['woman'],
   },
+  { kind: 'person', same: 'face human_face', kin: 'portrait_of_a_person' },
   { kind: 'person', same: 'king prince emperor', attributes: ['man'], home: 'room' },
   { kind: 'person', same: 'queen princess empress ballerina', attributes: ['woman'], home: 'room' },
   { kind: 'person', same: 'girl daughter sister schoolgirl maiden', attributes: ['girl'], size: 0.85 },

@@ -59,6 +59,8 @@ const VERBS: readonly VerbRow[] = [
       'walk stroll wander stride march hike pace amble creep/crept sneak crawl stalk step travel approach roam trudge tiptoe shuffle limp wade enter exit leave/left arrive come/came go/goes/went/going return emerge appear/appears/appeared explore graze browse waddle slither scurry scuttle patrol parade wobble_along pass_by/passing_by/passes_by',
     motion: 'walk',
   },
+  { verbs: 'overtake/overtook/overtaken outrun/outran outpace', motion: 'run', speed: 1.3, object: 'nextTo' },
+  { verbs: 'roll_dough roll_the_dough roll_out_dough knead_dough', motion: 'idle', does: 'knead' },
   { verbs: 'trot prowl stomp', motion: 'walk', speed: 1.5 },
   { verbs: 'climb scale', motion: 'walk', object: 'nextTo' },
   { verbs: 'follow lead/led accompany', motion: 'walk', object: 'nextTo' },
@@ -67,8 +69,6 @@ const VERBS: readonly VerbRow[] = [
       'run/ran/running sprint dash race gallop bolt jog flee/fled charge rush hunt skate ski snowboard skateboard rollerblade scamper escape sledge',
     motion: 'run',
   },
-  { verbs: 'chase pursue', motion: 'run', object: 'behind' },
-  {
   {
     verbs: 'in_flight/mid-flight/midflight/in_mid-flight/taking_flight/takes_flight/take_flight/took_flight',
     pose: 'flying',
@@ -80,6 +80,8 @@ const VERBS: readonly VerbRow[] = [
     motion: 'run',
     object: 'behind',
   },
+  { verbs: 'chase pursue', motion: 'run', object: 'behind' },
+  {
     verbs:
       'fly/flew/flown/flies soar hover circle wheel_overhead glide_through_the_air flap swoop flutter circle_above/circling_above',
     pose: 'flying',
@@ -116,7 +118,9 @@ const VERBS: readonly VerbRow[] = [
     object: 'nextTo',
   },
   { verbs: 'propose converse negotiate quarrel', motion: 'idle', object: 'nextTo' },
-  { verbs: 'wave greet salute beckon', motion: 'wave' },
+  { verbs: 'wave', motion: 'wave', object: 'holding' },
+  { verbs: 'greet salute beckon', motion: 'wave' },
+  { verbs: 'applaud', motion: 'idle' },
   { verbs: 'jump leap hop bounce skip somersault hurdle', motion: 'jump' },
   { verbs: 'flicker burn/burnt blink flash', motion: 'flicker' },
   { verbs: 'fade vanish disappear dissolve evaporate', motion: 'fade' },
@@ -214,6 +218,10 @@ export function addVerbs(map: MeaningMap): void {
     'dressed_in dressed_as dressed_like dressed_up_as dressed_up_like disguised_as clad_in clothed_in dressed_up_in decked_out_in garbed_in',
   ))
     addMeaning(map, word, { verb: { motion: 'idle', object: 'wearing' } });
+  for (const form of words('does did doing do performs performing'))
+    for (const trick of words('kickflip ollie backflip flip somersault cartwheel handstand trick stunt jump'))
+      addMeaning(map, `${form} a ${trick}`, { verb: { motion: 'jump' } });
+  for (const word of words('does did doing')) addMeaning(map, word, { role: 'stop' });
   addMeaning(map, 'arising', { verb: { motion: 'rise' } });
 }
 

@@ -1,7 +1,7 @@
 import { familyOf } from '../actors/family.ts';
 import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
 import type { Relation } from '../scene.ts';
-import { addAct } from './acts.ts';
+import { addAct, TOGETHER, TOLD_TO } from './acts.ts';
 import { CUTS, dress } from './dressing.ts';
 import type { Mention } from './mention.ts';
 import { accompany, canBeHeld, fitMotion, isAnimate, isArmful, isMobile, relate } from './mention.ts';
@@ -239,7 +239,10 @@ export class Clause {
       const first = this.nearest[0];
       if (first !== undefined && this.#closeBetween(first, mention)) return;
       if (first !== undefined && mention.isObject && first.relation === undefined) {
-        for (const anchor of this.anchors) if (anchor.relation?.to === first) relate(mention, 'nextTo', first);
+        // A sword and a shield, one in each hand.
+        const holder = canBeHeld(mention) && first.english !== mention.english ? this.#holderOf(first) : undefined;
+        if (holder !== undefined && familyOf(holder.noun.kind) === 'person') relate(mention, 'heldBy', holder);
+        else for (const anchor of this.anchors) if (anchor.relation?.to === first) relate(mention, 'nextTo', first);
       } else if (first?.relation !== undefined && mention.isObject) {
         // "A vase of flowers and an apple": the apple is where the vase is.
         const isCut = first.relation.to.noun.kind === 'vase' && mention.noun.kind !== 'flower';
@@ -346,7 +349,11 @@ export class Clause {
       object === 'holding' &&
       !isCrowd &&
       !isShared &&
-      (canBeHeld(mention) || isLifted || (anchor.does === undefined && !isAnimate(mention)));
+      (canBeHeld(mention) ||
+        isLifted ||
+        (anchor.does === undefined &&
+          !isMobile(mention) &&
+          !/^(?:house|tower|tree|mountain|castle|bridge)$/.test(mention.noun.kind)));
     // Games that are played are one game.
     if (isInHand && mention.isPlural && mention.noun.kind === 'thing') mention.count = 1;
     // Each of a crowd has one.
@@ -386,6 +393,7 @@ export class Clause {
 
   /** Who holds or rides a thing is meant by what follows it. */
   #holderOf(thing: Mention): Mention | undefined {
+    if (thing.relation?.kind === 'heldBy') return thing.relation.to;
     return this.mentions.find(({ relation }) => relation?.to === thing && /^(?:holding|riding)$/.test(relation.kind));
   }
 }
@@ -394,7 +402,4 @@ function relationOf(preposition: NonNullable<Meaning['preposition']>): Relation 
   return preposition === 'path' || preposition === 'with' || preposition === 'of' ? undefined : preposition;
 }
 
-const TOLD_TO = /^(?:talk|chat|speak|whisper|wave|bow|propose|point|argue|listen|read|sing|explain|kneel)$/;
-/** What two do with each other says more than how one of them stands. */
-const TOGETHER = /^(?:hug|embrace|kiss|propose|shake hands|high five|hold hands|hand in hand|tango|waltz|salsa)$/;
 const SEAT = /^(?:chair|sofa)\b|bench/;

@@ -31,6 +31,7 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   if (mentions.length === 0 && votes.length === 0) mentions.push(...findLost(lost, lexicon));
   takeArms(mentions);
   standOnRocks(reading);
+  shareTable(mentions);
   mentions.forEach(moveMount);
   mentions.forEach(shrinkInside);
   mentions.forEach(takeSeat);
@@ -138,6 +139,20 @@ function bringNear(mention: Mention): void {
   if (relation.kind === 'around') mention.relation = { ...relation, kind: 'inFrontOf' };
 }
 
+/** Where candles stand on a table, the vase that was named before them stands there too. */
+function shareTable(mentions: readonly Mention[]): void {
+  const laid = mentions.filter(({ relation }) => relation?.kind === 'on' && relation.to.noun.kind === 'table');
+  const table = laid[0]?.relation?.to;
+  if (table === undefined || laid.some((one) => isAnimate(one))) return;
+  for (const thing of mentions) {
+    if (thing === table || thing.relation !== undefined || thing.place !== undefined || thing.text !== undefined)
+      continue;
+    if (ON_TABLES.test(thing.noun.kind) && thing.size < 2) thing.relation = { kind: 'on', to: table };
+  }
+}
+
+const ON_TABLES = /^(?:vase|cup|candle|bottle|glass|fruit|bread|cake|donut|teapot|utensil|book|pizza|burger|sushi)$/;
+
 /** What is ridden moves as its rider does. */
 function moveMount({ relation, motion, acts }: Mention): void {
   if (relation?.kind !== 'riding' || motion === undefined) return;
@@ -201,7 +216,8 @@ function freeHands(mentions: readonly Mention[]): void {
       const isTied = mentions.some((one) => one.relation?.to === thing);
       if (owner !== undefined && !isTied) thing.relation = { kind: 'heldBy', to: owner };
     }
-    if (thing.attributes.has('on shoulder') && thing.noun.kind === 'person') thing.pose = 'sitting';
+    const isOnBody = relation?.kind === 'on' && relation.to.noun.kind === 'person';
+    if (isOnBody && thing.noun.kind === 'person') thing.pose = 'sitting';
     if (thing.attributes.has('on lap') && thing.pose === 'default' && familyOf(thing.noun.kind) !== 'person')
       thing.pose = 'lying';
   }

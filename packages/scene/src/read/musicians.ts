@@ -15,6 +15,7 @@ const MOST_ACTORS = 14;
 
 /** A band is musicians, each at an instrument of his own. */
 export function callMusicians(mentions: Mention[], music: MusicKind | undefined): void {
+  bringPianos(mentions);
   const band = mentions.find(({ noun, english }) => noun.kind === 'person' && GROUP.test(english));
   if (band === undefined || mentions.some(({ relation }) => relation?.to === band)) return;
   const name = `${band.english} ${[...band.attributes].join(' ')} ${music ?? ''}`;
@@ -30,19 +31,7 @@ export function callMusicians(mentions: Mention[], music: MusicKind | undefined)
     counts.set(trade, (counts.get(trade) ?? 0) + 1);
   }
   const { does, motion, ...rest } = band;
-  const instrument = (kind: 'piano' | 'drums', name: string): Mention => ({
-    noun: { kind, same: true },
-    english: name,
-    word: name,
-    count: 1,
-    isPlural: false,
-    size: 1,
-    attributes: new Set(kind === 'drums' ? ['kit'] : ['upright']),
-    parts: new Map(),
-    pose: 'default',
-    speed: 1,
-    isObject: true,
-  });
+
   const at = mentions.indexOf(band);
   const members = [...counts].flatMap(([trade, many]): Mention[] => {
     const member: Mention = {
@@ -90,4 +79,32 @@ function takeInstruments(mentions: Mention[], band: Mention): string[] {
     for (const other of mentions) if (other.relation?.to === thing) delete other.relation;
   }
   return [...new Set(players)];
+}
+
+/** Pianists and drummers have what they play, though nobody names it. */
+function bringPianos(mentions: Mention[]): void {
+  for (const player of [...mentions]) {
+    const kind = /pianist$/.test(player.english) ? 'piano' : /drummer$/.test(player.english) ? 'drums' : undefined;
+    const isFree = player.relation === undefined && !mentions.some(({ noun }) => noun.kind === kind);
+    if (kind === undefined || !isFree || player.count > 1 || mentions.length > 6) continue;
+    const thing = instrument(kind, kind === 'piano' ? 'piano' : 'drum kit');
+    player.relation = { kind: 'nextTo', to: thing };
+    mentions.push(thing);
+  }
+}
+
+function instrument(kind: 'piano' | 'drums', name: string): Mention {
+  return {
+    noun: { kind, same: true },
+    english: name,
+    word: name,
+    count: 1,
+    isPlural: false,
+    size: 1,
+    attributes: new Set(kind === 'drums' ? ['kit'] : []),
+    parts: new Map(),
+    pose: 'default',
+    speed: 1,
+    isObject: true,
+  };
 }

@@ -144,7 +144,8 @@ export abstract class PhraseReader {
     const isRange = noun?.kind === 'mountain' && head.isPlural && this.preposition !== undefined;
     // Nobody stands on the roof of a farm.
     const isGround =
-      this.preposition === 'on' && (noun?.kind === 'planet' || (noun?.kind === 'house' && setting !== undefined));
+      (this.preposition === 'on' && (noun?.kind === 'planet' || (noun?.kind === 'house' && setting !== undefined))) ||
+      (this.preposition === 'path' && noun?.kind === 'planet' && this.lastVerb?.motion !== 'fly');
     const isEntered = isInside || isRange || isGround;
     if ((setting !== undefined || isEntered) && !this.isNegated) {
       const context = { preposition: this.preposition, at: this.at, lexicon: this.options.lexicon };
@@ -198,9 +199,9 @@ export abstract class PhraseReader {
       this.preposition = undefined;
       return;
     }
-    if (this.object === 'wearing' && this.clause.wear(head.english, phrase.color)) {
     // A witch with a cat does not wear it.
     if (this.object === 'wearing' && preposition === 'with' && !isWorn(head.english)) this.object = undefined;
+    if (this.object === 'wearing' && this.clause.wear(head.english, phrase.color)) {
       if (!this.isJoined) this.preposition = undefined;
       return;
     }
@@ -216,7 +217,7 @@ export abstract class PhraseReader {
     const isOfHouse =
       preposition === 'of' &&
       head.meaning.setting !== undefined &&
-      /^(?:door|window|sign)$/.test(this.clause.nearest[0]?.noun.kind ?? '');
+      /^(?:door|window|sign|table)$/.test(this.clause.nearest[0]?.noun.kind ?? '');
     if (isOfHouse) {
       this.clause.nearest[0]!.attributes.add(head.english);
       this.preposition = undefined;

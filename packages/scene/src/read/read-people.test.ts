@@ -33,6 +33,12 @@ it.each([
   ['Group photo of a football team in red shirts', '| 6 person'],
   ['A dancer in front of a cheering crowd', '| person inFrontOf:person | 24 person'],
   ['A teacher writing on a blackboard', '| person nextTo:sign'],
+  ["Close-up of an old woman's wrinkled face, wearing a red headscarf", '| 1 woman old headscarf'],
+  ['A crowd of people waving flags', '| 24 person wave holding:flag | 24 flag'],
+  ['A princess dancing with a prince', '| woman dance | person nextTo:person'],
+  ['A skateboarder does a kickflip', '| person jump | !deer'],
+  ['A violinist and a pianist perform on stage', 'stage | person | person nextTo:piano | piano'],
+  ['A woman runs to catch a bus', '| person run nextTo:bus | bus'],
   ['A boy holding a toy car', '| person holding:car | small car'],
   ['A nurse pushing an old man in a wheelchair', '| person does:push | old sitting on:chair'],
 ])('reads: %s', (prompt, notation) => {

@@ -208,6 +208,11 @@ export abstract class ReferenceReader extends PhraseReader {
       thing.attributes.add('on lap');
       return;
     }
+    if (/^(?:arms?|chest|hips?)$/.test(word) && thing.relation?.kind !== 'holding') {
+      delete thing.relation;
+      relate(thing, 'heldBy', owner);
+      return;
+    }
     if (
       kind === 'seat' &&
       (thing.relation === undefined || thing.relation.kind === 'nextTo' || thing.relation.to === owner)

@@ -70,12 +70,20 @@ export function actsPath(placed: Placed, context: ActsContext): Path {
         spin: 0,
         pitch: 0,
         roll: 0,
-        scale: 1,
+        scale: fadeAt(legs, seconds),
         distance: along[i]!.before + gone,
         speed: leg.length > 0 ? pace : 0,
       };
     },
   };
+}
+
+/** Whoever vanishes is gone from then on. */
+function fadeAt(legs: readonly Leg[], seconds: number): number {
+  const fading = legs.find(({ act }) => act.actor.motion.kind === 'fade')?.act;
+  if (!fading) return 1;
+  const share = (seconds - fading.fromSeconds) / (fading.toSeconds - fading.fromSeconds);
+  return 1 - 0.999 * smoothstep(0.15, 0.6, share);
 }
 
 const isGoing = ({ motion }: Placed['actor']): boolean => /^(?:walk|run)$/.test(motion.kind);

@@ -181,7 +181,14 @@ function heldScale(host: Placed, { actor, built }: Member): number {
   const { width, height, depth } = host.built.bounds;
   // A body that sits is no smaller.
   const tall = host.actor.kind === 'person' ? 1.65 * statureOf(host.actor) : Math.max(height, width, depth);
-  const share = actor.kind === 'balloon' ? 1 : actor.kind === 'guitar' || actor.kind === 'sword' ? 0.62 : 0.5;
+  const share =
+    actor.kind === 'balloon'
+      ? 1
+      : actor.kind === 'ball'
+        ? 0.17
+        : actor.kind === 'guitar' || actor.kind === 'sword'
+          ? 0.62
+          : 0.5;
   const reach = tall * share;
   return Math.min(1, reach / Math.max(built.bounds.width, built.bounds.height, built.bounds.depth));
 }
@@ -227,8 +234,7 @@ function perchSpots(host: Placed, guests: readonly Member[]): Vec3[] | undefined
     const told = (['lap', 'shoulder', 'head'] as const).find((spot) => actor.attributes.includes(`on ${spot}`));
     const isPet = /^(?:bird|cat|dog|fox)$/.test(familyOf(actor.kind));
     // Who rides on somebody's shoulders sits behind his head.
-    if (actor.kind === 'person' && told === 'shoulder')
-      return [0, perches.shoulder[1] - 0.02, perches.shoulder[2] - 0.1];
+    if (actor.kind === 'person' && told !== 'lap') return [0, perches.shoulder[1] - 0.02, perches.shoulder[2] - 0.1];
     const [x, y, z] = perches[told ?? (isSeated ? 'lap' : isPet ? 'shoulder' : 'head')];
     return [i % 2 === 0 ? x : -x, y, z];
   });

@@ -37,7 +37,7 @@ const HANDLED: ReadonlySet<ActorKind> = new Set<ActorKind>([
   'utensil',
 ]);
 const AT_HAND =
-  /^(?:cook|chop|cut|mix|bake|stir|prepare|knead|decorate|serve|repair|fix|mend|assemble|build|make|paint|polish|carve|inspect|examine|eat|taste|study|sew|knit|play|arrange|wrap|blow out|light|open|slice|pour)$/;
+  /^(?:cook|chop|cut|mix|bake|stir|prepare|knead|decorate|serve|repair|fix|mend|assemble|build|make|paint|polish|carve|inspect|examine|eat|taste|study|sew|knit|play|arrange|wrap|blow out|light|open|slice|pour|work|type|code|program|write|draw|sketch|use)$/;
 
 /** Two who play chess or cards have a small table between them, wherever they are. */
 function playedAtTable(actors: readonly SceneActor[]): SceneActor[] | undefined {

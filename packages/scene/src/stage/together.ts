@@ -188,9 +188,12 @@ function withOthers(
   const free = actors.filter((one) => one !== actor && isBody(one) && one.count === 1 && !taken.has(one.id));
   const other =
     free.find((one) => kindOf(one) === how) ??
+    free.find((one) => one.relation?.to === actor.id && one.relation.kind === 'nextTo' && kindOf(one) === undefined) ??
     // A man proposes to a woman: she need not do anything.
     (DIRECTED.has(how) ? free.find((one) => kindOf(one) === undefined && !isGoing(one)) : undefined);
-  return other && pair(other);
+  // Who dances with somebody holds him.
+  const isWith = other?.relation?.to === actor.id && how === 'dance';
+  return other && (isWith ? { ...pair(other), how: 'danceClosely' } : pair(other));
 }
 
 function withThing(actor: SceneActor, byId: ReadonlyMap<string, SceneActor>): Together | undefined {
@@ -211,11 +214,12 @@ function withThing(actor: SceneActor, byId: ReadonlyMap<string, SceneActor>): To
   const isTable = target.kind === 'table' || target.kind === 'piano';
   if (isTable && /^(?:nextTo|behind|inFrontOf)$/.test(kind)) {
     if (AT_WORK.test(actor.does ?? '')) return { how: 'standAt', members, target: target.id };
-    // "At a desk" and "by a table" are one word to the reader: unless told to stand, people sit.
-    const isSeated =
-      actor.pose === 'sitting' || (actor.pose === 'default' && !target.isSubject && kind !== 'inFrontOf');
-    if (isSeated || AT_REST.test(actor.does ?? '')) return { how: 'sitAt', members, target: target.id };
+    const isSeated = actor.pose === 'sitting' || (actor.pose === 'default' && AT_REST.test(actor.does ?? ''));
+    if (isSeated) return { how: 'sitAt', members, target: target.id };
     if (kind === 'behind') return { how: 'standAt', members, target: target.id };
+    // "At a desk" and "by a table" are one word to the reader: unless told to stand, people sit.
+    if (actor.pose === 'default' && !target.isSubject && kind !== 'inFrontOf')
+      return { how: 'sitAt', members, target: target.id };
   }
   if (!NEAR.test(kind) || kind === 'holding' || actor.does === undefined || actor.says !== undefined) return undefined;
   // Who pushes somebody in a wheelchair pushes the wheelchair.

@@ -56,6 +56,12 @@ const KINDS: readonly PictureRule[] = [
 
 export const LIGHT_RULES: readonly PictureRule[] = [
   ...KINDS,
+  kept(
+    '(?:great|giant|big|huge|massive|enormous|towering|monster|rogue|tidal|gigantic|tall|breaking|curling|mighty) (?:[a-z]+ )?waves?|tsunami|great wave off kanagawa',
+    {
+      details: ['giant wave'],
+    },
+  ),
   rule(
     '(?:with |in |the )*(?:sun ?|light ?|god ?|golden )(?:rays|beams|shafts)(?: (?:shining|streaming|falling|filtering|coming|breaking))?(?: (?:through|from|in))?|(?:rays|beams|shafts) of (?:sun ?)?light|crepuscular rays|volumetric(?: light(?:ing)?)?|sunbeams?|dappled (?:sun)?light|light (?:streaming|filtering|shining|falling) (?:in )?(?:through|from)',
     { lightRays: true, light: ['godRays'] },

@@ -117,6 +117,8 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   { set: 'shore', words: 'shore beach coast coastline seaside seashore bay lagoon', weight: 4 },
   { set: 'skyline', words: 'construction_site building_site', weight: 5 },
+  { set: 'skyline', words: 'from_a_balcony on_a_balcony from_the_balcony on_the_balcony', weight: 2 },
+  { set: 'room', words: 'on_a_carpet on_the_carpet on_a_rug on_the_rug', weight: 1.2 },
   { set: 'shore', words: 'beach_bar beach_club tiki_bar', details: ['tropical'], weight: 7 },
   { set: 'shore', words: 'tropical_beach', details: ['tropical'], weight: 5 },
   {
@@ -126,6 +128,8 @@ export const SETTINGS: readonly SettingRow[] = [
     weight: 4,
   },
   { set: 'shore', words: 'sea ocean waves', weight: 3 },
+  { set: 'shore', words: 'shallow_water shallows shallow_waves water_s_edge', details: ['beach'], weight: 3 },
+  { set: 'street', words: 'gutter curb kerb', weight: 2 },
   {
     set: 'sea',
     words: 'open_sea open_ocean high_seas stormy_sea rough_sea middle_of_the_ocean middle_of_the_sea',

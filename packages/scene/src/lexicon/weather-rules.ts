@@ -95,7 +95,7 @@ export const WEATHER_RULES: readonly PictureRule[] = [
     details: ['sandstorm'],
   }),
   rule(
-    '(?:in |during )?(?:an? |the )?(?:(?:heavy|fierce|violent|raging|wild|terrible|massive|huge|big|severe|dark|distant|approaching|dramatic|summer|winter|tropical|sudden|great|epic|intense|furious|powerful|strong|night) )*(?:storms?|stormy(?: (?:sky|weather|sea))?|tempest|hurricane|typhoon)',
+    '(?:in |during )?(?:an? |the )?(?:(?:heavy|fierce|violent|raging|wild|terrible|massive|huge|big|severe|dark|distant|approaching|dramatic|summer|winter|tropical|sudden|great|epic|intense|furious|powerful|strong|night) )*(?:storms?|stormy(?: (?:sky|weather))?|tempest|hurricane|typhoon)',
     { weather: 'storm', wind: 0.9, wetGround: true, events: ['lightning'] },
   ),
   kept('hail(?: ?storms?| ?stones?)?', { details: ['hail'], weather: 'rain' }),

@@ -103,6 +103,9 @@ const SHOWN_BY_SET: Partial<Record<SetKind, RegExp>> = {
   swimmingPool: /^(?:(?:swimming )?pools?|tiles?|lanes?)$/,
   market:
     /^(?:stalls?|(?:market )?stands?|(?:half timbered )?houses?|(?:town|market|church|clock) (?:hall|tower|square)|church)$/,
+  sea: /^(?:(?:mount|mt)?\.? ?fuji|waves?)$/,
+  harbour: /^(?:(?:harbou?r |container |loading )?cranes?|containers?|docks?|quays?|freighters?|container ships?)$/,
+  park: /^(?:benche?s?|lamps?|lamp ?posts?|paths?)$/,
   gym: /^(?:treadmills?|dumb ?-?bells?|barbells?|weights?|mats?|mirrors?)$/,
   museum: /^(?:paintings?|statues?|frames?)$/,
   shop: /^(?:shel(?:f|ves)|products?|goods|groceries)$/,
@@ -112,7 +115,13 @@ const SHOWN_BY_SET: Partial<Record<SetKind, RegExp>> = {
 /** What a set shows by itself needs no actor, unless the prompt makes something of it. */
 function isAbsorbed(mention: Mention, set: SetKind, all: readonly Mention[]): boolean {
   const shown = SHOWN_BY_SET[set];
-  if (shown?.test(mention.english) || shown?.test(mention.word.toLowerCase())) return mention.text === undefined;
+  if (shown?.test(mention.english) || shown?.test(mention.word.toLowerCase())) {
+    // What somebody sits on is not a part of the background.
+    const isSeat = /^(?:streetThing|chair|sofa|bed|table|furnishing)$/.test(mention.noun.kind);
+    const isUsed =
+      isSeat && all.some(({ relation }) => relation?.to === mention && /^(?:on|riding)$/.test(relation.kind));
+    return mention.text === undefined && !isUsed;
+  }
   if (!(ABSORBED[set] ?? []).includes(mention.noun.kind)) return false;
   // The studio's own table is the one that things lie on.
   if (set === 'studio') return mention.isObject || all.some(({ relation }) => relation?.to === mention);

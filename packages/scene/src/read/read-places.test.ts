@@ -6,6 +6,9 @@ import { readForTest } from './test-lexicon.ts';
 
 /** Prompt, and what its scene must hold in the notation of `missingFrom`. */
 const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
+  ['A galleon in a stormy sea', 'sea storm | =galleon'],
+  ['An astronaut walks across a red desert planet', 'planet | person walk | !planet'],
+  ['The red car overtakes the blue car', '| red car | blue car | !standIn'],
   [
     'A gondola gliding down a narrow canal in Venice at golden hour, old houses with flower boxes',
     'canal golden | boat | !house | !box',
@@ -54,6 +57,8 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['Art deco poster of a seaside town', 'poster | !sign'],
   ['Cubist painting of a village', 'cubist village | !thing'],
   ['Timelapse of a desert road from noon to a starry night', 'road day >night timeLapse'],
+  ['Ukiyo-e woodblock print of a big wave in front of Mount Fuji', 'sea ukiyoE giant_wave mount_fuji | !mountain'],
+  ['Aerial view of a modern city at golden hour', 'skyline aerial golden'],
   ['A blizzard in a small mountain village at night', 'village blizzard snow night'],
 ];
 

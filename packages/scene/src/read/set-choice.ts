@@ -145,8 +145,17 @@ export function chooseSet(
   if (chosen === 'street' && isCity && (picture.facts.shot === 'aerial' || picture.facts.move === 'flyOver'))
     return { set: 'skyline', details: [...new Set(['above', ...picture.details, ...details])] };
   // Seen from the edge of a square a monument has room; a street is too narrow for it.
-  if (chosen === 'street' && isMonument(subject) && subject?.relation === undefined)
+  // A castle that floats stands on an island in the air.
+  const hovers =
+    /^(?:castle|house|temple|tower)$/.test(familyOf(subject?.noun.kind ?? 'thing')) &&
+    /^(?:float|fly)$/.test(subject?.motion ?? '');
+  if (hovers && subject?.noun.kind !== 'ride')
+    return { set: 'floatingIslands', details: [...new Set(picture.details)] };
+  const passesMonument = isCity && mentions.some(isMonument);
+  if (chosen === 'street' && (passesMonument || (isMonument(subject) && subject?.relation === undefined)))
     return { set: 'plaza', details: [...new Set([...picture.details, ...details])] };
+  if (/^(?:shore|mountains)$/.test(chosen) && picture.details.includes('giant wave'))
+    return { set: 'sea', details: [...new Set([...picture.details, ...votes.map(({ word }) => word)])].slice(0, 12) };
   if (chosen === 'shore' && isOpenSea(votes, subject)) return { set: 'sea', details: [...new Set(picture.details)] };
   if (chosen === 'shore' && swims) return { set: 'underwater', details: [...new Set(picture.details)] };
   const words = votes.map(({ word }) => word).filter((word) => /^[a-z -]+$/.test(word) && word !== chosen);
@@ -185,7 +194,9 @@ function isOpenSea(votes: Reading['votes'], subject: Mention | undefined): boole
   const isSeaAlone = votes.every(({ word }) => /^(?:seas?|oceans?|waves?|the sea|the ocean)$/.test(word));
   if (!isSeaAlone) return false;
   if (subject === undefined) return true;
-  const isAfloat = familyOf(subject.noun.kind) === 'boat' && subject.relation?.kind !== 'nextTo';
+  const isAfloat =
+    familyOf(subject.noun.kind) === 'boat' &&
+    (subject.relation?.kind !== 'nextTo' || familyOf(subject.relation.to.noun.kind) === 'boat');
   return isAfloat || (/^(?:whale|dolphin|shark)$/.test(subject.noun.kind) && subject.motion !== 'swim');
 }
 

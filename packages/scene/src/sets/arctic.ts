@@ -26,7 +26,9 @@ export const arctic: SetModel = {
     const { scene, aspect, durationSeconds } = context;
     const hasSea = !hasDetail(scene, 'tundra', 'snowfield', 'steppe', 'plain');
     const heightAt = iceField(hasSea);
-    const isAfloat = hasSea && scene.actors.some(({ kind }) => familyOf(kind) === 'boat' || kind === 'boat');
+    const isAfloat =
+      hasSea &&
+      scene.actors.some(({ kind }) => familyOf(kind) === 'boat' || familyOf(kind) === 'fish' || kind === 'boat');
     // How far the edge of the ice comes forward, so that what floats has water round it.
     const lead = scene.actors.some(({ kind }) => kind === 'iceberg') ? 32 : 10;
     const still = [

@@ -1,9 +1,11 @@
 import type { Material, Mesh } from '@openimagine/render';
+import { createGreatWave } from './great-wave.ts';
 import { createHorizonClouds } from './horizon-clouds.ts';
 import { ambience, darknessAt, fogOf, hasDetail, lensFor, mistLight } from './mood.ts';
 import { IDENTITY, placed, type SetInstance, type SpriteSpot, sprites, wrap } from './scatter.ts';
 import type { SetContext, SetModel, SetMoment } from './set.ts';
 import { type Color, mix, smoothstep } from './shape.ts';
+import { surfaceMesh } from './surface.ts';
 import { discGround, noise, patchGround } from './terrain.ts';
 import { waterColors } from './water.ts';
 
@@ -33,20 +35,29 @@ export const sea: SetModel = {
     const far = farWater(context, rough);
     const clouds = createHorizonClouds(context, { distance: 700, foot: 34, heaps: 11 });
     const crest = rough * 0.85;
+    const wave = hasDetail(scene, 'giant wave', 'tsunami') ? createGreatWave(scene) : undefined;
+    const peak = hasDetail(scene, 'fuji') ? [farPeak()] : [];
     return {
       // Who floats is at sea level; a camera that comes down in front of them stays above the crests.
       groundAt: (x, z) => crest * smoothstep(3.2, 6, Math.max(z, Math.abs(x) * 0.6)),
       isDry: () => false,
       focus: { position: [0, 0, 0], halfWidth: 5, halfDepth: 2.6 },
-      camera: {
-        position: [0.6, 1.9 + crest, 12],
-        target: [0, 1.2 + crest * 0.5, 0],
-        verticalFovDegrees: lensFor(aspect, 42),
-      },
+      camera: wave
+        ? { position: [1.4, 2.8, 14], target: [0, 4.2, -8], verticalFovDegrees: lensFor(aspect, 50) }
+        : {
+            position: [0.6, 1.9 + crest, 12],
+            target: [0, 1.2 + crest * 0.5, 0],
+            verticalFovDegrees: lensFor(aspect, 42),
+          },
       momentAt: (seconds) => ({
-        instances: [far, ...trains.map((train) => instanceOf(train, seconds))],
+        instances: [
+          far,
+          ...peak,
+          ...trains.map((train) => instanceOf(train, seconds)),
+          ...(wave?.instancesAt(seconds) ?? []),
+        ],
         lights: [],
-        sprites: [...clouds(seconds), ...sprayAt(context, rough, seconds)],
+        sprites: [...clouds(seconds), ...(wave?.spritesAt(seconds) ?? []), ...sprayAt(context, rough, seconds)],
         mirror: {
           height: 0,
           roughness: 0.3 + rough * 0.4,
@@ -127,6 +138,29 @@ function trainMesh(context: SetContext, size: number, turn: number, seed: number
       return mix(body, foam, Math.min(0.95, caps + lace));
     },
   });
+}
+
+/** Fuji, small and white over the horizon. */
+function farPeak(): SetInstance {
+  const mesh = surfaceMesh({
+    columns: 40,
+    rows: 14,
+    isRound: true,
+    at: (u, v) => {
+      const angle = u * Math.PI * 2;
+      const r = 150 * (1 - v) ** 1.7 + 9;
+      return [
+        60 + Math.sin(angle) * r,
+        -2 + v * 78 + 3 * noise(angle * 2 + 9, v * 4, 3) * (v > 0.9 ? 1 : 0.2),
+        -520 + Math.cos(angle) * r,
+      ];
+    },
+    colorAt: (_p, _slope, u, v) => {
+      const edge = 0.52 + 0.14 * noise(u * 26, 1, 5);
+      return mix([92, 112, 142], [244, 247, 252], smoothstep(edge, edge + 0.05, v));
+    },
+  });
+  return { mesh, material: { wrap: 0.3, specular: 0 }, matrix: IDENTITY, castsShadow: false, isStatic: true };
 }
 
 /** Level water from below the waves to the horizon. */

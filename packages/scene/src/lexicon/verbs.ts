@@ -24,6 +24,8 @@ const VERBS: readonly VerbRow[] = [
   { verbs: 'turn_round turn_around turn_his_head turn_her_head turn_back', motion: 'idle' },
   { verbs: 'look_up look_down', motion: 'idle' },
   { verbs: 'talk_on_the_phone talk_on_a_phone speak_on_the_phone', motion: 'idle' },
+  { verbs: 'give/gave offer hand_over', motion: 'idle', object: 'holding' },
+  { verbs: 'do_tai_chi practice_tai_chi practise_tai_chi', motion: 'idle' },
   { verbs: 'take_a_selfie take_selfies take_a_group_selfie', motion: 'idle' },
   { verbs: 'blow_out', motion: 'idle', object: 'nextTo' },
   { verbs: 'do_yoga practice_yoga practise_yoga', motion: 'idle' },
@@ -121,7 +123,7 @@ const VERBS: readonly VerbRow[] = [
   { verbs: 'wave', motion: 'wave', object: 'holding' },
   { verbs: 'greet salute beckon', motion: 'wave' },
   { verbs: 'applaud', motion: 'idle' },
-  { verbs: 'jump leap hop bounce skip somersault hurdle', motion: 'jump' },
+  { verbs: 'jump leap breach hop bounce skip somersault hurdle', motion: 'jump' },
   { verbs: 'flicker burn/burnt blink flash', motion: 'flicker' },
   { verbs: 'fade vanish disappear dissolve evaporate', motion: 'fade' },
   {
@@ -192,7 +194,7 @@ export function addVerbs(map: MeaningMap): void {
           ? {}
           : {
               does: lemma
-                .replace(/^(?:do|practice|practise) (?=yoga)/, '')
+                .replace(/^(?:do|practice|practise) (?=yoga|tai)/, '')
                 .replace(/^take (?:a )?(?:group )?selfies?$/, 'selfie'),
             };
       for (const form of [...verbForms(lemma), ...irregular])
@@ -200,10 +202,14 @@ export function addVerbs(map: MeaningMap): void {
     }
   }
   addMeaning(map, 'parked', { verb: { motion: 'still' } });
+  for (const word of words('handing hands_over'))
+    addMeaning(map, word, { verb: { motion: 'idle', does: 'offer', object: 'holding' } });
   for (const word of words('stops halts stopping halting'))
     addMeaning(map, word, { verb: { motion: 'idle', does: 'stop' } });
   for (const word of words('flying_a flies_a fly_a flying_the'))
     addMeaning(map, word, { verb: { motion: 'idle', object: 'holding' } });
+  for (const word of words('in_full_bloom in_bloom in_full_blossom in_blossom'))
+    addMeaning(map, word, { verb: { attribute: 'blossom' } });
   for (const word of words('on_fire in_flames')) addMeaning(map, word, { verb: { attribute: 'burning' } });
   for (const word of words('hand_in_hand arm_in_arm')) addMeaning(map, word, { verb: { does: 'hand in hand' } });
   for (const word of words('rowing steering piloting'))
@@ -222,6 +228,9 @@ export function addVerbs(map: MeaningMap): void {
     for (const trick of words('kickflip ollie backflip flip somersault cartwheel handstand trick stunt jump'))
       addMeaning(map, `${form} a ${trick}`, { verb: { motion: 'jump' } });
   for (const word of words('does did doing')) addMeaning(map, word, { role: 'stop' });
+  for (const form of words('rock rocks rocking rocked'))
+    for (const whom of words('it him her the_baby her_baby his_baby the_child'))
+      addMeaning(map, `${form} ${whom}`, { verb: { motion: 'idle', does: 'cradle' } });
   addMeaning(map, 'arising', { verb: { motion: 'rise' } });
 }
 

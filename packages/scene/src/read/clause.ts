@@ -55,7 +55,10 @@ export class Clause {
     const isGoing =
       /^(?:walk|run|dance|jump|wave|swim)$/.test(verb?.motion ?? '') ||
       /^(?:sitting|standing|lying)$/.test(verb?.pose ?? '');
-    const alive = isThing && isGoing && verb?.pose !== 'standing' ? this.mentions.findLast(isAnimate) : undefined;
+    const alive =
+      isThing && isGoing && (verb?.pose !== 'standing' || verb.does !== undefined)
+        ? this.mentions.findLast(isAnimate)
+        : undefined;
     if (alive !== undefined && verb?.pose !== 'lying') return [alive];
     // "A man with a dog sitting": both do.
     const led = this.anchors.find(
@@ -305,6 +308,8 @@ export class Clause {
       isSeat && one.isObject
         ? this.subjects.find((who) => who.relation?.to === one && familyOf(who.noun.kind) === 'person')
         : undefined;
+    // Who holds two things is one.
+    const tied = new Set<Mention>();
     for (const met of anchors) {
       const who = sitter(met);
       if (who !== undefined) {
@@ -315,6 +320,8 @@ export class Clause {
         continue;
       }
       const anchor = this.#holderOf(met) ?? met;
+      if (tied.has(anchor)) continue;
+      tied.add(anchor);
       if (preposition === 'of')
         relate(mention, anchor.noun.kind === 'vase' || anchor.noun.kind === 'box' ? 'inside' : 'nextTo', anchor);
       else if (relation !== undefined && isReversed) relate(mention, relation, anchor);
@@ -341,7 +348,7 @@ export class Clause {
     const isBorne =
       familyOf(mention.noun.kind) === 'person' &&
       mention.count === 1 &&
-      /^(?:carry|lift|cradle|rescue)$/.test(`${anchor.does}`);
+      /^(?:carry|lift|cradle|rescue|pick up)$/.test(`${anchor.does}`);
     const isLifted =
       isBorne || (isArmful(mention) && /^(?:undefined|carry|cradle|cuddle|lift|hug|hold)$/.test(`${anchor.does}`));
     if (isLifted && familyOf(mention.noun.kind) === 'person' && mention.pose === 'default') mention.pose = 'lying';

@@ -247,13 +247,18 @@ const LENSES: Record<NonNullable<Scene['camera']['lens']> | 'ordinary', string> 
   fisheye: 'very wide lens',
 };
 
+/** Where cars would be missed. */
+const HAS_TRAFFIC = /^(?:street|road|skyline|alley|river|station|village|harbour)$/;
+
 /** A still has a moment of it, so that this is true of both. */
-function describePlayback({ playback, without = [] }: Scene): string[] {
+function describePlayback({ playback, set, without = [] }: Scene): string[] {
   return [
     ...(playback !== undefined && playback.speed < 1 ? ['in slow motion'] : []),
     ...(playback?.reverse === true ? ['backwards'] : []),
     ...(playback?.loop === true ? ['as a loop'] : []),
-    ...without.filter((name) => name === 'people' || name === 'cars').map((name) => `no ${name}`),
+    ...without
+      .filter((name) => name === 'people' || (name === 'cars' && HAS_TRAFFIC.test(set)))
+      .map((name) => `no ${name}`),
   ];
 }
 

@@ -69,7 +69,7 @@ export function readPicture(tokens: readonly Token[]): Picture {
     for (const found of text.matchAll(match)) {
       const range = tokenRange(starts, found.index, found.index + found[0].trimEnd().length);
       if (keep === undefined && isUsed.slice(...range).every(Boolean)) continue;
-      if (keep === undefined) isUsed.fill(true, ...range);
+      if (keep === undefined) isUsed.fill(true, ...withoutOpening(range, tokens));
       if (NEGATION.test(text.slice(Math.max(0, found.index - NEGATION_CHARACTERS), found.index))) continue;
       const {
         details: moreDetails,
@@ -104,6 +104,21 @@ export function readPicture(tokens: readonly Token[]): Picture {
     without: [...without],
     isUsed,
   };
+}
+
+const LITTLE = /^(?:in|on|at|under|during|with|by|into|through|across|over|a|an|the)$/;
+const JOINT =
+  /^(?:and|or|but|while|as|when|with|in|on|at|of|over|under|near|by|behind|beside|from|to|through|above|below|where|is|are)$/;
+
+/** Of "a galleon in a stormy sea" the rule for storms must leave "in a", or the sea would be the galleon's. */
+function withoutOpening([from, to]: [number, number], tokens: readonly Token[]): [number, number] {
+  const next = tokens[to];
+  if (next?.kind !== 'word' || JOINT.test(next.word)) return [from, to];
+  const words = tokens.slice(from, to).map((token) => (token.kind === 'word' ? token.word : ''));
+  const count = words.findIndex((word) => !LITTLE.test(word));
+  // "At night one robot": the night is told, and the robot is not at anything.
+  const isDescribed = /^(?:a|an|the)$/.test(words[count - 1] ?? '') || /(?:y|ed|ing|lit)$/.test(words.at(-1)!);
+  return count > 0 && isDescribed ? [from + count, to] : [from, to];
 }
 
 /** Copies only what is not known yet. */

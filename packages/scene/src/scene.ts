@@ -300,6 +300,8 @@ export const ActorKind = z.enum([
   'lounger',
   'hourglass',
   'towerCrane',
+  'dish',
+  'bigShip',
   'thing',
   'standIn',
 ]);

@@ -7,6 +7,7 @@ import { ball } from './ball.ts';
 import { balloon } from './balloon.ts';
 import { bed } from './bed.ts';
 import { bicycle } from './bicycle.ts';
+import { bigShip } from './big-ship.ts';
 import { bird } from './bird.ts';
 import { boat } from './boat.ts';
 import { book } from './book.ts';
@@ -32,6 +33,7 @@ import { copter } from './copter.ts';
 import { crystal } from './crystal.ts';
 import { cup } from './cup.ts';
 import { device } from './device.ts';
+import { dish } from './dish.ts';
 import { dog } from './dog.ts';
 import { donut } from './donut.ts';
 import { door } from './door.ts';
@@ -126,6 +128,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   balloon,
   bed,
   bicycle,
+  bigShip,
   bird,
   boat,
   book,
@@ -151,6 +154,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   crystal,
   cup,
   device,
+  dish,
   dog,
   donut,
   door,

@@ -105,6 +105,8 @@ const FAMILIES: Partial<Record<ActorKind, ActorKind>> = {
   temple: 'house',
   iceberg: 'boat',
   ride: 'tower',
+  dish: 'thing',
+  bigShip: 'boat',
   towerCrane: 'tower',
   lounger: 'chair',
   hourglass: 'thing',

@@ -71,6 +71,8 @@ const KINDS: readonly ActorKind[] = [
     'lounger',
     'hourglass',
     'towerCrane',
+    'dish',
+    'bigShip',
   ] as const),
 ];
 const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
@@ -80,6 +82,8 @@ const WORDS: Partial<Record<ActorKind, readonly string[]>> = {
   balloon: ['toy balloon', 'airship'],
   tree: ['pine', 'palm', 'christmas tree', 'bare tree'],
   tower: ['pagoda', 'clock tower', 'windmill', 'eiffel tower'],
+  dish: ['breakfast', 'steak', 'curry', 'dumplings'],
+  bigShip: ['cruise ship'],
   lounger: ['sun lounger'],
   pedestal: ['block', 'marble slab', 'log'],
   ride: ['carousel', 'roller coaster'],

@@ -47,9 +47,11 @@ export const VEHICLES: readonly NounRow[] = [
   { kind: 'sailingShip', kin: 'viking_ship longship', attributes: ['viking'], home: 'shore' },
   {
     kind: 'boat',
-    kin: 'ferry cruise_ship ocean_liner steamboat tanker cargo_ship freighter warship battleship',
+    kin: 'steamboat warship battleship',
     size: 3,
   },
+  { kind: 'bigShip', same: 'cargo_ship container_ship freighter', kin: 'tanker oil_tanker', home: 'sea' },
+  { kind: 'bigShip', same: 'cruise_ship ocean_liner cruise_liner', kin: 'ferry', attributes: ['cruise'], home: 'sea' },
   { kind: 'submarine', same: 'submarine', home: 'underwater' },
   { kind: 'submarine', same: 'canoe kayak', home: 'river', attributes: ['canoe'] },
   { kind: 'boat', kin: 'gondola raft speedboat motorboat fishing_boat tugboat barge junk_ship' },

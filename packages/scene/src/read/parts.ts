@@ -14,7 +14,7 @@ const HANDS = set('hand hands arms mouth beak paw paws fingers palm grip claws')
 const OTHER_SPOTS = set('neck feet foot side body waist wrist ankle finger legs leg');
 /** What houses, vehicles and furniture have; with "with", and a look of its own, a look of theirs. */
 const FIXTURES = set(
-  'roof roofs door doors window windows shutters chimney walls wheels wheel sails sail petals leaves stem lid handle stripes spots dots pattern trim seats cushions laces sole soles buttons icing frosting sprinkles tires doorway porch veranda doorstep balcony balconies columns hull hood tiles facade polka panel panels antenna antennas propeller propellers rotor rotors blades headlights taillights mast masts dial strap bezel spire spires steeple dome domes minaret minarets sand',
+  'roof roofs door doors window windows shutters chimney walls wheels wheel sails sail petals leaves stem lid handle stripes spots dots pattern trim seats cushions laces sole soles buttons icing frosting sprinkles tires doorway porch veranda doorstep balcony balconies columns hull hood tiles facade polka panel panels antenna antennas propeller propellers rotor rotors blades headlights taillights mast masts dial strap bezel spire spires steeple dome domes minaret minarets sand containers',
 );
 /** Without one of these, hair is just hair. */
 const TELLING = set(
@@ -32,7 +32,7 @@ const FACES: Readonly<Record<string, RegExp>> = {
 };
 /** What lies on food and drink. */
 const TOPPINGS = set(
-  'marshmallow marshmallows cream foam sprinkles cinnamon syrup sauce steam bubbles garnish icing frosting glaze crumbs egg eggs chopsticks chopstick scallions croutons basil parsley slice slices straw straws olive olives butter umbrella umbrellas',
+  'marshmallow marshmallows cream foam sprinkles cinnamon syrup sauce steam bubbles garnish icing frosting glaze crumbs egg eggs chopsticks chopstick scallions croutons basil parsley slice slices straw straws olive olives butter bacon umbrella umbrellas',
 );
 
 /** Whether words that stand on such a part of a thing are the thing's own. */
@@ -42,7 +42,7 @@ export function hasFace(part: string, { noun }: Mention): boolean {
 
 /** Whether a thing can be eaten or drunk, or holds what can. */
 export function isFare({ noun }: Mention): boolean {
-  return /^(?:cup|glass|cake|donut|bread|pizza|burger|teapot|fruit)$/.test(noun.kind);
+  return /^(?:cup|glass|cake|donut|bread|pizza|burger|teapot|fruit|dish|sushi)$/.test(noun.kind);
 }
 
 /** Where something may be on a house or a vehicle, without a look of its own. */

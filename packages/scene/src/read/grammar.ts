@@ -10,7 +10,7 @@ import { type ExpectedQuote, placeQuote } from './quotes.ts';
 import { PRONOUNS, ReferenceReader } from './reference-reader.ts';
 import type { Term } from './terms.ts';
 import { readCompound } from './terms.ts';
-import { isNounHere, judgeUnknown, type Situation } from './word-class.ts';
+import { isBodiless, isNounHere, judgeUnknown, looksLikeVerb, opensClause, type Situation } from './word-class.ts';
 import { CONTENTS, isWorn, SPEEDS, wornName } from './words-of-manner.ts';
 
 /** Reads the terms of a prompt into things, places and what ties them together. */
@@ -98,6 +98,10 @@ class GrammarReader extends ReferenceReader {
   #readWord(term: Term, next: Term | undefined): void {
     const { meaning, word } = term;
     if (this.#readLittle(term, next)) return;
+    if (term.isPlural && this.#isUnknownVerb(term, next)) {
+      this.#readVerb({ motion: 'idle', object: 'nextTo', does: lemmaOf(word) }, word);
+      return;
+    }
     if (this.readPart(word, next)) return;
     const isNounNext = next !== undefined && next.kind === 'word' && continuesPhrase(next.meaning, next.isUnknown);
     if (meaning.before !== undefined && next?.meaning.preposition === 'of' && this.readBefore(term)) return;
@@ -235,7 +239,7 @@ class GrammarReader extends ReferenceReader {
   }
 
   #readStop(word: string): void {
-    if (CLAUSES.test(word) && this.#opensClause(word)) {
+    if (opensClause(word, this.terms[this.at - 1]?.word)) {
       this.#readMark(',');
       return;
     }
@@ -256,7 +260,7 @@ class GrammarReader extends ReferenceReader {
     this.phrase = newPhrase();
     const next = this.terms[this.at + 1]?.meaning;
     // "Steam rises": nobody else does, neither those before nor those who come.
-    const rises = BODILESS.test(word) && next?.verb !== undefined && next.noun === undefined;
+    const rises = isBodiless(word) && next?.verb !== undefined && next.noun === undefined;
     if (this.isClauseStart && this.preposition === undefined && (this.reading.mentions.length > 0 || rises))
       this.isStray = true;
     // "With steam rising": the steam rises, not the cup.
@@ -266,12 +270,6 @@ class GrammarReader extends ReferenceReader {
     // "on the side of the road", "with blue eyes": what was to come has come and has no body.
     if (this.preposition !== undefined && this.of === undefined) this.preposition = undefined;
     this.object = undefined;
-  }
-
-  /** Dressed as a pirate, and such as this: no clause of its own. */
-  #opensClause(word: string): boolean {
-    const before = this.terms[this.at - 1]?.word ?? '';
-    return word !== 'as' || !/(?:ed|such|same|known|worn|seen)$/.test(before);
   }
 
   #situation(): Situation {
@@ -332,20 +330,16 @@ class GrammarReader extends ReferenceReader {
     this.setHead(term.meaning, term.word, term.text, term.isPlural);
   }
 
-  /** "A child releases a balloon": behind its subject and before an article, a word in -s or -ing is what is done. */
-  #isUnknownVerb({ kind, word, meaning, isUnknown }: Term, next: Term | undefined): boolean {
-    if (kind !== 'word' || next?.kind !== 'word' || this.options.splitsNouns) return false;
-    const isFree = isUnknown && meaning.verb === undefined && /(?:[^s]s|ing)$/.test(word) && word.length > 4;
-    const isNoNoun = word.endsWith('s') && this.options.lexicon.findKin(word) === undefined;
-    const opensObject =
-      next.meaning.role === 'article' ||
-      next.meaning.count !== undefined ||
-      (isNoNoun && next.meaning.verb === undefined && (next.meaning.noun !== undefined || next.isUnknown));
-    if (!isFree || !opensObject || this.preposition !== undefined || this.isNegated) return false;
+  /** Behind its subject and before an article, a word in -s or -ing is what is done. */
+  #isUnknownVerb(term: Term, next: Term | undefined): boolean {
+    if (this.options.splitsNouns || this.preposition !== undefined || this.isNegated) return false;
+    if (!looksLikeVerb(term, next, this.options.lexicon)) return false;
     const { head } = this.phrase;
-    return head === undefined
-      ? !this.isPhraseOpen() && !this.isClauseStart && this.clause.anchors.some(isAnimate) && word.endsWith('ing')
-      : !head.isPlural && head.meaning.noun !== undefined && isAnimateKind(head.meaning.noun);
+    if (head !== undefined)
+      return !head.isPlural && head.meaning.noun !== undefined && isAnimateKind(head.meaning.noun);
+    return (
+      !this.isPhraseOpen() && !this.isClauseStart && this.clause.anchors.some(isAnimate) && term.word.endsWith('ing')
+    );
   }
 
   #readUnknown(term: Term, next: Term | undefined): void {
@@ -402,8 +396,3 @@ class GrammarReader extends ReferenceReader {
 
 /** Sits and stands tell of one thing after the other, sitting and seated of what is so meanwhile. */
 const tellsWhatFollows = (word: string): boolean => !/(?:ing|ed|en)$/.test(word.split(' ')[0] ?? '');
-
-/** Another clause begins with these. */
-const CLAUSES = /^(?:while|as|when|whereas|until|meanwhile)$/;
-const BODILESS =
-  /^(?:steam|smoke|dust|fog|mist|snow|rain|sunlight|moonlight|light|lights|rays|shadows|sparks|wind|music)$/;

@@ -7,7 +7,7 @@ export function mendWords(tokens: readonly Token[], lexicon: Lexicon): readonly 
     const { kind, word, text } = token;
     const before = tokens[at - 1];
     const isName = /^\p{Lu}/u.test(text) && before !== undefined && before.word !== '.';
-    if (kind !== 'word' || isName || !/^[a-z]{5,20}$/.test(word) || lexicon.look(word) !== undefined) return token;
+    if (kind !== 'word' || isName || !/^[a-z]{3,20}$/.test(word) || lexicon.look(word) !== undefined) return token;
     const right = lexicon.correct(word);
     return right === undefined ? token : { ...token, word: right, text: right };
   });

@@ -159,7 +159,7 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
     return;
   }
   // Who is in an armchair is on it.
-  if (kind === 'inside' && /^(?:sofa|table|chair|bridge)$/.test(to.noun.kind)) {
+  if (kind === 'inside' && (/^(?:sofa|table|chair|bridge)$/.test(to.noun.kind) || /bench/.test(to.english))) {
     relate(from, 'on', to);
     return;
   }

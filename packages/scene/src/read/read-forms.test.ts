@@ -68,6 +68,11 @@ const SENTENCES: readonly (readonly [prompt: string, notation: string])[] = [
   ['Steam rises from a cup while a man reads a book', '| person | cup'],
   ['A woman at a pier looks at a distant ship', '| person subject | boat @background'],
   ['A meadow without flowers and a cow', 'meadow -flowers | cow'],
+  ['The astronaut plants a flag on the moon', '| person nextTo:flag | flag'],
+  ['A dozen red roses in a vase, two candles and a lemon on a wooden table', '| vase on:table | 2 candle on:table'],
+  ['A cottage with roses around the door and a black cat on the roof', '| house | flower around:house | cat on:house'],
+  ['A blue and orange hot air balloon over a valley', '| blue balloon second=orange'],
+  ['Distant thunder over a quiet field', 'cloudy +thunder'],
   ['A red car, cheerful ukulele', '+music | red car'],
 ];
 

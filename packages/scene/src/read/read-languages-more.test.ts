@@ -22,6 +22,13 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['دو سفید گھوڑے ساحل پر دوڑ رہے ہیں، غروب آفتاب', 'shore sunset | 2 white horse run'],
   ['سرخ قالین پر ایک کالی بلی سو رہی ہے', '| black cat lying'],
   ['ایک بڑا ڈریگن قلعے کے اوپر اڑ رہا ہے، طوفان', 'storm | dragon fly above:castle | castle'],
+  ['Ein Zug fährt durch ein Tal, die Kamera folgt dem Zug, leise Klaviermusik', 'track +music | 1 train'],
+  [
+    'Seorang gadis kecil memakai payung merah berjalan di jalan kota saat hujan malam hari',
+    'street night rain | person walk holding:umbrella',
+  ],
+  ['Um robô velho sentado em um banco de praça', '| robot sitting on:streetThing'],
+  ['Un train traverse un pont de pierre, la caméra le suit', 'track | train on:bridge'],
 ];
 
 test.each(PROMPTS)('reads: %s', (prompt, notation) => {

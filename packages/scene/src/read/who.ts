@@ -6,7 +6,7 @@ import type { Head, Phrase } from './phrase.ts';
 export const FEMALE: readonly string[] = ['woman', 'girl'];
 export const MALE: readonly string[] = ['man', 'boy'];
 const GENERIC =
-  /^(?:man|woman|boy|girl|child|kid|person|figure|people|couple|lady|guy|musician|singer|performer|player|artist|hero|heroine|character|warrior|rider|driver|worker|pet|beast|dog|puppy|cat|kitten|bird|animal|creature|fish|car|vehicle|truck|ship|boat|vessel|building|plane|aircraft)$/;
+  /^(?:man|woman|boy|girl|child|kid|person|figure|people|couple|lady|guy|train|balloon|horse|musician|singer|performer|player|artist|hero|heroine|character|warrior|rider|driver|worker|pet|beast|dog|puppy|cat|kitten|bird|animal|creature|fish|car|vehicle|truck|ship|boat|vessel|building|plane|aircraft)$/;
 
 export const hasAny = ({ attributes }: Mention, names: readonly string[]): boolean =>
   names.some((name) => attributes.has(name));

@@ -71,3 +71,33 @@ export function judgeUnknown(
     isGuess: kin === undefined && !isNounPlace,
   };
 }
+
+/** Whether another clause begins with a word; dressed as a pirate, and such as this, begin none. */
+export function opensClause(word: string, before = ''): boolean {
+  if (!/^(?:while|as|when|whereas|until|meanwhile)$/.test(word)) return false;
+  return word !== 'as' || !/(?:ed|such|same|known|worn|seen)$/.test(before);
+}
+
+/** Whether a word names what rises, falls or drifts without a body. */
+export const isBodiless = (word: string): boolean =>
+  /^(?:steam|smoke|dust|fog|mist|snow|rain|sunlight|moonlight|light|lights|rays|shadows|sparks|wind|music)$/.test(word);
+
+/**
+ * Whether a word of no table of verbs may be one for what follows it: "releases a balloon", "plants a flag", "flips
+ * noodles". Whether somebody is there who does it is for the grammar to say.
+ */
+export function looksLikeVerb(
+  { kind, word, meaning, isUnknown, isPlural }: Term,
+  next: Term | undefined,
+  lexicon: Lexicon,
+): boolean {
+  if (kind !== 'word' || next?.kind !== 'word' || meaning.verb !== undefined) return false;
+  if (!/(?:[^s]s|ing)$/.test(word) || word.length <= 4) return false;
+  const isArticle = next.meaning.role === 'article';
+  if (!isUnknown) return isPlural && meaning.noun !== undefined && isArticle;
+  if (isArticle || next.meaning.count !== undefined) return true;
+  if (!word.endsWith('s') || next.meaning.verb !== undefined) return false;
+  const kin = lexicon.findKin(word);
+  const isObject = next.meaning.noun !== undefined || next.isUnknown;
+  return (kin === undefined && isObject) || (kin === 'abstract' && next.isPlural);
+}

@@ -148,4 +148,8 @@ crossing = traverse, traversant, traversent; full moon = lune_pleine; feeding = 
 building a = construit_un, construit_une; steam train = train_à_vapeur, locomotive_à_vapeur; with = aux_ailes
 forest clearing = clairière, clairières; knitting = tricote, tricotant, tricotent; by a fireplace = au_coin_du_feu, près_de_la_cheminée, devant_la_cheminée
 on her lap = sur_ses_genoux; orange = rou*x, roux, rousse; - = dehors, léger, légère, légers, légères, doucement; slowly = lentement; clear = clair, claire
-bright = claire; suddenly = soudain; next to = au_coin_de; wet street = pavés, rue_pavée`;
+bright = claire; suddenly = soudain; next to = au_coin_de; wet street = pavés, rue_pavée
+the camera follows = la_caméra_suit, la_caméra_le_suit, la_caméra_la_suit, la_caméra_les_suit; the camera pushes in = la_caméra_s_approche, la_caméra_avance
+the camera pulls back = la_caméra_recule, la_caméra_s_éloigne; the camera orbits around = la_caméra_tourne_autour; the camera pans right = la_caméra_panoramique_à_droite
+soft music = musique_douce; piano music = musique_de_piano, piano_doux; no music = sans_musique, pas_de_musique; releasing = lâche, lâchant
+flying = s_envole, s'envole, s'envolent; rooftops = toits`;

@@ -158,4 +158,8 @@ leaves = blätter, laub; broom = besen; crossing = überquert, überqueren; towe
 building a = baut_einen, baut_ein, bauen_einen, bauen_ein; feeding = füttert, füttern; window = fenster
 wings = flügeln; ring = ring; bridge = brücke; beside = neben; steam train = dampflok, dampflokomotive
 boots = gummistiefel*, stiefel*; on the moon = über_die_mondoberfläche, auf_der_mondoberfläche; moon surface = mondoberfläche
-- = still*, leise*, plötzlich; knitting = strickt, strickend*; by a fireplace = am_kamin, vor_dem_kamin; on her lap = auf_ihrem_schoß, auf_dem_schoß`;
+- = still*, leise*, plötzlich; knitting = strickt, strickend*; by a fireplace = am_kamin, vor_dem_kamin; on her lap = auf_ihrem_schoß, auf_dem_schoß
+the camera follows = die_kamera_folgt, kamera_folgt, die_kamera_verfolgt; the camera pushes in = die_kamera_fährt_heran, die_kamera_nähert_sich, kamerafahrt_auf
+the camera pulls back = die_kamera_fährt_zurück, die_kamera_entfernt_sich; the camera orbits around = die_kamera_kreist_um, die_kamera_umkreist
+the camera pans right = die_kamera_schwenkt_nach_rechts, die_kamera_schwenkt; the camera pans left = die_kamera_schwenkt_nach_links
+piano music = klaviermusik; soft music = leise_musik, sanfte_musik; no music = keine_musik, ohne_musik; smoke rising = rauch_steigt_auf, rauch_steigt`;

@@ -155,4 +155,6 @@ leaves = листья, листьях, листвы; broom = метла, мет�
 crossing = переходит, пересекает; feeding = кормит; playing the guitar = играет_на_гитаре, играет_на_балалайке
 playing the piano = играет_на_пианино; playing the violin = играет_на_скрипке
 windowsill = подоконник*; | = за_окном, снаружи; knitting = вяжет, вяжущ*; by a fireplace = у_камина, возле_камина
-on her lap = на_коленях; in the sky = в_небе, на_небе`;
+on her lap = на_коленях; in the sky = в_небе, на_небе
+the camera follows = камера_следует_за, камера_следует, камера_следит_за; the camera pushes in = камера_приближается, камера_наезжает; the camera pulls back = камера_отдаляется, камера_отъезжает
+the camera orbits around = камера_вращается_вокруг, камера_облетает; soft music = тихая_музыка, спокойная_музыка; piano music = фортепианная_музыка, музыка_фортепиано; no music = без_музыки`;

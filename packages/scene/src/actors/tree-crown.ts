@@ -1,6 +1,6 @@
 import type { Vec3 } from '@openimagine/render';
 import { smoothBlob } from '../model/blob.ts';
-import { mixColors, type Srgb, shade, softStep } from '../model/color.ts';
+import { brightness, mixColors, type Srgb, shade, softStep } from '../model/color.ts';
 import type { BlobPart } from '../model/field.ts';
 import { paint, warp } from '../model/mesh.ts';
 import { sphere } from '../model/primitives.ts';
@@ -23,9 +23,19 @@ export interface Species {
   readonly fruit?: string;
 }
 
-export type SpeciesName = 'oak' | 'willow' | 'acacia' | 'baobab' | 'birch' | 'cypress' | 'fruit' | 'olive';
+export type SpeciesName = 'cherry' | 'oak' | 'willow' | 'acacia' | 'baobab' | 'birch' | 'cypress' | 'fruit' | 'olive';
 
 export const SPECIES: Readonly<Record<SpeciesName, Species>> = {
+  cherry: {
+    bark: '#4a3430',
+    trunk: [0.3, 0.19, 1.7, 0.3],
+    boughs: [8, 1.1, 2.2, 3.4, 0.13],
+    rings: [
+      [9, 2.1, 3.15, 0.78, 0.5],
+      [7, 1.2, 3.85, 0.85, 0.55],
+      [1, 0, 4.3, 0.9, 0.5],
+    ],
+  },
   oak: {
     bark: '#5f4632',
     trunk: [0.58, 0.36, 2.6, 0.12],
@@ -137,7 +147,7 @@ export function addSpecies(to: Assembly, species: Species, color: Srgb, variant:
     LEAVES,
     paint(leafy, (x, y, z, n) => {
       const lit = mixColors(
-        shade(color, 0.6),
+        shade(color, brightness(color) > 0.6 ? 0.84 : 0.6),
         shade(color, 1.14),
         softStep(low - 0.5, high, y + 0.25 * Math.sin(x * 7) * Math.sin(z * 7)),
       );

@@ -15,6 +15,7 @@ export const tree: ActorModel = { gaits: { sway: 0, rise: 0.5 }, build };
 
 /** Species by their words, in English; others look like any broad-leaved tree. */
 const NAMED: readonly (readonly [words: RegExp, name: SpeciesName])[] = [
+  [/cherry|blossom|sakura/, 'cherry'],
   [/\boaks?\b/, 'oak'],
   [/willow/, 'willow'],
   [/acacia|umbrella thorn/, 'acacia'],
@@ -32,6 +33,7 @@ const FRUIT: readonly (readonly [words: RegExp, color: string])[] = [
   [/plum/, '#5a2a68'],
 ];
 const LEAF_COLORS: Readonly<Record<SpeciesName, string>> = {
+  cherry: '#f4b6cc',
   oak: '#4f8a36',
   willow: '#86a848',
   acacia: '#6f9440',

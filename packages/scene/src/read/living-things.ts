@@ -1,7 +1,7 @@
 import { familyOf } from '../actors/family.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NounMeaning } from '../lexicon/meaning.ts';
-import { isAnimateKind, type Mention } from './mention.ts';
+import { isAnimateKind, type Mention, type SettingVote } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
 import { wornName } from './words-of-manner.ts';
 
@@ -21,12 +21,29 @@ export function parentOf({ attributes }: Phrase, head: Head, lexicon: Lexicon): 
   return undefined;
 }
 
+/** No smaller for being called so. */
+const TINY: ReadonlySet<string> = new Set([
+  'mouse',
+  'beetle',
+  'bee',
+  'butterfly',
+  'snail',
+  'spider',
+  'frog',
+  'hedgehog',
+]);
 const FLIERS = /^(?:bee|butterfly)$/;
 const WINGED: ReadonlySet<string> = new Set(['bird', 'dragon']);
 const DEWY: ReadonlySet<string> = new Set(['foliage', 'flower', 'mushroom', 'spider', 'cactus']);
 
 /** Settles what holds of living things alone. */
-export function finishLivingThings(mentions: Mention[]): void {
+export function finishLivingThings(mentions: Mention[], votes: SettingVote[]): void {
+  // What leaps out of the water is seen from above it.
+  const leaper = mentions.find(({ noun, motion }) => familyOf(noun.kind) === 'fish' && motion === 'jump');
+  if (leaper && votes.length === 0) votes.push({ set: 'sea', details: [], weight: 2, word: leaper.english, at: 0 });
+  for (const mention of mentions)
+    if (TINY.has(mention.noun.kind) && mention.size < 0.7)
+      mention.size = Math.max(mention.size, 0.8 * (mention.noun.size ?? 1));
   for (const mention of mentions) {
     const { noun, motion } = mention;
     const hasWings =

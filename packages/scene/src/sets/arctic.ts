@@ -30,7 +30,11 @@ export const arctic: SetModel = {
       hasSea &&
       scene.actors.some(({ kind }) => familyOf(kind) === 'boat' || familyOf(kind) === 'fish' || kind === 'boat');
     // How far the edge of the ice comes forward, so that what floats has water round it.
-    const lead = scene.actors.some(({ kind }) => kind === 'iceberg') ? 32 : 10;
+    const lead = scene.actors.some(({ kind }) => familyOf(kind) === 'fish')
+      ? 90
+      : scene.actors.some(({ kind }) => kind === 'iceberg')
+        ? 32
+        : 10;
     const still = [
       groundOf(heightAt),
       ...rangesOf(hasSea),

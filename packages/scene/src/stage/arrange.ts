@@ -129,3 +129,20 @@ export function arrangeAround(count: number, size: Spacing, radius: number): Arr
   });
   return { spots, width: reach * 2.5 + size.width, depth: reach * 2 + size.depth, height: size.height };
 }
+
+/** How far copies stand out of their row; what is not named was put there in one. */
+export const LOOSENESS: Readonly<Record<string, number>> = {
+  person: 0.7,
+  robot: 0.5,
+  horse: 0.55,
+  dog: 0.5,
+  fox: 0.5,
+  bird: 0.6,
+  fish: 0.95,
+  tree: 0.9,
+  rock: 0.8,
+  flower: 0.9,
+  house: 0.35,
+  car: 0.3,
+  crystal: 0.7,
+};

@@ -2,9 +2,10 @@ import type { Vec3 } from '@openimagine/render';
 import { familyOf } from '../actors/family.ts';
 import type { Random } from '../random.ts';
 import type { BuiltSet } from '../sets/set.ts';
-import { type Arrangement, arrangeAround, arrangeInAir, arrangeOnGround } from './arrange.ts';
+import { type Arrangement, arrangeAround, arrangeInAir, arrangeOnGround, LOOSENESS } from './arrange.ts';
 import { carriersOf, placeCarried } from './carry.ts';
 import { type Layer, layerOf, leadOf, type Placed, type Troop } from './cast.ts';
+import { keepDry, sinkOf } from './keep-dry.ts';
 import { relationTarget } from './relations.ts';
 import { areRoundSomething, standTogether } from './stand-together.ts';
 
@@ -60,6 +61,7 @@ export function placeMain(
     waiting.splice(Math.max(0, next), 1);
   }
   plan.center();
+  keepDry(plan.blocks, ROOTED_KINDS, context.set);
   const stood = plan.blocks.flatMap((block) => standBlock(block, lead, plan.blocks, context));
   const placed = standTogether(stood, near, context.set);
   const rows = Math.max(
@@ -154,7 +156,7 @@ class FloorPlan {
         // What is nearly as tall would hide its tree: it stands before one half of it.
         block.x = base.x - (b.height * 2 > a.height ? b.width * 0.55 : a.width * 0.2);
         block.z = base.z + Math.min(a.depth * 0.22, 1.5) + b.depth * 0.4;
-        // A lamp's post is thin: a few steps before it one is as well lit, and larger beside it.
+        // A lamp's post is thin: some way before it one is as well lit.
         if (target.actor.kind === 'streetLamp') block.z = base.z + b.height * 0.85;
         this.#slideFree(block, this.#nextSide(), base);
         break;
@@ -225,7 +227,11 @@ class FloorPlan {
     const arrangement =
       troop.actor.relation?.kind === 'around' && target
         ? arrangeAround(troop.members.length, size, target.arrangement.width / 2)
-        : isAloft(troop)
+        : isAloft(troop) &&
+            !(
+              familyOf(troop.actor.kind) === 'fish' &&
+              set.isDry?.(set.focus.position[0], set.focus.position[2]) === false
+            )
           ? arrangeInAir(troop.members.length, size, aspect, own)
           : arrangeOnGround(troop.members.length, size, aspect, own, LOOSENESS[familyOf(troop.actor.kind)]);
     const [x, , z] = set.focus.position;
@@ -325,22 +331,6 @@ const moonScale = (center: Troop, troop: Troop): number =>
 
 const MOVING: ReadonlySet<string> = new Set(['walk', 'run', 'drive', 'swim', 'fly']);
 
-/** How far copies stand out of their row; what is not named was put there in one. */
-const LOOSENESS: Readonly<Record<string, number>> = {
-  person: 0.7,
-  robot: 0.5,
-  horse: 0.55,
-  dog: 0.5,
-  fox: 0.5,
-  bird: 0.6,
-  tree: 0.9,
-  rock: 0.8,
-  flower: 0.9,
-  house: 0.35,
-  car: 0.3,
-  crystal: 0.7,
-};
-
 /** The room that a copy takes once it is turned as it will stand or go. */
 function footprintOf({ actor, size }: Troop): Troop['size'] {
   const goesAcross =
@@ -377,7 +367,7 @@ const TURNED: Readonly<Record<string, number>> = {
 
 /** How high the foot of a troop hangs: the lead high enough to have sky behind it. */
 function liftOf(troop: Troop, lead: Troop, set: BuiltSet): number {
-  if (!isAloft(troop)) return 0;
+  if (!isAloft(troop)) return sinkOf(troop, set);
   const { height } = troop.size;
   const [x, , z] = set.focus.position;
   // Seen from above the water, what swims shows its back.

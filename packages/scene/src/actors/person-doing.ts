@@ -59,6 +59,7 @@ const DOINGS: readonly (readonly [verbs: string, doing: Doing])[] = [
   ['stretch yawn', { gesture: 'stretch' }],
   ['shoot', { gesture: 'aim' }],
   ['selfie', { gesture: 'selfie', right: 'phone' }],
+  ['taichi', { gesture: 'taichi' }],
   ['yoga', { gesture: 'yoga', stance: 'tree' }],
   ['blow', { gesture: 'blow' }],
   ['measure massage style', { gesture: 'tend' }],
@@ -69,6 +70,8 @@ const DOINGS: readonly (readonly [verbs: string, doing: Doing])[] = [
 ];
 
 const BY_VERB = new Map(DOINGS.flatMap(([verbs, doing]) => verbs.split(' ').map((verb) => [verb, doing] as const)));
+BY_VERB.set('tai chi', BY_VERB.get('taichi')!);
+BY_VERB.set('hand over', BY_VERB.get('offer')!);
 BY_VERB.set('blow out', BY_VERB.get('blow')!);
 BY_VERB.set('talk on the phone', BY_VERB.get('phone')!);
 BY_VERB.set('look up', BY_VERB.get('gaze')!);

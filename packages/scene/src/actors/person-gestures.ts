@@ -178,6 +178,17 @@ export const GESTURES = {
     head: [-0.05, 0, 0],
     spine: [0, 0, 0.02 * sway(seconds, 0.6, seed)],
   }),
+  taichi: ({ seconds, seed }) => {
+    const turn = seconds * 0.7 + seed;
+    return {
+      arms: both(
+        [0.22 + 0.1 * Math.sin(turn), 0.3 + 0.14 * Math.cos(turn), 0.4],
+        [-0.2 + 0.1 * Math.sin(turn), 0.26 - 0.14 * Math.cos(turn), 0.38],
+      ),
+      spine: [0.03, 0.35 * Math.sin(turn), 0],
+      head: [0.02, 0.2 * Math.sin(turn), 0],
+    };
+  },
   blow: ({ seconds, seed }) => ({
     spine: [0.42 + 0.04 * Math.sin(seconds * 1.4), 0, 0],
     head: [0.06 + 0.03 * sway(seconds, 0.8, seed), 0, 0],

@@ -15,7 +15,23 @@ const BOTTOMS = ['#2f3e58', '#4a4f58', '#5a4734', '#26303f', '#7a6a52'];
 
 /** Body, hair and clothes, from the words and else by chance. */
 export function lookOf(context: ActorContext): PersonLook {
-  return wearGarments(bodyLook(context), context);
+  const look = bodyLook(context);
+  // Babies are wrapped in light cloth.
+  const cloth = toSrgb(context.actor.color ?? '#f3e6d6');
+  const isBaby = says(context, 'baby', 'infant', 'newborn');
+  const body: PersonLook = isBaby
+    ? {
+        ...look,
+        top: cloth,
+        bottom: cloth,
+        shoes: cloth,
+        hair: 'buzz',
+        skirt: 'none',
+        front: 'plain',
+        shortSleeves: false,
+      }
+    : look;
+  return wearGarments(body, context);
 }
 
 function bodyLook(context: ActorContext): PersonLook {

@@ -214,7 +214,8 @@ function holding(context: ActorContext, look: PersonLook, doing: Doing, activity
   const { right, left, before } = doing;
   if (/^(?:cycle|ride|swim|lie|climb)$/.test(activity)) return {};
   // Hands that reach for somebody are empty.
-  if (context.part && /^(?!sitAt|standAt|atPiano|playAt|face|watch|circle|fight)/.test(context.part.how)) return {};
+  if (context.part && /^(?!sitAt|standAt|atPiano|playAt|face|watch|circle|fight|faceOff)/.test(context.part.how))
+    return {};
   if (right || left || before)
     return { ...(right ? { right } : {}), ...(left ? { left } : {}), ...(before ? { before } : {}) };
   if (/^(?:sit|sitOnGround|meditate)$/.test(activity)) return {};

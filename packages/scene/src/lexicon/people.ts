@@ -121,7 +121,7 @@ export const PEOPLE: readonly NounRow[] = [
     kind: 'person',
     same: 'cousin colleague coworker roommate teammate parent newlyweds siblings twins parents partner bystander onlooker fan',
   },
-  { kind: 'person', same: 'grandparents', attributes: ['old'] },
+  { kind: 'person', same: 'grandparents pensioner retiree senior_citizen', attributes: ['old'] },
   { kind: 'person', same: 'bride', attributes: ['woman', 'dress'], color: '#ffffff' },
   { kind: 'person', same: 'groom', attributes: ['man', 'suit'], color: '#1c1c20' },
   { kind: 'person', kin: 'bigfoot yeti', attributes: ['furry'], color: '#4f3d2e' },

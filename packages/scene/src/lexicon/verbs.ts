@@ -26,6 +26,7 @@ const VERBS: readonly VerbRow[] = [
   { verbs: 'talk_on_the_phone talk_on_a_phone speak_on_the_phone', motion: 'idle' },
   { verbs: 'give/gave offer hand_over', motion: 'idle', object: 'holding' },
   { verbs: 'do_tai_chi practice_tai_chi practise_tai_chi', motion: 'idle' },
+  { verbs: 'take_pictures_of take_photos_of take_a_picture_of take_a_photo_of', motion: 'idle', object: 'nextTo' },
   { verbs: 'take_a_selfie take_selfies take_a_group_selfie', motion: 'idle' },
   { verbs: 'blow_out', motion: 'idle', object: 'nextTo' },
   { verbs: 'do_yoga practice_yoga practise_yoga', motion: 'idle' },
@@ -33,8 +34,9 @@ const VERBS: readonly VerbRow[] = [
   { verbs: 'take_steps take_her_first_steps take_his_first_steps take_their_first_steps', motion: 'walk' },
   { verbs: 'open close unfold fold', motion: 'idle', object: 'holding' },
   { verbs: 'pick_up', motion: 'idle', object: 'holding' },
+  { verbs: 'run_away/ran_away run_off', motion: 'run', direction: 'away' },
   {
-    verbs: 'walk_away go_away/goes_away/went_away walk_off run_away/ran_away run_off leave/left',
+    verbs: 'walk_away go_away/goes_away/went_away walk_off leave/left',
     motion: 'walk',
     direction: 'away',
   },
@@ -195,6 +197,7 @@ export function addVerbs(map: MeaningMap): void {
           : {
               does: lemma
                 .replace(/^(?:do|practice|practise) (?=yoga|tai)/, '')
+                .replace(/^take (?:a )?(?:picture|photo)s? of$/, 'photograph')
                 .replace(/^take (?:a )?(?:group )?selfies?$/, 'selfie'),
             };
       for (const form of [...verbForms(lemma), ...irregular])

@@ -66,7 +66,8 @@ export function addAct(actor: Mention, verb: VerbMeaning, speed: number): boolea
 }
 
 /** What is done to somebody who is named behind "to". */
-export const TOLD_TO = /^(?:talk|chat|speak|whisper|wave|bow|propose|point|argue|listen|read|sing|explain|kneel)$/;
+export const TOLD_TO =
+  /^(?:talk|chat|speak|whisper|wave|bow|propose|point|argue|listen|read|sing|explain|kneel|offer|give|hand over|serve|show|throw)$/;
 /** What two do with each other says more than how one of them stands. */
 export const TOGETHER =
   /^(?:hug|embrace|kiss|propose|shake hands|high five|hold hands|hand in hand|tango|waltz|salsa)$/;

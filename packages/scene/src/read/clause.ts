@@ -333,7 +333,8 @@ export class Clause {
       else if (relation !== undefined) relate(anchor, relation, mention);
       else if (preposition === 'path' && isAnimate(mention) && TOLD_TO.test(anchor.does ?? ''))
         relate(anchor, 'nextTo', mention);
-      else if (preposition === 'path' && mention.noun.kind === 'bridge') relate(anchor, 'on', mention);
+      else if (preposition === 'path' && /^(?:bridge|table|bed)$/.test(mention.noun.kind))
+        relate(anchor, 'on', mention);
     }
   }
 

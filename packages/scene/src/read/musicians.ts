@@ -17,7 +17,7 @@ const MOST_ACTORS = 14;
 export function callMusicians(mentions: Mention[], music: MusicKind | undefined): void {
   bringPianos(mentions);
   const band = mentions.find(({ noun, english }) => noun.kind === 'person' && GROUP.test(english));
-  if (band === undefined || mentions.some(({ relation }) => relation?.to === band)) return;
+  if (band === undefined) return;
   const name = `${band.english} ${[...band.attributes].join(' ')} ${music ?? ''}`;
   const own = takeInstruments(mentions, band);
   const usual = LINE_UPS.find(([kind]) => kind.test(name))?.[1] ?? ROCK;
@@ -53,6 +53,9 @@ export function callMusicians(mentions: Mention[], music: MusicKind | undefined)
     member.relation = { kind: 'behind', to: kit };
     return [member, kit];
   });
+  // The conductor is with the first of them.
+  for (const other of mentions)
+    if (other.relation?.to === band && members[0]) other.relation = { kind: other.relation.kind, to: members[0] };
   mentions.splice(at, 1, ...members);
 }
 

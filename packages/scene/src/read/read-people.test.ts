@@ -39,6 +39,10 @@ it.each([
   ['A skateboarder does a kickflip', '| person jump | !deer'],
   ['A violinist and a pianist perform on stage', 'stage | person | person nextTo:piano | piano'],
   ['A woman runs to catch a bus', '| person run nextTo:bus | bus'],
+  ['A photographer taking pictures of a bride', '| person does:photograph nextTo:person | dress'],
+  ['A barista handing a cup of coffee to a customer', '| person does:offer nextTo:person holding:cup | cup'],
+  ['Two samurai facing each other', '| 2 person does:face'],
+  ['A woman picks up her crying baby', '| person holding:person | baby lying'],
   ['A boy holding a toy car', '| person holding:car | small car'],
   ['A nurse pushing an old man in a wheelchair', '| person does:push | old sitting on:chair'],
 ])('reads: %s', (prompt, notation) => {

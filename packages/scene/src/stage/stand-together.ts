@@ -25,6 +25,7 @@ const STANDS: Readonly<Partial<Record<TogetherKind, Stand>>> = {
   argue: { apart: 0.85, open: 0.3 },
   fight: { apart: 1.1, open: 0.3 },
   propose: { apart: 0.72, open: 0.2 },
+  faceOff: { apart: 1.15, open: 0.22 },
 };
 
 /** Whether all of them stand round something: their rows are looked at from where one stands. */
@@ -223,6 +224,10 @@ function behindLoad(members: readonly Placed[], load: Placed, set: BuiltSet): Pl
   });
 }
 
+/** What is done a few steps away. */
+const FROM_AFAR =
+  /^(?:photograph|film|watch|look at|stare at|gaze at|admire|paint|draw|sketch|guard|shoot|aim|point|teach|throw|show)$/;
+
 /** One turns to it where it stands; several gather round the back of it. */
 function turnedTo(members: readonly Placed[], target: Placed, set: BuiltSet): Placed[] {
   const [tx, , tz] = target.position;
@@ -232,7 +237,8 @@ function turnedTo(members: readonly Placed[], target: Placed, set: BuiltSet): Pl
     return members.map((one) => {
       const side = one.position[0] >= tx ? 1 : -1;
       // At arm's length of what is small enough to be reached.
-      const x = isNear && members.length === 1 ? tx + side * (half + 0.34 * tallness(one)) : one.position[0];
+      const reach = FROM_AFAR.test(one.actor.does ?? '') ? 1.25 : 0.34 * tallness(one);
+      const x = isNear && members.length === 1 ? tx + side * (half + reach) : one.position[0];
       const toward = Math.atan2(tx - x, tz - one.position[2]);
       return on(set, one, x, isNear ? tz : one.position[2], Math.max(-1.25, Math.min(1.25, toward)));
     });

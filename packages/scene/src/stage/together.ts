@@ -13,6 +13,8 @@ export type TogetherKind =
   | 'talk'
   | 'argue'
   | 'fight'
+  /** Opposite each other, each as it is. */
+  | 'faceOff'
   | 'propose'
   | 'circle'
   /** Behind a table or desk, seated or standing. */
@@ -80,6 +82,8 @@ const BY_DOES: Readonly<Record<string, TogetherKind>> = {
   debate: 'argue',
   quarrel: 'argue',
   propose: 'propose',
+  face: 'faceOff',
+  'stare at': 'faceOff',
 };
 const AT_REST = /^(?:read|write|type|work|study|eat|drink|draw|code|program|sew|think|sip|sketch|play|dine)$/;
 const AT_WORK =

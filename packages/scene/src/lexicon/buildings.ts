@@ -32,7 +32,7 @@ export const BUILDINGS: readonly NounRow[] = [
     kin: 'great_wall_of_china great_wall kremlin neuschwanstein hogwarts mont_saint_michel',
     home: 'mountains',
   },
-  { kind: 'castle', same: 'castle fortress fort citadel stronghold' },
+  { kind: 'castle', same: 'castle fortress fort citadel stronghold castle_tower castle_turret castle_keep' },
   { kind: 'lighthouse', same: 'lighthouse' },
   { kind: 'ruin', same: 'ruin ruins' },
   {

@@ -91,7 +91,7 @@ export const ROOM_SETTINGS: readonly SettingRow[] = [
   {
     set: 'carriage',
     words:
-      'train_carriage railway_carriage train_compartment sleeper_train train_car train_interior train_cabin dining_car train_window subway_car inside_a_train inside_of_a_train inside_an_old_train compartment',
+      'train_carriage railway_carriage train_compartment sleeper_train train_car train_interior train_cabin dining_car train_window subway_car inside_a_train inside_of_a_train inside_an_old_train on_a_train on_the_train in_a_train in_the_train compartment',
     weight: 5,
   },
   {

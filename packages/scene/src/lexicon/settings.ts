@@ -78,7 +78,12 @@ export const SETTINGS: readonly SettingRow[] = [
     details: ['japanese'],
     weight: 3,
   },
-  { set: 'castle', words: 'courtyard_of_a_castle castle_courtyard castle_grounds bailey', weight: 5 },
+  {
+    set: 'castle',
+    words:
+      'courtyard_of_a_castle castle_courtyard castle_grounds bailey castle_gate castle_gates castle_wall castle_walls',
+    weight: 5,
+  },
   {
     set: 'ruins',
     words:
@@ -153,7 +158,12 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'road', words: 'desert_highway desert_road', details: ['desert'], weight: 5 },
   { set: 'oldTown', words: 'old_town_street old_town_lane half-timbered_street half-timbered_town', weight: 4 },
   { set: 'field', words: 'wheat_field cornfield wheat grain_field barley_field', details: ['wheat'], weight: 4 },
-  { set: 'field', words: 'lavender_field field_of_lavender fields_of_lavender', details: ['lavender'], weight: 4 },
+  {
+    set: 'tulips',
+    words: 'lavender_field lavender_fields field_of_lavender fields_of_lavender rows_of_lavender provence',
+    details: ['lavender'],
+    weight: 5,
+  },
   {
     set: 'field',
     words: 'sunflower_field field_of_sunflowers fields_of_sunflowers',
@@ -318,6 +328,12 @@ export const SETTINGS: readonly SettingRow[] = [
     weight: 9,
   },
   { set: 'space', words: 'supernova spiral_galaxy galaxies spiral_nebula', details: ['stars'], weight: 5 },
+  {
+    set: 'industrial',
+    words:
+      'industrial_factory old_factory factory_building factory_chimneys smokestack smokestacks chimneys industrial_area industrial_plant industrial_complex industrial_landscape power_plant refinery steel_mill mill_town',
+    weight: 3.5,
+  },
   { set: 'cemetery', words: 'cemetery graveyard churchyard burial_ground', weight: 5 },
   { set: 'cemetery', words: 'gravestone gravestones tombstone tombstones headstones graves', weight: 1.5 },
   { set: 'river', words: 'bridge', weight: 1 },

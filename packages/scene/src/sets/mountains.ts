@@ -1,6 +1,16 @@
 import { rockyRange, softHills } from './hills.ts';
 import { createHorizonClouds } from './horizon-clouds.ts';
-import { ambience, fogOf, hasDetail, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
+import {
+  ambience,
+  fogOf,
+  hasDetail,
+  isAerial,
+  lensFor,
+  outdoorCues,
+  type PlantPalette,
+  plantPalette,
+  SNOW,
+} from './mood.ts';
 import { BLADES, NEEDLES, pineMesh, SNOWY, STONE, TURF } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { BuiltSet, SetContext, SetModel } from './set.ts';
@@ -48,7 +58,11 @@ export const mountains: SetModel = {
     return {
       groundAt: heightAt,
       focus: { position: [0, heightAt(0, 0), 0], halfWidth: 4.5, halfDepth: 2.6 },
-      camera: { position: [0.8, 1.7, 10.5], target: [0, 1.9, 0], verticalFovDegrees: lensFor(aspect, 42) },
+      // From the air over the pines, the peaks still before the eye.
+      camera:
+        isAerial(scene) && scene.actors.length === 0
+          ? { position: [10, 74, 84], target: [0, 38, -120], verticalFovDegrees: lensFor(aspect, 46) }
+          : { position: [0.8, 1.7, 10.5], target: [0, 1.9, 0], verticalFovDegrees: lensFor(aspect, 42) },
       momentAt: (seconds) => ({
         instances: still,
         lights: [],

@@ -40,7 +40,11 @@ function build(context: ActorContext): Actor {
   const nose = shape.deck.at(-2)!;
   const siren = (t: number): number => (isPolice ? (Math.sin(t * 9) > 0 ? 1 : -1) : 0);
   return propActor(context, body, {
-    seats: [{ position: [0, top, -0.3], width: 1.1 }],
+    seats: [
+      shape.name === 'pickup'
+        ? { position: [0, along(shape.deck, -1.6) + 0.02, -1.66], width: 1.5 }
+        : { position: [0, top, -0.3], width: 1.1 },
+    ],
     animate(_t, travel, add) {
       addWheels(add, axles, travel.distance, detail);
       add(lamps, undefined, { emissive: isNight ? 2.6 : 0.55, castsShadow: false });

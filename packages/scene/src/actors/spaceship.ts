@@ -1,7 +1,7 @@
 import { mixColors, shade, toHex, toLinear, toSrgb } from '../model/color.ts';
 import { rotationY } from '../model/matrix.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
-import { around, BRIGHT, isCalled, LIT, propActor, spriteBatch } from './prop.ts';
+import { around, BRIGHT, isCalled, LIT, propActor, type Sprite, spriteBatch } from './prop.ts';
 import { CLEAR, craftParts, DULL_METAL, POLISHED, type Tools } from './prop-tools.ts';
 
 /** A spaceship with wings and glowing engines; a flying saucer with a beam by word. Faces +z. */
@@ -39,7 +39,12 @@ function build(context: ActorContext): Actor {
         : [{ position: [0, 1, -4.6] as const, color: toLinear(glow, 1.8), radius: 7 }],
     sprites: (t, { speed }) =>
       isSaucer
-        ? [spriteBatch('soft', 'add', [{ at: [0, 0.2, 0], radius: 1.7, color: [0.4, 1, 0.6], alpha: 0.35 }])]
+        ? [
+            spriteBatch('soft', 'add', [
+              { at: [0, 0.2, 0], radius: 1.7, color: [0.4, 1, 0.6], alpha: 0.35 },
+              ...beam(t, context.isNight),
+            ]),
+          ]
         : [
             spriteBatch(
               'soft',
@@ -56,6 +61,17 @@ function build(context: ActorContext): Actor {
           ],
   });
 }
+
+/** By night a saucer sends a shaft of light down. */
+const beam = (t: number, isNight: boolean): Sprite[] =>
+  isNight
+    ? Array.from({ length: 16 }, (_, i) => ({
+        at: [0, -0.1 - i * 0.42, 0] as const,
+        radius: 0.9 + i * 0.14,
+        color: [0.5, 1, 0.75] as const,
+        alpha: (0.1 - i * 0.004) * (1 + 0.15 * Math.sin(t * 5 - i)),
+      }))
+    : [];
 
 type Color = ReturnType<typeof toSrgb>;
 

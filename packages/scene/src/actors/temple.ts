@@ -23,7 +23,8 @@ type Form = (typeof FORMS)[number][0];
 function build(context: ActorContext): Actor {
   const [form, , usual] = FORMS.find(([, pattern]) => isCalled(context, pattern))!;
   const { isNight, detail, actor } = context;
-  const color = toSrgb(actor.color ?? usual);
+  const isWooden = form === 'church' && isCalled(context, /wooden|timber|stave|log/);
+  const color = toSrgb(actor.color ?? (isWooden ? '#8a5f3c' : usual));
   const parts = craftParts(`temple/${form}/${isNight}/${toHex(color)}`, detail, (to) => MAKE[form](to, color, isNight));
   return propActor(context, parts, {
     scale: form === 'cathedral' ? 0.45 : 0.6,

@@ -84,7 +84,7 @@ const MOVES: readonly PictureRule[] = [
 
 const VIEWS: readonly PictureRule[] = [
   rule(
-    "top ?down(?: (?:view|shot|photo(?:graph(?:y)?)?|perspective|angle|aerial))*(?: of)?|(?:view(?:ed)? |seen |shot |looking |filmed )?(?:from )?(?:directly|straight) (?:above|down|overhead)|overhead(?: (?:view|shot|photo(?:graph)?|angle|perspective|camera))+(?: of)?|flat ?lay(?: of)?|god'?s eye(?: view)?|knolling",
+    "top view(?: of)?|(?:seen|viewed|shot) from the top|top ?down(?: (?:view|shot|photo(?:graph(?:y)?)?|perspective|angle|aerial))*(?: of)?|(?:view(?:ed)? |seen |shot |looking |filmed )?(?:from )?(?:directly|straight) (?:above|down|overhead)|overhead(?: (?:view|shot|photo(?:graph)?|angle|perspective|camera))+(?: of)?|flat ?lay(?: of)?|god'?s eye(?: view)?|knolling",
     { shot: 'topDown' },
   ),
   rule(

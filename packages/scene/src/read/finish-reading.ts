@@ -5,6 +5,7 @@ import { finishLivingThings } from './living-things.ts';
 import type { Mention, Reading } from './mention.ts';
 import { canBeHeld, fitMotion, isAnimate } from './mention.ts';
 import { createMention, newPhrase } from './phrase.ts';
+import { settleThings } from './things-together.ts';
 
 /** A noun that was passed over as having no body. */
 export interface LostNoun {
@@ -38,9 +39,7 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   leaveRings(mentions);
   freeHands(mentions);
   for (const mention of mentions) layOnTable(mention);
-  fillTable(mentions);
-  for (const mention of mentions) showOffRock(mention);
-  for (const mention of mentions) bringNear(mention);
+  settleThings(mentions);
   finishLivingThings(mentions, votes);
 }
 
@@ -130,15 +129,6 @@ function shrinkInside(mention: Mention): void {
   }
 }
 
-/** A planet that a craft circles or floats above is near, and large behind it. */
-function bringNear(mention: Mention): void {
-  const { noun, relation } = mention;
-  if (relation?.to.noun.kind !== 'planet' || /^(?:planet|moon|rock|standIn)$/.test(noun.kind)) return;
-  if (!/^(?:around|above|inFrontOf)$/.test(relation.kind)) return;
-  relation.to.size = Math.max(relation.to.size, 2.2);
-  if (relation.kind === 'around') mention.relation = { ...relation, kind: 'inFrontOf' };
-}
-
 /** Where candles stand on a table, the vase that was named before them stands there too. */
 function shareTable(mentions: readonly Mention[]): void {
   const laid = mentions.filter(({ relation }) => relation?.kind === 'on' && relation.to.noun.kind === 'table');
@@ -173,29 +163,6 @@ function layOnTable(mention: Mention): void {
   const table = person.relation?.to;
   if (table?.noun.kind !== 'table' || !/^(?:nextTo|behind|inFrontOf)$/.test(person.relation!.kind)) return;
   mention.relation = { kind: 'on', to: table };
-}
-
-/** "A desk with a globe, a book and a skull": all of it is on the desk. */
-function fillTable(mentions: readonly Mention[]): void {
-  const table = mentions.findIndex(({ noun }) => noun.kind === 'table');
-  const top = mentions[table];
-  const isLaid = mentions.some(({ relation }) => relation?.kind === 'on' && relation.to === top);
-  if (top === undefined || !isLaid) return;
-  for (const mention of mentions.slice(table + 1))
-    if (
-      mention.relation === undefined &&
-      canBeHeld(mention) &&
-      !mentions.some(({ relation }) => relation?.to === mention)
-    )
-      mention.relation = { kind: 'on', to: top };
-}
-
-/** A small thing that is shown on a stone lies on a slab of it. */
-function showOffRock(mention: Mention): void {
-  const rock = mention.relation?.kind === 'on' ? mention.relation.to : undefined;
-  if (rock?.noun.kind !== 'rock' || mention.noun.home !== 'studio' || rock.count > 1) return;
-  rock.noun = { kind: 'pedestal', same: true, home: 'studio' };
-  rock.attributes.add('slab').add('stone');
 }
 
 /** Nobody holds two things: the second is beside. Who sits in somebody's arms is held, and a beast on a lap sits. */

@@ -6,9 +6,9 @@ import type { Act, Motion, Relation, SceneActor } from '../scene.ts';
 export interface Mention {
   noun: NounMeaning;
   /** English singular or plural as read. */
-  readonly english: string;
+  english: string;
   /** In the prompt's own language. */
-  readonly word: string;
+  word: string;
   count: number;
   isPlural: boolean;
   color?: string;

@@ -1,0 +1,85 @@
+import { familyOf } from '../actors/family.ts';
+import { canBeHeld, type Mention } from './mention.ts';
+
+/** Settles how things go together that no word says: loads, chessmen, cut flowers, what a desk carries. */
+export function settleThings(mentions: readonly Mention[]): void {
+  fillTable(mentions);
+  for (const mention of mentions) {
+    bringNear(mention);
+    showOffRock(mention);
+    loadTruck(mention);
+    leaveVase(mention, mentions);
+  }
+  setChessmen(mentions);
+}
+
+/** "A desk with a globe, a book and a skull": all of it is on the desk. */
+function fillTable(mentions: readonly Mention[]): void {
+  const table = mentions.findIndex(({ noun }) => noun.kind === 'table');
+  const top = mentions[table];
+  const isLaid = mentions.some(({ relation }) => relation?.kind === 'on' && relation.to === top);
+  if (top === undefined || !isLaid) return;
+  for (const mention of mentions.slice(table + 1))
+    if (
+      mention.relation === undefined &&
+      canBeHeld(mention) &&
+      !mentions.some(({ relation }) => relation?.to === mention)
+    )
+      mention.relation = { kind: 'on', to: top };
+}
+
+/** A small thing that is shown on a stone lies on a slab of it. */
+function showOffRock(mention: Mention): void {
+  const rock = mention.relation?.kind === 'on' ? mention.relation.to : undefined;
+  if (rock?.noun.kind !== 'rock' || mention.noun.home !== 'studio' || rock.count > 1) return;
+  rock.noun = { kind: 'pedestal', same: true, home: 'studio' };
+  rock.attributes.add('slab').add('stone');
+}
+
+/** A planet that a craft circles or floats above is near, and large behind it. */
+function bringNear(mention: Mention): void {
+  const { noun, relation } = mention;
+  if (relation?.to.noun.kind !== 'planet' || /^(?:planet|moon|rock|standIn)$/.test(noun.kind)) return;
+  if (!/^(?:around|above|inFrontOf)$/.test(relation.kind)) return;
+  relation.to.size = Math.max(relation.to.size, 2.2);
+  if (relation.kind === 'around') mention.relation = { ...relation, kind: 'inFrontOf' };
+}
+
+/** A pickup with Christmas trees has them on its bed: few, and small enough. */
+function loadTruck(load: Mention): void {
+  const truck = load.relation?.kind === 'nextTo' ? load.relation.to : undefined;
+  if (truck === undefined || !/pickup/.test(truck.english) || load.count < 2) return;
+  if (!/^(?:tree|pumpkin|box|chest|fruit|flower|bag)$/.test(familyOf(load.noun.kind)) && load.noun.kind !== 'pumpkin')
+    return;
+  load.relation = { kind: 'on', to: truck };
+  load.count = Math.min(load.count, 3);
+  if (load.noun.kind === 'tree') load.size = Math.min(load.size, 0.4);
+  load.isObject = true;
+}
+
+/** "A teapot and peonies in a vase": only the flowers are in it. */
+function leaveVase(mention: Mention, all: readonly Mention[]): void {
+  const { relation } = mention;
+  if (relation?.kind !== 'inside' || relation.to.noun.kind !== 'vase' || mention.noun.kind === 'flower') return;
+  const hasFlowers = all.some((one) => one.noun.kind === 'flower' && one.relation?.to === relation.to);
+  if (hasFlowers) mention.relation = { kind: 'nextTo', to: relation.to };
+}
+
+/** A white king beside a chess board is carved. */
+function setChessmen(mentions: readonly Mention[]): void {
+  const board = mentions.find(({ noun, english }) => noun.kind === 'game' && /chess/.test(english));
+  if (board === undefined) return;
+  for (const man of mentions) {
+    const name = /^(?:king|queen|knight|bishop|rook|castle|pawn)s?$/.exec(man.english)?.[0];
+    if (name === undefined || man.does !== undefined) continue;
+    man.noun = { kind: 'game', same: true, home: 'room' };
+    man.word = `chess ${man.word.toLowerCase()}`;
+    man.english = `chess ${name}`;
+    man.pose = 'default';
+    for (const look of [...man.attributes])
+      if (/crown|robe|cape|man|woman|armor|beard/.test(look)) man.attributes.delete(look);
+    man.attributes.add(name.replace(/s$/, ''));
+    man.relation = { kind: 'on', to: board };
+    if (board.relation?.to === man) delete board.relation;
+  }
+}

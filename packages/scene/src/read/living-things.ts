@@ -70,6 +70,8 @@ export function finishLivingThings(mentions: Mention[], votes: SettingVote[]): v
   for (const { does = '', relation } of mentions)
     if (relation && /^(?:run|sprint|race) after$/.test(does) && isAnimateKind(relation.to.noun))
       relation.to.motion ??= 'run';
+  for (const mention of mentions) fitSize(mention);
+  for (const cactus of mentions.filter(({ noun }) => noun.kind === 'cactus')) pot(cactus, mentions);
   for (const worn of [...mentions]) dressBeast(worn, mentions);
   const web = mentions.find(({ noun }) => noun.attributes?.includes('web') === true);
   const spider = mentions.find(({ noun }) => noun.kind === 'spider');
@@ -97,6 +99,29 @@ function putOn(glasses: Mention, mentions: Mention[]): void {
   wearer.attributes.add(glasses.english === 'sunglasses' ? 'sunglasses' : 'glasses');
   mentions.splice(mentions.indexOf(glasses), 1);
   for (const other of mentions) if (other.relation?.to === glasses) delete other.relation;
+}
+
+/** A baby stegosaurus is smaller than its mother, and a kitten's teacup holds a kitten. */
+function fitSize(mention: Mention): void {
+  const { noun, attributes, relation } = mention;
+  if (!isAnimateKind(noun) || familyOf(noun.kind) === 'person') return;
+  if (attributes.has('baby') && mention.size === (noun.size ?? 1) && mention.size >= 0.6) mention.size *= 0.5;
+  if (relation?.kind === 'inside' && relation.to.noun.kind === 'cup')
+    relation.to.size = Math.max(relation.to.size, 3.4 * mention.size);
+}
+
+/** A cactus that comes with a pot is in it; what flowers on it is its own. */
+function pot(cactus: Mention, mentions: Mention[]): void {
+  const found = mentions.find(({ noun, english }) => noun.kind === 'vase' && /pots?$/.test(english));
+  if (found === undefined) return;
+  cactus.attributes.add('pot');
+  const own = mentions.filter(({ noun, relation }) => noun.kind === 'flower' && relation?.to === cactus);
+  for (const gone of [found, ...own]) {
+    mentions.splice(mentions.indexOf(gone), 1);
+    for (const other of mentions) if (other.relation?.to === gone) other.relation = { ...other.relation, to: cactus };
+  }
+  if (cactus.relation?.to === cactus || (cactus.relation && !mentions.includes(cactus.relation.to)))
+    delete cactus.relation;
 }
 
 /** Penguins in top hats have one each on their heads. */

@@ -1,6 +1,7 @@
 import { type Scene, SceneActor } from '../scene.ts';
 import { putOnTable } from './goods-table.ts';
 import { inChase, inSeason, withPerch } from './perch.ts';
+import { showLiving } from './show-living.ts';
 import { bringChairs } from './seat-at.ts';
 import { withoutSetParts } from './shown-by-set.ts';
 
@@ -9,9 +10,7 @@ export const EXTRA = 'extra-';
 
 /** The scene's actors and the people that belong to a place: walkers in a street, with umbrellas when it rains. */
 export function addExtras(scene: Scene): SceneActor[] {
-  const actors = inChase(
-    inSeason(scene, withPerch(scene, bringChairs(scene, putOnTable(scene, withoutSetParts(scene))))),
-  );
+  const actors = showLiving(scene, bringChairs(scene, putOnTable(scene, withoutSetParts(scene))));
   const isBusy = /busy|bustling|crowd|market|festival|rush hour|parade/i.test(scene.prompt);
   const hasPeople = actors.some((actor) => actor.kind === 'person') && !isBusy;
   if (scene.set !== 'street' || hasPeople || actors.length > 4) return actors;

@@ -6,8 +6,13 @@ const PERCHING: ReadonlySet<string> = new Set(['owl', 'parrot', 'bird', 'eagle']
 const NEAR: ReadonlySet<Scene['camera']['shot']> = new Set(['macro', 'close', 'portrait']);
 const GOES: ReadonlySet<string> = new Set(['fly', 'float', 'walk', 'run', 'swim', 'launch', 'rise', 'fall', 'jump']);
 
+/** Beasts, insects and plants as the stage shows them: on a perch, in their season, one behind the other, large enough. */
+export function showLiving(scene: Scene, actors: readonly SceneActor[]): SceneActor[] {
+  return inSight(scene, inChase(inSeason(scene, withPerch(scene, actors))));
+}
+
 /** Trees that lose their leaves are as the season has them; others say themselves what they are. */
-export function inSeason(scene: Scene, actors: readonly SceneActor[]): SceneActor[] {
+function inSeason(scene: Scene, actors: readonly SceneActor[]): SceneActor[] {
   if (scene.season !== 'autumn') return [...actors];
   return actors.map((actor) =>
     (actor.kind === 'tree' &&
@@ -22,10 +27,23 @@ export function inSeason(scene: Scene, actors: readonly SceneActor[]): SceneActo
 const EVERGREEN =
   /pine|fir\b|spruce|conifer|cedar|christmas|palm|coconut|bamboo|cypress|olive|acacia|baobab|bare|dead|autumn/;
 
+const FLYING: ReadonlySet<string> = new Set(['butterfly', 'bee', 'beetle']);
+/** How much larger than life an insect is beside what is many times its size, to be seen at all. */
+const SHOWN = 2.6;
+
+/** A butterfly that a dog chases would be a dot. */
+function inSight(scene: Scene, actors: readonly SceneActor[]): SceneActor[] {
+  const hasLarge = actors.some(({ kind }) => !TINY.has(kind) && kind !== 'foliage' && kind !== 'flower');
+  if (!hasLarge || NEAR.has(scene.camera.shot)) return [...actors];
+  return actors.map((actor) =>
+    FLYING.has(actor.kind) && actor.size <= 1 ? { ...actor, size: actor.size * SHOWN } : actor,
+  );
+}
+
 const RUNS: ReadonlySet<string> = new Set(['run', 'fly']);
 
 /** Who chases somebody is behind on his way, and both go one way, across the picture. */
-export function inChase(actors: readonly SceneActor[]): SceneActor[] {
+function inChase(actors: readonly SceneActor[]): SceneActor[] {
   const pairs = actors.flatMap((hunter) => {
     const prey = actors.find(({ id }) => hunter.relation?.kind === 'behind' && id === hunter.relation.to);
     return prey && RUNS.has(hunter.motion.kind) && RUNS.has(prey.motion.kind) && prey.motion.direction === undefined
@@ -45,7 +63,7 @@ export function inChase(actors: readonly SceneActor[]): SceneActor[] {
  * A tiny creature seen from very near sits on a leaf, and a bird that sits, where nothing else is told, on a branch:
  * on bare ground both would be dots before a wide place.
  */
-export function withPerch(scene: Scene, actors: readonly SceneActor[]): SceneActor[] {
+function withPerch(scene: Scene, actors: readonly SceneActor[]): SceneActor[] {
   const sitter = actors.find(
     ({ relation }) => relation?.kind === 'on' && isBranch(actors.find(({ id }) => id === relation.to)),
   );

@@ -137,6 +137,8 @@ const GROUPS: Readonly<Record<string, number>> = {
   cluster: 6,
   collection: 6,
   family: 4,
+  parade: 6,
+  procession: 6,
   team: 5,
   army: 30,
   bouquet: 7,

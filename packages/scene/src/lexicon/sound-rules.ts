@@ -53,7 +53,11 @@ export const SOUND_RULES: readonly PictureRule[] = [
       },
     ),
   ),
-  ...music('jazz', 'jazz|jazzy|swing|saxophone|blues|bossa nova', 'jazz|saxophone|saxophonist'),
+  ...music(
+    'jazz',
+    'jazz|jazzy|swing|brass band|marching band|big band|saxophone|blues|bossa nova',
+    'jazz|saxophone|saxophonist',
+  ),
   ...music('lofi', 'lo ?fi(?: hip hop)?|chillhop|chill', 'lo ?fi(?= (?:beats|hip hop))'),
   ...music('chiptune', '(?:8|16) bit|chiptune|retro game|arcade', 'chiptune'),
   ...music('suspense', 'suspenseful|suspense|tense|ominous|eerie|horror|creepy|dark|thriller', ''),

@@ -129,7 +129,8 @@ export const WEATHER_RULES: readonly PictureRule[] = [
     { season: 'winter', details: ['snow'] },
   ),
   rule('(?:in|through|on) (?:the |deep )*snow', { weather: 'snow', season: 'winter' }),
-  kept('snow', { weather: 'snow', season: 'winter' }),
+  // Snow lies on high peaks in any season.
+  kept('snow(?! ?(?:capped|topped|peaked|crowned|tipped|dusted))', { weather: 'snow', season: 'winter' }),
   rule('(?:under )?(?:an? |the )?(?:overcast|cloudy|gr[ae]y)(?: (?:sky|skies|day|weather))|overcast|cloudy', {
     weather: 'cloudy',
   }),

@@ -30,7 +30,8 @@ export function composeScene(prompt: string, reading: Reading, picture: Picture,
   const actors = toActors(mentions).map((actor) => (facts.shot === 'topDown' ? laidDown(actor) : actor));
   const events = new Set(picture.events);
   if (reading.lightsUp) events.add('lightsUp');
-  const weather = facts.weather ?? (picture.sounds.includes('thunder') ? 'cloudy' : 'clear');
+  const hasClouds = reading.mentions.some((one) => isSkyCloud(one, set) && one.color === undefined);
+  const weather = facts.weather ?? (picture.sounds.includes('thunder') || hasClouds ? 'cloudy' : 'clear');
   const time = facts.time ?? guessTime(set, details, mentions, facts, [...events]);
   const scene: Omit<Scene, 'sounds'> = {
     version: 1,
@@ -86,6 +87,7 @@ const SHOWN_BY_SET: Partial<Record<SetKind, RegExp>> = {
   vineyard: /^winery$/,
   bar: /^(?:shel(?:f|ves)|bar(?: counter)?|counter)$/,
   attic: /^(?:windows?|trunks?|chests?|beams?|boxe?s?|cobwebs?)$/,
+  carriage: /^(?:(?:cherry |pine |palm )?trees?|landscapes?|fields?|mountains?|windows?|seats?)$/,
   canal: /^(?:houses?|buildings?|canals?|palaces?|palazzos?|(?:flower )?boxe?s?|poles?|balcon(?:y|ies))$/,
   hillsideTown: /^(?:houses?|buildings?|domes?|villages?|favelas?|church(?:es)?|roofs?|rooftops?|homes?|shacks?)$/,
   cemetery:
@@ -106,11 +108,16 @@ const SHOWN_BY_SET: Partial<Record<SetKind, RegExp>> = {
   sea: /^(?:(?:mount|mt)?\.? ?fuji|waves?)$/,
   harbour: /^(?:(?:harbou?r |container |loading )?cranes?|containers?|docks?|quays?|freighters?|container ships?)$/,
   park: /^(?:benche?s?|lamps?|lamp ?posts?|paths?)$/,
+  industrial:
+    /^(?:(?:old |industrial )?(?:factor(?:y|ies)|(?:power )?plants?|chimneys?|smokestacks?|mills?|refiner(?:y|ies)|smoke|buildings?))$/,
   gym: /^(?:treadmills?|dumb ?-?bells?|barbells?|weights?|mats?|mirrors?)$/,
   museum: /^(?:paintings?|statues?|frames?)$/,
   shop: /^(?:shel(?:f|ves)|products?|goods|groceries)$/,
   hall: /^(?:castle|palace|cathedral|church|(?:stained glass )?windows?|columns?|pillars?|arche?s?|candles?)$/,
 };
+
+const isSkyCloud = ({ noun, isPlural }: Mention, set: SetKind): boolean =>
+  noun.kind === 'cloud' && isPlural && traitsOf(set).hasSky && set !== 'sky';
 
 /** What a set shows by itself needs no actor, unless the prompt makes something of it. */
 function isAbsorbed(mention: Mention, set: SetKind, all: readonly Mention[]): boolean {
@@ -127,7 +134,11 @@ function isAbsorbed(mention: Mention, set: SetKind, all: readonly Mention[]): bo
   if (set === 'studio') return mention.isObject || all.some(({ relation }) => relation?.to === mention);
   const isWanted = all.some(({ relation }) => relation?.to === mention) || mention.text !== undefined;
   const to = mention.relation?.to;
-  const isPlain = mention.color === undefined && (to === undefined || SHOWN_BY_SET[set]?.test(to.english) === true);
+  // Mountains behind a boat on a lake are those of the lake.
+  const isBehind =
+    set === 'lake' && mention.isPlural && mention.noun.kind === 'mountain' && mention.relation?.kind === 'behind';
+  const isShown = to === undefined || isBehind || SHOWN_BY_SET[set]?.test(to.english) === true;
+  const isPlain = mention.color === undefined && isShown;
   return isPlain && !isWanted && (mention.isPlural || mention.isObject);
 }
 

@@ -107,7 +107,7 @@ class GrammarReader extends ReferenceReader {
     if (meaning.before !== undefined && next?.meaning.preposition === 'of' && this.readBefore(term)) return;
     if (
       meaning.verb !== undefined &&
-      this.isPhraseOpen() &&
+      (this.isPhraseOpen() || this.#isListedDoing(term, next)) &&
       this.phrase.head === undefined &&
       isNounNext &&
       /(?:ing|ed|en)$/.test(word)
@@ -328,6 +328,11 @@ class GrammarReader extends ReferenceReader {
       else this.pushModifier(head.meaning, head.english);
     }
     this.setHead(term.meaning, term.word, term.text, term.isPlural);
+  }
+
+  /** "Cat, library, floating candles": the candles float. */
+  #isListedDoing({ meaning, word }: Term, next: Term | undefined): boolean {
+    return this.isClauseStart && word.endsWith('ing') && meaning.verb?.object === undefined && next?.isPlural === true;
   }
 
   /** Behind its subject and before an article, a word in -s or -ing is what is done. */

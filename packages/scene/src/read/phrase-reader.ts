@@ -139,7 +139,7 @@ export abstract class PhraseReader {
     const { setting, noun } = head.meaning;
     const isInside =
       noun !== undefined &&
-      ((this.preposition === 'inside' && !isSeat(noun) && (isEnterable(noun) || setting !== undefined)) ||
+      ((this.preposition === 'inside' && !isSeat(noun) && (isEnterable(noun, head.english) || setting !== undefined)) ||
         (this.preposition === 'path' && setting?.details.includes('shops') === true));
     const isRange = noun?.kind === 'mountain' && head.isPlural && this.preposition !== undefined;
     // Nobody stands on the roof of a farm.

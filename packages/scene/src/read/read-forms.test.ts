@@ -73,6 +73,9 @@ const SENTENCES: readonly (readonly [prompt: string, notation: string])[] = [
   ['A cottage with roses around the door and a black cat on the roof', '| house | flower around:house | cat on:house'],
   ['A blue and orange hot air balloon over a valley', '| blue balloon second=orange'],
   ['Distant thunder over a quiet field', 'cloudy +thunder'],
+  ['Cat, library, floating candles', 'library | cat idle | 3 candle'],
+  ['A red canoe on a lake in autumn, snow-capped mountains appear behind it', 'lake autumn clear | red boat'],
+  ['A parade of elephants walks through a street', '| 6 elephant walk | !person'],
   ['A red car, cheerful ukulele', '+music | red car'],
 ];
 

@@ -38,7 +38,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ],
   ['lighting', 'light(?:ing|s)?(?: style| setup)?'],
   ['music', 'music|soundtrack|score|bgm|background music'],
-  ['sound', 'audio|sounds?|sfx|sound (?:effects?|design)|ambien[ct]e|ambient sounds?|noise'],
+  ['sound', 'audio|sounds?|sfx|sound (?:effects?|design)|ambien[ct]e|ambient|ambient sounds?|noise'],
   ['dialogue', 'dialog(?:ue)?s?|voice ?over|narration|narrator|speech|spoken(?: line)?|lines?|vo'],
   ['title', 'title|caption|headline'],
   ['text', '(?:on[ -]screen |visible )?text|lettering|inscription'],
@@ -168,7 +168,7 @@ function sentence(label: Label, value: string): string {
     case 'lighting':
       return ending('lighting', /light|glow|hour|sun|dark|lit\b|neon|shadow/i);
     case 'music':
-      return /\b(?:none|no|off|n\/a)\b/i.test(first) ? 'no music' : ending('music', /music|beat|song|score|track/i);
+      return /\b(?:none|no|off|n\/a)\b/i.test(first) ? 'no music' : `the music is ${all}`;
     case 'sound':
       return /^(?:none|no|off|n\/a|silent|mute)\b/i.test(first)
         ? 'no sound'

@@ -12,8 +12,11 @@ export interface VoteContext {
   readonly lexicon: Lexicon;
 }
 
+const HALLS = /(?:^| )(?:castle|palace|cathedral|church|temple|mosque|fortress|monastery|chapel|abbey)$/;
+
 /** In these one can be inside: "in a castle" is a room. */
-export const isEnterable = ({ kind }: NounMeaning): boolean => /^(?:house|castle|tower|spaceship)$/.test(kind);
+export const isEnterable = ({ kind }: NounMeaning, english = ''): boolean =>
+  /^(?:house|castle|tower|spaceship)$/.test(kind) || HALLS.test(english);
 
 /** Lets a phrase speak for the set that it names, and for its details and colour. */
 export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, context: VoteContext): void {
@@ -50,7 +53,13 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
   else if (isOverCity) reading.votes.push({ set: 'skyline', details: setting.details, weight: 4, word, at });
   else if (isRoom || isOutside)
     reading.votes.push({ set: isRoom ? roomOf(word) : 'street', details: [], weight: 4, word, at });
-  else if (isEntered && noun !== undefined && isEnterable(noun) && setting?.set !== 'field' && preposition !== 'on') {
+  else if (
+    isEntered &&
+    noun !== undefined &&
+    isEnterable(noun, word) &&
+    setting?.set !== 'field' &&
+    preposition !== 'on'
+  ) {
     reading.votes.push({ set: roomOf(word), details: setting?.details ?? [], weight: 5, word, at });
   } else if (setting !== undefined) {
     const weight = noun !== undefined && !isWhere ? setting.weight * 0.8 : setting.weight;

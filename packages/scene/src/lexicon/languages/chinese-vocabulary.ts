@@ -91,4 +91,5 @@ playing = 弹着, 拉着, 弹; playing the guitar = 弹吉他; playing the piano
 holding = 牵着, 提着, 抱着, 手持, 手里拿着, 握着, 背着; starry sky = 满天繁星, 繁星, 星光; in the background = 远处, 远处是, 背景是, 背景中, 背景里
 slowly = 慢慢地, 缓缓; suddenly = 突然; eating = 吃着; bamboo = 竹子; lamp = 灯笼
 the camera follows = 镜头跟随, 镜头跟着, 摄像机跟随; the camera pushes in = 镜头推进, 镜头拉近, 镜头缓缓推进; the camera pulls back = 镜头拉远; the camera orbits around = 镜头环绕, 镜头围绕
-soft music = 轻柔的音乐, 舒缓的音乐; piano music = 钢琴音乐, 钢琴曲; no music = 没有音乐, 无音乐`;
+soft music = 轻柔的音乐, 舒缓的音乐; piano music = 钢琴音乐, 钢琴曲; no music = 没有音乐, 无音乐
+snowing = 雪花, 雪花飘落, 大雪纷飞`;

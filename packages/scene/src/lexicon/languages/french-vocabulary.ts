@@ -152,4 +152,5 @@ bright = claire; suddenly = soudain; next to = au_coin_de; wet street = pavés, 
 the camera follows = la_caméra_suit, la_caméra_le_suit, la_caméra_la_suit, la_caméra_les_suit; the camera pushes in = la_caméra_s_approche, la_caméra_avance
 the camera pulls back = la_caméra_recule, la_caméra_s_éloigne; the camera orbits around = la_caméra_tourne_autour; the camera pans right = la_caméra_panoramique_à_droite
 soft music = musique_douce; piano music = musique_de_piano, piano_doux; no music = sans_musique, pas_de_musique; releasing = lâche, lâchant
-flying = s_envole, s'envole, s'envolent; rooftops = toits`;
+flying = s_envole, s'envole, s'envolent; rooftops = toits
+snowing = flocons_de_neige, il_neige, flocons`;

@@ -95,4 +95,5 @@ leaves = 落ち葉, 葉っぱ; steam train = 蒸気機関車; glasses wearing> =
 - = 満開の
 holding> = をさした, をさして, をさす, を抱いて, を抱える, を手にした; starry sky = 満天の星, 星空; slowly = ゆっくり; suddenly = 突然; in the background = 遠くに, 遠くの, 背景に
 the camera follows = カメラが追う, カメラが追いかける, カメラが追従; the camera pushes in = カメラが近づく, カメラがゆっくり近づく, カメラが寄る; the camera pulls back = カメラが引く, カメラが離れる
-soft music = 静かな音楽, 優しい音楽; piano music = ピアノ音楽, ピアノの音楽; no music = 音楽なし`;
+soft music = 静かな音楽, 優しい音楽; piano music = ピアノ音楽, ピアノの音楽; no music = 音楽なし
+snowing = 雪が舞う, 雪が舞い, 雪片`;

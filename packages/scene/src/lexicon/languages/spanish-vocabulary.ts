@@ -143,4 +143,5 @@ in the sky = en_el_cielo; knitting = teje, tejiendo; by a fireplace = junto_a_la
 suddenly = de_repente; slowly = lentamente, despacio; - = puedes, por_favor, dibuja, dibújame, dibujar, hazme
 the camera follows = la_cámara_sigue, la_cámara_lo_sigue, la_cámara_la_sigue; the camera pushes in = la_cámara_se_acerca, la_cámara_avanza
 the camera pulls back = la_cámara_se_aleja, la_cámara_retrocede; the camera orbits around = la_cámara_gira_alrededor; the camera pans right = la_cámara_gira_a_la_derecha
-soft music = música_suave; piano music = música_de_piano; no music = sin_música; slow motion = cámara_lenta, a_cámara_lenta`;
+soft music = música_suave; piano music = música_de_piano; no music = sin_música; slow motion = cámara_lenta, a_cámara_lenta
+snowing = copos_de_nieve, está_nevando`;

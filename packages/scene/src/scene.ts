@@ -92,6 +92,7 @@ export const SetKind = z.enum([
   'swimmingPool',
   'tulips',
   'plaza',
+  'industrial',
 ]);
 export const TimeOfDay = z.enum(['dawn', 'morning', 'day', 'golden', 'sunset', 'dusk', 'night']);
 export const Weather = z.enum(['clear', 'cloudy', 'rain', 'storm', 'snow', 'fog']);

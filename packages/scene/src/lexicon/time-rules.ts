@@ -3,6 +3,11 @@ import { kept, type PictureRule, rule } from './picture-rule.ts';
 const DAY = '(?:day(?:light|time)?|morning|noon|afternoon|dawn|sunrise)';
 const NIGHT = '(?:night(?:time|fall)?|dusk|evening|midnight|sunset|dark(?:ness)?)';
 export const TIME_RULES: readonly PictureRule[] = [
+  rule('(?:from )?(?:sun ?rise|dawn) (?:to|till|until|through to) (?:sun ?set|sundown)', {
+    time: 'dawn',
+    timeTo: 'sunset',
+    events: ['timeLapse'],
+  }),
   rule(
     `(?:from |turning |changing |transition(?:ing|s)? from )?(?:(?:high |bright |early |late |sunny |clear |blue |hot )*)(?:${DAY}|golden hour) (?:to|into|till|until|through to|turn(?:s|ing) (?:in)?to) (?:an? |the |late |deep )*(?:(?:starry|clear|dark|moonlit|black|milky way|blue) )*${NIGHT}`,
     { time: 'day', timeTo: 'night', events: ['timeLapse'] },

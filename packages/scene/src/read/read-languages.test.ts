@@ -19,7 +19,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['Ein Pinguin am Strand', 'shore | penguin =pinguin'],
   ['Un chat noir assis sur un canapé rouge', 'room | black cat sitting on:sofa | red sofa'],
   ['Une maison bleue au bord de la mer au coucher du soleil', 'shore sunset | blue house'],
-  ["Trois montgolfières au-dessus d'un champ de lavande", 'field lavender | 3 balloon hotAir'],
+  ["Trois montgolfières au-dessus d'un champ de lavande", 'tulips lavender | 3 balloon hotAir'],
   ["Aquarelle d'un phare pendant une tempête", 'shore storm watercolor | lighthouse'],
   ['Dos gatos negros sobre una mesa de madera', '| 2 black cat on:table | table wooden'],
   ['Una casa roja junto al lago en otoño con niebla', 'lake autumn fog | red house'],

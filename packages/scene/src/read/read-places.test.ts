@@ -59,6 +59,9 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['Timelapse of a desert road from noon to a starry night', 'road day >night timeLapse'],
   ['Ukiyo-e woodblock print of a big wave in front of Mount Fuji', 'sea ukiyoE giant_wave mount_fuji | !mountain'],
   ['Aerial view of a modern city at golden hour', 'skyline aerial golden'],
+  ['An old industrial factory with smoking chimneys at dawn, orange sky', 'industrial dawn orange_sky | !tower'],
+  ['Drone flies over rows of lavender at golden hour', 'tulips lavender aerial flyOver golden'],
+  ['Time-lapse of clouds over a mountain range, from sunrise to sunset', 'mountains dawn >sunset cloudy'],
   ['A blizzard in a small mountain village at night', 'village blizzard snow night'],
 ];
 

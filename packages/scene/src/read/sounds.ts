@@ -61,6 +61,7 @@ const OF_SET: Record<SetKind, readonly SoundKind[]> = {
   hall: ['room'],
   map: ['room'],
   factory: ['engine', 'room'],
+  industrial: ['engine', 'hum'],
   plaza: ['crowd', 'city'],
   tulips: ['wind', 'birds', 'insects'],
   swimmingPool: ['splash', 'birds'],

@@ -31,6 +31,7 @@ import { hillsideTown } from './hillside-town.ts';
 import { hospital } from './hospital.ts';
 import { hotSpring } from './hot-spring.ts';
 import { iceMoon } from './ice-moon.ts';
+import { industrial } from './industrial.ts';
 import { island } from './island.ts';
 import { jungle } from './jungle.ts';
 import { kitchen } from './kitchen.ts';
@@ -165,4 +166,5 @@ export const setModels: Readonly<Record<SetKind, SetModel>> = {
   swimmingPool,
   tulips,
   plaza,
+  industrial,
 };

@@ -69,6 +69,8 @@ const BUILT: readonly (readonly [set: SetKind, details: string])[] = [
   ['swimmingPool', ''],
   ['tulips', ''],
   ['plaza', ''],
+  ['tulips', 'lavender'],
+  ['industrial', ''],
   ['street', ''],
   ['street', 'tokyo neon'],
   ['street', 'cyberpunk'],

@@ -76,6 +76,7 @@ const TRAITS: Readonly<Partial<Record<SetKind, SetTraits>>> = {
   hall: INDOORS,
   map: INDOORS,
   factory: INDOORS,
+  industrial: narrow,
   plaza: open(24),
   tulips: free(22),
   swimmingPool: narrow,

@@ -1,7 +1,7 @@
 import type { Mesh } from '@openimagine/render';
 import { land, outdoorPlace, treesOn } from './built-outdoors.ts';
 import { createHorizonClouds } from './horizon-clouds.ts';
-import { ambience, hasActor, isAerial, lensFor, outdoorCues } from './mood.ts';
+import { ambience, hasActor, hasDetail, isAerial, lensFor, outdoorCues } from './mood.ts';
 import { createKit, type Kit, placeKit } from './place-kit.ts';
 import { placed, type SetInstance } from './scatter.ts';
 import type { SetModel } from './set.ts';
@@ -16,6 +16,7 @@ const COLORS: readonly Color[] = [
   [132, 48, 140],
   [242, 116, 40],
 ];
+const LAVENDER: Color = [128, 92, 196];
 /** Width of a stripe, and of the path between two, metres. */
 const STRIPE = 2.1;
 const GAP = 0.55;
@@ -26,12 +27,13 @@ export const tulips: SetModel = {
     const { scene, aspect } = context;
     const kit = createKit();
     const random = context.random.fork('tulips');
-    const one = hasOneColor(context.scene);
+    const isLavender = hasDetail(scene, 'lavender', 'provence');
+    const one = isLavender ? LAVENDER : hasOneColor(context.scene);
     const colorOf = (stripe: number): Color => one ?? COLORS[((stripe % 6) + 6) % 6]!;
-    if (!hasActor(scene, 'tower', 'house') && !/windmill/i.test(scene.prompt))
+    if (!isLavender && !hasActor(scene, 'tower', 'house') && !/windmill/i.test(scene.prompt))
       addMill(placeKit(kit, [-26, 0, -70], 0.3));
-    addMill(placeKit(kit, [48, 0, -120], -0.4));
-    const flowers = bedMeshes(random);
+    if (!isLavender) addMill(placeKit(kit, [48, 0, -120], -0.4));
+    const flowers = bedMeshes(random, isLavender);
     const beds: SetInstance[] = [];
     for (let stripe = -5; stripe <= 5; stripe++) {
       const x = (stripe + 0.5) * (STRIPE + GAP);
@@ -83,7 +85,7 @@ export const tulips: SetModel = {
             return near ? [84, 122, 56] : mix(shade(colorOf(stripe), speck), [84, 128, 56], 0.16);
           },
         }),
-        ...stripesFar(colorOf),
+        ...stripesFar(colorOf, isAerial(scene)),
         ...beds,
         ...treesOn(context, random, trees, { heightAt: () => 0, pines: 0, detail: 'far' }),
       ],
@@ -113,12 +115,12 @@ function hasOneColor({ prompt }: { readonly prompt: string }): Color | undefined
 }
 
 /** Low ridges of colour, so that far stripes stand up from the ground as beds do. */
-function stripesFar(colorOf: (stripe: number) => Color): SetInstance[] {
+function stripesFar(colorOf: (stripe: number) => Color, isWhole: boolean): SetInstance[] {
   const builder = createMeshBuilder();
   for (let stripe = -36; stripe < 36; stripe++) {
     const x = (stripe + 0.5) * (STRIPE + GAP);
     const color = colorOf(stripe);
-    const from = Math.abs(stripe) > 5 ? 8 : -7.5;
+    const from = isWhole || Math.abs(stripe) > 5 ? 8 : -7.5;
     const steps = 30;
     for (let i = 0; i < steps; i++) {
       const [a, b] = [from + ((-135 - from) * i) / steps, from + ((-135 - from) * (i + 1)) / steps];
@@ -163,7 +165,7 @@ function stripesFar(colorOf: (stripe: number) => Color): SetInstance[] {
 }
 
 /** A piece of a bed 2.4 m long: cups of six petals, and below them stems with leaves. White, to be tinted. */
-function bedMeshes(random: { between(a: number, b: number): number }): { heads: Mesh; stems: Mesh } {
+function bedMeshes(random: { between(a: number, b: number): number }, isSpike: boolean): { heads: Mesh; stems: Mesh } {
   const heads = createMeshBuilder();
   const stems = createMeshBuilder();
   for (let i = 0; i < 35; i++) {
@@ -205,7 +207,9 @@ function bedMeshes(random: { between(a: number, b: number): number }): { heads: 
       }
       return start;
     };
-    const rings = [ring(0.02, h - 0.01, shade(tone, 0.7)), ring(0.058, h + 0.04, tone), ring(0.04, h + 0.11, tone)];
+    const rings = isSpike
+      ? [ring(0.02, h - 0.17, shade(tone, 0.75)), ring(0.036, h - 0.06, tone), ring(0.016, h + 0.1, tone)]
+      : [ring(0.02, h - 0.01, shade(tone, 0.7)), ring(0.058, h + 0.04, tone), ring(0.04, h + 0.11, tone)];
     for (let level = 0; level < 2; level++)
       for (let s = 0; s < sides; s++) {
         const [a, b] = [rings[level]! + s, rings[level]! + ((s + 1) % sides)];

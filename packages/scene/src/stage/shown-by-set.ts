@@ -1,5 +1,6 @@
 import type { ActorKind, Scene, SceneActor } from '../scene.ts';
 import { hasFireplace } from '../sets/room-fireplace.ts';
+import { traitsOf } from '../sets/set-traits.ts';
 
 /** What a place shows by itself, so that a second one standing in it would be a prop from elsewhere. */
 const OWN: Readonly<Partial<Record<Scene['set'], readonly ActorKind[]>>> = {
@@ -44,9 +45,18 @@ export function withoutSetParts(whole: Scene): SceneActor[] {
   const scene = { ...whole, actors: whole.actors.filter((actor) => !isPart(actor)) };
   // The fire of a room burns in its fireplace.
   const own = scene.set === 'room' && hasFireplace(scene) ? [...(OWN.room ?? []), 'fire'] : (OWN[scene.set] ?? []);
-  const gone = new Set(scene.actors.filter((actor) => own.includes(actor.kind)).map((actor) => actor.id));
+  // Clouds are the sky's own; one alone is what the picture is about.
+  const isSky = traitsOf(scene.set).hasSky && scene.set !== 'sky';
+  const isCloud = ({ kind, count, color, text }: SceneActor): boolean =>
+    isSky && kind === 'cloud' && count > 1 && color === undefined && text === undefined;
+  // Who sits on a windowsill needs one.
+  const isSill = ({ id, kind }: SceneActor): boolean =>
+    kind === 'window' && scene.actors.some(({ relation }) => relation?.kind === 'on' && relation.to === id);
+  const parts = scene.actors.filter((actor) => (own.includes(actor.kind) && !isSill(actor)) || isCloud(actor));
+  const gone = new Set(parts.map((actor) => actor.id));
   // Somebody must remain to be looked at.
-  if (gone.size === 0 || (gone.size === scene.actors.length && !VIEWS.has(scene.set))) return [...scene.actors];
+  const isView = VIEWS.has(scene.set) || gone.size > 1 || parts.every(isCloud);
+  if (gone.size === 0 || (gone.size === scene.actors.length && !isView)) return [...scene.actors];
   return scene.actors
     .filter((actor) => !gone.has(actor.id))
     .map((actor) => {

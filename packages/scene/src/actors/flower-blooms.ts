@@ -140,7 +140,7 @@ export function addLotus(to: Assembly, color: string): void {
 
 /** Several stems in a tuft, each with whorls of small blossoms to its tip. */
 export function addSpikes(to: Assembly, color: string): void {
-  for (let k = 0; k < 7; k++) {
+  for (let k = 0; k < (to.isHero ? 7 : 5); k++) {
     const [turn, lean] = [k * 2.4, k === 0 ? 0.03 : 0.1 + 0.16 * chanceOf(k, 2)];
     const height = 0.46 + 0.12 * chanceOf(k, 5);
     const place = multiply(rotationY(turn), rotationX(lean));
@@ -156,17 +156,17 @@ export function addSpikes(to: Assembly, color: string): void {
       ),
       place,
     );
-    const rows = to.isFar ? 6 : 13;
+    const rows = to.isFar ? 5 : 11;
     for (let row = 0; row < rows; row++) {
       const share = row / (rows - 1);
-      const count = row === rows - 1 ? 2 : to.isHero ? 6 : 4;
+      const count = row === rows - 1 ? 2 : to.isHero ? 5 : 3;
       for (const angle of around(count))
         to.add(
           PETAL,
           sphere(
             [0.0115, 0.018, 0.0115],
             shade(color, 0.78 + 0.45 * chanceOf(row * 7 + k, Math.round(angle * 10))),
-            to.isHero ? 8 : 5,
+            to.isHero ? 7 : 4,
           ),
           multiply(
             place,

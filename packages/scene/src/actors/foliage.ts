@@ -254,7 +254,7 @@ function addSpray(
   end: Vec3,
   { color, isBlossom, salt }: { readonly color: string; readonly isBlossom: boolean; readonly salt: number },
 ): void {
-  const count = to.isFar ? 5 : isBlossom ? 13 : 11;
+  const count = to.isFar ? 5 : isBlossom ? (to.isHero ? 10 : 7) : 11;
   for (let i = 0; i < count; i++) {
     const share = 0.25 + (0.8 * i) / count;
     const at: Vec3 = [
@@ -285,7 +285,7 @@ function addSpray(
       const petal = k * 1.2566 + turn;
       to.add(
         PETAL,
-        sphere([0.026, 0.007, 0.019], shade(color, 0.92 + 0.14 * chanceOf(i, k)), to.segments(8)),
+        sphere([0.026, 0.007, 0.019], shade(color, 0.92 + 0.14 * chanceOf(i, k)), to.isHero ? 6 : 4),
         multiply(
           compose({ at: aside, scale: 1.25 }),
           rotationX(0.5 + chanceOf(i, salt + 9)),

@@ -134,7 +134,7 @@ export function addSpecies(to: Assembly, species: Species, color: Srgb, variant:
       };
     }),
   );
-  const crown = smoothBlob(lumps, to.isHero ? 0.16 : to.isFar ? 0.55 : 0.27, { color, occlusionReach: 0.9 });
+  const crown = smoothBlob(lumps, to.isHero ? 0.2 : to.isFar ? 0.55 : 0.27, { color, occlusionReach: 0.9 });
   const leafy = warp(crown, (x, y, z) => {
     const bump = 0.05 * Math.sin(x * 9 + y * 5) * Math.sin(y * 8 - z * 6) * Math.sin(z * 9 + x * 3);
     return [x * (1 + bump), y + bump * 0.8, z * (1 + bump)];
@@ -263,7 +263,7 @@ function addFruit(to: Assembly, lumps: readonly BlobPart[], color: string): void
 
 /** A clump of jointed canes with leaves in sprays to their tips. */
 export function addBamboo(to: Assembly, color: Srgb, variant: number): void {
-  const canes = to.isFar ? 4 : 9;
+  const canes = to.isFar ? 4 : to.isHero ? 9 : 6;
   for (let i = 0; i < canes; i++) {
     const [turn, out] = [i * 2.4 + variant, i === 0 ? 0 : 0.22 + 0.3 * chanceOf(i, variant)];
     const height = 4.2 + 1.9 * chanceOf(i, variant + 3);
@@ -279,7 +279,7 @@ export function addBamboo(to: Assembly, color: Srgb, variant: number): void {
       radius: (s) => (0.062 - 0.035 * s) * (1 + 0.16 * Math.max(0, Math.cos(s * joints * Math.PI * 2)) ** 12),
       color: '#ffffff',
       sides: to.segments(9),
-      rings: to.isFar ? 8 : joints * 4,
+      rings: to.isFar ? 8 : joints * (to.isHero ? 4 : 2),
     });
     const green = mixColors(color, '#a8c050', 0.3 + 0.4 * chanceOf(i, 2));
     to.add(
@@ -288,7 +288,7 @@ export function addBamboo(to: Assembly, color: Srgb, variant: number): void {
         mixColors(green, '#dfe6b0', softStep(0.86, 1, Math.cos((y / height) * joints * Math.PI * 2))),
       ),
     );
-    for (let k = 0; k < (to.isFar ? 6 : 20); k++) {
+    for (let k = 0; k < (to.isFar ? 6 : to.isHero ? 20 : 12); k++) {
       const share = 0.4 + 0.6 * chanceOf(k, i);
       const [px, py, pz] = at(share);
       const swing = chanceOf(k, i + 20) * 6.3;

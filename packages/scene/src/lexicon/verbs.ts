@@ -212,7 +212,7 @@ export function addVerbs(map: MeaningMap): void {
   for (const word of words('flying_a flies_a fly_a flying_the'))
     addMeaning(map, word, { verb: { motion: 'idle', object: 'holding' } });
   for (const word of words('herding shepherding rounding_up'))
-    addMeaning(map, word, { verb: { motion: 'run', object: 'behind', does: 'herd' } });
+    addMeaning(map, word, { verb: { motion: 'run', object: 'nextTo', does: 'herd' } });
   for (const word of words('in_full_bloom in_bloom in_full_blossom in_blossom'))
     addMeaning(map, word, { verb: { attribute: 'blossom' } });
   for (const word of words('on_fire in_flames')) addMeaning(map, word, { verb: { attribute: 'burning' } });

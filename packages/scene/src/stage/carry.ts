@@ -221,7 +221,7 @@ function otherSpots(host: Placed, guests: readonly Member[], seat: Seat, aspect:
     return spots.map(([x, y, z]): Vec3 => [x, bounds.height + Math.min(0.25 * size.height, 0.4) + 0.04 + y, z]);
   }
   // Who is in a cup looks out of it.
-  if (host.actor.kind === 'cup') return guests.map((): Vec3 => [0, bounds.height * 0.3, 0]);
+  if (host.actor.kind === 'cup') return guests.map((): Vec3 => [0, bounds.height * 0.42, 0]);
   if (seats.length > 0) return seatSpots(host, guests, 1);
   const pitch = Math.min(size.width * 1.2, (bounds.width * 0.9) / Math.max(1, guests.length));
   return guests.map((_, i): Vec3 => [(i - (guests.length - 1) / 2) * pitch, 0, bounds.depth * 0.1]);

@@ -24,6 +24,7 @@ const VERBS: readonly VerbRow[] = [
   { verbs: 'turn_round turn_around turn_his_head turn_her_head turn_back', motion: 'idle' },
   { verbs: 'look_up look_down', motion: 'idle' },
   { verbs: 'talk_on_the_phone talk_on_a_phone speak_on_the_phone', motion: 'idle' },
+  { verbs: 'share', motion: 'idle', object: 'holding' },
   { verbs: 'give/gave offer hand_over', motion: 'idle', object: 'holding' },
   { verbs: 'do_tai_chi practice_tai_chi practise_tai_chi', motion: 'idle' },
   { verbs: 'take_pictures_of take_photos_of take_a_picture_of take_a_photo_of', motion: 'idle', object: 'nextTo' },

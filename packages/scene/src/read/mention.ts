@@ -145,6 +145,11 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
     return;
   }
   // One writes on a board, and plays on a piano, standing before it.
+  // Who leans on a fence stands by it.
+  if (kind === 'on' && from.does === 'lean' && isAnimate(from)) {
+    relate(from, 'nextTo', to);
+    return;
+  }
   if (
     kind === 'on' &&
     HANDS_ON.test(from.does ?? '') &&

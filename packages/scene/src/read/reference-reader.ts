@@ -7,6 +7,7 @@ import { givePart, hasFace, hasPart, isBuilt, isFare, type PartKind, partKind, S
 import { continuesPhrase, newPhrase } from './phrase.ts';
 import { PhraseReader } from './phrase-reader.ts';
 import type { Term } from './terms.ts';
+import { wornName } from './words-of-manner.ts';
 
 export const PRONOUNS = /^(?:he|she|it|they|him|them)$/;
 /** Lists that are denied are no longer. */
@@ -238,8 +239,10 @@ export abstract class ReferenceReader extends PhraseReader {
     if (isObject) {
       const relation =
         this.preposition === 'path' || this.preposition === 'of' ? undefined : (this.preposition ?? this.object);
+      // "Gives him a present": he is given it, and not held.
       for (const anchor of this.clause.anchors)
-        if (relation !== undefined && relation !== 'with' && anchor !== first) relate(anchor, relation, first);
+        if (relation !== undefined && relation !== 'with' && anchor !== first)
+          relate(anchor, relation === 'holding' && first.noun.kind === 'person' ? 'nextTo' : relation, first);
       this.preposition = undefined;
       this.object = undefined;
       return true;
@@ -275,6 +278,21 @@ export abstract class ReferenceReader extends PhraseReader {
     };
     this.phrase = newPhrase();
     return true;
+  }
+
+  /** What somebody has on; a crown on a cushion is a thing like others. */
+  protected readClothes(word: string): void {
+    const hasBody = this.clause.mentions.some(isAnimate);
+    const picture = hasBody || this.isNegated ? undefined : this.options.lexicon.findPicture(word);
+    // A crown on a cushion is a thing like others.
+    if (picture !== undefined) {
+      this.setHead({ noun: picture }, word, word, false);
+      return;
+    }
+    if (!this.isNegated) this.clause.wear(wornName(word) ?? word, this.phrase.color, this.phrase);
+    this.phrase = newPhrase();
+    this.object = undefined;
+    this.preposition = undefined;
   }
 
   /** "In the background": where what the clause is about is seen. */

@@ -337,7 +337,7 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'cemetery', words: 'cemetery graveyard churchyard burial_ground', weight: 5 },
   { set: 'cemetery', words: 'gravestone gravestones tombstone tombstones headstones graves', weight: 1.5 },
   { set: 'river', words: 'bridge', weight: 1 },
-  { set: 'waterfall', words: 'waterfall waterfalls cascade cascades', weight: 2 },
+  { set: 'waterfall', words: 'waterfall waterfalls cascade cascades', weight: 2.6 },
   {
     set: 'underwater',
     words:

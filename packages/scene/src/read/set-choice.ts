@@ -167,6 +167,7 @@ export function chooseSet(
 /** Two places that are one together: a road through the desert, a river in a town. */
 const JOINED: readonly (readonly [one: SetKind, other: SetKind, both: SetKind])[] = [
   ['road', 'desert', 'road'],
+  ['waterfall', 'jungle', 'waterfall'],
   ['pier', 'lake', 'pier'],
   ['pier', 'shore', 'pier'],
   ['oasis', 'desert', 'oasis'],

@@ -6,7 +6,7 @@ import { CUTS, dress } from './dressing.ts';
 import type { Mention } from './mention.ts';
 import { accompany, canBeHeld, fitMotion, isAnimate, isArmful, isMobile, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
-import { FEMALE, findKnown, hasAny, lastOf, MALE, referentsOf } from './who.ts';
+import { findKnown, lastOf, referentsOf } from './who.ts';
 
 /** What stands between a thing and those before it. */
 export interface Link {
@@ -172,28 +172,6 @@ export class Clause {
     many.count -= 1;
     this.mentions.splice(this.mentions.indexOf(many) + 1, 0, one);
     return one;
-  }
-
-  /** "Two friends … the man says": one of them, who is a man from now on. */
-  splitNamed(many: Mention, noun: NounMeaning): Mention {
-    const sex = ['man', 'woman', 'boy', 'girl'].find((name) => noun.attributes?.includes(name));
-    if (sex === undefined || familyOf(many.noun.kind) !== 'person' || hasAny(many, [...FEMALE, ...MALE])) return many;
-    if (many.count === 2) {
-      const { does, text, says, ...rest } = many;
-      const one: Mention = {
-        ...rest,
-        count: 1,
-        isPlural: false,
-        attributes: new Set([...many.attributes, sex]),
-        parts: new Map(many.parts),
-      };
-      many.count = 1;
-      many.isPlural = false;
-      this.mentions.splice(this.mentions.indexOf(many), 0, one);
-      return one;
-    }
-    if (many.count === 1) many.attributes.add(sex);
-    return many;
   }
 
   /** The thing that "the castle" means, if one was read. */

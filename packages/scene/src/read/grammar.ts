@@ -10,8 +10,16 @@ import { type ExpectedQuote, placeQuote } from './quotes.ts';
 import { PRONOUNS, ReferenceReader } from './reference-reader.ts';
 import type { Term } from './terms.ts';
 import { readCompound } from './terms.ts';
-import { isBodiless, isNounHere, judgeUnknown, looksLikeVerb, opensClause, type Situation } from './word-class.ts';
-import { CONTENTS, isWorn, SPEEDS, wornName } from './words-of-manner.ts';
+import {
+  isBodiless,
+  isNounHere,
+  judgeUnknown,
+  looksLikeVerb,
+  opensClause,
+  type Situation,
+  tellsWhatFollows,
+} from './word-class.ts';
+import { CONTENTS, isWorn, SPEEDS } from './words-of-manner.ts';
 
 /** Reads the terms of a prompt into things, places and what ties them together. */
 export function readGrammar(terms: readonly Term[], options: GrammarOptions): Reading {
@@ -139,7 +147,7 @@ class GrammarReader extends ReferenceReader {
       this.clause.hasWearer &&
       this.object !== 'holding'
     )
-      this.#readClothes(word);
+      this.readClothes(word);
     else if (meaning.noun !== undefined || meaning.setting !== undefined) this.readNoun(term);
     else if (meaning.size !== undefined) {
       if (
@@ -149,7 +157,7 @@ class GrammarReader extends ReferenceReader {
       )
         this.phrase.size = meaning.size;
     } else if (meaning.attribute !== undefined) this.#readAttribute(word, meaning.attribute, isNounNext);
-    else if (isWorn(word)) this.#readClothes(word);
+    else if (isWorn(word)) this.readClothes(word);
     else if (meaning.role === 'stop') this.#readStop(word);
     else this.#readUnknown(term, isNounNext ? next : undefined);
   }
@@ -383,21 +391,4 @@ class GrammarReader extends ReferenceReader {
     this.#expects = undefined;
     placeQuote(text, expected, this.clause, this.reading);
   }
-
-  #readClothes(word: string): void {
-    const hasBody = this.clause.mentions.some(isAnimate);
-    const picture = hasBody || this.isNegated ? undefined : this.options.lexicon.findPicture(word);
-    // A crown on a cushion is a thing like others.
-    if (picture !== undefined) {
-      this.setHead({ noun: picture }, word, word, false);
-      return;
-    }
-    if (!this.isNegated) this.clause.wear(wornName(word) ?? word, this.phrase.color, this.phrase);
-    this.phrase = newPhrase();
-    this.object = undefined;
-    this.preposition = undefined;
-  }
 }
-
-/** Sits and stands tell of one thing after the other, sitting and seated of what is so meanwhile. */
-const tellsWhatFollows = (word: string): boolean => !/(?:ing|ed|en)$/.test(word.split(' ')[0] ?? '');

@@ -9,6 +9,7 @@ import { isAnimate, type Mention, type Reading, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
 import { createMention, mergePhrases, newPhrase } from './phrase.ts';
 import { deny, isEnterable, voteFor } from './votes.ts';
+import { splitNamed } from './who.ts';
 import { CONTENTS, isWorn } from './words-of-manner.ts';
 
 /** Stuff as models know it. */
@@ -233,7 +234,7 @@ export abstract class PhraseReader {
     if (isWalked) this.object = 'nextTo';
     this.lastVerb = undefined;
     const named = phrase.isDefinite ? this.clause.findKnown(noun, head, phrase) : undefined;
-    const known = named && !head.isPlural ? this.clause.splitNamed(named, noun) : named;
+    const known = named && !head.isPlural ? splitNamed(this.reading.mentions, named, noun) : named;
     const isFirst = preposition === 'with' && this.clause.subjects.length === 0 && this.clause.anchors.length === 0;
     const isObject =
       (preposition !== undefined && !isFirst) ||

@@ -51,3 +51,25 @@ export function findKnown(
       !(isFemale && hasAny(mention, MALE)),
   );
 }
+
+/** "Two friends … the man says": one of them, who is a man from now on. */
+export function splitNamed(mentions: Mention[], many: Mention, noun: NounMeaning): Mention {
+  const sex = ['man', 'woman', 'boy', 'girl'].find((name) => noun.attributes?.includes(name));
+  if (sex === undefined || familyOf(many.noun.kind) !== 'person' || hasAny(many, [...FEMALE, ...MALE])) return many;
+  if (many.count === 2) {
+    const { does, text, says, ...rest } = many;
+    const one: Mention = {
+      ...rest,
+      count: 1,
+      isPlural: false,
+      attributes: new Set([...many.attributes, sex]),
+      parts: new Map(many.parts),
+    };
+    many.count = 1;
+    many.isPlural = false;
+    mentions.splice(mentions.indexOf(many), 0, one);
+    return one;
+  }
+  if (many.count === 1) many.attributes.add(sex);
+  return many;
+}

@@ -14,11 +14,18 @@ export interface Situation {
   readonly hasAnchors: boolean;
 }
 
+/** "A school building", but "a man building a wall". */
+const THINGS_IN_ING = /^(?:building|clothing)$/;
+
 /** Whether a word that is both noun and verb (`rose`, `park`, `water`) is a noun at this place. */
 export function isNounHere({ meaning, word }: Term, next: Term | undefined, around: Situation): boolean {
   const { noun, setting, color, attribute, role } = meaning;
   // Behind a noun, "crossing" is what it does.
-  if (around.hasHead && /ing$/.test(word)) return false;
+  const isThing =
+    THINGS_IN_ING.test(word) &&
+    (next?.kind !== 'word' || next.meaning.role === 'and' || next.meaning.preposition !== undefined);
+  if (around.hasHead && /ing$/.test(word) && !isThing) return false;
+  if (around.hasHead && isThing) return true;
   if (noun === undefined && setting === undefined && color === undefined && attribute === undefined) {
     return role === 'stop' && around.isPhraseOpen && !/(?:ing|ed|s)$/.test(word);
   }
@@ -101,3 +108,6 @@ export function looksLikeVerb(
   const isObject = next.meaning.noun !== undefined || next.isUnknown;
   return (kin === undefined && isObject) || (kin === 'abstract' && next.isPlural);
 }
+
+/** Sits and stands tell of one thing after the other, sitting and seated of what is so meanwhile. */
+export const tellsWhatFollows = (word: string): boolean => !/(?:ing|ed|en)$/.test(word.split(' ')[0] ?? '');

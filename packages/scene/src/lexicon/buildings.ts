@@ -22,7 +22,10 @@ export const BUILDINGS: readonly NounRow[] = [
     home: 'garden',
   },
   { kind: 'temple', same: 'temple greek_temple roman_temple parthenon', attributes: ['columns'], home: 'field' },
-  { kind: 'tower', same: 'tower skyscraper high-rise highrise clock_tower bell_tower office_tower apartment_building' },
+  {
+    kind: 'tower',
+    same: 'tower skyscraper high-rise highrise clock_tower bell_tower office_tower office_building apartment_building',
+  },
   { kind: 'tower', kin: 'obelisk minaret monument chimney silo cn_tower', size: 1.3 },
   { kind: 'tower', kin: 'burj_khalifa empire_state_building shanghai_tower', size: 1.6 },
   { kind: 'tower', same: 'windmill', home: 'field' },

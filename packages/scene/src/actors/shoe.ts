@@ -240,7 +240,12 @@ function footOutline(grow: number): Outline {
     [0.15, 0.026],
     [0.16, 0.008],
   ];
-  for (const [x, width] of half) right.push([x * (1 + grow * 6), -(width + grow)]);
+  const curve = half.flat();
+  const [heel, toe] = [curve[0]!, curve.at(-2)!];
+  for (let i = 0; i <= 30; i++) {
+    const x = heel + ((toe - heel) * (1 - Math.cos((i / 30) * Math.PI))) / 2;
+    right.push([x * (1 + grow * 6), -(along(curve, x) + grow)]);
+  }
   return [...right, ...right.map(([x, z]) => [x, -z] as [number, number]).reverse()];
 }
 

@@ -23,7 +23,7 @@ const TOPS: Record<Form, number> = {
   basket: 0.3,
   bucket: 0.26,
   nest: 0.1,
-  cutlery: 0.02,
+  cutlery: 0.01,
   candlestick: 0.3,
   kite: 1,
   sandcastle: 0.7,
@@ -35,7 +35,12 @@ function build(context: ActorContext): Actor {
   const { actor, detail } = context;
   const [form, , usual] = FORMS.find(([, pattern]) => isCalled(context, pattern)) ?? FORMS.at(-1)!;
   const color = toSrgb(actor.color ?? usual);
-  const parts = craftParts(`utensil/${form}/${toHex(color)}`, detail, (to) => MAKE[form](to, color));
+  const piece = form === 'cutlery' ? /^(?:spoon|fork|knife)/.exec(actor.word.toLowerCase())?.[0] : undefined;
+  const parts = craftParts(`utensil/${form}/${piece ?? ''}/${toHex(color)}`, detail, (to) =>
+    MAKE[form](to, color, piece),
+  );
+  // What lies beside a plate; in a hand it is upright.
+  const laid = multiply(translation(0, 0.009, 0.1), rotationX(-Math.PI / 2));
   return propActor(context, parts, {
     seats: [{ position: [0, TOPS[form], 0], width: 0.2 }],
     ...(form === 'kite'
@@ -48,6 +53,7 @@ function build(context: ActorContext): Actor {
             ),
         }
       : {}),
+    ...(form === 'cutlery' && !context.isHeld ? { root: () => laid } : {}),
     ...(form === 'candlestick'
       ? {
           lights: (t: number) => [
@@ -61,7 +67,14 @@ function build(context: ActorContext): Actor {
 const SAND = { pattern: 'sand', patternScale: 9, specular: 0.02, wrap: 0.25 } as const;
 const WICKER = { pattern: 'fabric', patternScale: 26, specular: 0.06, wrap: 0.2 } as const;
 
-const MAKE: Record<Form, (to: Tools, color: Srgb) => void> = {
+/** A fork's head from its neck to its four tines. */
+const FORK = [
+  -0.006, 0.1, 0.006, 0.1, 0.017, 0.135, 0.017, 0.2, 0.012, 0.2, 0.011, 0.15, 0.006, 0.15, 0.0055, 0.2, 0.002, 0.2,
+  0.001, 0.15, -0.002, 0.15, -0.0025, 0.2, -0.0065, 0.2, -0.007, 0.15, -0.011, 0.15, -0.012, 0.2, -0.017, 0.2, -0.017,
+  0.135,
+];
+
+const MAKE: Record<Form, (to: Tools, color: Srgb, piece?: string) => void> = {
   bowl(to, color) {
     to.turned(
       GLOSSY,
@@ -176,31 +189,34 @@ const MAKE: Record<Form, (to: Tools, color: Srgb) => void> = {
         0,
       ]);
   },
-  cutlery(to, color) {
-    // Upright, side by side, as on a poster: fork, knife, spoon.
-    const handle = (x: number): void =>
+  cutlery(to, color, piece) {
+    // Side by side: fork, knife, spoon; or the one that was named.
+    for (const [k, name] of (['fork', 'knife', 'spoon'] as const).entries()) {
+      if (piece !== undefined && piece !== name) continue;
+      const x = piece === undefined ? (k - 1) * 0.06 : 0;
+      const place = compose({ at: [x, 0, 0], scale: [1, 1, 0.5] });
       to.blob(
         POLISHED,
-        [{ kind: 'limb', from: [x, 0.012, 0], to: [x, 0.11, 0], radius: [0.0085, 0.0045] }],
+        [{ kind: 'limb', from: [0, 0.012, 0], to: [0, 0.11, 0], radius: [0.0085, 0.0045] }],
         0.0035,
         color,
         0,
-        compose({ at: [0, 0, 0], scale: [1, 1, 0.5] }),
+        place,
       );
-    for (const x of [-0.06, 0, 0.06]) handle(x);
-    to.plate(
-      POLISHED,
-      [
-        -0.066, 0.1, -0.054, 0.1, -0.043, 0.135, -0.043, 0.2, -0.048, 0.2, -0.049, 0.15, -0.054, 0.15, -0.0545, 0.2,
-        -0.058, 0.2, -0.059, 0.15, -0.062, 0.15, -0.0625, 0.2, -0.0665, 0.2, -0.067, 0.15, -0.071, 0.15, -0.072, 0.2,
-        -0.077, 0.2, -0.077, 0.135,
-      ],
-      0.003,
-      color,
-    );
-    to.plate(POLISHED, [-0.005, 0.1, 0.006, 0.1, 0.012, 0.12, 0.012, 0.18, 0.004, 0.205, -0.006, 0.21], 0.003, color);
-    to.ball(POLISHED, [0.02, 0.031, 0.006], [0.06, 0.168, 0], color);
-    to.rod(POLISHED, [0.06, 0.1, 0], [0.06, 0.14, 0], 0.0045, color);
+      if (name === 'fork') to.plate(POLISHED, FORK, 0.003, color, { at: [x, 0, 0] });
+      else if (name === 'knife')
+        to.plate(
+          POLISHED,
+          [-0.005, 0.1, 0.006, 0.1, 0.012, 0.12, 0.012, 0.18, 0.004, 0.205, -0.006, 0.21],
+          0.003,
+          color,
+          { at: [x, 0, 0] },
+        );
+      else {
+        to.ball(POLISHED, [0.02, 0.031, 0.006], [x, 0.168, 0], color);
+        to.rod(POLISHED, [x, 0.1, 0], [x, 0.14, 0], 0.0045, color);
+      }
+    }
   },
   candlestick(to, color) {
     const profile = [

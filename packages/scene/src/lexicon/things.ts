@@ -207,7 +207,12 @@ export const THINGS: readonly NounRow[] = [
   { kind: 'cake', same: 'cake chocolate_cake layer_cake', home: 'room' },
   { kind: 'cake', same: 'birthday_cake', home: 'room', attributes: ['birthday'] },
   { kind: 'cake', same: 'wedding_cake', home: 'room', attributes: ['wedding'] },
-  { kind: 'cake', same: 'slice_of_cake piece_of_cake cheesecake cake_slice', home: 'room', attributes: ['slice'] },
+  {
+    kind: 'cake',
+    same: 'slice_of_cake piece_of_cake cheesecake cake_slice slice_of_chocolate_cake piece_of_chocolate_cake slice_of_cheesecake slice_of_birthday_cake',
+    home: 'room',
+    attributes: ['slice'],
+  },
   { kind: 'cake', same: 'cupcake muffin', home: 'room', attributes: ['cupcake'] },
   { kind: 'donut', same: 'donut doughnut', home: 'room' },
   { kind: 'donut', same: 'cookie biscuit', home: 'room', attributes: ['cookie'] },

@@ -32,7 +32,7 @@ const FACES: Readonly<Record<string, RegExp>> = {
 };
 /** What lies on food and drink. */
 const TOPPINGS = set(
-  'marshmallow marshmallows cream foam sprinkles cinnamon syrup sauce steam bubbles garnish icing frosting glaze crumbs egg eggs chopsticks chopstick scallions croutons basil parsley slice slices straw straws olive olives butter bacon umbrella umbrellas',
+  'marshmallow marshmallows cream foam sprinkles cinnamon syrup sauce steam bubbles garnish icing frosting glaze crumbs egg eggs chopsticks chopstick scallions croutons basil parsley slice slices straw straws olive olives butter bacon strawberry strawberries cherry cherries blueberry blueberries raspberries berries umbrella umbrellas',
 );
 
 /** Whether words that stand on such a part of a thing are the thing's own. */

@@ -7,6 +7,7 @@ export function settleThings(mentions: readonly Mention[]): void {
   for (const mention of mentions) {
     bringNear(mention);
     showOffRock(mention);
+    fitPedestal(mention);
     loadTruck(mention);
     leaveVase(mention, mentions);
   }
@@ -34,6 +35,12 @@ function showOffRock(mention: Mention): void {
   if (rock?.noun.kind !== 'rock' || mention.noun.home !== 'studio' || rock.count > 1) return;
   rock.noun = { kind: 'pedestal', same: true, home: 'studio' };
   rock.attributes.add('slab').add('stone');
+}
+
+/** Watches and rings are shown on small pedestals. */
+function fitPedestal({ noun, relation }: Mention): void {
+  if (relation?.kind !== 'on' || relation.to.noun.kind !== 'pedestal') return;
+  if (/^(?:watch|jewelry|perfume|game|fruit)$/.test(noun.kind) && relation.to.size === 1) relation.to.size = 0.5;
 }
 
 /** A planet that a craft circles or floats above is near, and large behind it. */

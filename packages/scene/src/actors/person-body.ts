@@ -55,7 +55,7 @@ export function personMeshes(look: PersonLook, detail: ActorContext['detail']): 
   return {
     torso: make(
       `torso/${look.front === 'plain' || isCut(look)}`,
-      () => blob(torsoParts(look), look.front === 'plain' || isCut(look) ? 0.036 : 0.027),
+      () => blob(torsoParts(look), look.front === 'plain' || isCut(look) ? 0.036 : 0.03),
       (p, n) => torsoColor(look, p, n),
       `${look.costume}/${look.skirt}/${look.front}/${key(look.top, look.bottom, look.accent)}`,
     ),

@@ -128,7 +128,7 @@ function lidMesh(look: PersonLook, isWoman: boolean): Mesh {
       { kind: 'block', at: [0, -0.86, 0], size: [4, 2.4, 4], round: 0.02, cut: true, blend: 0.05 },
       { kind: 'block', at: [0, 0, -1.3], size: [4, 4, 2], round: 0.02, cut: true, blend: 0.05 },
     ],
-    0.3,
+    0.36,
     { color: skin, occlusionReach: 0 },
   );
   const edge: Vec3[] = [];

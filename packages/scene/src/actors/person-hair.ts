@@ -25,7 +25,7 @@ export function addHair(
   const key = `person/hair/${look.hair}/${look.build}/${detail}/${toHex(look.hairColor)}/${look.hat !== 'none'}`;
   const strands = (mesh: Mesh): Mesh => paint(mesh, (x, y, z) => strand(look.hairColor, x, y, z));
   // Under a hat little of it is seen.
-  const edge = (look.hat === 'none' || look.hat === 'crown' ? 0.0242 : 0.031) * edgeFactor(detail);
+  const edge = (look.hat === 'none' || look.hat === 'crown' ? 0.0262 : 0.033) * edgeFactor(detail);
   pose.add(
     cachedMesh(`${key}/cap`, () => strands(smoothBlob(capParts(look), edge, { blend: R * 0.08 }))),
     HAIR,

@@ -209,7 +209,7 @@ const HATS: Readonly<Record<Exclude<Hat, 'none'>, (color: Srgb, accent: Srgb) =>
           blend: R * 0.05,
         },
       ],
-      R * 0.165,
+      R * 0.2,
     );
     const plume = smoothBlob(
       [

@@ -37,7 +37,7 @@ export function addPersonHead(pose: PartCollector, head: Matrix, look: PersonLoo
 function skull(look: PersonLook, detail: ActorContext['detail']): Mesh {
   const key = `person/head/${look.build}/${look.face}/${detail}`;
   return cachedMesh(`${key}/${toHex(look.skin)}/${toHex(look.hatColor)}/${look.hat === 'hood'}`, () => {
-    const edge = detail === 'hero' ? 0.0194 : 0.0188 * edgeFactor(detail);
+    const edge = detail === 'hero' ? 0.0202 : 0.0188 * edgeFactor(detail);
     const shape = cachedMesh(key, () => smoothBlob(skullParts(look), edge));
     const blush = mixColors(look.skin, '#d8504a', 0.42);
     const dusk = mixColors(look.skin, '#7a3a34', 0.3);

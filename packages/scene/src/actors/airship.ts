@@ -1,7 +1,7 @@
 import type { Material } from '@openimagine/render';
 import { mixColors, type Srgb, shade, softStep, toHex, toSrgb } from '../model/color.ts';
 import { lathe } from '../model/lathe.ts';
-import { compose, multiply, rotationX, rotationZ, translation } from '../model/matrix.ts';
+import { compose, multiply, rotationX, rotationY, rotationZ, translation } from '../model/matrix.ts';
 import { paint } from '../model/mesh.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { around, LIT, propActor } from './prop.ts';
@@ -40,8 +40,12 @@ function build(context: ActorContext): Actor {
       );
     to.ball(POLISHED, [0.12, 0.12, 0.2], [0, 0, 0], '#c9b48a');
   });
+  // One that hangs over a place shows its side.
+  const hangs = actor.relation?.kind === 'above' || /^(?:idle|float|still|rise)$/.test(actor.motion.kind);
+  const side = hangs ? -1.15 : 0;
   return propActor(context, still, {
-    root: (t) => multiply(translation(0, 0.1 * Math.sin(t * 0.5), 0), rotationX(0.015 * Math.sin(t * 0.4))),
+    root: (t) =>
+      multiply(translation(0, 0.1 * Math.sin(t * 0.5), 0), rotationY(side), rotationX(0.015 * Math.sin(t * 0.4))),
     animate(t, _travel, add) {
       for (const side of [-1, 1])
         for (const z of [-3.2, 3])

@@ -32,13 +32,8 @@ export function buildBird(form: BirdForm, context: ActorContext): Actor {
   const { kind } = actor.motion;
   const canFly = form.marking !== 'penguin';
   const flies =
-    canFly &&
-    (kind === 'fly' ||
-      kind === 'float' ||
-      kind === 'launch' ||
-      kind === 'rise' ||
-      actor.pose === 'flying' ||
-      spreads(form, context));
+    canFly && (kind === 'fly' || kind === 'float' || kind === 'launch' || kind === 'rise' || actor.pose === 'flying');
+  const isSpread = canFly && !flies && spreads(form, context);
   const swims = kind === 'swim' || (actor.pose === 'flying' && !canFly);
   const key = `bird/${form.name}/${toHex(form.back)}/${detail}`;
   const isLong = form.neck > 0.3;
@@ -80,10 +75,10 @@ export function buildBird(form: BirdForm, context: ActorContext): Actor {
           rotationX(-0.32 + 0.04 * sway(now, 0.8, seed)),
         ),
       );
-    if (form.plumes) addPlumes(pose, trunk, form, { now, seed });
+    if (form.plumes) addPlumes(pose, flies ? trunk : multiply(body, rotationX(0.75)), form, { now, seed });
     addWings(pose, trunk, form, key, {
-      flies: flies || swims,
-      beat,
+      flies: flies || swims || isSpread,
+      beat: isSpread ? 0.55 + 0.12 * Math.sin(now * 1.7 + seed) : beat,
       folded: kind === 'dance' ? 0.5 + 0.4 * Math.sin(now * 8) : 0,
     });
     addHead(pose, form, key, { body, pitch, now, seed, flies, share, detail, worn });
@@ -107,7 +102,7 @@ function faceOf(form: BirdForm): { readonly at: Vec3; readonly radius: number } 
 /** Shows its wings though it stays where it is. */
 const spreads = (form: BirdForm, context: ActorContext): boolean =>
   says(context, 'spread', 'outspread', 'outstretched', 'spread wings') ||
-  (form.plumes !== undefined && context.actor.pose === 'default' && context.actor.motion.kind !== 'walk');
+  (form.plumes !== undefined && context.actor.motion.kind !== 'walk');
 
 /** Up and down in [−1, 1]; large birds glide between beats. */
 function wingBeat(form: BirdForm, seconds: number, seed: number): number {

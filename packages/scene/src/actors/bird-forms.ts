@@ -30,7 +30,7 @@ const KINDS: readonly BirdKind[] = [
     carriage: 0.95,
     head: 0.085,
     neck: 0.2,
-    leg: 0.12,
+    leg: 0.2,
     beak: [0.06, 0.022, 0.9],
     wing: [1, 0.36, 0.7],
     tail: [0.3, 0.12],

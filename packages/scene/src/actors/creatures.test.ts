@@ -71,8 +71,6 @@ const WORDS: readonly (readonly [kind: string, word: string])[] = [
   ['raccoon', 'otter'],
   ['beetle', 'ladybug'],
   ['beetle', 'dragonfly'],
-  ['foliage', 'branch'],
-  ['foliage', 'spider web'],
   ['cat', 'siamese'],
   ['mermaid', 'merman'],
   ['monkey', 'gorilla'],

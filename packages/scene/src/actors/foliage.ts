@@ -278,7 +278,7 @@ function addSpray(
         rotationZ(-0.35 - 0.5 * chanceOf(i, salt + 4)),
         compose({ at: [LEAF.long * size, 0, 0], rotate: [0.5 * (chanceOf(i, salt + 6) - 0.5), 0, 0], scale: size }),
       );
-      to.add(GLOSSY, bladeMesh(tint, to.isFar ? 3 : 5), pose);
+      to.add(GLOSSY, bladeMesh(tint, to.isHero ? 5 : 3), pose);
       continue;
     }
     for (let k = 0; k < 5; k++) {

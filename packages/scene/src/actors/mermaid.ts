@@ -14,6 +14,8 @@ const LINK = 0.155;
 const HIP = 0.152;
 /** The tail is thicker than the thighs that a person sits on. */
 const LIFT = 0.0916;
+/** On a rock's round top it lies lower than its seat, or the tail beside it would hang in the air. */
+const SUNK = 0.17;
 
 /** A mermaid or a merman: a person to the waist, then a fish's tail; sits with it laid aside, or swims with it. */
 export const mermaid: ActorModel = {
@@ -41,7 +43,9 @@ export const mermaid: ActorModel = {
       context,
       (seconds, travel) => {
         const now = kind === 'still' ? 1 : seconds;
-        const to = collectParts(rootOf(actor.size, swims || hangs ? 0 : LIFT));
+        const to = collectParts(
+          rootOf(actor.size, swims || hangs ? 0 : LIFT - (actor.relation?.kind === 'on' ? SUNK : 0)),
+        );
         const { torso, parts } = half(now, travel);
         for (const { mesh, material, matrix, ...extra } of parts) to.add(mesh, material, matrix as Matrix, extra);
         let frame = swims || hangs ? multiply(torso, rotationX(Math.PI / 2)) : laidAside(torso, side);

@@ -116,11 +116,12 @@ function dress(
   worn: ReturnType<typeof wornBy>,
 ): void {
   const spine = spineOf(form, stance);
-  const share = 0.62;
+  const share = stance === 'sleeping' ? 0.5 : 0.62;
   const at = spine.chest.map((value, axis) => value + (spine.head[axis]! - value) * share) as unknown as Vec3;
   const slope = Math.atan2(spine.head[2] - spine.chest[2], spine.head[1] - spine.chest[1]);
   const radius = Math.max(form.eyes.at[1] + form.eyes.radius * 2.2, form.eyes.at[2] * 0.95);
-  const neckRadius = (form.neckRadius[0] * (1 - share) + form.neckRadius[1] * share) * 1.02;
+  const neckRadius =
+    (form.neckRadius[0] * (1 - share) + form.neckRadius[1] * share) * (stance === 'sleeping' ? 1.25 : 1.02);
   addWorn(pose, worn, {
     head,
     radius,

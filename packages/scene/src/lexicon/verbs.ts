@@ -212,6 +212,10 @@ export function addVerbs(map: MeaningMap): void {
     addMeaning(map, word, { verb: { motion: 'idle', does: 'stop' } });
   for (const word of words('flying_a flies_a fly_a flying_the'))
     addMeaning(map, word, { verb: { motion: 'idle', object: 'holding' } });
+  for (const word of words(
+    'wings_spread wings_spread_wide with_wings_spread with_wings_spread_wide with_its_wings_spread wings_outstretched with_wings_outstretched spreading_its_wings spreads_its_wings',
+  ))
+    addMeaning(map, word, { verb: { attribute: 'spread' } });
   for (const word of words('herding shepherding rounding_up'))
     addMeaning(map, word, { verb: { motion: 'run', object: 'nextTo', does: 'herd' } });
   for (const word of words('in_full_bloom in_bloom in_full_blossom in_blossom'))

@@ -33,7 +33,7 @@ export class Memory {
     return this.#buffer.byteLength;
   }
 
-  /** Zeroed on first use only. */
+  /** Zeroed, also when another block lay there: kernels look a little beyond what they wrote. */
   allocate(bytes: number): number {
     const size = Math.max(ALIGN, Math.ceil(bytes / ALIGN) * ALIGN);
     const at = this.#free.findIndex((block) => block.size >= size);
@@ -43,6 +43,7 @@ export class Memory {
       block.start += size;
       block.size -= size;
       if (block.size === 0) this.#free.splice(at, 1);
+      this.#bytes.fill(0, start, start + size);
       this.#sizes.set(start, size);
       return start;
     }

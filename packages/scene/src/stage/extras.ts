@@ -1,8 +1,7 @@
 import { type Scene, SceneActor } from '../scene.ts';
 import { putOnTable } from './goods-table.ts';
-import { inChase, inSeason, withPerch } from './perch.ts';
-import { showLiving } from './show-living.ts';
 import { bringChairs } from './seat-at.ts';
+import { showLiving } from './show-living.ts';
 import { withoutSetParts } from './shown-by-set.ts';
 
 /** Nobody asked for these; they make a place live. Their ids begin so, and no promise about counts holds for them. */

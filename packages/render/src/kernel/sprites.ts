@@ -123,9 +123,10 @@ export function drawSprites(shape: i32, adds: bool, count: i32, data: usize, eye
   const white = mul(heart, splat(.6)), peak = upper(CR, upper(CG, CB))
   CR = mix(CR, peak, white); CG = mix(CG, peak, white); CB = mix(CB, peak, white)
 }
-let TEXEL: StaticArray<f32> = new StaticArray<f32>(16)
+/** Four texels of four floats. Not an array of the language: those would lie where the renderer's own memory begins. */
+const TEXELS = memory.data(64, 16)
 @inline function picture(u: v128, v: v128, radius: f32): void {
-  const p = changetype<usize>(TEXEL), span: f32 = <f32>max(load<i32>(TEXTURE), load<i32>(TEXTURE, 4)) / max<f32>(1, radius * 2), lod: f32 = span > 1 ? <f32>(reinterpret<i32>(span) - 0x3f800000) * <f32>(1 / 8388608.0) : 0
+  const p = TEXELS, span: f32 = <f32>max(load<i32>(TEXTURE), load<i32>(TEXTURE, 4)) / max<f32>(1, radius * 2), lod: f32 = span > 1 ? <f32>(reinterpret<i32>(span) - 0x3f800000) * <f32>(1 / 8388608.0) : 0
   const inside = v128.and(f32x4.le(f32x4.abs(u), splat(1)), f32x4.le(f32x4.abs(v), splat(1))), tu = mad(u, splat(.5), splat(.5)), tv = mad(v, splat(.5), splat(.5))
   ALPHA = splat(0)
   if (!v128.any_true(inside)) return

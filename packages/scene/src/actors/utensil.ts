@@ -235,6 +235,9 @@ const MAKE: Record<Form, (to: Tools, color: Srgb, piece?: string) => void> = {
     );
   },
   kite(to, color) {
+    // Its string leads down to whoever is under it.
+    const string = multiply(translation(0.07, 0.74, 0.05), multiply(rotationZ(0.1), rotationX(0.08)));
+    to.add(MATT, to.rounded([0.007, 1.4, 0.007], 0.003, '#e8e2d4', 1), string, '#e8e2d4');
     const cloth = { ...FABRIC, wrap: 0.6, emissive: 0.06 } as const;
     const lean = multiply(translation(0, 1.5, 0), rotationX(-0.25));
     const tones = [color, toSrgb('#f6c530'), toSrgb('#2f7fd0'), toSrgb('#f7f1e2')];

@@ -170,6 +170,12 @@ function freeHands(mentions: readonly Mention[]): void {
   const full = new Set(mentions.flatMap(({ relation }) => (relation?.kind === 'holding' ? [relation.to] : [])));
   const busy = new Set(mentions.filter(({ relation }) => relation?.kind === 'holding'));
   for (const thing of mentions) {
+    // A kite flies over whoever holds its string.
+    const flier = /^kites?$/.test(thing.english) ? mentions.find((one) => one.relation?.to === thing) : undefined;
+    if (flier?.relation?.kind === 'holding') {
+      delete flier.relation;
+      thing.relation = { kind: 'above', to: flier };
+    }
     const { relation } = thing;
     // A set of drums is one.
     if (thing.noun.kind === 'drums' && thing.english === 'drums' && thing.count === 3) thing.count = 1;

@@ -26,7 +26,9 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
   const noun = head?.meaning.noun;
   const word = head?.english ?? '';
   const isWhere = preposition !== undefined && preposition !== 'of' && preposition !== 'with';
-  if (setting?.set === 'skyline' && preposition === 'above') reading.details.add('above');
+  // Clouds over a city are looked up to.
+  const isOfSky = /^(?:cloud|moon|planet|fireworks)$/.test(reading.mentions.at(-1)?.noun.kind ?? '');
+  if (setting?.set === 'skyline' && preposition === 'above' && !isOfSky) reading.details.add('above');
   const isOverCity = setting?.set === 'street' && preposition === 'above' && setting.weight >= 2;
   const isRoom = (preposition === 'inside' || preposition === 'path') && setting?.details.includes('shops') === true;
   const isOutside =
@@ -42,7 +44,8 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
   }
   if (noun?.kind === 'planet' && isEntered) {
     const isIcy = attributes.some((look) => /^(?:icy|frozen|snowy|ice)$/.test(look));
-    reading.votes.push({ set: isIcy ? 'iceMoon' : 'planet', details: ['alien'], weight: 5, word, at });
+    const isRed = phrase.colorName === 'red' || attributes.includes('rusty');
+    reading.votes.push({ set: isIcy ? 'iceMoon' : 'planet', details: [isRed ? 'mars' : 'alien'], weight: 5, word, at });
     return;
   }
   if (noun?.kind === 'spaceship' && isEntered) {

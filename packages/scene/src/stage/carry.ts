@@ -171,6 +171,9 @@ function goodsScale(host: Placed, { actor, built }: Member): number {
   // A lamp on a desk is a desk lamp.
   if (host.actor.kind === 'table' && /^(?:lamp|plant)$/.test(actor.kind))
     return Math.min(1, 0.55 / built.bounds.height);
+  // Flames in a pan are no larger than the pan.
+  if (actor.kind === 'fire' && /^(?:thing|utensil|dish|cup|teapot|box)$/.test(host.actor.kind))
+    return Math.min(1, (host.built.bounds.width * 0.7) / built.bounds.width);
   if ((actor.kind !== 'thing' && actor.kind !== 'standIn') || host.actor.kind !== 'table') return 1;
   return Math.min(1, (0.26 * actor.size) / Math.max(built.bounds.width, built.bounds.height, built.bounds.depth));
 }

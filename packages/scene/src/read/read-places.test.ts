@@ -10,7 +10,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['An astronaut walks across a red desert planet', 'planet | person walk | !planet'],
   ['An astronaut walks across a red desert planet', 'planet mars'],
   ['Clouds over a city skyline', 'skyline cloudy'],
-  ['A boy flies a red kite on a hill', 'field | boy | kite red above:person'],
+  ['A boy flies a red kite on a hill', 'field | boy | =kite red above:person'],
   ['The red car overtakes the blue car', '| red car | blue car | !standIn'],
   [
     'A gondola gliding down a narrow canal in Venice at golden hour, old houses with flower boxes',

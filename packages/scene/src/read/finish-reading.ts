@@ -132,7 +132,7 @@ function shrinkInside(mention: Mention): void {
 /** Where candles stand on a table, the vase that was named before them stands there too. */
 function shareTable(mentions: readonly Mention[]): void {
   const laid = mentions.filter(({ relation }) => relation?.kind === 'on' && relation.to.noun.kind === 'table');
-  const table = laid[0]?.relation?.to;
+  const table = laid[0]?.relation?.to ?? bareTable(mentions);
   if (table === undefined || laid.some((one) => isAnimate(one))) return;
   for (const thing of mentions) {
     if (thing === table || thing.relation !== undefined || thing.place !== undefined || thing.text !== undefined)
@@ -141,7 +141,17 @@ function shareTable(mentions: readonly Mention[]): void {
   }
 }
 
-const ON_TABLES = /^(?:vase|cup|candle|bottle|glass|fruit|bread|cake|donut|teapot|utensil|book|pizza|burger|sushi)$/;
+/** "A bowl of ramen, dark wood table": a table that nobody is at is what the food stands on. */
+function bareTable(mentions: readonly Mention[]): Mention | undefined {
+  const table = mentions.find(({ noun, relation }) => noun.kind === 'table' && relation === undefined);
+  const isTied = mentions.some(
+    (one) => one.relation?.to === table || isAnimate(one) || /^(?:sofa|bed|chair)$/.test(one.noun.kind),
+  );
+  return table?.count === 1 && !isTied ? table : undefined;
+}
+
+const ON_TABLES =
+  /^(?:dish|vase|cup|candle|bottle|glass|fruit|bread|cake|donut|teapot|utensil|book|pizza|burger|sushi)$/;
 
 /** What is ridden moves as its rider does. */
 function moveMount({ relation, motion, acts }: Mention): void {

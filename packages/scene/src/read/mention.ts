@@ -180,6 +180,8 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
   }
   if (kind === 'on' && isAnimate(from) && RIDDEN.has(familyOf(to.noun.kind))) relate(from, 'riding', to);
   else if (from.relation === undefined) from.relation = { kind, to };
+  // "With a dog to the right of it" says where beside.
+  else if (from.relation.to === to && from.relation.kind === 'nextTo') from.relation = { kind, to };
   else if (to.relation === undefined) to.relation = { kind: OPPOSITE[kind] ?? 'nextTo', to: from };
   if (kind === 'inFrontOf' && /^(?:mountain|castle|tower|house)$/.test(to.noun.kind)) to.place ??= 'background';
 }

@@ -21,6 +21,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['Une maison bleue au bord de la mer au coucher du soleil', 'shore sunset | blue house'],
   ["Trois montgolfières au-dessus d'un champ de lavande", 'tulips lavender | 3 balloon hotAir'],
   ["Aquarelle d'un phare pendant une tempête", 'shore storm watercolor | lighthouse'],
+  ['Un gato gris durmiendo sobre una pila de libros', 'room | gray cat lying on:book | book stack'],
   ['Dos gatos negros sobre una mesa de madera', '| 2 black cat on:table | table wooden'],
   ['Una casa roja junto al lago en otoño con niebla', 'lake autumn fog | red house'],
   ['Un perro corriendo por la playa al atardecer', 'shore sunset | dog run'],

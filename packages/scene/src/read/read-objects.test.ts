@@ -85,6 +85,8 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A spaceship landing on an icy planet', 'iceMoon | spaceship | !planet'],
   ['An astronaut in a spaceship', 'spaceship | person =astronaut'],
   ['A lone tree on a hill under the milky way', 'field night stars | tree'],
+  ['A bowl of ramen with chopsticks, top-down, dark wood table', 'studio | teapot noodles | !table'],
+  ['A green bicycle with a black dog to the right of it', '| green bicycle | black dog rightOf:bicycle'],
   ['A ship in a bottle', 'room | boat small inside:bottle | bottle'],
 ];
 

@@ -10,6 +10,9 @@ export function settleThings(mentions: readonly Mention[]): void {
     fitPedestal(mention);
     loadTruck(mention);
     leaveVase(mention, mentions);
+    // A stack of books is one thing, whatever language it was asked for in.
+    if (mention.noun.kind === 'book' && mention.count === 1 && /books$/.test(mention.english))
+      mention.attributes.add('stack');
   }
   setChessmen(mentions);
 }

@@ -163,4 +163,4 @@ the camera follows = die_kamera_folgt, kamera_folgt, die_kamera_verfolgt; the ca
 the camera pulls back = die_kamera_fährt_zurück, die_kamera_entfernt_sich; the camera orbits around = die_kamera_kreist_um, die_kamera_umkreist
 the camera pans right = die_kamera_schwenkt_nach_rechts, die_kamera_schwenkt; the camera pans left = die_kamera_schwenkt_nach_links
 piano music = klaviermusik; soft music = leise_musik, sanfte_musik; no music = keine_musik, ohne_musik; smoke rising = rauch_steigt_auf, rauch_steigt
-snow falling = schneeflocken_fallen, dicke_schneeflocken_fallen, es_schneit; snowing = schneeflocken`;
+snow falling = schneeflocken_fallen, dicke_schneeflocken_fallen, es_schneit; snowing = schneeflocken; stack of = stapel`;

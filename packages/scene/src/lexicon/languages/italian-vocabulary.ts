@@ -135,4 +135,4 @@ fishing nets = reti, rete_da_pesca; - = ripara, riparano; knitting = lavora_a_ma
 old fisherman = pescatore_anziano, anziano_pescatore, vecchio_pescatore; in the sky = nel_cielo, in_cielo
 the camera follows = la_telecamera_segue, la_camera_segue, la_macchina_da_presa_segue; the camera pushes in = la_telecamera_si_avvicina, la_camera_si_avvicina
 the camera pulls back = la_telecamera_si_allontana; the camera orbits around = la_telecamera_gira_intorno; soft music = musica_dolce; piano music = musica_di_pianoforte; no music = senza_musica
-snowing = fiocchi_di_neve, nevica`;
+snowing = fiocchi_di_neve, nevica; stack of = pila_di, mucchio_di`;

@@ -131,4 +131,4 @@ broom = vassoura; crossing = atravessando, atravessa, cruzando
 steam train = trem_a_vapor, maria-fumaça, locomotiva_a_vapor; stone bridge = ponte_de_pedra; feeding = alimentando
 the camera follows = a_câmera_segue, a_câmera_acompanha, a_câmara_segue; the camera pushes in = a_câmera_se_aproxima; the camera pulls back = a_câmera_se_afasta
 the camera orbits around = a_câmera_gira_em_torno, a_câmera_gira_ao_redor; soft music = música_suave; piano music = música_de_piano; no music = sem_música; slow motion = câmera_lenta, em_câmera_lenta
-snowing = flocos_de_neve, está_nevando`;
+snowing = flocos_de_neve, está_nevando; stack of = pilha_de, monte_de`;

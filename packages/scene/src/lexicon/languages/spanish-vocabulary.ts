@@ -138,7 +138,7 @@ beard = barba; ball = pelota, balón; child = hijo, hija; forest = bosque; japan
 riding a bicycle = en_bicicleta, en_bici; coffee shop = bar; hair = pelo, cabello; eyes = ojos; leaf = hoja
 leaves = hojas; broom = escoba; crossing = cruza, cruzan, cruzando; feeding = alimentando, alimenta
 building a = construyendo_un; steam train = tren_de_vapor, locomotora_de_vapor; with = con
-stone bridge = puente_de_piedra; a group of = un_grupo_de; potion = poción, pociones; kite = una_cometa
+stone bridge = puente_de_piedra; a group of = un_grupo_de; a stack of = una_pila_de, un_montón_de; stack of = pila_de; potion = poción, pociones; kite = una_cometa
 in the sky = en_el_cielo; knitting = teje, tejiendo; by a fireplace = junto_a_la_chimenea, frente_a_la_chimenea; on her lap = en_su_regazo
 suddenly = de_repente; slowly = lentamente, despacio; - = puedes, por_favor, dibuja, dibújame, dibujar, hazme
 the camera follows = la_cámara_sigue, la_cámara_lo_sigue, la_cámara_la_sigue; the camera pushes in = la_cámara_se_acerca, la_cámara_avanza

@@ -1,9 +1,11 @@
-import { mixColors, toHex, toSrgb } from '../model/color.ts';
+import { mixColors, type Srgb, toHex, toSrgb } from '../model/color.ts';
 import { lathe } from '../model/lathe.ts';
 import { paint } from '../model/mesh.ts';
 import { box, cylinder, ring, sphere } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
+import type { SceneActor } from '../scene.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { partColor } from './part-color.ts';
 import {
   around,
   BRIGHT,
@@ -21,15 +23,22 @@ import {
 /** A striped lighthouse of eighteen metres; at night its beam goes round. */
 export const lighthouse: ActorModel = { gaits: {}, build };
 
+/** Its wall and its stripes: of two colours the paler is the wall; of one, white goes with it. */
+function tonesOf(actor: SceneActor): readonly [wall: Srgb, stripes: Srgb] {
+  const colors = [actor.color ?? '#d03a30', partColor(actor, 'second') ?? '#f6f2ea'].map((color) => toSrgb(color));
+  const [paler, other] = colors.toSorted((a, b) => Math.hypot(...b) - Math.hypot(...a)) as [Srgb, Srgb];
+  return [paler, other];
+}
+
 function build(context: ActorContext): Actor {
   const { actor, detail, isNight } = context;
-  const color = toSrgb(actor.color ?? '#d03a30');
-  const parts = propParts(`lighthouse/${toHex(color)}`, detail, (to) => {
+  const [wall, color] = tonesOf(actor);
+  const parts = propParts(`lighthouse/${toHex(wall)}/${toHex(color)}`, detail, (to) => {
     const round = to.segments(40);
     const rows = Array.from({ length: 41 }, (_, i) => [2.1 - 0.9 * (i / 40) ** 0.8, 0.8 + (i / 40) * 12.4] as const);
     to.add(
       PAINT,
-      paint(lathe(rows, '#f6f2ea', round), (_x, y) => (Math.floor((y - 0.8) / 2.07) % 2 ? color : toSrgb('#f6f2ea'))),
+      paint(lathe(rows, wall, round), (_x, y) => (Math.floor((y - 0.8) / 2.07) % 2 ? color : wall)),
     );
     for (let i = 0; i < 12; i++)
       to.add(STONE, sphere([1, 0.6, 0.9], mixColors('#77716a', '#948c80', chanceOf(i)), 10), {

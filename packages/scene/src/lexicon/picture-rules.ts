@@ -11,6 +11,11 @@ const MOVEMENTS: readonly PictureRule[] = [
     `${MADE}(?:(?:vintage|retro|minimalist|minimal|flat|wpa|modernist|mid century(?: modern)?) )*(?:art deco|art nouveau|alphonse mucha|bauhaus|constructivis[mt]|suprematis[mt]|soviet propaganda|propaganda|(?:vintage |retro |minimalist |national park |wpa )*travel poster|swiss (?:style|design)|flat (?:design|vector|illustration|graphic|style|colou?rs?)|vector (?:art|illustration|graphics?|style)|minimalist (?:illustration|poster|art|design|vector)|graphic (?:design|poster)|screen ?printed|risograph|riso(?: print)?|gig poster|geometric (?:illustration|abstract))(?:'?s)?(?: (?:posters?|prints?))?(?: style)?${OF}`,
     { style: 'poster' },
   ),
+  // "…, a minimal flat poster": the picture is one, and none stands in it.
+  rule(
+    '(?<=[,;:.] )(?:in (?:the |a )?style of )?(?:an? )?(?:(?:minimal(?:ist)?|flat|bold|clean|simple|modern|vintage|retro|colou?rful|stylized|screen printed|graphic|illustrated) )+posters?(?: (?:style|art|design|look))?(?= ?[,;:.]|$| with (?:the )?(?:title|text|words?|caption|headline))',
+    { style: 'poster' },
+  ),
   rule(`${MADE}(?:cubist|cubism|(?:pablo )?picasso|georges braque|futurism painting|futurist painting)(?:'?s)?${OF}`, {
     style: 'cubist',
   }),

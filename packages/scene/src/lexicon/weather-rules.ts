@@ -1,7 +1,20 @@
 import { kept, type PictureRule, rule } from './picture-rule.ts';
 
+/** A sun that is told to be large is a disc of its own; a red one is low. */
+const SUNS: readonly PictureRule[] = ['orange', 'red', 'crimson', 'pink', 'golden', 'yellow', 'white', ''].map(
+  (color) =>
+    rule(
+      `(?:with |and |in front of |against |before |under |below |beneath )?(?:an? |the )?(?:huge|giant|enormous|massive|gigantic|oversized|immense|big|large) (?:(?:round|glowing|bright|blazing|burning|fiery|low|deep|blood|circular) )*${color && `${color} `}(?:(?:glowing|blazing|burning|setting|rising|round) )*sun(?! ?(?:hat|glasses|dial|umbrella|lamp|bear|roof))(?: (?:disc|disk|sets|setting|rises|rising|hangs|glows))?`,
+      {
+        details: ['huge sun', ...(color ? [`${color} sun`] : [])],
+        ...(/yellow|white/.test(color) ? {} : { time: 'sunset' as const }),
+      },
+    ),
+);
+
 /** What stands in the sky for itself. */
 const SIGNS: readonly PictureRule[] = [
+  ...SUNS,
   rule(
     '(?:with |and )?(?:an? |the )?(?:(?:double|bright|faint|big|huge|beautiful|colou?rful|soft|perfect|vivid|giant) )*rainbows?(?= ?(?:[,.;:!]|$|(?:over|above|in|across|behind|after|at|on|and|through|appears?|appearing|stretch\\w*|arch\\w*|spann\\w*|spans|forms?|forming|shining|visible|emerg\\w*)\\b))',
     { details: ['rainbow'] },

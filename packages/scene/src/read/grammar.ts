@@ -210,10 +210,12 @@ class GrammarReader extends ReferenceReader {
     const { color } = meaning;
     if (color === undefined) return;
     const hex = this.phrase.tint === undefined ? color : tintColor(color, this.phrase.tint);
+    const isSecond = this.phrase.isTwoTone === true;
     if (
       !isNounNext &&
       this.modifiesLast((last) => {
-        last.color = hex;
+        if (isSecond) last.parts.set('second', hex);
+        else last.color = hex;
       })
     )
       return;

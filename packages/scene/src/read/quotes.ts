@@ -1,9 +1,13 @@
 import type { Clause } from './clause.ts';
-import type { Reading } from './mention.ts';
+import type { Mention, Reading } from './mention.ts';
 import { isAnimate } from './mention.ts';
 
 /** What the words before a quote make of it. */
 export type ExpectedQuote = 'speech' | 'writing' | 'title' | undefined;
+
+/** Small lights, plants and stones have no room for words. */
+const BARE = /^(?:candle|fire|flower|tree|mushroom|fruit|rock|cloud|star|moon|planet|crystal|lamp|sword)$/;
+const canBear = (one: Mention): boolean => !isAnimate(one) && !BARE.test(one.noun.kind);
 
 /** Gives words in quotes to who says them, to what they are written on, or to the picture as its title. */
 export function placeQuote(text: string, expected: ExpectedQuote, clause: Clause, reading: Reading): void {
@@ -12,8 +16,8 @@ export function placeQuote(text: string, expected: ExpectedQuote, clause: Clause
   const silent = near.filter((one) => isAnimate(one) && one.says === undefined);
   const speaker = silent.findLast((one) => clause.nearest.includes(one)) ?? silent[0] ?? near.find(isAnimate);
   const sign = near.find(({ noun }) => noun.kind === 'sign');
-  const bearer = expected === 'writing' ? near.find((one) => !isAnimate(one) && !one.isObject) : undefined;
-  const board = sign ?? bearer ?? near.find((mention) => !isAnimate(mention));
+  const bearer = expected === 'writing' ? near.find((one) => canBear(one) && !one.isObject) : undefined;
+  const board = sign ?? bearer ?? near.find(canBear);
   if (expected === 'title' && sign === undefined && near.every(({ noun }) => noun.kind !== 'book'))
     reading.title ??= text.slice(0, 120);
   else if (expected === 'speech' && sign === undefined && speaker !== undefined) speaker.says ??= text;

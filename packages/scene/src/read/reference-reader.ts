@@ -26,7 +26,11 @@ export abstract class ReferenceReader extends PhraseReader {
 
   /** Whether "and" stands between two colours of one thing. */
   protected joinsColors(next: Term | undefined): boolean {
-    return this.phrase.color !== undefined && this.phrase.head === undefined && next?.meaning.color !== undefined;
+    if (next?.meaning.color === undefined || this.phrase.color === undefined) return false;
+    // "Un phare blanc et rouge" comes as "a white lighthouse and red".
+    const after = this.terms[this.at + 2];
+    const isBehind = this.options.adjectivesFollow && after?.meaning.noun === undefined && after?.kind !== 'quote';
+    return isBehind || this.phrase.head === undefined;
   }
 
   /** "No people, cars or animals": a list that was denied at its beginning ends in "or". */
@@ -299,12 +303,18 @@ export abstract class ReferenceReader extends PhraseReader {
   protected readPlace(place: NonNullable<Mention['place']>): void {
     this.preposition = undefined;
     // "The ocean on the left" sends nobody there.
-    if (this.isStray || (this.isAfterSetting && place !== 'center')) return;
+    if (this.isStray || (this.isAfterSetting && place !== 'center') || this.#isPlaceOfTitle()) return;
     if (this.isClauseStart) {
       this.waitingRegion = place;
       return;
     }
     this.clause.settle(place);
+  }
+
+  /** "The title "Voyage" at the bottom". */
+  #isPlaceOfTitle(): boolean {
+    const isWritten = this.reading.title !== undefined || this.clause.waitingText !== undefined;
+    return isWritten && this.clause.quoted?.mention === undefined && this.terms[this.at - 1]?.kind === 'quote';
   }
 
   protected readPreposition(preposition: NonNullable<Meaning['preposition']>, word: string): void {

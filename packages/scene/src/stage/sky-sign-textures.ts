@@ -6,6 +6,7 @@ export const BOW_CENTRE = 0.62;
 
 let bow: Texture | undefined;
 let eclipsed: Texture | undefined;
+let disc: Texture | undefined;
 
 /** Two rings of light, the outer one faint with its colours the other way round; soft everywhere. */
 export function rainbowTexture(): Texture {
@@ -31,6 +32,19 @@ function band(t: number): { color: readonly [number, number, number]; strength: 
 }
 
 /** A black disc in its corona, with a bright bead on the rim. */
+/** Where the sun's own edge is, of its picture's half width. */
+export const SUN_RIM = 0.7;
+
+/** A round disc, white for its sprite's colour, with a faint glow about it. */
+export function sunTexture(): Texture {
+  disc ??= paint(256, (x, y) => {
+    const r = Math.hypot(x, y);
+    const glow = 0.3 * (1 - smoothstep(SUN_RIM, 1, r)) ** 2;
+    return [1, 1, 1, Math.max(glow, 1 - smoothstep(SUN_RIM - 0.012, SUN_RIM + 0.004, r))];
+  });
+  return disc;
+}
+
 export function eclipseTexture(): Texture {
   eclipsed ??= paint(256, (x, y) => {
     const r = Math.hypot(x, y);

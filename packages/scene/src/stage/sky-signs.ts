@@ -2,7 +2,7 @@ import { type Rgb, SPRITE_STRIDE, type Sprites, type Vec3 } from '@openimagine/r
 import type { Scene } from '../scene.ts';
 import { traitsOf } from '../sets/set-traits.ts';
 import { hash } from './matrix.ts';
-import { BOW_CENTRE, eclipseTexture, rainbowTexture } from './sky-sign-textures.ts';
+import { BOW_CENTRE, eclipseTexture, rainbowTexture, SUN_RIM, sunTexture } from './sky-sign-textures.ts';
 import type { View } from './view.ts';
 
 type Layer = (seconds: number, eye: Vec3) => Sprites;
@@ -13,7 +13,7 @@ const ENCLOSED: ReadonlySet<Scene['set']> = new Set(['waterfall', 'canyon', 'for
 /** Behind all hills. */
 const AWAY_METRES = 1000;
 
-/** What is seen in the sky when the prompt names it: a rainbow, shooting stars, an eclipse, a tornado. */
+/** What is seen in the sky when the prompt names it: a rainbow, shooting stars, a huge sun, an eclipse, a tornado. */
 export function createSkySigns(scene: Scene, view: View, airOf: (seconds: number) => Rgb): Layer[] {
   const has = (name: string): boolean => scene.setDetails.includes(name);
   return [
@@ -21,6 +21,7 @@ export function createSkySigns(scene: Scene, view: View, airOf: (seconds: number
       ? [rainbow(view, traitsOf(scene.set).isOpen && !ENCLOSED.has(scene.set) ? AWAY_METRES : 26)]
       : []),
     ...(has('meteor shower') ? [meteors(view, 24)] : has('shooting star') ? [meteors(view, 3)] : []),
+    ...(has('huge sun') && traitsOf(scene.set).hasSky ? [hugeSun(view, sunColor(scene))] : []),
     ...(has('eclipse') ? [eclipse(view)] : []),
     ...(has('tornado') ? [debris(view, airOf), funnel(view, airOf)] : []),
   ];
@@ -51,6 +52,31 @@ function rainbow(view: View, away: number): Layer {
     number,
   ];
   const data = new Float32Array([x, y, z, reach, 0, 1, 1, 1, 0.7, 0, 0, 0]);
+  return () => ({ shape: texture, blend: 'alpha', count: 1, data });
+}
+
+const SUNS: Readonly<Record<string, Rgb>> = {
+  orange: [1, 0.36, 0.05],
+  red: [0.86, 0.1, 0.05],
+  crimson: [0.8, 0.06, 0.1],
+  pink: [1, 0.35, 0.42],
+  yellow: [1, 0.74, 0.12],
+  golden: [1, 0.6, 0.1],
+  white: [1, 0.97, 0.88],
+};
+
+function sunColor({ setDetails }: Scene): Rgb {
+  const name = Object.keys(SUNS).find((color) => setDetails.includes(`${color} sun`));
+  return SUNS[name ?? 'orange']!;
+}
+
+/** Half the picture high, behind who stands in the middle, with its foot below the horizon. */
+function hugeSun(view: View, [r, g, b]: Rgb): Layer {
+  const texture = sunTexture();
+  const radius = 0.56 * Math.min(1, view.halfWidth / view.halfHeight);
+  const [x, y, z] = farPoint(view, 0.03, Math.max(-0.2, Math.min(0.5, horizonOf(view) + radius * 0.72)));
+  const reach = (AWAY_METRES * view.halfHeight * radius) / SUN_RIM;
+  const data = new Float32Array([x, y, z, reach, 0, r, g, b, 1, 0, 0, 0]);
   return () => ({ shape: texture, blend: 'alpha', count: 1, data });
 }
 

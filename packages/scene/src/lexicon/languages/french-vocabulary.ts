@@ -121,7 +121,7 @@ sunrise = lever_du_soleil, lever_de_soleil; dawn = aube, aurore; morning = matin
 noon = midi; afternoon = après-midi; dusk = crépuscule, soir, soirée; golden hour = heure_dorée
 sunlight = lumière_du_soleil; moonlight = clair_de_lune; candlelight = lueur_des_bougies
 rain = pluie, il_pleut, sous_la_pluie; fog = brouillard, brume; snow = neige
-snowing = il_neige, tombe_la_neige, sous_la_neige, chute_de_neige; storm = tempête; thunderstorm = orage
+snowing = il_neige, tombe_la_neige, sous_la_neige, chute_de_neige; storm = tempête, orageu*; thunderstorm = orage
 windy = vent, venteu*; autumn = automne, automnal*; winter = hiver, hivernal*; spring time = printemps; summer = été
 autumn leaves = feuilles_d'automne, feuilles_mortes; cherry blossoms = cerisiers_en_fleurs, cerisier_en_fleurs
 watercolor = aquarelle; oil painting = peinture_à_l'huile, huile_sur_toile

@@ -50,7 +50,7 @@ export const TIME_RULES: readonly PictureRule[] = [
   rule('(?:at |around )?(?:12|[1-5])(?::\\d\\d)? ?(?:p ?m|p\\.m\\.?)', { time: 'day' }),
   rule('(?:at |around )?[678](?::\\d\\d)? ?(?:p ?m|p\\.m\\.?)', { time: 'dusk' }),
   rule(
-    '(?:at |in |during )?(?:the )?(?:golden hour(?: light(?:ing)?| glow| sun(?:light)?)?|magic hour|golden (?:sun ?)?light|late afternoon(?: light| sun(?:light|shine)?)?|warm evening light|(?:warm )?(?:low|setting) sun(?:light)?)',
+    '(?:at |in |during )?(?:the )?(?:golden hour(?: light(?:ing)?| glow| sun(?:light)?)?|magic hour|golden (?:sun ?)?light|late afternoon(?: light| sun(?:light|shine)?)?|(?:(?:soft|bright|glowing|rich|deep) )*(?:warm|golden|amber|honeyed|sunny) (?:late )?evening(?: (?:light|sun(?:light|shine)?|glow|hour))?|(?:late )?evening sun(?:light|shine)?|(?:warm )?(?:low|setting) sun(?:light)?)',
     { time: 'golden' },
   ),
   rule(

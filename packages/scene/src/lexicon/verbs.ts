@@ -101,7 +101,7 @@ const VERBS: readonly VerbRow[] = [
     direction: 'up',
   },
   {
-    verbs: 'drive/drove/driving cruise speed/speeding/sped ride_past zoom roll drift_around race_past skid',
+    verbs: 'drive/drove/driving cruise speed/speeding/sped ride_past zoom roll drift_around skid',
     motion: 'drive',
     object: 'riding',
   },

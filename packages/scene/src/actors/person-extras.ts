@@ -62,6 +62,34 @@ export function earringsMesh(color: Srgb): Mesh {
   );
 }
 
+/** A band over the hair and a padded cup on each ear, in the head's space. */
+export function headphonesMesh(color: Srgb): Mesh {
+  const R = BODY.headRadius;
+  return cachedMesh(`person/headphones/${toHex(color)}`, () => {
+    const band = Array.from({ length: 13 }, (_, i): Vec3 => {
+      const angle = -1.62 + (i / 12) * 3.24;
+      return [Math.sin(angle) * R * 1.2, Math.cos(angle) * R * 1.28, -R * 0.02];
+    });
+    return mergeMeshes([
+      { mesh: tube(band, { radius: R * 0.085, color, sides: 8, rings: 28 }) },
+      ...[1, -1].flatMap((side) => [
+        {
+          mesh: sphere([R * 0.17, R * 0.4, R * 0.36], shade(color, 0.6), 16),
+          matrix: translation(side * R * 1.08, -R * 0.1, 0),
+        },
+        {
+          mesh: sphere([R * 0.16, R * 0.34, R * 0.3], color, 16),
+          matrix: translation(side * R * 1.19, -R * 0.1, 0),
+        },
+        {
+          mesh: sphere([R * 0.05, R * 0.17, R * 0.15], mixColors(color, '#ffffff', 0.5), 12),
+          matrix: translation(side * R * 1.33, -R * 0.1, 0),
+        },
+      ]),
+    ]);
+  });
+}
+
 function addScarf(
   pose: PartCollector,
   torso: Matrix,

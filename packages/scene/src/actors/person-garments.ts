@@ -132,6 +132,12 @@ const GARMENTS: readonly Garment[] = [
     wear: (look, color) => Object.assign(look, { shoes: color }),
   },
   { words: ['earrings', 'earring'], color: '#e8b93c', wear: (look, color) => Object.assign(look, { earrings: color }) },
+  {
+    words: ['headphones', 'headphone', 'headset'],
+    color: '#26262c',
+    wear: (look, color) => Object.assign(look, { headphones: color }),
+  },
+  { words: ['pipe'], wear: (look) => Object.assign(look, { smokesPipe: true }) },
   { words: ['necklace', 'pendant'], color: '#e8c860', wear: (look, color) => Object.assign(look, { necklace: color }) },
   { words: ['backpack', 'rucksack'], color: '#3f6a8a', wear: (look, color) => Object.assign(look, { pack: color }) },
   { words: ['cap', 'baseball cap'], color: '#c23a3a', wear: hat('cap') },

@@ -6,14 +6,15 @@ import type { Matrix } from '../model/matrix.ts';
 import { paint } from '../model/mesh.ts';
 import type { ActorContext } from './actor.ts';
 import { addBeard } from './person-beard.ts';
-import { earringsMesh } from './person-extras.ts';
+import { earringsMesh, headphonesMesh } from './person-extras.ts';
 import { addFace } from './person-face.ts';
 import { addHair } from './person-hair.ts';
 import { hatMesh } from './person-hats.ts';
 import { BODY } from './person-joints.ts';
+import { addPipe } from './person-pipe.ts';
 import { type HeadMoment, skullParts } from './person-skull.ts';
 import type { PersonLook } from './person-wear.ts';
-import { ball, CLOTH, edgeFactor, METAL, type PartCollector, SHELL, SKIN } from './rig.ts';
+import { ball, CLOTH, edgeFactor, METAL, type PartCollector, SHELL, SKIN, SMOOTH } from './rig.ts';
 
 const R = BODY.headRadius;
 
@@ -27,7 +28,10 @@ export function addPersonHead(pose: PartCollector, head: Matrix, look: PersonLoo
   if (look.hat !== 'visor') addFace(pose, head, look, moment);
   if (look.hair !== 'bald' && !isHelmet && look.hat !== 'hood' && !isCovered) addHair(pose, head, look, moment);
   if (look.beard !== 'none' && look.hat !== 'visor') addBeard(pose, head, look, detail);
+  if (look.smokesPipe && look.hat !== 'visor') addPipe(pose, head);
   if (look.earrings && detail !== 'far') pose.add(earringsMesh(look.earrings), METAL, head, { castsShadow: false });
+  if (look.headphones && look.hat !== 'visor' && look.hat !== 'helmet')
+    pose.add(headphonesMesh(look.headphones), SMOOTH, head);
   if (look.hat === 'none') return;
   const hat = hatMesh(look.hat, look.hatColor, look.accent);
   pose.add(hat, look.hat === 'helmet' ? METAL : look.hat === 'crown' ? SHELL : CLOTH, head);

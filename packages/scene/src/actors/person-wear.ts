@@ -113,7 +113,9 @@ export interface PersonLook {
   readonly hasBoots: boolean;
   readonly scarf?: Srgb;
   readonly earrings?: Srgb;
+  readonly headphones?: Srgb;
   readonly necklace?: Srgb;
+  readonly smokesPipe?: true;
   /** A bag on the back. */
   readonly pack?: Srgb;
   /** Goes on below the hips as something else. */

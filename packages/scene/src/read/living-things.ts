@@ -63,6 +63,8 @@ export function finishLivingThings(mentions: Mention[], votes: SettingVote[]): v
   for (const mention of mentions) if (/^(?:graze|browse|forage)$/.test(mention.does ?? '')) mention.motion = 'idle';
   for (const glasses of mentions.filter(({ english, count }) => count === 1 && SPECTACLES.test(english)))
     putOn(glasses, mentions);
+  for (const headphones of mentions.filter(({ noun, count }) => noun.kind === 'headphones' && count === 1))
+    putOnEars(headphones, mentions);
   // What is eaten is within reach, and no tree behind.
   for (const { does = '', relation } of mentions)
     if (relation?.to.noun.kind === 'tree' && /^(?:eat|munch|chew|nibble|gnaw)$/.test(does))
@@ -86,6 +88,20 @@ export function finishLivingThings(mentions: Mention[], votes: SettingVote[]): v
 }
 
 const SPECTACLES = /^(?:sunglasses|eyeglasses|spectacles|glasses)$/;
+
+/** Headphones that lie nowhere are on the head of the first who has ears. */
+function putOnEars(headphones: Mention, mentions: Mention[]): void {
+  const wearer =
+    mentions.find(({ relation }) => relation?.to === headphones) ??
+    headphones.relation?.to ??
+    mentions.find(({ noun }) => isAnimateKind(noun));
+  if (wearer === undefined || familyOf(wearer.noun.kind) !== 'person') return;
+  if (headphones.relation !== undefined && !/^(?:nextTo|heldBy)$/.test(headphones.relation.kind)) return;
+  wearer.attributes.add('headphones');
+  if (headphones.color !== undefined) wearer.parts.set('headphones', headphones.color);
+  mentions.splice(mentions.indexOf(headphones), 1);
+  for (const other of mentions) if (other.relation?.to === headphones) delete other.relation;
+}
 
 /** Glasses that lie nowhere are on somebody's nose; those of a beast are never for drinking. */
 function putOn(glasses: Mention, mentions: Mention[]): void {

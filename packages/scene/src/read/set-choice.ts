@@ -220,6 +220,7 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   const shot = picture.facts.shot;
   if (
     (shot === 'portrait' || shot === 'close') &&
+    !picture.details.includes('neon') &&
     familyOf(subject.noun.kind) === 'person' &&
     subject.relation === undefined
   )

@@ -71,6 +71,8 @@ function backdropColor({ scene, random }: SetContext): Color {
   const named = NAMED.find(([word]) => hasDetail(scene, word));
   if (named) return named[1];
   if (hasDetail(scene, 'dark marble')) return [58, 56, 60];
+  // Coloured lamps are seen on what is dark by itself.
+  if (hasDetail(scene, 'neon')) return [40, 36, 56];
   return random.fork('backdrop').pick([
     [226, 214, 202],
     [204, 216, 224],

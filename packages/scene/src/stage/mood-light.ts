@@ -22,6 +22,8 @@ interface Sitter {
   readonly height: number;
 }
 
+const HAS_SIGNS: ReadonlySet<Scene['style']> = new Set(['cyberpunk']);
+
 /**
  * The light that the prompt asks for by its kind, and that of its mood, on top of what time, weather and place give.
  * @returns what is laid on each moment; the moment itself where nothing is asked for.
@@ -31,9 +33,12 @@ export function createMoodLight(
   travellers: readonly Traveller[],
 ): (moment: Moment, seconds: number) => Moment {
   const isSilhouette = scene.setDetails.includes('silhouette');
-  const asked = [...new Set(scene.light ?? [])].map((kind) =>
-    kind === 'backlit' && isSilhouette ? SILHOUETTE : LIGHTS[kind],
-  );
+  const kinds = [...new Set(scene.light ?? [])];
+  const asked = kinds
+    // Neon is a light from behind already, and in no other colour; a style with signs of its own needs no second pair.
+    .filter((kind) => isSilhouette || kind !== 'backlit' || !kinds.includes('neon'))
+    .filter((kind) => kind !== 'neon' || !HAS_SIGNS.has(scene.style))
+    .map((kind) => (kind === 'backlit' && isSilhouette ? SILHOUETTE : LIGHTS[kind]));
   // A second kind of light is a nuance of the first; two dark rigs would be a black picture.
   const own = scene.style === 'noir' && asked.length === 0 ? [NOIR] : asked.slice(0, 2);
   const treatments = [...own, ...(scene.mood ? [MOODS[scene.mood]] : [])];

@@ -103,9 +103,17 @@ function neon(moment: Moment): Moment {
     color,
     radius: distance * 2.2,
   });
-  const power = Math.min(9, 2.4 + distance * 0.25);
+  // Before a close face there is little air to glow: hair and skin keep their colours.
+  const far = Math.min(1, Math.max(0, (distance - 2) / 6));
+  const power = Math.min(9, 2.4 + distance * 0.25) * (0.6 + 0.4 * far);
+  const { bloom = 0, bloomThreshold = 1 } = base.grade;
   return {
     ...base,
+    grade: {
+      ...base.grade,
+      bloom: bloom * (0.35 + 0.65 * far),
+      bloomThreshold: bloomThreshold + 0.25 * (1 - far),
+    },
     sun: { ...sun, color: tinted(sun.color, CYAN, 0.62) },
     ambient: { up: tinted(ambient.up, VIOLET, 0.66), down: tinted(ambient.down, MAGENTA, 0.6) },
     lights: [

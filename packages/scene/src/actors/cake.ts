@@ -9,6 +9,8 @@ import { CRUMB, craftParts, GLOSSY, SOFT, type Tools } from './prop-tools.ts';
 /** A cake on a stand, with candles on birthdays; a slice, a cupcake or a wedding cake by word. In centimetres. */
 export const cake: ActorModel = { gaits: { float: 0.1, spin: 0.1 }, build };
 
+/** How many candles there are where no number is told. */
+const UNTOLD = { cake: 7, cupcake: 1, slice: 1, wedding: 1 } as const;
 const CANDLES = ['#e8505b', '#f9d56e', '#14b1ab', '#8b5fbf', '#f08a5d'] as const;
 
 function build(context: ActorContext): Actor {
@@ -25,7 +27,8 @@ function build(context: ActorContext): Actor {
     actor.color ??
       (isChocolate ? '#4a2716' : form === 'cupcake' ? '#f4a6c0' : form === 'wedding' ? '#fbf7ef' : '#f9e3e0'),
   );
-  const candles = isCalled(context, /birthday|candle/) ? (form === 'cake' ? 7 : 1) : 0;
+  const told = actor.attributes.map((look) => /^candles (\d+)$/.exec(look)?.[1]).find((count) => count !== undefined);
+  const candles = form === 'cake' && told ? Number(told) : isCalled(context, /birthday|candle/) ? UNTOLD[form] : 0;
   const lit = form === 'slice' || form === 'wedding' ? 0 : candles;
   const parts = craftParts(`cake/${form}/${lit}/${toHex(color)}`, detail, (to) => {
     MAKE[form](to, color);
@@ -80,7 +83,9 @@ function build(context: ActorContext): Actor {
 
 function wicks(form: string, count: number): readonly (readonly [x: number, y: number, z: number, index: number])[] {
   if (count === 1) return [[0, form === 'cupcake' ? 13.6 : 26, 0, 0]];
-  return around(count).map((a, i) => [Math.sin(a) * 6.5, 24.6, Math.cos(a) * 6.5, i] as const);
+  // Turned so that no candle hides another from the front.
+  const turn = count % 2 ? 0 : 0.4;
+  return around(count).map((a, i) => [Math.sin(a + turn) * 6.5, 24.6, Math.cos(a + turn) * 6.5, i] as const);
 }
 
 const MAKE: Record<'cake' | 'wedding' | 'slice' | 'cupcake', (to: Tools, color: Srgb) => void> = {

@@ -133,9 +133,10 @@ function plainRigOf(scene: Scene, hour: HourLight): LightRig {
   const haze = scene.haze;
   return {
     sun: {
-      // Rays are seen against the light: the sun then stands behind the scene, just inside the picture's corner.
-      direction:
-        isAgainstLight(scene) && hour.sunElevation > 3
+      // A huge sun hides the common one. Rays are seen against the light, from just inside the picture's corner.
+      direction: scene.setDetails.includes('huge sun')
+        ? directionOf(2, 9)
+        : isAgainstLight(scene) && hour.sunElevation > 3
           ? directionOf(24, clamp(elevation, 14, 26))
           : directionOf(hour.sunAzimuth, elevation),
       color: tint(hour.sun, season.sun, weather.sun),

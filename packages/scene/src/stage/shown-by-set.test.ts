@@ -9,6 +9,11 @@ describe('what a set shows by itself', () => {
     expect(withoutSetParts(scene).map(({ kind }) => kind)).toEqual(['cat']);
   });
 
+  it('a cake has the candles that are told beside it, so many', () => {
+    const scene = sceneOf({ set: 'room', actors: [{ kind: 'cake' }, { kind: 'candle', count: 4 }] });
+    expect(withoutSetParts(scene)).toMatchObject([{ kind: 'cake', attributes: ['candles 4'] }]);
+  });
+
   it('who is on a windowsill sits above the floor, before its window', () => {
     const scene = sceneOf({
       set: 'room',

@@ -34,8 +34,28 @@ const VIEWS: ReadonlySet<Scene['set']> = new Set(['waterfall', 'volcano']);
 /** What a thing shows by itself: a birthday cake has its candles. */
 const PARTS: Readonly<Partial<Record<ActorKind, readonly ActorKind[]>>> = { cake: ['candle'], ride: ['horse'] };
 
+const CANDLES_MAX = 24;
+
+/** "A cake with four candles", "a cake and four candles": the cake has them, so many, and nothing stands beside it. */
+function putCandlesOnCake(actors: readonly SceneActor[]): SceneActor[] {
+  const cakes = actors.filter(({ kind }) => kind === 'cake');
+  const [cake] = cakes;
+  const candles = actors.find(({ kind, relation, place }) => {
+    const isFree = relation === undefined || (relation.to === cake?.id && relation.kind !== 'heldBy');
+    return kind === 'candle' && isFree && place === undefined;
+  });
+  if (cakes.length !== 1 || !cake || !candles || candles.count > CANDLES_MAX) return [...actors];
+  // Who looks at the candles looks at the cake.
+  return actors.map((actor): SceneActor => {
+    if (actor === cake) return { ...actor, attributes: [...actor.attributes, `candles ${candles.count}`] };
+    if (actor === candles) return { ...actor, relation: { kind: 'on', to: cake.id } };
+    return actor;
+  });
+}
+
 /** The actors that the stage must place: those that the set is itself are left out, and relations to them with them. */
-export function withoutSetParts(whole: Scene): SceneActor[] {
+export function withoutSetParts(told: Scene): SceneActor[] {
+  const whole = { ...told, actors: putCandlesOnCake(told.actors) };
   const byId = new Map(whole.actors.map((actor) => [actor.id, actor]));
   const isPart = ({ id, kind, relation }: SceneActor): boolean => {
     const owner = relation && byId.get(relation.to);

@@ -9,6 +9,7 @@ import { callMusicians } from './musicians.ts';
 import type { Picture } from './picture.ts';
 import type { SetChoice } from './set-choice.ts';
 import { chooseSet } from './set-choice.ts';
+import { drawPortrait } from './sitting-for.ts';
 import { chooseSounds } from './sounds.ts';
 
 const MAX_ACTORS = 24;
@@ -17,7 +18,8 @@ const MAX_PROMPT_SPEECH = 500;
 const isDryPlace = (set: SetKind): boolean => traitsOf(set).isIndoors || set === 'underwater' || set === 'space';
 
 /** Makes the scene of what was read; what the prompt leaves open is filled with what fits. */
-export function composeScene(prompt: string, reading: Reading, picture: Picture, random: Random): Scene {
+export function composeScene(prompt: string, reading: Reading, read: Picture, random: Random): Scene {
+  const picture = drawPortrait(read, reading);
   callMusicians(reading.mentions, picture.facts.music);
   const choice = chooseSet(reading, reading.mentions, picture);
   if (choice === undefined && reading.mentions.length === 0) return defaultScene(prompt, picture, reading, random);

@@ -5,6 +5,7 @@ import { finishLivingThings } from './living-things.ts';
 import type { Mention, Reading } from './mention.ts';
 import { canBeHeld, fitMotion, isAnimate } from './mention.ts';
 import { createMention, newPhrase } from './phrase.ts';
+import { smokePipes } from './smoking.ts';
 import { settleThings } from './things-together.ts';
 
 /** A noun that was passed over as having no body. */
@@ -37,6 +38,7 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   mentions.forEach(shrinkInside);
   mentions.forEach(takeSeat);
   leaveRings(mentions);
+  smokePipes(mentions);
   freeHands(mentions);
   for (const mention of mentions) layOnTable(mention);
   settleThings(mentions);

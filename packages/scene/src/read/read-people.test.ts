@@ -30,6 +30,8 @@ it.each([
   ],
   ['Portrait of a woman with gold earrings and a red dress', '| 1 woman earrings dress | !jewelry'],
   ['A woman opens her umbrella and walks away', '| person holding:umbrella then:walk_away'],
+  ['Pencil sketch of an old man with a beard smoking a pipe', 'studio portrait | person pipe'],
+  ['A plumber holding a pipe', '| person | standIn'],
   ['Group photo of a football team in red shirts', '| 6 person'],
   ['A dancer in front of a cheering crowd', '| person inFrontOf:person | 24 person'],
   ['A teacher writing on a blackboard', '| person nextTo:sign'],

@@ -1,5 +1,5 @@
 import type { Material, PointLight, Rgb } from '@openimagine/render';
-import { ambience, blend, darknessAt, fogOf, isSnowy, lensFor, SNOW } from './mood.ts';
+import { ambience, blend, darknessAt, fogOf, hasDetail, isAerial, isSnowy, lensFor, SNOW } from './mood.ts';
 import { type Plant, planted } from './planting.ts';
 import { STONE } from './plants.ts';
 import { addRibbon, type Lane } from './ribbon.ts';
@@ -8,10 +8,14 @@ import type { SetContext, SetModel, SetMoment } from './set.ts';
 import { type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
 import { discGround, fractal, type HeightAt, noise, ridged } from './terrain.ts';
 import { boulderMesh } from './undergrowth.ts';
+import { waterColors } from './water.ts';
 
 const BASALT: Material = { pattern: 'rock', patternScale: 0.55, specular: 0.14, gloss: 24 };
 const LAVA: Material = { emissive: 2.4, pattern: 'rock', patternScale: 1.6 };
 const GLOW: Rgb = [1.9, 0.5, 0.09];
+
+const SEA: Material = { pattern: 'water', patternScale: 0.08, specular: 0.5, gloss: 60, wrap: 0.2 };
+const SEA_LEVEL = -3.2;
 
 const CONE = { x: -16, z: -190, height: 50, crater: 12 };
 
@@ -20,12 +24,26 @@ export const volcano: SetModel = {
   build(context) {
     const { scene, aspect, durationSeconds } = context;
     const heightAt = landOf();
-    const streams = LANES.map((lane) => streamOf(lane, heightAt));
-    const still = [groundOf(context, heightAt), ...stonesOf(context, heightAt)];
+    const isIsland = hasDetail(scene, 'ocean', 'sea', 'island', 'shore', 'coast');
+    const isWhole = (isAerial(scene) || isIsland) && scene.actors.every(({ kind }) => kind === 'mountain');
+    const streams = LANES.map((lane) => streamOf(lane, heightAt, isWhole ? 0.35 : -0.42));
+    const still = [
+      groundOf(context, heightAt, { isIsland, isWhole }),
+      ...stonesOf(context, heightAt),
+      ...(isIsland ? [seaRound(context)] : []),
+    ];
+    // Seen from the air the mountain is whole, from its foot to the plume over its crater.
+    const overview = {
+      position: [66, 116, 100] as const,
+      target: [-12, 20, CONE.z + 36] as const,
+      verticalFovDegrees: lensFor(aspect, 46),
+    };
     return {
       groundAt: heightAt,
       focus: { position: [0, heightAt(0, 0), 0], halfWidth: 4, halfDepth: 2.4 },
-      camera: { position: [0.8, 2.6, 10], target: [0, 3.1, 0], verticalFovDegrees: lensFor(aspect, 44) },
+      camera: isWhole
+        ? overview
+        : { position: [0.8, 2.6, 10], target: [0, 3.1, 0], verticalFovDegrees: lensFor(aspect, 44) },
       momentAt: (seconds) => {
         const dark = darknessAt(scene, seconds, durationSeconds);
         const dim = 1 - 0.72 * dark;
@@ -111,18 +129,48 @@ function landOf(): HeightAt {
   };
 }
 
-function groundOf(context: SetContext, heightAt: HeightAt): SetInstance {
+/** How far an island reaches from the middle between the mountain and the plain before it. */
+const COAST = 116;
+const ISLAND: readonly [number, number] = [-12, -110];
+
+/** 0 on the island, 1 out at sea; bays and capes. */
+function outAtSea(x: number, z: number): number {
+  const away = Math.hypot(x - ISLAND[0], z - ISLAND[1]) + (fractal(x * 0.02, z * 0.02, 4, 6) - 0.5) * 44;
+  return smoothstep(COAST - 16, COAST + 14, away);
+}
+
+/** The sea round a burning island, a little brighter where it breaks on the shore. */
+function seaRound({ scene }: SetContext): SetInstance {
+  const { deep, shallow } = waterColors(scene);
+  const mesh = discGround({
+    heightAt: () => SEA_LEVEL,
+    center: ISLAND,
+    radius: 1400,
+    rings: 60,
+    sectors: 96,
+    innerStep: 6,
+    colorAt: (x, _y, z) => mix(mix(shallow, [226, 236, 238], 0.3), deep, smoothstep(0.5, 1, outAtSea(x, z))),
+  });
+  return standing(mesh, SEA, IDENTITY, { castsShadow: false });
+}
+
+function groundOf(
+  context: SetContext,
+  heightAt: HeightAt,
+  { isIsland, isWhole }: { readonly isIsland: boolean; readonly isWhole: boolean },
+): SetInstance {
   const snow = isSnowy(context.scene) ? 0.75 : 0;
   const far = (x: number, z: number): number =>
     34 * smoothstep(260, 560, Math.hypot(x, z)) * fractal(x * 0.006, z * 0.006, 4, 3);
-  const raised: HeightAt = (x, z) => heightAt(x, z) - trenchAt(x, z) + far(x, z);
+  const raised: HeightAt = (x, z) => heightAt(x, z) - trenchAt(x, z) + (isIsland ? -14 * outAtSea(x, z) : far(x, z));
   const mesh = discGround({
     heightAt: raised,
-    center: [0, 4],
+    // Rings are densest where the camera looks.
+    center: isWhole ? [CONE.x, CONE.z + 40] : [0, 4],
     radius: 640,
     rings: 76,
-    sectors: 110,
-    innerStep: 0.35,
+    sectors: isWhole ? 170 : 110,
+    innerStep: isWhole ? 1.6 : 0.35,
     colorAt: (x, y, z, slope) => {
       const patch = fractal(x * 0.3, z * 0.3, 3, 20);
       const rock: Color = mix([40, 36, 38], [74, 66, 66], patch);
@@ -152,7 +200,7 @@ function trenchAt(x: number, z: number): number {
 }
 
 /** A stream in pieces, each of which can glow by itself. */
-function streamOf(lane: Lane, heightAt: HeightAt): SetInstance[] {
+function streamOf(lane: Lane, heightAt: HeightAt, lift: number): SetInstance[] {
   const pieces: SetInstance[] = [];
   const count = 14;
   for (let i = 0; i < count; i++) {
@@ -162,7 +210,7 @@ function streamOf(lane: Lane, heightAt: HeightAt): SetInstance[] {
       to: (i + 1) / count,
       steps: 7,
       columns: 6,
-      heightAt: (x, z) => heightAt(x, z) - 0.42,
+      heightAt: (x, z) => heightAt(x, z) + lift,
       colorAt: (x, z, side) => {
         const crust = smoothstep(0.5, 0.68, fractal(x * 0.8, z * 0.8, 3, 9) + Math.abs(side) * 0.34);
         const hot = mix([255, 176, 52], [255, 84, 16], noise(x * 0.5, z * 0.5, 2) * 0.7 + Math.abs(side) * 0.4);

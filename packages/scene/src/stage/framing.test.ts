@@ -36,6 +36,23 @@ describe('how a subject fills the picture', () => {
     });
   }
 
+  it('who is under a moon stands on the ground before the camera', () => {
+    const scene = sceneOf({
+      set: 'skyline',
+      setDetails: ['rooftop'],
+      time: 'night',
+      actors: [
+        { id: 'cat', kind: 'cat', isSubject: true, relation: { kind: 'under', to: 'moon' } },
+        { id: 'moon', kind: 'moon' },
+      ],
+    });
+    const cat = framed(scene).placed.find(({ actor }) => actor.kind === 'cat')!;
+    expect(cat.layer).toBe('main');
+    expect(cat.position[1]).toBe(0);
+    const [low, high] = spanOf(scene);
+    expect((high - low) / 2).toBeGreaterThan(0.3);
+  });
+
   it('a close-up shows the face above the shoulders, not the feet', () => {
     const scene = sceneOf({
       set: 'street',

@@ -19,6 +19,11 @@ export function relateToScenery(troops: readonly Troop[], hasSky: boolean): Troo
       changes.set(actor.id, { ...changes.get(actor.id), isFreed: true } as Partial<SceneActor>);
       continue;
     }
+    // Under a moon is on the ground, wherever the moon is.
+    if (hasSky && target && SKY_KINDS.has(target.actor.kind) && BESIDE.has(actor.relation!.kind)) {
+      changes.set(actor.id, { ...changes.get(actor.id), isFreed: true } as Partial<SceneActor>);
+      continue;
+    }
     if (!target || target.actor.isSubject || target.actor.id === actor.id || !BESIDE.has(actor.relation!.kind))
       continue;
     if (

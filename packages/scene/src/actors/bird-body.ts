@@ -6,12 +6,14 @@ import { type MeshPart, mergeMeshes } from '../model/mesh.ts';
 import { cylinder } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext } from './actor.ts';
+import { coatBird } from './animal-coat.ts';
 import { wornBy } from './animal-wear.ts';
 import { fanMesh } from './bird-fan.ts';
 import { addHead } from './bird-head.ts';
 import type { BirdForm } from './bird-kind.ts';
 import { addPlumes, addWings, tailMesh, trunkMesh } from './bird-wings.ts';
 import {
+  CLOTH,
   collectParts,
   FUR,
   finishActor,
@@ -38,6 +40,8 @@ export function buildBird(form: BirdForm, context: ActorContext): Actor {
   const key = `bird/${form.name}/${toHex(form.back)}/${detail}`;
   const isLong = form.neck > 0.3;
   const worn = wornBy(context);
+  const coated = coatBird(form, context);
+  const coatKey = coated === form ? key : `${key}/wears/${toHex(coated.back)}`;
   const poseAt: Actor['poseAt'] = (seconds, travel) => {
     const now = kind === 'still' ? 1 : seconds;
     const share = flies ? 0 : strideShare(travel.speed, 0.35);
@@ -55,7 +59,7 @@ export function buildBird(form: BirdForm, context: ActorContext): Actor {
       rotate: [0.03 * sway(now, 1, seed), kind === 'dance' ? 0.4 * Math.sin(now * 5) : 0, waddle],
     });
     const trunk = multiply(body, rotationX(-pitch));
-    pose.add(trunkMesh(form, key, detail), FUR, trunk);
+    pose.add(trunkMesh(coated, coatKey, detail), coated === form ? FUR : CLOTH, trunk);
     pose.add(
       tailMesh(form, key),
       FUR,
@@ -76,7 +80,7 @@ export function buildBird(form: BirdForm, context: ActorContext): Actor {
         ),
       );
     if (form.plumes) addPlumes(pose, flies ? trunk : multiply(body, rotationX(0.75)), form, { now, seed });
-    addWings(pose, trunk, form, key, {
+    addWings(pose, trunk, coated, coatKey, {
       flies: flies || swims || isSpread,
       beat: isSpread ? 0.55 + 0.12 * Math.sin(now * 1.7 + seed) : beat,
       folded: kind === 'dance' ? 0.5 + 0.4 * Math.sin(now * 8) : 0,

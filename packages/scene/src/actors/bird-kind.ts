@@ -21,6 +21,8 @@ export interface BirdForm {
   readonly wingTip: Srgb;
   readonly beakColor: Srgb;
   readonly legColor: Srgb;
+  /** Wears a coat: what is under its hem. */
+  readonly underCoat?: Srgb;
   /** A peacock's train, spread like a wheel. */
   readonly fan?: true;
   /** Long feathers that trail behind the tail: how many, metres long, and the colour of their eyes. */

@@ -24,6 +24,10 @@ export function trunkMesh(form: BirdForm, key: string, detail: ActorContext['det
 }
 
 function trunkColor(form: BirdForm, x: number, y: number, z: number, normal: Vec3): Srgb {
+  if (form.underCoat) {
+    const isButton = Math.abs(x) < 0.11 && normal[1] < 0 && ((z + 2) % 0.36) / 0.36 < 0.36;
+    return z < -0.72 ? form.underCoat : shade(form.back, z < -0.63 || isButton ? 0.6 : 1);
+  }
   if (form.marking === 'penguin')
     return mixColors(
       form.back,

@@ -27,3 +27,13 @@ test.each([
   const magenta = [230, 30, 200] as const;
   expect(corners({ ...plain, parts: [{ name, color: '#e61ec8' }] }, magenta)).toBeGreaterThan(corners(plain, magenta));
 });
+
+test.each([
+  ['penguin', 'raincoat'],
+  ['dog', 'sweater'],
+] as const)('a %s wears its %s', (kind, garment) => {
+  const plain = { kind, word: kind, color: '#ffffff' };
+  const magenta = [230, 30, 200] as const;
+  const worn = { attributes: [garment], parts: [{ name: garment, color: '#e61ec8' }] };
+  expect(corners({ ...plain, ...worn }, magenta)).toBeGreaterThan(corners(plain, magenta) + 100);
+});

@@ -10,6 +10,7 @@ import {
   translation,
 } from '../model/matrix.ts';
 import type { Actor, ActorContext, ActorPose } from './actor.ts';
+import { coatBeast } from './animal-coat.ts';
 import { addWorn, wornBy } from './animal-wear.ts';
 import { addEyes } from './eyes.ts';
 import { legLengths, type QuadrupedForm, type Shape, type Stance, shapeOf, spineOf } from './quadruped-shape.ts';
@@ -31,7 +32,8 @@ import {
 import { mouthOf } from './speech.ts';
 
 /** An animal on four legs that stands, sits, lies, walks and runs. */
-export function buildQuadruped(form: QuadrupedForm, context: ActorContext): Actor {
+export function buildQuadruped(bare: QuadrupedForm, context: ActorContext): Actor {
+  const form = coatBeast(bare, context);
   const { actor } = context;
   const seed = seedOf(context);
   const mouth = mouthOf(context);

@@ -87,6 +87,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A lone tree on a hill under the milky way', 'field night stars | tree'],
   ['A bowl of ramen with chopsticks, top-down, dark wood table', 'studio | teapot noodles | !table'],
   ['A green bicycle with a black dog to the right of it', '| green bicycle | black dog rightOf:bicycle'],
+  ['A penguin holding a red umbrella on an ice floe', 'arctic | penguin on:iceberg | small iceberg | red umbrella'],
   ['A ship in a bottle', 'room | boat small inside:bottle | bottle'],
 ];
 

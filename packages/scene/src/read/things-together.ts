@@ -2,12 +2,15 @@ import { familyOf } from '../actors/family.ts';
 import { canBeHeld, type Mention } from './mention.ts';
 
 /** Settles how things go together that no word says: loads, chessmen, cut flowers, what a desk carries. */
-export function settleThings(mentions: readonly Mention[]): void {
+export function settleThings(mentions: Mention[]): void {
   fillTable(mentions);
+  pourDrinks(mentions);
+  openBuds(mentions);
   for (const mention of mentions) {
     bringNear(mention);
     showOffRock(mention);
     fitPedestal(mention);
+    fitFloe(mention);
     loadTruck(mention);
     leaveVase(mention, mentions);
     // A stack of books is one thing, whatever language it was asked for in.
@@ -15,6 +18,34 @@ export function settleThings(mentions: readonly Mention[]): void {
       mention.attributes.add('stack');
   }
   setChessmen(mentions);
+}
+
+function drop(mentions: Mention[], gone: Mention): void {
+  mentions.splice(mentions.indexOf(gone), 1);
+  for (const other of mentions) if (other.relation?.to === gone) delete other.relation;
+}
+
+/** "Coffee is poured into a white cup": the drink is what the cup is filled with. */
+function pourDrinks(mentions: Mention[]): void {
+  for (const drink of [...mentions]) {
+    const into = drink.relation?.kind === 'inside' ? drink.relation.to : undefined;
+    if (into?.noun.kind !== 'cup' || into === drink || !DRINKS.test(drink.english)) continue;
+    into.attributes.add(drink.english);
+    if (drink.does !== undefined) into.does ??= drink.does;
+    drop(mentions, drink);
+    for (const other of mentions) if (other.does === 'pour' && other.relation?.to === drink) delete other.relation;
+  }
+}
+
+const DRINKS = /^(?:coffee|tea|green tea|espresso|latte|cappuccino|milk|cocoa|hot chocolate|matcha|chocolate)$/;
+
+/** "A sunflower opening from a bud": there is one flower. */
+function openBuds(mentions: Mention[]): void {
+  const flower = mentions.find(({ noun, count }) => noun.kind === 'flower' && count === 1);
+  const bud = mentions.find(({ english }) => /^(?:flower )?buds?$/.test(english));
+  if (flower === undefined || bud === undefined || flower === bud) return;
+  drop(mentions, bud);
+  flower.attributes.add('opening');
 }
 
 /** "A desk with a globe, a book and a skull": all of it is on the desk. */
@@ -44,6 +75,12 @@ function showOffRock(mention: Mention): void {
 function fitPedestal({ noun, relation }: Mention): void {
   if (relation?.kind !== 'on' || relation.to.noun.kind !== 'pedestal') return;
   if (/^(?:watch|jewelry|perfume|game|fruit)$/.test(noun.kind) && relation.to.size === 1) relation.to.size = 0.5;
+}
+
+/** An ice floe that somebody stands on is no larger than that needs, so that he is seen. */
+function fitFloe({ noun, relation }: Mention): void {
+  if (relation?.kind !== 'on' || relation.to.noun.kind !== 'iceberg' || noun.kind === 'iceberg') return;
+  if (relation.to.size === 1) relation.to.size = /floe/.test(relation.to.english) ? 0.3 : 0.6;
 }
 
 /** A planet that a craft circles or floats above is near, and large behind it. */

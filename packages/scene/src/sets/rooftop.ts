@@ -5,6 +5,7 @@ import { createLamps } from '../stage/light.ts';
 import { type Lamp, litLamps } from './built-outdoors.ts';
 import { isSnowy } from './mood.ts';
 import { buildKit, createKit, type Kit, sag } from './place-kit.ts';
+import { type SpriteSpot, sprites, wrap } from './scatter.ts';
 import type { SetMoment } from './set.ts';
 
 const TOP_Z = -5.2;
@@ -42,13 +43,60 @@ export function createRooftop(
     0x8a9094,
     12,
   );
+  const hasChimney = scene.actors.some(({ word }) => /chimney|smokestack/i.test(word));
+  if (hasChimney) addChimney(kit, isWhite);
   const lamps = addStrings(kit);
   const parts = buildKit(kit);
   const lampsAt = createLamps(scene, durationSeconds);
   return (seconds) => {
     const on = Math.max(0.12, lampsAt(seconds));
-    return { instances: [...parts.still, ...parts.litAt(on)], ...litLamps(lamps, seconds, on > 0.2 ? on : 0) };
+    const lit = litLamps(lamps, seconds, on > 0.2 ? on : 0);
+    const smoke = hasChimney ? [smokeAt(seconds, scene.wind, 1 - 0.72 * lampsAt(seconds))] : [];
+    return { instances: [...parts.still, ...parts.litAt(on)], ...lit, sprites: [...lit.sprites, ...smoke] };
   };
+}
+
+const CHIMNEY: Vec3 = [-1.75, 0, -2.4];
+const CHIMNEY_TOP = 1.5;
+
+/** A stack of bricks with two pots on it. */
+function addChimney(kit: Kit, isWhite: boolean): void {
+  const [x, y, z] = CHIMNEY;
+  kit.brick.box([x, y + CHIMNEY_TOP / 2, z], [0.9, CHIMNEY_TOP, 0.6], 0x9a5a48);
+  kit.brick.box([x, y + CHIMNEY_TOP - 0.2, z], [1, 0.1, 0.7], 0x84493a);
+  kit.stone.box([x, y + CHIMNEY_TOP + 0.05, z], [1.06, 0.1, 0.76], isWhite ? 0xe8eef4 : 0xb8ac9c);
+  for (const side of [-0.22, 0.22])
+    kit.brick.lathe(
+      [x + side, y + CHIMNEY_TOP + 0.1, z],
+      [
+        [0.15, 0],
+        [0.12, 0.26],
+        [0.15, 0.3],
+        [0.15, 0.36],
+        [0, 0.34],
+      ],
+      0xb5684c,
+      14,
+    );
+}
+
+/** Smoke that rises from both pots, spreads and leans with the wind. */
+function smokeAt(seconds: number, wind: number, light: number): SetMoment['sprites'][number] {
+  const spots = Array.from({ length: 30 }, (_, i): SpriteSpot => {
+    const age = wrap(i / 30 + seconds * 0.1, 1);
+    const pot = i % 2 === 0 ? -0.22 : 0.22;
+    return {
+      position: [
+        CHIMNEY[0] + pot + age * (0.25 + 1.6 * wind) + 0.12 * age * Math.sin(i * 2.4 + seconds * 0.7),
+        CHIMNEY_TOP + 0.4 + age * 2.4,
+        CHIMNEY[2] + 0.1 * Math.sin(i * 1.7),
+      ],
+      radius: 0.12 + 0.42 * age,
+      rotation: i + age * 1.5,
+      color: [0.72 * light, 0.72 * light, 0.78 * light, 0.5 * Math.min(1, age * 8) * (1 - age)],
+    };
+  });
+  return sprites('puff', 'alpha', spots);
 }
 
 /** Bulbs on lines between masts round the deck. */

@@ -1,12 +1,14 @@
+import type { Vec3 } from '@openimagine/render';
 import { type Srgb, shade, toHex, toSrgb } from '../model/color.ts';
-import { alongSegment } from '../model/matrix.ts';
+import { alongSegment, multiply, rotationX, translation } from '../model/matrix.ts';
 import { cylinder } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
+import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { type Assembly, FABRIC, isCalled, propActor, propParts, WOOD } from './prop.ts';
 import { wheelchair } from './wheelchair.ts';
 
-/** A wooden chair; an armchair, bench or stool by word. */
+/** A wooden chair; a rocking chair, armchair, bench or stool by word. */
 export const chair: ActorModel = { gaits: {}, build };
 
 function build(context: ActorContext): Actor {
@@ -19,13 +21,18 @@ function build(context: ActorContext): Actor {
       : isCalled(context, /stool/)
         ? 'stool'
         : 'chair';
+  const rocks = kind === 'chair' && isCalled(context, /rocking/);
   const color = toSrgb(actor.color ?? (kind === 'arm' ? '#2f7f78' : '#a86a38'));
-  const parts = propParts(`chair/${kind}/${toHex(color)}`, detail, (to) => {
+  const parts = propParts(`chair/${kind}/${rocks}/${toHex(color)}`, detail, (to) => {
     if (kind === 'arm') addArmchair(to, color);
     else addWooden(to, color, kind === 'bench' ? 1.4 : 0.44, kind !== 'stool');
+    if (rocks) addRockers(to, color);
   });
   return propActor(context, parts, {
-    seats: [{ position: [0, kind === 'arm' ? 0.47 : 0.47, 0.02], width: kind === 'bench' ? 1.3 : 0.44 }],
+    seats: [{ position: [0, rocks ? 0.47 + RISE : 0.47, 0.02], width: kind === 'bench' ? 1.3 : 0.44 }],
+    ...(rocks
+      ? { root: (t: number) => multiply(translation(0, RISE, 0), rotationX(0.05 * Math.sin(t * 1.7) - 0.06)) }
+      : {}),
   });
 }
 
@@ -61,6 +68,23 @@ function addWooden(to: Assembly, color: Srgb, width: number, hasBack: boolean): 
       at: [0, y, -0.18 - (y - 0.44) * 0.18],
       rotate: [-0.18, 0, 0],
     });
+  }
+}
+
+/** How far rockers lift a chair. */
+const RISE = 0.075;
+
+/** Two bowed runners under the legs, and rests for the arms. */
+function addRockers(to: Assembly, color: Srgb): void {
+  const dark = shade(color, 0.75);
+  for (const side of [-0.215, 0.215]) {
+    const bow = Array.from({ length: 9 }, (_, i): Vec3 => {
+      const z = -0.56 + i * 0.125;
+      return [side, -RISE + 0.02 + 0.42 * (z + 0.02) ** 2, z];
+    });
+    to.add(WOOD, tube(bow, { radius: 0.022, color: dark, sides: 8, rings: to.isFar ? 8 : 24 }));
+    to.add(WOOD, roundedBox([0.055, 0.03, 0.46], 0.013, color, 2), { at: [side * 1.06, 0.67, -0.02] });
+    to.add(WOOD, cylinder({ radius: 0.016, height: 0.22, segments: 10 }), { at: [side * 1.03, 0.45, 0.16] }, dark);
   }
 }
 

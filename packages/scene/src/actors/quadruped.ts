@@ -13,6 +13,7 @@ import type { Actor, ActorContext, ActorPose } from './actor.ts';
 import { coatBeast } from './animal-coat.ts';
 import { addWorn, wornBy } from './animal-wear.ts';
 import { addEyes } from './eyes.ts';
+import { addMouthful } from './mouthful.ts';
 import { legLengths, type QuadrupedForm, type Shape, type Stance, shapeOf, spineOf } from './quadruped-shape.ts';
 import {
   blinkAt,
@@ -24,6 +25,7 @@ import {
   poseOf,
   rootOf,
   type Step,
+  says,
   seedOf,
   strideShare,
   sway,
@@ -77,6 +79,7 @@ export function buildQuadruped(bare: QuadrupedForm, context: ActorContext): Acto
     });
     addTail(pose, form, parts, stance, body, { seconds, seed, alive, share });
     form.onBody?.(pose, body, { seconds, seed, stance });
+    if (says(context, 'mouthful')) addMouthful(pose, head, form.eyes, seconds);
     if (worn.hat || worn.scarf || worn.glasses) dress(pose, form, stance, body, head, worn);
     return { ...poseOf(pose), ...form.effects?.(multiply(rootOf(actor.size, jump), head), seconds) };
   };

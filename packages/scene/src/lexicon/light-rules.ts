@@ -56,6 +56,10 @@ const KINDS: readonly PictureRule[] = [
 
 export const LIGHT_RULES: readonly PictureRule[] = [
   ...KINDS,
+  rule(
+    '(?:with |in |the )*(?:(?:warm|soft|golden|bright|morning) )*(?:sun|sun ?light|sunshine|light) (?:(?:is |comes? |falls? |pours? |shines? |streams? |filters? )?(?:[a-z]+ing )?)?(?:down )?through (?:the |its |their |green |tree |bamboo |forest |dense )*(?:leaf|leaves|foliage|canopy|branches|treetops)',
+    { lightRays: true, light: ['godRays'] },
+  ),
   kept(
     '(?:great|giant|big|huge|massive|enormous|towering|monster|rogue|tidal|gigantic|tall|breaking|curling|mighty) (?:[a-z]+ )?waves?|tsunami|great wave off kanagawa',
     {

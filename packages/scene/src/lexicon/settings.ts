@@ -111,6 +111,7 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'planet', words: 'lunar_surface moon_surface surface_of_the_moon moonscape', details: ['moon'], weight: 5 },
   { set: 'forest', words: 'forest woods woodland grove glade taiga', weight: 4 },
   { set: 'forest', words: 'pine_forest', details: ['pine'], weight: 4 },
+  { set: 'forest', words: 'moss mossy_ground forest_moss mossy_forest', details: ['moss'], weight: 1 },
   { set: 'bamboo', words: 'bamboo_forest bamboo_grove bamboo_thicket', details: ['bamboo'], weight: 5 },
   { set: 'jungle', words: 'jungle rainforest rain_forest tropical_forest amazon', details: ['jungle'], weight: 4 },
   { set: 'swamp', words: 'swamp marsh bayou wetland mangrove bog mangroves', weight: 4 },

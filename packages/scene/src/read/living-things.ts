@@ -65,6 +65,7 @@ export function finishLivingThings(mentions: Mention[], votes: SettingVote[]): v
     putOn(glasses, mentions);
   for (const headphones of mentions.filter(({ noun, count }) => noun.kind === 'headphones' && count === 1))
     putOnEars(headphones, mentions);
+  for (const eater of mentions) feed(eater, mentions);
   // What is eaten is within reach, and no tree behind.
   for (const { does = '', relation } of mentions)
     if (relation?.to.noun.kind === 'tree' && /^(?:eat|munch|chew|nibble|gnaw)$/.test(does))
@@ -88,6 +89,22 @@ export function finishLivingThings(mentions: Mention[], votes: SettingVote[]): v
 }
 
 const SPECTACLES = /^(?:sunglasses|eyeglasses|spectacles|glasses)$/;
+
+const EATS = /^(?:eat|munch|chew|nibble|gnaw|chomp)$/;
+
+/** The bamboo that a beast eats is in its mouth, and no plant beside it. */
+function feed(eater: Mention, mentions: Mention[]): void {
+  const food = eater.relation?.to;
+  if (!EATS.test(eater.does ?? '') || food === undefined) return;
+  const isBamboo = food.noun.kind === 'tree' && (food.attributes.has('bamboo') || /bamboo/.test(food.english));
+  const isLeaf = food.noun.kind === 'foliage';
+  if (!(isBamboo || isLeaf) || !isAnimateKind(eater.noun) || familyOf(eater.noun.kind) === 'person') return;
+  if (mentions.some((other) => other !== eater && other.relation?.to === food)) return;
+  eater.attributes.add('mouthful');
+  if (eater.noun.kind === 'panda' && eater.motion === undefined) eater.pose ??= 'sitting';
+  delete eater.relation;
+  mentions.splice(mentions.indexOf(food), 1);
+}
 
 /** Headphones that lie nowhere are on the head of the first who has ears. */
 function putOnEars(headphones: Mention, mentions: Mention[]): void {

@@ -68,7 +68,8 @@ function pathX(z: number): number {
 
 function groundOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt): SetInstance {
   const fallen = context.scene.season === 'autumn' ? 0.5 : 0;
-  const trodden = hasDetail(context.scene, 'jungle', 'rainforest', 'tropical') ? 0.4 : 1;
+  const isMossy = hasDetail(context.scene, 'moss');
+  const trodden = isMossy ? 0.12 : hasDetail(context.scene, 'jungle', 'rainforest', 'tropical') ? 0.4 : 1;
   const mesh = discGround({
     heightAt,
     center: [0, 5.5],
@@ -77,7 +78,9 @@ function groundOf(context: SetContext, palette: PlantPalette, heightAt: HeightAt
     sectors: 88,
     colorAt: (x, _y, z) => {
       const patch = fractal(x * 0.35, z * 0.35, 3, 21);
-      const moss = mix(palette.grass, palette.dryGrass, smoothstep(0.35, 0.7, patch));
+      const moss = isMossy
+        ? shade(mix([74, 112, 34], [128, 152, 52], patch), 0.8 + 0.4 * noise(x * 9, z * 9, 33))
+        : mix(palette.grass, palette.dryGrass, smoothstep(0.35, 0.7, patch));
       const litter = mix(
         moss,
         palette.soil,

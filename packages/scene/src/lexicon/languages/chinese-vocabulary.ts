@@ -82,7 +82,7 @@ ink wash = 水墨画, 水墨风格; children's book illustration = 儿童绘本,
 aerial shot = 航拍, 鸟瞰, 俯瞰; slow motion = 慢动作; time lapse = 延时摄影; portrait of = 肖像; in the background = 背景是, 背景为
 in the foreground = 前景是; four = 四只, 四个, 四条, 四辆, 四匹, 四位, 四; five = 五只, 五个, 五条, 五匹, 五; six = 六只, 六个, 六
 seven = 七只, 七个, 七; eight = 八只, 八个, 八; nine = 九只, 九个; ten = 十只, 十个; twelve = 十二; many = 许多, 很多, 无数, 一群
-a few = 几只, 几个, 一些; through = 穿过, 穿越; along = 沿着; neon = 霓虹灯, 霓虹; sunglasses = 墨镜, 太阳镜; glasses = 眼镜; beard = 胡子
+a few = 几只, 几个, 一些; through = 穿过, 穿越, 透过; along = 沿着; neon = 霓虹灯, 霓虹; sunglasses = 墨镜, 太阳镜; glasses = 眼镜; beard = 胡子
 ball = 球, 足球; moon = 月球; book = 书, 一本书; moonlight = 月光下; cyberpunk = 赛博朋克; japanese = 日本; chinese = 中国
 landscape = 风景; | = 旁边有; with = 带着; a = 一艘, 一列, 一架, 一群人, 一家, 一名, 一对, 一片, 一张, 一把, 一本, 一杯, 一碗, 一幅; two = 两艘, 两名, 两座, 两朵
 three = 三名, 三艘, 三位; reading a book = 看书; riding a bicycle = 骑自行车; riding a horse = 骑马; wearing = 穿着, 戴着, 身穿, 戴, 穿

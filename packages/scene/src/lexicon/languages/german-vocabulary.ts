@@ -78,7 +78,7 @@ hill = hügel, hügeln; orchard = obstgarten, obstwiese; vineyard = weinberg, we
 spaceship interior = cockpit; laboratory = labor, laboratorium; factory = fabrik; workshop = werkstatt
 museum = museum; ballroom = ballsaal, festsaal; hallway = flur, korridor; hospital = krankenhaus; bakery = bäckerei
 shop = laden, geschäft; park = park, stadtpark; playground = spielplatz; garden = garten, gärten
-greenhouse = gewächshaus; forest = wald, wälder, tannenwald, kiefernwald; bamboo forest = bambuswald
+greenhouse = gewächshaus; moss = moos, waldmoos; forest = wald, wälder, tannenwald, kiefernwald; bamboo forest = bambuswald
 field = feld, felder, acker; wheat field = weizenfeld, kornfeld; sunflower field = sonnenblumenfeld
 lavender field = lavendelfeld, lavendelfelder; rice field = reisfeld, reisterrassen; desert = wüste, sahara
 oasis = oase; sea = meer, ozean, wellen, welle; beach = strand, sandstrand, ufer_des_meeres; coast = küste, küsten

@@ -63,6 +63,8 @@ export function createBaseView({ plan, set, aspect, points, framing, rows }: Cam
   const frame = frameOf(plan.shot, framing);
   const own = pitchOf(position, target);
   let pitch = PITCHES[plan.shot] ?? (framing === 'aloft' ? -13 : own);
+  // What is tall is looked up at from its foot.
+  if (plan.shot === 'low' && tallOf(points) > 3) pitch = -24;
   if (rows > 1) pitch = Math.max(pitch, rows === 2 ? 13 : 24);
   const yaw = Math.atan2(target[0] - position[0], position[2] - target[2]);
   for (let i = 0; ; i++) {

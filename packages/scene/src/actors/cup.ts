@@ -1,9 +1,24 @@
+import type { Material } from '@openimagine/render';
 import { mixColors, toHex, toSrgb } from '../model/color.ts';
 import { lathe } from '../model/lathe.ts';
+import { compose } from '../model/matrix.ts';
 import { cylinder } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
-import { CERAMIC, chanceOf, isCalled, PAINT, propActor, propParts, type Sprite, spriteBatch } from './prop.ts';
+import {
+  type Assembly,
+  CERAMIC,
+  chanceOf,
+  isCalled,
+  PAINT,
+  propActor,
+  propParts,
+  type Sprite,
+  spriteBatch,
+} from './prop.ts';
+
+const POT: Material = { specular: 0.8, gloss: 60 };
+const GLOSS: Material = { specular: 0.6, gloss: 60 };
 
 /** A cup on its saucer, full of coffee or tea, steaming. */
 export const cup: ActorModel = { gaits: { float: 0.2 }, build };
@@ -76,7 +91,30 @@ function build(context: ActorContext): Actor {
         ),
       );
   });
+  const isPoured = actor.does === 'pour';
+  const stream = isPoured
+    ? propParts(`cup/stream/${drink}`, detail, (to) =>
+        to.add(
+          GLOSS,
+          tube(
+            [
+              [0.012, 0.08, -0.004],
+              [0.013, 0.13, -0.004],
+              [0.0205, 0.167, -0.004],
+            ],
+            { radius: (s) => 0.006 + 0.003 * s, color: drink, sides: to.segments(12), rings: 16 },
+          ),
+        ),
+      )
+    : [];
+  const pot = isPoured ? propParts('cup/pot', detail, addPot) : [];
   return propActor(context, parts, {
+    animate(t, _travel, add) {
+      // It wavers where it falls.
+      add(pot);
+      if (isPoured)
+        add(stream, [1, 0, 0, 0, 0.02 * Math.sin(t * 9), 1, 0.015 * Math.sin(t * 13), 0, 0, 0, 1, 0, 0, 0, 0, 1]);
+    },
     sprites(t) {
       const wisps: Sprite[] = [];
       for (let i = 0; i < 14; i++) {
@@ -87,12 +125,62 @@ function build(context: ActorContext): Actor {
           radius: 0.014 + age * 0.03,
           turn: i + t * 0.4,
           color: [0.9, 0.9, 0.92],
-          alpha: 0.13 * Math.sin(age * Math.PI),
+          alpha: 0.19 * Math.sin(age * Math.PI),
         });
       }
       return [spriteBatch('soft', 'alpha', wisps)];
     },
   });
+}
+
+/** A pot of steel, tipped until its spout is over the cup. */
+function addPot(to: Assembly): void {
+  const tipped = compose({ at: [0.155, 0.225, -0.004], rotate: [0, 0, 0.95] });
+  const round = to.segments(36);
+  to.add(
+    POT,
+    lathe(
+      [
+        [0, -0.07],
+        [0.062, -0.068],
+        [0.068, -0.05],
+        [0.058, 0.03],
+        [0.046, 0.07],
+        [0.05, 0.078],
+        [0.03, 0.09],
+        [0, 0.094],
+      ],
+      '#c4c8cc',
+      round,
+    ),
+    tipped,
+  );
+  to.add(
+    POT,
+    tube(
+      [
+        [-0.05, -0.02, 0],
+        [-0.09, 0.01, 0],
+        [-0.1, 0.06, 0],
+        [-0.122, 0.078, 0],
+      ],
+      { radius: (s) => 0.016 - 0.006 * s, color: '#c4c8cc', sides: to.segments(12), rings: 16 },
+    ),
+    tipped,
+  );
+  to.add(
+    PAINT,
+    tube(
+      [
+        [0.05, 0.06, 0],
+        [0.1, 0.05, 0],
+        [0.11, -0.02, 0],
+        [0.064, -0.05, 0],
+      ],
+      { radius: 0.008, color: '#2a2624', sides: to.segments(12), rings: 16 },
+    ),
+    tipped,
+  );
 }
 
 /** A stemmed glass, half full. */

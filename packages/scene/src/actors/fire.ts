@@ -1,12 +1,26 @@
+import { mixColors, toHex, toLinear, toSrgb } from '../model/color.ts';
 import { cylinder, sphere } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
-import { around, chanceOf, LIT, propActor, propParts, type Sprite, STONE, spriteBatch, WOOD } from './prop.ts';
+import {
+  around,
+  BRIGHT,
+  chanceOf,
+  isCalled,
+  LIT,
+  propActor,
+  propParts,
+  type Sprite,
+  STONE,
+  spriteBatch,
+  WOOD,
+} from './prop.ts';
 
 /** A campfire: logs, embers, licking flames, sparks, smoke and a restless light. */
 export const fire: ActorModel = { gaits: { flicker: 0, rise: 0.3 }, build };
 
 function build(context: ActorContext): Actor {
   const { detail, copy } = context;
+  if (isCalled(context, /\bball\b|fireball/)) return buildBall(context);
   const logs = propParts('fire', detail, (to) => {
     for (const a of around(6))
       to.add(
@@ -38,6 +52,45 @@ function build(context: ActorContext): Actor {
     sprites: (t) => [smoke(t), spriteBatch('soft', 'add', flameTongues(t, copy))],
   });
 }
+
+/** A ball of flames at the height of a chest, with sparks round it. */
+function buildBall(context: ActorContext): Actor {
+  const { actor, detail } = context;
+  const color = toLinear(actor.color ?? '#ff6a1c');
+  const [r, g, b] = color.map((c) => c * 1.6 + 0.06) as [number, number, number];
+  const core = propParts(`fire/ball/${toHex(actor.color ?? '#ff6a1c')}`, detail, (to) =>
+    to.add(BRIGHT, sphere(0.14, mixColors(toSrgb(actor.color ?? '#ff6a1c'), '#ffffff', 0.25), to.segments(24)), {
+      at: [0, BALL_HEIGHT, 0],
+    }),
+  );
+  return propActor(context, [], {
+    animate: (_t, _travel, add) => add(core, undefined, { castsShadow: false }),
+    lights: (t) => [
+      {
+        position: [0, BALL_HEIGHT, 0.3],
+        color: [r * 2, g * 2, b * 2].map((c) => c * (1 + 0.12 * Math.sin(t * 13))) as [number, number, number],
+        radius: 5,
+      },
+    ],
+    sprites(t) {
+      const flames: Sprite[] = [{ at: [0, BALL_HEIGHT, 0], radius: 0.62, color: [r, g, b], alpha: 0.3 }];
+      for (let i = 0; i < 40; i++) {
+        const age = (t * (0.9 + 0.5 * chanceOf(i, 2)) + chanceOf(i, 5)) % 1;
+        const [turn, lift] = [chanceOf(i, 7) * 6.3 + t * 2, chanceOf(i, 9) * 2 - 1];
+        const out = 0.12 + 0.2 * age;
+        flames.push({
+          at: [Math.cos(turn) * out, BALL_HEIGHT + lift * out + 0.1 * age, Math.sin(turn) * out],
+          radius: i % 4 ? 0.13 * (1 - 0.6 * age) : 0.02,
+          color: [r * 1.6, g * 1.6, b * 1.6],
+          alpha: 0.55 * Math.sin(Math.PI * age),
+        });
+      }
+      return [spriteBatch('soft', 'add', flames)];
+    },
+  });
+}
+
+const BALL_HEIGHT = 1.15;
 
 /** Licking flames and sparks over a fire at the origin, about 1.5 m high; for additive drawing. */
 export function flameTongues(t: number, salt: number): Sprite[] {

@@ -6,7 +6,18 @@ import { sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { addLily, addLotus, addPad, addPoppy, addPuff, addSpikes } from './flower-blooms.ts';
-import { type Assembly, around, chanceOf, GLASS, isCalled, MATT, PETAL, propActor, propParts } from './prop.ts';
+import {
+  type Assembly,
+  around,
+  chanceOf,
+  GLASS,
+  isCalled,
+  MATT,
+  PETAL,
+  type PropOptions,
+  propActor,
+  propParts,
+} from './prop.ts';
 
 /** A flower on its stem, nodding in the wind: daisy, sunflower, tulip, rose, or a leafy plant. */
 export const flower: ActorModel = { gaits: { sway: 0, float: 0.2, rise: 0.2 }, build };
@@ -68,8 +79,10 @@ function build(context: ActorContext): Actor {
   const side = copy * 2.4;
   const leaning = multiply(rotationY(side), rotationX(lean), rotationY(-side));
   const [, seatY, seatZ] = SEATS[bloom];
-  return propActor(context, parts, {
+  const opens = WHOLE[bloom] === undefined && bloom !== 'plant' && isOpening(context);
+  return propActor(context, opens ? [] : parts, {
     seats: [{ position: [0, seatY, seatZ], width: 0.12 }],
+    ...(opens ? { animate: openingOf(context, { bloom, color, variant: copy % 3, isWet }) } : {}),
     root: (t) =>
       multiply(
         leaning,
@@ -78,6 +91,37 @@ function build(context: ActorContext): Actor {
       ),
   });
 }
+
+const isOpening = (context: ActorContext): boolean =>
+  isCalled(context, /\bopening\b/) || /^(?:open|unfold|unfurl)$/.test(context.actor.does ?? '');
+
+/** From a green bud to full bloom over the film: the head grows and spreads, the bud's leaves fold back under it. */
+function openingOf({ detail, durationSeconds }: ActorContext, kind: Kind): NonNullable<PropOptions['animate']> {
+  const name = `${kind.bloom}/${kind.color}/${kind.isWet}/${kind.variant}`;
+  const stem = propParts(`flower/stem/${name}`, detail, (to) => addStem(to, kind));
+  const tilt = headOf(kind.bloom);
+  const head = propParts(`flower/head/${name}`, detail, (to) => addHead(to, kind, compose({})));
+  const sepal = propParts(`flower/sepal`, detail, (to) =>
+    to.add(PETAL, sphere([0.034, 0.062, 0.012], '#5b9444', to.segments(14)), { at: [0, 0.058, 0] }),
+  );
+  return (t, _travel, add) => {
+    const open = softStep(0.12, 0.85, t / durationSeconds);
+    add(stem);
+    const [wide, tall] = [0.2 + 0.8 * open, 0.3 + 0.7 * open + 1.1 * open * (1 - open)];
+    add(head, multiply(tilt, scaled(wide, tall)));
+    for (const angle of around(7)) {
+      // Closed they meet at the tip.
+      const fold = compose({
+        at: [0, -0.01, 0.024],
+        rotate: [-0.3 + 2.1 * softStep(0.02, 0.34, open), 0, 0],
+        scale: 1 + 0.25 * open,
+      });
+      add(sepal, multiply(tilt, rotationY(angle), fold));
+    }
+  };
+}
+
+const scaled = (wide: number, tall: number): Matrix => [wide, 0, 0, 0, 0, tall, 0, 0, 0, 0, wide, 0, 0, 0, 0, 1];
 
 /** Where an insect settles on it. */
 const SEATS: Readonly<Record<Bloom, readonly [number, number, number]>> = {
@@ -102,7 +146,8 @@ interface Kind {
   readonly isWet: boolean;
 }
 
-function addFlower(to: Assembly, { bloom, color, variant, isWet }: Kind): void {
+function addFlower(to: Assembly, kind: Kind): void {
+  const { bloom, color } = kind;
   const whole = WHOLE[bloom];
   if (whole) {
     whole(to, color);
@@ -122,6 +167,13 @@ function addFlower(to: Assembly, { bloom, color, variant, isWet }: Kind): void {
     }
     return;
   }
+  addStem(to, kind);
+  addHead(to, kind, headOf(bloom));
+}
+
+const headOf = (bloom: Bloom): Matrix => compose({ at: [0, 0.5, 0.02], rotate: [TILTS[bloom] ?? 0.12, 0, 0] });
+
+function addStem(to: Assembly, { variant }: Kind): void {
   const bend = 0.03 + variant * 0.015;
   to.add(
     PETAL,
@@ -136,10 +188,10 @@ function addFlower(to: Assembly, { bloom, color, variant, isWet }: Kind): void {
   );
   addLeaf(to, compose({ at: [bend * 0.7, 0.12, 0], rotate: [0, 0.7, -0.7], scale: 0.26 }), '#4f8f45');
   addLeaf(to, compose({ at: [bend * 0.9, 0.2, 0], rotate: [0, 3.6, -0.6], scale: 0.22 }), '#5a9c4c');
-  const head = compose({
-    at: [0, 0.5, 0.02],
-    rotate: [TILTS[bloom] ?? 0.12, 0, 0],
-  });
+}
+
+/** @param head Has +y out of the heart. */
+function addHead(to: Assembly, { bloom, color, isWet }: Kind, head: Matrix): void {
   if (bloom === 'tulip') addTulipHead(to, multiply(head, compose({ scale: 0.13 })), color);
   else if (bloom === 'rose') addRose(to, head, color);
   else if (bloom === 'poppy') addPoppy(to, head, color);

@@ -1,6 +1,11 @@
 import { kept, type PictureRule, rule } from './picture-rule.ts';
 
 export const EVENT_RULES: readonly PictureRule[] = [
+  // What stalls are heaped with.
+  kept(
+    '(?:(?:piles?|heaps?|mounds?|sacks?|baskets?|rows) of (?:[a-z]+ )?(?:[a-z]+ )?|spice and |colou?rful )spices?|spice (?:market|bazaar|souk|stalls?|merchants?)',
+    { details: ['spices'] },
+  ),
   kept('fireworks?(?: display)?', { events: ['fireworks'] }),
   rule(
     '(?:traffic|car|head|tail|city)? ?(?:light ?s?|headlights|taillights|traffic) (?:streak(?:s|ing)?|trails?)(?: (?:below|by|past))?|light (?:streaks|trails)|streaks of (?:light|traffic)|traffic lights? streaking(?: below)?',

@@ -49,6 +49,7 @@ export const NATURE: readonly NounRow[] = [
   { kind: 'flower', same: 'peony', color: '#f3a6c4' },
   { kind: 'flower', same: 'bouquet bunch_of_flowers' },
   { kind: 'flower', same: 'lily_pad lilypad', attributes: ['lily pad'], color: '#4f9a45', home: 'pond' },
+  { kind: 'flower', same: 'bud flower_bud', attributes: ['bud'] },
   { kind: 'flower', kin: 'fern herb', color: '#4f9a45' },
   { kind: 'foliage', same: 'leaf', home: 'garden' },
   { kind: 'foliage', same: 'spider_web spiderweb spider_s_web cobweb', attributes: ['web'], home: 'garden' },
@@ -89,5 +90,6 @@ export const NATURE: readonly NounRow[] = [
   { kind: 'cloud', same: 'cloud' },
   { kind: 'waterfall', same: 'waterfall cascade cataract' },
   { kind: 'fire', same: 'fire campfire bonfire flame blaze fireplace hearth' },
+  { kind: 'fire', same: 'fireball fire_ball ball_of_fire energy_ball ball_of_energy', attributes: ['ball'] },
   { kind: 'fireworks', same: 'fireworks firework' },
 ];

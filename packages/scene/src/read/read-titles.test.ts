@@ -22,3 +22,21 @@ test('two colours behind a French noun are both its own', () => {
   expect(scene).toMatchObject({ weather: 'storm', style: 'oil' });
   expect(scene.actors[0]).toMatchObject({ kind: 'lighthouse', color: '#f5f5f3', parts: [{ name: 'second' }] });
 });
+
+test('a drink that is poured fills its cup, and a bud is its flower', () => {
+  const [cup, ...others] = readForTest('Close-up of coffee being poured into a white cup').actors;
+  expect(cup).toMatchObject({ kind: 'cup', does: 'pour', attributes: ['coffee'], color: '#f5f5f3' });
+  expect(others).toEqual([]);
+  const flowers = readForTest('Time-lapse of a sunflower opening from a bud, blue sky behind').actors;
+  expect(flowers).toMatchObject([{ kind: 'flower', attributes: ['sunflower', 'opening'] }]);
+});
+
+test('a fireball is between who casts it and whom it is for, in a hall of stone', () => {
+  const { set, actors } = readForTest('A wizard casting a purple fireball at a skeleton in a dungeon');
+  expect(set).toBe('hall');
+  expect(actors.map(({ kind, relation }) => [kind, relation?.kind])).toEqual([
+    ['person', 'leftOf'],
+    ['fire', undefined],
+    ['person', 'rightOf'],
+  ]);
+});

@@ -1,11 +1,12 @@
 import { familyOf } from '../actors/family.ts';
-import { canBeHeld, type Mention } from './mention.ts';
+import { canBeHeld, isAnimate, type Mention } from './mention.ts';
 
 /** Settles how things go together that no word says: loads, chessmen, cut flowers, what a desk carries. */
 export function settleThings(mentions: Mention[]): void {
   fillTable(mentions);
   pourDrinks(mentions);
   openBuds(mentions);
+  mentions.forEach(throwBall);
   for (const mention of mentions) {
     bringNear(mention);
     showOffRock(mention);
@@ -37,13 +38,25 @@ function pourDrinks(mentions: Mention[]): void {
   }
 }
 
+/** A ball of fire that is cast at somebody is on its way between the two. */
+function throwBall(caster: Mention): void {
+  const ball = caster.relation?.to;
+  const target = ball?.relation?.to;
+  if (ball?.noun.kind !== 'fire' || !ball.attributes.has('ball') || target === undefined || target === caster) return;
+  if (target.relation !== undefined || !isAnimate(caster)) return;
+  delete ball.relation;
+  caster.relation = { kind: 'leftOf', to: ball };
+  target.relation = { kind: 'rightOf', to: ball };
+}
+
 const DRINKS = /^(?:coffee|tea|green tea|espresso|latte|cappuccino|milk|cocoa|hot chocolate|matcha|chocolate)$/;
 
 /** "A sunflower opening from a bud": there is one flower. */
 function openBuds(mentions: Mention[]): void {
-  const flower = mentions.find(({ noun, count }) => noun.kind === 'flower' && count === 1);
-  const bud = mentions.find(({ english }) => /^(?:flower )?buds?$/.test(english));
-  if (flower === undefined || bud === undefined || flower === bud) return;
+  const isBud = ({ noun, attributes }: Mention): boolean => noun.kind === 'flower' && attributes.has('bud');
+  const bud = mentions.find(isBud);
+  const flower = mentions.find((one) => one.noun.kind === 'flower' && one.count === 1 && !isBud(one));
+  if (flower === undefined || bud === undefined) return;
   drop(mentions, bud);
   flower.attributes.add('opening');
 }

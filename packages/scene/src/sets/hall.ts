@@ -12,30 +12,34 @@ export const hall: SetModel = {
     const { scene, aspect } = context;
     const kit = createKit();
     const isChurch = hasDetail(scene, 'cathedral', 'church', 'chapel', 'nave', 'abbey', 'altar');
-    const isNight = scene.time === 'night' || scene.time === 'dusk';
+    const isDungeon = hasDetail(scene, 'dungeon');
+    const isNight = isDungeon || scene.time === 'night' || scene.time === 'dusk';
     for (let i = 0; i < BAYS; i++)
       for (const side of [-1, 1]) addPier(placeKit(kit, [side * HALF, 0, FIRST - i * BAY]), side);
     for (let i = 0; i < BAYS; i++) addVault(kit, FIRST - i * BAY);
     for (let i = 0; i + 1 < BAYS; i++)
       for (const side of [-1, 1])
-        addAisle(placeKit(kit, [side * (HALF + 2.3), 0, FIRST - (i + 0.5) * BAY], (-side * Math.PI) / 2), i);
-    addBack(kit, isChurch);
-    addCarpet(kit, isChurch ? 0x7a2430 : 0x9a1f2a, BACK);
+        addAisle(
+          placeKit(kit, [side * (HALF + 2.3), 0, FIRST - (i + 0.5) * BAY], (-side * Math.PI) / 2),
+          isDungeon ? undefined : i,
+        );
+    addBack(kit, isDungeon ? 'dungeon' : isChurch ? 'church' : 'hall');
+    if (!isDungeon) addCarpet(kit, isChurch ? 0x7a2430 : 0x9a1f2a, BACK);
     const flames: Vec3[] = [];
     if (isChurch)
       for (let i = 0; i < 5; i++) for (const side of [-1, 1]) addPew(placeKit(kit, [side * 3.0, 0, -3.2 - i * 1.7]));
-    else if (!hasActor(scene, 'chair')) addThrone(placeKit(kit, [0, 0.72, BACK + 3.2]));
+    else if (!isDungeon && !hasActor(scene, 'chair')) addThrone(placeKit(kit, [0, 0.72, BACK + 3.2]));
     for (let i = 0; i < 4; i++)
       for (const side of [-1, 1]) {
         const at: Vec3 = [side * 2.1, 0, -1 - i * 4.2];
         flames.push(addCandles(placeKit(kit, isChurch ? [side * 1.5, 0, at[2]] : at), at));
-        if (!isChurch)
+        if (!isChurch && !isDungeon)
           addBanner(placeKit(kit, [side * (HALF - 0.62), 5.2, FIRST - (i + 2) * BAY], (-side * Math.PI) / 2), i);
       }
     return indoorPlace(context, {
       kit,
       materials: {
-        window: { emissive: isNight ? 0.3 : 1.15, specular: 0.4 },
+        window: { emissive: isDungeon ? 0.04 : isNight ? 0.3 : 1.15, specular: 0.4 },
         stone: { pattern: 'grain', patternScale: 5, specular: 0.05 },
         blocks: { pattern: 'tiles', patternScale: 1.2, specular: 0.3, gloss: 40 },
       },
@@ -156,9 +160,10 @@ function addVault(kit: Kit, z: number): void {
     );
 }
 
-/** The wall of a side aisle with a tall window of coloured panes; built facing +z. */
-function addAisle(kit: Kit, salt: number): void {
+/** The wall of a side aisle with a tall window of coloured panes, or a bare one; built facing +z. */
+function addAisle(kit: Kit, salt: number | undefined): void {
   kit.stone.box([0, 5.4, -0.3], [BAY, 10.8, 0.5], 0xb5a98f, { foot: 0.6 });
+  if (salt === undefined) return;
   const [w, h] = [1.7, 4.8];
   const isInside = (x: number, y: number): boolean =>
     y < h * 0.62 ? Math.abs(x) < w / 2 : Math.hypot(Math.abs(x) + w / 2, (y - h * 0.62) * 1.05) < w;
@@ -180,9 +185,22 @@ function addAisle(kit: Kit, salt: number): void {
   kit.stone.box([0, 2, 0], [w + 0.6, 0.24, 0.5], 0xd6cab2, { bottom: true });
 }
 
+/** A dark doorway behind iron bars. */
+function addGate(kit: Kit): void {
+  kit.stone.box([0, 1.9, BACK + 0.06], [4, 3.8, 0.14], 0x14120f);
+  for (const x of [-2.2, 2.2]) kit.stone.box([x, 2.1, BACK + 0.2], [0.5, 4.2, 0.6], 0x9a8f7a);
+  kit.stone.box([0, 4.1, BACK + 0.2], [4.9, 0.6, 0.7], 0x9a8f7a);
+  for (let i = -4; i <= 4; i++) kit.trim.box([i * 0.42, 1.9, BACK + 0.3], [0.08, 3.8, 0.08], 0x3a3835);
+  for (const y of [1, 2.4]) kit.trim.box([0, y, BACK + 0.3], [4, 0.1, 0.1], 0x3a3835);
+}
+
 /** The wall at the far end: a rose window over steps. */
-function addBack(kit: Kit, isChurch: boolean): void {
+function addBack(kit: Kit, kind: 'church' | 'hall' | 'dungeon'): void {
   kit.stone.box([0, 6, BACK - 0.5], [18, 12, 1], 0xb5a98f, { foot: 0.6 });
+  if (kind === 'dungeon') {
+    addGate(kit);
+    return;
+  }
   for (let i = 0; i < 3; i++)
     kit.blocks.box([0, 0.12 + i * 0.24, BACK + 3 - i * 0.4], [6.4 - i * 0.8, 0.24, 6], 0xbfb49c);
   const center: Vec3 = [0, 7.4, BACK + 0.03];
@@ -223,7 +241,7 @@ function addBack(kit: Kit, isChurch: boolean): void {
   );
   kit.stone.tube(frame, 0.17, 0xd6cab2, 6);
   const z = BACK + 1.6;
-  if (isChurch) {
+  if (kind === 'church') {
     kit.marble.box([0, 1.24, z], [3, 1.1, 1.1], 0xe9e2d2, { foot: 0.8 });
     kit.cloth.box([0, 1.5, z + 0.02], [1.5, 0.62, 1.12], 0xf2ecdc);
     kit.gold.box([0, 2.7, z], [0.12, 1.7, 0.1], 0xd8b04a);

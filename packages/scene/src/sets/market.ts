@@ -3,9 +3,10 @@ import type { Random } from '../random.ts';
 import { createShape, spread } from '../stage/shape.ts';
 import { groundTone, land, outdoorPlace, paved, roofTone } from './built-outdoors.ts';
 import { addHouse, addRoofs } from './house-shapes.ts';
-import { ambience, isAerial, lensFor } from './mood.ts';
+import { ambience, hasDetail, isAerial, lensFor } from './mood.ts';
 import { createKit, type Kit, placeKit, sag } from './place-kit.ts';
 import type { SetContext, SetModel } from './set.ts';
+import { hangsAbove } from './set-traits.ts';
 
 /** A market: stalls under striped awnings with heaps of fruit, flowers, bread, spices and cloth, strings of lights above. */
 export const market: SetModel = {
@@ -18,7 +19,7 @@ export const market: SetModel = {
         const z = 3.4 - i * 3.7;
         addStall(
           placeKit(kit, [side * 3.35, 0, z], (-side * Math.PI) / 2),
-          (i * 2 + (side > 0 ? 1 : 0)) % GOODS.length,
+          hasDetail(scene, 'spices') && i % 4 !== 3 ? SPICES : (i * 2 + (side > 0 ? 1 : 0)) % GOODS.length,
           scene.weather === 'snow',
           random,
         );
@@ -67,7 +68,7 @@ export const market: SetModel = {
         { from: 24, to: 96, near: 34, far: -140, height: 8.5 },
         [0x9a5440, 0x8a4a3a, 0x7a4a3e].map((roof) => roofTone(scene, roof)),
       );
-    const bulbs = addLights(kit);
+    const bulbs = addLights(kit, scene.actors.some(hangsAbove));
     return outdoorPlace(context, {
       kit,
       still: [
@@ -98,9 +99,10 @@ const GOODS: readonly {
   { heap: 'flowers', colors: [0xe0506a, 0xf0c04c, 0xd890c8, 0xf4f0e8, 0x9a6ac0] },
   { heap: 'bread', colors: [0xb87838, 0xd09a54, 0x8f5a2c, 0xdcb070] },
   { heap: 'round', colors: [0x5f8a3c, 0xc84040, 0xe07a2c, 0x7a4a7a, 0xe8dca0] },
-  { heap: 'cones', colors: [0xc8702c, 0xd8a82c, 0x9a3a24, 0x7a8a3c, 0xb85a30] },
+  { heap: 'cones', colors: [0xd8641c, 0xf0b81c, 0xa82a1c, 0x7a9a2c, 0x8a3a6a] },
   { heap: 'cloth', colors: [0xb83a4a, 0x2f6a8a, 0xd8a03c, 0x5a4a8a, 0x3f8a6a] },
 ];
+const SPICES = 4;
 const AWNINGS: readonly (readonly [number, number])[] = [
   [0xb83a34, 0xf2e8d6],
   [0x2f6a6a, 0xf2e8d6],
@@ -224,8 +226,8 @@ function addHeap(kit: Kit, heap: (typeof GOODS)[number]['heap'], x: number, colo
   }
 }
 
-/** Strings of bulbs between the stalls. */
-function addLights(kit: Kit): Vec3[] {
+/** Strings of bulbs or of lanterns between the stalls. */
+function addLights(kit: Kit, isOfLanterns: boolean): Vec3[] {
   const bulbs: Vec3[] = [];
   for (let i = 0; i < 8; i++) {
     const z = 2.2 - i * 4.2;
@@ -233,6 +235,11 @@ function addLights(kit: Kit): Vec3[] {
     kit.trim.tube(path, 0.014, 0x1e1c1a, 3);
     for (const n of [2, 4, 5, 6, 8]) {
       const [x, y, pz] = path[n]!;
+      if (isOfLanterns) {
+        if (n !== 5 || i % 2) addLantern(kit, [x, y - 0.12, pz]);
+        if (n !== 4 && n !== 6) bulbs.push([x, y - 0.42, pz]);
+        continue;
+      }
       kit.lamp.lathe(
         [x, y - 0.12, pz],
         [
@@ -258,6 +265,43 @@ function addLights(kit: Kit): Vec3[] {
       );
   }
   return bulbs;
+}
+
+/** A lantern of brass and glowing panes that hangs by its hook. */
+function addLantern(kit: Kit, [x, y, z]: Vec3): void {
+  kit.gold.lathe(
+    [x, y, z],
+    [
+      [0.17, -0.16],
+      [0.19, -0.13],
+      [0.1, 0],
+      [0.02, 0.06],
+      [0.02, 0.13],
+    ],
+    0xb8843a,
+    8,
+  );
+  kit.glow.lathe(
+    [x, y, z],
+    [
+      [0.1, -0.52],
+      [0.2, -0.34],
+      [0.17, -0.16],
+    ],
+    0xffc670,
+    8,
+  );
+  kit.gold.lathe(
+    [x, y, z],
+    [
+      [0, -0.64],
+      [0.05, -0.58],
+      [0.11, -0.53],
+      [0.1, -0.5],
+    ],
+    0xb8843a,
+    8,
+  );
 }
 
 function ground({ scene }: SetContext): ReturnType<typeof createShape> {

@@ -1,4 +1,4 @@
-import type { SetKind } from '../scene.ts';
+import type { SceneActor, SetKind } from '../scene.ts';
 
 /** What the stage must know of a kind of place beside how it is built. */
 export interface SetTraits {
@@ -101,4 +101,9 @@ const TRAITS: Readonly<Partial<Record<SetKind, SetTraits>>> = {
 
 export function traitsOf(set: SetKind): SetTraits {
   return TRAITS[set] ?? OUTDOORS;
+}
+
+/** Lanterns that hang overhead, from what the place has to hang them on. */
+export function hangsAbove({ kind, place, does, relation }: SceneActor): boolean {
+  return kind === 'lantern' && relation === undefined && (place === 'top' || does === 'hang');
 }

@@ -1,6 +1,6 @@
 import type { ActorKind, Scene, SceneActor } from '../scene.ts';
 import { hasFireplace } from '../sets/room-fireplace.ts';
-import { traitsOf } from '../sets/set-traits.ts';
+import { hangsAbove, traitsOf } from '../sets/set-traits.ts';
 
 /** What a place shows by itself, so that a second one standing in it would be a prop from elsewhere. */
 const OWN: Readonly<Partial<Record<Scene['set'], readonly ActorKind[]>>> = {
@@ -29,7 +29,7 @@ const OWN: Readonly<Partial<Record<Scene['set'], readonly ActorKind[]>>> = {
 };
 
 /** Places that are worth looking at when nobody is left in them. */
-const VIEWS: ReadonlySet<Scene['set']> = new Set(['waterfall', 'volcano']);
+const VIEWS: ReadonlySet<Scene['set']> = new Set(['waterfall', 'volcano', 'market']);
 
 /** What a thing shows by itself: a birthday cake has its candles. */
 const PARTS: Readonly<Partial<Record<ActorKind, readonly ActorKind[]>>> = { cake: ['candle'], ride: ['horse'] };
@@ -72,7 +72,11 @@ export function withoutSetParts(told: Scene): SceneActor[] {
   // Who sits on a windowsill needs one.
   const isSill = ({ id, kind }: SceneActor): boolean =>
     kind === 'window' && scene.actors.some(({ relation }) => relation?.kind === 'on' && relation.to === id);
-  const parts = scene.actors.filter((actor) => (own.includes(actor.kind) && !isSill(actor)) || isCloud(actor));
+  // Over a market's lane they hang on its strings.
+  const isHung = (actor: SceneActor): boolean => scene.set === 'market' && hangsAbove(actor);
+  const parts = scene.actors.filter(
+    (actor) => (own.includes(actor.kind) && !isSill(actor)) || isCloud(actor) || isHung(actor),
+  );
   const gone = new Set(parts.map((actor) => actor.id));
   // Somebody must remain to be looked at.
   const isView = VIEWS.has(scene.set) || gone.size > 1 || parts.every(isCloud);

@@ -10,6 +10,8 @@ export interface RoomStyle {
   readonly curtain: number;
   readonly rug: readonly [number, number, number];
   readonly wood: number;
+  /** The walls are of logs. */
+  readonly isLog: boolean;
   readonly isTableTop: boolean;
   readonly isDark: boolean;
   readonly hasLamp: boolean;
@@ -29,6 +31,10 @@ const SMALL_KINDS: ReadonlySet<ActorKind> = new Set([
   'crystal',
 ]);
 
+/** A cabin or a chalet seen from inside stands among trees, and is of wood. */
+export const isLogHouse = ({ setDetails, prompt }: Scene): boolean =>
+  setDetails.includes('wooden') || /\b(?:log |ski |mountain |wooden )?(?:cabin|chalet)\b/.test(prompt.toLowerCase());
+
 export function roomStyle(scene: Scene): RoomStyle {
   const said = [...scene.setDetails, scene.prompt].join(' ').toLowerCase();
   const isDark = /\bdark\b|candlelit|dim\b|black background/.test(said);
@@ -37,17 +43,21 @@ export function roomStyle(scene: Scene): RoomStyle {
     kinds.length > 0 &&
     kinds.every((kind) => SMALL_KINDS.has(familyOf(kind))) &&
     scene.actors.every((actor) => actor.size <= 1.6);
+  const isLog = isLogHouse(scene);
   const isNight = scene.time === 'night' || scene.time === 'dusk';
   const wall = scene.setColor
     ? Number.parseInt(scene.setColor.slice(1), 16)
-    : isDark
-      ? 0x4a4650
-      : isNight
-        ? 0x6f8f8c
-        : 0xd8c9ae;
+    : isLog
+      ? 0x9a6238
+      : isDark
+        ? 0x4a4650
+        : isNight
+          ? 0x6f8f8c
+          : 0xd8c9ae;
   return {
     wall,
     dots: lighten(wall, 1.14),
+    isLog,
     panel: isDark ? 0x57505a : 0xd9d4ca,
     curtain: isDark ? 0x5a4038 : 0xb08a66,
     rug: [0x7a1f2b, 0xb98a90, 0x8c2634],

@@ -4,6 +4,7 @@ import type { Scene } from '../scene.ts';
 import type { LightRig } from '../stage/light.ts';
 import { hash, IDENTITY, mixRgb } from '../stage/matrix.ts';
 import { createShape, type ShapeBuilder } from '../stage/shape.ts';
+import { isLogHouse } from './room-style.ts';
 
 /** Where the opening is: middle and half sizes, in the plane of the wall. */
 export interface Opening {
@@ -49,7 +50,9 @@ export function createOutside(opening: Opening, scene: Scene): Outside {
   });
   const roofs = createShape();
   const dots = createShape();
-  for (let i = 0; i < 9; i++) {
+  const isWild = isLogHouse(scene);
+  if (isWild) addTrees(roofs, { ...opening, z: far + 0.2 }, scene.season === 'winter');
+  for (let i = 0; i < (isWild ? 0 : 9); i++) {
     const cx = x - w + ((i + 0.5) / 9) * w * 2;
     const top = y - halfHeight * (0.75 - 0.75 * hash(i, 2));
     roofs.box([cx, (top + y - h) / 2, far + 0.2 + 0.1 * (i % 2)], [w * 0.24, top - y + h, 0.1], 0x9694a6);
@@ -97,6 +100,38 @@ export function createOutside(opening: Opening, scene: Scene): Outside {
     },
     spritesAt: (seconds, rig) => fallOutside(opening, scene, seconds, rig),
   };
+}
+
+/** A bank of snow or grass with firs on it. */
+function addTrees(shape: ShapeBuilder, { x, y, halfWidth, halfHeight, z }: Opening, isWinter: boolean): void {
+  const w = halfWidth * 2.6;
+  const ground = y - halfHeight * 0.5;
+  for (let i = 0; i < 11; i++) {
+    const cx = x - w + ((i + 0.2 + 0.6 * hash(i, 5)) / 11) * w * 2;
+    const high = halfHeight * (0.7 + 0.6 * hash(i, 6));
+    for (let tier = 0; tier < 3; tier++) {
+      const [foot, wide] = [ground - 0.05 + tier * high * 0.27, high * (0.26 - tier * 0.06)];
+      const tip: Vec3 = [cx, foot + high * 0.46, z + tier * 0.01];
+      shape.quad(
+        [cx - wide, foot, z + tier * 0.01],
+        [cx + wide, foot, z + tier * 0.01],
+        tip,
+        tip,
+        isWinter ? 0x6f8f8a : 0x3f6a48,
+      );
+      if (isWinter)
+        shape.quad(
+          [cx - wide * 0.5, foot + high * 0.23, z + 0.05],
+          [cx + wide * 0.5, foot + high * 0.23, z + 0.05],
+          [tip[0], tip[1], z + 0.05],
+          [tip[0], tip[1], z + 0.05],
+          0xffffff,
+        );
+    }
+  }
+  shape.box([x, ground - halfHeight * 1.5, z + 0.1], [w * 2, halfHeight * 3, 0.06], isWinter ? 0xffffff : 0x7a9a5a, {
+    bottom: true,
+  });
 }
 
 const SKY_PANE = { emissive: 1, specular: 0 };

@@ -197,6 +197,10 @@ function addWalls(
     if (side < 0) wall.quad(...corners, style.wall, 0.85);
     else wall.quad(corners[1], corners[0], corners[3], corners[2], style.wall, 0.85);
   }
+  if (style.isLog) {
+    addLogs(panel, style, { x, y, halfWidth: w, halfHeight: h });
+    return;
+  }
   for (let row = 0; row < 7; row++) {
     for (let column = 0; column < 26; column++) {
       const cx = -HALF + 0.17 + (column + (row % 2) * 0.5) * 0.34;
@@ -217,6 +221,32 @@ function addWalls(
   panel.box([0, 0.07, WALL_Z + 0.035], [HALF * 2, 0.14, 0.05], style.panel);
   for (let i = -9; i <= 9; i++)
     panel.box([i * 0.46, WAINSCOT * 0.52, WALL_Z + 0.034], [0.36, 0.42, 0.012], style.panel);
+}
+
+/** Rounded logs one on the other, left out where the window is. */
+function addLogs(
+  shape: ReturnType<typeof createShape>,
+  { wall }: RoomStyle,
+  { x, y, halfWidth: w, halfHeight: h }: Omit<Opening, 'z'>,
+): void {
+  const thick = 0.23;
+  const log = (left: number, right: number, at: number, color: number): void => {
+    for (const [share, deep] of [
+      [1, 0.05],
+      [0.72, 0.085],
+      [0.4, 0.105],
+    ] as const)
+      shape.box([(left + right) / 2, at, WALL_Z], [right - left, thick * share - 0.012, deep], color, { bottom: true });
+  };
+  for (let row = 0; row * thick < HEIGHT; row++) {
+    const at = (row + 0.5) * thick;
+    const color = wall - (row % 3) * 0x0a0704;
+    if (Math.abs(at - y) > h) log(-HALF, HALF, at, color);
+    else {
+      log(-HALF, x - w, at, color);
+      log(x + w, HALF, at, color);
+    }
+  }
 }
 
 function addTable(shape: ReturnType<typeof createShape>, style: RoomStyle): void {

@@ -41,6 +41,7 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   smokePipes(mentions);
   freeHands(mentions);
   for (const mention of mentions) layOnTable(mention);
+  dropLeaves(mentions);
   settleThings(mentions);
   finishLivingThings(mentions, votes);
 }
@@ -107,6 +108,21 @@ function takeArms(mentions: Mention[]): void {
     drop(thing);
   }
 }
+
+/** Drops hang from a leaf of their own only where they are the picture: beside a thing it would be a plant. */
+function dropLeaves(mentions: Mention[]): void {
+  for (const drops of mentions.filter(({ noun, attributes }) => noun.kind === 'foliage' && isDew(attributes, noun))) {
+    const thing = mentions.find(
+      ({ noun }) => noun.kind !== 'foliage' && noun.kind !== 'flower' && noun.kind !== 'rock',
+    );
+    if (thing === undefined || isAnimate(thing)) continue;
+    mentions.splice(mentions.indexOf(drops), 1);
+    for (const other of mentions) if (other.relation?.to === drops) delete other.relation;
+  }
+}
+
+const isDew = (attributes: ReadonlySet<string>, { attributes: own = [] }: Mention['noun']): boolean =>
+  attributes.has('dew') || own.includes('dew');
 
 /** Rocks below a lighthouse are the cliff that it stands on. */
 function standOnRocks({ mentions, details }: Reading): void {

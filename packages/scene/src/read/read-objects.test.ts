@@ -88,6 +88,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A bowl of ramen with chopsticks, top-down, dark wood table', 'studio | teapot noodles | !table'],
   ['A green bicycle with a black dog to the right of it', '| green bicycle | black dog rightOf:bicycle'],
   ['A penguin holding a red umbrella on an ice floe', 'arctic | penguin on:iceberg | small iceberg | red umbrella'],
+  ['A glass perfume bottle on black stone, water drops', 'studio | perfume | !foliage'],
   ['A ship in a bottle', 'room | boat small inside:bottle | bottle'],
 ];
 

@@ -1,6 +1,6 @@
 /**
  * The trial kernel that ours grew from, when a copy of it lies at hand (`--trial=FOLDER` with its eng.mjs and kernel.ts). It
- * is no part of this repository; it is compiled in a folder of its own, without relaxed SIMD as ours is and with it.
+ * is no part of this repository; it is compiled in a folder of its own, without relaxed SIMD, as it came, and with it, as ours is.
  */
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -67,7 +67,7 @@ interface TrialEngine {
 
 export type Trial = (grove: Grove) => TrialRenderer;
 
-/** @param folder Of the trial. @param relaxed With relaxed SIMD, which gives other bytes on other processors. */
+/** @param folder Of the trial. @param relaxed With relaxed SIMD, as our kernels are compiled. */
 export async function openTrial(folder: string, relaxed: boolean): Promise<Trial> {
   const home = await mkdtemp(join(tmpdir(), 'openimagine-trial-'));
   // Its module reads the kernel anew for each renderer.

@@ -119,7 +119,8 @@ function keep<R extends { forget(): void; dispose(): void }>(
     kept?.renderer.dispose();
     return { width, height, stage, renderer: create({ width, height }) };
   }
-  if (kept.stage !== stage) kept.renderer.forget();
+  if (kept.stage === stage) return kept;
+  kept.renderer.forget();
   return { ...kept, stage };
 }
 

@@ -1,11 +1,12 @@
 /**
  * Even places of a film's frames: where 8 × 2 pixels show one smooth surface, light is worked out once for 2 × 2 of them,
- * while each keeps its own colour, and its own pattern with the sun on it.
+ * while each keeps its own colour, and its own pattern with its bumps.
  */
 import { add, sub, mul, mad, splat, at, dot, div, upper, lower, toFloat, inverseLength } from './math'
 import { Z, N, C, I, W, HW, U, MATERIALS, INSTANCES, RED, GREEN, BLUE } from './target'
 import { pattern, P_R, P_G, P_B, P_X, P_Y, P_Z, P_GLINT } from './pattern'
-import { component, illuminate, isFoggy, fogAlong, LIGHT_R, LIGHT_G, LIGHT_B, SHINE_R, SHINE_G, SHINE_B, TURN_X, TURN_Y, TURN_Z, SUNNY, FOG, FOG_GAIN } from './light'
+import { component, isApart, ray } from './pixel'
+import { illuminate, isFoggy, fogAlong, LIGHT_R, LIGHT_G, LIGHT_B, SHINE_R, SHINE_G, SHINE_B, TURN_X, TURN_Y, TURN_Z, SUNNY, FOG, FOG_GAIN } from './light'
 import * as L from './layout'
 
 /** By how many of 511 steps normals may differ, and by which share depths. */
@@ -16,10 +17,7 @@ const EDGE: f32 = .12
 /** Patterns with stronger highlights live of what each bump mirrors. */
 const GLOSSY: f32 = .15
 
-@inline function bent(n: v128, first: v128, shift: i32): v128 {
-  return i32x4.gt_s(i32x4.abs(i32x4.sub(v128.and(i32x4.shr_u(n, shift), i32x4.splat(1023)), v128.and(i32x4.shr_u(first, shift), i32x4.splat(1023)))), i32x4.splat(BENT))
-}
-@inline function isBent(n: v128, first: v128): v128 { return v128.or(bent(n, first, 0), v128.or(bent(n, first, 10), bent(n, first, 20))) }
+@inline function isBent(n: v128, first: v128): v128 { return v128.or(isApart(n, first, 0, BENT), v128.or(isApart(n, first, 10, BENT), isApart(n, first, 20, BENT))) }
 @inline function differs(a: v128, b: v128, c: v128, d: v128, first: v128): bool {
   return v128.any_true(v128.or(v128.or(v128.xor(a, first), v128.xor(b, first)), v128.or(v128.xor(c, first), v128.xor(d, first))))
 }
@@ -100,7 +98,6 @@ function shadeEven(x: i32, y: i32, o: usize, under: usize, tile: usize, id: u32,
   patterned(x, y, o, 0, properties, instance, kind, a); patterned(x + 4, y, o + 16, 8, properties, instance, kind, b)
   patterned(x, y + 1, under, 0, properties, instance, kind, a); patterned(x + 4, y + 1, under + 16, 8, properties, instance, kind, b)
 }
-@inline function ray(fx: v128, fy: v128, offset: usize): v128 { return add(at(U, L.U_RAY + offset), mad(fx, at(U, L.U_RAY_X + offset), mul(fy, at(U, L.U_RAY_Y + offset)))) }
 /** Colour times light, and shine. */
 @inline function plain(o: usize, side: usize): void {
   const c = v128.load(C + o)

@@ -1,6 +1,6 @@
 /** Light to screen: exposure, vignette, shoulder, grade, grain, dither, letterbox. */
 import { add, sub, mul, div, mad, mix, splat, at, upper, lower, roundedBits, toFloat, select } from './math'
-import { W, H, RED, GREEN, BLUE, SCRATCH } from './target'
+import { W, RED, GREEN, BLUE, SCRATCH } from './target'
 
 /** Linear to sRGB, 0 … 1: a polynomial of the square root, within .2 of 255 steps, and the straight toe. */
 @inline export function encode(x: v128): v128 { return select(mul(x, splat(12.92)), curve(x), f32x4.lt(x, splat(.0031308))) }

@@ -1,5 +1,5 @@
 /** Stained glass: pieces of one colour each, cut along the things and along a net, held by lead, lit from behind. */
-import { add, sub, mul, mad, mix, splat, lower, upper, saturate, toInt, toFloat, hash } from './math'
+import { add, sub, mul, mad, splat, lower, upper, toInt, hash } from './math'
 import { FRAME, FW, FH, STRIDE, brightness, shares } from './easel'
 import { I, Z } from './target'
 import { pixelsAt, readPixels, tileAt, byteAt, RED, GREEN, BLUE } from './paint'

@@ -1,5 +1,5 @@
 /** What reaches a surface: hemisphere, sun, point lights, the sky's reflection; and the fog on its way to the eye. */
-import { add, sub, mul, div, mad, mix, splat, at, dot, upper, lower, select, saturate, toFloat, fade } from './math'
+import { add, sub, mul, div, mad, mix, splat, at, dot, upper, lower, select, saturate, fade } from './math'
 import { U, LIGHTS } from './target'
 import { halo } from './sky'
 import * as L from './layout'
@@ -12,7 +12,6 @@ export let TURN_X: v128 = i32x4(0, 0, 0, 0), TURN_Y: v128 = i32x4(0, 0, 0, 0), T
 /** Share of fog, and how much brighter than its colour it is. */
 export let FOG: v128 = i32x4(0, 0, 0, 0), FOG_GAIN: v128 = i32x4(0, 0, 0, 0)
 
-@inline export function component(n: v128, shift: i32): v128 { return mul(sub(toFloat(v128.and(i32x4.shr_u(n, shift), i32x4.splat(1023))), splat(512)), splat(1 / 511.0)) }
 /** A column of a table with rows of 2^shift bytes, per lane. */
 @inline export function column(table: usize, row: v128, shift: i32, offset: usize, same: bool): v128 {
   if (same) return at(table + (<usize>i32x4.extract_lane(row, 0) << shift), offset)

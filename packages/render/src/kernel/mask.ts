@@ -2,11 +2,11 @@
  * At half resolution: how open a point is to light from all round, and how much of the sun reaches it. Taps turn by a
  * 4 × 4 dither, which the 4 × 4 box blur that follows removes exactly.
  */
-import { add, sub, mul, div, mad, splat, at, dot, select, upper, lower, toFloat, wholeInt, floor4, gather } from './math'
+import { add, sub, mul, div, mad, splat, at, dot, select, upper, lower, wholeInt, floor4, gather } from './math'
 import { W, Z, N, MULTI, HALF_Z, HALF_M, HALF_N, HW, HH, U } from './target'
+import { component, ray } from './pixel'
 import * as L from './layout'
 
-@inline function component(n: v128, shift: i32): v128 { return mul(sub(toFloat(v128.and(i32x4.shr_u(n, shift), i32x4.splat(1023))), splat(512)), splat(1 / 511.0)) }
 
 @inline function every(p: usize): v128 { return MULTI ? every32(p) : v128.shuffle<i32>(v128.load(p), v128.load(p, 16), 0, 2, 4, 6) }
 @inline function every32(p: usize): v128 {
@@ -58,7 +58,7 @@ export function mask(open: usize, lit: usize, sunTaps: usize, sunCount: i32, aoT
       const o = <usize>(y * HW + x) << 2, iz = v128.load(HALF_Z + o)
       if (!v128.any_true(f32x4.gt(iz, splat(0)))) { v128.store(open + o, splat(1)); v128.store(lit + o, splat(1)); continue }
       const z = div(splat(1), upper(iz, splat(1e-5))), fx = add(splat(<f32>(x * 2) + .5), lanes)
-      const rx = mul(rayX(fx, fy), z), ry = mul(rayY(fx, fy), z), rz = mul(rayZ(fx, fy), z)
+      const rx = mul(ray(fx, fy, 0), z), ry = mul(ray(fx, fy, 4), z), rz = mul(ray(fx, fy, 8), z)
       const n = v128.load(HALF_N + o), nx = component(n, 0), ny = component(n, 10), nz = component(n, 20)
       let shut = splat(0)
       if (aoCount) {
@@ -94,9 +94,6 @@ export function mask(open: usize, lit: usize, sunTaps: usize, sunCount: i32, aoT
     }
   }
 }
-@inline function rayX(fx: v128, fy: v128): v128 { return add(at(U, L.U_RAY), mad(fx, at(U, L.U_RAY_X), mul(fy, at(U, L.U_RAY_Y)))) }
-@inline function rayY(fx: v128, fy: v128): v128 { return add(at(U, L.U_RAY + 4), mad(fx, at(U, L.U_RAY_X + 4), mul(fy, at(U, L.U_RAY_Y + 4)))) }
-@inline function rayZ(fx: v128, fy: v128): v128 { return add(at(U, L.U_RAY + 8), mad(fx, at(U, L.U_RAY_X + 8), mul(fy, at(U, L.U_RAY_Y + 8)))) }
 
 /** One direction of a 4-tap box that stops at jumps of depth; `stride` 1 along rows, the row's length along columns. */
 export function blurMask(stride: i32, open: usize, lit: usize, openOut: usize, litOut: usize, y0: i32, y1: i32): void {

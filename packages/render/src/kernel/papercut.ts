@@ -1,5 +1,5 @@
 /** Cut paper: sheets one behind the other, each with its shadow on what lies behind and a lit edge. */
-import { add, sub, mul, div, mad, mix, splat, lower, upper, saturate } from './math'
+import { add, sub, mul, div, mad, splat, upper, saturate } from './math'
 import { FW, FH, brightness, shares } from './easel'
 import { W, H, Z, I } from './target'
 import { RED, GREEN, BLUE, fromTable, tileAt, pixelsAt, readPixels } from './paint'

@@ -1,6 +1,6 @@
 /** Frames in flat colours with ink: painted cels, printed comics, woodblocks. */
-import { add, sub, mul, div, mad, mix, splat, lower, upper, saturate, toInt, gather, smooth, select } from './math'
-import { FRAME, FW, FH, brightness, shares } from './easel'
+import { add, sub, mul, div, mad, mix, splat, lower, upper, saturate, toInt, gather, smooth } from './math'
+import { FW, FH, brightness, shares } from './easel'
 import { RED, GREEN, BLUE, fromTable, byteAt, tileAt, pixelsAt, readPixels } from './paint'
 
 /** Paints by brightness for what is solid, ink over it. @param solid Depth, 0 where the sky is; or no plane: all is solid. */

@@ -1,11 +1,12 @@
 /** Light on the G-buffer: sun, hemisphere, point lights, highlights, emission, fog; sky where nothing was drawn. */
-import { add, sub, mul, div, mad, mix, splat, at, dot, select, upper, lower, saturate, toFloat, fade, inverseLength, sum } from './math'
-import { W, Z, N, C, I, MULTI, LANE_X, LANE_Y, HALF_Z, HW, HH, U, MATERIALS, INSTANCES, LIGHTS, TILES, TW, RED, GREEN, BLUE } from './target'
+import { add, sub, mul, div, mad, mix, splat, at, dot, select, upper, lower, saturate, toFloat, inverseLength, sum } from './math'
+import { W, Z, N, C, I, MULTI, LANE_X, LANE_Y, HALF_Z, HW, HH, U, MATERIALS, INSTANCES, TILES, TW, RED, GREEN, BLUE } from './target'
 import { skyAlone, skyOf, SKY_R, SKY_G, SKY_B } from './sky'
 import { pattern, P_R, P_G, P_B, P_X, P_Y, P_Z, P_GLINT } from './pattern'
 import { reflection, MIRROR_R, MIRROR_G, MIRROR_B } from './mirror'
 import { slopes, tileNoise, SLOPE_X, SLOPE_Y } from './noise'
-import { component, column, illuminate, isFoggy, fogAlong, LIGHT_R, LIGHT_G, LIGHT_B, SHINE_R, SHINE_G, SHINE_B, FOG, FOG_GAIN } from './light'
+import { component, isApart, ray } from './pixel'
+import { column, illuminate, isFoggy, fogAlong, LIGHT_R, LIGHT_G, LIGHT_B, SHINE_R, SHINE_G, SHINE_B, FOG, FOG_GAIN } from './light'
 import { evenBlock } from './even'
 import * as L from './layout'
 
@@ -43,7 +44,7 @@ function wet(fx: v128, fy: v128, px: v128, pz: v128, nx: v128, nz: v128, iz: v12
 @inline function smoothPuddle(n: v128): v128 { const t = saturate(mul(sub(n, splat(.5)), splat(7))); return mul(mul(t, t), sub(splat(3), add(t, t))) }
 
 function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v128, open: v128, lit: v128, tile: usize): void {
-  const dx = add(at(U, L.U_RAY), mad(fx, at(U, L.U_RAY_X), mul(fy, at(U, L.U_RAY_Y)))), dy = add(at(U, L.U_RAY + 4), mad(fx, at(U, L.U_RAY_X + 4), mul(fy, at(U, L.U_RAY_Y + 4)))), dz = add(at(U, L.U_RAY + 8), mad(fx, at(U, L.U_RAY_X + 8), mul(fy, at(U, L.U_RAY_Y + 8))))
+  const dx = ray(fx, fy, 0), dy = ray(fx, fy, 4), dz = ray(fx, fy, 8)
   const il = inverseLength(dx, dy, dz), vx = mul(dx, il), vy = mul(dy, il), vz = mul(dz, il)
   const hit = f32x4.gt(iz, splat(0)), all = v128.all_true<i32>(hit)
   if (!all) skyOf(<i32>f32x4.extract_lane(fx, 0), <i32>f32x4.extract_lane(fy, 0), vx, vy, vz)
@@ -112,14 +113,13 @@ function surface(fx: v128, fy: v128, iz: v128, normal: v128, color: v128, id: v1
 @inline function firsts(p: usize): v128 {
   return v128.load32_lane(p + 48, v128.load32_lane(p + 32, v128.load32_lane(p + 16, v128.load32_zero(p), 1), 2), 3)
 }
-@inline function farApart(n: v128, n0: v128, shift: i32): v128 {
-  return i32x4.gt_s(i32x4.abs(i32x4.sub(v128.and(i32x4.shr_u(n, shift), i32x4.splat(1023)), v128.and(i32x4.shr_u(n0, shift), i32x4.splat(1023)))), i32x4.splat(150))
-}
+/** By how many of 511 steps the normals of one pixel's samples may differ. */
+const BENT: i32 = 150
 /** Do the four samples of a pixel differ enough to be shaded one by one? */
 @inline function isEdge(q: usize): bool {
   const z = v128.load(Z + q), z0 = at(Z + q, 0), n = v128.load(N + q), n0 = at(N + q, 0)
   // Where the sky is, normal and colour are what an earlier frame left.
-  const bent = v128.and(f32x4.gt(z, splat(0)), v128.or(colorEdge(q), v128.or(farApart(n, n0, 0), v128.or(farApart(n, n0, 10), farApart(n, n0, 20)))))
+  const bent = v128.and(f32x4.gt(z, splat(0)), v128.or(colorEdge(q), v128.or(isApart(n, n0, 0, BENT), v128.or(isApart(n, n0, 10, BENT), isApart(n, n0, 20, BENT)))))
   const split = v128.or(f32x4.gt(f32x4.abs(sub(z, z0)), mul(z0, splat(.03))), i32x4.ne(v128.load(I + q), at(I + q, 0)))
   return v128.any_true(v128.or(bent, split))
 }

@@ -1,6 +1,7 @@
 /** The sky as a function of direction: gradient and halo, stars, nebula, discs, clouds, and the fog in front of all. */
 import { add, sub, mul, div, mad, mix, splat, at, dot, upper, saturate, fade, step, smooth, select, floor4, toInt, hash, lower, inverseLength } from './math'
 import { U, W, HW, HH, HALF_Z } from './target'
+import { ray } from './pixel'
 import { noise, noise3, tileNoise } from './noise'
 import * as L from './layout'
 
@@ -111,7 +112,6 @@ function clouds(vx: v128, vy: v128, vz: v128, shine: v128): void {
 }
 /** The sky without stars at half resolution: red, green, blue and CLEAR, which is negative where nothing was drawn. 0: none. */
 let SKIES: usize = 0
-@inline function along(x: v128, y: v128, offset: usize): v128 { return add(at(U, L.U_RAY + offset), mad(x, at(U, L.U_RAY_X + offset), mul(y, at(U, L.U_RAY_Y + offset)))) }
 
 /** Draws rows y0 … y1 − 1 of the half resolution where the half geometry shows sky. */
 export function halfSky(planes: usize, y0: i32, y1: i32): void {
@@ -121,7 +121,7 @@ export function halfSky(planes: usize, y0: i32, y1: i32): void {
   for (let y = y0; y < y1; y++) for (let x = 0; x < HW; x += 4) {
     const o = planes + (<usize>(y * HW + x) << 2)
     if (v128.all_true<i32>(f32x4.gt(v128.load(HALF_Z + (o - planes)), splat(0)))) { v128.store(o + 3 * n, splat(-1)); continue }
-    const fx = add(splat(<f32>(x * 2 + 1)), f32x4(0, 2, 4, 6)), fy = splat(<f32>(y * 2 + 1)), dx = along(fx, fy, 0), dy = along(fx, fy, 4), dz = along(fx, fy, 8), il = inverseLength(dx, dy, dz)
+    const fx = add(splat(<f32>(x * 2 + 1)), f32x4(0, 2, 4, 6)), fy = splat(<f32>(y * 2 + 1)), dx = ray(fx, fy, 0), dy = ray(fx, fy, 4), dz = ray(fx, fy, 8), il = inverseLength(dx, dy, dz)
     const vx = mul(dx, il), vy = mul(dy, il), vz = mul(dz, il)
     if (besideDisc(vx, vy, vz)) { v128.store(o + 3 * n, splat(-1)); continue }
     sky(vx, vy, vz, false)
@@ -144,7 +144,7 @@ export function skyOf(x: i32, y: i32, vx: v128, vy: v128, vz: v128): void {
 /** The same where nothing else is. */
 export function skyAlone(x: i32, y: i32): void {
   if (!hasStars() && fromHalf(x, y)) return
-  const fx = add(splat(<f32>x), f32x4(.5, 1.5, 2.5, 3.5)), fy = splat(<f32>y + .5), dx = along(fx, fy, 0), dy = along(fx, fy, 4), dz = along(fx, fy, 8), il = inverseLength(dx, dy, dz)
+  const fx = add(splat(<f32>x), f32x4(.5, 1.5, 2.5, 3.5)), fy = splat(<f32>y + .5), dx = ray(fx, fy, 0), dy = ray(fx, fy, 4), dz = ray(fx, fy, 8), il = inverseLength(dx, dy, dz)
   skyOf(x, y, mul(dx, il), mul(dy, il), mul(dz, il))
 }
 @inline function hasStars(): bool { return load<f32>(U, L.U_STARS) > 0 }

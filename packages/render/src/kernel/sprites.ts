@@ -2,7 +2,7 @@
  * Soft quads that face the camera, laid over the light in the order given. Large ones can go to a layer at half
  * resolution, which is then laid over the picture in one go.
  */
-import { add, sub, mul, div, mad, mix, splat, upper, saturate, at } from './math'
+import { add, sub, mul, div, mad, mix, splat, upper, saturate } from './math'
 import { W, H, Z, HALF_Z, HW, HH, RED, GREEN, BLUE, U } from './target'
 import { tileNoise } from './noise'
 import { TEXTURE, texelBetween } from './texture'

@@ -1,5 +1,5 @@
 /** Frames in other tones: a scale of colours by brightness, lines of a screen, worn prints. */
-import { add, sub, mul, mad, mix, splat, gather, toInt, saturate } from './math'
+import { sub, mul, mad, mix, splat, gather, toInt, saturate } from './math'
 import { FH, FW, brightness, shares } from './easel'
 import { RED, GREEN, BLUE, pixelsAt, readPixels, tileAt } from './paint'
 

@@ -1,5 +1,5 @@
 /** Frames in thin, wet paint: watercolour, ink wash. */
-import { add, sub, mul, div, mad, mix, splat, lower, upper, saturate, smooth } from './math'
+import { add, sub, mul, mad, mix, splat, lower, saturate, smooth } from './math'
 import { FW, FH, enlargeRow, line, brightness, shares } from './easel'
 import { byteAt, tileAt, pixelsAt, enlarged } from './paint'
 

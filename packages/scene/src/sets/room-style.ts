@@ -32,8 +32,8 @@ const SMALL_KINDS: ReadonlySet<ActorKind> = new Set([
 ]);
 
 /** A cabin or a chalet seen from inside stands among trees, and is of wood. */
-export const isLogHouse = ({ setDetails, prompt }: Scene): boolean =>
-  setDetails.includes('wooden') || /\b(?:log |ski |mountain |wooden )?(?:cabin|chalet)\b/.test(prompt.toLowerCase());
+export const isLogHouse = ({ setDetails }: Scene): boolean =>
+  setDetails.some((detail) => /^(?:wooden|(?:.+ )?(?:cabin|chalet))$/.test(detail));
 
 export function roomStyle(scene: Scene): RoomStyle {
   const said = [...scene.setDetails, scene.prompt].join(' ').toLowerCase();

@@ -10,7 +10,7 @@ import { openFsStore, StorageError } from '@openimagine/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDoor, type TestDoor } from './test-door.ts';
 import { createTestEngine } from './test-engine.ts';
-import { startTestServer, type TestServer, until } from './test-server.ts';
+import { fileObjects, startTestServer, type TestServer, until } from './test-server.ts';
 
 const HOUR_MS = 3_600_000;
 /** Of attempts: each test may make it shorter. */
@@ -68,8 +68,6 @@ const bucket = async (
     site.close();
   }
 };
-const objectKeys = async (): Promise<string[]> =>
-  (await Array.fromAsync(server.context.store.list('files/'))).map(({ key }) => key);
 
 describe('files made of results', () => {
   it('are told beside the result, listed, and public when that was asked for', async () => {
@@ -184,7 +182,7 @@ describe('a result that is slow to deliver', () => {
   });
 
   it('leaves no copy behind when its caller wants it no more', async () => {
-    const before = await objectKeys();
+    const before = await fileObjects(server);
     await bucket(
       (_call, response) => (response.statusCode = 503),
       async (upload_url, calls) => {
@@ -193,9 +191,9 @@ describe('a result that is slow to deliver', () => {
           request_id: string;
         };
         await until(() => calls.length > 0);
-        expect((await objectKeys()).length).toBe(before.length + 1);
+        expect(await fileObjects(server, before)).toHaveLength(1);
         expect((await door.send(`/v1/videos/${request_id}`, { method: 'DELETE' })).status).toBe(200);
-        await until(async () => (await objectKeys()).length === before.length);
+        await until(async () => (await fileObjects(server, before)).length === 0);
       },
     );
   });

@@ -3,7 +3,7 @@ import { FileBody, FileList } from '@openimagine/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDoor, type TestDoor } from './test-door.ts';
 import { createTestEngine, type TestEngine } from './test-engine.ts';
-import { startTestServer, type TestServer } from './test-server.ts';
+import { fileObjects, startTestServer, type TestServer } from './test-server.ts';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
@@ -165,8 +165,7 @@ describe('files', () => {
   });
 
   it('leave no object behind when they are refused', async () => {
-    const keys = async (): Promise<number> => (await Array.fromAsync(server.context.store.list('files/'))).length;
-    const before = await keys();
+    const before = await fileObjects(server);
     await send(
       form([
         ['file', new Blob(['a'])],
@@ -174,7 +173,7 @@ describe('files', () => {
       ]),
     );
     await send(form([['file', new Blob([new Uint8Array(51_000_000)])]]));
-    expect(await keys()).toBe(before);
+    expect(await fileObjects(server, before)).toEqual([]);
   });
 
   it('refuse what is no form', async () => {
@@ -337,6 +336,7 @@ describe('files', () => {
 
   it('one upload is one file, however often it is sent with the same Idempotency-Key', async () => {
     const before = (await list()).data.length;
+    const objects = await fileObjects(server);
     const once = { 'idempotency-key': 'one-file' };
     const replies = await Promise.all(
       Array.from({ length: 8 }, async () =>
@@ -346,12 +346,6 @@ describe('files', () => {
     expect(new Set(replies).size).toBe(1);
     expect((await list()).data.length).toBe(before + 1);
     await door.expectError(await send(form([['file', new Blob(['other']), 'same.txt']]), once), 'idempotency-mismatch');
-    const stored = await Array.fromAsync(server.context.store.list('files/'));
-    const kept = await server.context.database.query
-      .selectFrom('files')
-      .where('object_deleted_at', 'is', null)
-      .select('id')
-      .execute();
-    expect(stored.length).toBe(kept.length);
+    expect(await fileObjects(server, objects)).toHaveLength(1);
   });
 });

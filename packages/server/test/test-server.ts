@@ -131,6 +131,15 @@ export async function pollVideo({ context, caller }: TestServer, requestId: stri
   throw new Error('The video is pending for ever');
 }
 
+/**
+ * The keys of the contents of files, without those that were there before. To count them all says nothing: the sweep
+ * may take the content of a deleted file at any moment.
+ */
+export async function fileObjects({ context }: TestServer, before: readonly string[] = []): Promise<string[]> {
+  const keys = await Array.fromAsync(context.store.list('files/'), ({ key }) => key);
+  return keys.filter((key) => !before.includes(key));
+}
+
 /** Waits until `check` holds; fails after ten seconds. */
 export async function until(check: () => boolean | Promise<boolean>): Promise<void> {
   for (let looks = 0; looks < 1_000; looks++) {

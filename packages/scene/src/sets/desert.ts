@@ -1,14 +1,12 @@
-import type { Material } from '@openimagine/render';
 import { ambience, fogOf, hasDetail, lensFor, mistLight } from './mood.ts';
 import { BLADES, STONE } from './plants.ts';
+import { SAND, sandPatch } from './sand.ts';
 import { IDENTITY, placed, type SetInstance, type SpriteSpot, scatter, sprites, standing, wrap } from './scatter.ts';
 import type { SetContext, SetModel, SetMoment } from './set.ts';
 import { type Color, mix, shade, smoothstep } from './shape.ts';
 import { buildRockValley, isRockValley } from './sky-valley.ts';
-import { discGround, fractal, type HeightAt, noise, patchGround } from './terrain.ts';
+import { type ColorAt, discGround, fractal, type HeightAt, noise, patchGround } from './terrain.ts';
 import { boulderMesh, tuftMesh } from './undergrowth.ts';
-
-const SAND: Material = { pattern: 'sand', patternScale: 4, wrap: 0.15, specular: 0.08, gloss: 12 };
 
 /** Hours at which the rig's sun would leave every dune in the shadow of the next: here it comes from the side. */
 const LOW: ReadonlySet<string> = new Set(['dawn', 'golden', 'sunset']);
@@ -21,7 +19,7 @@ export const desert: SetModel = {
     const heightAt: HeightAt = (x, z) =>
       // Wider than deep: who runs across it shall not climb every dune.
       duneHeight(x, z) * smoothstep(2.6, 12, Math.hypot(x * 0.6, z * 0.9)) + softFloor(x, z);
-    const still = [ground(context, heightAt), farDunes(context), ...stonesOf(context, heightAt)];
+    const still = [...ground(context, heightAt), farDunes(context), ...stonesOf(context, heightAt)];
     return {
       groundAt: heightAt,
       focus: { position: [0, heightAt(0, 0), 0], halfWidth: 4.5, halfDepth: 3 },
@@ -63,22 +61,15 @@ function sandColor(context: SetContext): Color {
   return isRed ? [206, 122, 74] : isWhite ? [232, 222, 202] : [196, 146, 92];
 }
 
-function ground(context: SetContext, heightAt: HeightAt): SetInstance {
+function ground(context: SetContext, heightAt: HeightAt): SetInstance[] {
   const base = sandColor(context);
-  const mesh = discGround({
-    heightAt,
-    center: [0, 4],
-    radius: 300,
-    rings: 104,
-    sectors: 150,
-    innerStep: 0.4,
-    colorAt: (x, y, z, slope) => {
-      const grain = fractal(x * 0.2, z * 0.2, 3, 8);
-      const deep = mix(base, [176, 112, 74], 0.35 * smoothstep(0.02, 0.2, slope));
-      return shade(mix(deep, [222, 180, 122], 0.25 * smoothstep(1, 8, y)), 0.92 + 0.14 * grain);
-    },
-  });
-  return standing(mesh, SAND, IDENTITY);
+  const colorAt: ColorAt = (x, y, z, slope) => {
+    const grain = fractal(x * 0.2, z * 0.2, 3, 8);
+    const deep = mix(base, [176, 112, 74], 0.35 * smoothstep(0.02, 0.2, slope));
+    return shade(mix(deep, [222, 180, 122], 0.25 * smoothstep(1, 8, y)), 0.92 + 0.14 * grain);
+  };
+  const mesh = discGround({ heightAt, colorAt, center: [0, 4], radius: 300, rings: 104, sectors: 150, innerStep: 0.4 });
+  return [standing(mesh, SAND), sandPatch({ heightAt, colorAt, from: [-10, -5], to: [10, 12], share: 0.75 })];
 }
 
 function farDunes(context: SetContext): SetInstance {

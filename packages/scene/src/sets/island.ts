@@ -4,6 +4,7 @@ import { createHorizonClouds } from './horizon-clouds.ts';
 import { ambience, fogOf, hasActor, lensFor, outdoorCues, plantPalette } from './mood.ts';
 import { type Plant, planted } from './planting.ts';
 import { BLADES, bushMesh, LEAVES, STONE } from './plants.ts';
+import { SAND } from './sand.ts';
 import { placed, type SetInstance, standing } from './scatter.ts';
 import type { SetContext, SetModel } from './set.ts';
 import { type Color, mix, shade, smoothstep } from './shape.ts';
@@ -11,7 +12,6 @@ import { discGround, fractal, type HeightAt, noise } from './terrain.ts';
 import { boulderMesh, tuftMesh } from './undergrowth.ts';
 import { foamBand, mirrorOf } from './water.ts';
 
-const SAND: Material = { pattern: 'sand', patternScale: 4, wrap: 0.2, specular: 0.05 };
 const LAGOON: Material = { pattern: 'water', patternScale: 0.5, mirror: 0.45, specular: 0.7, gloss: 90 };
 const LEVEL = -0.5;
 

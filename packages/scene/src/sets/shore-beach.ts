@@ -3,14 +3,14 @@ import { softHills } from './hills.ts';
 import { createHorizonClouds } from './horizon-clouds.ts';
 import { ambience, fogOf, hasActor, hasDetail, lensFor, plantPalette, SNOW } from './mood.ts';
 import { BLADES, EARTH, STONE } from './plants.ts';
+import { SAND, sandPatch } from './sand.ts';
 import { IDENTITY, placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { BuiltSet, SetContext } from './set.ts';
 import { addBox, addQuad, addTube, type Color, createMeshBuilder, mix, shade, smoothstep } from './shape.ts';
-import { discGround, fractal, type HeightAt, noise, patchGround } from './terrain.ts';
+import { type ColorAt, discGround, fractal, type HeightAt, noise, patchGround } from './terrain.ts';
 import { boulderMesh, tuftMesh } from './undergrowth.ts';
 import { createSwell, foamBand, mirrorOf, waterSurface } from './water.ts';
 
-const SAND: Material = { pattern: 'sand', patternScale: 5, wrap: 0.2, specular: 0.06 };
 const POST: Material = { pattern: 'wood', patternScale: 2, specular: 0.05 };
 
 /** A sandy beach, or a road along the top of a grassy bank, with the sea to the horizon behind. */
@@ -23,7 +23,7 @@ export function buildBeach(context: SetContext): BuiltSet {
   const heightAt: HeightAt = isRoad ? roadHeight : isAfloat ? (x, z) => beachHeight(x, z - 10) : beachHeight;
   const shoreAt = shorelineOf(heightAt, level);
   const still = [
-    groundOf(context, heightAt, isRoad, level),
+    ...groundOf(context, heightAt, isRoad, level),
     ...headlands(context, level),
     ...(isRoad ? [...fenceOf(heightAt), ...roadSurface()] : driftOf(context, heightAt)),
   ];
@@ -41,8 +41,9 @@ export function buildBeach(context: SetContext): BuiltSet {
     halfWidth: 34,
   });
   const foam = [
-    foamBand(random.fork('foam-1'), shoreAt, 46, { width: 0.55, holes: 0.05 }),
-    foamBand(random.fork('foam-2'), (x) => shoreAt(x) - 2.6, 46, { width: 0.5, holes: 0.42 }),
+    foamBand(random.fork('foam-1'), shoreAt, 46, { width: 0.34, holes: 0.16 }),
+    foamBand(random.fork('foam-2'), (x) => shoreAt(x) - 1.5, 46, { width: 0.26, holes: 0.36 }),
+    foamBand(random.fork('foam-3'), (x) => shoreAt(x) - 3.4, 46, { width: 0.4, holes: 0.5 }),
   ];
   const grass = createGrass(context, heightAt, isRoad);
   const clouds = createHorizonClouds(context, { distance: 700, foot: 30, heaps: 10 });
@@ -114,27 +115,24 @@ function shorelineOf(heightAt: HeightAt, level: number): (x: number) => number {
   };
 }
 
-function groundOf(context: SetContext, heightAt: HeightAt, isRoad: boolean, level: number): SetInstance {
+function groundOf(context: SetContext, heightAt: HeightAt, isRoad: boolean, level: number): SetInstance[] {
   const palette = plantPalette(context.scene);
-  const sand: Color = [192, 162, 118];
-  const mesh = discGround({
-    heightAt,
-    radius: 120,
-    rings: 60,
-    sectors: 96,
-    innerStep: 0.3,
-    colorAt: (x, y, z) => {
-      const patch = fractal(x * 0.3, z * 0.3, 3, 20);
-      const dry = mix(shade(sand, 0.9 + 0.2 * patch), SNOW, palette.snow * smoothstep(0.2, 0.9, y - level) * 0.9);
-      const beach = mix(shade(dry, 0.52), dry, smoothstep(-0.05, 0.42, y - level + (patch - 0.5) * 0.25));
-      if (!isRoad) return beach;
-      if (Math.abs(z) < 1.7) return asphalt(z, patch);
-      const turf = mix(mix(palette.grass, palette.dryGrass, patch), SNOW, palette.snow * 0.92);
-      const verge = mix([150, 134, 108], turf, smoothstep(1.75, 2.5, Math.abs(z) + (patch - 0.5) * 0.7));
-      return mix(beach, verge, smoothstep(0.3, 1.1, y - level + (patch - 0.5)));
-    },
-  });
-  return standing(mesh, isRoad ? EARTH : SAND);
+  const sand: Color = [198, 170, 128];
+  const colorAt: ColorAt = (x, y, z) => {
+    const patch = fractal(x * 0.3, z * 0.3, 3, 20);
+    const tone = 0.84 + 0.2 * patch + 0.12 * fractal(x * 1.7, z * 1.7, 2, 21);
+    const dry = mix(shade(sand, tone), SNOW, palette.snow * smoothstep(0.2, 0.9, y - level) * 0.9);
+    const beach = mix(shade(dry, 0.52), dry, smoothstep(-0.05, 0.42, y - level + (patch - 0.5) * 0.25));
+    if (!isRoad) return beach;
+    if (Math.abs(z) < 1.7) return asphalt(z, patch);
+    const turf = mix(mix(palette.grass, palette.dryGrass, patch), SNOW, palette.snow * 0.92);
+    const verge = mix([150, 134, 108], turf, smoothstep(1.75, 2.5, Math.abs(z) + (patch - 0.5) * 0.7));
+    return mix(beach, verge, smoothstep(0.3, 1.1, y - level + (patch - 0.5)));
+  };
+  const mesh = discGround({ heightAt, colorAt, radius: 120, rings: 60, sectors: 96, innerStep: 0.3 });
+  if (isRoad) return [standing(mesh, EARTH)];
+  const isDry = (x: number, z: number): boolean => heightAt(x, z) > level + 0.2;
+  return [standing(mesh, SAND), sandPatch({ heightAt, colorAt, isDry, from: [-9, -3], to: [9, 11], share: 0.55 })];
 }
 
 /** Grey, paler where wheels run. */
@@ -250,12 +248,32 @@ function driftOf(context: SetContext, heightAt: HeightAt): SetInstance[] {
   }
   return [
     standing(builder.build(), POST),
+    ...strandOf(context, heightAt),
     ...spots.map(({ x, z }) => {
       const scale = random.next() < 0.15 ? random.between(0.8, 1.8) : random.between(0.12, 0.4);
       const turn = random.between(0, 6.28);
       return standing(random.pick(rocks), STONE, placed(x, heightAt(x, z) - 0.06 * scale, z, { scale, turn }));
     }),
   ];
+}
+
+/** What the tide has left before the camera's feet: pebbles, and pale and rosy shells. */
+function strandOf(context: SetContext, heightAt: HeightAt): SetInstance[] {
+  const random = context.random.fork('strand');
+  const tones: readonly Color[] = [
+    [150, 138, 126],
+    [112, 104, 100],
+    [232, 218, 200],
+    [226, 176, 158],
+  ];
+  const pebbles = tones.map((tone) => boulderMesh(random, tone));
+  const chance = (x: number, z: number): number => 0.25 + 0.75 * noise(x * 0.5, z * 0.7, 41);
+  const spots = scatter({ random, count: 70, from: [-8, 1.2], to: [8, 10.5], distance: 0.3, chance });
+  return spots.map(({ x, z }) => {
+    const scale = random.between(0.025, 0.07);
+    const matrix = placed(x, heightAt(x, z) + 0.014, z, { scale, turn: random.between(0, 6.28) });
+    return standing(random.pick(pebbles), STONE, matrix, { castsShadow: false });
+  });
 }
 
 /** Grass that bows in gusts running along the shore. */
@@ -277,7 +295,8 @@ function createGrass(context: SetContext, heightAt: HeightAt, isRoad: boolean): 
   const chance = isRoad
     ? (x: number, z: number): number =>
         Math.abs(z) < 2.3 ? 0 : z > 2.3 ? (z > 5.5 && Math.abs(x) < 1.2 ? 0 : 0.9) : z > -5.5 ? 0.8 : 0.25
-    : (x: number, z: number): number => (z < 2 || Math.abs(x) < 4.2 ? 0 : 0.8);
+    : (x: number, z: number): number =>
+        z < 2 || heightAt(x, z) < -0.12 || Math.abs(x) < 4.2 - 0.2 * (z - 2) ? 0 : 0.8;
   const spots = scatter({
     random,
     count: isRoad ? 95 : 40,

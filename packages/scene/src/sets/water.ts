@@ -160,10 +160,11 @@ export function foamBand(
     const keep = smoothstep(options.holes - 0.12, options.holes + 0.2, noise(x * 0.35, 1, seed + 7));
     const width = options.width * keep * (0.25 + 1.2 * edge(x, 1));
     const z = shoreAt(x) + (edge(x, 2) - 0.5) * options.width * 1.4;
-    const tone: Color = [236, 243, 244];
-    builder.vertex([x, 0, z - width], [0, 1, 0], [188, 208, 210]);
+    // Thick at its edge towards the land, thinning out into the colour of shallow water.
+    const tone: Color = mix([196, 210, 212], [238, 243, 243], edge(x * 1.7, 3));
+    builder.vertex([x, 0, z - width], [0, 1, 0], [120, 152, 156]);
     builder.vertex([x, 0.015, z], [0, 1, 0], tone);
-    builder.vertex([x, 0, z + width * 0.5], [0, 1, 0], [214, 228, 228]);
+    builder.vertex([x, 0, z + width * 0.5], [0, 1, 0], [206, 216, 214]);
   }
   for (let i = 0; i < steps; i++)
     for (let k = 0; k < 2; k++) {

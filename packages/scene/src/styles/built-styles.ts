@@ -1,5 +1,6 @@
 import { bare, moulded, plain } from './dress.ts';
 import { facet } from './facet.ts';
+import { knead } from './knead.ts';
 import { relight, sharp } from './relight.ts';
 import type { StyleTreatment } from './style.ts';
 
@@ -46,15 +47,16 @@ export const clay: StyleTreatment = {
   says: 'A claymation',
   paint: 'clay',
   framesPerSecond: 12,
-  grade: { saturation: 1.08, contrast: 1, exposure: 1.06, grain: 0, vignette: 1.5, bloom: 0.6 },
+  grade: { saturation: 1.2, contrast: 1.06, exposure: 1.03, grain: 0, vignette: 1.5, bloom: 0.5 },
+  shape: knead,
   createLight: ({ view }) => {
     const far = Math.hypot(...([0, 1, 2] as const).map((i) => view.target[i] - view.position[i]));
     // Thumbs are as large beside a model of a castle as beside one of a cup: it is the table that is looked at.
-    const patternScale = Math.min(3, Math.max(0.06, 7 / far));
+    const patternScale = Math.min(14, Math.max(0.08, 12 / far));
     return (moment) => {
       const soft = relight(moment, {
-        ...{ sun: [0.9, 0.86, 0.8], softness: 0.32, fog: 0.4 },
-        ...{ up: [1.12, 1.06, 1], down: [1.2, 1.12, 1.05] },
+        ...{ sun: [1.06, 1, 0.92], softness: 0.24, fog: 0.4 },
+        ...{ up: [0.94, 0.9, 0.86], down: [1.05, 1, 0.94] },
       });
       const { position, target } = moment.camera;
       const distance = Math.hypot(target[0] - position[0], target[1] - position[1], target[2] - position[2]);

@@ -8,6 +8,7 @@ import { composeScene } from './compose.ts';
 import { readGrammar } from './grammar.ts';
 import { mendWords } from './mend-words.ts';
 import { readPicture } from './picture.ts';
+import { sayPlainly } from './plain-words.ts';
 import { writeOut } from './sections.ts';
 import { spellEmoji } from './spell-emoji.ts';
 import { readTerms } from './terms.ts';
@@ -30,7 +31,7 @@ export function readPrompt(prompt: string, { lexicon, seed }: ReadOptions): Scen
   const [wanted, unwanted] = splitNegative(writeOut(prompt));
   const translated = translate(tokenize(spellEmoji(wanted, lexicon)), lexicon);
   const { adjectivesFollow, splitsNouns, isEnglish } = translated;
-  const tokens = isEnglish ? mendWords(translated.tokens, lexicon) : translated.tokens;
+  const tokens = sayPlainly(isEnglish ? mendWords(translated.tokens, lexicon) : translated.tokens, lexicon);
   const read = (all: readonly Token[]) => {
     const picture = readPicture(all);
     const terms = readTerms(all, picture.isUsed, lexicon);

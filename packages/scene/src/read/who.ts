@@ -21,7 +21,7 @@ export function referentsOf(pronoun: string, mentions: readonly Mention[], subje
   const people = mentions.filter(({ noun }) => familyOf(noun.kind) === 'person');
   const alive = lastOf(mentions.filter(isAnimate)) ?? [];
   if (/^(?:he|him)$/.test(pronoun)) return lastOf(people.filter((one) => !hasAny(one, FEMALE))) ?? alive;
-  if (pronoun === 'she') return lastOf(people.filter((one) => !hasAny(one, MALE))) ?? alive;
+  if (/^(?:she|hers)$/.test(pronoun)) return lastOf(people.filter((one) => !hasAny(one, MALE))) ?? alive;
   if (/^(?:they|them)$/.test(pronoun)) {
     const many = mentions.filter((one) => one.count > 1 && isAnimate(one));
     return lastOf(many) ?? mentions.filter(isAnimate);

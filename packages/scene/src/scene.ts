@@ -34,6 +34,8 @@ export const Relation = z.enum([
   'wearing',
   /** Has a second neighbour, `and`. */
   'between',
+  /** Comes where the other was. */
+  'insteadOf',
 ]);
 
 /** Light that the prompt asks for beyond what time and weather give. */
@@ -116,6 +118,59 @@ export const Act = z.strictObject({
   attributes: z.array(z.string()).max(4).optional(),
 });
 
+/**
+ * What becomes of a thing while the film runs. `hit`: it flies off, kicked or thrown; `drop`: it falls from where it is;
+ * `light` and `goOut`: its flame or lamp.
+ */
+export const Change = z.strictObject({
+  kind: z.enum([
+    'grow',
+    'shrink',
+    'melt',
+    'bloom',
+    'wither',
+    'open',
+    'close',
+    'light',
+    'goOut',
+    'break',
+    'explode',
+    'pop',
+    'collapse',
+    'drop',
+    'sink',
+    'surface',
+    'land',
+    'appear',
+    'vanish',
+    'arrive',
+    'leave',
+    'hit',
+  ]),
+  /** Shares of the film: when it begins and when it is done. */
+  from: z.number().min(0).max(1),
+  to: z.number().min(0).max(1),
+});
+
+/** From a share of the film on the season or the weather is another. */
+export const Turn = z.strictObject({
+  at: z.number().min(0).max(1),
+  season: Season.optional(),
+  weather: Weather.optional(),
+});
+
+/** A line of words on the picture itself. */
+export const Caption = z.strictObject({
+  text: z.string().max(120),
+  place: z.enum(['top', 'center', 'bottom']),
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .optional(),
+  /** Smaller than a title: who wrote it, a date, a slogan. */
+  isSmall: z.boolean().optional(),
+});
+
 export const SceneActor = z.strictObject({
   /** Unique within the scene: `cat-1`. */
   id: z.string(),
@@ -143,6 +198,7 @@ export const SceneActor = z.strictObject({
   does: z.string().max(40).optional(),
   /** What it does afterwards, one after the other; each keeps the posture that it does not name. */
   acts: z.array(Act).max(4).optional(),
+  changes: z.array(Change).max(4).optional(),
   /** Parts that have a colour of their own, by their English names: `scarf`, `door`, `hair`, `eyes`, `roof`; `second` is the other of two colours. */
   parts: z
     .array(z.strictObject({ name: z.string().max(40), color: z.string().regex(/^#[0-9a-f]{6}$/) }))
@@ -230,11 +286,13 @@ export const PARTICLES_MAX = 4;
 export const SceneEvent = z.strictObject({
   /** `lightsUp`: things in the background start to glow; `timeLapse`: from `time` to `timeTo`. */
   kind: z.enum(['lightsUp', 'lightning', 'fireworks', 'timeLapse', 'lightStreaks']),
+  /** The share of the film at which it begins. Default 0. */
+  from: z.number().min(0).max(0.9).optional(),
 });
 
 export const Scene = z.strictObject({
   version: z.literal(SCENE_VERSION),
-  /** The words that it was read from; nothing is drawn by them. */
+  /** The words that it was read from. Nothing is drawn by them: what they say of a place stands in `setDetails`. */
   prompt: z.string().default(''),
   set: SetKind,
   /** Details of the set: `neon`, `japanese`, `mars`, `ruins`, `wheat`, `pine`, `coral`, `marble`, `pastel pink`. */
@@ -259,6 +317,8 @@ export const Scene = z.strictObject({
   events: z.array(SceneEvent).default([]),
   sounds: z.array(SoundKind).default([]),
   playback: Playback.optional(),
+  /** In the order of their times. */
+  turns: z.array(Turn).max(4).optional(),
   light: z.array(LightKind).optional(),
   particles: z.array(Particle).max(PARTICLES_MAX).optional(),
   mood: Mood.optional(),
@@ -270,6 +330,8 @@ export const Scene = z.strictObject({
   without: z.array(z.string().max(40)).max(24).optional(),
   /** A title to be written on the picture itself. */
   title: z.string().max(120).optional(),
+  /** Words on the picture whose place or look was told; the title, where there is one, stands besides. */
+  captions: z.array(Caption).max(4).optional(),
   /** Nouns that were read but could not be drawn as themselves, with what stands for them. */
   substitutions: z.array(z.strictObject({ word: z.string(), by: z.string() })).default([]),
 });
@@ -279,6 +341,9 @@ export type Weather = z.infer<typeof Weather>;
 export type Season = z.infer<typeof Season>;
 export type Relation = z.infer<typeof Relation>;
 export type Act = z.infer<typeof Act>;
+export type Caption = z.infer<typeof Caption>;
+export type Change = z.infer<typeof Change>;
+export type Turn = z.infer<typeof Turn>;
 export type Motion = z.infer<typeof Motion>;
 export type SceneActor = z.infer<typeof SceneActor>;
 export type CameraPlan = z.infer<typeof CameraPlan>;

@@ -4,6 +4,7 @@ import type { PictureFacts } from '../lexicon/picture-rule.ts';
 import type { Random } from '../random.ts';
 import { type CameraPlan, type Motion, PARTICLES_MAX, type Scene, type SceneActor, type SetKind } from '../scene.ts';
 import { traitsOf } from '../sets/set-traits.ts';
+import { timeChanges } from './changes.ts';
 import type { Mention, Reading } from './mention.ts';
 import { callMusicians } from './musicians.ts';
 import type { Picture } from './picture.ts';
@@ -29,7 +30,7 @@ export function composeScene(prompt: string, reading: Reading, read: Picture, ra
     .slice(0, MAX_ACTORS);
   const { facts } = picture;
   fillVases(mentions);
-  const actors = toActors(mentions).map((actor) => (facts.shot === 'topDown' ? laidDown(actor) : actor));
+  const actors = toActors(mentions, reading.steps).map((actor) => (facts.shot === 'topDown' ? laidDown(actor) : actor));
   const events = new Set(picture.events);
   if (reading.lightsUp) events.add('lightsUp');
   const hasClouds = reading.mentions.some((one) => isSkyCloud(one, set) && one.color === undefined);
@@ -55,6 +56,7 @@ export function composeScene(prompt: string, reading: Reading, read: Picture, ra
     events: [...events].map((kind) => ({ kind })),
     ...mannerOf(picture, reading),
     ...(reading.title === undefined ? {} : { title: reading.title }),
+    ...(reading.captions === undefined ? {} : { captions: [...reading.captions] }),
     substitutions: substitutionsOf(mentions),
   };
   return { ...scene, sounds: chooseSounds(scene, picture.sounds) };
@@ -168,7 +170,7 @@ function laidDown(actor: SceneActor): SceneActor {
   return actor.kind === 'thing' && actor.pose === 'default' ? { ...actor, pose: 'lying' } : actor;
 }
 
-function toActors(mentions: readonly Mention[]): SceneActor[] {
+function toActors(mentions: readonly Mention[], steps: number): SceneActor[] {
   const ids = new Map<Mention, string>();
   const counts = new Map<string, number>();
   for (const mention of mentions) {
@@ -181,7 +183,7 @@ function toActors(mentions: readonly Mention[]): SceneActor[] {
   const subject = free.find(({ place }) => place === 'foreground') ?? free[0] ?? mentions[0];
   return mentions.map((mention) => {
     const isSubject = mention === subject || (!mention.isObject && mention.noun.kind === subject?.noun.kind);
-    return toActor(mention, ids, isSubject);
+    return { ...toActor(mention, ids, isSubject), ...timeChanges(mention, steps) };
   });
 }
 

@@ -14,6 +14,7 @@ export function describeScene(scene: Scene): string {
   const view = [SHOTS[shot], LENSES[lens ?? 'ordinary'], focus === 'shallow' ? 'soft background' : '', MOVES[move]];
   const tail = [...view, ...describePlayback(scene), ...describeEvents(scene)].filter((part) => part !== '');
   if (scene.title !== undefined) tail.push(`titled “${scene.title}”`);
+  for (const { text, place } of scene.captions ?? []) tail.push(`“${text}” ${WRITTEN[place]}`);
   // A capital that only begins the prompt is none of the word's own.
   const begins = (word: string): boolean => scene.prompt.startsWith(word) && /^[A-Z][a-z]+(?:$| [a-z])/.test(word);
   const drawn = scene.substitutions.map(
@@ -22,6 +23,8 @@ export function describeScene(scene: Scene): string {
   );
   return fit(parts, [...tail, ...drawn]);
 }
+
+const WRITTEN = { top: 'written at the top', center: 'written in the middle', bottom: 'written at the bottom' };
 
 const MOVES: Record<Scene['camera']['move'], string> = {
   still: '',

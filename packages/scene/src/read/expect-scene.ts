@@ -46,6 +46,7 @@ function sceneWords(scene: Scene): Set<string> {
     ...(scene.wetGround ? ['wet'] : []),
     ...(camera.speed < 1 ? ['slow'] : []),
     ...(scene.title === undefined ? [] : [`"${scene.title.replaceAll(' ', '_')}"`]),
+    ...(scene.captions ?? []).map(({ text }) => `"${text.replaceAll(' ', '_')}"`),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { familyOf } from '../actors/family.ts';
 import type { NounMeaning, SettingMeaning } from '../lexicon/meaning.ts';
-import type { Act, Motion, Relation, SceneActor } from '../scene.ts';
+import type { Act, Caption, Change, Motion, Relation, SceneActor } from '../scene.ts';
 
 /** A thing as the prompt speaks of it, while the reading goes on. */
 export interface Mention {
@@ -25,6 +25,8 @@ export interface Mention {
   place?: SceneActor['place'];
   /** What it does afterwards. */
   acts?: Act[];
+  /** What becomes of it, and in which of the steps that the prompt tells one after the other. */
+  changes?: { readonly kind: Change['kind']; readonly step: number }[];
   relation?: { readonly kind: Relation; readonly to: Mention; readonly and?: Mention };
   text?: string;
   says?: string;
@@ -48,7 +50,10 @@ export interface Reading {
   readonly without: Set<string>;
   setColor?: string;
   title?: string;
+  captions?: readonly Caption[];
   lightsUp: boolean;
+  /** How many steps the prompt tells one after the other. */
+  steps: number;
 }
 
 const ANIMATE = new Set([
@@ -118,6 +123,7 @@ const PLACED: ReadonlySet<Relation> = new Set<Relation>([
   'leftOf',
   'rightOf',
   'between',
+  'around',
   'riding',
 ]);
 

@@ -87,7 +87,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A girl with red hair and a yellow raincoat jumping in puddles', 'wet | person girl yellow jump raincoat'],
   ['A treasure chest under water surrounded by fish', 'underwater | chest subject | 6 fish around:chest'],
   ['A lantern hanging from a tree', '| lantern under:tree'],
-  ['A poster with the title "SPACE NIGHT" showing a rocket', '| sign "SPACE_NIGHT" | rocket'],
+  ['A poster with the title "SPACE NIGHT" showing a rocket', 'poster "SPACE_NIGHT" | rocket | !sign'],
   ['Lightning over a city at night, handheld camera', 'night storm lightning handheld'],
   ['Sunrise over the mountains, birds flying', 'mountains dawn | bird fly | !mountain'],
   ['A yellow taxi driving fast through New York at night, rain', 'street night rain | yellow car taxi drive'],

@@ -8,6 +8,7 @@ import { composeScene } from './compose.ts';
 import { readGrammar } from './grammar.ts';
 import { mendWords } from './mend-words.ts';
 import { readPicture } from './picture.ts';
+import { takeLettering } from './picture-lettering.ts';
 import { sayPlainly } from './plain-words.ts';
 import { writeOut } from './sections.ts';
 import { spellEmoji } from './spell-emoji.ts';
@@ -31,12 +32,14 @@ export function readPrompt(prompt: string, { lexicon, seed }: ReadOptions): Scen
   const [wanted, unwanted] = splitNegative(writeOut(prompt));
   const translated = translate(tokenize(spellEmoji(wanted, lexicon)), lexicon);
   const { adjectivesFollow, splitsNouns, isEnglish } = translated;
-  const tokens = sayPlainly(isEnglish ? mendWords(translated.tokens, lexicon) : translated.tokens, lexicon);
+  const { tokens: unlettered, captions } = takeLettering(translated.tokens, lexicon);
+  const tokens = sayPlainly(isEnglish ? mendWords(unlettered, lexicon) : unlettered, lexicon);
   const read = (all: readonly Token[]) => {
     const picture = readPicture(all);
     const terms = readTerms(all, picture.isUsed, lexicon);
     const reading = readGrammar(terms, { lexicon, adjectivesFollow, splitsNouns });
     for (const name of readUnwanted(unwanted, lexicon)) reading.without.add(name);
+    if (captions.length > 0) reading.captions = captions;
     return { picture, reading };
   };
   const { picture, reading } = read(tokens);

@@ -1,6 +1,7 @@
 import type { ActorContext } from './actor.ts';
 import type { GestureName } from './person-gestures.ts';
 import type { Activity } from './person-posture.ts';
+import type { Tool } from './person-tool-models.ts';
 import type { Item } from './person-wear.ts';
 import { says } from './rig.ts';
 
@@ -12,6 +13,8 @@ export interface Doing {
   readonly right?: Item;
   readonly left?: Item;
   readonly before?: Item;
+  /** Swung, cast or carried; it points where the posture says. */
+  readonly tool?: Tool;
 }
 
 /** Doings by the plain forms of verbs. */
@@ -40,15 +43,32 @@ const DOINGS: readonly (readonly [verbs: string, doing: Doing])[] = [
   ['carry bring balance', { gesture: 'carry' }],
   ['give offer serve feed deliver pour', { gesture: 'offer' }],
   [
-    'build make assemble repair fix mend decorate pet stroke groom brush wash clean wipe tend examine operate knead chop cut sew knit carve sculpt polish massage dust prepare pick gather collect',
+    'build make assemble repair fix mend decorate pet stroke groom brush wash clean wipe tend examine operate knead sew knit carve sculpt polish massage dust prepare pick gather collect',
     { gesture: 'tend' },
   ],
   ['push', { gesture: 'push' }],
   ['pull row drag', { gesture: 'pull' }],
   ['throw toss catch', { gesture: 'throw' }],
   ['juggle', { gesture: 'juggle' }],
-  ['dig harvest plant mine', { gesture: 'dig' }],
-  ['sweep vacuum mop rake', { gesture: 'sweep', right: 'broom' }],
+  ['dig plant', { gesture: 'dig', tool: 'shovel' }],
+  ['harvest', { gesture: 'dig' }],
+  ['mine', { stance: 'chop', tool: 'pickaxe' }],
+  ['rake', { gesture: 'sweep', tool: 'rake' }],
+  ['fish', { gesture: 'angle', tool: 'fishingRod' }],
+  ['hammer forge', { stance: 'hammer', tool: 'hammer' }],
+  ['chop cut slice', { gesture: 'tend', tool: 'knife' }],
+  ['kick', { stance: 'kick' }],
+  ['handstand breakdance', { stance: 'handstand' }],
+  ['push up', { stance: 'pushUp' }],
+  ['lift weights', { stance: 'weights', tool: 'barbell' }],
+  ['dunk', { stance: 'shootHoop' }],
+  ['karate', { stance: 'highKick' }],
+  ['fence', { stance: 'lunge', tool: 'foil' }],
+  ['skate', { stance: 'skate' }],
+  ['conduct', { gesture: 'conduct', tool: 'baton' }],
+  ['stir-fry', { gesture: 'toss', tool: 'wok' }],
+  ['paddle', { gesture: 'paddle', tool: 'paddle' }],
+  ['sweep vacuum mop', { gesture: 'sweep', right: 'broom' }],
   ['climb scale', { gesture: 'climb', stance: 'climb' }],
   ['bow', { gesture: 'bow' }],
   ['cry weep sob mourn', { gesture: 'weep' }],
@@ -85,7 +105,7 @@ const INSTRUMENTS: readonly (readonly [RegExp, Doing])[] = [
   [/drum|percussion/, { gesture: 'drums', right: 'stick', left: 'stick' }],
 ];
 
-/** Trades that are recognised by what they do. */
+/** Trades that are recognised by what they do; the words that come first are the more particular. */
 const TRADES: readonly (readonly [words: readonly string[], doing: Doing])[] = [
   [['guitarist', 'musician', 'bard', 'troubadour', 'busker'], { gesture: 'guitar', before: 'guitar' }],
   [['violinist', 'fiddler'], { gesture: 'violin', before: 'violin', right: 'bow' }],
@@ -95,6 +115,49 @@ const TRADES: readonly (readonly [words: readonly string[], doing: Doing])[] = [
   [['singer'], { gesture: 'sing', right: 'microphone' }],
   [['painter', 'artist'], { gesture: 'paint', right: 'brush', left: 'palette' }],
   [['photographer'], { gesture: 'photograph', before: 'camera' }],
+  [['martial artist', 'karate', 'kung fu', 'taekwondo', 'kickboxer'], { stance: 'highKick' }],
+  [['tennis', 'badminton'], { stance: 'serve', tool: 'racket' }],
+  [['baseball', 'batter', 'cricket', 'cricketer'], { stance: 'swingBat', tool: 'bat' }],
+  [['golf', 'golfer'], { stance: 'swingClub', tool: 'golfClub' }],
+  [['hockey'], { stance: 'skate', tool: 'hockeyStick' }],
+  [['archer', 'archery', 'bowman'], { stance: 'archery', tool: 'longbow' }],
+  [['fencer', 'fencing'], { stance: 'lunge', tool: 'foil' }],
+  [['basketball'], { stance: 'shootHoop' }],
+  [['soccer', 'football', 'footballer'], { stance: 'kick' }],
+  [['weightlifter', 'bodybuilder', 'powerlifter'], { stance: 'weights', tool: 'barbell' }],
+  [['ice skater', 'figure skater', 'skater'], { stance: 'skate' }],
+  [['ballerina', 'ballet'], { stance: 'ballet' }],
+  [['breakdancer', 'gymnast', 'acrobat'], { stance: 'handstand' }],
+  [['lumberjack', 'woodcutter'], { stance: 'chop', tool: 'axe' }],
+  [['miner'], { stance: 'chop', tool: 'pickaxe' }],
+  [['blacksmith', 'carpenter'], { stance: 'hammer', tool: 'hammer' }],
+  [['waiter', 'waitress', 'butler'], { gesture: 'tray', tool: 'tray' }],
+  [['kayaker', 'canoeist', 'rower'], { gesture: 'paddle', tool: 'paddle' }],
+  [['angler'], { gesture: 'angle', tool: 'fishingRod' }],
+];
+
+/** What a trade does is said no better by these. */
+const AT_WORK =
+  /^(?:play|perform|practice|practise|rehearse|train|exercise|work|hit|swing|strike|serve|shoot|aim|chop|cut|split|compete|forge|lift|paddle|row|paint|sing)$/;
+
+/** Tools that somebody has in hand, by the looks that the reading leaves. */
+const IN_HAND: readonly (readonly [look: string, doing: Doing])[] = [
+  ['axe', { stance: 'chop', tool: 'axe' }],
+  ['pickaxe', { stance: 'chop', tool: 'pickaxe' }],
+  ['shovel', { gesture: 'dig', tool: 'shovel' }],
+  ['rake', { gesture: 'sweep', tool: 'rake' }],
+  ['hammer', { stance: 'hammer', tool: 'hammer' }],
+  ['fishing rod', { gesture: 'angle', tool: 'fishingRod' }],
+  ['racket', { stance: 'serve', tool: 'racket' }],
+  ['baseball bat', { stance: 'swingBat', tool: 'bat' }],
+  ['golf club', { stance: 'swingClub', tool: 'golfClub' }],
+  ['barbell', { stance: 'weights', tool: 'barbell' }],
+  ['longbow', { stance: 'archery', tool: 'longbow' }],
+  ['spear', { gesture: 'lean', tool: 'spear' }],
+  ['cane', { gesture: 'lean', tool: 'cane' }],
+  ['wok', { gesture: 'toss', tool: 'wok' }],
+  ['tray', { gesture: 'tray', tool: 'tray' }],
+  ['baton', { gesture: 'conduct', tool: 'baton' }],
 ];
 
 const LIVING =
@@ -115,10 +178,26 @@ export function doingOf(context: ActorContext): Doing {
   if (says(context, 'reading')) return isHolding ? { gesture: 'read' } : BY_VERB.get('read')!;
   if (says(context, 'praying')) return BY_VERB.get('pray')!;
   const doing = BY_VERB.get(actor.does ?? '');
-  const trade = TRADES.find(([words]) => says(context, ...words))?.[1];
+  const inHand = IN_HAND.find(([look]) => actor.attributes.includes(look))?.[1];
+  if (inHand && !isHolding) return inHand;
+  const named = TRADES.find(([words]) => isTrade(context, words))?.[1];
+  const trade = named?.stance === 'ballet' && actor.motion.kind === 'spin' ? ({ stance: 'pirouette' } as const) : named;
+  const isAtWork = actor.does === undefined || AT_WORK.test(actor.does);
+  if (trade?.stance && isAtWork) return isHolding ? bare(trade) : trade;
   if (doing?.gesture ?? doing?.stance) return isHolding ? bare(doing!) : doing!;
-  if (trade) return isHolding ? bare(trade) : trade;
+  if (trade && !trade.stance) return isHolding ? bare(trade) : trade;
   return isHolding ? { gesture: 'hold' } : {};
+}
+
+/** A word of one's own name or look, or two that stand together in it. */
+function isTrade(context: ActorContext, words: readonly string[]): boolean {
+  const { actor } = context;
+  return words.some((word) =>
+    word.includes(' ')
+      ? [actor.word, ...actor.attributes].some((text) => text.toLowerCase().includes(word)) ||
+        word.split(' ').every((one) => says(context, one))
+      : says(context, word),
+  );
 }
 
 function bare({ gesture, stance }: Doing): Doing {

@@ -4,7 +4,7 @@ import type { PostureMoment } from './person-posture.ts';
 import { sway } from './rig.ts';
 
 /** What arms, head and back do beside standing, sitting or walking. */
-export type Gesture = (moment: PostureMoment) => Partial<Pick<Posture, 'arms' | 'head' | 'spine'>>;
+export type Gesture = (moment: PostureMoment) => Partial<Pick<Posture, 'arms' | 'head' | 'spine' | 'tool'>>;
 
 const PALM = 0.055;
 
@@ -259,6 +259,48 @@ export const GESTURES = {
   meditate: ({ seconds }) => ({
     arms: mirror([0.28, 0.04, 0.26]),
     head: [0.04 + 0.01 * Math.sin(seconds), 0, 0],
+  }),
+  tray: ({ seconds, seed }) => ({
+    arms: [armTo([0.36, 0.34 + 0.008 * Math.sin(seconds * 1.7), 0.2], 1), REST],
+    head: nod(seconds, seed, 0),
+  }),
+  conduct: ({ seconds }) => {
+    const beat = Math.sin(seconds * 3.6);
+    const across = Math.sin(seconds * 1.8);
+    return {
+      arms: both([0.3 + 0.12 * across, 0.5 + 0.14 * beat, 0.3], [-0.28 - 0.14 * across, 0.54 + 0.16 * beat, 0.34]),
+      tool: [-0.3 * across, 0.7 + 0.3 * beat, 0.6],
+      spine: [0.06, 0.1 * across, 0],
+      head: [0.08 * beat, 0.2 * across, 0],
+    };
+  },
+  angle: ({ seconds, seed }) => ({
+    arms: both([0.05, 0.14, 0.34], [-0.08, 0.22, 0.34]),
+    tool: [0.1, 0.55 + 0.03 * Math.sin(seconds * 1.3), 0.85],
+    head: nod(seconds, seed, 0.08),
+  }),
+  paddle: ({ seconds }) => {
+    const turn = Math.sin(seconds * 2.6);
+    const fore = Math.cos(seconds * 2.6);
+    return {
+      arms: both([0.3, 0.26 + 0.14 * turn, 0.32 + 0.06 * fore], [-0.3, 0.26 - 0.14 * turn, 0.32 - 0.06 * fore]),
+      tool: [1, 0.55 * turn, 0.25 * fore],
+      spine: [0.08, 0.2 * fore, 0],
+    };
+  },
+  toss: ({ seconds, seed }) => {
+    const flick = Math.max(0, Math.sin(seconds * 4.2)) ** 2;
+    return {
+      arms: [REST, armTo([-0.1, 0.16 + 0.1 * flick, 0.32 + 0.05 * flick], -1)],
+      tool: [0.45, 0.02 + 0.3 * flick, 1],
+      head: nod(seconds, seed, 0.22),
+    };
+  },
+  lean: ({ seconds, seed }) => ({
+    arms: [REST, armTo([-0.24, 0.04, 0.2], -1)],
+    tool: [-0.04, -1, 0.1],
+    spine: [0.12, 0, 0],
+    head: nod(seconds, seed, 0.04),
   }),
   aim: () => ({ arms: both([0.14, 0.5, 0.5], [-0.14, 0.5, 0.1]), head: [0, 0.1, 0] }),
 } satisfies Readonly<Record<string, Gesture>>;

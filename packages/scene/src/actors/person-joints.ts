@@ -45,6 +45,8 @@ export interface Posture {
   readonly legs: readonly [left: LegPosture, right: LegPosture];
   /** How much cloth and hair stream behind, 0 hanging … 1 in a gale. */
   readonly stream: number;
+  /** Where a tool in hand points, in the space of the torso. */
+  readonly tool?: Vec3;
 }
 
 /** A leg whose foot is flat on the ground, `short` metres higher than when the hips are at full height. */
@@ -84,5 +86,6 @@ export function mixPostures(from: Posture, to: Posture, share: number): Posture 
     arms: [arm(0), arm(1)],
     legs: [leg(0), leg(1)],
     stream: one(from.stream, to.stream),
+    ...(from.tool && to.tool ? { tool: three(from.tool, to.tool) } : to.tool ? { tool: to.tool } : {}),
   };
 }

@@ -61,7 +61,10 @@ function bodyLook(context: ActorContext): PersonLook {
     return mixColors(asked, color, costume?.isMetal ? 0.35 : brightness(asked) < 0.12 ? 0.12 : 0);
   };
   const wearsDress =
-    !costume && isFemale && (says(context, 'dress', 'gown') || random.next() < (build.kind === 'child' ? 0.85 : 0.5));
+    !costume &&
+    !says(context, ...TROUSERED) &&
+    isFemale &&
+    (says(context, 'dress', 'gown') || random.next() < (build.kind === 'child' ? 0.85 : 0.5));
   const top = dye('top', costume?.top ?? casualTop);
   return {
     costume: costumeName,
@@ -122,6 +125,12 @@ function bodyLook(context: ActorContext): PersonLook {
     iris: random.pick(['#5a3a20', '#3f6f9a', '#4a7a4a', '#6a4a2a', '#2f2a28']),
   };
 }
+
+/** Whoever is or wears one of these has no dress on. */
+const TROUSERED =
+  'hoodie sweatshirt sweater jumper jeans trousers pants shorts leggings overalls suit tuxedo blazer tracksuit t-shirt skateboarder skater climber cyclist biker motorcyclist mountaineer drummer guitarist rapper programmer lumberjack wrestler golfer baseball hockey'.split(
+    ' ',
+  );
 
 const MOODS: readonly (readonly [Mood, does: RegExp, ...words: string[]])[] = [
   ['crying', /^(?:cry|weep|sob|mourn)$/, 'crying', 'weeping', 'tearful'],
@@ -204,6 +213,8 @@ function beardOf(context: ActorContext): Beard | undefined {
   return says(context, 'moustache', 'mustache') ? 'moustache' : undefined;
 }
 
+const PAIR = /couple|newlyweds|lovers|parents|paar|pareja|coppia|casal/i;
+
 /** Father, mother and children. */
 const FAMILY: readonly { readonly kind: PersonLook['build']; readonly isFemale: boolean }[] = [
   { kind: 'man', isFemale: false },
@@ -225,6 +236,8 @@ function buildOf(
   chance: number,
 ): { readonly kind: PersonLook['build']; readonly isFemale: boolean } {
   if (says(context, 'family')) return FAMILY[context.copy % FAMILY.length]!;
+  const isPair = context.actor.count === 2 && PAIR.test(context.actor.word);
+  if (isPair && !says(context, ...WOMAN, ...MAN)) return FAMILY[1 - (context.copy % 2)]!;
   if (says(context, ...GIRL)) return { kind: 'child', isFemale: true };
   if (says(context, ...BOY)) return { kind: 'child', isFemale: false };
   if (says(context, ...CHILD)) return { kind: 'child', isFemale: chance < 0.5 };

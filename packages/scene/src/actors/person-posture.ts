@@ -1,6 +1,7 @@
 import type { SceneActor } from '../scene.ts';
 import { armToGrip, CYCLE, pedal } from './person-cycling.ts';
 import { type ArmPosture, BODY, type LegPosture, legTo, type Posture, straightLeg } from './person-joints.ts';
+import { SPORTS, type Sport } from './person-sports.ts';
 import { footAt, strideShare, sway } from './rig.ts';
 
 export type Activity =
@@ -25,7 +26,8 @@ export type Activity =
   | 'climb'
   | 'tree'
   | 'board'
-  | 'ski';
+  | 'ski'
+  | Sport;
 
 export interface PostureMoment {
   readonly seconds: number;
@@ -73,6 +75,7 @@ export function postureOf(activity: Activity, moment: PostureMoment): Posture {
 type Still = Exclude<Activity, 'walk' | 'run'>;
 
 const POSTURES: Readonly<Record<Still, (moment: PostureMoment) => Posture>> = {
+  ...SPORTS,
   stand: ({ seconds, seed }) => standing(seconds, seed),
   wave: ({ seconds, seed }) => ({
     ...standing(seconds, seed),

@@ -116,7 +116,7 @@ export const ANIMALS: readonly NounRow[] = [
   { kind: 'squirrel', same: 'squirrel red_squirrel', home: 'forest' },
   { kind: 'squirrel', kin: 'chipmunk', color: '#a5683a', size: 0.7, home: 'forest' },
   { kind: 'hedgehog', same: 'hedgehog', kin: 'porcupine', home: 'forest' },
-  { kind: 'camel', same: 'camel bactrian_camel', home: 'desert' },
+  { kind: 'camel', same: 'camel bactrian_camel camel_caravan camel_train', home: 'desert' },
   { kind: 'camel', same: 'dromedary', attributes: ['dromedary'], home: 'desert' },
   { kind: 'camel', kin: 'llama alpaca', color: '#e6d6bc', size: 0.75, attributes: ['dromedary'], home: 'mountains' },
   { kind: 'monkey', same: 'monkey gorilla ape', home: 'forest' },

@@ -43,7 +43,7 @@ export const ROOM_SETTINGS: readonly SettingRow[] = [
   {
     set: 'hall',
     words:
-      'cathedral_interior church_interior interior_of_a_cathedral interior_of_a_church gothic_cathedral_interior nave throne_hall',
+      'cathedral_windows church_windows windows_of_a_cathedral windows_of_a_church window_of_a_cathedral window_of_a_church cathedral_interior church_interior interior_of_a_cathedral interior_of_a_church gothic_cathedral_interior nave throne_hall',
     weight: 5,
   },
   { set: 'factory', words: 'factory_interior assembly_line factory_floor steelworks', weight: 5 },

@@ -135,6 +135,7 @@ export const SETTINGS: readonly SettingRow[] = [
     weight: 4,
   },
   { set: 'shore', words: 'sea ocean waves', weight: 3 },
+  { set: 'shore', words: 'on_the_sand wet_sand', weight: 1 },
   { set: 'shore', words: 'shallow_water shallows shallow_waves water_s_edge', details: ['beach'], weight: 3 },
   { set: 'street', words: 'gutter curb kerb', weight: 2 },
   {

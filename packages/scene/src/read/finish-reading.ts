@@ -73,7 +73,7 @@ function takeSeat(mention: Mention): void {
   const isSeat =
     relation !== undefined &&
     /^(?:on|inside)$/.test(relation.kind) &&
-    /^(?:chair|sofa|bed)$/.test(relation.to.noun.kind);
+    (/^(?:chair|sofa|bed)$/.test(relation.to.noun.kind) || /\bbench$/.test(relation.to.english));
   if (!isSeat || familyOf(mention.noun.kind) !== 'person') return;
   mention.relation = { kind: 'on', to: relation.to };
   if (mention.pose === 'default' && (mention.motion ?? 'idle') === 'idle')

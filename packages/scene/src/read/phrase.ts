@@ -105,6 +105,8 @@ const GROUP_WORDS: Readonly<Record<string, number>> = {
   crowd: 24,
   orchestra: 14,
   choir: 12,
+  'camel caravan': 5,
+  'camel train': 5,
   army: 30,
   band: 4,
   quartet: 4,

@@ -67,6 +67,28 @@ export function arrangeOnGround(
   };
 }
 
+/** Plants of one bed: close together, in staggered rows, so that whoever tends them is not lost beside a hedge of them. */
+export function arrangeBed(count: number, size: Spacing, aspect: number, random: Random): Arrangement {
+  const columns = Math.max(2, Math.round(Math.sqrt(count * Math.min(1.6, aspect))));
+  const rows = Math.ceil(count / columns);
+  const pitch = size.width * 0.92;
+  const rowPitch = Math.max(size.depth * 0.9, size.width * 0.7);
+  const spots = Array.from({ length: count }, (_, i): Vec3 => {
+    const row = Math.floor(i / columns);
+    const inRow = Math.min(columns, count - row * columns);
+    const x = ((i % columns) - (inRow - 1) / 2 + (row % 2 === 0 ? -0.22 : 0.22)) * pitch;
+    const z = ((rows - 1) / 2 - row) * rowPitch;
+    return [x + random.between(-0.1, 0.1) * pitch, 0, z + random.between(-0.16, 0.16) * rowPitch];
+  });
+  return {
+    spots,
+    width: (columns - 0.5) * pitch + size.width * 0.5,
+    depth: (rows - 1) * rowPitch + size.depth,
+    height: size.height,
+    rows: Math.min(2, rows),
+  };
+}
+
 /** Copies in the air or the water: a loose grid that faces the camera. */
 export function arrangeInAir(count: number, size: Spacing, aspect: number, random: Random): Arrangement {
   if (count === 1) return { spots: [[0, 0, 0]], ...size };

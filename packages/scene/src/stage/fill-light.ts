@@ -10,11 +10,12 @@ const STRENGTHS: Readonly<Record<Scene['time'], number>> = {
   dawn: 0.26,
   morning: 0,
   day: 0,
-  golden: 0.2,
+  golden: 0.26,
   sunset: 0.42,
   dusk: 0.36,
   night: 0.3,
 };
+const LOW_SUN: ReadonlySet<Scene['time']> = new Set(['dawn', 'golden', 'sunset']);
 const WARM: Rgb = [1, 0.8, 0.62];
 const COOL: Rgb = [0.74, 0.84, 1];
 
@@ -33,6 +34,8 @@ export function createFillLight(scene: Scene, hasActors: boolean): (camera: Came
     !traitsOf(scene.set).hasSky ||
     scene.actors.some((actor) => actor.motion.kind === 'launch');
   if (!hasActors || isLit || strength === 0) return () => [];
+  // The sun that trees keep off: an edge of its light on hair and shoulders, from behind.
+  const rim = LOW_SUN.has(scene.time) && WOODED.has(scene.set) && !isDark ? 1 : 0;
   const tone = scene.time === 'night' || isDark || hasSnow ? COOL : WARM;
   return ({ position, target }) => {
     const away = subtract(target, position);
@@ -50,6 +53,18 @@ export function createFillLight(scene: Scene, hasActors: boolean): (camera: Came
         color: [tone[0] * power, tone[1] * power, tone[2] * power],
         radius,
       },
+      ...(rim > 0 && distance < 14
+        ? [
+            {
+              position: add(
+                add(target, scale(away, 0.12)),
+                add(scale(right, -distance * 0.22), [0, distance * 0.1, 0]),
+              ),
+              color: [4, 2.4, 1] as const,
+              radius: distance * 0.6,
+            },
+          ]
+        : []),
     ];
   };
 }
@@ -69,9 +84,12 @@ export function createPassersLight(scene: Scene, travellers: readonly Traveller[
     }));
 }
 
+/** Where trees stand between a low sun and the actors. */
+const WOODED: ReadonlySet<Scene['set']> = new Set(['forest', 'garden', 'park', 'orchard', 'jungle', 'bamboo', 'swamp']);
+
 /** Snow lights from below, trees take much of the light, and before mountains the low sun comes from the camera's side. */
 function shareOf(scene: Scene, hasSnow: boolean): number {
   if (hasSnow) return 0.45;
-  if (scene.set === 'forest') return 1.5;
+  if (WOODED.has(scene.set)) return 1.5;
   return scene.set === 'mountains' && scene.time !== 'night' ? 0.35 : 1;
 }

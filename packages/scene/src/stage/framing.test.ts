@@ -85,6 +85,57 @@ describe('how a subject fills the picture', () => {
   });
 });
 
+describe('who is busy with a bed or a flock', () => {
+  const tends = (kind: 'flower' | 'penguin') =>
+    framed(
+      sceneOf({
+        set: 'garden',
+        actors: [
+          {
+            id: 'robot',
+            kind: 'robot',
+            isSubject: true,
+            attributes: ['watering'],
+            does: 'water',
+            relation: { kind: 'nextTo', to: 'bed' },
+          },
+          { id: 'bed', kind, count: 7 },
+        ],
+      }),
+    ).placed;
+
+  for (const kind of ['flower', 'penguin'] as const)
+    it(`stands beside the ${kind}s, not among them`, () => {
+      const placed = tends(kind);
+      const xs = placed.filter(({ actor }) => actor.id === 'bed').map(({ position }) => position[0]);
+      const [x] = placed.find(({ actor }) => actor.id === 'robot')!.position;
+      expect(x < Math.min(...xs) || x > Math.max(...xs)).toBe(true);
+    });
+
+  it('is not lost beside a hedge of flowers', () => {
+    const placed = tends('flower');
+    const xs = placed.filter(({ actor }) => actor.id === 'bed').map(({ position }) => position[0]);
+    const { width } = placed.find(({ actor }) => actor.id === 'bed')!.built.bounds;
+    expect(Math.max(...xs) - Math.min(...xs)).toBeLessThan(width * 3.2);
+  });
+});
+
+describe('sun among trees', () => {
+  const beamsOf = (part: Parameters<typeof sceneOf>[0]) =>
+    stageScene(sceneOf({ actors: [{ kind: 'deer', isSubject: true }], ...part }), options(640, 360))
+      .momentAt(4)
+      .sprites.filter(({ shape, blend }) => shape === 'streak' && blend === 'add');
+
+  it('a low sun stands behind a wood, and its beams are seen', () => {
+    expect(beamsOf({ set: 'forest', time: 'golden' }).length).toBeGreaterThan(0);
+    expect(beamsOf({ set: 'forest', time: 'day' })).toEqual([]);
+  });
+
+  it('beams that are asked for stand in any place', () => {
+    expect(beamsOf({ set: 'hall', lightRays: true }).length).toBeGreaterThan(0);
+  });
+});
+
 describe('how things go', () => {
   it('a herd runs one way', () => {
     const scene = sceneOf({

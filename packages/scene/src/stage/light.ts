@@ -107,8 +107,17 @@ function mixHours(a: HourLight, b: HourLight, amount: number): HourLight {
 }
 
 /** Rays, rims and silhouettes need the sun behind what is seen. */
-function isAgainstLight({ lightRays, light = [] }: Scene): boolean {
-  return lightRays || light.includes('backlit') || light.includes('rim');
+function isAgainstLight(scene: Scene): boolean {
+  const { lightRays, light = [] } = scene;
+  return lightRays || light.includes('backlit') || light.includes('rim') || isSunAmongTrees(scene);
+}
+
+/** A low sun among trees is nothing but gloom from their shaded side: it stands behind them, and its rays are seen. */
+export function isSunAmongTrees({ set, time, weather, camera, light = [] }: Scene): boolean {
+  const isLow = time === 'dawn' || time === 'golden' || time === 'sunset';
+  const isClear = weather === 'clear' || weather === 'fog';
+  const isSeenThrough = camera.shot !== 'aerial' && camera.shot !== 'topDown';
+  return (set === 'forest' || set === 'bamboo') && isLow && isClear && isSeenThrough && light.length === 0;
 }
 
 const rigOf = (scene: Scene, hour: HourLight): LightRig => tintSky(plainRigOf(scene, hour), scene);

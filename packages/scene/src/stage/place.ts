@@ -2,7 +2,7 @@ import type { Vec3 } from '@openimagine/render';
 import { familyOf } from '../actors/family.ts';
 import type { Random } from '../random.ts';
 import type { BuiltSet } from '../sets/set.ts';
-import { type Arrangement, arrangeAround, arrangeInAir, arrangeOnGround, LOOSENESS } from './arrange.ts';
+import { type Arrangement, arrangeAround, arrangeBed, arrangeInAir, arrangeOnGround, LOOSENESS } from './arrange.ts';
 import { carriersOf, placeCarried } from './carry.ts';
 import { type Layer, layerOf, leadOf, type Placed, type Troop } from './cast.ts';
 import { keepDry, sinkOf } from './keep-dry.ts';
@@ -233,7 +233,9 @@ class FloorPlan {
               set.isDry?.(set.focus.position[0], set.focus.position[2]) === false
             )
           ? arrangeInAir(troop.members.length, size, aspect, own)
-          : arrangeOnGround(troop.members.length, size, aspect, own, LOOSENESS[familyOf(troop.actor.kind)]);
+          : familyOf(troop.actor.kind) === 'flower' && troop.members.length > 4
+            ? arrangeBed(troop.members.length, size, aspect, own)
+            : arrangeOnGround(troop.members.length, size, aspect, own, LOOSENESS[familyOf(troop.actor.kind)]);
     const [x, , z] = set.focus.position;
     return { troop, arrangement, x, z, y: 0 };
   }

@@ -25,13 +25,14 @@ import { createFollow } from './follow.ts';
 import { gradeOf } from './grade.ts';
 import { LIFT_OFF, planLaunch } from './launch-plan.ts';
 import { createLaunchSmoke } from './launch-smoke.ts';
-import { createLight } from './light.ts';
+import { createLight, isSunAmongTrees } from './light.ts';
 import { add, normalize, scale } from './matrix.ts';
 import { createMoodLight } from './mood-light.ts';
 import { placeAll } from './place-all.ts';
 import { playBack } from './playback.ts';
 import { poseMembers, type Traveller } from './pose.ts';
 import type { Stage, StageOptions } from './stage.ts';
+import { createSunbeams } from './sunbeams.ts';
 import { paintTitle } from './title.ts';
 import { createPath } from './travel.ts';
 import { createView, type View } from './view.ts';
@@ -96,6 +97,8 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
   const mood = createMoodLight(scene, own);
   const styled = applyStyle(STYLES[scene.style], styleWorld, (seconds) => mood(plainMomentAt(seconds), seconds));
 
+  const sunbeams = createSunbeams(scene, frame.view, set.groundAt, random.fork('sunbeams'));
+  const rays = scene.lightRays ? 0.6 : isSunAmongTrees(scene) ? 0.4 : 0;
   const passing = cloudsBefore(scene);
   const closeShadow = shadowOfSmall(frame.view);
   const plainMomentAt = (seconds: number): Moment => {
@@ -127,9 +130,10 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
       ...posed.sprites,
       ...events.spritesAt(seconds),
       ...weather.spritesAt(seconds, view),
+      ...sunbeams(seconds, sun),
     ];
     const shafts: Shafts | undefined =
-      place.shafts ?? (scene.lightRays ? raysOf(view.position, sun.direction, sun.color) : undefined);
+      place.shafts ?? (rays > 0 ? raysOf(view.position, sun.direction, sun.color, rays) : undefined);
     return {
       camera: view,
       materials: table.materials,
@@ -209,8 +213,8 @@ function stillOf(scene: Scene, strokes: readonly Stroke[], durationSeconds: numb
   return durationSeconds / 2;
 }
 
-function raysOf(eye: Vec3, direction: Vec3, color: Vec3): Shafts {
-  return { position: add(eye, scale(normalize(direction), 300)), color, strength: 0.6 };
+function raysOf(eye: Vec3, direction: Vec3, color: Vec3, strength: number): Shafts {
+  return { position: add(eye, scale(normalize(direction), 300)), color, strength };
 }
 
 /** Numbers the materials of one moment in the order in which they are met. */

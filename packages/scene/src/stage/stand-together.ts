@@ -44,7 +44,8 @@ export function standTogether(placed: readonly Placed[], troops: readonly Troop[
   for (const group of groupsOf(troops.map(({ actor }) => actor))) {
     const members = group.members.flatMap(({ id, copy }) => find(id, copy) ?? []);
     if (members.length === 0) continue;
-    const target = group.target === undefined ? undefined : find(group.target, 0);
+    const edge = outermost(group, members[0]!, placed);
+    const target = group.target === undefined ? undefined : (edge?.copy ?? find(group.target, 0));
     if (group.target !== undefined && target === undefined) continue;
     if (group.how === 'watch' && target) {
       // What is looked at has the middle of the place.
@@ -52,10 +53,26 @@ export function standTogether(placed: readonly Placed[], troops: readonly Troop[
       moved.set(target, on(set, now(target), set.focus.position[0], position[2], now(target).yaw));
     }
     if (group.how === 'atPiano' && target) moved.set(target, { ...now(target), yaw: PIANO_YAW });
-    const stood = arrange(group, members.map(now), target && now(target), set);
+    const beside = (one: Placed): Placed => (edge ? on(set, one, edge.x, one.position[2], one.yaw) : one);
+    const stood = arrange(group, members.map(now).map(beside), target && now(target), set);
     for (const [i, one] of members.entries()) moved.set(one, stood[i]!);
   }
   return placed.map(now);
+}
+
+/** Of a bed or a flock the copy at its edge, on the side of who is busy with it, and what is beyond: nobody stands within. */
+function outermost(
+  { how, target }: Together,
+  one: Placed,
+  placed: readonly Placed[],
+): { readonly copy: Placed; readonly x: number } | undefined {
+  const copies = placed.filter(({ actor }) => actor.id === target);
+  if (how !== 'face' || copies.length < 3) return undefined;
+  const [middle] = middleOf(copies);
+  const side = one.position[0] > middle ? 1 : -1;
+  const outward = ({ position }: Placed): number => side * position[0] + 0.3 * position[2];
+  const copy = copies.reduce((best, other) => (outward(other) > outward(best) ? other : best));
+  return { copy, x: copy.position[0] + side };
 }
 
 function arrange({ how }: Together, members: readonly Placed[], target: Placed | undefined, set: BuiltSet): Placed[] {
@@ -237,7 +254,9 @@ function turnedTo(members: readonly Placed[], target: Placed, set: BuiltSet): Pl
     return members.map((one) => {
       const side = one.position[0] >= tx ? 1 : -1;
       // At arm's length of what is small enough to be reached.
-      const reach = FROM_AFAR.test(one.actor.does ?? '') ? 1.25 : 0.34 * tallness(one);
+      const reach = FROM_AFAR.test(one.actor.does ?? '')
+        ? 1.25
+        : (target.built.bounds.height < 0.9 ? 0.5 : 0.34) * tallness(one);
       const x = isNear && members.length === 1 ? tx + side * (half + reach) : one.position[0];
       const toward = Math.atan2(tx - x, tz - one.position[2]);
       return on(set, one, x, isNear ? tz : one.position[2], Math.max(-1.25, Math.min(1.25, toward)));

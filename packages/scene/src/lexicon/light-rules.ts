@@ -70,30 +70,4 @@ export const LIGHT_RULES: readonly PictureRule[] = [
     '(?:with |in |the )*(?:sun ?|light ?|god ?|golden )(?:rays|beams|shafts)(?: (?:shining|streaming|falling|filtering|coming|breaking))?(?: (?:through|from|in))?|(?:rays|beams|shafts) of (?:sun ?)?light|crepuscular rays|volumetric(?: light(?:ing)?)?|sunbeams?|dappled (?:sun)?light|light (?:streaming|filtering|shining|falling) (?:in )?(?:through|from)',
     { lightRays: true, light: ['godRays'] },
   ),
-  kept('neon(?: ?lit| lights?| signs?| glow)?|cyberpunk', { details: ['neon'] }),
-  kept('cyberpunk|futuristic|sci ?fi|science fiction', { details: ['futuristic'] }),
-  kept('lanterns?|lamps?|candle ?lit|candle ?light|warm(?:ly)? (?:lamps?|light|lit)|lamp ?light', {
-    details: ['warm lamps'],
-  }),
-  kept('ruins?|ruined', { details: ['ruins'] }),
-  kept('stars?|starry', { details: ['stars'] }),
-  kept('(?:wooden|log)(?= (?:room|cabin|floor|walls?|house interior))', { details: ['wooden'] }),
-  kept('(?:black|dark|nero) marble', { details: ['marble', 'dark marble'] }),
-  kept('marble(?! (?:statue|bust|block|pedestal|podium|plinth|column))', { details: ['marble'] }),
-  kept(
-    'abandoned|derelict|overgrown|rusty|rusting|haunted|dilapidated|decaying|forgotten(?= (?:place|park|town|city))',
-    {
-      details: ['abandoned'],
-    },
-  ),
-  kept('dark(?=(?: [a-z]+)? (?:room|hall|alley|cellar|forest|street|library|cave|house|basement|woods|background))', {
-    details: ['dark'],
-  }),
-  kept('coral(?:s)?(?= reefs?)|kelp', { details: ['coral'] }),
-  kept('shelves|spiral staircase|staircase|stairs', { details: ['staircase'] }),
-  kept('palm trees?|palms|tropical', { details: ['tropical'] }),
-  kept('pines?(?: trees?)?', { details: ['pine'] }),
-  kept('fireflies|firefly', { details: ['fireflies'], time: 'night' }),
-  kept('northern lights|aurora(?: borealis)?', { details: ['aurora'] }),
-  kept('spotlight|studio light(?:ing)?|soft (?:studio )?light(?:ing)?', { details: ['soft light'] }),
 ];

@@ -5,6 +5,7 @@ import { MOOD_RULES, PLAYBACK_RULES, TAIL_RULES } from '../lexicon/manner-rules.
 import { PARTICLE_RULES } from '../lexicon/particle-rules.ts';
 import type { PictureFacts, PictureRule } from '../lexicon/picture-rule.ts';
 import { STYLE_RULES } from '../lexicon/picture-rules.ts';
+import { PLACE_RULES } from '../lexicon/place-rules.ts';
 import { SOUND_RULES } from '../lexicon/sound-rules.ts';
 import { TIME_RULES } from '../lexicon/time-rules.ts';
 import { SEASON_RULES, WEATHER_RULES } from '../lexicon/weather-rules.ts';
@@ -38,6 +39,7 @@ const RULES: readonly PictureRule[] = [
   ...WEATHER_RULES,
   ...SEASON_RULES,
   ...LIGHT_RULES,
+  ...PLACE_RULES,
 ];
 const NEGATION =
   /\b(?:no|without|not|never|free of|don't want|don't show|avoid|lacking|devoid of|instead of)(?: [a-z]+ (?:or|nor))? (?:(?:any|the|a|an) )?$/;

@@ -66,10 +66,34 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['Drone flies over rows of lavender at golden hour', 'tulips lavender aerial flyOver golden'],
   ['Time-lapse of clouds over a mountain range, from sunrise to sunset', 'mountains dawn >sunset cloudy'],
   ['A blizzard in a small mountain village at night', 'village blizzard snow night'],
+  ['Flickering lights in an empty hospital corridor', 'hospital flickering empty'],
+  ['A street in the future', 'street futuristic'],
+  ['A crowded street in Paris', 'street busy'],
+  ['A street musician in front of a cheering crowd', 'street busy | person'],
+  ['A candlelit living room', 'room candlelit light:candlelight'],
+  ['A minimalist living room', 'room bare'],
+  ['Ruins of an ancient civilization on Mars', 'planet mars ruins'],
+  ['Polar lights over a lake at night', 'lake night aurora'],
+  ['Macro shot of a ladybug in the dew', 'macro dew | beetle'],
+  ['Red tulip fields in spring', 'tulips spring #red'],
+  ['A flower shop in a cobbled street', 'flower_shop cobbled'],
 ];
 
 test.each(PROMPTS)('reads: %s', (prompt, notation) => {
   const scene = readForTest(prompt);
   expect(Scene.safeParse(scene).error).toBeUndefined();
   expect(missingFrom(scene, notation), describeScene(scene)).toEqual([]);
+});
+
+const UNSAID: readonly (readonly [prompt: string, detail: string])[] = [
+  ['A street at night, no neon', 'neon'],
+  ['An alien planet with two moons', 'moon'],
+  ['A dark wooden table in a living room', 'dark'],
+  ['A girl in a red dress in a tulip field', 'red'],
+];
+
+test.each(UNSAID)('%s: the place itself is not %s', (prompt, detail) => {
+  const { setDetails, setColor } = readForTest(prompt);
+  expect(setDetails).not.toContain(detail);
+  expect(setColor).toBeUndefined();
 });

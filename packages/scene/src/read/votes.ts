@@ -48,7 +48,7 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
     reading.votes.push({ set: isIcy ? 'iceMoon' : 'planet', details: [isRed ? 'mars' : 'alien'], weight: 5, word, at });
     return;
   }
-  if (noun?.kind === 'spaceship' && isEntered) {
+  if ((noun?.kind === 'spaceship' && isEntered) || (word === 'space station' && preposition === 'inside')) {
     reading.votes.push({ set: 'spaceship', details: [], weight: 6, word, at });
     return;
   }
@@ -69,7 +69,7 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
     reading.votes.push({ ...setting, weight: weight + (isWhere ? 1 : 0), word, at });
   }
   if (noun !== undefined && !isEntered) return;
-  if (color !== undefined && /^(?:room|bedroom|bathroom|kitchen|studio)$/.test(setting?.set ?? ''))
+  if (color !== undefined && /^(?:room|bedroom|bathroom|kitchen|studio|tulips)$/.test(setting?.set ?? ''))
     reading.setColor ??= color;
   for (const attribute of attributes) {
     if (lexicon.look(attribute)?.meaning.setting === undefined) reading.details.add(attribute);

@@ -84,7 +84,7 @@ function corridor(context: SetContext): BuiltSet {
     kit.glow.box([0, HEIGHT - 0.03, 3 - i * 3.2], [0.3, 0.05, 1.5], 0xe8f4f4, { bottom: true });
     strips.push([0, HEIGHT - 0.4, 3 - i * 3.2]);
   }
-  const isFailing = hasDetail(scene, 'flickering', 'abandoned', 'eerie', 'creepy') || /flicker/i.test(scene.prompt);
+  const isFailing = hasDetail(scene, 'flickering', 'abandoned', 'eerie', 'creepy');
   return indoorPlace(context, {
     kit,
     shell: {

@@ -1,5 +1,6 @@
 import type { Rgb, Sky } from '@openimagine/render';
 import type { Scene } from '../scene.ts';
+import { hasDetail } from './mood.ts';
 import type { SetMoment } from './set.ts';
 
 type Bytes = readonly [number, number, number];
@@ -165,8 +166,7 @@ const ALIEN: PlanetStyle = {
 };
 
 export function planetStyle(scene: Scene): PlanetStyle {
-  const said = [...scene.setDetails, scene.prompt].join(' ').toLowerCase();
-  if (/mars|red planet|martian|火星/.test(said)) return MARS;
-  if (/moon|lunar|月面/.test(said)) return MOON;
+  if (hasDetail(scene, 'mars', 'red planet', 'martian')) return MARS;
+  if (hasDetail(scene, 'moon', 'lunar')) return MOON;
   return ALIEN;
 }

@@ -16,11 +16,7 @@ export const planet: SetModel = { build: buildPlanet };
 function buildPlanet(context: SetContext): BuiltSet {
   const { scene, random, durationSeconds, aspect } = context;
   const style = planetStyle(scene);
-  const said = [
-    ...scene.setDetails,
-    scene.prompt,
-    ...scene.actors.flatMap((actor) => [actor.word, ...actor.attributes]),
-  ]
+  const said = [...scene.setDetails, ...scene.actors.flatMap((actor) => [actor.word, ...actor.attributes])]
     .join(' ')
     .toLowerCase();
   const heightAt = createTerrain(random.fork('terrain'));

@@ -3,6 +3,7 @@ import type { PartInstance } from '../actors/actor.ts';
 import type { Scene } from '../scene.ts';
 import { hash, IDENTITY } from '../stage/matrix.ts';
 import { createShape } from '../stage/shape.ts';
+import { hasDetail } from './mood.ts';
 
 export interface Fireplace {
   readonly parts: readonly PartInstance[];
@@ -17,8 +18,7 @@ const EMBERS = 16;
 
 /** Whether somebody sits by a fire there. */
 export function hasFireplace(scene: Scene): boolean {
-  const said = [...scene.setDetails, scene.prompt].join(' ').toLowerCase();
-  return /fire ?place|fire ?light|hearth|by the fire|kamin|暖炉/.test(said);
+  return hasDetail(scene, 'fireplace', 'fire place', 'hearth') || scene.light?.includes('firelight') === true;
 }
 
 /** A brick hearth against the back wall with a mantel, logs, and a fire that flickers into the room. */

@@ -1,6 +1,7 @@
 import type { Rgb } from '@openimagine/render';
 import { familyOf } from '../actors/family.ts';
 import type { ActorKind, Scene } from '../scene.ts';
+import { hasDetail } from './mood.ts';
 
 /** The look of a room: colours in sRGB, light in linear. */
 export interface RoomStyle {
@@ -36,8 +37,7 @@ export const isLogHouse = ({ setDetails }: Scene): boolean =>
   setDetails.some((detail) => /^(?:wooden|(?:.+ )?(?:cabin|chalet))$/.test(detail));
 
 export function roomStyle(scene: Scene): RoomStyle {
-  const said = [...scene.setDetails, scene.prompt].join(' ').toLowerCase();
-  const isDark = /\bdark\b|candlelit|dim\b|black background/.test(said);
+  const isDark = hasDetail(scene, 'dark', 'candlelit', 'dim') || scene.light?.includes('lowKey') === true;
   const kinds = scene.actors.map((actor) => actor.kind).filter((kind) => kind !== 'window');
   const isTableTop =
     kinds.length > 0 &&
@@ -65,8 +65,8 @@ export function roomStyle(scene: Scene): RoomStyle {
     isTableTop,
     isDark,
     // A room by firelight has its own lamp.
-    hasLamp: !isDark && !kinds.includes('lamp') && !/fire ?light/.test(said),
-    isBare: /empty|bare|minimal/.test(said),
+    hasLamp: !isDark && !kinds.includes('lamp') && !scene.light?.includes('firelight'),
+    isBare: hasDetail(scene, 'empty', 'bare', 'minimal'),
   };
 }
 

@@ -31,10 +31,14 @@ const TRADES: readonly (readonly [RegExp, Trade])[] = [
   [/store ?front|shop ?front/, { board: 'OPEN', wall: 0xc9a98a, wood: 0x3d4f66, awning: 0xc07a30, window: 1 }],
 ];
 
-/** The shop that the scene is about, if it is about one. */
+/** The shop that the scene is about, if it is about one; what is written on a board tells it too. */
 export function tradeOf(scene: Scene): Trade | undefined {
-  const said = [...scene.setDetails, scene.prompt].join(' ').toLowerCase();
+  const said = [...scene.setDetails, ...writingOn(scene)].join(' ').toLowerCase();
   return TRADES.find(([word]) => word.test(said))?.[1];
+}
+
+function writingOn({ title = '', actors }: Scene): string[] {
+  return [title, ...actors.map(({ text = '' }) => text)];
 }
 
 const FRONT = -3;

@@ -56,10 +56,10 @@ const SHOP_WORDS = ['BAKERY', 'CAFÉ', 'BOOKS', 'FLOWERS', 'MARKET', 'TAILOR'];
 const NEON = ['#ff2d78', '#19e3ff', '#ffd02e', '#a45bff', '#ff5a2d', '#3dff9e', '#4f7bff', '#ff4fd8'];
 
 export function streetStyle(scene: Scene): StreetStyle {
-  const said = [...scene.setDetails, scene.prompt].join(' ').toLowerCase();
-  const isJapanese = /japan|tokyo|kyoto|osaka|shibuya|shinjuku|akihabara|東京|京都|日本/.test(said);
+  const said = scene.setDetails.join(' ').toLowerCase();
+  const isJapanese = /japan|tokyo|kyoto|osaka|shibuya|shinjuku|akihabara/.test(said);
   const isFuture = /cyber|futur|sci-fi|scifi/.test(said);
-  const isNeon = isFuture || /neon|ネオン/.test(said) || (isJapanese && scene.time === 'night');
+  const isNeon = isFuture || /neon/.test(said) || (isJapanese && scene.time === 'night');
   const isSmall = /village|old town|bakery|cobble|small town|cottage|alley/.test(said);
   if (isJapanese || isNeon) {
     return {

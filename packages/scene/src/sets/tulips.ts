@@ -1,4 +1,5 @@
 import type { Mesh } from '@openimagine/render';
+import { toSrgb } from '../model/color.ts';
 import { land, outdoorPlace, treesOn } from './built-outdoors.ts';
 import { createHorizonClouds } from './horizon-clouds.ts';
 import { ambience, hasActor, hasDetail, isAerial, lensFor, outdoorCues } from './mood.ts';
@@ -28,17 +29,16 @@ export const tulips: SetModel = {
     const kit = createKit();
     const random = context.random.fork('tulips');
     const isLavender = hasDetail(scene, 'lavender', 'provence');
-    const one = isLavender ? LAVENDER : hasOneColor(context.scene);
-    const colorOf = (stripe: number): Color => one ?? COLORS[((stripe % 6) + 6) % 6]!;
-    if (!isLavender && !hasActor(scene, 'tower', 'house') && !/windmill/i.test(scene.prompt))
-      addMill(placeKit(kit, [-26, 0, -70], 0.3));
+    const one = isLavender ? LAVENDER : scene.setColor === undefined ? undefined : toSrgb(scene.setColor);
+    const stripeColor = (stripe: number): Color => one ?? COLORS[((stripe % 6) + 6) % 6]!;
+    if (!isLavender && !hasActor(scene, 'tower', 'house')) addMill(placeKit(kit, [-26, 0, -70], 0.3));
     if (!isLavender) addMill(placeKit(kit, [48, 0, -120], -0.4));
     const flowers = bedMeshes(random, isLavender);
     const beds: SetInstance[] = [];
     for (let stripe = -5; stripe <= 5; stripe++) {
       const x = (stripe + 0.5) * (STRIPE + GAP);
       if (Math.abs(x) < 1.2) continue;
-      const [r, g, b] = colorOf(stripe);
+      const [r, g, b] = stripeColor(stripe);
       const tint = [r / 235, g / 235, b / 235] as const;
       for (let row = 0; row < 6; row++) {
         const z = 6 - row * 2.4;
@@ -82,10 +82,10 @@ export const tulips: SetModel = {
             const near = Math.hypot(x, z + 6) < 15;
             if (!isBed) return Math.abs(x) < 110 && z < 9 && z > -135 ? [126, 112, 78] : [112, 146, 66];
             const speck = 0.86 + 0.28 * noise(x * 3, z * 3, 5);
-            return near ? [84, 122, 56] : mix(shade(colorOf(stripe), speck), [84, 128, 56], 0.16);
+            return near ? [84, 122, 56] : mix(shade(stripeColor(stripe), speck), [84, 128, 56], 0.16);
           },
         }),
-        ...stripesFar(colorOf, isAerial(scene)),
+        ...stripesFar(stripeColor, isAerial(scene)),
         ...beds,
         ...treesOn(context, random, trees, { heightAt: () => 0, pines: 0, detail: 'far' }),
       ],
@@ -99,20 +99,6 @@ export const tulips: SetModel = {
     });
   },
 };
-
-/** One colour when the prompt names one alone. */
-function hasOneColor({ prompt }: { readonly prompt: string }): Color | undefined {
-  const names: readonly (readonly [RegExp, Color])[] = [
-    [/\bred\b/i, COLORS[0]!],
-    [/\byellow\b/i, COLORS[1]!],
-    [/\bpink\b/i, COLORS[2]!],
-    [/\bwhite\b/i, COLORS[3]!],
-    [/\bpurple\b/i, COLORS[4]!],
-    [/\borange\b/i, COLORS[5]!],
-  ];
-  const found = names.filter(([name]) => name.test(prompt));
-  return found.length === 1 ? found[0]![1] : undefined;
-}
 
 /** Low ridges of colour, so that far stripes stand up from the ground as beds do. */
 function stripesFar(colorOf: (stripe: number) => Color, isWhole: boolean): SetInstance[] {

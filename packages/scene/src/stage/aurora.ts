@@ -1,5 +1,6 @@
 import { type Rgb, SPRITE_STRIDE, type Sprites } from '@openimagine/render';
 import type { Scene } from '../scene.ts';
+import { hasDetail } from '../sets/mood.ts';
 import { hash, mixRgb } from './matrix.ts';
 import type { View } from './view.ts';
 
@@ -11,13 +12,9 @@ const RAYS = 46;
 const AWAY_METRES = 1040;
 const ENLARGED = AWAY_METRES / 260;
 
-/** Whether the prompt asks for northern lights, and the sky is dark enough to show them. */
+/** Whether northern lights are among the details, and the sky is dark enough to show them. */
 export function hasAurora(scene: Scene): boolean {
-  const said = [...scene.setDetails, scene.prompt].join(' ').toLowerCase();
-  return (
-    (scene.time === 'night' || scene.time === 'dusk') &&
-    /aurora|northern lights|polar lights|nordlicht|polarlicht|オーロラ/.test(said)
-  );
+  return (scene.time === 'night' || scene.time === 'dusk') && hasDetail(scene, 'aurora', 'northern lights');
 }
 
 /** Curtains of light that hang far behind everything and wave slowly, green below and violet above. */

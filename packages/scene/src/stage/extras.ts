@@ -1,4 +1,5 @@
 import { type Scene, SceneActor } from '../scene.ts';
+import { hasDetail } from '../sets/mood.ts';
 import { putOnTable } from './goods-table.ts';
 import { bringChairs } from './seat-at.ts';
 import { showLiving } from './show-living.ts';
@@ -10,12 +11,10 @@ export const EXTRA = 'extra-';
 /** The scene's actors and the people that belong to a place: walkers in a street, with umbrellas when it rains. */
 export function addExtras(scene: Scene): SceneActor[] {
   const actors = showLiving(scene, bringChairs(scene, putOnTable(scene, withoutSetParts(scene))));
-  const isBusy = /busy|bustling|crowd|market|festival|rush hour|parade/i.test(scene.prompt);
+  const isBusy = hasDetail(scene, 'busy', 'market');
   const hasPeople = actors.some((actor) => actor.kind === 'person') && !isBusy;
   if (scene.set !== 'street' || hasPeople || actors.length > 4) return actors;
-  const isEmptied =
-    scene.setDetails.some((detail) => /empty|deserted|abandoned|bakery|shop/.test(detail)) ||
-    /empty|deserted/i.test(scene.prompt);
+  const isEmptied = hasDetail(scene, 'empty', 'deserted', 'abandoned', 'bakery', 'shop');
   if ((isEmptied && !isBusy) || scene.without?.includes('people')) return actors;
   const raining = scene.weather === 'rain' || scene.weather === 'storm';
   const colors = ['#5a6a8c', '#7a5a86', '#94694a', '#5c8474'];

@@ -1,4 +1,5 @@
 import { type Scene, SceneActor } from '../scene.ts';
+import { hasDetail } from '../sets/mood.ts';
 import { traitsOf } from '../sets/set-traits.ts';
 
 const TINY: ReadonlySet<string> = new Set(['bee', 'beetle', 'butterfly', 'snail', 'spider', 'frog']);
@@ -83,7 +84,7 @@ function withPerch(scene: Scene, actors: readonly SceneActor[]): SceneActor[] {
     return [...actors];
   const attributes =
     TINY.has(only.kind) && NEAR.has(scene.camera.shot) && only.count === 1
-      ? [/rain|dew|wet|morning/i.test(scene.prompt) ? 'dew' : 'plain']
+      ? [isWet(scene) ? 'dew' : 'plain']
       : PERCHING.has(only.kind) && (only.pose === 'sitting' || NEAR.has(scene.camera.shot))
         ? ['branch', ...(scene.season === 'winter' ? ['snowy'] : [])]
         : undefined;
@@ -97,6 +98,9 @@ function withPerch(scene: Scene, actors: readonly SceneActor[]): SceneActor[] {
   });
   return [{ ...only, relation: { kind: 'on', to: perch.id } }, perch];
 }
+
+/** Rain or the morning leaves drops on leaves. */
+const isWet = (scene: Scene): boolean => scene.wetGround || scene.time === 'morning' || hasDetail(scene, 'dew');
 
 const isBranch = (actor: SceneActor | undefined): boolean =>
   actor?.kind === 'foliage' && actor.attributes.includes('branch');

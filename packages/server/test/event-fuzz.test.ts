@@ -62,6 +62,7 @@ describe('readers of events that are up to something', () => {
       return {
         chunks: [all.subarray(0, Math.ceil(all.length * cut))],
         ending: ending as RawExchange['ending'],
+        isWhole: cut === 1 && !isDeaf,
         isDeaf,
       };
     };

@@ -102,7 +102,8 @@ const exchanges = fc
     const chunks = Array.from({ length: Math.ceil(sent.length / size) }, (_, index) =>
       sent.subarray(index * size, (index + 1) * size),
     );
-    return { chunks, ending: wanted.ending as RawExchange['ending'] };
+    const isWhole = wanted.cut === 1 && (wanted.framing === 'length' || wanted.framing === 'chunked');
+    return { chunks, ending: wanted.ending as RawExchange['ending'], isWhole };
   });
 
 function frame(body: Buffer, framing: string): { readonly lengthHeader: string; readonly framed: Buffer } {

@@ -8,15 +8,21 @@ export interface RawExchange {
   readonly chunks: readonly Uint8Array[];
   /** After all is sent: wait for the answer; end our side; or hang up without a word. */
   readonly ending: 'wait' | 'end' | 'hang-up';
+  /** What the request says is what comes, so that it is answered, however busy the machine is. */
+  readonly isWhole?: boolean;
   /** Stops reading what is answered, as a client does that has hung. */
   readonly isDeaf?: boolean;
 }
 
 /** How long a client waits for an answer that may never come: of a body that never ends. */
 const PATIENCE_MS = 300;
+const PATIENCE_WHOLE_MS = 60_000;
 
 /** @returns The status of the first answer; undefined where none came before the connection ended, or in time. */
-export function exchange(port: number, { chunks, ending, isDeaf = false }: RawExchange): Promise<number | undefined> {
+export function exchange(
+  port: number,
+  { chunks, ending, isWhole = false, isDeaf = false }: RawExchange,
+): Promise<number | undefined> {
   return new Promise((resolve) => {
     let answer = '';
     let patience: NodeJS.Timeout | undefined;
@@ -35,7 +41,7 @@ export function exchange(port: number, { chunks, ending, isDeaf = false }: RawEx
       }
       if (ending === 'hang-up') return finish();
       if (ending === 'end') socket.end();
-      patience = setTimeout(finish, PATIENCE_MS);
+      patience = setTimeout(finish, isWhole ? PATIENCE_WHOLE_MS : PATIENCE_MS);
     };
     if (isDeaf) socket.pause();
     else

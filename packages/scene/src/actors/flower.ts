@@ -4,6 +4,7 @@ import { compose, type Matrix, multiply, rotationX, rotationY } from '../model/m
 import { paint, smoothNormals, warp } from '../model/mesh.ts';
 import { sphere } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
+import { opennessOf } from '../stage/change/changing.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { addLily, addLotus, addPad, addPoppy, addPuff, addSpikes } from './flower-blooms.ts';
 import {
@@ -93,10 +94,12 @@ function build(context: ActorContext): Actor {
 }
 
 const isOpening = (context: ActorContext): boolean =>
-  isCalled(context, /\bopening\b/) || /^(?:open|unfold|unfurl)$/.test(context.actor.does ?? '');
+  context.actor.changes?.some(({ kind }) => kind === 'bloom') === true ||
+  isCalled(context, /\bopening\b/) ||
+  /^(?:open|unfold|unfurl)$/.test(context.actor.does ?? '');
 
 /** From a green bud to full bloom over the film: the head grows and spreads, the bud's leaves fold back under it. */
-function openingOf({ detail, durationSeconds }: ActorContext, kind: Kind): NonNullable<PropOptions['animate']> {
+function openingOf({ actor, detail, durationSeconds }: ActorContext, kind: Kind): NonNullable<PropOptions['animate']> {
   const name = `${kind.bloom}/${kind.color}/${kind.isWet}/${kind.variant}`;
   const stem = propParts(`flower/stem/${name}`, detail, (to) => addStem(to, kind));
   const tilt = headOf(kind.bloom);
@@ -104,8 +107,9 @@ function openingOf({ detail, durationSeconds }: ActorContext, kind: Kind): NonNu
   const sepal = propParts(`flower/sepal`, detail, (to) =>
     to.add(PETAL, sphere([0.034, 0.062, 0.012], '#5b9444', to.segments(14)), { at: [0, 0.058, 0] }),
   );
+  const share = opennessOf(actor, durationSeconds, ['bloom']);
   return (t, _travel, add) => {
-    const open = softStep(0.12, 0.85, t / durationSeconds);
+    const open = share?.(t) ?? softStep(0.12, 0.85, t / durationSeconds);
     add(stem);
     const [wide, tall] = [0.2 + 0.8 * open, 0.3 + 0.7 * open + 1.1 * open * (1 - open)];
     add(head, multiply(tilt, scaled(wide, tall)));
@@ -114,7 +118,7 @@ function openingOf({ detail, durationSeconds }: ActorContext, kind: Kind): NonNu
       const fold = compose({
         at: [0, -0.01, 0.024],
         rotate: [-0.3 + 2.1 * softStep(0.02, 0.34, open), 0, 0],
-        scale: 1 + 0.25 * open,
+        scale: 1.05 - 0.45 * open,
       });
       add(sepal, multiply(tilt, rotationY(angle), fold));
     }

@@ -1,5 +1,6 @@
 import { ANIMALS } from './animals.ts';
 import { BUILDINGS } from './buildings.ts';
+import { addChangeVerbs } from './change-verbs.ts';
 import { addColors } from './colors.ts';
 import { addDress } from './dress.ts';
 import type { EmojiEntry, EmojiIndex } from './emoji.ts';
@@ -152,8 +153,10 @@ function createMeanings(): MeaningMap {
   addModifiers(map);
   addDress(map);
   addVerbs(map);
+  addChangeVerbs(map);
   addPrepositions(map);
   addSettings(map);
-  for (const rows of [OVERRIDES, ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD, THINGS]) addNouns(map, rows);
+  for (const rows of [OVERRIDES, ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD, THINGS])
+    addNouns(map, rows);
   return map;
 }

@@ -1,4 +1,4 @@
-import type { ActorKind, Motion, Relation, SceneActor, SetKind } from '../scene.ts';
+import type { ActorKind, Change, Motion, Relation, SceneActor, SetKind } from '../scene.ts';
 
 /** A noun that can stand in the picture. */
 export interface NounMeaning {
@@ -24,6 +24,9 @@ export interface SettingMeaning {
   readonly weight: number;
 }
 
+/** `become`: another thing takes its place. */
+export type VerbChange = Change['kind'] | 'become';
+
 /** What something does: its pose, its way of moving, and what it has to do with the noun that follows. */
 export interface VerbMeaning {
   readonly pose?: SceneActor['pose'];
@@ -41,6 +44,9 @@ export interface VerbMeaning {
   readonly lightsUp?: boolean;
   /** A look that the doing gives: `watering` shows a can. */
   readonly attribute?: string;
+  /** What becomes of whoever does it, and of what it is done to. */
+  readonly change?: VerbChange;
+  readonly changes?: VerbChange;
 }
 
 /** All that a word or phrase may mean; the grammar round it decides which of these counts. */

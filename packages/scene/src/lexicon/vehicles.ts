@@ -55,7 +55,7 @@ export const VEHICLES: readonly NounRow[] = [
   { kind: 'submarine', same: 'submarine', home: 'underwater' },
   { kind: 'submarine', same: 'canoe kayak', home: 'river', attributes: ['canoe'] },
   { kind: 'boat', kin: 'gondola raft speedboat motorboat fishing_boat tugboat barge junk_ship' },
-  { kind: 'rocket', same: 'rocket rocket_ship' },
+  { kind: 'rocket', same: 'rocket_booster booster rocket rocket_ship' },
   {
     kind: 'spaceship',
     same: 'spaceship space_ship starship starfighter space_fighter alien_ship spacecraft',

@@ -1,10 +1,11 @@
 import { familyOf } from '../actors/family.ts';
-import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
+import type { Meaning, NounMeaning, VerbChange, VerbMeaning } from '../lexicon/meaning.ts';
 import type { Relation } from '../scene.ts';
 import { addAct, TOGETHER, TOLD_TO } from './acts.ts';
+import { addChange, fitChange, isNewcomer, takeBack } from './changes.ts';
 import { CUTS, dress } from './dressing.ts';
 import type { Mention } from './mention.ts';
-import { accompany, canBeHeld, fitMotion, isAnimate, isArmful, isMobile, relate } from './mention.ts';
+import { accompany, canBeHeld, fitMotion, isAnimate, isArmful, isMobile, isMount, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
 import { findKnown, lastOf, referentsOf } from './who.ts';
 
@@ -21,6 +22,9 @@ export interface Link {
   readonly isLoose: boolean;
 }
 
+/** What changes so does not fall or fade besides. */
+const DONE_BY_CHANGE = /^(?:vanish|become)$/;
+
 /** Who a clause is about, and what is said before it is known of whom. */
 export class Clause {
   readonly mentions: Mention[];
@@ -36,6 +40,12 @@ export class Clause {
   /** The last words in quotes, and what they were given to. */
   quoted: { readonly text: string; readonly mention: Mention | undefined } | undefined;
   hasSpeech = false;
+  /** Of what is told one after the other, the one that is told now. */
+  step = 0;
+  /** A sentence ended in which something changed: the next change comes after it. */
+  #isNextSentence = false;
+  /** The others, once one of several was told apart. */
+  rest: Mention | undefined;
   /** "A battle between" two is fought by both. */
   #sharedVerb: VerbMeaning | undefined;
 
@@ -44,7 +54,9 @@ export class Clause {
   }
 
   /** The nearest things, unless they are lifeless objects and the clause has a subject that can act. */
-  verbSubjects(verb?: VerbMeaning): Mention[] {
+  verbSubjects(verb?: VerbMeaning, isJoined = false): Mention[] {
+    const changing = verb?.change === undefined ? undefined : this.#changing(verb.change, isJoined);
+    if (changing !== undefined) return changing;
     const isLifelessObject =
       this.anchors.length > 0 && this.anchors.every((anchor) => anchor.isObject && !isMobile(anchor));
     const isRidden = this.anchors.some((anchor) =>
@@ -80,13 +92,36 @@ export class Clause {
       : this.anchors;
   }
 
+  /** A cup falls off a table and breaks: the cup does; a tower of blocks falls over: the tower does. */
+  #changing(kind: VerbChange, isJoined: boolean): Mention[] | undefined {
+    const before = this.subjects.filter(({ changes }) => changes !== undefined);
+    if (isJoined && before.length > 0) return before;
+    const canChange = (one: Mention): boolean => fitChange(kind, one) !== undefined;
+    if (this.anchors.length === 0 || this.anchors.some(canChange)) return undefined;
+    const others = this.subjects.filter(canChange);
+    const last = this.mentions.findLast((one) => one.changes !== undefined && canChange(one));
+    return others.length > 0 ? others : last && [last];
+  }
+
   /** Lets things do what a verb says. */
   act(actors: readonly Mention[], verb: VerbMeaning, isNext = false): void {
     for (const actor of actors) {
+      if (this.step > 0 && isNewcomer(actor, verb)) this.change(actor, 'arrive');
+      const changed = verb.change !== undefined && this.change(actor, verb.change);
+      if (changed && DONE_BY_CHANGE.test(verb.change)) {
+        if (verb.does !== undefined) actor.does ??= verb.does;
+        continue;
+      }
       if (isNext && addAct(actor, verb, this.waitingSpeed)) continue;
-      if (verb.pose !== undefined && (actor.pose === 'default' || verb.pose === 'fighting')) actor.pose = verb.pose;
+      // Chopsticks that rest on a bowl do not sit.
+      const isPosed =
+        isAnimate(actor) || actor.noun.kind === 'thing' || !/^(?:sitting|fighting)$/.test(verb.pose ?? '');
+      if (verb.pose !== undefined && isPosed && (actor.pose === 'default' || verb.pose === 'fighting'))
+        actor.pose = verb.pose;
       if (verb.motion !== undefined) {
-        const motion = fitMotion(verb.motion, actor);
+        // Who descends a staircase walks.
+        const steps = verb.does === 'descend' && isAnimate(actor) && actor.pose !== 'flying';
+        const motion = fitMotion(steps ? 'walk' : verb.motion, actor);
         if (actor.motion === undefined || actor.motion === 'idle') actor.motion = motion;
         if (motion === 'fly' && isAnimate(actor)) actor.pose = 'flying';
       }
@@ -98,6 +133,40 @@ export class Clause {
       if (verb.lightsUp) actor.attributes.add('glowing');
     }
     this.waitingSpeed = 1;
+  }
+
+  /** Something becomes of a thing, after all that became of it before. @returns whether it can. */
+  change(mention: Mention, kind: VerbChange): boolean {
+    const isTold = (one: Mention): boolean => one.changes?.some(({ step }) => step === this.step) === true;
+    const next = this.#isNextSentence && this.mentions.some(isTold) ? this.step + 1 : this.step;
+    const taken = addChange(mention, kind, next);
+    if (taken === undefined) return false;
+    this.#isNextSentence = false;
+    this.step = taken;
+    return true;
+  }
+
+  /** Somebody who is told of already does it to something. */
+  changeObject(mention: Mention, kind: VerbChange): void {
+    for (const one of this.anchors) if (one !== mention) takeBack(one, kind);
+    this.change(mention, kind);
+  }
+
+  /** "Then" came. */
+  proceed(): void {
+    this.step += 1;
+    this.#isNextSentence = false;
+  }
+
+  endSentence(): void {
+    this.#isNextSentence = true;
+  }
+
+  /** "Chased by a dog": the dog does it to those that the clause is about. */
+  undergo(verb: VerbMeaning, agent: Mention): void {
+    this.act([agent], verb);
+    for (const one of this.anchors) if (one !== agent) this.#tieObject(agent, verb.object ?? 'nextTo', one);
+    this.nearest = [agent];
   }
 
   /** "Slowly", behind the verb or before it. */
@@ -157,21 +226,49 @@ export class Clause {
     this.nearest = [...mentions];
   }
 
-  /** "One of them": a single one of those that came last in number, told apart from the rest. */
-  splitOne(): Mention | undefined {
-    const many = this.mentions.findLast((one) => one.count > 1 && isAnimate(one));
+  /**
+   * "One of them": a single one of those that came last in number, told apart from the rest.
+   * @param isDoing Whether what it does is told as well: then it does not do what the others do.
+   */
+  splitOne(isDoing: boolean, of?: Mention): Mention | undefined {
+    const many = of ?? this.mentions.findLast((one) => one.count > 1 && isAnimate(one));
     if (many === undefined) return undefined;
     const { does, text, says, ...rest } = many;
     const one: Mention = {
       ...rest,
+      ...(isDoing || does === undefined ? {} : { does }),
       count: 1,
       isPlural: false,
       attributes: new Set(many.attributes),
       parts: new Map(many.parts),
     };
+    const all = many.count;
     many.count -= 1;
+    many.isPlural = many.count > 1;
     this.mentions.splice(this.mentions.indexOf(many) + 1, 0, one);
+    this.#shareThings(many, one, all);
+    this.rest = many;
     return one;
+  }
+
+  /** What each of several has one of goes with him. */
+  #shareThings(many: Mention, one: Mention, all: number): void {
+    for (const thing of [...this.mentions]) {
+      const { relation } = thing;
+      const isEach = thing.count === all || (thing.isPlural && thing.count === 3);
+      if (relation?.to !== many || !isEach || !/^(?:heldBy|nextTo)$/.test(relation.kind) || !canBeHeld(thing)) continue;
+      thing.count = many.count;
+      thing.isPlural = many.isPlural;
+      const own = {
+        ...thing,
+        count: 1,
+        isPlural: false,
+        attributes: new Set(thing.attributes),
+        parts: new Map(thing.parts),
+      };
+      thing.relation = { kind: 'heldBy', to: many };
+      this.mentions.push({ ...own, relation: { kind: 'heldBy', to: one } });
+    }
   }
 
   /** The thing that "the castle" means, if one was read. */
@@ -221,7 +318,7 @@ export class Clause {
       if (first !== undefined && this.#closeBetween(first, mention)) return;
       if (first !== undefined && mention.isObject && first.relation === undefined) {
         // A sword and a shield, one in each hand.
-        const holder = canBeHeld(mention) && first.english !== mention.english ? this.#holderOf(first) : undefined;
+        const holder = canBeHeld(mention) && first.english !== mention.english ? this.holderOf(first) : undefined;
         if (holder !== undefined && familyOf(holder.noun.kind) === 'person') relate(mention, 'heldBy', holder);
         else for (const anchor of this.anchors) if (anchor.relation?.to === first) relate(mention, 'nextTo', first);
       } else if (first?.relation !== undefined && mention.isObject) {
@@ -297,7 +394,7 @@ export class Clause {
         if (who.pose === 'default') who.pose = 'sitting';
         continue;
       }
-      const anchor = this.#holderOf(met) ?? met;
+      const anchor = this.holderOf(met) ?? met;
       if (tied.has(anchor)) continue;
       tied.add(anchor);
       if (preposition === 'of')
@@ -311,17 +408,20 @@ export class Clause {
       else if (relation !== undefined) relate(anchor, relation, mention);
       else if (preposition === 'path' && isAnimate(mention) && TOLD_TO.test(anchor.does ?? ''))
         relate(anchor, 'nextTo', mention);
-      else if (preposition === 'path' && /^(?:bridge|table|bed)$/.test(mention.noun.kind))
+      else if (
+        preposition === 'path' &&
+        (/^(?:bridge|table|bed)$/.test(mention.noun.kind) || anchor.changes?.at(-1)?.kind === 'drop')
+      )
         relate(anchor, 'on', mention);
     }
   }
 
   #tieObject(anchor: Mention, object: Relation, mention: Mention): void {
-    if (
-      object === 'riding' &&
-      !/^(?:bicycle|horse|dragon|car|bus|boat|train|rocket)$/.test(familyOf(mention.noun.kind))
-    )
+    if (object === 'insteadOf') {
+      mention.relation ??= { kind: object, to: anchor };
       return;
+    }
+    if (object === 'riding' && !isMount(mention)) return;
     const isCrowd = /^(?:flower|tree|person|car|house|boat)$/.test(mention.noun.kind) && mention.count > 1;
     const isShared = mention.noun.kind === 'ball' && anchor.count > 1;
     const isBorne =
@@ -378,7 +478,7 @@ export class Clause {
   }
 
   /** Who holds or rides a thing is meant by what follows it. */
-  #holderOf(thing: Mention): Mention | undefined {
+  holderOf(thing: Mention): Mention | undefined {
     if (thing.relation?.kind === 'heldBy') return thing.relation.to;
     return this.mentions.find(({ relation }) => relation?.to === thing && /^(?:holding|riding)$/.test(relation.kind));
   }

@@ -4,6 +4,7 @@ import { plural } from '../lexicon/plurals.ts';
 import type { Relation, Scene, SceneActor } from '../scene.ts';
 import { describeActs } from './describe-acts.ts';
 import { contentsOf, definite, nameOf, namesPair, withArticle } from './describe-names.ts';
+import { isAnimateKind } from './mention.ts';
 import { wornName } from './words-of-manner.ts';
 
 /** Says what an actor is and does; what it is tied to is told in the same breath, once. */
@@ -57,6 +58,7 @@ const RELATIONS: Record<Relation, string> = {
   riding: 'riding',
   wearing: 'wearing',
   between: 'between',
+  insteadOf: 'in the place of',
 };
 
 const MOTIONS: Partial<Record<SceneActor['motion']['kind'], string>> = {
@@ -125,9 +127,9 @@ const GROWN = /^(?:hair|eyes|beard|mustache|skin)$/;
 
 /** What people wear, and their hair and eyes, as far as they are drawn. */
 function dressOf({ kind, attributes, parts = [], count }: SceneActor): string[] {
-  if (familyOf(kind) !== 'person') return [];
+  if (familyOf(kind) !== 'person' && !isAnimateKind({ kind, same: true })) return [];
   const grown = parts.filter(({ name }) => GROWN.test(name)).map(({ name, color }) => `${nameColor(color)} ${name}`);
-  const dyed = parts.filter(({ name }) => !GROWN.test(name) && wornName(name) !== undefined);
+  const dyed = parts.filter(({ name }) => !GROWN.test(name) && (name === 'clothes' || wornName(name) !== undefined));
   const shown = attributes.filter((name) => SHOWN_ON_SKIN.test(name) && !grown.some((one) => one.endsWith(name)));
   const plain = attributes.filter(
     (name) =>

@@ -1,5 +1,6 @@
 import { familyOf } from '../actors/family.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { finishChanges } from './after-changes.ts';
 import type { Clause } from './clause.ts';
 import { finishLivingThings } from './living-things.ts';
 import type { Mention, Reading } from './mention.ts';
@@ -31,6 +32,7 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   }
   dropGuesses(mentions, guesses);
   if (mentions.length === 0 && votes.length === 0) mentions.push(...findLost(lost, lexicon));
+  finishChanges(mentions);
   takeArms(mentions);
   standOnRocks(reading);
   shareTable(mentions);
@@ -193,10 +195,22 @@ function layOnTable(mention: Mention): void {
   mention.relation = { kind: 'on', to: table };
 }
 
-/** Nobody holds two things: the second is beside. Who sits in somebody's arms is held, and a beast on a lap sits. */
+/** What both hands are needed for. */
+const TWO_HANDED = /^(?:play|push|pull|dig|sweep|paint|write|type|carry|cradle|hug|photograph|read|climb)$/;
+/** Whether somebody has a beast, a child or an instrument in his arms. */
+const isBulky = (holder: Mention, mentions: readonly Mention[]): boolean =>
+  mentions.some((one) => {
+    const isHeld =
+      (holder.relation?.kind === 'holding' && holder.relation.to === one) ||
+      (one.relation?.kind === 'heldBy' && one.relation.to === holder);
+    return isHeld && (isAnimate(one) || /^(?:guitar|trumpet|drums|piano|box|bag)$/.test(one.noun.kind));
+  });
+
+/** Two hands hold two things at most: a third is beside. Who sits in somebody's arms is held, and a beast on a lap sits. */
 function freeHands(mentions: readonly Mention[]): void {
   const full = new Set(mentions.flatMap(({ relation }) => (relation?.kind === 'holding' ? [relation.to] : [])));
   const busy = new Set(mentions.filter(({ relation }) => relation?.kind === 'holding'));
+  const twice = new Set<Mention>();
   for (const thing of mentions) {
     // A kite flies over whoever holds its string.
     const flier = /^kites?$/.test(thing.english) ? mentions.find((one) => one.relation?.to === thing) : undefined;
@@ -208,8 +222,18 @@ function freeHands(mentions: readonly Mention[]): void {
     // A set of drums is one.
     if (thing.noun.kind === 'drums' && thing.english === 'drums' && thing.count === 3) thing.count = 1;
     if (relation?.kind === 'heldBy' && !full.has(thing)) {
-      if (busy.has(relation.to)) thing.relation = { kind: 'nextTo', to: relation.to };
-      else busy.add(relation.to);
+      // One in each hand; what needs both arms leaves none.
+      const holder = relation.to;
+      const isSecond = busy.has(holder);
+      const isFull =
+        twice.has(holder) ||
+        holder.count > 1 ||
+        !canBeHeld(thing) ||
+        TWO_HANDED.test(holder.does ?? '') ||
+        isBulky(holder, mentions);
+      if (isSecond && isFull) thing.relation = { kind: 'nextTo', to: holder };
+      else if (isSecond) twice.add(holder);
+      else busy.add(holder);
     }
     // An umbrella that was opened is over somebody's head.
     if (thing.noun.kind === 'umbrella' && relation === undefined && thing.count === 1) {

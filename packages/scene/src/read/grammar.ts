@@ -1,3 +1,4 @@
+import { changesBy } from '../lexicon/change-verbs.ts';
 import { tintColor } from '../lexicon/colors.ts';
 import type { VerbMeaning } from '../lexicon/meaning.ts';
 import { lemmaOf } from '../lexicon/verbs.ts';
@@ -7,7 +8,8 @@ import { isAnimate, isAnimateKind, type Reading } from './mention.ts';
 import { continuesPhrase, newPhrase } from './phrase.ts';
 import type { GrammarOptions } from './phrase-reader.ts';
 import { type ExpectedQuote, placeQuote } from './quotes.ts';
-import { PRONOUNS, ReferenceReader } from './reference-reader.ts';
+import { PRONOUNS } from './reference-reader.ts';
+import { ShareReader } from './share-reader.ts';
 import type { Term } from './terms.ts';
 import { readCompound } from './terms.ts';
 import {
@@ -21,6 +23,12 @@ import {
 } from './word-class.ts';
 import { CONTENTS, isWorn, SPEEDS } from './words-of-manner.ts';
 
+/** "The door is opened": somebody does it. */
+const BY_OTHERS = /^(?:is|are|gets|get|being|was|were)$/;
+const STUFF = /^(?:stone|rock|brick|wood|marble|concrete|slate|granite|tile|sand)s?$/;
+/** What follows comes after what was told. */
+const THEN = /^(?:then|afterwards?|finally|eventually|suddenly)$/;
+
 /** Reads the terms of a prompt into things, places and what ties them together. */
 export function readGrammar(terms: readonly Term[], options: GrammarOptions): Reading {
   const reader = new GrammarReader(options);
@@ -28,8 +36,17 @@ export function readGrammar(terms: readonly Term[], options: GrammarOptions): Re
   return reader.finish();
 }
 
+/** A sunken ship has sunk. */
+function withoutChange({ change: _, changes: __, ...verb }: VerbMeaning): VerbMeaning {
+  return verb;
+}
+
+/** Whether somebody else does it: "chased by", "held by". */
+const isUndergone = ({ object, motion }: VerbMeaning, word: string): boolean =>
+  object !== undefined && object !== 'wearing' && motion !== undefined && /(?:[^s]ed|en|n|t|ld|ught|d)$/.test(word);
+
 /** Walks the terms once; its fields are what the grammar has in hand at that point. */
-class GrammarReader extends ReferenceReader {
+class GrammarReader extends ShareReader {
   #expects: ExpectedQuote;
   /** "Then" came: the next verb tells what follows. */
   #isThen = false;
@@ -45,10 +62,13 @@ class GrammarReader extends ReferenceReader {
     const term = terms[at]!;
     const next = terms[at + 1];
     if (term.kind === 'quote') this.#readQuote(term.text);
-    else if (term.kind === 'mark') this.#readMark(term.word);
-    else {
+    else if (term.kind === 'mark') {
+      this.#readMark(term.word);
+      this.closeShares(next);
+    } else {
       const used =
         this.readComparison(terms, at) ||
+        this.readShare(terms, at) ||
         this.readEach(terms, at) ||
         this.readGroupOf(terms, at) ||
         this.readOwner(terms, at);
@@ -69,6 +89,7 @@ class GrammarReader extends ReferenceReader {
 
   finish(): Reading {
     this.#readMark('.');
+    this.reading.steps = this.clause.step + 1;
     finishReading(this.reading, this.clause, {
       guesses: this.#guesses,
       lost: this.#lost,
@@ -98,6 +119,7 @@ class GrammarReader extends ReferenceReader {
     this.isClauseStart = true;
     if (this.clause.anchors.length > 0 || word === '.') this.clause.anchors = this.clause.subjects;
     if (word === '.') {
+      this.clause.endSentence();
       this.clause.waitingVerb = undefined;
       this.#expects = undefined;
     }
@@ -105,9 +127,10 @@ class GrammarReader extends ReferenceReader {
 
   #readWord(term: Term, next: Term | undefined): void {
     const { meaning, word } = term;
-    if (this.#readLittle(term, next)) return;
+    if (this.readOther(word, next) || this.#readLittle(term, next)) return;
     if (term.isPlural && this.#isUnknownVerb(term, next)) {
-      this.#readVerb({ motion: 'idle', object: 'nextTo', does: lemmaOf(word) }, word);
+      const does = lemmaOf(word);
+      this.#readVerb({ motion: 'idle', object: 'nextTo', does, ...changesBy(does) }, word);
       return;
     }
     if (this.readPart(word, next)) return;
@@ -120,7 +143,7 @@ class GrammarReader extends ReferenceReader {
       isNounNext &&
       /(?:ing|ed|en)$/.test(word)
     ) {
-      this.phrase.verb = meaning.verb;
+      this.phrase.verb = word.endsWith('ing') ? meaning.verb : withoutChange(meaning.verb);
     } else if (meaning.verb?.isBare === true && this.isListed(term)) this.#readStop(word);
     // Waves that crash are the sea's.
     else if (
@@ -130,7 +153,13 @@ class GrammarReader extends ReferenceReader {
       this.reading.mentions.length > 0
     )
       this.#readStop(word);
-    else if (meaning.verb !== undefined && this.preposition === 'of' && /s$/.test(word)) this.#readStop(word);
+    else if (
+      meaning.verb !== undefined &&
+      this.preposition === 'of' &&
+      this.phrase.head === undefined &&
+      /s$/.test(word)
+    )
+      this.#readStop(word);
     else if (meaning.verb !== undefined && !isNounHere(term, next, this.#situation()))
       this.#readVerb(meaning.verb, word);
     else if (meaning.color !== undefined && (isNounNext || meaning.noun === undefined))
@@ -143,9 +172,10 @@ class GrammarReader extends ReferenceReader {
       this.phrase.size = meaning.size;
       this.phrase.sizeWord = word;
     } else if (
-      /^(?:glasses|earrings|necklace|goggles|safety goggles|bracelet|tiara)$/.test(word) &&
-      this.clause.hasWearer &&
-      this.object !== 'holding'
+      (meaning.noun !== undefined && this.isPutOn(word)) ||
+      (/^(?:glasses|earrings|necklace|goggles|safety goggles|bracelet|tiara)$/.test(word) &&
+        this.clause.hasWearer &&
+        this.object !== 'holding')
     )
       this.readClothes(word);
     else if (meaning.noun !== undefined || meaning.setting !== undefined) this.readNoun(term);
@@ -156,7 +186,9 @@ class GrammarReader extends ReferenceReader {
         })
       )
         this.phrase.size = meaning.size;
-    } else if (meaning.attribute !== undefined) this.#readAttribute(word, meaning.attribute, isNounNext);
+    } else if (word === 'light' && (next?.meaning.preposition ?? next?.meaning.verb) !== undefined)
+      this.#readStop(word);
+    else if (meaning.attribute !== undefined) this.#readAttribute(word, meaning.attribute, isNounNext);
     else if (isWorn(word)) this.readClothes(word);
     else if (meaning.role === 'stop') this.#readStop(word);
     else this.#readUnknown(term, isNounNext ? next : undefined);
@@ -170,6 +202,7 @@ class GrammarReader extends ReferenceReader {
       this.closeHead();
       this.phrase.article = true;
       this.phrase.isDefinite = word === 'the';
+      this.phrase.opener = word;
     } else if (meaning.role === 'and' && this.joinsColors(next)) {
       this.phrase.isTwoTone = true;
     } else if (meaning.role === 'and') {
@@ -200,7 +233,9 @@ class GrammarReader extends ReferenceReader {
     } else if (word === 'circling' && next?.kind !== 'word') {
       const verb = this.options.lexicon.look('circles')?.meaning.verb;
       if (verb !== undefined) this.#readVerb(verb, word);
-    } else if (meaning.preposition !== undefined) this.readPreposition(meaning.preposition, word);
+    } else if (word === 'round' && this.phrase.article && this.phrase.head === undefined)
+      this.phrase.attributes.push(word);
+    else if (meaning.preposition !== undefined) this.readPreposition(meaning.preposition, word);
     else if (SPEEDS[word] !== undefined) this.clause.setSpeed(SPEEDS[word]);
     else return false;
     return true;
@@ -249,15 +284,22 @@ class GrammarReader extends ReferenceReader {
   }
 
   #readStop(word: string): void {
+    if (word === 'but' && this.isNegated) {
+      this.flush();
+      this.isNegated = false;
+      return;
+    }
+    if (word === 'until') this.clause.proceed();
     if (opensClause(word, this.terms[this.at - 1]?.word)) {
       this.#readMark(',');
       return;
     }
     if (this.isNegated) this.reading.without.add(absenceOf(undefined, word));
     if (this.phrase.article && this.phrase.head === undefined) this.#lost.push({ word, text: word });
-    if (/^(?:then|afterwards?|finally)$/.test(word)) {
+    if (THEN.test(word)) {
       this.flush();
       this.#isThen = true;
+      if (this.reading.mentions.length > 0 || this.reading.votes.length > 0) this.clause.proceed();
       return;
     }
     if (PRONOUNS.test(word) && this.readPronoun(word)) return;
@@ -265,6 +307,12 @@ class GrammarReader extends ReferenceReader {
       const color = this.phrase.color;
       if (color !== undefined) this.reading.setColor ??= color;
       for (const attribute of this.phrase.attributes) if (attribute !== 'dark') this.reading.details.add(attribute);
+    }
+    const stuff = this.phrase.head?.english ?? '';
+    if (/^(?:floor|wall|walls|surface|backdrop|background)$/.test(word) && STUFF.test(stuff)) {
+      // A stone floor is a floor, and no stone.
+      this.reading.details.add(stuff === 'wood' ? 'wooden' : stuff);
+      this.phrase = newPhrase();
     }
     if (this.phrase.head !== undefined) this.flush();
     this.phrase = newPhrase();
@@ -300,9 +348,18 @@ class GrammarReader extends ReferenceReader {
     }
     this.isNegated = false;
     if (this.isStray) return;
+    if (this.terms[this.at + 1]?.word === 'by' && isUndergone(verb, word)) {
+      this.undergone = verb;
+      return;
+    }
     if (verb.speaks) this.#expects = 'speech';
     if (verb.lightsUp) this.reading.lightsUp = true;
-    const actors = this.clause.verbSubjects(verb);
+    const actors = this.clause.verbSubjects(verb, this.isJoined);
+    const before = this.terms[this.at - 1]?.word ?? '';
+    if (verb.changes !== undefined && BY_OTHERS.test(before) && /(?:ed|en|n|out|off|on|over|down)$/.test(word)) {
+      for (const actor of actors) this.clause.change(actor, verb.changes);
+      return;
+    }
     if (verb.speaks === true && this.clause.waitingText !== undefined) this.clause.hasSpeech = true;
     // Waves crash and leaves fall: what they do is nobody else's.
     if (actors.length === 0 && this.isAfterSetting && this.preposition === undefined) {
@@ -313,7 +370,7 @@ class GrammarReader extends ReferenceReader {
     else this.clause.act(actors, verb, this.#isThen || tellsWhatFollows(word));
     this.#isThen = false;
     if (actors.length > 0) this.clause.anchors = actors;
-    this.object = verb.object;
+    this.object = verb.object ?? (verb.changes === undefined ? undefined : 'nextTo');
     this.lastVerb = verb;
     this.preposition = undefined;
     this.isJoined = false;
@@ -368,7 +425,7 @@ class GrammarReader extends ReferenceReader {
     else if (this.preposition === 'of' && CONTENTS.has(word)) {
       for (const holder of this.clause.nearest) holder.attributes.add(word);
       this.#readStop(word);
-    } else if (/ing$/.test(word) && this.phrase.head !== undefined) this.flush();
+    } else if (/(?:ing|ed)$/.test(word) && this.phrase.head !== undefined) this.flush();
     else {
       const judged = judgeUnknown(term, {
         lexicon,
@@ -379,7 +436,9 @@ class GrammarReader extends ReferenceReader {
         hasMentions: this.reading.mentions.length > 0,
       });
       if (judged === 'abstract') this.#lost.push({ word, text });
-      if (judged === 'abstract' || judged === 'name') this.#readStop(word);
+      if (judged === 'abstract' && word.endsWith('ed') && this.terms[this.at + 1]?.meaning.preposition !== undefined)
+        this.flush();
+      else if (judged === 'abstract' || judged === 'name') this.#readStop(word);
       else if (judged !== 'adjective') {
         this.readNoun({ ...term, word: judged.english, meaning: { noun: judged.noun }, isPlural: judged.isPlural });
         if (judged.isGuess) this.#guesses.add(text);

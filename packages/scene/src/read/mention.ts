@@ -102,6 +102,11 @@ export const isAnimateKind = ({ kind, home }: NounMeaning): boolean =>
 export const isAnimate = ({ noun }: Mention): boolean => ANIMATE.has(familyOf(noun.kind)) || noun.home === 'field';
 export const isMobile = (mention: Mention): boolean => isAnimate(mention) || MOBILE.has(familyOf(mention.noun.kind));
 
+/** Whether one can ride it: wheels, boats and any beast. */
+export const isMount = (mention: Mention): boolean =>
+  /^(?:bicycle|horse|dragon|car|bus|boat|train|rocket)$/.test(familyOf(mention.noun.kind)) ||
+  (isAnimate(mention) && familyOf(mention.noun.kind) !== 'person');
+
 const OPPOSITE: Partial<Record<Relation, Relation>> = {
   leftOf: 'rightOf',
   rightOf: 'leftOf',

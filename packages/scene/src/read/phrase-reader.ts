@@ -5,7 +5,7 @@ import { singulars } from '../lexicon/plurals.ts';
 import type { Relation } from '../scene.ts';
 import { Clause } from './clause.ts';
 import { parentOf } from './living-things.ts';
-import { isAnimate, type Mention, type Reading, relate } from './mention.ts';
+import { isAnimate, isMobile, isMount, type Mention, type Reading, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
 import { createMention, mergePhrases, newPhrase } from './phrase.ts';
 import { deny, isEnterable, voteFor } from './votes.ts';
@@ -40,6 +40,10 @@ const STUFF_COLORS: Readonly<Record<string, string>> = {
   sand: '#d9c294',
 };
 
+/** Colours that are also what one stands in. */
+const STUFFS =
+  /^(?:sand|snow|ash|smoke|cream|chocolate|wine|forest|sky|stone|clay|mint|lavender|rose|water|blood|bronze|amber)$/;
+
 export interface GrammarOptions {
   readonly lexicon: Lexicon;
   readonly adjectivesFollow: boolean;
@@ -58,6 +62,7 @@ export abstract class PhraseReader {
     details: new Set(),
     without: new Set(),
     lightsUp: false,
+    steps: 1,
   };
   protected readonly clause = new Clause(this.reading.mentions);
   protected at = 0;
@@ -80,6 +85,8 @@ export abstract class PhraseReader {
   protected isClauseStart = true;
   /** The verb that came last, with nothing between. */
   protected lastVerb: VerbMeaning | undefined;
+  /** "Chased by" came: who is named next does it to those before. */
+  protected undergone: VerbMeaning | undefined;
   /** What follows is what the thing is made of. */
   protected isMaterial = false;
 
@@ -134,7 +141,10 @@ export abstract class PhraseReader {
       this.#giveMaterial(phrase);
       return;
     }
-    if (head === undefined) return;
+    if (head === undefined) {
+      this.#wearColor(phrase);
+      return;
+    }
     this.of = undefined;
     this.phrase = newPhrase();
     const { setting, noun } = head.meaning;
@@ -166,16 +176,28 @@ export abstract class PhraseReader {
     }
     const parent = parentOf(phrase, head, this.options.lexicon);
     if (parent) this.place(phrase, ...parent);
-    else this.place(phrase, this.youngOf(head) ?? noun, head);
+    else this.place(phrase, this.youngOf(head, phrase) ?? noun, head);
   }
 
   /** The cubs of a polar bear are polar bears. */
-  protected youngOf({ english }: Head): NounMeaning | undefined {
+  protected youngOf({ english }: Head, { opener }: Phrase): NounMeaning | undefined {
+    const isElder = /^(?:mother|father|mom|mum|parents?)$/.test(english) && opener === 'its';
+    if (isElder) {
+      const young = this.reading.mentions.find((one) => isAnimate(one) && familyOf(one.noun.kind) !== 'person');
+      if (young !== undefined) return { ...young.noun, size: Math.max(1, young.noun.size ?? 1) };
+    }
     if (!/^(?:cub|calf|foal|pup|baby|young|chick|joey|hatchling)s?$|^(?:calves|babies|young ones)$/.test(english))
       return undefined;
     const parent = this.reading.mentions.findLast((one) => isAnimate(one) && familyOf(one.noun.kind) !== 'person');
     if (parent === undefined || this.reading.mentions.some(({ noun }) => noun.kind === 'person')) return undefined;
     return { ...parent.noun, size: (parent.noun.size ?? 1) * 0.45 };
+  }
+
+  /** "A woman in red", "dressed in purple velvet": all that she has on. */
+  #wearColor({ color, colorName = '', article, count }: Phrase): void {
+    if (color === undefined || article || count !== undefined || this.isNegated || STUFFS.test(colorName)) return;
+    if (this.preposition !== 'inside' && this.object !== 'wearing') return;
+    if (this.clause.hasWearer && this.clause.wear('clothes', color)) this.preposition = undefined;
   }
 
   /** A castle made of glass is no castle and a glass. */
@@ -194,8 +216,9 @@ export abstract class PhraseReader {
 
   /** Makes the thing and ties it to what stands before it. */
   protected place(phrase: Phrase, noun: NounMeaning, head: Head): void {
-    const preposition = this.preposition;
-    const isUnknownGarment = preposition === 'inside' && noun.kind === 'standIn' && this.clause.anchors.some(isAnimate);
+    let { preposition } = this;
+    const isGarment = noun.kind === 'standIn' || (noun.kind === 'thing' && isWorn(head.english));
+    const isUnknownGarment = preposition === 'inside' && isGarment && this.clause.anchors.some(isAnimate);
     if (isUnknownGarment && this.clause.wear(head.english, phrase.color, phrase)) {
       this.preposition = undefined;
       return;
@@ -232,6 +255,9 @@ export abstract class PhraseReader {
       /^(?:dog|fox|horse|cat)$/.test(familyOf(noun.kind));
     const isWalked = isLed && this.object === undefined && !this.isJoined && this.clause.anchors.some(isAnimate);
     if (isWalked) this.object = 'nextTo';
+    const becomes = this.object === 'insteadOf';
+    const grows = becomes && this.lastVerb?.does === 'grow into';
+    const done = this.object === undefined || preposition !== undefined ? undefined : this.lastVerb?.changes;
     this.lastVerb = undefined;
     const named = phrase.isDefinite ? this.clause.findKnown(noun, head, phrase) : undefined;
     const known = named && !head.isPlural ? splitNamed(this.reading.mentions, named, noun) : named;
@@ -242,11 +268,21 @@ export abstract class PhraseReader {
       (this.isJoined && (this.clause.nearest[0]?.isObject ?? false));
     const mention = known ?? createMention(phrase, noun, head, isObject);
     if (known === undefined) this.reading.mentions.push(mention);
+    // "Riding on the back of a hedgehog": it rides it.
+    if (preposition === 'on' && this.object === 'riding' && isMount(mention)) preposition = undefined;
     if (isWalked) mention.motion ??= 'walk';
+    if (done !== undefined) this.clause.changeObject(mention, done);
     if (this.waitingRegion !== undefined) mention.place = this.waitingRegion;
     this.waitingRegion = undefined;
     if (phrase.verb !== undefined) this.clause.act([mention], phrase.verb);
     if (preposition === 'of' && this.clause.replaceBowl(mention)) {
+      this.preposition = undefined;
+      return;
+    }
+    const { undergone } = this;
+    this.undergone = undefined;
+    if (undergone !== undefined && preposition === 'nextTo' && isMobile(mention) && !this.isStray) {
+      this.clause.undergo(undergone, mention);
       this.preposition = undefined;
       return;
     }
@@ -265,6 +301,8 @@ export abstract class PhraseReader {
       isJoined: this.isJoined,
       isLoose: this.isStray || (preposition === 'with' && this.wasAfterSetting),
     });
+    if (becomes && mention.relation?.kind === 'insteadOf')
+      mention.changes = [{ kind: grows ? 'grow' : 'appear', step: this.clause.step }];
     if (!this.isJoined) this.object = undefined;
     this.preposition = undefined;
     this.isJoined = false;

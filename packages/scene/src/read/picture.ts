@@ -12,6 +12,7 @@ import { SEASON_RULES, WEATHER_RULES } from '../lexicon/weather-rules.ts';
 import type { LightKind, Particle, SceneEvent, SoundKind } from '../scene.ts';
 import { findHeard } from './heard.ts';
 import type { Token } from './tokens.ts';
+import { readTurns, type Turning } from './turns.ts';
 
 /** What the prompt says about the picture as a whole, and which of its words that used up. */
 export interface Picture {
@@ -22,6 +23,7 @@ export interface Picture {
   readonly light: readonly LightKind[];
   readonly particles: readonly Particle[];
   readonly without: readonly string[];
+  readonly turning: Turning;
   /** By token: true for words that no longer stand for things. */
   readonly isUsed: readonly boolean[];
 }
@@ -104,6 +106,7 @@ export function readPicture(tokens: readonly Token[]): Picture {
     light: [...light],
     particles: [...particles],
     without: [...without],
+    turning: readTurns(text),
     isUsed,
   };
 }

@@ -16,6 +16,7 @@ import { readTerms } from './terms.ts';
 import type { Token } from './tokens.ts';
 import { clean, tokenize } from './tokens.ts';
 import { translate } from './translate.ts';
+import { withTurns } from './turns.ts';
 
 export interface ReadOptions {
   readonly lexicon: Lexicon;
@@ -47,7 +48,7 @@ export function readPrompt(prompt: string, { lexicon, seed }: ReadOptions): Scen
     reading.votes.length > 0 || reading.mentions.some(({ english }) => allegoryOf(english) === undefined)
       ? undefined
       : tokens.find(({ kind, word }) => kind === 'word' && allegoryOf(word) !== undefined);
-  if (abstract === undefined) return composeScene(clean(prompt), reading, picture, random);
+  if (abstract === undefined) return withTurns(composeScene(clean(prompt), reading, picture, random), picture.turning);
   // The prompt's own words come first: its style and light win over those of the allegory.
   const longer = read([...tokens, STOP, ...tokenize(allegoryOf(abstract.word)!)]);
   const scene = composeScene(clean(prompt), longer.reading, longer.picture, random);

@@ -24,10 +24,10 @@ const COLORS: readonly Rgb[] = [
 const SPARKS = 110;
 
 /** About three every two seconds, spread over the upper part of the picture. */
-export function planBursts(random: Random, view: View, durationSeconds: number): Burst[] {
+export function planBursts(random: Random, view: View, durationSeconds: number, fromSeconds = 0): Burst[] {
   const bursts: Burst[] = [];
   const depth = 70;
-  for (let at = -0.6; at < durationSeconds; at += random.between(0.45, 0.9)) {
+  for (let at = fromSeconds - (fromSeconds > 0 ? 0 : 0.6); at < durationSeconds; at += random.between(0.45, 0.9)) {
     const x = random.between(-0.75, 0.75);
     bursts.push({
       seconds: at,

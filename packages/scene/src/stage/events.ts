@@ -61,13 +61,15 @@ const LIT_KINDS: ReadonlySet<string> = new Set([
 export function createEvents(options: EventOptions): StageEvents {
   const { scene, view, random, durationSeconds, endSeconds = durationSeconds } = options;
   const has = (kind: Scene['events'][number]['kind']): boolean => scene.events.some((event) => event.kind === kind);
+  const fromOf = (kind: Scene['events'][number]['kind']): number =>
+    (scene.events.find((event) => event.kind === kind)?.from ?? 0) * durationSeconds;
   const isStorm = has('lightning') || scene.weather === 'storm';
   const strokes =
     isStorm && scene.set !== 'space' && scene.set !== 'underwater'
-      ? planStrokes(random.fork('strokes'), durationSeconds, endSeconds)
+      ? planStrokes(random.fork('strokes'), durationSeconds, endSeconds, fromOf('lightning'))
       : [];
   const drawsFireworks = has('fireworks') && !scene.actors.some((actor) => actor.kind === 'fireworks');
-  const bursts = drawsFireworks ? planBursts(random.fork('bursts'), view, endSeconds) : [];
+  const bursts = drawsFireworks ? planBursts(random.fork('bursts'), view, endSeconds, fromOf('fireworks')) : [];
   // A skyline draws the traffic of its own road.
   const streaks = has('lightStreaks') && scene.set !== 'skyline';
   const ignition = createIgnition(scene, durationSeconds);
@@ -92,10 +94,10 @@ export function createEvents(options: EventOptions): StageEvents {
   };
 }
 
-function planStrokes(random: Random, durationSeconds: number, endSeconds: number): Stroke[] {
+function planStrokes(random: Random, durationSeconds: number, endSeconds: number, fromSeconds: number): Stroke[] {
   const strokes: Stroke[] = [];
   for (
-    let at = random.between(0.5, 1.1), side = random.next() < 0.5 ? -1 : 1;
+    let at = fromSeconds + random.between(0.5, 1.1), side = random.next() < 0.5 ? -1 : 1;
     at < endSeconds - 0.3;
     at += random.between(1.1, 2.1), side = -side
   ) {

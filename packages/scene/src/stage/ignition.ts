@@ -13,7 +13,8 @@ export type Ignition = (distanceShare: number, seconds: number) => number;
 export function createIgnition(scene: Scene, durationSeconds: number): Ignition {
   if (!scene.events.some((event) => event.kind === 'lightsUp')) return () => 1;
   const hasLaunch = scene.actors.some((actor) => actor.motion.kind === 'launch');
-  const start = durationSeconds * (hasLaunch ? LIFT_OFF : 0.12);
+  const from = scene.events.find(({ kind }) => kind === 'lightsUp')?.from ?? (hasLaunch ? LIFT_OFF : 0.12);
+  const start = durationSeconds * from;
   const span = durationSeconds * (hasLaunch ? 0.42 : 0.6);
   return (distanceShare, seconds) => {
     const since = seconds - start - distanceShare * span;

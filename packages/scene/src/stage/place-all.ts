@@ -36,8 +36,9 @@ export interface PlacedFrame {
 /** Places the subject and its company, finds the camera for them, then fills what lies behind and above. */
 export function placeAll(all: readonly Troop[], context: PlaceAllContext): PlacedFrame {
   const { hasSky } = traitsOf(context.scene.set);
+  const later = all.filter(({ actor }) => actor.relation?.kind === 'insteadOf');
   const troops = relateToScenery(
-    all.filter((troop) => !isExtra(troop.actor)),
+    all.filter((troop) => !isExtra(troop.actor) && !later.includes(troop)),
     hasSky,
   );
   const extras = all.filter((troop) => isExtra(troop.actor));
@@ -45,7 +46,8 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
   const placing = { set, aspect, random };
   const byId = new Map(troops.map((troop) => [troop.actor.id, troop]));
   const layers = new Map(troops.map((troop) => [troop, nearLayer(troop, troops, byId, hasSky)]));
-  const { placed: near, rows } = placeMain(troops, layers, placing);
+  const { placed, rows } = placeMain(troops, layers, placing);
+  const near = [...placed, ...placeInstead(later, placed)];
   const { main, framed } = overShoulder(near, scene.camera.shot);
   const far = troops.filter(
     (troop) => layers.get(troop) !== 'main' && !main.some((placed) => placed.actor === troop.actor),
@@ -56,7 +58,8 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
     set,
     aspect,
     durationSeconds,
-    rows,
+    // What falls off a table is seen on it and on the floor: from above its edge.
+    rows: main.some(({ actor, carrier }) => carrier && actor.changes?.some(({ kind }) => kind === 'drop')) ? 3 : rows,
     framing: framingOf(scene, first, main, far),
   };
   const still = framePoints(framed, scene.camera.shot, () => [[0, 0, 0]]);
@@ -70,7 +73,7 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
   const free = far.filter((troop) => !troop.actor.relation || !byId.has(troop.actor.relation.to));
   const backdrop = free.filter((troop) => layers.get(troop) === 'backdrop');
   const flanks = backdrop.filter((troop) => first !== undefined && isFlank(troop, first));
-  const placed = [
+  const everywhere = [
     ...main,
     ...placeBackdrop(
       backdrop.filter((troop) => !flanks.includes(troop)),
@@ -86,8 +89,31 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
       placing,
     ),
   ];
-  const company = [...companions(far, free, placed, placing), ...placeExtras(extras, view, nearest, placing)];
-  return { placed: [...placed, ...company], view, cameraOptions, reach: reachOf(view) };
+  const company = [...companions(far, free, everywhere, placing), ...placeExtras(extras, view, nearest, placing)];
+  return { placed: [...everywhere, ...company], view, cameraOptions, reach: reachOf(view) };
+}
+
+/** What another turns into comes where that was. */
+function placeInstead(later: readonly Troop[], placed: readonly Placed[]): Placed[] {
+  return later.flatMap(({ actor, members }) => {
+    const before = placed.filter((one) => one.actor.id === actor.relation?.to);
+    return members.flatMap((member, i): Placed[] => {
+      const host = before[i % Math.max(1, before.length)];
+      if (!host) return [];
+      const { position, yaw, layer, carrier } = host;
+      const aloft = actor.pose === 'flying' ? host.built.bounds.height * 0.7 + member.built.bounds.height : 0;
+      return [
+        {
+          ...member,
+          position: [position[0], position[1] + aloft, position[2]],
+          yaw,
+          layer,
+          scale: 1,
+          ...(carrier ? { carrier } : {}),
+        },
+      ];
+    });
+  });
 }
 
 /** Passers-by on both sides of the way, from beside the subject into the depth, with what they carry. */
@@ -183,6 +209,7 @@ const reachOf = (view: View): number =>
 function extentOf(placed: Placed, { scene, set, durationSeconds }: PlaceAllContext, reach: number): Vec3[] {
   const path = createPath(placed, { scene, set, durationSeconds, reach });
   if (path.isFollowed) return [[0, 0, 0]];
+  if (path.extent) return [...path.extent];
   return [0, 0.25, 0.5, 0.75, 1].map((share) => path.at(share * durationSeconds).offset);
 }
 
@@ -192,12 +219,25 @@ export function framePoints(
   shot: Scene['camera']['shot'],
   offsetsOf: (placed: Placed) => readonly Vec3[],
 ): Vec3[] {
-  return members.flatMap((placed) => {
-    const { foot, width, height, depth } = shownBox(placed, members, shot);
-    const [along, across] = [Math.abs(Math.cos(placed.yaw)), Math.abs(Math.sin(placed.yaw))];
-    const [w, d] = [width * along + depth * across, depth * along + width * across];
-    return offsetsOf(placed).flatMap((offset) => boxCorners(add(foot, offset), w, height, d));
-  });
+  return members
+    .filter((placed) => !isAtEdge(placed, members))
+    .flatMap((placed) => {
+      const { foot, width, height, depth } = shownBox(placed, members, shot);
+      const [along, across] = [Math.abs(Math.cos(placed.yaw)), Math.abs(Math.sin(placed.yaw))];
+      const [w, d] = [width * along + depth * across, depth * along + width * across];
+      return offsetsOf(placed).flatMap((offset) => boxCorners(add(foot, offset), w, height, d));
+    });
+}
+
+const CROWD = 13;
+
+/** A crowd goes on beyond the picture: those at its sides and far behind need not be seen. */
+function isAtEdge(placed: Placed, members: readonly Placed[]): boolean {
+  if (placed.actor.count < CROWD || placed.carrier || familyOf(placed.actor.kind) !== 'person') return false;
+  const all = members.filter((other) => other.actor === placed.actor);
+  const xs = all.map(({ position }) => position[0]);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  return Math.abs(placed.position[0] - (left + right) / 2) > (right - left) * 0.36;
 }
 
 /** What only carries a small subject need not be seen whole: of a table with a candle, the top round the candle. */

@@ -38,6 +38,7 @@ export function playBack(
   return {
     durationSeconds,
     momentAt: (seconds) => inner.momentAt(ownTime(seconds)),
+    ...(inner.overlapAt && !loop ? { overlapAt: (seconds: number) => inner.overlapAt?.(ownTime(seconds)) } : {}),
     ...(loop ? { overlapAt: (seconds: number) => overlapOf(inner, seconds, passes, speed) } : {}),
     stillSeconds: reverse ? durationSeconds - inner.stillSeconds / speed : inner.stillSeconds / speed,
     cues: inner.cues.map(cueOf),

@@ -1,7 +1,8 @@
-import type { PointLight, Sprites, Vec3 } from '@openimagine/render';
+import type { PointLight, Rgb, Sprites, Vec3 } from '@openimagine/render';
 import { SPRITE_STRIDE } from '@openimagine/render';
 import type { Actor, PartInstance } from '../actors/actor.ts';
 import type { Placed } from './cast.ts';
+import type { BodyChange } from './change/change-body.ts';
 import {
   add,
   composeMatrix,
@@ -19,6 +20,7 @@ export interface Traveller {
   readonly path: Path;
   /** Instead of the placed one's own body, for one that takes up something else later. */
   readonly built?: Actor;
+  readonly change?: BodyChange | undefined;
 }
 
 export interface Posed {
@@ -77,17 +79,32 @@ export function poseMembers(
   const sprites: Sprites[] = [];
   for (const traveller of travellers) {
     const { placed } = traveller;
-    const { matrix, step } = matrixAt(traveller, seconds, travellers);
+    const { matrix: placedAt, step } = matrixAt(traveller, seconds, travellers);
+    const { change } = traveller;
+    if (change) {
+      const effects = change.effectsAt(seconds);
+      parts.push(...effects.parts);
+      sprites.push(...effects.sprites);
+      lights.push(...effects.lights);
+      if (!change.isThereAt(seconds)) continue;
+    }
+    const shape = change?.shapeAt(seconds);
+    const matrix = shape ? multiplyMatrices(placedAt, shape) : placedAt;
+    const tint = change?.tintAt(seconds);
     const size = placed.scale * step.scale;
     if (size < 0.002) continue;
     const pose = (traveller.built ?? placed.built).poseAt(seconds, { distance: step.distance, speed: step.speed });
-    const glow = glowAt(placed, seconds);
+    const glow = glowAt(placed, seconds) * (change?.glowAt(seconds) ?? 1);
+    const burns = change?.glowAt(seconds) ?? 1;
     for (const part of pose.parts) {
+      // A flame is a body of its own that is not there when it does not burn.
+      if (burns < 0.25 && (part.material.emissive ?? 0) >= FLAME_EMISSION) continue;
       const emissive = (part.emissive ?? 1) * glow;
       parts.push({
         ...part,
         matrix: multiplyMatrices(matrix, part.matrix),
         ...(glow === 1 ? {} : { emissive }),
+        ...(tint ? { tint: tinted(part.tint, tint) } : {}),
         isStatic: false,
       });
     }
@@ -98,10 +115,20 @@ export function poseMembers(
         radius: light.radius * size,
       });
     }
-    for (const batch of pose.sprites ?? []) sprites.push(moveSprites(batch, matrix, size));
+    for (const batch of pose.sprites ?? []) sprites.push(dimmed(moveSprites(batch, matrix, size), burns));
   }
   return { parts, lights, sprites };
 }
+
+/** From here on a material is a flame, and no lamp that is lit. */
+const FLAME_EMISSION = 2.5;
+
+function dimmed(batch: Sprites, share: number): Sprites {
+  if (share !== 1) for (let i = 8; i < batch.data.length; i += SPRITE_STRIDE) batch.data[i]! *= share;
+  return batch;
+}
+
+const tinted = (own: Rgb = [1, 1, 1], [r, g, b]: Rgb): Rgb => [own[0] * r, own[1] * g, own[2] * b];
 
 function moveSprites(batch: Sprites, matrix: Matrix, size: number): Sprites {
   const data = new Float32Array(batch.data.subarray(0, batch.count * SPRITE_STRIDE));

@@ -14,16 +14,24 @@ export function showLiving(scene: Scene, actors: readonly SceneActor[]): SceneAc
 
 /** Trees that lose their leaves are as the season has them; others say themselves what they are. */
 function inSeason(scene: Scene, actors: readonly SceneActor[]): SceneActor[] {
-  if (scene.season !== 'autumn') return [...actors];
+  const look = SEASONAL[scene.season];
+  // In spring only those blossom that are seen through the year.
+  if (look === undefined || (scene.season === 'spring' && scene.turns === undefined)) return [...actors];
   return actors.map((actor) =>
     (actor.kind === 'tree' &&
       actor.color === undefined &&
       !EVERGREEN.test([actor.word, ...actor.attributes].join(' '))) ||
-    (actor.kind === 'foliage' && actor.attributes.includes('branch'))
-      ? { ...actor, attributes: [...actor.attributes, 'autumn'] }
+    (scene.season === 'autumn' && actor.kind === 'foliage' && actor.attributes.includes('branch'))
+      ? { ...actor, attributes: [...actor.attributes, look] }
       : actor,
   );
 }
+
+const SEASONAL: Readonly<Partial<Record<Scene['season'], string>>> = {
+  spring: 'blossom',
+  autumn: 'autumn',
+  winter: 'winter',
+};
 
 const EVERGREEN =
   /pine|fir\b|spruce|conifer|cedar|christmas|palm|coconut|bamboo|cypress|olive|acacia|baobab|bare|dead|autumn/;

@@ -10,6 +10,7 @@ import { STYLES } from '../styles/all-styles.ts';
 import { applyStyle } from '../styles/apply-style.ts';
 import { createCameraPath } from './camera.ts';
 import { castActors } from './cast.ts';
+import { createBodyChange } from './change/change-body.ts';
 import { continueCues } from './continue/cues-beyond.ts';
 import type { StagedScene } from './continue/later-light.ts';
 import { planLinesBeyond, spokenBeyond } from './continue/lines-beyond.ts';
@@ -35,6 +36,7 @@ import type { Stage, StageOptions } from './stage.ts';
 import { createSunbeams } from './sunbeams.ts';
 import { paintTitle } from './title.ts';
 import { createPath } from './travel.ts';
+import { stageTurns } from './turns.ts';
 import { createView, type View } from './view.ts';
 import { createWeather } from './weather.ts';
 
@@ -43,7 +45,7 @@ import { createWeather } from './weather.ts';
  * that workers which build the same stage draw the same film.
  */
 export function stageScene(scene: Scene, options: StageOptions): Stage {
-  return playBack(scene, options, stageInItsTime);
+  return playBack(scene, options, (played, inTime) => stageTurns(played, inTime, stageInItsTime));
 }
 
 /** Where a second of the film is a second of the world. */
@@ -61,9 +63,10 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
   const troops = castActors(scene, cast, options, random.fork('cast'), lines);
   const frame = placeAll(troops, { scene, set, aspect, random: random.fork('place'), durationSeconds });
   const pathContext = { scene, set, durationSeconds, reach: frame.reach, sequels };
-  const own = frame.placed.map(
-    (placed): Traveller => ({ placed, path: continuePath(createPath(placed, pathContext), placed, set, sequels) }),
-  );
+  const own = frame.placed.map((placed): Traveller => {
+    const path = continuePath(createPath(placed, pathContext), placed, set, sequels);
+    return { placed, path, change: createBodyChange(placed, path, durationSeconds) };
+  });
   const follow = createFollow(own, frame.view, ({ placed }) =>
     planLaunch(durationSeconds, placed.built.bounds.height, placed.actor.motion.speed, sequels),
   );

@@ -6,6 +6,7 @@ import { traitsOf } from '../sets/set-traits.ts';
 import { hasActs } from './acts.ts';
 import { actsPath } from './acts-path.ts';
 import type { Placed } from './cast.ts';
+import { changePath } from './change/change-path.ts';
 import { coast, type StagedSequel } from './continue/sequel.ts';
 import { type LaunchPlan, planLaunch } from './launch-plan.ts';
 import { clamp, hash, smoothstep } from './matrix.ts';
@@ -30,6 +31,8 @@ export interface Path {
   at(seconds: number): Step;
   /** True when the camera should come along. */
   readonly isFollowed: boolean;
+  /** Where it must be in the picture, as offsets, for one whose way leads out of it. */
+  readonly extent?: readonly Vec3[];
   /** Where the camera comes along instead, for one that it lets go. */
   readonly ledAt?: (seconds: number) => Step;
 }
@@ -57,6 +60,21 @@ const OVER_GROUND: ReadonlySet<Motion['kind']> = new Set(['walk', 'run', 'drive'
 
 /** The way of a member through the film: closed form, so that any instant can be asked for alone. */
 export function createPath(placed: Placed, context: TravelContext): Path {
+  const path = ownPath(
+    isMovedByChange(placed) ? { ...placed, actor: { ...placed.actor, motion: RESTING } } : placed,
+    context,
+  );
+  return placed.actor.changes === undefined ? path : changePath(path, placed, context);
+}
+
+const RESTING: Motion = { kind: 'idle', speed: 1 };
+
+/** What falls off a table does not hang in the air as what only falls does. */
+const isMovedByChange = ({ actor }: Placed): boolean =>
+  /^(?:rise|fall|launch)$/.test(actor.motion.kind) &&
+  actor.changes?.some(({ kind }) => /^(?:drop|land|sink|surface|collapse)$/.test(kind)) === true;
+
+function ownPath(placed: Placed, context: TravelContext): Path {
   const { actor, copy } = placed;
   const { motion } = actor;
   const phase = hash(copy, actor.id.length * 31 + actor.kind.length) * Math.PI * 2;
@@ -145,7 +163,9 @@ function bearsSubject({ actor }: Placed, scene: Scene): boolean {
 function crossPath(placed: Placed, context: TravelContext, phase: number): Path {
   const { motion, kind } = placed.actor;
   const { durationSeconds, set } = context;
-  const isSubject = bearsSubject(placed, context.scene);
+  // Where others come later, the camera waits for them.
+  const isAwaited = context.scene.actors.some(({ changes }) => changes?.some(({ kind }) => kind === 'arrive'));
+  const isSubject = bearsSubject(placed, context.scene) && !isAwaited;
   const heading = headingOf(motion, placed, context);
   const flies = motion.kind === 'fly' || motion.kind === 'swim';
   const wanted = (placed.model.gaits[motion.kind] ?? ORDINARY[motion.kind] ?? 1) * motion.speed;

@@ -21,6 +21,8 @@ export interface ActorContext {
   readonly isHeld?: boolean;
   /** The thing that it has in its hands, by the name of its actor. */
   readonly holdsId?: string;
+  /** Has something in the other hand as well. */
+  readonly holdsTwo?: true;
   /** What it does with others, and on which side of them. */
   readonly part?: Part;
   /** What it says, and when; absent where nobody planned it: then it speaks when the film begins. */

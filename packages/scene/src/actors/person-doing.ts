@@ -38,6 +38,8 @@ const DOINGS: readonly (readonly [verbs: string, doing: Doing])[] = [
   ['lift raise', { gesture: 'lift' }],
   ['pray', { gesture: 'pray' }],
   ['think wonder contemplate ponder', { gesture: 'think' }],
+  ['cross_arms', { gesture: 'crossArms' }],
+  ['akimbo', { gesture: 'akimbo' }],
   ['shrug', { gesture: 'shrug' }],
   ['hug embrace cuddle cradle kiss comfort', { gesture: 'hug' }],
   ['carry bring balance', { gesture: 'carry' }],
@@ -59,8 +61,8 @@ const DOINGS: readonly (readonly [verbs: string, doing: Doing])[] = [
   ['chop cut slice', { gesture: 'tend', tool: 'knife' }],
   ['kick', { stance: 'kick' }],
   ['handstand breakdance', { stance: 'handstand' }],
-  ['push up', { stance: 'pushUp' }],
-  ['lift weights', { stance: 'weights', tool: 'barbell' }],
+  ['push_up', { stance: 'pushUp' }],
+  ['lift_weights', { stance: 'weights', tool: 'barbell' }],
   ['dunk', { stance: 'shootHoop' }],
   ['karate', { stance: 'highKick' }],
   ['fence', { stance: 'lunge', tool: 'foil' }],
@@ -89,7 +91,9 @@ const DOINGS: readonly (readonly [verbs: string, doing: Doing])[] = [
   ['play perform practice practise rehearse', {}],
 ];
 
-const BY_VERB = new Map(DOINGS.flatMap(([verbs, doing]) => verbs.split(' ').map((verb) => [verb, doing] as const)));
+const BY_VERB = new Map(
+  DOINGS.flatMap(([verbs, doing]) => verbs.split(' ').map((verb) => [verb.replaceAll('_', ' '), doing] as const)),
+);
 BY_VERB.set('tai chi', BY_VERB.get('taichi')!);
 BY_VERB.set('hand over', BY_VERB.get('offer')!);
 BY_VERB.set('blow out', BY_VERB.get('blow')!);
@@ -138,7 +142,7 @@ const TRADES: readonly (readonly [words: readonly string[], doing: Doing])[] = [
 
 /** What a trade does is said no better by these. */
 const AT_WORK =
-  /^(?:play|perform|practice|practise|rehearse|train|exercise|work|hit|swing|strike|serve|shoot|aim|chop|cut|split|compete|forge|lift|paddle|row|paint|sing)$/;
+  /^(?:play|perform|practice|practise|rehearse|train|exercise|work|hit|swing|strike|serve|shoot|aim|chop|cut|split|compete|forge|lift|fight|duel|spar|dunk|paddle|row|paint|sing)$/;
 
 /** Tools that somebody has in hand, by the looks that the reading leaves. */
 const IN_HAND: readonly (readonly [look: string, doing: Doing])[] = [
@@ -186,7 +190,7 @@ export function doingOf(context: ActorContext): Doing {
   if (trade?.stance && isAtWork) return isHolding ? bare(trade) : trade;
   if (doing?.gesture ?? doing?.stance) return isHolding ? bare(doing!) : doing!;
   if (trade && !trade.stance) return isHolding ? bare(trade) : trade;
-  return isHolding ? { gesture: 'hold' } : {};
+  return isHolding ? { gesture: context.holdsTwo ? 'holdTwo' : 'hold' } : {};
 }
 
 /** A word of one's own name or look, or two that stand together in it. */

@@ -142,7 +142,7 @@ export const FEATS = {
   highKick: played(1.9, [
     [0, { left: [0.16, 0.42, 0.3], right: [-0.14, 0.36, 0.26], legs: low(0.2, 0.16), rise: CROUCH, head: HEADED }],
     [
-      0.3,
+      0.12,
       {
         left: [0.2, 0.42, 0.26],
         right: [-0.16, 0.36, 0.24],
@@ -152,7 +152,7 @@ export const FEATS = {
       },
     ],
     [
-      0.4,
+      0.22,
       {
         left: [0.3, 0.36, 0.1],
         right: [-0.36, 0.26, -0.1],
@@ -164,7 +164,7 @@ export const FEATS = {
       },
     ],
     [
-      0.66,
+      0.78,
       {
         left: [0.3, 0.36, 0.1],
         right: [-0.36, 0.26, -0.1],

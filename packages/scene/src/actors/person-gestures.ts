@@ -4,7 +4,7 @@ import type { PostureMoment } from './person-posture.ts';
 import { sway } from './rig.ts';
 
 /** What arms, head and back do beside standing, sitting or walking. */
-export type Gesture = (moment: PostureMoment) => Partial<Pick<Posture, 'arms' | 'head' | 'spine' | 'tool'>>;
+export type Gesture = (moment: PostureMoment) => Partial<Pick<Posture, 'arms' | 'head' | 'spine' | 'tool' | 'lean'>>;
 
 const PALM = 0.055;
 
@@ -39,6 +39,10 @@ export const GESTURES = {
   read: ({ seconds, seed }) => ({ arms: mirror([0.1, 0.24, 0.3]), head: nod(seconds, seed, 0.34) }),
   hold: ({ seconds, seed }) => ({
     arms: [armTo([0.23, 0.26, 0.3], 1), REST],
+    head: nod(seconds, seed, 0.05),
+  }),
+  holdTwo: ({ seconds, seed }) => ({
+    arms: mirror([0.23, 0.26, 0.3]),
     head: nod(seconds, seed, 0.05),
   }),
   cradle: ({ seconds, seed }) => ({
@@ -260,6 +264,11 @@ export const GESTURES = {
     arms: mirror([0.28, 0.04, 0.26]),
     head: [0.04 + 0.01 * Math.sin(seconds), 0, 0],
   }),
+  crossArms: ({ seconds, seed }) => ({
+    arms: both([-0.1, 0.24, 0.2], [0.1, 0.27, 0.22]),
+    head: nod(seconds, seed, -0.02),
+  }),
+  akimbo: ({ seconds, seed }) => ({ arms: mirror([0.19, 0.06, 0.04]), head: nod(seconds, seed, -0.04) }),
   tray: ({ seconds, seed }) => ({
     arms: [armTo([0.36, 0.34 + 0.008 * Math.sin(seconds * 1.7), 0.2], 1), REST],
     head: nod(seconds, seed, 0),
@@ -276,6 +285,7 @@ export const GESTURES = {
   },
   angle: ({ seconds, seed }) => ({
     arms: both([0.05, 0.14, 0.34], [-0.08, 0.22, 0.34]),
+    lean: [0, 0.75, 0],
     tool: [0.1, 0.55 + 0.03 * Math.sin(seconds * 1.3), 0.85],
     head: nod(seconds, seed, 0.08),
   }),

@@ -1,4 +1,5 @@
 import type { Vec3 } from '@openimagine/render';
+import { compose, multiply, rotationX, rotationZ, translation } from '../model/matrix.ts';
 import { bendLimb } from './rig.ts';
 
 /** Metres of an adult of size 1; children are the same, scaled, with a larger head. */
@@ -88,4 +89,23 @@ export function mixPostures(from: Posture, to: Posture, share: number): Posture 
     stream: one(from.stream, to.stream),
     ...(from.tool && to.tool ? { tool: three(from.tool, to.tool) } : to.tool ? { tool: to.tool } : {}),
   };
+}
+
+/** The middle between both palms, in the space of an actor of size 1. */
+export function betweenHands({ hips, lean, spine, arms }: Posture): Vec3 {
+  const torso = multiply(compose({ at: hips, rotate: lean }), compose({ rotate: spine }));
+  const [left, right] = arms.map(({ swing, out, bend }, i) => {
+    const side = i === 0 ? 1 : -1;
+    return multiply(
+      torso,
+      translation(BODY.shoulderSpread * side, BODY.shoulder - 0.02, 0),
+      rotationX(-swing),
+      rotationZ(out * side),
+      translation(0, -BODY.upperArm, 0),
+      rotationX(-bend),
+      translation(0, -BODY.forearm - 0.06, 0),
+    );
+  });
+  const mean = (i: number): number => (left![i]! + right![i]!) / 2;
+  return [mean(12), mean(13), mean(14)];
 }

@@ -6,7 +6,7 @@ import { personMeshes } from './person-body.ts';
 import { CYCLE } from './person-cycling.ts';
 import { type Doing, doingOf } from './person-doing.ts';
 import { GESTURES, type Gesture } from './person-gestures.ts';
-import { BODY, mixPostures, type Posture } from './person-joints.ts';
+import { BODY, betweenHands, mixPostures, type Posture } from './person-joints.ts';
 import { lookOf } from './person-look.ts';
 import { type Held, personPose } from './person-pose.ts';
 import { type Activity, activityOf, type PostureMoment, postureOf, RUN_SPEED, WALK_SPEED } from './person-posture.ts';
@@ -77,7 +77,12 @@ function buildPerson(context: ActorContext): Actor {
     speed: first.activity === 'walk' ? WALK_SPEED : first.activity === 'run' ? RUN_SPEED : 0,
     keepsOrigin: sits || bodies.length > 1,
   });
-  const holdsIn = ({ activity, doing }: Body): readonly [number, number, number] => {
+  const holdsIn = ({ activity, doing, postureAt }: Body, seconds = 0): readonly [number, number, number] => {
+    // A ball above the head is where the hands are.
+    if (isSport(activity)) {
+      const [x, y, z] = betweenHands(postureAt({ seconds, distance: 0, speed: 0, seed: seed % 1000 }));
+      return [x * scale, y * scale, z * scale];
+    }
     const place = HOLDS[doing.gesture ?? 'hold'] ?? HOLDS.carry!;
     const { hips } = postureOf(activity, { seconds: 0, distance: 0, speed: 0, seed: 1 });
     return [place[0] * scale, (hips[1] + place[1]) * scale, (place[2] + (activity === 'crouch' ? 0.2 : 0)) * scale];
@@ -89,7 +94,7 @@ function buildPerson(context: ActorContext): Actor {
   return {
     ...built,
     holds,
-    ...(bodies.length === 1
+    ...(bodies.length === 1 && !isSport(first.activity)
       ? {}
       : {
           holdShift(seconds: number) {
@@ -98,7 +103,7 @@ function buildPerson(context: ActorContext): Actor {
               acts.findLastIndex(({ fromSeconds }) => fromSeconds <= seconds),
             );
             const share = softStep(0, CHANGE_SECONDS, seconds - acts[index]!.fromSeconds);
-            const [from, to] = [holdsIn(bodies[Math.max(0, index - 1)]!), holdsIn(bodies[index]!)];
+            const [from, to] = [holdsIn(bodies[Math.max(0, index - 1)]!, seconds), holdsIn(bodies[index]!, seconds)];
             return [0, 1, 2].map((axis) => from[axis]! + (to[axis]! - from[axis]!) * share - holds[axis]!) as [
               number,
               number,
@@ -141,11 +146,33 @@ function bodyIn(context: ActorContext, look: PersonLook, index: number): Body {
       isFirm || items.right !== undefined || items.tool !== undefined,
     ],
     postureAt(moment) {
-      const free = postureOf(activity, moment);
+      const free = turned(postureOf(activity, moment), part ? undefined : SIDEWAYS[activity]);
       const own: Posture = doing.gesture && gesture ? { ...free, ...gesture(moment) } : free;
       return part ? { ...own, ...postureWith(part, moment) } : own;
     },
   };
+}
+
+/** Radians that bodies turn from the camera, so that what they do is seen from the side. */
+const SIDEWAYS: Readonly<Partial<Record<Activity, number>>> = {
+  kick: 0.95,
+  chop: 0.9,
+  hammer: 0.7,
+  swingBat: 0.45,
+  swingClub: 0.4,
+  serve: 0.7,
+  shootHoop: 0.5,
+  highKick: 1.15,
+  lunge: 1.1,
+  pushUp: 1.2,
+  skate: 0.5,
+  ballet: 1.1,
+};
+
+function turned(posture: Posture, turn: number | undefined): Posture {
+  if (turn === undefined) return posture;
+  const [x, y, z] = posture.lean;
+  return { ...posture, lean: [x, y + turn, z] };
 }
 
 /** What hands are closed for. */
@@ -155,6 +182,7 @@ const FIRM =
 /** Where the middle of a held thing is, from the hips; before the chest where not told. */
 const HOLDS: Readonly<Record<string, readonly [number, number, number]>> = {
   hold: [0.23, 0.27, 0.33],
+  holdTwo: [0.23, 0.27, 0.33],
   carry: [0, 0.2, 0.36],
   cradle: [0, 0.27, 0.27],
   read: [0, 0.28, 0.36],

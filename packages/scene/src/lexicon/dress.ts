@@ -5,9 +5,10 @@ import { addMeaning } from './noun-row.ts';
 /** What is worn, grown or drawn on a body: looks of whoever has them, and no things of their own. */
 const WORN = `beard moustache mustache goatee stubble freckles braids braid pigtails ponytail bangs afro dreadlocks mohawk bun_hairstyle
   sari saree hijab turban headscarf veil beanie beret baseball_cap cowboy_hat straw_hat sun_hat witch_hat wizard_hat chef_hat hard_hat safety_helmet safety_goggles goggles bracelet tiara safety_vest high-vis_vest life_jacket party_hat santa_hat
-  sunglasses eyeglasses spectacles reading_glasses round_glasses high_heels sandals
+  sunglasses eyeglasses spectacles reading_glasses round_glasses high_heels sandals headlamp head_torch rain_boots rubber_boots wellington_boots wellies cowboy_boots hiking_boots snow_boots ballet_shoes slippers
   leather_jacket denim_jacket lab_coat raincoat trench_coat fur_coat winter_coat overcoat blazer vest tracksuit tutu overalls dungarees pajamas pyjamas
   shorts sweater jumper cardigan blouse tank_top t-shirt tee polo_shirt bow_tie bowtie evening_gown gown ball_gown wedding_dress summer_dress sundress
+  boxing_gloves oven_mitts mittens life_vest bike_helmet bicycle_helmet hiking_boots rain_boots rubber_boots
   swimsuit bikini wetsuit poncho toga bathrobe bandana earrings necklace headphones backpack`;
 
 /** Words that say how somebody looks, before the noun. */
@@ -61,6 +62,13 @@ const LOOKS: Readonly<Record<string, string>> = {
   terrified: 'scared',
   worried: 'sad',
   plump: 'chubby',
+  elderly: 'old',
+  aged: 'old',
+  aging: 'old',
+  wrinkled: 'old',
+  teenage: 'young',
+  overweight: 'chubby',
+  'dark-skin': 'dark skin',
 };
 
 export function addDress(map: MeaningMap): void {

@@ -93,7 +93,7 @@ export const PEOPLE: readonly NounRow[] = [
   },
   {
     kind: 'person',
-    same: 'mechanic engineer builder blacksmith carpenter driver cyclist rider',
+    same: 'mechanic engineer builder blacksmith carpenter driver cyclist rider bicyclist motorcyclist biker jockey equestrian horseman horsewoman horse_rider kayaker canoeist rower double_bass_player bass_player ice_skater figure_skater fencer wrestler weightlifter bodybuilder goalkeeper golfer cricketer cellist harpist bassist conductor guitarist lumberjack woodcutter shaman fortune_teller stuntman trapeze_artist martial_artist karate_master kung_fu_master breakdancer break_dancer street_dancer hip-hop_dancer flamenco_dancer belly_dancer ballet_dancer sumo_wrestler sprinter swordfighter rapper comedian opera_singer dj rock_climber mountaineer skydiver paraglider tightrope_walker street_musician street_artist football_player soccer_player basketball_player baseball_player tennis_player volleyball_player hockey_player golf_player rugby_player chess_player',
   },
   { kind: 'person', same: 'farmer shepherd', home: 'field' },
   { kind: 'person', same: 'gardener', home: 'garden' },

@@ -1,6 +1,7 @@
 import type { MeaningMap, VerbMeaning } from './meaning.ts';
 import { words } from './meaning.ts';
 import { addMeaning } from './noun-row.ts';
+import { addDeeds } from './people-deeds.ts';
 
 interface VerbRow extends VerbMeaning {
   /** Lemmas; `lemma/irregular/irregular` adds forms. */
@@ -71,7 +72,7 @@ const VERBS: readonly VerbRow[] = [
   { verbs: 'follow lead/led accompany', motion: 'walk', object: 'nextTo' },
   {
     verbs:
-      'run/ran/running sprint dash race gallop bolt jog flee/fled charge rush hunt skate ski snowboard skateboard rollerblade scamper escape sledge',
+      'run/ran/running sprint dash race gallop bolt jog flee/fled charge rush hunt skate ski snowboard skateboard rollerblade scamper escape sledge hurry_past rush_past dash_past hurry',
     motion: 'run',
   },
   {
@@ -167,7 +168,7 @@ const VERBS: readonly VerbRow[] = [
   { verbs: 'cry/cries/cried weep/wept sob frown mourn', motion: 'idle', attribute: 'sad' },
   {
     verbs:
-      'live exist overlook look stare gaze grow/grew shine/shone hang/hung stretch surround reflect tower loom bloom blossom sparkle shimmer gleam dangle melt shatter explode boil bubble drip pour splash crash crack freeze/froze erupt howl roar bark meow purr chirp breathe yawn blink_slowly think/thought listen wonder nod shrug point clap bow pray',
+      'filter spill glint twinkle glimmer billow swirl scatter bathe illuminate envelop trickle gush seep flare smolder smoulder simmer sizzle whistle hum buzz live exist overlook look stare gaze grow/grew shine/shone hang/hung stretch surround reflect tower loom bloom blossom sparkle shimmer gleam dangle melt shatter explode boil bubble drip pour splash crash crack freeze/froze erupt howl roar bark meow purr chirp breathe yawn blink_slowly think/thought listen wonder nod shrug point clap bow pray',
     motion: 'idle',
   },
   {
@@ -183,6 +184,17 @@ const PLAIN = new Set(
     ' ',
   ),
 );
+
+/** How several things stand together. */
+const ARRANGED: Readonly<Record<string, string>> = {
+  'in a circle':
+    'arranged_in_a_circle placed_in_a_circle laid_out_in_a_circle set_in_a_circle standing_in_a_circle laid_in_a_circle arranged_in_a_ring arranged_circularly in_a_perfect_circle forming_a_circle in_a_ring',
+  'in a row':
+    'in_a_row arranged_in_a_row lined_up lined_up_in_a_row in_a_line in_a_straight_line side_by_side arranged_in_a_line standing_in_a_row placed_in_a_row neatly_lined_up',
+  stacked:
+    'stacked stacked_up piled piled_up piled_high stacked_high stacked_on_top_of_each_other on_top_of_each_other on_top_of_one_another in_a_stack in_a_pile stacked_in_a_tower stacked_in_a_pile',
+  pyramid: 'stacked_in_a_pyramid arranged_in_a_pyramid in_a_pyramid piled_in_a_pyramid stacked_like_a_pyramid',
+};
 
 /** Of these only the one form is surely a verb: a train, a plant and a cut are things. */
 const HANDIWORK =
@@ -220,6 +232,8 @@ export function addVerbs(map: MeaningMap): void {
     addMeaning(map, word, { verb: { motion: 'run', object: 'nextTo', does: 'herd' } });
   for (const word of words('in_full_bloom in_bloom in_full_blossom in_blossom'))
     addMeaning(map, word, { verb: { attribute: 'blossom' } });
+  for (const [attribute, list] of Object.entries(ARRANGED))
+    for (const word of words(list)) addMeaning(map, word, { verb: { attribute } });
   for (const word of words('on_fire in_flames')) addMeaning(map, word, { verb: { attribute: 'burning' } });
   for (const word of words('hand_in_hand arm_in_arm')) addMeaning(map, word, { verb: { does: 'hand in hand' } });
   for (const word of words('rowing steering piloting'))
@@ -242,6 +256,7 @@ export function addVerbs(map: MeaningMap): void {
     for (const whom of words('it him her the_baby her_baby his_baby the_child'))
       addMeaning(map, `${form} ${whom}`, { verb: { motion: 'idle', does: 'cradle' } });
   addMeaning(map, 'arising', { verb: { motion: 'rise' } });
+  addDeeds(map);
 }
 
 /** The plain form of a verb in -ing or -s. */
@@ -253,7 +268,7 @@ export function lemmaOf(word: string): string {
       .replace(/([^s])s$/, '$1');
   const stem = word.slice(0, -3);
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
-  return /(?:[^aeiou][aiu][kvzs]|writ|at|in|gli)$/.test(stem) && !/(?:clean|mean|train)$/.test(stem)
+  return /(?:[^aeiou][aiu][kvzs]|writ|rv|at|in|gli)$/.test(stem) && !/(?:clean|mean|train)$/.test(stem)
     ? `${stem}e`
     : stem;
 }

@@ -1,6 +1,6 @@
 import { familyOf } from '../actors/family.ts';
 import type { ActorKind, SetKind } from '../scene.ts';
-import type { Mention, Reading } from './mention.ts';
+import { canBeHeld, isAnimate, type Mention, type Reading } from './mention.ts';
 import type { Picture } from './picture.ts';
 
 /** Where things are at home, for prompts that name no place. */
@@ -96,10 +96,40 @@ const CALLINGS: readonly (readonly [words: RegExp, set: SetKind])[] = [
   [/^(?:surgeon|nurse)s?$/, 'hospital'],
   [/^(?:farmer|scarecrow)s?$/, 'farm'],
   [/^(?:ballerina|ballet dancer|singer|rapper|magician|opera singer|comedian|conductor)s?$/, 'stage'],
-  [/^(?:gardener)s?$/, 'garden'],
+  [/^(?:gardener|beekeeper|florist)s?$/, 'garden'],
   [/^(?:mechanic|welder)s?$/, 'factory'],
   [/^(?:dj|disc jockey|clubber)s?$/, 'stage'],
   [/^(?:skier|snowboarder|mountaineer|hiker)s?$/, 'mountains'],
+  [
+    /^(?:(?:soccer|football|rugby|baseball|tennis|cricket) player|footballer|goalkeeper|quarterback|cricketer|sprinter|athlete|hurdler|referee|cheerleader)s?$/,
+    'stadium',
+  ],
+  [
+    /^(?:boxer|weightlifter|bodybuilder|powerlifter|gymnast|fencer|wrestler|(?:basketball|volleyball) player)s?$/,
+    'gym',
+  ],
+  [/^(?:swimmer)s?$/, 'swimmingPool'],
+  [
+    /^(?:skateboarder|breakdancer|break dancer|street dancer|juggler|busker|street performer|street musician)s?$/,
+    'plaza',
+  ],
+  [/^(?:cyclist|bicyclist|motorcyclist|biker)s?$/, 'road'],
+  [/^(?:golfer|golf player)s?$/, 'park'],
+  [/^(?:lumberjack|woodcutter|archer|hunter)s?$/, 'forest'],
+  [/^(?:fisherman|fishermen|angler|anglers)$/, 'pier'],
+  [/^(?:climber|rock climber)s?$/, 'canyon'],
+  [/^(?:surfer|windsurfer)s?$/, 'sea'],
+  [/^(?:doctor|physician|dentist|paramedic|veterinarian)s?$/, 'hospital'],
+  [
+    /^(?:guitarist|drummer|pianist|violinist|cellist|saxophonist|bassist|flamenco dancer|belly dancer|dancer|actor|actress)(?:es|s)?$/,
+    'stage',
+  ],
+  [/^(?:king|queen|emperor|empress|butler)(?:es|s)?$/, 'hall'],
+  [/^(?:shepherd|shepherdess)(?:es|s)?$/, 'meadow'],
+  [/^(?:shopkeeper|cashier|grocer)s?$/, 'shop'],
+  [/^(?:blacksmith|carpenter)s?$/, 'factory'],
+  [/^(?:programmer|hacker|accountant|secretary|receptionist)s?$/, 'office'],
+  [/^(?:(?:sushi|pastry|sous) chef|cook)s?$/, 'kitchen'],
   [/^(?:camel driver|nomad|bedouin)s?$/, 'desert'],
 ];
 
@@ -222,12 +252,18 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
     (shot === 'portrait' || shot === 'close') &&
     !picture.details.includes('neon') &&
     familyOf(subject.noun.kind) === 'person' &&
-    subject.relation === undefined
+    (subject.relation === undefined || subject.relation.kind === 'holding')
   )
     return 'studio';
-  const calling = familyOf(subject.noun.kind) === 'person' && subject.relation === undefined;
+  const isFree =
+    subject.relation === undefined ||
+    (/^(?:holding|nextTo)$/.test(subject.relation.kind) && canBeHeld(subject.relation.to)) ||
+    (subject.relation.kind === 'riding' && /cyclist$|^biker/.test(subject.english));
+  const calling = familyOf(subject.noun.kind) === 'person' && isFree;
   const [, callingSet] = (calling && CALLINGS.find(([words]) => words.test(subject.english))) || [];
-  const workplace = subject.does === undefined ? undefined : WORKPLACES[subject.does];
+  const isOnBeast =
+    subject.relation !== undefined && isAnimate(subject.relation.to) && subject.relation.kind !== 'nextTo';
+  const workplace = subject.does === undefined || isOnBeast ? undefined : WORKPLACES[subject.does];
   if (workplace !== undefined && familyOf(subject.noun.kind) === 'person') return workplace;
   if (callingSet !== undefined) return callingSet;
   // A fish in a bowl is a pet.
@@ -241,7 +277,8 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   const isLampLit = picture.details.includes('warm lamps') && picture.light.includes('candlelight');
   if (isLampLit && familyOf(subject.noun.kind) === 'person') return 'room';
   // Cakes, sofas and beds stand in rooms, and so do those about them.
-  const isAtHome = mentions.some(({ noun }) => /^(?:cake|sofa|bed|bookshelf|furnishing)$/.test(noun.kind));
+  const isByTree = subject.relation?.to.noun.kind === 'tree';
+  const isAtHome = !isByTree && mentions.some(({ noun }) => /^(?:cake|sofa|bed|bookshelf|furnishing)$/.test(noun.kind));
   if (isAtHome && familyOf(subject.noun.kind) === 'person') return 'room';
   if (subject.attributes.has('spacesuit') || subject.attributes.has('helmet')) return 'planet';
   const isUnderTrees = mentions.some(({ noun, attributes }) => noun.kind === 'tree' && !attributes.has('christmas'));

@@ -45,9 +45,10 @@ export function arrangeOnGround(
     const depth = isLoose ? size.depth + 2 * reach : size.depth * (1 + 2 * looseness);
     return { spots, width: (count - 1) * pitch + size.width, depth, height: size.height };
   }
+  if (count > 12 && looseness >= 0.5) return arrangeCrowd(count, size, aspect, random);
   const columns = Math.min(count, Math.max(3, Math.round(Math.sqrt(count * aspect * 1.5))));
   const rows = Math.ceil(count / columns);
-  // A crowd stands closer than a dozen.
+  // Many stand closer than a dozen.
   const isCrowd = count > 12;
   const pitch = size.width * (isCrowd ? 1.2 : 1.5) + gap;
   const rowPitch = Math.max(size.depth * 1.25, size.height * (isCrowd ? 0.72 : 1.15));
@@ -66,6 +67,31 @@ export function arrangeOnGround(
     rows,
   };
 }
+
+/** Shoulder to shoulder, row behind row, as a crowd is: of those behind the heads are seen. */
+function arrangeCrowd(count: number, size: Spacing, aspect: number, random: Random): Arrangement {
+  const columns = Math.min(count, Math.max(4, Math.round(Math.sqrt(count * aspect * 1.35))));
+  const rows = Math.ceil(count / columns);
+  const pitch = size.width * 1.04;
+  const rowPitch = Math.max(size.depth * 1.05, size.width * 0.95);
+  const spots = Array.from({ length: count }, (_, i): Vec3 => {
+    const row = Math.floor(i / columns);
+    const inRow = Math.min(columns, count - row * columns);
+    const x = ((i % columns) - (inRow - 1) / 2 + (row % 2 === 0 ? 0.25 : -0.25)) * pitch;
+    const z = ((rows - 1) / 2 - row) * rowPitch;
+    return [x + random.between(-0.1, 0.1) * size.width, 0, z + random.between(-0.16, 0.16) * rowPitch];
+  });
+  return {
+    spots,
+    width: (columns - 0.5) * pitch + size.width,
+    depth: (rows - 1) * rowPitch + size.depth,
+    height: size.height,
+    rows: CROWD_ROWS,
+  };
+}
+
+/** Stands for any number of rows that may hide each other. */
+const CROWD_ROWS = 1.5;
 
 /** Plants of one bed: close together, in staggered rows, so that whoever tends them is not lost beside a hedge of them. */
 export function arrangeBed(count: number, size: Spacing, aspect: number, random: Random): Arrangement {

@@ -23,7 +23,7 @@ export interface CameraOptions {
   /** Points that must be in the picture; none: the set's own view. */
   readonly points: readonly Vec3[];
   readonly framing: Framing;
-  /** Rows of copies one behind the other: the more, the steeper the view, so that none is hidden. */
+  /** Rows of copies one behind the other: the more, the steeper the view, so that none is hidden; 1.5 for a crowd, which may be. */
   readonly rows: number;
 }
 
@@ -45,6 +45,8 @@ const FRAMES: Readonly<Record<CameraPlan['shot'], Frame>> = {
 
 /** Degrees that a shot looks down; undefined keeps the set's own. */
 const PITCHES: Readonly<Partial<Record<CameraPlan['shot'], number>>> = { aerial: 34, topDown: 84, low: -9, high: 24 };
+/** A crowd is seen over the heads of its first row, not from the roofs. */
+const CROWD_PITCH = 8;
 /** Shots that show how much place there is round the subject. */
 const ROOMY: ReadonlySet<CameraPlan['shot']> = new Set([
   'extremeWide',
@@ -65,7 +67,7 @@ export function createBaseView({ plan, set, aspect, points, framing, rows }: Cam
   let pitch = PITCHES[plan.shot] ?? (framing === 'aloft' ? -13 : own);
   // What is tall is looked up at from its foot.
   if (plan.shot === 'low' && tallOf(points) > 3) pitch = -24;
-  if (rows > 1) pitch = Math.max(pitch, rows === 2 ? 13 : 24);
+  if (rows > 1) pitch = Math.max(pitch, rows < 2 ? CROWD_PITCH : rows === 2 ? 13 : 24);
   const yaw = Math.atan2(target[0] - position[0], position[2] - target[2]);
   for (let i = 0; ; i++) {
     const forward = directionOf(yaw, pitch);

@@ -2,6 +2,7 @@ import type { Vec3 } from '@openimagine/render';
 import { familyOf } from '../actors/family.ts';
 import type { Random } from '../random.ts';
 import { arrangeInAir } from './arrange.ts';
+import { arrangeAsTold } from './arrange-told.ts';
 import type { Member, Placed, Troop } from './cast.ts';
 import { clamp, composeMatrix, transformPoint } from './matrix.ts';
 import type { PlaceContext } from './place.ts';
@@ -109,7 +110,7 @@ export function carry(
     const grow = seat === 'on' ? petScale(host, guests) : 1;
     const spots =
       seat === 'on'
-        ? (perchSpots(host, guests) ?? seatSpots(host, guests, grow))
+        ? (perchSpots(host, guests) ?? toldSpots(host, troops, guests) ?? seatSpots(host, guests, grow))
         : otherSpots(host, guests, seat, aspect, own);
     const matrix = composeMatrix(host.position, { yaw: host.yaw }, host.scale);
     return guests.map(
@@ -205,19 +206,21 @@ function otherSpots(host: Placed, guests: readonly Member[], seat: Seat, aspect:
   };
   if (seat === 'held') {
     const hand = host.built.holds;
-    const [guest] = guests;
-    if (hand && guest && guests.length === 1 && guest.actor.kind !== 'umbrella') {
-      const share = heldScale(host, guest);
-      const [x, y, z] = guest.built.grip ?? [0, size.height * 0.45, 0];
-      return [[hand[0] - x * share, hand[1] - y * share, hand[2] - z * share]];
-    }
-    return guests.map(
-      ({ actor }, i): Vec3 => [
+    const isInHands = hand !== undefined && guests.length <= (host.actor.kind === 'person' ? 2 : 1);
+    return guests.map((guest, i): Vec3 => {
+      const { actor, built } = guest;
+      if (isInHands && actor.kind !== 'umbrella') {
+        const share = heldScale(host, guest);
+        const [x, y, z] = built.grip ?? [0, built.bounds.height * 0.45, 0];
+        // The second is in the other hand.
+        return [hand[0] * (i === 0 ? 1 : -1) - x * share, hand[1] - y * share, hand[2] - z * share];
+      }
+      return [
         bounds.width * (i % 2 === 0 ? 0.42 : -0.42),
         bounds.height * 0.52 - (actor.kind === 'umbrella' ? 0 : size.height * 0.3),
         bounds.depth * 0.4,
-      ],
-    );
+      ];
+    });
   }
   if (seat === 'above') {
     const { spots } = arrangeInAir(guests.length, size, aspect, random);
@@ -243,6 +246,21 @@ function perchSpots(host: Placed, guests: readonly Member[]): Vec3[] | undefined
     const [x, y, z] = perches[told ?? (isSeated ? 'lap' : isPet ? 'shoulder' : 'head')];
     return [i % 2 === 0 ? x : -x, y, z];
   });
+}
+
+/** In a ring, a row or a stack, where that was told of the only ones there. */
+function toldSpots(host: Placed, troops: readonly Troop[], guests: readonly Member[]): Vec3[] | undefined {
+  const [troop, other] = troops;
+  const [guest] = guests;
+  if (!troop || !guest || other) return undefined;
+  const share = goodsScale(host, guest);
+  const { width, height, depth } = guest.built.bounds;
+  const size = { width: width * share, height: height * share, depth: depth * share };
+  const told = arrangeAsTold(troop.actor, guests.length, size);
+  if (!told) return undefined;
+  const seats = host.built.seats?.length ? host.built.seats : [{ position: [0, host.built.bounds.height, 0] as const }];
+  const [x, y, z] = seats[Math.floor(seats.length / 2)]!.position;
+  return told.spots.map(([right, up, near]): Vec3 => [x + right, y + up, z + near]);
 }
 
 /** One to a seat while there are enough; else side by side over all the seats, by their widths. */

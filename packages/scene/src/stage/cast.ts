@@ -101,10 +101,16 @@ export function castActors(
 const LONG: ReadonlySet<ActorKind> = new Set(['train', 'bus', 'truck']);
 
 /** What somebody has in hand, whoever of the two was told of the other. */
-function holdsOf({ id, relation }: SceneActor, actors: readonly SceneActor[]): { readonly holdsId?: string } {
-  const thing = actors.find((other) => other.relation?.kind === 'heldBy' && other.relation.to === id);
-  const holdsId = relation?.kind === 'holding' ? relation.to : thing?.id;
-  return holdsId === undefined ? {} : { holdsId };
+function holdsOf(
+  { id, relation }: SceneActor,
+  actors: readonly SceneActor[],
+): Pick<ActorContext, 'holdsId' | 'holdsTwo'> {
+  const things = actors.filter((other) => other.relation?.kind === 'heldBy' && other.relation.to === id);
+  const [holdsId, second] = [
+    ...(relation?.kind === 'holding' ? [relation.to] : []),
+    ...things.map((thing) => thing.id),
+  ];
+  return holdsId === undefined ? {} : { holdsId, ...(second === undefined ? {} : { holdsTwo: true }) };
 }
 
 function modelOf(kind: ActorKind): ActorModel {

@@ -1,0 +1,155 @@
+import { familyOf } from '../actors/family.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { isAnimate, type Mention } from './mention.ts';
+import { createMention, newPhrase } from './phrase.ts';
+
+/** Settles what holds of people and what they do with things: mounts that their names tell of, doors, crowds. */
+export function finishPeople(mentions: Mention[], lexicon: Lexicon): void {
+  for (const one of [...mentions]) {
+    if (familyOf(one.noun.kind) !== 'person') continue;
+    bringMount(one, mentions, lexicon);
+    countCrowd(one);
+  }
+  mentions.forEach(openDoor);
+  for (const one of [...mentions]) takeTool(one, mentions);
+  for (const one of mentions) playBall(one, mentions);
+  for (const thing of mentions) giveEach(thing);
+}
+
+/** Who is called after what he rides rides it. */
+const RIDERS: readonly (readonly [name: RegExp, mount: string])[] = [
+  [
+    /^(?:(?:mountain |road |racing )?(?:bi)?cyclist|(?:mountain |dirt )?bike (?:rider|racer|courier|messenger))s?$/,
+    'bicycle',
+  ],
+  [/^(?:motorcyclist|biker|motorcycle rider|motorcycle racer|motocross rider)s?$/, 'motorcycle'],
+  [/^(?:jockey|equestrian|horse ?rider|horse ?back rider|cavalry|cavalryman|show jumper|polo player)s?$/, 'horse'],
+  [/^(?:horsem[ae]n|horsewom[ae]n|cavalrymen)$/, 'horse'],
+  [/^(?:kayaker)s?$/, 'kayak'],
+  [/^(?:canoeist)s?$/, 'canoe'],
+  [/^(?:rower|oarsman|oarsmen)s?$/, 'rowboat'],
+];
+const MOUNTS: Readonly<Record<string, RegExp>> = {
+  bicycle: /^bicycle$/,
+  motorcycle: /^(?:motorcycle|bicycle)$/,
+  horse: /^(?:horse|donkey|camel|unicorn|zebra)$/,
+  kayak: /^boat$/,
+  canoe: /^boat$/,
+  rowboat: /^boat$/,
+};
+
+function bringMount(rider: Mention, mentions: Mention[], lexicon: Lexicon): void {
+  const told = [rider.english, ...[...rider.attributes].map((look) => `${look} ${rider.english}`)];
+  const mount = RIDERS.find(([name]) => told.some((one) => name.test(one)))?.[1];
+  const meaning = mount === undefined ? undefined : lexicon.look(mount)?.meaning;
+  if (mount === undefined || meaning?.noun === undefined) return;
+  if (rider.relation?.kind === 'riding' || rider.relation?.kind === 'holding') return;
+  if (/^(?:sitting|lying)$/.test(rider.pose) || mentions.some(({ noun }) => MOUNTS[mount]!.test(familyOf(noun.kind))))
+    return;
+  const phrase = { ...newPhrase(), count: rider.count };
+  const ridden = createMention(phrase, meaning.noun, { meaning, english: mount, word: mount, isPlural: false }, true);
+  if (rider.relation !== undefined) ridden.relation = rider.relation;
+  rider.relation = { kind: 'riding', to: ridden };
+  ridden.motion = mount === 'horse' ? 'run' : mount === 'bicycle' || mount === 'motorcycle' ? 'drive' : 'float';
+  if (rider.motion === undefined || /^(?:idle|run|walk)$/.test(rider.motion)) rider.motion = 'drive';
+  mentions.splice(mentions.indexOf(rider) + 1, 0, ridden);
+}
+
+const CROWDS = /^(?:crowd|audience|army|mob|people|spectators|fans|procession|parade|orchestra|choir)$/;
+
+/** A huge crowd has more people, not larger ones. */
+function countCrowd(crowd: Mention): void {
+  if (!CROWDS.test(crowd.english) || crowd.count < 4 || crowd.size <= 1.2) return;
+  crowd.count = Math.min(40, Math.round(crowd.count * 1.5));
+  crowd.size = 1;
+}
+
+/** Nobody has a door in his hands: who opens one stands beside it, and it opens. */
+function openDoor(opener: Mention): void {
+  const { relation } = opener;
+  if (relation?.to.noun.kind !== 'door' || !isAnimate(opener)) return;
+  if (/^(?:holding|on|inFrontOf)$/.test(relation.kind)) opener.relation = { kind: 'nextTo', to: relation.to };
+  const opens = [opener.does, ...(opener.acts ?? []).map(({ does }) => does)];
+  if (opens.some((does) => /^(?:open|push|pull|unlock|enter)$/.test(does ?? ''))) relation.to.attributes.add('opening');
+}
+
+/** What is in somebody's hands as part of what he does, by the names that the models know. */
+const TOOLS: readonly (readonly [name: RegExp, look: string])[] = [
+  [/^(?:(?:felling|wood) )?(?:axe|hatchet)$/, 'axe'],
+  [/^pickaxe$/, 'pickaxe'],
+  [/^(?:shovel|spade)$/, 'shovel'],
+  [/^(?:garden )?(?:rake|pitchfork)$/, 'rake'],
+  [/^(?:hammer|mallet)$/, 'hammer'],
+  [/^fishing (?:rod|pole|line)$/, 'fishing rod'],
+  [/^(?:(?:tennis|badminton) )?rac(?:ket|quet)$/, 'racket'],
+  [/^(?:baseball|cricket) bat$/, 'baseball bat'],
+  [/^golf club$/, 'golf club'],
+  [/^(?:heavy )?barbell$/, 'barbell'],
+  [/^(?:bow and arrows?|longbow)$/, 'longbow'],
+  [/^(?:spear|javelin|harpoon)$/, 'spear'],
+  [/^(?:cane|walking stick|crutch)$/, 'cane'],
+  [/^wok$/, 'wok'],
+];
+const IN_HAND = /^(?:holding|heldBy|nextTo|inside|on)$/;
+
+/** A racket that somebody holds is swung as rackets are: it is part of him, and no thing of its own. */
+function takeTool(tool: Mention, mentions: Mention[]): void {
+  const batter =
+    tool.english === 'bat' ? mentions.find(({ english }) => /baseball|cricket|batter/.test(english)) : undefined;
+  if (batter !== undefined) {
+    batter.attributes.add('baseball bat');
+    mentions.splice(mentions.indexOf(tool), 1);
+    for (const other of mentions) if (other.relation?.to === tool) delete other.relation;
+    return;
+  }
+  const english = tool.english.replace(/s$/, '');
+  const look = TOOLS.find(([name]) => name.test(english))?.[1];
+  if (look === undefined || tool.text !== undefined || tool.size > 1.5) return;
+  const owner =
+    mentions.find(
+      ({ relation, noun }) => relation?.to === tool && noun.kind === 'person' && IN_HAND.test(relation.kind),
+    ) ?? (tool.relation !== undefined && IN_HAND.test(tool.relation.kind) ? tool.relation.to : undefined);
+  if (owner?.noun.kind !== 'person' || (look === 'axe' && owner.attributes.has('armor'))) return;
+  owner.attributes.add(look);
+  if (/^(?:spear|longbow)$/.test(look)) owner.attributes.delete('sword');
+  mentions.splice(mentions.indexOf(tool), 1);
+  for (const other of [...mentions]) {
+    if (other.relation?.to !== tool) continue;
+    // What is in the wok belongs to it.
+    if (other !== owner && look === 'wok') mentions.splice(mentions.indexOf(other), 1);
+    delete other.relation;
+  }
+  // The vegetables that are tossed are in the wok already.
+  const food = mentions.find(({ relation }) => relation?.kind === 'heldBy' && relation.to === owner);
+  if (look === 'wok' && food !== undefined) mentions.splice(mentions.indexOf(food), 1);
+}
+
+/** Balls that are kicked lie before the foot; whoever plays with one plays its game. */
+function playBall(player: Mention, mentions: readonly Mention[]): void {
+  if (familyOf(player.noun.kind) !== 'person') return;
+  const ball =
+    player.relation?.to.noun.kind === 'ball'
+      ? player.relation.to
+      : mentions.find(({ noun, relation }) => noun.kind === 'ball' && relation?.to === player);
+  if (ball === undefined) return;
+  const isBasketball = /basketball/.test(`${ball.english} ${player.english}`) || player.attributes.has('basketball');
+  if (player.does === 'kick' && player.relation?.kind === 'holding') player.relation = { kind: 'nextTo', to: ball };
+  if (player.does === 'play' && player.count === 1 && isBasketball) player.attributes.add('basketball');
+  if (isBasketball && player.relation?.kind === 'nextTo' && player.count === 1 && player.motion !== 'run')
+    player.relation = { kind: 'holding', to: ball };
+  if (isBasketball) ball.attributes.add('basketball');
+  else if (ball.english === 'ball' && /soccer|football/.test(player.english)) ball.attributes.add('football');
+  else if (ball.english === 'ball' && /tennis/.test(player.english)) ball.attributes.add('tennis');
+}
+
+const EACH = /^(?:umbrella|balloon|candle|lantern|flag|sword|cup|sign)$/;
+
+/** Two girls with umbrellas have one each. */
+function giveEach(thing: Mention): void {
+  const owner = thing.relation?.to;
+  if (owner === undefined || owner.count < 2 || owner.count > 12 || familyOf(owner.noun.kind) !== 'person') return;
+  if (!thing.isPlural || thing.count !== 3 || !EACH.test(thing.noun.kind)) return;
+  if (!/^(?:nextTo|heldBy)$/.test(thing.relation!.kind)) return;
+  thing.count = owner.count;
+  thing.relation = { kind: 'heldBy', to: owner };
+}

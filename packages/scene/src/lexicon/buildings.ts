@@ -7,7 +7,7 @@ export const BUILDINGS: readonly NounRow[] = [
   { kind: 'house', same: 'cabin log_cabin hut shack chalet shed barn', attributes: ['wooden'] },
   {
     kind: 'house',
-    kin: 'building shop store cafe café restaurant bakery inn hotel school pub tavern farm palace hospital',
+    kin: 'building shop store cafe café restaurant bakery inn hotel motel gas_station petrol_station filling_station service_station school pub tavern farm palace hospital',
   },
   { kind: 'house', kin: 'sydney_opera_house treehouse tree_house', size: 2, home: 'shore' },
   { kind: 'temple', same: 'church chapel', home: 'field' },

@@ -112,6 +112,7 @@ const ATTRIBUTES = `
   scary:- evil:evil hostile:hostile brave:- proud:- wise:- curious:- playful:- silent:- distant:distant faraway:distant far-off:distant nearby:- famous:- heavy:- soft:- gentle:- strong:- light:-
   hidden:- secret:- tropical:- exotic:- beloved:- perfect:- realistic:- photorealistic:- hyperrealistic:- delicious:- steaming:steaming hot:steaming
   golden-haired:- long-haired:- same:- other:- another:- own:- whole:- entire:- full:- half:- real:- real-life:- typical:- american:-
+  wide:- narrow:- graceful:- delicate:- ornate:- intricate:- whimsical:- surreal:- dreamy:- ethereal:- tranquil:- vibrant:- rugged:- sturdy:- slender:thin lanky:thin stout:fat handsome:- weary:- ragged:- tattered:- torn:- dirty:- muddy:- clean:- neat:- cluttered:- smooth:- rough:- jagged:- hollow:- crisp:- chilly:- lavish:- luxurious:- opulent:- regal:- royal:- noble:- humble:- mighty:- powerful:- fearsome:- ferocious:- timid:- shy:- confident:- determined:- stern:- stylish:- fashionable:- trendy:- imaginary:- unusual:- strange:- weird:- bizarre:- extraordinary:- incredible:- amazing:- breathtaking:- impressive:- spectacular:- picturesque:- scenic:- idyllic:- charming:- quaint:- inviting:- welcoming:- hectic:- endless:- infinite:- remote:- isolated:- forgotten:- legendary:- mythical:- ancient-looking:old well-dressed:- hand-painted:- polished:shiny gleaming:shiny crooked:- twisted:- gnarled:- leafless:bare bare:bare barren:- arid:- fertile:- pristine:- untouched:- unreal:- moody:- atmospheric:- gloomy:- eerie:- ominous:- sinister:- creepy:-
   french:- italian:- german:- english:- chinese:- spanish:- russian:- korean:- european:- african:- asian:- indian:- british:- dutch:- turkish:-
 `;
 
@@ -177,7 +178,7 @@ const STOPS = `light lights background foreground distance scene image picture p
   left right middle center centre top bottom side front back edge end start beginning loop motion movement speed frame frames aspect ratio vertical horizontal
   portrait sound music silence noise voice song bigger larger taller higher smaller tinier shorter greater size height begin begins beginning began start starts started starting continue continues continued keep keeps kept suddenly finally meanwhile hi hello hey thanks thank cheers kindly ok okay pls plz thx gonna wanna gimme lets let's try trying tries attempts seems seem
   beauty love peace joy hope dream dreams memory life death story adventure magic power energy freedom
-  it he she they them him hers her his their we you i me my your our this that these those who which what there here where when while as then than
+  but yet however although it he she they them him hers her his their we you i me my your our this that these those who which what there here where when while as then than
   is are was were be being been has have had do does did will would can could should may might must not very really quite so too also just only even still
   more most less least much such each every all any other another own same new old first last next about like with-out for to by at into onto of off up out down
   hair face eyes eye hand hands arm arms leg legs head body back skin tail fur wing wings feather feathers mouth nose ear ears foot feet neck

@@ -21,11 +21,14 @@ const PREPOSITIONS: readonly (readonly [NonNullable<Meaning['preposition']>, str
   ['on', 'aboard on_board on_the_top_of at_the_top_of on_the_roof_of'],
   [
     'inside',
-    'in_the_middle_of in_the_midst_of in_the_center_of in_the_centre_of inside_of interior_of the_interior_of the_inside_of at_the_center_of',
+    'in_the_heart_of at_the_heart_of deep_in deep_inside in_the_depths_of in_the_corner_of in_the_back_of in_the_middle_of in_the_midst_of in_the_center_of in_the_centre_of inside_of interior_of the_interior_of the_inside_of at_the_center_of',
   ],
   ['under', 'in_the_shade_of in_the_shadow_of at_the_bottom_of'],
   ['path', 'overlooking through across from toward towards past up down out_of off to beyond throughout via'],
-  ['with', 'with having'],
+  [
+    'with',
+    'with having full_of filled_with loaded_with laden_with adorned_with decorated_with topped_with covered_with covered_in crowned_with piled_with stacked_with stuffed_with studded_with',
+  ],
   [
     'of',
     'of made_of made_from made_out_of carved_from carved_out_of built_of built_from crafted_from constructed_of constructed_from sculpted_from woven_from made_entirely_of',

@@ -56,7 +56,12 @@ export const SIGHT_SETTINGS: readonly SettingRow[] = [
     words: 'tulip_field tulip_fields field_of_tulips fields_of_tulips tulip_farm keukenhof rows_of_tulips',
     weight: 7,
   },
-  { set: 'plaza', words: 'plaza town_square piazza city_square public_square main_square', weight: 5 },
+  {
+    set: 'plaza',
+    words:
+      'old_square village_square central_square busy_square crowded_square sunny_square empty_square deserted_square cobbled_square cobblestone_square paved_square quiet_square medieval_square plaza town_square piazza city_square public_square main_square',
+    weight: 5,
+  },
   {
     set: 'industrial',
     words:

@@ -2,7 +2,7 @@ import type { MusicKind } from '../scene.ts';
 import { kept, type PictureRule, rule } from './picture-rule.ts';
 
 const OF_MUSIC =
-  '(?:(?:music|tune|song|melody|soundtrack|score|track|beats?|ballad)(?: (?:playing|plays|played|in the background|softly|quietly|loudly|from a radio|is playing))*|(?:is )?(?:playing|plays)(?: (?:softly|quietly|in the background|loudly))*|in the background)';
+  '(?:(?:music(?! box)|tune|song|melody|soundtrack|score|track|beats?|ballad)(?: (?:playing|plays|played|in the background|softly|quietly|loudly|from a radio|is playing))*|(?:is )?(?:playing|plays)(?: (?:softly|quietly|in the background|loudly))*|in the background)';
 
 /** Music asked for by its kind; what follows wins over the bare word. */
 const music = (kind: MusicKind, words: string, always = ''): PictureRule[] => [

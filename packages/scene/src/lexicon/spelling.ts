@@ -6,6 +6,40 @@ const MORE =
 const SHORTEST = 5;
 /** Words too short to be told by their slips. */
 const SHORT: Readonly<Record<string, string>> = {
+  womn: 'woman',
+  wman: 'woman',
+  wemen: 'women',
+  gril: 'girl',
+  gurl: 'girl',
+  boi: 'boy',
+  mna: 'man',
+  chid: 'child',
+  dres: 'dress',
+  nite: 'night',
+  nigth: 'night',
+  rian: 'rain',
+  sno: 'snow',
+  dgo: 'dog',
+  caat: 'cat',
+  catt: 'cat',
+  brid: 'bird',
+  brids: 'birds',
+  tre: 'tree',
+  hous: 'house',
+  boook: 'book',
+  teh: 'the',
+  hte: 'the',
+  thr: 'the',
+  adn: 'and',
+  wih: 'with',
+  wiht: 'with',
+  undr: 'under',
+  ove: 'over',
+  roud: 'round',
+  litle: 'little',
+  bigg: 'big',
+  redd: 'red',
+  sinset: 'sunset',
   blu: 'blue',
   wite: 'white',
   gren: 'green',
@@ -83,6 +117,9 @@ export function createSpeller(known: Iterable<string>): Speller {
     correct(word) {
       const short = SHORT[word];
       if (short !== undefined) return short;
+      // "Danceing", "rideing": the e stayed.
+      const [, stem] = /^([a-z]{2,})eing$/.exec(word) ?? [];
+      if (stem !== undefined && all.has(`${stem}ing`)) return `${stem}ing`;
       const whole = find(word);
       if (whole !== undefined || !word.endsWith('s') || all.has(word) || all.has(word.slice(0, -1))) return whole;
       const one = find(word.slice(0, -1));

@@ -113,7 +113,7 @@ export const WEATHER_RULES: readonly PictureRule[] = [
   ),
   kept('hail(?: ?storms?| ?stones?)?', { details: ['hail'], weather: 'rain' }),
   rule(
-    '(?:in |through |during )?(?:the |an? )?(?:heavy |light |pouring |soft |gentle |falling |cold |warm |summer )*(?:rain(?: ?fall| ?storm| ?drops?)?|raining|downpour|drizzl(?:e|ing)|monsoon|sleet|hail(?:storm)?|showers)(?: (?:falling|falls|pouring|is falling))?',
+    '(?:in |through |during )?(?:the |an? )?(?:heavy |light |pouring |soft |gentle |falling |cold |warm |summer )*(?:rain(?! (?:boots|coats?|jackets?|hats?|gear|barrel|forest))(?: ?fall| ?storm| ?drops?)?|raining|downpour|drizzl(?:e|ing)|monsoon|sleet|hail(?:storm)?|showers)(?: (?:falling|falls|pouring|is falling))?',
     { weather: 'rain', wetGround: true },
   ),
   kept('rainy|rain soaked|rain slicked|rain drenched|rain swept', { weather: 'rain', wetGround: true }),

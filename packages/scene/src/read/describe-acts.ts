@@ -27,6 +27,7 @@ const AWAY = { away: 'away', toward: 'closer' } as const;
 /** `walk away` → `walking away`. */
 function participle(does: string): string {
   const [verb = '', ...rest] = does.split(' ');
+  if (/ic$/.test(verb)) return [`${verb}king`, ...rest].join(' ');
   const stem = /[^e]e$/.test(verb)
     ? verb.slice(0, -1)
     : /^[^aeiou]*[aeiou][bdglmnprt]$/.test(verb)

@@ -309,6 +309,12 @@ class GrammarReader extends ShareReader {
       for (const attribute of this.phrase.attributes) if (attribute !== 'dark') this.reading.details.add(attribute);
     }
     const stuff = this.phrase.head?.english ?? '';
+    if (/^walls?$/.test(word) && (this.preposition === 'on' || this.preposition === 'inFrontOf'))
+      for (const sign of this.clause.anchors)
+        if (sign.noun.kind === 'sign')
+          sign.attributes.add(
+            [...this.phrase.attributes.filter((look) => STUFF.test(look)), stuff, 'wall'].filter(Boolean).join(' '),
+          );
     if (/^(?:floor|wall|walls|surface|backdrop|background)$/.test(word) && STUFF.test(stuff)) {
       // A stone floor is a floor, and no stone.
       this.reading.details.add(stuff === 'wood' ? 'wooden' : stuff);

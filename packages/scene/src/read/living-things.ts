@@ -127,7 +127,12 @@ function putOn(glasses: Mention, mentions: Mention[]): void {
   const wearer =
     holder ?? glasses.relation?.to ?? (isForEyes ? mentions.find(({ noun }) => isAnimateKind(noun)) : undefined);
   if (wearer === undefined || !isAnimateKind(wearer.noun)) return;
-  if (!isForEyes && (familyOf(wearer.noun.kind) === 'person' || holder?.relation?.kind !== 'holding')) return;
+  if (
+    !isForEyes &&
+    (familyOf(wearer.noun.kind) === 'person' ||
+      !(holder?.relation?.kind === 'holding' || glasses.relation?.kind === 'heldBy'))
+  )
+    return;
   if (glasses.relation !== undefined && !/^(?:nextTo|heldBy|on)$/.test(glasses.relation.kind)) return;
   wearer.attributes.add(glasses.english === 'sunglasses' ? 'sunglasses' : 'glasses');
   mentions.splice(mentions.indexOf(glasses), 1);

@@ -1,4 +1,5 @@
 import { familyOf } from '../actors/family.ts';
+import { singulars } from '../lexicon/plurals.ts';
 import type { Mention } from './mention.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -6,7 +7,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What people and animals have: a look of theirs, never a thing of its own. */
 const BODY = set(
-  'hair eyes eye face skin fur beard mustache moustache goatee lips lipstick makeup wings wing tail horns horn antlers mane feathers beak ears nose paws claws scales teeth fangs eyebrows cheeks braid braids ponytail bangs freckles wrinkles tattoo tattoos scar scars nails belly stripes spots',
+  'hair eyes eye face faces skin fur beard mustache moustache goatee lips lipstick makeup wings wing tail horns horn antlers mane feathers beak ears nose paws claws scales teeth fangs eyebrows cheeks braid braids ponytail bangs freckles wrinkles tattoo tattoos scar scars nails belly stripes spots',
 );
 /** Where something may sit on a body or be held by it. */
 const SEATS = set('shoulder shoulders head back lap arm knee chest');
@@ -14,7 +15,7 @@ const HANDS = set('hand hands arms mouth beak paw paws fingers palm grip claws')
 const OTHER_SPOTS = set('neck feet foot side body waist wrist ankle finger legs leg');
 /** What houses, vehicles and furniture have; with "with", and a look of its own, a look of theirs. */
 const FIXTURES = set(
-  'roof roofs door doors window windows shutters chimney walls wheels wheel sails sail petals leaves stem lid handle stripes spots dots pattern trim seats cushions laces sole soles buttons icing frosting sprinkles tires doorway porch veranda doorstep balcony balconies columns hull hood tiles facade polka panel panels antenna antennas propeller propellers rotor rotors blades headlights taillights mast masts dial strap bezel spire spires steeple dome domes minaret minarets sand containers',
+  'roof roofs door doors window windows shutters chimney walls wheels wheel sails sail petals leaves stem lid handle stripes spots dots pattern trim seats cushions laces sole soles buttons icing frosting sprinkles tires doorway porch veranda doorstep balcony balconies columns hull hood tiles facade polka carriages wagons coaches panel panels antenna antennas propeller propellers rotor rotors blades headlights taillights mast masts dial strap bezel spire spires steeple dome domes minaret minarets sand containers',
 );
 /** Without one of these, hair is just hair. */
 const TELLING = set(
@@ -50,7 +51,32 @@ export const SPOTS = /^(?:roof|chimney|door|window|walls|balcony|hood|hull|doorw
 const BUILT = /^(?:house|castle|tower|lighthouse|car|bus|boat|train|landmark)$/;
 
 /** Whether a thing has a roof, a door and a wall. */
-export const isBuilt = ({ noun }: Mention): boolean => BUILT.test(familyOf(noun.kind));
+export const isBuilt = ({ noun, size, attributes }: Mention): boolean =>
+  BUILT.test(familyOf(noun.kind)) && size > 0.4 && !attributes.has('surf') && !attributes.has('skate');
+
+/** What "its" makes a piece of a thing that was named: a train's locomotive is no other train. */
+const PIECES: Readonly<Record<string, RegExp>> = {
+  train: /^(?:locomotive|engine|carriage|wagon|coach|chimney|smokestack|whistle)$/,
+  boat: /^(?:sail|mast|deck|hull|bow|stern|cabin|chimney|lantern|figurehead|rigging|crew|anchor|flag)$/,
+  house: /^(?:roof|door|window|porch|chimney|garden|wall|balcony|gate|shutter|sign|lamp|light)$/,
+  castle: /^(?:tower|gate|wall|drawbridge|turret|spire|roof|window|flag|banner)$/,
+  lighthouse: /^(?:lamp|light|lantern|tower|window|door)$/,
+  tower: /^(?:sail|blade|vane|clock|bell|window|roof|spire|antenna)$/,
+  tree: /^(?:branch|leaf|root|trunk|crown|bark|blossom|canopy|twig|flower)$/,
+  flower: /^(?:petal|leaf|stem|flower)$/,
+  car: /^(?:door|wheel|headlight|window|roof|trunk|engine|windshield|hood)$/,
+  bus: /^(?:door|wheel|headlight|window|roof)$/,
+  rocket: /^(?:engine|booster|window|fin|nose cone)$/,
+  airplane: /^(?:engine|propeller|window|wing)$/,
+  balloon: /^(?:basket|burner)$/,
+  robot: /^(?:lamp|antenna|screen|button|lens|light)$/,
+};
+
+/** Whether a word names a piece of a thing. */
+export function isPiece(word: string, { noun, english }: Mention): boolean {
+  const one = singulars(word)[0] ?? word;
+  return one !== english && PIECES[familyOf(noun.kind)]?.test(one) === true;
+}
 
 export type PartKind = 'body' | 'seat' | 'hand' | 'spot' | 'fixture' | 'face' | 'topping';
 

@@ -16,6 +16,8 @@ export interface Head {
 export interface Phrase {
   article: boolean;
   isDefinite: boolean;
+  /** The article or possessive that opened it. */
+  opener?: string;
   count?: number;
   color?: string;
   colorName?: string;

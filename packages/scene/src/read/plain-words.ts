@@ -10,7 +10,7 @@ import { isWorn } from './words-of-manner.ts';
  * green", "to the right of it" for "to its right".
  */
 export function sayPlainly(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
-  return openSides(nameOnes(turnLooks(dropSimiles(tokens, lexicon), lexicon), lexicon));
+  return openSides(nameOnes(turnLooks(dropSimiles(joinLooks(tokens, lexicon), lexicon), lexicon), lexicon));
 }
 
 const word = (text: string): Token => ({ kind: 'word', text, word: text });
@@ -40,6 +40,56 @@ function turnLooks(tokens: readonly Token[], lexicon: Lexicon): readonly Token[]
     at += found.length;
   }
   return turned;
+}
+
+/** "A tall, dark stranger": the commas between looks of one thing part nothing. */
+function joinLooks(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  return tokens.filter(({ kind, text }, at) => {
+    if (kind !== 'mark' || !/^[,、，]$/.test(text)) return true;
+    return !(followsOpener(tokens, at, lexicon) && leadsToNoun(tokens, at + 1, lexicon));
+  });
+}
+
+const LOOK_WORDS = 4;
+
+/** Whether an article or a number and nothing but looks stand before. */
+function followsOpener(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 2 * LOOK_WORDS); i--) {
+    const token = tokens[i]!;
+    const meaning = token.kind === 'word' ? lexicon.look(token.word)?.meaning : {};
+    const isOpener = meaning?.role === 'article' || meaning?.count !== undefined;
+    if (isOpener) return i < at - 1;
+    if (token.kind === 'mark' ? token.word !== ',' : !isAdjective(token, lexicon)) return false;
+  }
+  return false;
+}
+
+/** Whether looks and then a noun follow, without an article of their own. */
+function leadsToNoun(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
+  for (let i = from; i < from + LOOK_WORDS; i++) {
+    const token = tokens[i];
+    if (token?.kind === 'mark' && token.text === ',' && i > from) continue;
+    if (token?.kind !== 'word') return false;
+    if (token.word === 'and' && i > from) continue;
+    if (!isAdjective(token, lexicon)) {
+      const meaning = lexicon.look(token.word)?.meaning;
+      const isThing = meaning?.noun !== undefined || meaning?.setting !== undefined || meaning?.before !== undefined;
+      return i > from && isThing && meaning?.preposition === undefined;
+    }
+  }
+  return false;
+}
+
+/** A look by our tables; or a word of which the dictionary knows no thing. */
+function isAdjective({ kind, word }: Token, lexicon: Lexicon): boolean {
+  if (kind !== 'word' || word === 'and') return false;
+  const meaning = lexicon.look(word)?.meaning;
+  if (meaning === undefined) {
+    const kin = /(?:ly|s)$/.test(word) ? 'abstract' : lexicon.findKin(word);
+    return kin === undefined || (kin === 'abstract' && /(?:ed|ing|y|ous|ful|ish|ic|al|ive|less|ant|ent)$/.test(word));
+  }
+  const isLook = meaning.color !== undefined || meaning.size !== undefined || meaning.attribute !== undefined;
+  return isLook && (meaning.noun === undefined || meaning.color !== undefined) && meaning.preposition === undefined;
 }
 
 interface Turned {

@@ -3,13 +3,13 @@ import { plural } from '../lexicon/plurals.ts';
 import { measure, readMeasure } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { isAnimate, relate } from './mention.ts';
-import { givePart, hasFace, hasPart, isBuilt, isFare, type PartKind, partKind, SPOTS } from './parts.ts';
+import { givePart, hasFace, hasPart, isBuilt, isFare, isPiece, type PartKind, partKind, SPOTS } from './parts.ts';
 import { continuesPhrase, newPhrase } from './phrase.ts';
 import { PhraseReader } from './phrase-reader.ts';
 import type { Term } from './terms.ts';
-import { wornName } from './words-of-manner.ts';
+import { isWorn, wornName } from './words-of-manner.ts';
 
-export const PRONOUNS = /^(?:he|she|it|they|him|them)$/;
+export const PRONOUNS = /^(?:he|she|it|they|him|hers|them)$/;
 /** Lists that are denied are no longer. */
 const LIST_TERMS = 14;
 
@@ -101,6 +101,14 @@ export abstract class ReferenceReader extends PhraseReader {
       return 0;
     const noun = this.options.lexicon.look(owner.word);
     if (noun?.meaning.noun === undefined || partKind(part.word) === undefined) return 0;
+    // A calf's mother is an elephant that was named.
+    const isKin = /^(?:mother|father|mom|mum|parent|sibling|brother|sister|owner|master|rider)$/.test(owner.word);
+    if (isKin && this.phrase.article && this.clause.mentions.length > 0) {
+      this.phrase = newPhrase();
+      this.preposition = undefined;
+      this.object = undefined;
+      return after.indexOf(part) + 2;
+    }
     this.readNoun({ ...owner, text: owner.text.replace(/['’]s?$/, ''), meaning: noun.meaning });
     this.flush();
     return 1;
@@ -108,6 +116,7 @@ export abstract class ReferenceReader extends PhraseReader {
 
   /** Hair, roofs, shoulders: looks of their owner, or where something sits on it. @returns whether the word was one. */
   protected readPart(word: string, next: Term | undefined): boolean {
+    if (this.#readPiece(word)) return true;
     const kind = partKind(word);
     if (kind === undefined || this.object === 'wearing') return false;
     // A wall clock is a clock, and an eye doctor a doctor.
@@ -141,6 +150,20 @@ export abstract class ReferenceReader extends PhraseReader {
     else if (this.isClauseStart) this.isStray = true;
     // "With steam rising": the steam rises, not the cup.
     if (kind === 'topping' && /ing$/.test(next?.word ?? '')) this.skipsVerb = true;
+    return true;
+  }
+
+  /** "Smoke rising from its locomotive": a piece of the train that was named. @returns whether the word was one. */
+  #readPiece(word: string): boolean {
+    let before = this.at - 1;
+    while (before > this.at - 4 && this.terms[before]?.meaning.attribute !== undefined) before -= 1;
+    if (!/^(?:its|their)$/.test(this.terms[before]?.word ?? '') || this.phrase.head !== undefined) return false;
+    const owner = this.clause.mentions.findLast((one) => isPiece(word, one));
+    if (owner === undefined || this.object === 'holding') return false;
+    if (this.phrase.color !== undefined) owner.parts.set(word, this.phrase.color);
+    this.phrase = newPhrase();
+    this.preposition = undefined;
+    this.object = undefined;
     return true;
   }
 
@@ -203,8 +226,8 @@ export abstract class ReferenceReader extends PhraseReader {
   }
 
   protected seatOn(owner: Mention, kind: PartKind, word: string): void {
-    const thing = this.clause.nearest[0];
-    if (thing === undefined || thing === owner) return;
+    const thing = this.clause.nearest.findLast((one) => one !== owner);
+    if (thing === undefined) return;
     if (word === 'lap') {
       // What sits on a lap is in its owner's arms.
       if (owner.pose === 'default') owner.pose = 'sitting';
@@ -224,6 +247,7 @@ export abstract class ReferenceReader extends PhraseReader {
     ) {
       thing.relation = { kind: 'on', to: owner };
       if (owner.relation?.to === thing) delete owner.relation;
+      this.clause.subjects = this.clause.subjects.filter((one) => one !== thing);
       const spot = /^(?:shoulder|head|lap)/.exec(word)?.[0];
       if (spot !== undefined) thing.attributes.add(`on ${spot}`);
     }
@@ -233,11 +257,14 @@ export abstract class ReferenceReader extends PhraseReader {
   /** "She", "it", "they": the clause is about those. @returns false when nobody is meant. */
   protected readPronoun(word: string): boolean {
     const isObject = this.preposition !== undefined || this.object !== undefined;
-    if (/^(?:him|them)$/.test(word) !== isObject && word !== 'it') return false;
+    if (/^(?:him|hers|them)$/.test(word) !== isObject && word !== 'it') return false;
     const meant = this.clause.referents(word);
     const isSelf = isObject && meant.some((one) => this.clause.anchors.includes(one));
-    const other = this.clause.mentions.findLast((one) => !this.clause.anchors.includes(one));
-    const [first] = isSelf && word === 'it' && other !== undefined ? [other] : meant;
+    const others = this.clause.mentions.filter((one) => !this.clause.anchors.includes(one));
+    // What a clause was about is meant sooner than what only stood there.
+    const other = others.findLast(({ isObject: isAside }) => !isAside) ?? others.at(-1);
+    const [told] = isSelf && word === 'it' && other !== undefined ? [other] : meant;
+    const first = isObject && told !== undefined ? (this.clause.holderOf(told) ?? told) : told;
     if (first === undefined || this.isNegated) return false;
     this.flush();
     if (isObject) {
@@ -245,7 +272,7 @@ export abstract class ReferenceReader extends PhraseReader {
         this.preposition === 'path' || this.preposition === 'of' ? undefined : (this.preposition ?? this.object);
       // "Gives him a present": he is given it, and not held.
       for (const anchor of this.clause.anchors)
-        if (relation !== undefined && relation !== 'with' && anchor !== first)
+        if (relation !== undefined && relation !== 'with' && anchor !== first && !this.isStray)
           relate(anchor, relation === 'holding' && first.noun.kind === 'person' ? 'nextTo' : relation, first);
       this.preposition = undefined;
       this.object = undefined;
@@ -260,10 +287,28 @@ export abstract class ReferenceReader extends PhraseReader {
   /** "One plays the guitar": one of those who came before. */
   protected readOneOf(next: Term | undefined): void {
     if (next?.kind !== 'word' || next.meaning.noun !== undefined) return;
-    if (next.meaning.verb === undefined && next.word !== 'of' && !/^(?:is|has)$/.test(next.word)) return;
-    const one = this.clause.splitOne();
+    const tells = next.meaning.verb !== undefined || /^(?:is|has|of|in|with|wearing)$/.test(next.word);
+    if (!tells) return;
+    const one = this.clause.splitOne(next.meaning.verb !== undefined && next.word !== 'wearing');
     if (one === undefined) return;
+    this.#tellOf(one);
+  }
+
+  /** "The other in a blue coat": whoever is left of those that one was told apart from. @returns whether it was so. */
+  protected readOther(word: string, next: Term | undefined): boolean {
+    const { rest } = this.clause;
+    if (rest === undefined || !/^(?:others?|another|second)$/.test(word) || next?.kind !== 'word') return false;
+    if (next.meaning.verb === undefined && !/^(?:one|is|has|are|in|with|wearing)$/.test(next.word)) return false;
+    this.flush();
+    this.#tellOf(rest);
+    return true;
+  }
+
+  #tellOf(one: Mention): void {
     this.phrase = newPhrase();
+    this.preposition = undefined;
+    this.object = undefined;
+    this.isJoined = false;
     this.clause.turnTo([one]);
     this.isStray = false;
     this.isClauseStart = false;
@@ -276,12 +321,23 @@ export abstract class ReferenceReader extends PhraseReader {
     if (before === undefined) return false;
     this.closeHead();
     const count = before === 'group' ? Math.max(term.meaning.count ?? 1, 1) : undefined;
+    const how = before === 'group' ? ARRANGED[term.word] : undefined;
     this.of = {
       before,
-      phrase: { ...this.phrase, ...(count === undefined ? {} : { count: count * (this.phrase.count ?? 1) }) },
+      phrase: {
+        ...this.phrase,
+        ...(count === undefined ? {} : { count: count * (this.phrase.count ?? 1) }),
+        ...(how === undefined ? {} : { attributes: [...this.phrase.attributes, how] }),
+      },
     };
     this.phrase = newPhrase();
     return true;
+  }
+
+  /** "With a red jacket", "in a coat": a garment that lies nowhere is on whoever is there. */
+  protected isPutOn(word: string): boolean {
+    if (!isWorn(word) || !this.clause.hasWearer || this.object === 'holding') return false;
+    return this.preposition === 'with' || this.preposition === 'inside' || this.object === 'wearing' || this.isJoined;
   }
 
   /** What somebody has on; a crown on a cushion is a thing like others. */
@@ -339,5 +395,18 @@ export abstract class ReferenceReader extends PhraseReader {
           subject.direction ??= direction;
   }
 }
+
+/** How a group stands that has such a name. */
+const ARRANGED: Readonly<Record<string, string>> = {
+  stack: 'stacked',
+  pile: 'stacked',
+  heap: 'stacked',
+  tower: 'stacked',
+  pyramid: 'pyramid',
+  row: 'in a row',
+  line: 'in a row',
+  circle: 'in a circle',
+  ring: 'in a circle',
+};
 
 const MADE_OF = /^(?:made|carved|built|crafted|constructed|sculpted|woven) /;

@@ -13,6 +13,8 @@ interface Share {
   /** How many have those looks. */
   readonly count: number;
   readonly looks: readonly Term[];
+  /** "The biggest one": how it compares with the rest. */
+  readonly size: number;
   /** It does something of its own. */
   readonly isDoing: boolean;
   readonly length: number;
@@ -31,6 +33,7 @@ export abstract class ShareReader extends ReferenceReader {
     const member = this.#takeShare(share);
     if (member === undefined) return 0;
     this.flush();
+    if (share.size !== 1) member.size *= share.size;
     for (const { meaning } of share.looks) {
       if (meaning.color !== undefined) member.color = meaning.color;
       else if (meaning.size !== undefined) member.size *= meaning.size;
@@ -102,6 +105,7 @@ function shareAt(terms: readonly Term[], at: number): Share | undefined {
     return undefined;
   return {
     count,
+    size: /^(?:big|larg|tall|fat)/.test(opener.word) ? 1.4 : /^(?:small|tini|short|young)/.test(opener.word) ? 0.7 : 1,
     isRest: /^(?:other|rest|others|remaining)$/.test(opener.word),
     isDoing: terms[end]?.meaning.verb !== undefined && terms[end]?.word !== 'wearing',
     looks: terms.slice(from, end),
@@ -128,6 +132,7 @@ function endsShare(term: Term | undefined, next: Term | undefined): boolean {
 function opensDeed(term: Term | undefined): boolean {
   if (term?.kind !== 'word') return false;
   const { verb, noun, preposition } = term.meaning;
+  if (term.isUnknown && /(?:ed|ing)$/.test(term.word)) return true;
   return (
     (verb !== undefined && (noun === undefined || term.word.endsWith('ing'))) ||
     (preposition !== undefined && preposition !== 'of')

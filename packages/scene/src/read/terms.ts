@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Meaning } from '../lexicon/meaning.ts';
+import { isAnimateKind } from './mention.ts';
 import type { Token } from './tokens.ts';
 
 /** A token or phrase with its meaning. */
@@ -60,7 +61,7 @@ export function readTerms(tokens: readonly Token[], isUsed: readonly boolean[], 
 
 /** What falls, pours or glows by itself: light, weather, what drifts in the air. */
 const BODILESS =
-  /^(?:lights?|sunlight|sun|moonlight|sunshine|rays?|beams?|glow|fog|mist|snow|rain|smoke|steam|dust|wind|thunder|lightning|shadows?|music|night|darkness|embers|sparks|leaves|petals|fireflies|confetti|stars|aurora|waves|softly|gently|quietly|falls|falling)$/;
+  /^(?:lights?|sunlight|sunbeams?|moonbeams?|starlight|lamplight|candlelight|firelight|sun|moonlight|sunshine|rays?|beams?|glow|fog|mist|snow|rain|smoke|steam|dust|wind|thunder|lightning|shadows?|music|night|darkness|embers|sparks|leaves|petals|fireflies|confetti|stars|aurora|waves|softly|gently|quietly|falls|falling)$/;
 /** Stands for such a subject where the picture has used its words up: what it does is done by nobody else. */
 const STRAY: Term = {
   kind: 'word',
@@ -82,16 +83,32 @@ function isSubjectOfItsOwn(
   if (next === undefined || next.kind !== 'word' || isUsed[at + 1] || !BODILESS.test(tokens[at]!.word)) return false;
   let start = at;
   while (start > 0 && isUsed[start - 1]) start -= 1;
+  // "Soft morning light falls": its looks are its own.
+  while (start > 0 && isPlainLook(tokens[start - 1]!, lexicon)) start -= 1;
   const before = tokens[start - 1];
   const opens = before === undefined || before.kind === 'mark' || /^(?:and|as|while|when|then|the)$/.test(before.word);
   if (!opens) return false;
   const verb = lexicon.look(next.word)?.meaning;
   const after = tokens[at + 2];
   const follower = after?.kind === 'word' ? lexicon.look(after.word)?.meaning : {};
-  if (/^(?:outside|against|through|from|behind|onto|over|into)$/.test(next.word)) return true;
+  const isUnknownVerb =
+    verb === undefined && /[^s]s$/.test(next.word) && after?.kind === 'word' && follower?.preposition !== undefined;
+  if (isUnknownVerb) return true;
+  if (/^(?:outside|against|on|through|from|behind|onto|over|into)$/.test(next.word)) return true;
   return (
     verb?.verb !== undefined && verb.noun === undefined && follower?.noun === undefined && follower?.color === undefined
   );
+}
+
+function isDoer(token: Token | undefined, lexicon: Lexicon): boolean {
+  const noun = token?.kind === 'word' ? lexicon.look(token.word)?.meaning.noun : undefined;
+  return noun !== undefined && isAnimateKind(noun);
+}
+
+function isPlainLook({ kind, word }: Token, lexicon: Lexicon): boolean {
+  const meaning = kind === 'word' ? lexicon.look(word)?.meaning : undefined;
+  const isLook = meaning?.color !== undefined || meaning?.attribute !== undefined || meaning?.size !== undefined;
+  return isLook && meaning?.noun === undefined && meaning?.preposition === undefined;
 }
 
 function readPhrase(
@@ -107,6 +124,14 @@ function readPhrase(
     const word = phrase.map((token) => token.word).join(' ');
     const found = lexicon.look(word) ?? (word.includes('-') ? lexicon.look(word.replaceAll('-', ' ')) : undefined);
     if (found === undefined) continue;
+    // Astronauts playing cards play; "playing cards" alone are cards.
+    if (
+      length > 1 &&
+      found.meaning.noun !== undefined &&
+      word.startsWith('playing ') &&
+      isDoer(tokens[at - 1], lexicon)
+    )
+      continue;
     return [toTerm(phrase, word, found.meaning, found.isPlural), length];
   }
   return [readSingle(tokens[at]!), 1];

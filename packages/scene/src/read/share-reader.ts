@@ -66,7 +66,11 @@ export abstract class ShareReader extends ReferenceReader {
       this.#isRestTold = true;
       return rest;
     }
-    const many = isOpen ? rest : mentions.findLast((one) => one.count > 1 && one.count <= SEVERAL && one.isPlural);
+    const isSeveral = (one: Mention): boolean => one.count > 1 && one.count <= SEVERAL && one.isPlural;
+    const last = mentions.findLast(isSeveral);
+    // "Girls with umbrellas, one in a coat": who has the umbrellas.
+    const owner = share.looks.length === 0 && last?.isObject === true ? last.relation?.to : undefined;
+    const many = isOpen ? rest : owner !== undefined && isSeveral(owner) ? owner : last;
     if (many === undefined || many.count <= share.count) return undefined;
     const one = this.clause.splitOne(share.isDoing, many);
     if (one === undefined) return undefined;

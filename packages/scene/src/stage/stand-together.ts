@@ -41,16 +41,26 @@ export function standTogether(placed: readonly Placed[], troops: readonly Troop[
   const now = (one: Placed): Placed => moved.get(one) ?? one;
   const find = (id: string, copy: number): Placed | undefined =>
     placed.find((one) => one.actor.id === id && one.copy === copy);
-  for (const group of groupsOf(troops.map(({ actor }) => actor))) {
+  const groups = groupsOf(troops.map(({ actor }) => actor));
+  for (const group of groups) {
     const members = group.members.flatMap(({ id, copy }) => find(id, copy) ?? []);
     if (members.length === 0) continue;
     const edge = outermost(group, members[0]!, placed);
     const target = group.target === undefined ? undefined : (edge?.copy ?? find(group.target, 0));
     if (group.target !== undefined && target === undefined) continue;
     if (group.how === 'watch' && target) {
-      // What is looked at has the middle of the place.
-      const { position } = now(target);
-      moved.set(target, on(set, now(target), set.focus.position[0], position[2], now(target).yaw));
+      // What is looked at has the middle of the place, with whoever belongs to it.
+      const own = groups.find((other) => other !== group && other.members.some(({ id }) => id === target.actor.id));
+      const seen = own?.members.flatMap(({ id, copy }) => find(id, copy) ?? []) ?? [target];
+      const [middle] = middleOf(seen.map(now));
+      const shift = set.focus.position[0] - middle;
+      for (const one of seen) {
+        const { position, yaw } = now(one);
+        moved.set(one, on(set, now(one), position[0] + shift, position[2], yaw));
+      }
+      const stood = roundStage(members.map(now), seen.map(now), set);
+      for (const [i, one] of members.entries()) moved.set(one, stood[i]!);
+      continue;
     }
     if (group.how === 'atPiano' && target) moved.set(target, { ...now(target), yaw: PIANO_YAW });
     const beside = (one: Placed): Placed => (edge ? on(set, one, edge.x, one.position[2], one.yaw) : one);
@@ -90,8 +100,6 @@ function arrange({ how }: Together, members: readonly Placed[], target: Placed |
       return target ? atTable(members, target, how === 'sitAt', set) : [...members];
     case 'atPiano':
       return target ? [onBench(members[0]!, target, set), ...members.slice(1)] : [...members];
-    case 'watch':
-      return target ? roundStage(members, target, set) : [...members];
     case 'push':
       return target ? behindLoad(members, target, set) : [...members];
     case 'face':
@@ -213,9 +221,13 @@ function onBench(player: Placed, piano: Placed, set: BuiltSet): Placed {
 }
 
 /** Onlookers in rows round the back of what they look at, so that neither hides the other. */
-function roundStage(members: readonly Placed[], target: Placed, set: BuiltSet): Placed[] {
+function roundStage(members: readonly Placed[], seen: readonly Placed[], set: BuiltSet): Placed[] {
   const pitch = 0.62;
-  const first = Math.max(1.5, target.built.bounds.width * 0.7 + 0.9);
+  const [middle, deep] = middleOf(seen);
+  const half = Math.max(
+    ...seen.map(({ position, built }) => Math.abs(position[0] - middle) + built.bounds.width * 0.7),
+  );
+  const first = Math.max(1.5, half + 0.9);
   const spots: { x: number; z: number; yaw: number }[] = [];
   for (let row = 0; spots.length < members.length; row++) {
     const radius = first + row * 0.8;
@@ -224,7 +236,7 @@ function roundStage(members: readonly Placed[], target: Placed, set: BuiltSet): 
       const angle = ((i + 0.5 + (row % 2) * 0.25) / count - 0.5) * 2.9 + (hash(i, row + 5) - 0.5) * 0.08;
       const far = radius + (hash(i, row + 9) - 0.5) * 0.25;
       const [dx, dz] = [Math.sin(angle) * far, -Math.cos(angle) * far];
-      spots.push({ x: target.position[0] + dx, z: target.position[2] + dz, yaw: Math.atan2(-dx, -dz) });
+      spots.push({ x: middle + dx, z: deep + dz, yaw: Math.atan2(-dx, -dz) });
     }
   }
   return members.map((one, i) => on(set, one, spots[i]!.x, spots[i]!.z, spots[i]!.yaw));

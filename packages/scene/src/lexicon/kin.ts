@@ -65,6 +65,9 @@ const ANCHORS: readonly (readonly [string, ActorKind])[] = [
   ['waterfall#1', 'waterfall'],
 ];
 
+/** What is a part of the place and stands nowhere in it: slopes, straits, surfaces, lanes. A model of its own may still show one. */
+const GROUNDS = ['geological formation#1', 'body of water#1', 'location#1', 'surface#1', 'way#6', 'area#5'] as const;
+
 /** Lexicographer's areas of things with a body: animal, artifact, food, object, person, plant. */
 const BODY_AREAS = new Set([5, 6, 13, 17, 18, 20]);
 const PERSON_AREA = 18;
@@ -91,16 +94,16 @@ export interface Kinship {
 export function createKinship(wordNet: WordNet | undefined, emoji: EmojiIndex): Kinship {
   const anchors = new Map<string, ActorKind>();
   for (const [name, kind] of ANCHORS) {
-    const [lemma = '', sense = '1'] = name.split('#');
-    const offset = wordNet?.senses(lemma)[Number(sense) - 1];
+    const offset = offsetOf(wordNet, name);
     if (offset !== undefined && !anchors.has(offset)) anchors.set(offset, kind);
   }
+  const grounds = new Set(GROUNDS.map((name) => offsetOf(wordNet, name)));
   const thing = (key: string | undefined, isSame: boolean): NounMeaning | undefined => {
     if (key === undefined) return undefined;
     const home = HOMES[emoji.groupOf(key) ?? 7];
     return { kind: 'thing', same: isSame, thing: key, drawnAs: emoji.labelOf(key) ?? 'thing', ...(home && { home }) };
   };
-  const ofSense = (offset: string, noun: string): NounMeaning | undefined => {
+  const ofSense = (offset: string, noun: string): NounMeaning | 'abstract' | undefined => {
     const line = wordNet === undefined ? [] : ancestry(wordNet, offset);
     const near = line.find(({ offset: at, steps }) => steps <= NEAR_STEPS && anchors.has(at));
     const far = line.find(({ offset: at, steps }) => steps <= FAR_STEPS && anchors.has(at));
@@ -114,6 +117,7 @@ export function createKinship(wordNet: WordNet | undefined, emoji: EmojiIndex): 
     return (
       model(near) ??
       thing(line[0]?.lemmas.map((lemma) => emoji.byLabel(lemma)).find(Boolean), true) ??
+      (line.some(({ offset: at }) => grounds.has(at)) ? 'abstract' : undefined) ??
       model(far) ??
       thing(named?.lemmas.map((lemma) => emoji.byLabel(lemma)).find(Boolean), false)
     );
@@ -151,6 +155,12 @@ export function createKinship(wordNet: WordNet | undefined, emoji: EmojiIndex): 
       return thing(label, true) ?? thing(emoji.byTag(noun), false);
     },
   };
+}
+
+/** Where a `lemma#sense` lies in WordNet. */
+function offsetOf(wordNet: WordNet | undefined, name: string): string | undefined {
+  const [lemma = '', sense = '1'] = name.split('#');
+  return wordNet?.senses(lemma)[Number(sense) - 1];
 }
 
 interface Ancestor {

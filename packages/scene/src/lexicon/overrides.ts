@@ -35,7 +35,7 @@ export const OVERRIDES: readonly NounRow[] = [
   { kind: 'planet', same: 'solar_system' },
   { kind: 'flower', kin: 'thistle', color: '#8a5fb0' },
   { kind: 'box', kin: 'stapler dumbbell anvil', size: 0.6 },
-  { kind: 'rock', kin: 'crater ridge mine', size: 2 },
+  { kind: 'rock', kin: 'crater mine', size: 2 },
   { kind: 'boat', kin: 'surfboard snowboard', size: 0.6 },
   { kind: 'ball', kin: 'snowball', color: '#ffffff', size: 0.5 },
 ];

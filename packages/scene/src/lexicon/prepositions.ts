@@ -14,7 +14,7 @@ const PREPOSITIONS: readonly (readonly [NonNullable<Meaning['preposition']>, str
     'next_to beside by near alongside close_to at_the_side_of at along among amid amidst amongst opposite at_the_foot_of at_the_edge_of on_the_edge_of at_the_end_of beside_of nearby flanked_by',
   ],
   ['between', 'between in_between sandwiched_between'],
-  ['above', 'above over'],
+  ['above', 'above over high_above high_over'],
   ['inside', 'in inside within into'],
   ['around', 'around round surrounding surrounded_by circling encircling orbiting orbits'],
   ['holding', 'in_hand'],

@@ -240,7 +240,7 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   {
     set: 'field',
-    words: 'grass hill hills hillside rolling_hills golf_course',
+    words: 'grass hill hills hillside hilltop slope knoll embankment rolling_hills golf_course',
     weight: 2,
   },
   {
@@ -262,7 +262,7 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   {
     set: 'mountains',
-    words: 'mountain peak summit mount_fuji mt_fuji matterhorn everest mount_everest',
+    words: 'mountain mountaintop ridge peak ledge summit mount_fuji mt_fuji matterhorn everest mount_everest',
     weight: 1,
   },
   { set: 'skyline', words: 'skyline cityscape city_skyline skyscrapers rooftops rooftop high-rises', weight: 4 },

@@ -145,11 +145,11 @@ class GrammarReader extends ShareReader {
     ) {
       this.phrase.verb = word.endsWith('ing') ? meaning.verb : withoutChange(meaning.verb);
     } else if (meaning.verb?.isBare === true && this.isListed(term)) this.#readStop(word);
-    // Waves that crash are the sea's.
+    // Waves that crash, or are in the distance, are the sea's.
     else if (
       word === 'waves' &&
       this.isClauseStart &&
-      next?.meaning.verb !== undefined &&
+      (next?.meaning.verb !== undefined || next?.meaning.place !== undefined) &&
       this.reading.mentions.length > 0
     )
       this.#readStop(word);

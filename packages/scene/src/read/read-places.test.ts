@@ -25,6 +25,10 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ],
   ['An abandoned amusement park at night, a rusty ferris wheel in the fog', 'funfair night fog abandoned | !thing'],
   ['Floating islands with waterfalls in a pink sky, low poly', 'floatingIslands pink_sky lowPoly | !waterfall'],
+  ['Lava flowing down the slope of a volcano at night', 'volcano night | !standIn'],
+  ['A goat on a ledge high above the valley', 'mountains | goat | !standIn | !rock'],
+  ['A dog running along a beach, waves in the background', 'shore | dog run'],
+  ['Three sheep on a slope', 'field | 3 sheep | !standIn'],
   ['Playground with a slide and swings in autumn', 'playground autumn | !chair | !thing'],
   ['A hot spring in the snow, steam rising', 'hotSpring snow | !flower'],
   ['Cozy bar at night, bottles on the shelves', 'bar night | !bottle | !bookshelf'],
@@ -78,6 +82,12 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['Red tulip fields in spring', 'tulips spring #red'],
   ['A flower shop in a cobbled street', 'flower_shop cobbled'],
 ];
+
+test("waves in the distance are the sea's, and nobody waves", () => {
+  const [dog, ...others] = readForTest('A dog running along a beach, waves in the background').actors;
+  expect(others).toEqual([]);
+  expect([dog?.motion.kind, dog?.acts, dog?.place]).toEqual(['run', undefined, undefined]);
+});
 
 test.each(PROMPTS)('reads: %s', (prompt, notation) => {
   const scene = readForTest(prompt);

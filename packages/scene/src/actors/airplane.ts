@@ -7,16 +7,19 @@ import { paint } from '../model/mesh.ts';
 import { cylinder, sphere } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { foldedPaper, isFolded } from './folded-paper.ts';
 import { type Assembly, around, isCalled, MATT, PAINT, propActor, propParts, STEEL } from './prop.ts';
 
-/** A jet that faces +z; a propeller plane by word. */
+/** A jet that faces +z; a propeller plane, or one of folded paper, by word. */
 export const airplane: ActorModel = { gaits: { fly: 14, drive: 8, float: 0.5, rise: 2 }, build };
 
 const PANE: Material = { specular: 1, gloss: 140 };
 const BLUR: Material = { specular: 0.3 };
 
 function build(context: ActorContext): Actor {
-  const { actor, detail } = context;
+  const { actor, detail, copy } = context;
+  if (isFolded(context))
+    return foldedPaper(context, 'plane', { root: (t) => rotationZ(0.16 * Math.sin(t * 1.7 + copy)) });
   const form = isCalled(context, /biplane|propeller|seaplane|glider|cessna/) ? 'propeller' : 'jet';
   const color = toSrgb(actor.color ?? (form === 'propeller' ? '#e2a32c' : '#f0f2f5'));
   const parts = propParts(`airplane/${form}/${toHex(color)}`, detail, (to) => {

@@ -1,10 +1,11 @@
 import type { Mesh } from '@openimagine/render';
 import { mixColors, type Srgb, shade, softStep, toHex, toSrgb } from '../model/color.ts';
-import { multiply, rotationX, rotationZ } from '../model/matrix.ts';
+import { type Matrix, multiply, rotationX, rotationZ } from '../model/matrix.ts';
 import { fillColors, paint, smoothNormals } from '../model/mesh.ts';
 import { box, cylinder, ring } from '../model/primitives.ts';
 import { roundedBox } from '../model/rounded-box.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { foldedPaper, isFolded } from './folded-paper.ts';
 import {
   type Assembly,
   chanceOf,
@@ -19,11 +20,12 @@ import {
   WOOD,
 } from './prop.ts';
 
-/** A rowing boat; a sailing boat or a ship by word. It rocks on the water that it floats in (draught included). */
+/** A rowing boat; a sailing boat, a ship or one of folded paper by word. It rocks on the water that it floats in (draught included). */
 export const boat: ActorModel = { gaits: { float: 0.2, drive: 3, swim: 2, run: 5, walk: 1 }, build };
 
 function build(context: ActorContext): Actor {
   const { actor, detail, isNight, copy } = context;
+  if (isFolded(context)) return foldedPaper(context, 'boat', { root: rocking(0.05, 0, copy) });
   const isSail = isCalled(context, /sail|yacht|schooner|galleon|frigate|pirate|caravel|clipper|junk/);
   const isShip = !isSail && isCalled(context, /ship|vessel|ferry|liner|steam|tanker|cargo|freighter|warship|tug/);
   const color = toSrgb(actor.color ?? (isShip ? '#23405e' : isSail ? '#8a4f2c' : '#b5562e'));
@@ -39,14 +41,21 @@ function build(context: ActorContext): Actor {
     seats: [
       { position: [0, form === 'row' ? 0.42 : form === 'sail' ? 0.95 : 1.5, form === 'row' ? -0.2 : -0.9], width: 0.8 },
     ],
-    root: (t) => {
-      const roll = rotationZ(rock * Math.sin(t * 1.3 + copy));
-      const turned = [...multiply(roll, rotationX(rock * 0.6 * Math.sin(t * 0.9 + copy * 2)))];
-      // Lifted by as much as the lean dips the keel.
-      turned[13] = 0.02 + rock * 0.4;
-      return turned;
-    },
+    root: rocking(rock, 0.02 + rock * 0.4, copy),
   });
+}
+
+/**
+ * @param rock The lean, radians.
+ * @param lift By as much as the lean dips the keel, metres.
+ */
+function rocking(rock: number, lift: number, copy: number): (seconds: number) => Matrix {
+  return (t) => {
+    const roll = rotationZ(rock * Math.sin(t * 1.3 + copy));
+    const turned = [...multiply(roll, rotationX(rock * 0.6 * Math.sin(t * 0.9 + copy * 2)))];
+    turned[13] = lift;
+    return turned;
+  };
 }
 
 /** A hull open at the top: planked sides that sweep up to the bow (+z); outside and inside. */

@@ -107,6 +107,12 @@ export const ANIMALS: readonly NounRow[] = [
   },
   { kind: 'raccoon', kin: 'meerkat', color: '#c8a878', attributes: ['otter'], size: 0.8, home: 'savanna' },
   { kind: 'raccoon', same: 'badger', kin: 'wolverine skunk', attributes: ['badger'], home: 'forest' },
+  {
+    kind: 'bird',
+    same: 'origami_crane paper_crane origami_bird paper_bird origami_swan origami',
+    attributes: ['origami'],
+    home: 'studio',
+  },
   { kind: 'bird', same: 'kingfisher', home: 'river' },
   { kind: 'bird', same: 'woodpecker', home: 'forest' },
   { kind: 'rabbit', same: 'rabbit bunny hare', home: 'field' },

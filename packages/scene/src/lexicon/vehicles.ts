@@ -40,6 +40,13 @@ export const VEHICLES: readonly NounRow[] = [
   { kind: 'motorcycle', same: 'scooter moped vespa', attributes: ['scooter'] },
   { kind: 'bicycle', kin: 'tricycle' },
   { kind: 'boat', same: 'boat rowboat rowing_boat dinghy' },
+  { kind: 'boat', same: 'paper_boat paper_ship origami_boat', attributes: ['paper'], home: 'river' },
+  {
+    kind: 'airplane',
+    same: 'paper_airplane paper_plane paper_aeroplane origami_plane',
+    attributes: ['paper'],
+    home: 'room',
+  },
   { kind: 'boat', same: 'sailboat sailing_boat yacht', attributes: ['sail'] },
   { kind: 'boat', same: 'ship vessel', size: 2.5 },
   { kind: 'sailingShip', same: 'sailing_ship tall_ship galleon frigate schooner caravel clipper', home: 'shore' },

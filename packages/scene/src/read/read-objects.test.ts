@@ -77,6 +77,8 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A cozy cabin at night, warm light in the windows', 'night lit_windows | house | !window'],
   ['A grandmother in an armchair with a cat on her lap', '| person sitting | cat on:person'],
   ['A girl with a cat on her lap', '| person sitting | cat on:person'],
+  ['Two paper boats on a stream', 'river | 2 boat paper'],
+  ['A red origami crane on a desk', '| red bird origami on:table | !heron'],
   ['A glass ball on a mirror surface', '| ball | !standIn'],
   ['A woman walking her corgi in the park', 'park | person walk | dog walk'],
   ['A polar bear with two cubs on the ice', 'arctic | 1 bear | 2 bear small | !person'],

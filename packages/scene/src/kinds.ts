@@ -86,6 +86,7 @@ export const SetKind = z.enum([
   'tulips',
   'plaza',
   'industrial',
+  'circus',
 ]);
 export type SetKind = z.infer<typeof SetKind>;
 

@@ -287,7 +287,7 @@ function objects(): NounRow[] {
       home: 'field',
       size: 14,
     },
-    { kind: 'thing', thing: '1f3aa', same: 'circus_tent circus', home: 'field', size: 9 },
+    { kind: 'thing', thing: '1f3aa', same: 'circus_tent', home: 'field', size: 9 },
     { kind: 'thing', thing: '1f6b0', same: 'faucet tap', kin: 'sink', drawnAs: 'faucet', home: 'kitchen' },
   ];
 }

@@ -71,6 +71,14 @@ export const ROOM_SETTINGS: readonly SettingRow[] = [
   },
   { set: 'gym', words: 'gym gymnasium fitness_studio fitness_center weight_room gym_hall boxing_gym', weight: 4.5 },
   {
+    set: 'circus',
+    words:
+      'in_a_circus_tent in_the_circus_tent inside_a_circus_tent inside_the_circus_tent in_the_big_top under_the_big_top circus_ring circus_arena circus_stage circus_show',
+    weight: 6,
+  },
+  { set: 'circus', words: 'circus', weight: 3 },
+  { set: 'circus', words: 'trapeze ringmaster lion_tamer', weight: 1 },
+  {
     set: 'hospital',
     words: 'hospital_room hospital_ward operating_room doctors_office waiting_room clinic emergency_room patient_room',
     weight: 4.5,

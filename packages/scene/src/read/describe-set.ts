@@ -83,6 +83,7 @@ const SETS: Record<SetKind, string> = {
   museum: 'museum',
   hospital: 'hospital',
   gym: 'gym',
+  circus: 'circus',
   restaurant: 'restaurant',
   bar: 'bar',
   bathroom: 'bathroom',

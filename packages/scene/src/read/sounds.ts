@@ -81,6 +81,7 @@ const OF_SET: Record<SetKind, readonly SoundKind[]> = {
   museum: ['room', 'footsteps'],
   hospital: ['room', 'hum'],
   gym: ['room', 'hum'],
+  circus: ['crowd'],
   restaurant: ['crowd', 'dishes'],
   bar: ['crowd', 'dishes'],
   bathroom: ['drips', 'room'],

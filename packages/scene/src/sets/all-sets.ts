@@ -14,6 +14,7 @@ import { carriage } from './carriage.ts';
 import { castle } from './castle.ts';
 import { cave } from './cave.ts';
 import { cemetery } from './cemetery.ts';
+import { circus } from './circus.ts';
 import { cityRiver } from './city-river.ts';
 import { classroom } from './classroom.ts';
 import { desert } from './desert.ts';
@@ -148,6 +149,7 @@ export const setModels: Readonly<Record<SetKind, SetModel>> = {
   bar,
   restaurant,
   gym,
+  circus,
   hospital,
   museum,
   attic,

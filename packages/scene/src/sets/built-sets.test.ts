@@ -46,6 +46,7 @@ const BUILT: readonly (readonly [set: SetKind, details: string])[] = [
   ['bar', ''],
   ['restaurant', ''],
   ['gym', ''],
+  ['circus', ''],
   ['hospital', ''],
   ['hospital', 'corridor'],
   ['museum', ''],

@@ -94,6 +94,7 @@ const TRAITS: Readonly<Partial<Record<SetKind, SetTraits>>> = {
   museum: INDOORS,
   hospital: INDOORS,
   gym: INDOORS,
+  circus: { ...INDOORS, isNarrow: false },
   restaurant: INDOORS,
   bar: INDOORS,
   bathroom: INDOORS,

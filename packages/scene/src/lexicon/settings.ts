@@ -287,7 +287,14 @@ export const SETTINGS: readonly SettingRow[] = [
   {
     set: 'underwater',
     words:
-      'bottom_of_the_sea bottom_of_the_ocean deep_ocean underwater undersea seabed ocean_floor sea_floor deep_sea under_the_sea under_water',
+      'bottom_of_the_sea bottom_of_the_ocean underwater undersea seabed ocean_floor sea_floor under_the_sea under_water',
+    weight: 5,
+  },
+  {
+    set: 'underwater',
+    words:
+      'deep_ocean deep_sea deep_water ocean_depths depths_of_the_ocean depths_of_the_sea abyss dark_water dark_waters dark_ocean midnight_zone mariana_trench',
+    details: ['deep'],
     weight: 5,
   },
   { set: 'underwater', words: 'coral_reef coral reef kelp_forest aquarium', details: ['coral'], weight: 5 },

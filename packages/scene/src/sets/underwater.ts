@@ -28,6 +28,9 @@ const CORAL_COLORS: readonly Color[] = [
 const CAUSTIC_SECONDS = 4;
 const CAUSTIC_STEPS = 48;
 
+/** How much of the daylight comes down to where the sea is deep. */
+const DEEP = 0.14;
+
 /** A coral reef on a sandy floor: light nets that play on the sand, weed that sways, shoals, bubbles, shafts from above. */
 export const underwater: SetModel = {
   build(context) {
@@ -39,6 +42,7 @@ export const underwater: SetModel = {
     };
     const far = farFloor(heightAt);
     const causticAt = createCaustics(heightAt);
+    const isDeep = hasDetail(scene, 'deep');
     const isSunken = hasDetail(scene, 'ruin', 'temple', 'atlantis', 'sunken', 'submerged', 'columns', 'lost city');
     const reef = [
       ...reefOf(context, heightAt),
@@ -54,7 +58,7 @@ export const underwater: SetModel = {
       focus: { position: [0, heightAt(0, 0), 0], halfWidth: 3.4, halfDepth: 2.2 },
       camera: { position: [0.4, 1.7, 8.6], target: [0, 1.35, 0], verticalFovDegrees: lensFor(aspect, 44) },
       momentAt: (seconds) => {
-        const day = 1 - 0.72 * darknessAt(scene, seconds, durationSeconds);
+        const day = isDeep ? DEEP : 1 - 0.72 * darknessAt(scene, seconds, durationSeconds);
         return {
           instances: [far, causticAt(seconds), ...reef, ...weeds(seconds), ...shoals(seconds)],
           lights: [],

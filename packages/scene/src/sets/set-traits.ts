@@ -104,7 +104,9 @@ export function traitsOf(set: SetKind): SetTraits {
   return TRAITS[set] ?? OUTDOORS;
 }
 
-/** Lanterns that hang overhead, from what the place has to hang them on. */
-export function hangsAbove({ kind, place, does, relation }: SceneActor): boolean {
-  return kind === 'lantern' && relation === undefined && (place === 'top' || does === 'hang');
+/** Lanterns that hang overhead, from what the place has to hang them on: several of paper do, unless they float or stand by something. */
+export function hangsAbove({ kind, place, does, relation, count, attributes, motion, word }: SceneActor): boolean {
+  if (kind !== 'lantern' || relation !== undefined || attributes.includes('stone')) return false;
+  const isPaper = attributes.includes('paper') && count > 1 && motion.kind === 'idle' && !/sky|float/.test(word);
+  return place === 'top' || does === 'hang' || (isPaper && place === undefined);
 }

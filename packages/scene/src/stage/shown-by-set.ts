@@ -1,4 +1,5 @@
 import type { ActorKind, Scene, SceneActor } from '../scene.ts';
+import { isStrung } from '../sets/lantern-strings.ts';
 import { hasFireplace } from '../sets/room-fireplace.ts';
 import { hangsAbove, traitsOf } from '../sets/set-traits.ts';
 
@@ -72,14 +73,15 @@ export function withoutSetParts(told: Scene): SceneActor[] {
   // Who sits on a windowsill needs one.
   const isSill = ({ id, kind }: SceneActor): boolean =>
     kind === 'window' && scene.actors.some(({ relation }) => relation?.kind === 'on' && relation.to === id);
-  // Over a market's lane they hang on its strings.
-  const isHung = (actor: SceneActor): boolean => scene.set === 'market' && hangsAbove(actor);
+  // Overhead they hang on strings.
+  const isHung = (actor: SceneActor): boolean =>
+    (scene.set === 'market' && hangsAbove(actor)) || isStrung(scene, actor);
   const parts = scene.actors.filter(
     (actor) => (own.includes(actor.kind) && !isSill(actor)) || isCloud(actor) || isHung(actor),
   );
   const gone = new Set(parts.map((actor) => actor.id));
   // Somebody must remain to be looked at.
-  const isView = VIEWS.has(scene.set) || gone.size > 1 || parts.every(isCloud);
+  const isView = VIEWS.has(scene.set) || gone.size > 1 || parts.every((part) => isCloud(part) || isHung(part));
   if (gone.size === 0 || (gone.size === scene.actors.length && !isView)) return [...scene.actors];
   return scene.actors
     .filter((actor) => !gone.has(actor.id))

@@ -4,6 +4,7 @@ import { createRandom } from '../random.ts';
 import type { Scene } from '../scene.ts';
 import { leaveOut } from '../sets/absent.ts';
 import { setModels } from '../sets/all-sets.ts';
+import { hangLanterns } from '../sets/lantern-strings.ts';
 import { traitsOf } from '../sets/set-traits.ts';
 import { planLines } from '../sound/speech/line.ts';
 import { STYLES } from '../styles/all-styles.ts';
@@ -57,7 +58,8 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
   const aspect = options.width / options.height;
   const cast = addExtras(scene);
   const setContext = { scene, random: random.fork('set'), assets, durationSeconds, aspect };
-  const set = leaveOut(setModels[scene.set].build(setContext), scene);
+  const place = setModels[scene.set].build(setContext);
+  const set = hangLanterns(leaveOut(place, scene), scene, durationSeconds);
   const lines = planLines(scene, durationSeconds, assets.say, options.time);
   const later = planLinesBeyond(scene, sequels, assets.say, options.time);
   const troops = castActors(scene, cast, options, random.fork('cast'), lines);

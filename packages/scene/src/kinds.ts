@@ -297,6 +297,7 @@ export const ActorKind = z.enum([
   'towerCrane',
   'dish',
   'bigShip',
+  'ware',
   'thing',
   'standIn',
 ]);
@@ -368,6 +369,18 @@ export const SoundKind = z.enum([
   'swords',
   'explosion',
   'zap',
+  'shatter',
+  'thump',
+  'whoosh',
+  'pop',
+  'fizz',
+  'click',
+  'hinge',
+  'brakes',
+  'rumble',
+  'laughter',
+  'cheer',
+  'heartbeat',
   'speech',
 ]);
 export type SoundKind = z.infer<typeof SoundKind>;

@@ -115,6 +115,7 @@ import { turtle } from './turtle.ts';
 import { umbrella } from './umbrella.ts';
 import { utensil } from './utensil.ts';
 import { vase } from './vase.ts';
+import { ware } from './ware.ts';
 import { watch } from './watch.ts';
 import { waterfall } from './waterfall.ts';
 import { window } from './window.ts';
@@ -175,6 +176,7 @@ export const actorModels: Partial<Record<ActorKind, ActorModel>> = {
   headphones,
   horse,
   hourglass,
+  ware,
   house,
   iceberg,
   jewelry,

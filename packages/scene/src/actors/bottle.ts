@@ -1,6 +1,7 @@
 import { mixColors, type Srgb, shade, toHex, toSrgb } from '../model/color.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { lettering } from './lettering.ts';
+import { partColor } from './part-color.ts';
 import { isCalled, propActor } from './prop.ts';
 import { CLEAR, craftParts, GLOSSY, POLISHED, SOFT, type Tools } from './prop-tools.ts';
 
@@ -99,7 +100,9 @@ function build(context: ActorContext): Actor {
   const { actor, detail } = context;
   const [name, form] = Object.entries(FORMS).find(([, { pattern }]) => isCalled(context, pattern))!;
   const color = toSrgb(actor.color ?? form.glass);
-  const parts = craftParts(`bottle/${name}/${toHex(color)}`, detail, (to) => addBottle(to, name, form, color));
+  const capColor = partColor(actor, 'cap') ?? form.capColor;
+  const key = `bottle/${name}/${toHex(color)}/${capColor}`;
+  const parts = craftParts(key, detail, (to) => addBottle(to, name, { ...form, capColor }, color));
   const words = actor.text?.trim();
   const label = form.label;
   const tag =

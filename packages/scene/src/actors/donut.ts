@@ -1,8 +1,9 @@
-import { mixColors, shade, toHex, toSrgb } from '../model/color.ts';
+import { mixColors, type Srgb, shade, toHex, toSrgb } from '../model/color.ts';
 import { lathe } from '../model/lathe.ts';
 import { warp } from '../model/mesh.ts';
 import { ring } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { partColor } from './part-color.ts';
 import { chanceOf, isCalled, propActor } from './prop.ts';
 import { CRUMB, craftParts, GLOSSY, SOFT, type Tools } from './prop-tools.ts';
 
@@ -21,14 +22,28 @@ function build(context: ActorContext): Actor {
           : 'donut';
   const usual = { donut: '#f38bb0', cookie: '#c98b4a', pancake: '#d9a054', macaron: '#f2a7b8', bar: '#4a2617' }[form];
   const color = toSrgb(context.actor.color ?? (form === 'donut' && isCalled(context, /choco/) ? '#4a2617' : usual));
-  const parts = craftParts(`donut/${form}/${toHex(color)}`, context.detail, (to) => MAKE[form](to, color));
+  const look = Object.keys(BERRIES).find((name) => isCalled(context, new RegExp(name))) ?? '';
+  const plate = partColor(context.actor, 'plate') ?? '#f4f1ea';
+  const key = `donut/${form}/${toHex(color)}/${look}/${plate}`;
+  const parts = craftParts(key, context.detail, (to) => MAKE[form](to, color, look, plate));
   return propActor(context, parts, { scale: 0.01 });
 }
 
+/** What lies on pancakes, by its name. */
+const BERRIES: Readonly<Record<string, readonly string[]>> = {
+  blueberr: ['#3d4f8f', '#4a5c9e', '#34447c'],
+  strawberr: ['#c4203a', '#d8334a'],
+  raspberr: ['#c2264f', '#d23a62'],
+  banana: ['#f3e2a0', '#ead58a'],
+  chocolate: ['#4a2617', '#5a3020'],
+};
 const SPRINKLES = ['#ffffff', '#ffd23f', '#3bceac', '#ee4266', '#5390d9'] as const;
 
-const MAKE: Record<string, (to: Tools, color: ReturnType<typeof toSrgb>) => void> &
-  Record<'donut' | 'cookie' | 'pancake' | 'macaron' | 'bar', (to: Tools, color: ReturnType<typeof toSrgb>) => void> = {
+const MAKE: Record<string, (to: Tools, color: Srgb, look: string, plate: string) => void> &
+  Record<
+    'donut' | 'cookie' | 'pancake' | 'macaron' | 'bar',
+    (to: Tools, color: Srgb, look: string, plate: string) => void
+  > = {
   donut(to, color) {
     // Stands on its edge, leaning, beside a lying one: both are seen at once.
     const put = (place: Parameters<Tools['add']>[2], glaze: typeof color, salt: number): void => {
@@ -89,8 +104,8 @@ const MAKE: Record<string, (to: Tools, color: ReturnType<typeof toSrgb>) => void
       }
     }
   },
-  pancake(to, color) {
-    to.turned(GLOSSY, [0, 0, 7, 0, 12, 1.2, 12.3, 1.5, 11.8, 1.5, 7, 0.7, 0, 0.6], '#f4f1ea', undefined, 56);
+  pancake(to, color, look, plate) {
+    to.turned(GLOSSY, [0, 0, 7, 0, 12, 1.2, 12.3, 1.5, 11.8, 1.5, 7, 0.7, 0, 0.6], plate, undefined, 56);
     for (let i = 0; i < 5; i++)
       to.turned(
         SOFT,
@@ -123,8 +138,9 @@ const MAKE: Record<string, (to: Tools, color: ReturnType<typeof toSrgb>) => void
         '#a55a14',
       );
     }
-    for (let i = 0; i < 5; i++)
-      to.ball(SOFT, 0.85, [Math.sin(i * 1.4) * 3, 8.2, Math.cos(i * 1.4) * 3], i % 2 ? '#3d4f8f' : '#c4203a');
+    const berries = BERRIES[look] ?? ['#c4203a', '#3d4f8f'];
+    for (let i = 0; i < 7; i++)
+      to.ball(SOFT, 0.85, [Math.sin(i * 0.9) * 3.1, 8.2, Math.cos(i * 0.9) * 3.1], berries[i % berries.length]!);
   },
   macaron(to, color) {
     for (const [i, [x, y, z, lean]] of (

@@ -110,6 +110,7 @@ const FAMILIES: Partial<Record<ActorKind, ActorKind>> = {
   towerCrane: 'tower',
   lounger: 'chair',
   hourglass: 'thing',
+  ware: 'thing',
   parasol: 'streetLamp',
   bed: 'sofa',
   utensil: 'thing',

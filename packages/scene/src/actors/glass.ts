@@ -39,7 +39,7 @@ function formOf(context: ActorContext): keyof typeof FORMS {
   if (isCalled(context, /cocktail|martini|margarita|cosmopolitan/)) return 'cocktail';
   if (isCalled(context, /beer|lager|pint|\bale\b|stein/)) return 'mug';
   if (isCalled(context, /whisk|bourbon|scotch|tumbler|rum\b|brandy/)) return 'tumbler';
-  if (isCalled(context, /water|juice|milk|lemonade|mojito|smoothie|shake|soda|cola|coke|iced|tonic|drink/))
+  if (isCalled(context, /water|juice|milk|lemonade|mojito|smoothie|shake|soda|cola|coke|iced?|tonic|drink|tall/))
     return 'tall';
   return 'wine';
 }
@@ -49,14 +49,44 @@ function build(context: ActorContext): Actor {
   const isEmpty = isCalled(context, /empty/);
   const said = DRINKS.find(([pattern]) => isCalled(context, pattern))?.[1] ?? '#7a1526';
   const drink = toSrgb(context.actor.color ?? said);
-  const fruit = isCalled(context, /cocktail|mojito|lemonade|margarita|iced|martini/);
-  const key = `glass/${form}/${isEmpty}/${toHex(drink)}/${fruit}`;
-  const parts = craftParts(key, context.detail, (to) => addGlass(to, form, isEmpty ? undefined : drink, fruit));
-  return propActor(context, parts, { scale: 0.01 });
+  const fruit = isCalled(context, /cocktail|mojito|lemonade|margarita|martini|iced tea/);
+  const iced = isCalled(context, /\biced?\b|ice cubes|on the rocks|gin tonic/);
+  const isPoured = context.actor.does === 'pour' && !isEmpty;
+  const key = `glass/${form}/${isEmpty}/${toHex(drink)}/${fruit}/${iced}`;
+  const parts = craftParts(key, context.detail, (to) => addGlass(to, form, isEmpty ? undefined : drink, fruit, iced));
+  const top = FORMS[form].bowl.at(-1)!;
+  const stream = isPoured
+    ? craftParts(`glass/stream/${form}/${toHex(drink)}`, context.detail, (to) => addStream(to, top, drink))
+    : [];
+  const jug = isPoured
+    ? craftParts(`glass/jug/${form}/${toHex(drink)}`, context.detail, (to) => addJug(to, top, drink))
+    : [];
+  return propActor(context, parts, {
+    scale: 0.01,
+    animate(t, _travel, add) {
+      if (!isPoured) return;
+      add(jug);
+      // It wavers where it falls.
+      add(stream, [1, 0, 0, 0, 0.02 * Math.sin(t * 9), 1, 0.015 * Math.sin(t * 13), 0, 0, 0, 1, 0, 0, 0, 0, 1]);
+    },
+  });
+}
+
+/** What falls from the jug's lip to the drink. */
+function addStream(to: Tools, top: number, drink: Srgb): void {
+  to.bar(GLOSSY, [0.1, top * 0.6, 0, 0.15, top, 0, 0.2, top + 4, 0, 0.9, top + 7.2, 0], (s) => 0.5 + 0.25 * s, drink);
+}
+
+/** A jug of glass, tipped so far that its lip is over the middle. */
+function addJug(to: Tools, top: number, drink: Srgb): void {
+  const place = { at: [14.6, top + 4.4, 0] as const, rotate: [0, 0, 1.15] as const };
+  to.turned(CLEAR, [0, 0, 4.2, 0, 4.8, 1, 5, 5, 3.6, 10, 3, 12, 3.4, 14, 3.2, 14, 2.8, 12, 2.9, 11.4], PALE, place, 36);
+  to.turned(GLOSSY, [4.9, 4.2, 4.95, 5, 3.55, 10, 2.98, 12, 3.3, 13.8, 0, 13.6], drink, place, 36);
+  to.bar(CLEAR, [3.3, 11.6, 0, 7.4, 11, 0, 8, 6.4, 0, 4.8, 3.4, 0], 0.55, PALE, place);
 }
 
 /** The far wall of the bowl, a rim, streaks of light on the near wall: one looks into it. */
-function addGlass(to: Tools, form: keyof typeof FORMS, drink: Srgb | undefined, fruit: boolean): void {
+function addGlass(to: Tools, form: keyof typeof FORMS, drink: Srgb | undefined, fruit: boolean, iced: boolean): void {
   const { stem, bowl, fill } = FORMS[form];
   const round = to.segments(44);
   const steps = bowl.length / 2;
@@ -117,7 +147,7 @@ function addGlass(to: Tools, form: keyof typeof FORMS, drink: Srgb | undefined, 
         at: [Math.sin(a) * r, level + 0.5 + 0.5 * chanceOf(i, 4), Math.cos(a) * r],
       });
     }
-  if (form === 'tumbler' || fruit)
+  if (form === 'tumbler' || fruit || iced)
     for (let i = 0; i < 4; i++)
       to.block(
         CLEAR,

@@ -4,6 +4,7 @@ import { mixColors, type Srgb, shade, softStep, toHex, toSrgb } from '../model/c
 import { paint } from '../model/mesh.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { lettering } from './lettering.ts';
+import { partColor } from './part-color.ts';
 import { isCalled, propActor } from './prop.ts';
 import { CLEAR, craftParts, GLOSSY, POLISHED, SOFT, type Tools } from './prop-tools.ts';
 
@@ -32,7 +33,9 @@ function build(context: ActorContext): Actor {
   const { actor, detail } = context;
   const form = FORMS.find(([, pattern]) => isCalled(context, pattern))![0];
   const color = toSrgb(actor.color ?? COLORS[form]);
-  const parts = craftParts(`perfume/${form}/${toHex(color)}`, detail, (to) => MAKE[form](to, color));
+  const told = partColor(actor, 'cap');
+  const cap = toSrgb(told === undefined ? GOLD : told === '#e0ac2b' ? '#d8a93c' : told);
+  const parts = craftParts(`perfume/${form}/${toHex(color)}/${toHex(cap)}`, detail, (to) => MAKE[form](to, color, cap));
   const words = actor.text?.trim();
   const label = { flacon: [4.6, 1.7, 3.6, 1.86], jar: [5, 1.6, 2.2, 3.61], pump: [4.4, 3, 8, 3.02] } as const;
   const spot = form in label ? label[form as keyof typeof label] : ([2.6, 1.6, 3.4, 1.72] as const);
@@ -68,13 +71,13 @@ function filledBlock([w, h, d]: readonly [number, number, number], liquid: Srgb,
   });
 }
 
-const MAKE: Record<(typeof FORMS)[number][0], (to: Tools, color: Srgb) => void> = {
-  flacon(to, color) {
+const MAKE: Record<(typeof FORMS)[number][0], (to: Tools, color: Srgb, cap: Srgb) => void> = {
+  flacon(to, color, cap) {
     to.add(CLEAR, filledBlock([7.4, 8.4, 3.6], color, to.isHero));
-    to.turned(POLISHED, [0, 8.2, 1.5, 8.2, 1.5, 8.5, 1.15, 8.6, 1.15, 9.6, 0, 9.6], GOLD, undefined, 28);
-    to.block(POLISHED, [3.3, 3.2, 2.5], [0, 11.1, 0], GOLD, 0.35);
-    to.block(POLISHED, [3.36, 0.18, 2.56], [0, 9.75, 0], shade(GOLD, 0.75), 0.08);
-    to.block(POLISHED, [2.6, 0.06, 0.05], [0, 2.3, 1.82], GOLD, 0.02);
+    to.turned(POLISHED, [0, 8.2, 1.5, 8.2, 1.5, 8.5, 1.15, 8.6, 1.15, 9.6, 0, 9.6], cap, undefined, 28);
+    to.block(POLISHED, [3.3, 3.2, 2.5], [0, 11.1, 0], cap, 0.35);
+    to.block(POLISHED, [3.36, 0.18, 2.56], [0, 9.75, 0], shade(cap, 0.75), 0.08);
+    to.block(POLISHED, [2.6, 0.06, 0.05], [0, 2.3, 1.82], cap, 0.02);
   },
   jar(to, color) {
     const wall = [0, 0, 3.2, 0, 3.5, 0.3, 3.6, 1, 3.6, 3.6, 3.4, 3.9, 3.1, 4, 0, 4];

@@ -73,6 +73,7 @@ const KINDS: readonly ActorKind[] = [
     'towerCrane',
     'dish',
     'bigShip',
+    'ware',
   ] as const),
 ];
 const WORDS: Partial<Record<ActorKind, readonly string[]>> = {

@@ -1,6 +1,5 @@
 import { mixColors, shade, toHex, toSrgb } from '../model/color.ts';
 import { compose, type Matrix, multiply, rotationX, rotationZ } from '../model/matrix.ts';
-import { transformMesh } from '../model/mesh.ts';
 import { box, ring } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { around, isCalled, propActor } from './prop.ts';
@@ -24,10 +23,11 @@ function build(context: ActorContext): Actor {
   const isBand = isCalled(context, /metal|steel|silver|diver|rolex|chrono/) || (isGold && form === 'wrist');
   const metal = isGold ? '#d8a944' : '#c3c8ce';
   const strap = toSrgb(actor.color && !isGold ? actor.color : form === 'smart' ? '#25272c' : '#6b3d22');
-  const key = `watch/${form}/${isGold}/${isBand}/${toHex(strap)}`;
+  const isHung = form === 'pocket' && (actor.motion.kind === 'sway' || isCalled(context, /hanging|dangling/));
+  const key = `watch/${isHung}/${form}/${isGold}/${isBand}/${toHex(strap)}`;
   const face = multiply(compose({ at: [0, form === 'pocket' ? 2.5 : 3.4, 0.9] }), rotationX(TILT));
   const still = craftParts(key, detail, (to) => {
-    if (form === 'pocket') addChain(to, metal);
+    if (form === 'pocket') addChain(to, metal, isHung);
     else addStrap(to, isBand ? toSrgb(metal) : strap, isBand);
     addCase(to, face, form === 'smart', metal);
   });
@@ -46,6 +46,14 @@ function build(context: ActorContext): Actor {
   );
   return propActor(context, still, {
     scale: 0.01,
+    ...(isHung
+      ? {
+          root: (t: number) => {
+            const turn = 0.34 * Math.sin(t * 2.1 * Math.sqrt(actor.motion.speed * 2));
+            return multiply(compose({ at: [0, HOOK + 1.5, 0] }), rotationZ(turn), compose({ at: [0, -HOOK, 0] }));
+          },
+        }
+      : {}),
     animate(t, _travel, add) {
       if (form === 'smart') return;
       const at = (turn: number, z: number) =>
@@ -134,14 +142,44 @@ function addStrap(to: Tools, color: ReturnType<typeof toSrgb>, isBand: boolean):
   }
 }
 
-function addChain(to: Tools, metal: string): void {
-  const bow = transformMesh(ring(0.5, 0.12, metal, Math.PI * 2, to.segments(24)), compose({}));
-  to.add(POLISHED, bow, { at: [0, 4.9, 0] });
-  for (let i = 0; i < 16; i++) {
-    const a = i * 0.4;
-    to.add(POLISHED, ring(0.24, 0.07, metal, Math.PI * 2, to.segments(14)), {
-      at: [1.2 + a * 0.9, 0.32 + 4.4 * Math.max(0, 1 - i / 5) ** 1.6, -0.4 + Math.sin(a) * 0.8],
-      rotate: [i % 2 ? Math.PI / 2 : 0.3, 0.5, 0],
-    });
+/** Centimetres above the ground from which a watch swings that hangs. */
+const HOOK = 13;
+const LINK = 0.42;
+
+/** From the bow straight up to a hook above the picture, or down to the ground beside the watch. */
+function addChain(to: Tools, metal: string, isHung: boolean): void {
+  to.add(POLISHED, ring(0.5, 0.12, metal, Math.PI * 2, to.segments(24)), { at: [0, 4.9, 0.5] });
+  const path: readonly (readonly [x: number, y: number, z: number])[] = isHung
+    ? [
+        [0, 5.4, 0.5],
+        [0, HOOK, 0.5],
+      ]
+    : [
+        [0, 5.35, 0.4],
+        [1, 5.5, 0],
+        [2.1, 4.2, -0.5],
+        [2.7, 2.2, -0.6],
+        [3, 0.6, -0.3],
+        [3.7, 0.16, 0.3],
+        [4.9, 0.14, 1],
+        [6.2, 0.14, 0.8],
+        [7, 0.14, 0],
+        [8, 0.14, -0.4],
+        [9, 0.14, 0.2],
+      ];
+  let count = 0;
+  for (let i = 1; i < path.length; i++) {
+    const [from, end] = [path[i - 1]!, path[i]!];
+    const [dx, dy, dz] = [end[0] - from[0], end[1] - from[1], end[2] - from[2]];
+    const length = Math.hypot(dx, dy, dz);
+    const links = Math.max(1, Math.round(length / LINK));
+    for (let k = 0; k < links; k++, count++) {
+      const share = (k + 0.5) / links;
+      to.add(POLISHED, ring(0.2, 0.065, metal, Math.PI * 2, to.segments(12)), {
+        at: [from[0] + dx * share, from[1] + dy * share, from[2] + dz * share],
+        rotate: [count % 2 ? Math.PI / 2 : 0.25, -Math.atan2(dz, Math.hypot(dx, dy)), Math.atan2(dy, dx)],
+        scale: [1.3, 1, 1],
+      });
+    }
   }
 }

@@ -23,6 +23,7 @@ import { createSpeller, type Speller } from './spelling.ts';
 import { THINGS } from './things.ts';
 import { VEHICLES } from './vehicles.ts';
 import { addVerbs } from './verbs.ts';
+import { WARES } from './wares.ts';
 import type { WordNetFiles } from './wordnet.ts';
 import { createWordNet } from './wordnet.ts';
 
@@ -156,7 +157,7 @@ function createMeanings(): MeaningMap {
   addChangeVerbs(map);
   addPrepositions(map);
   addSettings(map);
-  for (const rows of [OVERRIDES, ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD, THINGS])
+  for (const rows of [OVERRIDES, ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD, THINGS, WARES])
     addNouns(map, rows);
   return map;
 }

@@ -98,7 +98,7 @@ const ATTRIBUTES = `
   sad lonely:sad melancholy crying
   angry fierce menacing
   sleepy tired
-  dark:dark bright:bright colorful:colorful colourful:colorful shiny:shiny glossy:shiny matte:matte
+  dark:dark bright:bright colorful:colorful colourful:colorful multicolored:colorful multi-colored:colorful multicoloured:colorful rainbow-colored:colorful shiny:shiny glossy:shiny matte:matte
   neon neon-lit
   hot-air:hotAir open:open empty:empty closed:closed round:round square:square flat:flat fat:fat thin:thin slim:thin
   beautiful:- cute:cute pretty:- lovely:- cozy:- cosy:- majestic:- magnificent:- epic:- dramatic:- stunning:- gorgeous:- elegant:-

@@ -193,6 +193,8 @@ const ARRANGED: Readonly<Record<string, string>> = {
     'in_a_row arranged_in_a_row lined_up lined_up_in_a_row in_a_line in_a_straight_line side_by_side arranged_in_a_line standing_in_a_row placed_in_a_row neatly_lined_up',
   stacked:
     'stacked stacked_up piled piled_up piled_high stacked_high stacked_on_top_of_each_other on_top_of_each_other on_top_of_one_another in_a_stack in_a_pile stacked_in_a_tower stacked_in_a_pile',
+  colorful:
+    'in_different_colors of_different_colors in_various_colors in_rainbow_colors in_all_colors in_assorted_colors in_bright_colors',
   pyramid: 'stacked_in_a_pyramid arranged_in_a_pyramid in_a_pyramid piled_in_a_pyramid stacked_like_a_pyramid',
 };
 

@@ -43,7 +43,7 @@ export function composeScene(prompt: string, reading: Reading, read: Picture, ra
     setDetails: [...tableDetails(set, reading.mentions), ...details].slice(0, 12),
     ...(reading.setColor === undefined ? {} : { setColor: reading.setColor }),
     time,
-    ...(facts.timeTo === undefined ? {} : { timeTo: facts.timeTo }),
+    ...duskTo(set, facts.timeTo, reading.lightsUp),
     weather,
     season: facts.season ?? (weather === 'snow' ? 'winter' : details.includes('blossom') ? 'spring' : 'summer'),
     style: facts.style ?? 'natural',
@@ -60,6 +60,18 @@ export function composeScene(prompt: string, reading: Reading, read: Picture, ra
     substitutions: substitutionsOf(mentions),
   };
   return { ...scene, sounds: chooseSounds(scene, picture.sounds) };
+}
+
+const TOWNS = /^(?:skyline|street|oldTown|village|hillsideTown|harbour|canal|plaza|cityRiver)$/;
+
+/** The windows of a town light up as the night comes. */
+function duskTo(
+  set: SetKind,
+  timeTo: Scene['timeTo'],
+  lightsUp: boolean,
+): Pick<Scene, 'timeTo'> & Partial<Pick<Scene, 'time'>> {
+  if (timeTo !== undefined) return { timeTo };
+  return lightsUp && TOWNS.test(set) ? { time: 'sunset', timeTo: 'night' } : {};
 }
 
 /** What is said of time, light, mood, music and absence; nothing where nothing is. */
@@ -82,6 +94,7 @@ function mannerOf({ facts, light, particles, without: unseen }: Picture, reading
 
 /** What a set is, by its name: it stands there without an actor. */
 const SHOWN_BY_SET: Partial<Record<SetKind, RegExp>> = {
+  skyline: /^(?:(?:office |building )?windows?|(?:city |office )?lights?)$/,
   farm: /^(?:farm|ranch|farmyard)s?$/,
   volcano: /^(?:volcano(?:e?s)?|(?:ash |smoke )?clouds?)$/,
   factory: /^(?:factory|warehouse)$/,
@@ -151,7 +164,11 @@ function tableDetails(set: SetKind, mentions: readonly Mention[]): string[] {
   const table = set === 'studio' ? mentions.find(({ noun }) => noun.kind === 'table') : undefined;
   if (table === undefined || !isAbsorbed(table, set, mentions)) return [];
   const stuff = ['marble', 'wooden'].find((name) => table.attributes.has(name));
-  return [stuff === undefined ? 'table' : `${stuff} table`, ...(table.attributes.has('old') ? ['old'] : [])];
+  // Of what nobody says, tables are of wood.
+  return [
+    stuff === undefined ? (/counter/.test(table.english) ? 'table' : 'wooden table') : `${stuff} table`,
+    ...(table.attributes.has('old') ? ['old'] : []),
+  ];
 }
 
 /** Flowers in a vase are cut, and it holds no others. */
@@ -247,7 +264,11 @@ function guessTime(
   if (events.includes('fireworks') || set === 'space' || details.includes('neon') || details.includes('aurora'))
     return 'night';
   const hasFlame = mentions.some(
-    ({ noun }) => noun.kind === 'candle' || noun.kind === 'fire' || noun.kind === 'streetLamp',
+    ({ noun, changes }) =>
+      (noun.kind === 'cake' && changes?.some(({ kind }) => kind === 'goOut' || kind === 'light') === true) ||
+      noun.kind === 'candle' ||
+      noun.kind === 'fire' ||
+      noun.kind === 'streetLamp',
   );
   if (details.includes('dark') || (hasFlame && set !== 'studio')) return 'night';
   if (details.includes('stars') || mentions.some(({ noun }) => noun.kind === 'moon')) return 'night';
@@ -262,7 +283,13 @@ function planCamera(facts: PictureFacts, set: SetKind, actors: readonly SceneAct
   const isOnRoof = actors.some(({ kind }) => familyOf(kind) === 'person');
   const isView = actors.length === 0 || (set === 'skyline' && !isOnRoof) || set === 'space';
   const isOnTable = facts.isBirdsEye === true && actors.length > 0 && LAID_OUT.has(familyOf(actors[0]!.kind));
-  const shot = isOnTable ? 'topDown' : (facts.shot ?? (isView ? 'wide' : 'medium'));
+  // A flame that is blown out is what it is about.
+  const isOfFlame = actors.some(
+    ({ kind, changes }) =>
+      /^(?:cake|candle)$/.test(kind) && changes?.some((change) => change.kind === 'goOut' || change.kind === 'light'),
+  );
+  const usual = isView ? 'wide' : isOfFlame ? 'close' : 'medium';
+  const shot = isOnTable ? 'topDown' : (facts.shot ?? usual);
   const { lens, focus } = facts;
   return {
     shot,

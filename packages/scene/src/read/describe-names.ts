@@ -7,6 +7,7 @@ import { PEOPLE } from '../lexicon/people.ts';
 import { plural, singulars } from '../lexicon/plurals.ts';
 import { THINGS } from '../lexicon/things.ts';
 import { VEHICLES } from '../lexicon/vehicles.ts';
+import { WARES } from '../lexicon/wares.ts';
 import type { SceneActor } from '../scene.ts';
 import { PAIRS } from './phrase.ts';
 import { CONTENTS } from './words-of-manner.ts';
@@ -23,8 +24,12 @@ export function nameOf(actor: SceneActor, isMany: boolean): string {
   return isMany ? plural(one) : COUNTED.test(name ?? '') ? (name ?? one) : one;
 }
 
-function isName(word: string, { kind }: SceneActor): boolean {
-  return kind === 'thing' ? /^[a-z' -]+$/.test(word) : NAMES.get(kind)?.has(word) === true;
+function isName(word: string, { kind, attributes, word: own }: SceneActor): boolean {
+  if (kind === 'thing') return /^[a-z' -]+$/.test(word);
+  // What a dictionary knows as a person is one under that name.
+  return (
+    NAMES.get(kind)?.has(word) === true || (kind === 'person' && attributes[0] === word && own.toLowerCase() === word)
+  );
 }
 
 /** What is in a bowl is told with it. */
@@ -40,7 +45,7 @@ const KIND_NAMES: Partial<Record<SceneActor['kind'], string>> = {
 
 /** English words by the model that shows them. */
 const NAMES = new Map<string, Set<string>>();
-for (const { kind, same, kin } of [ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD, THINGS].flat()) {
+for (const { kind, same, kin } of [ANIMALS, PEOPLE, VEHICLES, NATURE, BUILDINGS, HOUSEHOLD, THINGS, WARES].flat()) {
   const names = NAMES.get(kind) ?? new Set();
   NAMES.set(kind, names);
   for (const word of words(`${same ?? ''} ${kin ?? ''}`)) names.add(word);

@@ -5,6 +5,8 @@ import type { Clause } from './clause.ts';
 import { finishLivingThings } from './living-things.ts';
 import type { Mention, Reading } from './mention.ts';
 import { canBeHeld, fitMotion, isAnimate } from './mention.ts';
+import { settleGoods } from './parts-of-goods.ts';
+import { finishPeople } from './people-things.ts';
 import { createMention, newPhrase } from './phrase.ts';
 import { smokePipes } from './smoking.ts';
 import { settleThings } from './things-together.ts';
@@ -32,9 +34,10 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   }
   dropGuesses(mentions, guesses);
   if (mentions.length === 0 && votes.length === 0) mentions.push(...findLost(lost, lexicon));
-  finishChanges(mentions);
+  finishChanges(reading);
   takeArms(mentions);
   standOnRocks(reading);
+  finishPeople(mentions, lexicon);
   shareTable(mentions);
   mentions.forEach(moveMount);
   mentions.forEach(shrinkInside);
@@ -44,6 +47,7 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   freeHands(mentions);
   for (const mention of mentions) layOnTable(mention);
   dropLeaves(mentions);
+  settleGoods(mentions);
   settleThings(mentions);
   finishLivingThings(mentions, votes);
 }

@@ -74,7 +74,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A yellow submarine under the sea', 'underwater | yellow boat'],
   ['A spaceship landing on an alien planet with two moons', 'planet alien | =spaceship fall down | 2 moon'],
   ['A red barn in a field of wheat, clouds drifting', 'field wheat | red house | cloud float'],
-  ['An orange on a plate next to a glass of milk', '| fruit =orange nextTo:glass | glass milk'],
+  ['An orange on a plate next to a glass of milk', '| fruit =orange on:ware | ware nextTo:glass | glass milk'],
   ['A bowl of ramen on a wooden table, close-up, steam rising', 'room close | teapot =bowl_of_ramen on:table'],
   ['A tiny house on top of a giant mushroom', '| house small on:mushroom | mushroom large'],
   ['Wide shot of a lone cowboy riding a horse across the desert', 'desert wide | person =cowboy riding:horse'],

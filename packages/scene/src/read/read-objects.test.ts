@@ -112,3 +112,30 @@ test.each([
 ])('describes in plain English: %s', (prompt, told) => {
   expect(describeScene(readForTest(prompt))).toContain(told);
 });
+
+test('lids and caps are the bottle’s, toppings the dish’s, what is poured the glass’s', () => {
+  const [flacon, ...rest] = readForTest('A glass perfume bottle on black marble, gold cap').actors;
+  expect(flacon).toMatchObject({ kind: 'perfume', parts: [{ name: 'cap' }] });
+  expect(rest).toEqual([]);
+  const ramen = readForTest('A bowl of ramen with a soft-boiled egg, noodles, green onions and chopsticks').actors;
+  expect(ramen.map(({ kind }) => kind)).toEqual(['teapot']);
+  const [glass, ...others] = readForTest('Orange juice being poured into a tall glass with ice cubes').actors;
+  expect(glass).toMatchObject({ kind: 'glass', does: 'pour', attributes: ['orange juice', 'iced'] });
+  expect(others).toEqual([]);
+});
+
+test('a ring, a row and a stack are how things stand, and move nobody', () => {
+  const ring = readForTest('Six cupcakes arranged in a circle on a round cake stand').actors;
+  expect(ring).toMatchObject([
+    { kind: 'cake', count: 6, attributes: ['cupcake', 'in a circle'], motion: { kind: 'idle' } },
+    { kind: 'ware', attributes: ['stand', 'round'] },
+  ]);
+  expect(readForTest('A stack of three suitcases').actors[0]).toMatchObject({ count: 3 });
+  expect(readForTest('A stack of three suitcases').actors[0]?.attributes).toContain('stacked');
+  expect(readForTest('A hammer, a saw and a wrench on a workbench').actors.map(({ word }) => word)).toContain('saw');
+});
+
+test('a stone floor is a floor, and a sign on a brick wall hangs there', () => {
+  expect(readForTest('Five candles on a stone floor').actors.map(({ kind }) => kind)).toEqual(['candle']);
+  expect(readForTest('Neon sign that says "OPEN" on a brick wall').actors[0]?.attributes).toContain('brick wall');
+});

@@ -4,6 +4,7 @@ import { measure, readMeasure } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { isAnimate, relate } from './mention.ts';
 import { givePart, hasFace, hasPart, isBuilt, isFare, isPiece, type PartKind, partKind, SPOTS } from './parts.ts';
+import { isLidded } from './parts-of-goods.ts';
 import { continuesPhrase, newPhrase } from './phrase.ts';
 import { PhraseReader } from './phrase-reader.ts';
 import type { Term } from './terms.ts';
@@ -344,6 +345,13 @@ export abstract class ReferenceReader extends PhraseReader {
   protected readClothes(word: string): void {
     const hasBody = this.clause.mentions.some(isAnimate);
     const picture = hasBody || this.isNegated ? undefined : this.options.lexicon.findPicture(word);
+    const lidded = hasBody || word !== 'cap' ? undefined : this.clause.mentions.findLast(isLidded);
+    if (lidded !== undefined) {
+      if (this.phrase.color !== undefined) lidded.parts.set('cap', this.phrase.color);
+      this.phrase = newPhrase();
+      this.preposition = undefined;
+      return;
+    }
     // A crown on a cushion is a thing like others.
     if (picture !== undefined) {
       this.setHead({ noun: picture }, word, word, false);

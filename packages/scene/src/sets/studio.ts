@@ -71,6 +71,7 @@ function backdropColor({ scene, random }: SetContext): Color {
   const named = NAMED.find(([word]) => hasDetail(scene, word));
   if (named) return named[1];
   if (hasDetail(scene, 'dark marble')) return [58, 56, 60];
+  if (hasDetail(scene, 'dark')) return [46, 44, 52];
   // Coloured lamps are seen on what is dark by itself.
   if (hasDetail(scene, 'neon')) return [40, 36, 56];
   return random.fork('backdrop').pick([

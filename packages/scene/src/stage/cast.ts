@@ -10,6 +10,7 @@ import { hasActs } from './acts.ts';
 import { isExtra } from './extras.ts';
 import { fallbackActor } from './fallback-actor.ts';
 import { isNight } from './light.ts';
+import { inManyColors } from './many-colors.ts';
 import type { StageOptions } from './stage.ts';
 import { partsOf } from './together.ts';
 
@@ -78,7 +79,9 @@ export function castActors(
           ? (context: ActorContext) => buildInActs(model, context)
           : model.build;
       const built = build({
-        actor: bridges.has(actor.id) ? { ...actor, attributes: [...actor.attributes, 'viaduct'] } : actor,
+        actor: bridges.has(actor.id)
+          ? { ...actor, attributes: [...actor.attributes, 'viaduct'] }
+          : inManyColors(actor, copy, scene),
         copy,
         random: random.fork(`${actor.id}/${copy}`),
         assets: options.assets,

@@ -3,6 +3,7 @@ import { familyOf } from '../actors/family.ts';
 import type { Random } from '../random.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import { type Arrangement, arrangeAround, arrangeBed, arrangeInAir, arrangeOnGround, LOOSENESS } from './arrange.ts';
+import { arrangeAsTold } from './arrange-told.ts';
 import { carriersOf, placeCarried } from './carry.ts';
 import { type Layer, layerOf, leadOf, type Placed, type Troop } from './cast.ts';
 import { keepDry, sinkOf } from './keep-dry.ts';
@@ -227,15 +228,15 @@ class FloorPlan {
     const arrangement =
       troop.actor.relation?.kind === 'around' && target
         ? arrangeAround(troop.members.length, size, target.arrangement.width / 2)
-        : isAloft(troop) &&
-            !(
-              familyOf(troop.actor.kind) === 'fish' &&
-              set.isDry?.(set.focus.position[0], set.focus.position[2]) === false
-            )
-          ? arrangeInAir(troop.members.length, size, aspect, own)
-          : familyOf(troop.actor.kind) === 'flower' && troop.members.length > 4
-            ? arrangeBed(troop.members.length, size, aspect, own)
-            : arrangeOnGround(troop.members.length, size, aspect, own, LOOSENESS[familyOf(troop.actor.kind)]);
+        : (arrangeAsTold(troop.actor, troop.members.length, size) ??
+          (isAloft(troop) &&
+          !(
+            familyOf(troop.actor.kind) === 'fish' && set.isDry?.(set.focus.position[0], set.focus.position[2]) === false
+          )
+            ? arrangeInAir(troop.members.length, size, aspect, own)
+            : familyOf(troop.actor.kind) === 'flower' && troop.members.length > 4
+              ? arrangeBed(troop.members.length, size, aspect, own)
+              : arrangeOnGround(troop.members.length, size, aspect, own, LOOSENESS[familyOf(troop.actor.kind)])));
     const [x, , z] = set.focus.position;
     return { troop, arrangement, x, z, y: 0 };
   }

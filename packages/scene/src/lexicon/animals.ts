@@ -31,7 +31,7 @@ export const ANIMALS: readonly NounRow[] = [
   { kind: 'duck', same: 'duckling rubber_duck', color: '#f3cf5a', size: 0.5, attributes: ['waterbird'], home: 'river' },
   { kind: 'flamingo', same: 'flamingo', home: 'river' },
   { kind: 'heron', same: 'crane_bird stork heron egret', home: 'river' },
-  { kind: 'penguin', same: 'penguin', home: 'shore' },
+  { kind: 'penguin', same: 'penguin', home: 'arctic' },
   { kind: 'chicken', same: 'chicken hen rooster', home: 'field' },
   { kind: 'chicken', same: 'chick', color: '#f6d64c', size: 0.45, home: 'field' },
   { kind: 'chicken', kin: 'turkey_bird', color: '#5a4030', size: 1.5, home: 'field' },

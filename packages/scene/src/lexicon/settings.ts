@@ -338,7 +338,7 @@ export const SETTINGS: readonly SettingRow[] = [
     weight: 5,
   },
   { set: 'studio', words: 'studio_light studio_lighting white_background plain_background', weight: 4 },
-  { set: 'garden', words: 'garden backyard courtyard flower_bed patio terrace', weight: 4 },
+  { set: 'garden', words: 'garden garden_party garden_wedding backyard courtyard flower_bed patio terrace', weight: 4 },
   { set: 'orchard', words: 'orchard apple_orchard cherry_orchard peach_orchard orange_grove lemon_grove', weight: 5 },
   { set: 'orchard', words: 'cherry_blossom_grove sakura_grove', details: ['cherry'], weight: 5 },
   { set: 'orchard', words: 'cherry_blossoms sakura', details: ['cherry'], weight: 1 },

@@ -386,7 +386,7 @@ class GrammarReader extends ShareReader {
     const { setting } = term.meaning;
     if (
       setting !== undefined &&
-      /^(?:under|above|over|among|through|on|underwater|indoors|downtown)\b/.test(term.word)
+      /^(?:under|above|over|among|through|on|in|inside|underwater|indoors|downtown)\b/.test(term.word)
     ) {
       this.flush();
       this.reading.votes.push({ ...setting, word: term.word, at: this.at });

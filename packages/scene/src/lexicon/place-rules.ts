@@ -1,4 +1,4 @@
-import { kept, type PictureRule } from './picture-rule.ts';
+import { kept, type PictureRule, rule } from './picture-rule.ts';
 
 /** Words that tell what a place is like: they become details of the set, whatever else they say. */
 export const PLACE_RULES: readonly PictureRule[] = [
@@ -10,6 +10,13 @@ export const PLACE_RULES: readonly PictureRule[] = [
     details: ['warm lamps'],
   }),
   kept('ruins?|ruined|(?:ancient|lost|dead|forgotten|vanished) civili[sz]ations?', { details: ['ruins'] }),
+  rule(
+    '(?:under |below |beneath |and |with )?(?:the |a )?(?:bright |glowing |vast )?milky way(?: galaxy)?(?: (?:sky|above|overhead))*',
+    {
+      details: ['stars', 'milky way'],
+      time: 'night',
+    },
+  ),
   kept('stars?|starry', { details: ['stars'] }),
   kept('(?:wooden|log)(?= (?:room|cabin|floor|walls?|house interior))', { details: ['wooden'] }),
   kept('(?:black|dark|nero) marble', { details: ['marble', 'dark marble'] }),

@@ -300,7 +300,7 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'underwater', words: 'coral_reef coral reef kelp_forest aquarium', details: ['coral'], weight: 5 },
   {
     set: 'space',
-    words: 'space outer_space galaxy nebula cosmos orbit milky_way universe deep_space',
+    words: 'space outer_space galaxy nebula cosmos orbit universe deep_space',
     details: ['stars'],
     weight: 4,
   },

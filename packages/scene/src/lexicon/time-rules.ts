@@ -57,10 +57,10 @@ export const TIME_RULES: readonly PictureRule[] = [
     '(?:at |in |during |before |into )?(?:the |a |an )?(?:(?:beautiful|golden|orange|red|pink|purple|warm|dramatic|fiery|stunning|glowing|colou?rful|vivid|tropical|hazy|soft|summer|winter|autumn|spectacular|gorgeous|vibrant|desert|breathtaking|early|late|bright|deep|epic|blazing) )*(?:sunset|sundown|setting sun)(?: (?:light|sky|colou?rs))?',
     { time: 'sunset' },
   ),
-  rule(
-    '(?:at |in |during |after )?(?:the )?(?:dusk|twilight|blue hour|gloaming|early evening|nightfall)(?: light| sky)?',
-    { time: 'dusk' },
-  ),
+  rule('(?:at |in |during |the )*blue hour(?: light| sky)?', { time: 'dusk', details: ['blue hour'] }),
+  rule('(?:at |in |during |after )?(?:the )?(?:dusk|twilight|gloaming|early evening|nightfall)(?: light| sky)?', {
+    time: 'dusk',
+  }),
   rule(
     '(?:at |in |during |before )?(?:the |a )?(?:dawn|sun ?rise|day ?break|first light|rising sun)(?: (?:light|sky))?',
     { time: 'dawn' },

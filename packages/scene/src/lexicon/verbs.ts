@@ -36,9 +36,22 @@ const VERBS: readonly VerbRow[] = [
   { verbs: 'take_steps take_her_first_steps take_his_first_steps take_their_first_steps', motion: 'walk' },
   { verbs: 'open close unfold fold', motion: 'idle', object: 'holding' },
   { verbs: 'pick_up', motion: 'idle', object: 'holding' },
-  { verbs: 'run_away/ran_away run_off', motion: 'run', direction: 'away' },
+  { verbs: 'run_away/ran_away run_off run_off_into/ran_off_into', motion: 'run', direction: 'away' },
   {
-    verbs: 'walk_away go_away/goes_away/went_away walk_off leave/left',
+    verbs:
+      'drive_off drive_away drive_into drive_off_into drive_toward_the_horizon ride_off/rode_off ride_away ride_off_into/rode_off_into ride_into_the_sunset/rode_into_the_sunset',
+    motion: 'drive',
+    direction: 'away',
+  },
+  {
+    verbs:
+      'look_out look_out_over look_out_across look_out_at look_over_the look_into_the_distance look_toward_the look_towards_the gaze_out gaze_out_over gaze_out_across gaze_over gaze_into_the_distance stare_out stare_out_over stare_into_the_distance face_the_sea face_the_ocean face_the_sunset face_away/facing_away',
+    motion: 'idle',
+    direction: 'away',
+  },
+  {
+    verbs:
+      'walk_away go_away/goes_away/went_away walk_off walk_off_into walk_into_the_distance walk_into_the_sunset walk_into_the_fog walk_into_the_mist leave/left',
     motion: 'walk',
     direction: 'away',
   },

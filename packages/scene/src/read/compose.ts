@@ -136,8 +136,20 @@ const SHOWN_BY_SET: Partial<Record<SetKind, RegExp>> = {
 const isSkyCloud = ({ noun, isPlural }: Mention, set: SetKind): boolean =>
   noun.kind === 'cloud' && isPlural && traitsOf(set).hasSky && set !== 'sky';
 
+const BUILDINGS: ReadonlySet<string> = new Set(['house', 'castle', 'tower', 'lighthouse', 'temple']);
+
+/** The windows of a house are in its walls, unless somebody is at one of them. */
+function isInItsWalls(mention: Mention, all: readonly Mention[]): boolean {
+  if (!/^(?:window|door)$/.test(mention.noun.kind) || mention.text !== undefined || mention.color !== undefined)
+    return false;
+  const isUsed = all.some(({ noun, relation }) => relation?.to === mention && !BUILDINGS.has(noun.kind));
+  const home = all.findIndex(({ noun }) => BUILDINGS.has(noun.kind));
+  return !isUsed && home >= 0 && home < all.indexOf(mention);
+}
+
 /** What a set shows by itself needs no actor, unless the prompt makes something of it. */
 function isAbsorbed(mention: Mention, set: SetKind, all: readonly Mention[]): boolean {
+  if (isInItsWalls(mention, all)) return true;
   const shown = SHOWN_BY_SET[set];
   if (shown?.test(mention.english) || shown?.test(mention.word.toLowerCase())) {
     // What somebody sits on is not a part of the background.

@@ -21,7 +21,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['সমুদ্রের ধারে তিনটি শিশু ঘুড়ি ওড়াচ্ছে', 'shore | 3 person'],
   ['دو سفید گھوڑے ساحل پر دوڑ رہے ہیں، غروب آفتاب', 'shore sunset | 2 white horse run'],
   ['سرخ قالین پر ایک کالی بلی سو رہی ہے', '| black cat lying'],
-  ['ایک بڑا ڈریگن قلعے کے اوپر اڑ رہا ہے، طوفان', 'storm | dragon fly above:castle | castle'],
+  ['ایک بڑا ڈریگن قلعے کے اوپر اڑ رہا ہے، طوفان', 'castle storm | dragon fly'],
   ['Ein Zug fährt durch ein Tal, die Kamera folgt dem Zug, leise Klaviermusik', 'track +music | 1 train'],
   [
     'Seorang gadis kecil memakai payung merah berjalan di jalan kota saat hujan malam hari',

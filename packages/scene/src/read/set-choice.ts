@@ -243,7 +243,11 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
     subject.relation?.to.noun.kind !== 'flower' &&
     /^(?:person|bird|dragon|airplane|robot)$/.test(subject.noun.kind)
   ) {
-    return mentions.some(({ noun }) => noun.kind === 'tower') ? 'skyline' : 'sky';
+    if (mentions.some(({ noun }) => noun.kind === 'tower')) return 'skyline';
+    if (mentions.some(({ noun }) => noun.kind === 'castle')) return 'castle';
+    // What stands on the ground does not hang among the clouds.
+    const isOverLand = mentions.some(({ noun }) => /^(?:house|temple|lighthouse|tree|bridge|torii)$/.test(noun.kind));
+    return isOverLand ? 'mountains' : 'sky';
   }
   const host = subject.relation?.kind === 'inside' ? subject.relation.to.noun.kind : undefined;
   if (host === 'bottle' || (host === 'box' && /^(?:cat|dog|fox)$/.test(familyOf(subject.noun.kind)))) return 'room';

@@ -9,11 +9,12 @@ import { add, clamp, lengthOf, mix, scale, smoothstep, subtract } from './matrix
 import { createView, type Frame, fitView, type View } from './view.ts';
 
 /**
- * How the subject shares the picture: `sky` leaves the upper part to what stands behind or above it; `tall` and
+ * How the subject shares the picture: `sky` leaves the upper part to what stands behind or above it, `heavens` more of
+ * it, to stars and the like; `tall` and
  * `filling` take it from edge to edge, for something tall beside the subject and for one that speaks or is a view of its
  * own; `aloft` looks up at what flies; `foreground` has it large in a lower corner, before a place that is seen as well.
  */
-export type Framing = 'ordinary' | 'sky' | 'tall' | 'filling' | 'aloft' | 'foreground';
+export type Framing = 'ordinary' | 'sky' | 'heavens' | 'tall' | 'filling' | 'aloft' | 'foreground';
 
 export interface CameraOptions {
   readonly plan: CameraPlan;
@@ -64,7 +65,7 @@ export function createBaseView({ plan, set, aspect, points, framing, rows }: Cam
   if (points.length === 0) return createView(...shotOfPlace(plan, position, target), fov, aspect);
   const frame = frameOf(plan.shot, framing);
   const own = pitchOf(position, target);
-  let pitch = PITCHES[plan.shot] ?? (framing === 'aloft' ? -13 : own);
+  let pitch = PITCHES[plan.shot] ?? (framing === 'aloft' ? -5 : framing === 'heavens' ? Math.min(own, -7) : own);
   // What is tall is looked up at from its foot.
   if (plan.shot === 'low' && tallOf(points) > 3) pitch = -24;
   if (rows > 1) pitch = Math.max(pitch, rows < 2 ? CROWD_PITCH : rows === 2 ? 13 : 24);
@@ -89,9 +90,11 @@ function frameOf(shot: CameraPlan['shot'], framing: Framing): Frame {
   const frame = FRAMES[shot];
   switch (framing) {
     case 'aloft':
-      return { left: -0.84, right: 0.84, bottom: -0.5, top: 0.76 };
+      return { left: -0.8, right: 0.8, bottom: -0.28, top: 0.84 };
     case 'foreground':
       return { left: -0.86, right: -0.02, bottom: -0.94, top: 0.1 };
+    case 'heavens':
+      return { ...frame, bottom: -0.9, top: Math.min(frame.top, -0.1) };
     case 'sky':
       return { ...frame, top: Math.min(frame.top, 0.22) };
     case 'tall':

@@ -120,6 +120,43 @@ describe('who is busy with a bed or a flock', () => {
   });
 });
 
+describe('where one looks', () => {
+  const yawOf = (part: Partial<Scene['actors'][number]>, set: Scene['set'] = 'shore'): number =>
+    Math.abs(framed(sceneOf({ set, actors: [{ kind: 'person', isSubject: true, ...part }] })).placed[0]!.yaw);
+
+  it('who looks out over the sea is seen from behind', () => {
+    expect(yawOf({ motion: { kind: 'idle', direction: 'away', speed: 1 } })).toBeGreaterThan(2);
+    expect(yawOf({ does: 'gaze at' })).toBeGreaterThan(2);
+  });
+
+  it('who only stands, speaks or is in a room shows the face', () => {
+    expect(yawOf({})).toBeLessThan(1);
+    expect(yawOf({ does: 'gaze at', says: 'Hello' })).toBeLessThan(1);
+    expect(yawOf({ does: 'gaze at' }, 'room')).toBeLessThan(1);
+  });
+
+  it('what flies has the land below it in the picture', () => {
+    const scene = sceneOf({
+      set: 'canyon',
+      actors: [{ kind: 'eagle', isSubject: true, motion: { kind: 'fly', speed: 1 } }],
+    });
+    const [low] = spanOf(scene);
+    expect(low).toBeGreaterThan(-0.4);
+    const { view } = framed(scene);
+    expect((view.target[1] - view.position[1]) / Math.abs(view.target[2] - view.position[2])).toBeLessThan(0.15);
+  });
+
+  it('a car keeps to its road', () => {
+    const scene = sceneOf({
+      set: 'road',
+      actors: [{ kind: 'car', isSubject: true, motion: { kind: 'drive', speed: 1 } }],
+    });
+    const { placed, set, reach } = framed(scene);
+    const path = createPath(placed[0]!, { scene, set, durationSeconds: 8, reach });
+    for (const seconds of [0, 4, 8]) expect(Math.abs(path.at(seconds).offset[0])).toBeLessThan(1.5);
+  });
+});
+
 describe('sun among trees', () => {
   const beamsOf = (part: Parameters<typeof sceneOf>[0]) =>
     stageScene(sceneOf({ actors: [{ kind: 'deer', isSubject: true }], ...part }), options(640, 360))

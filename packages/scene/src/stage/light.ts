@@ -120,7 +120,22 @@ export function isSunAmongTrees({ set, time, weather, camera, light = [] }: Scen
   return (set === 'forest' || set === 'bamboo') && isLow && isClear && isSeenThrough && light.length === 0;
 }
 
-const rigOf = (scene: Scene, hour: HourLight): LightRig => tintSky(plainRigOf(scene, hour), scene);
+const rigOf = (scene: Scene, hour: HourLight): LightRig => showStars(tintSky(plainRigOf(scene, hour), scene), scene);
+
+/** A sky that is looked at for its stars is dark and clear. */
+function showStars(rig: LightRig, scene: Scene): LightRig {
+  const { dark } = starsAskedFor(scene);
+  if (dark === 1 || (rig.sky.stars ?? 0) < 0.5) return rig;
+  const { sky, fog } = rig;
+  const dim = (color: Rgb): Rgb => [color[0] * dark, color[1] * dark, color[2] * dark];
+  const clouds = sky.clouds && { clouds: { ...sky.clouds, cover: sky.clouds.cover * 0.3 } };
+  return {
+    ...rig,
+    sky: { ...sky, zenith: dim(sky.zenith), horizon: dim(sky.horizon), ...clouds },
+    fog: { ...fog, color: dim(fog.color) },
+    grade: { ...rig.grade, exposure: (rig.grade.exposure ?? 1) * 1.12, contrast: (rig.grade.contrast ?? 1) * 1.05 },
+  };
+}
 
 function plainRigOf(scene: Scene, hour: HourLight): LightRig {
   const weather = WEATHERS[scene.weather];
@@ -140,6 +155,7 @@ function plainRigOf(scene: Scene, hour: HourLight): LightRig {
   const rim = scene.time === 'night' ? 0.45 : 1;
   const elevation = hour.sunElevation * (hour.sunElevation > 20 ? season.height : 1);
   const haze = scene.haze;
+  const starry = starsAskedFor(scene);
   return {
     sun: {
       // A huge sun hides the common one. Rays are seen against the light, from just inside the picture's corner.
@@ -160,8 +176,8 @@ function plainRigOf(scene: Scene, hour: HourLight): LightRig {
       horizon: isStorm ? mixRgb(veil(hour.horizon), tint(STORM_RIM, [1, 1, 1], grey), 0.7 * rim) : veil(hour.horizon),
       ground: hour.ground,
       glow: tint(hour.glow, [1, 1, 1], mix(1, 0.35, weather.veil)),
-      stars: scene.without?.includes('stars') ? 0 : hour.stars * weather.stars,
-      nebula: tint(hour.nebula, [1, 1, 1], weather.stars),
+      stars: scene.without?.includes('stars') ? 0 : hour.stars * weather.stars * starry.density,
+      nebula: tint(hour.nebula, [1, 1, 1], weather.stars * starry.band),
       clouds: {
         cover: scene.without?.includes('clouds') ? 0 : weather.cover,
         lit: tint(
@@ -203,6 +219,18 @@ function plainRigOf(scene: Scene, hour: HourLight): LightRig {
     },
     lamps: clamp(Math.max(hour.lamps, weather.lamps), 0, 1),
   };
+}
+
+/** Factors on the night's stars and on the band of the Milky Way, where they are what is to be seen. */
+function starsAskedFor({ setDetails }: Scene): {
+  readonly density: number;
+  readonly band: number;
+  /** On the sky behind them. */
+  readonly dark: number;
+} {
+  const isBand = setDetails.includes('milky way');
+  if (!isBand && !setDetails.includes('stars')) return { density: 1, band: 1, dark: 1 };
+  return { density: 2.6, band: isBand ? 1 : 3, dark: 0.5 };
 }
 
 /** What is left of the sky below a storm's edge, as a share of the clear air's grey. */

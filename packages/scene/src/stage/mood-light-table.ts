@@ -42,12 +42,12 @@ const all = (k: number): Rgb => [k, k, k];
 /** Each is to be known at a glance, and none is so strong that the subject is lost in it. */
 export const LIGHTS: Readonly<Record<LightKind, LightTreatment>> = {
   candlelight: {
-    ...{ sun: [0.14, 0.09, 0.06], up: [0.22, 0.16, 0.16], down: [0.3, 0.18, 0.1], sky: all(0.12), lamps: 0.4 },
+    ...{ sun: [0.14, 0.09, 0.06], up: [0.2, 0.2, 0.26], down: [0.3, 0.2, 0.14], sky: all(0.12), lamps: 0.4 },
     rig: [
-      { at: [-0.55, 0.75, 0.75], color: [1, 0.56, 0.2], strength: 0.95, reach: 4.6, flicker: 0.1 },
-      { at: [0.9, 0.6, -0.5], color: [1, 0.42, 0.12], strength: 0.25, reach: 2.8, flicker: 0.14 },
+      { at: [-0.55, 0.75, 0.75], color: [1, 0.72, 0.44], strength: 0.7, reach: 4.6, flicker: 0.1 },
+      { at: [0.9, 0.6, -0.5], color: [1, 0.5, 0.2], strength: 0.25, reach: 2.8, flicker: 0.14 },
     ],
-    grade: { exposure: 1.04, saturation: 1.08, bloom: 0.18, vignette: 0.34, shadows: [0.012, 0.002, -0.004] },
+    grade: { exposure: 1.04, saturation: 0.94, bloom: 0.18, vignette: 0.34, shadows: [0.012, 0.004, 0.002] },
   },
   firelight: {
     ...{ sun: [0.3, 0.2, 0.16], up: [0.36, 0.28, 0.28], down: [0.6, 0.32, 0.18], sky: all(0.2), lamps: 0.7 },

@@ -8,6 +8,7 @@ import { type CameraOptions, createBaseView } from './camera.ts';
 import { carry } from './carry.ts';
 import { isFlank, leadOf, type Placed, type Troop } from './cast.ts';
 import { isExtra } from './extras.ts';
+import { lookAway } from './look-away.ts';
 import { add, clamp, dot, hash, lengthOf, subtract } from './matrix.ts';
 import { overShoulder } from './over-shoulder.ts';
 import { isAloft, nearLayer, type PlaceContext, placeMain } from './place.ts';
@@ -46,8 +47,8 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
   const placing = { set, aspect, random };
   const byId = new Map(troops.map((troop) => [troop.actor.id, troop]));
   const layers = new Map(troops.map((troop) => [troop, nearLayer(troop, troops, byId, hasSky)]));
-  const { placed, rows } = placeMain(troops, layers, placing);
-  const near = [...placed, ...placeInstead(later, placed)];
+  const { placed: stood, rows } = placeMain(troops, layers, placing);
+  const near = lookAway([...stood, ...placeInstead(later, stood)], scene);
   const { main, framed } = overShoulder(near, scene.camera.shot);
   const far = troops.filter(
     (troop) => layers.get(troop) !== 'main' && !main.some((placed) => placed.actor === troop.actor),
@@ -192,6 +193,8 @@ function framingOf(
     ({ actor, carrier }) => actor.place === 'foreground' && (carrier?.actor ?? actor) === lead?.actor,
   );
   if (isBefore && isWide) return 'foreground';
+  if (isOpen && scene.camera.shot === 'medium' && scene.setDetails.some((detail) => SKY_SIGHTS.test(detail)))
+    return 'heavens';
   if (far.length > 0 && isOpen) return 'sky';
   const subjects = main.filter((placed) => placed.actor.isSubject);
   const tallest = (list: readonly Placed[]): number =>
@@ -201,6 +204,9 @@ function framingOf(
   const isHeavenly = scene.set === 'space' && lead?.actor.kind === 'planet';
   return isHeavenly || (isAlone && (lead?.actor.kind === 'waterfall' || speaksAlone)) ? 'filling' : 'ordinary';
 }
+
+/** What the upper part of the picture is kept for. */
+const SKY_SIGHTS = /^(?:stars|milky way|aurora|rainbow|eclipse|meteor shower|shooting star|constellations?)$/;
 
 const reachOf = (view: View): number =>
   2 * view.halfWidth * Math.max(0.5, dot(subtract(view.target, view.position), view.forward));

@@ -1,4 +1,5 @@
 import type { Texture } from '@openimagine/render';
+import { fractal, noise } from '../sets/terrain.ts';
 import { clamp, smoothstep } from './matrix.ts';
 
 /** How far below the middle of its picture the bow's own middle is: a sprite whose middle lies in the ground would be all fog. */
@@ -7,6 +8,7 @@ export const BOW_CENTRE = 0.62;
 let bow: Texture | undefined;
 let eclipsed: Texture | undefined;
 let disc: Texture | undefined;
+let milkyWay: Texture | undefined;
 
 /** Two rings of light, the outer one faint with its colours the other way round; soft everywhere. */
 export function rainbowTexture(): Texture {
@@ -59,6 +61,24 @@ export function eclipseTexture(): Texture {
     return [0.97, 0.97, 1, light];
   });
   return eclipsed;
+}
+
+/** The Milky Way along x: clouds of stars round a warm core, dark lanes along the middle, faint ends. */
+export function milkyWayTexture(): Texture {
+  milkyWay ??= paint(384, (x, y) => {
+    const bend = y + 0.05 * Math.sin(x * 2.6) + 0.07 * (fractal(x * 3, y * 3, 2, 5) - 0.5);
+    const wide = 0.17 + 0.06 * Math.exp(-x * x * 5);
+    const body = Math.exp(-((bend / wide) ** 2)) * (1 - smoothstep(0.55, 0.98, Math.abs(x)));
+    const clouds = fractal(x * 4.5 + 9, y * 9, 4, 11);
+    const lane = Math.exp(-(((bend + 0.035 * (fractal(x * 5, y * 5, 2, 21) - 0.2)) / 0.04) ** 2));
+    const light =
+      body * (0.25 + 1.15 * smoothstep(0.3, 0.8, clouds)) * (1 - 0.72 * lane * smoothstep(0.3, 0.6, clouds));
+    const dust = smoothstep(0.78, 0.95, noise(x * 150, y * 150, 31)) * body * 0.5;
+    const core = Math.exp(-(x * x * 9 + bend * bend * 60));
+    const level = clamp(light + dust, 0, 1);
+    return [clamp(0.72 + 0.3 * core, 0, 1), 0.74 + 0.06 * core, clamp(0.98 - 0.3 * core, 0, 1), level];
+  });
+  return milkyWay;
 }
 
 /** @param color Red, green, blue and alpha, 0 … 1, at −1 … 1 right and down. */

@@ -51,3 +51,10 @@ it('some meteors fall at any time', () => {
     expect(lit.length).toBeGreaterThan(3);
   }
 });
+
+it('the Milky Way hangs above the horizon', () => {
+  const [band] = signs(['milky way']);
+  const { count, data, blend } = band!(0, [0, 1.7, 10]);
+  expect([count, blend]).toEqual([1, 'add']);
+  expect(data[1]).toBeGreaterThan(150);
+});

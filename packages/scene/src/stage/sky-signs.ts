@@ -2,7 +2,14 @@ import { type Rgb, SPRITE_STRIDE, type Sprites, type Vec3 } from '@openimagine/r
 import type { Scene } from '../scene.ts';
 import { traitsOf } from '../sets/set-traits.ts';
 import { hash } from './matrix.ts';
-import { BOW_CENTRE, eclipseTexture, rainbowTexture, SUN_RIM, sunTexture } from './sky-sign-textures.ts';
+import {
+  BOW_CENTRE,
+  eclipseTexture,
+  milkyWayTexture,
+  rainbowTexture,
+  SUN_RIM,
+  sunTexture,
+} from './sky-sign-textures.ts';
 import type { View } from './view.ts';
 
 type Layer = (seconds: number, eye: Vec3) => Sprites;
@@ -13,13 +20,14 @@ const ENCLOSED: ReadonlySet<Scene['set']> = new Set(['waterfall', 'canyon', 'for
 /** Behind all hills. */
 const AWAY_METRES = 1000;
 
-/** What is seen in the sky when the prompt names it: a rainbow, shooting stars, a huge sun, an eclipse, a tornado. */
+/** What is seen in the sky when the prompt names it: a rainbow, shooting stars, the Milky Way, a huge sun, an eclipse, a tornado. */
 export function createSkySigns(scene: Scene, view: View, airOf: (seconds: number) => Rgb): Layer[] {
   const has = (name: string): boolean => scene.setDetails.includes(name);
   return [
     ...(has('rainbow')
       ? [rainbow(view, traitsOf(scene.set).isOpen && !ENCLOSED.has(scene.set) ? AWAY_METRES : 26)]
       : []),
+    ...(has('milky way') && traitsOf(scene.set).hasSky ? [milkyWay(view)] : []),
     ...(has('meteor shower') ? [meteors(view, 24)] : has('shooting star') ? [meteors(view, 3)] : []),
     ...(has('huge sun') && traitsOf(scene.set).hasSky ? [hugeSun(view, sunColor(scene))] : []),
     ...(has('eclipse') ? [eclipse(view)] : []),
@@ -78,6 +86,15 @@ function hugeSun(view: View, [r, g, b]: Rgb): Layer {
   const reach = (AWAY_METRES * view.halfHeight * radius) / SUN_RIM;
   const data = new Float32Array([x, y, z, reach, 0, r, g, b, 1, 0, 0, 0]);
   return () => ({ shape: texture, blend: 'alpha', count: 1, data });
+}
+
+/** It rises from the horizon at one side and leans across the picture. */
+function milkyWay(view: View): Layer {
+  const texture = milkyWayTexture();
+  const [x, y, z] = farPoint(view, 0.16, horizonOf(view) + 0.95);
+  const reach = AWAY_METRES * Math.max(view.halfWidth, view.halfHeight * 1.25);
+  const data = new Float32Array([x, y, z, reach, -0.86, 0.5, 0.5, 0.62, 0.75, 0, 0, 0]);
+  return () => ({ shape: texture, blend: 'add', count: 1, data });
 }
 
 function eclipse(view: View): Layer {

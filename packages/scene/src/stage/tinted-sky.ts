@@ -19,6 +19,7 @@ const SKIES: Readonly<Record<string, Rgb>> = {
   teal: [0.12, 0.6, 0.62],
   turquoise: [0.16, 0.68, 0.72],
   sand: [0.9, 0.6, 0.3],
+  'blue hour': [0.13, 0.3, 0.95],
 };
 
 const lumaOf = ([r, g, b]: Rgb): number => r * 0.3 + g * 0.55 + b * 0.15;
@@ -26,7 +27,9 @@ const lumaOf = ([r, g, b]: Rgb): number => r * 0.3 + g * 0.55 + b * 0.15;
 /** The same light with a sky of the colour that the prompt gave it: `pink sky`, `green sky`; a sandstorm is sky and air of sand. */
 export function tintSky(rig: LightRig, scene: Scene): LightRig {
   const isSand = scene.setDetails.includes('sandstorm');
-  const name = isSand ? 'sand' : scene.setDetails.map((detail) => /^(\w+) sky$/.exec(detail)?.[1]).find(Boolean);
+  const isBlue = scene.setDetails.includes('blue hour');
+  const named = scene.setDetails.map((detail) => /^(\w+) sky$/.exec(detail)?.[1]).find(Boolean);
+  const name = isSand ? 'sand' : isBlue ? 'blue hour' : named;
   const tint = name === undefined ? undefined : SKIES[name];
   if (tint === undefined) return rig;
   const share = lumaOf(tint);

@@ -305,7 +305,8 @@ function headingOf(motion: Motion, placed: Placed, { scene }: TravelContext): nu
       return Math.PI - 0.1;
     default: {
       if (placed.layer === 'sky') return placed.position[0] > 0 ? -1.25 : 1.25;
-      if (scene.set === 'street' && motion.kind === 'drive') return 0;
+      // A lane runs from the camera into the depth, and so does who keeps to it.
+      if ((scene.set === 'street' || scene.set === 'road') && motion.kind === 'drive') return 0;
       // Those who go together go one way: copies must not cross, nor a herd fall apart.
       if (motion.kind === 'walk' && familyOf(placed.actor.kind) === 'person')
         return placed.actor.count === 1 && placed.position[0] > 0.5 ? -0.5 : 0.5;

@@ -139,6 +139,9 @@ function neon(moment: Moment): Moment {
   };
 }
 
+/** How far the huge sun stands from the middle, where the subject would hide it. */
+const ASIDE = 0.2;
+
 /** A dream of the eighties: a huge low sun, pink and turquoise, the lines of a tube. */
 export const vaporwave: StyleTreatment = {
   says: 'A vaporwave',
@@ -155,7 +158,13 @@ export const vaporwave: StyleTreatment = {
         zenith: [0.1, 0.05, 0.36],
         horizon: [1.05, 0.4, 0.62],
         glow: [0.9, 0.3, 0.35],
-        discs: [{ direction: [dx / length, 0.1, dz / length], radius: 0.13, color: [1.9, 0.95, 0.55] }],
+        discs: [
+          {
+            direction: [dx / length - (dz / length) * ASIDE, 0.11, dz / length + (dx / length) * ASIDE],
+            radius: 0.14,
+            color: [1.25, 0.52, 0.36],
+          },
+        ],
         ...(sky.clouds
           ? {
               clouds: {

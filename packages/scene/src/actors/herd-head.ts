@@ -21,7 +21,7 @@ export function addHerdHead(
     seconds,
   }: { readonly animal: HerdAnimal; readonly coat: HerdCoat; readonly R: number; readonly seconds: number },
 ): void {
-  const face = cachedMesh(`herd/face/${animal.name}/${toHex(coat.light)}`, () =>
+  const face = cachedMesh(`herd/face/${animal.name}/${toHex(coat.light)}/${toHex(coat.dark)}`, () =>
     mergeMeshes(nostrils(animal, coat, R)),
   );
   pose.add(face, SMOOTH, head, { castsShadow: false });

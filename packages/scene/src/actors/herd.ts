@@ -38,7 +38,7 @@ export function herdForm(context: ActorContext, animal: HerdAnimal): QuadrupedFo
   const saddle = shoulder + 0.31 * s * g;
   return {
     shapeKey: `herd/${animal.name}`,
-    coatKey: `${toHex(coat.base)}/${toHex(coat.light)}/${animal.marking}`,
+    coatKey: `${toHex(coat.base)}/${toHex(coat.light)}/${toHex(coat.mane)}/${animal.marking}`,
     edge: 0.062 * s * Math.sqrt(g),
     shoulder,
     length: 0.92 * s,

@@ -30,7 +30,7 @@ export interface PersonMeshes {
 
 /** The painted parts of a body. Shapes are shared between clothes, clothes between copies. */
 export function personMeshes(look: PersonLook, detail: ActorContext['detail']): PersonMeshes {
-  const shapeKey = `person/${look.build}/${look.isBulky}/${look.girth}/${look.belly}/${detail}`;
+  const shapeKey = `person/${look.build}/${look.isBulky}/${look.isMetal}/${look.girth}/${look.belly}/${detail}`;
   const edge = edgeFactor(detail);
   const blob = (parts: readonly BlobPart[], edgeLength: number): Mesh =>
     smoothBlob(parts, safeEdge(parts, edgeLength * edge));
@@ -57,7 +57,7 @@ export function personMeshes(look: PersonLook, detail: ActorContext['detail']): 
       `torso/${look.front === 'plain' || isCut(look)}`,
       () => blob(torsoParts(look), look.front === 'plain' || isCut(look) ? 0.036 : 0.03),
       (p, n) => torsoColor(look, p, n),
-      `${look.costume}/${look.skirt}/${look.front}/${key(look.top, look.bottom, look.accent)}`,
+      `${look.costume}/${look.skirt}/${look.front}/${key(look.top, look.bottom, look.accent, look.skin)}`,
     ),
     upperArm: make(
       'upper-arm',
@@ -97,7 +97,7 @@ export function personMeshes(look: PersonLook, detail: ActorContext['detail']): 
               : y < -0.195 && !look.shortSleeves
                 ? shade(lowerSleeve, 0.82)
                 : lowerSleeve,
-      `${key(lowerSleeve, look.accent)}/${look.isMetal}/${isBony}/${look.front === 'bands'}`,
+      `${key(lowerSleeve, look.accent, look.skin)}/${look.shortSleeves}/${isBony}/${look.front === 'bands'}`,
     ),
     hand: make(
       'hand',

@@ -90,7 +90,7 @@ function addHumanFace(pose: PartCollector, head: Matrix, look: PersonLook, momen
   if (detail === 'far') return;
   addLids(pose, head, look, { radius, closed: Math.max(closed, LIDS[look.mood]), tall });
   const face = cachedMesh(
-    `person/face/${look.mood}/${toHex(look.hairColor)}/${toHex(look.skin)}/${look.build}/${look.freckles}/${look.isOld}`,
+    `person/face/${look.mood}/${toHex(look.hairColor)}/${toHex(look.skin)}/${look.build}/${look.face}/${look.freckles}/${look.isOld}`,
     () =>
       mergeMeshes([...brows(look), ...(look.freckles ? freckles(look) : []), ...(look.isOld ? wrinkles(look) : [])]),
   );
@@ -108,7 +108,9 @@ function addLids(
   { radius, closed, tall }: { readonly radius: number; readonly closed: number; readonly tall: number },
 ): void {
   const isWoman = look.build !== 'man';
-  const lid = cachedMesh(`person/lid/${toHex(look.skin)}/${look.lips}/${isWoman}`, () => lidMesh(look, isWoman));
+  const lid = cachedMesh(`person/lid/${toHex(look.skin)}/${toHex(look.lips)}/${look.isPainted}/${isWoman}`, () =>
+    lidMesh(look, isWoman),
+  );
   for (const side of [1, -1]) {
     const socket = compose({
       at: [EYE_AT[0] * side, EYE_AT[1], EYE_AT[2]],
@@ -220,7 +222,7 @@ function wrinkles(look: PersonLook): readonly MeshPart[] {
 
 /** Two lips that part round a dark mouth with a row of teeth. */
 function addMouth(pose: PartCollector, head: Matrix, look: PersonLook, open: number): void {
-  const key = `person/lips/${toHex(look.lips)}/${look.build}/${look.mood}`;
+  const key = `person/lips/${toHex(look.lips)}/${look.build}/${look.face}/${look.mood}`;
   const { up, wide } = SHAPES[look.mood];
   // Corners go up and out, the middle a little the other way.
   const bent = (x: number, y: number): readonly [number, number] => [

@@ -25,7 +25,7 @@ export const isCut = ({ front }: PersonLook): boolean => CUT.has(front);
 /** Collar, belt, lapels, tie and apron of a torso, in its space; undefined where there is nothing to see. */
 export function frontMesh(look: PersonLook): Mesh | undefined {
   if (look.front === 'bones' || look.front === 'armour' || look.isBulky) return undefined;
-  const key = `person/front/${look.build}/${look.girth}/${look.belly}/${look.front}/${look.skirt}/${look.bareArms}/${[look.top, look.bottom, look.accent, look.skin].map(toHex).join('/')}`;
+  const key = `person/front/${look.build}/${look.isMetal}/${look.girth}/${look.belly}/${look.front}/${look.skirt}/${look.bareArms}/${[look.top, look.bottom, look.accent, look.skin].map(toHex).join('/')}`;
   return cachedMesh(key, () => {
     const cloth = createTailor(look);
     const parts = [

@@ -22,10 +22,11 @@ export function addHair(
   look: PersonLook,
   { detail, stream, seconds }: HeadMoment,
 ): void {
-  const key = `person/hair/${look.hair}/${look.build}/${detail}/${toHex(look.hairColor)}/${look.hat !== 'none'}`;
+  const isOpen = look.hat === 'none' || look.hat === 'crown';
+  const key = `person/hair/${look.hair}/${look.build}/${detail}/${toHex(look.hairColor)}/${isOpen}`;
   const strands = (mesh: Mesh): Mesh => paint(mesh, (x, y, z) => strand(look.hairColor, x, y, z));
   // Under a hat little of it is seen.
-  const edge = (look.hat === 'none' || look.hat === 'crown' ? 0.0262 : 0.033) * edgeFactor(detail);
+  const edge = (isOpen ? 0.0262 : 0.033) * edgeFactor(detail);
   pose.add(
     cachedMesh(`${key}/cap`, () => strands(smoothBlob(capParts(look), edge, { blend: R * 0.08 }))),
     HAIR,

@@ -2,6 +2,7 @@ import type { EmojiIndex } from './emoji.ts';
 import { ARABIC } from './languages/arabic.ts';
 import { BENGALI } from './languages/bengali.ts';
 import { CHINESE } from './languages/chinese.ts';
+import { DUTCH } from './languages/dutch.ts';
 import { FRENCH } from './languages/french.ts';
 import { GERMAN } from './languages/german.ts';
 import { HINDI } from './languages/hindi.ts';
@@ -10,9 +11,12 @@ import { ITALIAN } from './languages/italian.ts';
 import { JAPANESE } from './languages/japanese.ts';
 import { KOREAN } from './languages/korean.ts';
 import type { LanguageTable } from './languages/language-table.ts';
+import { PLACES } from './languages/places.ts';
+import { POLISH } from './languages/polish.ts';
 import { PORTUGUESE } from './languages/portuguese.ts';
 import { RUSSIAN } from './languages/russian.ts';
 import { SPANISH } from './languages/spanish.ts';
+import { TURKISH } from './languages/turkish.ts';
 import { URDU } from './languages/urdu.ts';
 import { plural } from './plurals.ts';
 
@@ -31,6 +35,9 @@ const TABLES = {
   bn: BENGALI,
   ar: ARABIC,
   id: INDONESIAN,
+  nl: DUTCH,
+  pl: POLISH,
+  tr: TURKISH,
 } as const satisfies Record<string, LanguageTable>;
 
 export type LanguageCode = keyof typeof TABLES;
@@ -106,9 +113,10 @@ export function createLanguage(code: LanguageCode, emoji: () => readonly [EmojiI
 }
 
 /** The lines of a table with whether they hold nouns, the strongest last. */
-function linesOf({ nouns, words, moreNouns = '', moreWords = '' }: LanguageTable): [string[], boolean][] {
+function linesOf({ code, nouns, words, moreNouns = '', moreWords = '' }: LanguageTable): [string[], boolean][] {
   const split = (text: string): string[] => text.trim().split(/\n|; /).filter(Boolean);
   return [
+    [split(PLACES[code] ?? ''), false],
     [split(nouns), true],
     [split(words), false],
     [split(moreNouns), true],

@@ -348,7 +348,7 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'park', words: 'park_bench bench', weight: 1 },
   { set: 'park', words: 'park city_park public_park', weight: 3 },
   { set: 'cave', words: 'cave cavern grotto ice_cave crystal_cave', details: ['cave', 'dark', 'stone'], weight: 4 },
-  { set: 'planet', words: 'on_the_moon', details: ['moon'], weight: 5 },
+  { set: 'planet', words: 'on_the_moon on_moon in_moon in_the_moon', details: ['moon'], weight: 5 },
   { set: 'arctic', words: 'ice icebergs', details: ['snow'], weight: 2 },
   { set: 'forest', words: 'campsite camp', weight: 3 },
   { set: 'mountains', words: 'constellation star_trails', details: ['stars'], weight: 2 },

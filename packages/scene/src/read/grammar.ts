@@ -138,7 +138,7 @@ class GrammarReader extends ShareReader {
     if (meaning.before !== undefined && next?.meaning.preposition === 'of' && this.readBefore(term)) return;
     if (
       meaning.verb !== undefined &&
-      (this.isPhraseOpen() || this.#isListedDoing(term, next)) &&
+      (this.isPhraseOpen() || this.#isListedDoing(term, next) || (this.isJoined && this.lastVerb === undefined)) &&
       this.phrase.head === undefined &&
       isNounNext &&
       /(?:ing|ed|en)$/.test(word)
@@ -346,7 +346,17 @@ class GrammarReader extends ShareReader {
     };
   }
 
-  #readVerb(verb: VerbMeaning, word: string): void {
+  /** "Flying kites": the kites fly, and who flies them stands. */
+  #fliesKite(verb: VerbMeaning): boolean {
+    const goal = this.terms.slice(this.at + 1, this.at + 5);
+    const end = goal.findIndex(({ kind, meaning }) => kind !== 'word' || meaning.preposition !== undefined);
+    return (
+      verb.motion === 'fly' && goal.slice(0, end < 0 ? 5 : end).some(({ word }) => /^(?:kites?|drones?)$/.test(word))
+    );
+  }
+
+  #readVerb(told: VerbMeaning, word: string): void {
+    const verb: VerbMeaning = this.#fliesKite(told) ? { motion: 'idle', object: 'holding' } : told;
     this.flush();
     if (this.skipsVerb) {
       this.skipsVerb = false;

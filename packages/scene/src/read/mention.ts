@@ -174,8 +174,16 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
     relate(from, 'heldBy', to);
     return;
   }
+  // Children play with a ball, not in it.
+  if (kind === 'inside' && to.noun.kind === 'ball') {
+    relate(from, 'nextTo', to);
+    return;
+  }
   // Who is in an armchair is on it.
-  if (kind === 'inside' && (/^(?:sofa|table|chair|bridge)$/.test(to.noun.kind) || /bench/.test(to.english))) {
+  if (
+    kind === 'inside' &&
+    (/^(?:sofa|table|chair|bridge)$/.test(to.noun.kind) || /bench|branch|roof|horse/.test(to.english))
+  ) {
     relate(from, 'on', to);
     return;
   }

@@ -74,7 +74,7 @@ function detectLatin(tokens: readonly Token[], lexicon: Lexicon): LanguageCode |
     .map(({ word }) => word);
   let best: LanguageCode | undefined;
   let bestScore = 0;
-  for (const word of words) bestScore += ENGLISH_HINTS.has(word) ? 2 : word.length > 1 && lexicon.look(word) ? 1 : 0;
+  for (const word of words) bestScore += ENGLISH_HINTS.has(word) ? 2 : word.length > 1 && lexicon.look(word) ? 1.2 : 0;
   for (const code of LANGUAGE_CODES) {
     const language = lexicon.language(code);
     if (language.hints.size <= 1 || code === 'ru') continue;

@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../../../lexicon/lexicon.ts';
 
 /** The prompt reader's languages, whose words serve here too, and some that only instructions are read in. */
-export type EditLanguageCode = LanguageCode | 'hi' | 'ar' | 'bn' | 'ur' | 'id';
+export type EditLanguageCode = Exclude<LanguageCode, 'nl' | 'pl' | 'tr'> | 'hi' | 'ar' | 'bn' | 'ur' | 'id';
 
 /** How instructions are put in one language, told in English. */
 export interface EditLanguage {

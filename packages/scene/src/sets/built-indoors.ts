@@ -59,6 +59,7 @@ export function indoorPlace(context: SetContext, plan: IndoorPlan): BuiltSet {
   const [day, evening] = [plan.day ?? DAY, plan.evening ?? EVENING];
   return {
     groundAt: plan.groundAt ?? (() => 0),
+    ...(plan.shell ? { walls: plan.shell } : {}),
     focus: plan.focus,
     camera: scene.camera.shot === 'aerial' ? fromAbove(plan) : plan.camera,
     momentAt(seconds): SetMoment {

@@ -38,6 +38,7 @@ function buildRoom(context: SetContext): BuiltSet {
   const fire = style.isTableTop || !hasFireplace(scene) ? undefined : createFireplace(1.15, WALL_Z);
   return {
     groundAt: () => table,
+    ...(style.isTableTop ? {} : { walls: { halfWidth: HALF, back: WALL_Z, height: HEIGHT } }),
     focus: {
       position: [0, table, style.isTableTop ? 0.15 : 0],
       halfWidth: style.isTableTop ? 0.75 : 2.6,

@@ -58,6 +58,8 @@ export interface BuiltSet {
     readonly target: readonly [number, number, number];
     readonly verticalFovDegrees: number;
   };
+  /** Indoors, how far its side walls are from the middle, where its back wall is (z), and how high they are. Metres. */
+  readonly walls?: { readonly halfWidth: number; readonly back: number; readonly height: number };
   momentAt(seconds: number): SetMoment;
   readonly cues: readonly SoundCue[];
 }

@@ -7,6 +7,8 @@ export interface Plate {
   readonly half: number;
   /** Towards the viewer, over the ground: a unit vector x, z. */
   readonly front: readonly [number, number];
+  /** Metres: what rests higher and far from the walls hung from a ceiling that is not there. */
+  readonly ceiling?: number;
 }
 
 const IDENTITY = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
@@ -81,8 +83,13 @@ export function createCutter(): {
   return { cut, reachOf };
 }
 
-/** Does something of that height stand between the middle and the viewer? */
-function hides(at: Vec3, height: number, { centre, half, front }: Plate): boolean {
+/** How far things on a wall reach into a room, metres. */
+const WALL_DEPTH = 0.75;
+
+/** Does something of that height stand between the middle and the viewer, or hang from nothing? */
+function hides(at: Vec3, height: number, { centre, half, front, ceiling }: Plate): boolean {
+  const isFree = Math.min(at[0] - centre[0], at[2] - centre[2]) + half > WALL_DEPTH;
+  if (ceiling !== undefined && isFree && at[1] - height > ceiling) return true;
   const before = (at[0] - centre[0]) * front[0] + (at[2] - centre[2]) * front[1];
   return before > half * FRONT_SHARE && at[1] + height > centre[1] + half * TALL_SHARE;
 }
@@ -153,14 +160,14 @@ function cutMesh(mesh: Mesh, matrix: Instance['matrix'], plate: Plate): Mesh {
       return pointOf(local, matrix);
     });
     if (limits.some(({ axis, sign, at }) => corners.every((corner) => corner[axis] * sign > at))) continue;
-    const middle = ([0, 1, 2] as const).map((i) => (corners[0]![i] + corners[1]![i] + corners[2]![i]) / 3);
-    if (hides(middle as unknown as Vec3, 0, plate)) continue;
     let polygon: Corner[] = [mesh.indices[t]!, mesh.indices[t + 1]!, mesh.indices[t + 2]!].map(cornerAt);
     const crosses = limits.some(({ axis, sign, at }) => corners.some((corner) => corner[axis] * sign > at));
     if (crosses) {
       for (const limit of limits) polygon = cutPolygon(polygon, limit.axis, limit.sign, limit.at);
       if (polygon.length < 3) continue;
     }
+    const middle = [0, 1, 2].map((axis) => polygon.reduce((sum, corner) => sum + corner[axis]!, 0) / polygon.length);
+    if (hides(middle as unknown as Vec3, 0, plate)) continue;
     const first = out.corners.length / 12;
     for (const corner of polygon) out.corners.push(...corner);
     for (let k = 2; k < polygon.length; k++) out.indices.push(first, first + k - 1, first + k);

@@ -1,4 +1,4 @@
-import type { Instance, Moment, Rgb, Vec3 } from '@openimagine/render';
+import { type Instance, type Moment, type Rgb, SPRITE_STRIDE, type Sprites, type Vec3 } from '@openimagine/render';
 import { createCutter, type Plate, plinthOf } from './diorama.ts';
 import { moulded } from './dress.ts';
 import { relight, sharp } from './relight.ts';
@@ -35,13 +35,32 @@ export const isometric: StyleTreatment = {
         camera: cameraOf(moment, plate, world, { top: kept.top, bottom }),
         sky: backdrop(moment),
         fog: { ...lit.fog, density: 0 },
+        sprites: lit.sprites.map((batch) => spritesOn(batch, plate)),
         sun: { ...lit.sun, shadowRadius: plate.half * 1.7, shadowCenter: plate.centre },
       };
     };
   },
 };
 
-function plateOf({ camera }: Moment, { view, groundAt }: StyleWorld): Plate {
+/** Rooms as large as people live in: halls have no corner that one could look into. Metres. */
+const ROOM = { halfWidth: 6.5, half: 3.1, ceiling: 1.75 };
+
+function plateOf(moment: Moment, world: StyleWorld): Plate {
+  const { walls } = world;
+  return walls !== undefined && walls.halfWidth <= ROOM.halfWidth ? cornerOf(world, walls) : pieceOf(moment, world);
+}
+
+/** The back corner of a room, with as much of its floor as makes a square, and whoever is looked at in it. */
+function cornerOf({ view, groundAt }: StyleWorld, { halfWidth, back }: Walls): Plate {
+  const half = Math.min(halfWidth, Math.max(ROOM.half, (view.target[2] + 0.9 - back) / 2));
+  const corner = half - halfWidth;
+  const x = view.target[0] - corner < half - 0.7 ? corner : view.target[0];
+  // A little behind the wall, so that the cut does not take it.
+  const centre: Vec3 = [x, groundAt(x, 0), back + half - 0.03];
+  return { centre, half, front: [Math.SQRT1_2, Math.SQRT1_2], ceiling: ROOM.ceiling };
+}
+
+function pieceOf({ camera }: Moment, { view, groundAt }: StyleWorld): Plate {
   const distance = Math.hypot(...([0, 1, 2] as const).map((i) => view.target[i] - view.position[i]));
   const half = Math.min(60, Math.max(0.62 * distance + 1.1, Math.min(5.4, 1.6 * distance)));
   const [dx, dz] = [camera.target[0] - view.target[0], camera.target[2] - view.target[2]];
@@ -52,6 +71,8 @@ function plateOf({ camera }: Moment, { view, groundAt }: StyleWorld): Plate {
   const yaw = Math.atan2(view.position[0] - view.target[0], view.position[2] - view.target[2]) + TURN;
   return { centre: [x, groundAt(x, z), z], half, front: [Math.sin(yaw), Math.cos(yaw)] };
 }
+
+type Walls = NonNullable<StyleWorld['walls']>;
 
 interface Heights {
   /** Of what rests on the plate, and of the plinth's foot. */
@@ -85,6 +106,20 @@ function cameraOf(
     verticalFovDegrees: FOV_DEGREES,
     near: distance * 0.2,
   };
+}
+
+/** Light and dust of places that are not on the plate are not in the picture. */
+function spritesOn(batch: Sprites, { centre, half }: Plate): Sprites {
+  const at = (i: number, axis: number): number => batch.data[i * SPRITE_STRIDE + axis]!;
+  const kept = Array.from({ length: batch.count }, (_, i) => i).filter(
+    (i) => Math.max(Math.abs(at(i, 0) - centre[0]), Math.abs(at(i, 2) - centre[2])) < half,
+  );
+  if (kept.length === batch.count) return batch;
+  const data = new Float32Array(kept.length * SPRITE_STRIDE);
+  kept.forEach((from, to) =>
+    data.set(batch.data.subarray(from * SPRITE_STRIDE, (from + 1) * SPRITE_STRIDE), to * SPRITE_STRIDE),
+  );
+  return { ...batch, count: kept.length, data };
 }
 
 /** One quiet colour in the hour's tone. */

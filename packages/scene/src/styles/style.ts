@@ -1,4 +1,5 @@
 import type { Grade, Material, Mesh, Moment, Rgb, Style, Vec3 } from '@openimagine/render';
+import type { BuiltSet } from '../sets/set.ts';
 
 /** What a style asks of the finished light, on top of the hour's own grade: factors, and colours that are added. */
 export interface GradeChange {
@@ -40,6 +41,8 @@ export interface StyleWorld {
   groundAt(x: number, z: number): number;
   /** Where the camera is in the middle of the film. */
   readonly view: { readonly position: Vec3; readonly target: Vec3 };
+  /** Of a room. */
+  readonly walls?: BuiltSet['walls'];
   /** Width : height of the picture. */
   readonly aspect: number;
 }

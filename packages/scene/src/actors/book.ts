@@ -4,6 +4,7 @@ import { plane } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { buildBooks } from './books.ts';
 import { lettering } from './lettering.ts';
+import { lieOnBack } from './lie-flat.ts';
 import { isCalled, propActor, spriteBatch } from './prop.ts';
 import { craftParts, LEATHER, POLISHED, SOFT, type Tools } from './prop-tools.ts';
 
@@ -35,6 +36,7 @@ function build(context: ActorContext): Actor {
   const tag = words ? [lettering(context, words, { width, height, at, rotate, text: ink })] : [];
   return propActor(context, [...parts, ...tag], {
     scale: 0.01,
+    ...(form === 'open' ? {} : lieOnBack(actor, form === 'map' ? 24 : 22, 2)),
     seats: [{ position: [0, form === 'open' ? 3 : 22, 0], width: 16 }],
     ...(isMagic
       ? {

@@ -30,9 +30,22 @@ function build(context: ActorContext): Actor {
           ? '#f7eccb'
           : usual),
   );
-  const parts = craftParts(`bread/${form}/${toHex(color)}`, context.detail, (to) => MAKE[form](to, color));
+  const scoops = form === 'icecream' ? SCOOPS.flatMap(([words, tone]) => (isCalled(context, words) ? [tone] : [])) : [];
+  const key = `bread/${form}/${toHex(color)}/${scoops.join()}`;
+  const parts = craftParts(key, context.detail, (to) => MAKE[form](to, color, scoops));
   return propActor(context, parts, { scale: 0.01 });
 }
+
+/** Flavours by their names. */
+const SCOOPS: readonly (readonly [words: RegExp, color: string])[] = [
+  [/choco/, '#5a3320'],
+  [/vanilla/, '#f7eccb'],
+  [/strawberr/, '#f29db4'],
+  [/pistachio|mint|matcha/, '#b5d69a'],
+  [/mango|peach|lemon/, '#f6cf5c'],
+  [/blueberr/, '#8f8fd0'],
+  [/caramel|coffee/, '#c58f55'],
+];
 
 /** Baked: dark and shining above, pale where it stands and where it was cut. */
 function baked(to: Tools, parts: readonly BlobPart[], edge: number, blend: number, color: Srgb): void {
@@ -51,7 +64,7 @@ function baked(to: Tools, parts: readonly BlobPart[], edge: number, blend: numbe
   );
 }
 
-const MAKE: Record<Form, (to: Tools, color: Srgb) => void> = {
+const MAKE: Record<Form, (to: Tools, color: Srgb, scoops?: readonly string[]) => void> = {
   loaf(to, color) {
     baked(
       to,
@@ -167,7 +180,7 @@ const MAKE: Record<Form, (to: Tools, color: Srgb) => void> = {
         36,
       );
   },
-  icecream(to, color) {
+  icecream(to, color, scoops = []) {
     to.turned({ ...CRUMB, specular: 0.1 }, [0, 0, 0.3, 0.3, 3, 11.6, 3.2, 12.2, 0, 12], '#d69b52', undefined, 36);
     for (let i = 0; i < (to.isFar ? 0 : 9); i++)
       for (const s of [-1, 1]) {
@@ -199,6 +212,10 @@ const MAKE: Record<Form, (to: Tools, color: Srgb) => void> = {
         0.5,
       );
     };
+    if (scoops.length > 1) {
+      for (const [i, tone] of scoops.slice(0, 4).entries()) scoop(14.2 + i * 4.4, 3.7 - i * 0.25, tone);
+      return;
+    }
     scoop(14.2, 3.6, color);
     scoop(19, 3.1, '#f7eccb');
     for (let i = 0; i < 20; i++) {

@@ -5,6 +5,7 @@ import { compose } from '../model/matrix.ts';
 import { cylinder } from '../model/primitives.ts';
 import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { buildMug } from './mug.ts';
 import {
   type Assembly,
   CERAMIC,
@@ -25,6 +26,8 @@ export const cup: ActorModel = { gaits: { float: 0.2 }, build };
 
 function build(context: ActorContext): Actor {
   if (isCalled(context, /\bglass\b|goblet/)) return buildGlass(context);
+  const isPlain = context.actor.does !== 'pour' && !isCalled(context, /bowl/);
+  if (isPlain && (context.actor.text || isCalled(context, /\bmug\b/))) return buildMug(context);
   const { actor, detail } = context;
   const color = toSrgb(actor.color ?? '#f2efe8');
   const isTea = isCalled(context, /\btea\b/);

@@ -1,6 +1,7 @@
 import { mixColors, type Srgb, shade, toHex, toSrgb } from '../model/color.ts';
 import { multiply, rotationX, rotationY, rotationZ, translation } from '../model/matrix.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { lieOnSide } from './lie-flat.ts';
 import { around, chanceOf, isCalled, propActor } from './prop.ts';
 import { craftParts, FINE_WOOD, GLOSSY, type Tools } from './prop-tools.ts';
 
@@ -32,7 +33,10 @@ function build(context: ActorContext): Actor {
     else if (form === 'board') addBoard(to);
     else addPiece(to, form, color);
   });
-  return propActor(context, parts, { seats: [{ position: [0, form === 'board' ? 0.03 : 0.1, 0], width: 0.06 }] });
+  return propActor(context, parts, {
+    ...(form === 'board' || form === 'dice' ? {} : lieOnSide(actor, 0.11, 0.028)),
+    seats: [{ position: [0, form === 'board' ? 0.03 : 0.1, 0], width: 0.06 }],
+  });
 }
 
 const BASE = [0, 0, 0.029, 0, 0.031, 0.003, 0.031, 0.008, 0.027, 0.012, 0.028, 0.015, 0.024, 0.019] as const;

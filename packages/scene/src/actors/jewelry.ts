@@ -3,6 +3,7 @@ import { toHex, toSrgb } from '../model/color.ts';
 import { warp } from '../model/mesh.ts';
 import { ring } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { partColor } from './part-color.ts';
 import { around, isCalled, propActor } from './prop.ts';
 import { CLEAR, craftParts, POLISHED, SOFT, type Tools } from './prop-tools.ts';
 
@@ -19,17 +20,21 @@ function build(context: ActorContext): Actor {
         : 'ring';
   const isSilver = isCalled(context, /silver|platinum|white gold/);
   const metal = toSrgb(context.actor.color ?? (isSilver ? '#c9ced6' : '#dcae48'));
-  const stone = isCalled(context, /ruby/)
-    ? '#c4122f'
-    : isCalled(context, /emerald/)
-      ? '#0f9d58'
-      : isCalled(context, /sapphire/)
-        ? '#1f4fc4'
-        : isCalled(context, /amethyst/)
-          ? '#8a3fc4'
-          : form === 'crown'
-            ? '#c4122f'
-            : '#e9f4fb';
+  const told = partColor(context.actor, 'stone');
+  const stone =
+    told !== undefined
+      ? told
+      : isCalled(context, /ruby/)
+        ? '#c4122f'
+        : isCalled(context, /emerald/)
+          ? '#0f9d58'
+          : isCalled(context, /sapphire/)
+            ? '#1f4fc4'
+            : isCalled(context, /amethyst/)
+              ? '#8a3fc4'
+              : form === 'crown'
+                ? '#c4122f'
+                : '#e9f4fb';
   const parts = craftParts(`jewelry/${form}/${toHex(metal)}/${stone}`, context.detail, (to) =>
     MAKE[form](to, metal, stone),
   );

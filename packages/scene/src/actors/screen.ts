@@ -5,6 +5,7 @@ import { transformMesh } from '../model/mesh.ts';
 import { quad } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { lettering } from './lettering.ts';
+import { lieOnBack } from './lie-flat.ts';
 import { isCalled, type PropPart, propActor } from './prop.ts';
 import { craftParts, FINE_WOOD, GLOSSY, POLISHED, SCREEN, SOFT, type Tools } from './prop-tools.ts';
 import { wallpaper } from './wallpaper.ts';
@@ -57,6 +58,7 @@ function build(context: ActorContext): Actor {
   const lit = { ...picture, mesh: transformMesh(picture.mesh, place) };
   return propActor(context, parts, {
     scale: 0.01,
+    ...(form === 'phone' || form === 'tablet' ? lieOnBack(actor, face.height, 0.5) : {}),
     animate: (t, _travel, add) =>
       add([lit], undefined, { emissive: 0.92 + 0.05 * Math.sin(t * 2.1), castsShadow: false }),
     ...(context.isNight || form === 'television'

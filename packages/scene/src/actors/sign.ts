@@ -13,23 +13,26 @@ function build(context: ActorContext): Actor {
   const words =
     actor.text?.trim() ||
     (/[a-z]/i.test(actor.word) && !/^sign$/i.test(actor.word) ? actor.word.toUpperCase() : 'OPEN');
-  const isNeon = isCalled(context, /neon|glow|led|electric/) || (isNight && !isCalled(context, /wood|old|road|street/));
+  const isNeon =
+    isCalled(context, /neon|glow|led|electric/) ||
+    (isNight && !isCalled(context, /wood|old|road|street|chalk|board|poster/));
+  const isChalk = isCalled(context, /chalk|blackboard|menu board/);
   const tall = /[\u3040-\u30ff\u4e00-\u9fff]/u.test(words) && words.length > 2;
   const letters = [...words].length;
   const width = tall ? 0.7 : Math.min(3, Math.max(1.1, letters * 0.2));
-  const height = tall ? Math.min(3, letters * 0.55) : 0.62;
+  const height = tall ? Math.min(3, letters * 0.55) : isChalk ? 0.9 : 0.62;
   const wall = wallBehind(context);
-  const foot = wall ? 1.35 : 1;
-  const hue = toHex(actor.color ?? (isNeon ? '#ff3f8e' : '#f7e6c0'));
+  const foot = wall ? 1.35 : isChalk ? 0.45 : 1;
+  const hue = toHex((isChalk ? undefined : actor.color) ?? (isNeon ? '#ff3f8e' : isChalk ? '#f4f3ea' : '#f7e6c0'));
   const pixels = 384;
   const texture = assets.paintText(words, {
     width: tall ? Math.round((pixels * width) / height) : pixels,
     height: tall ? pixels : Math.round((pixels * height) / width),
     color: isNeon ? toHex(mixColors(hue, '#ffffff', 0.5)) : hue,
-    background: isNeon ? '#140b1c' : '#5f3a20',
+    background: isNeon ? '#140b1c' : isChalk ? '#26302c' : '#5f3a20',
     ...(isNeon ? { glow: hue, frame: hue } : { frame: hue }),
     vertical: tall,
-    font: isNeon ? 'display' : 'serif',
+    font: isNeon ? 'display' : isChalk ? 'comic' : 'serif',
   });
   const face: Material = isNeon ? { texture, emissive: 0.95 } : { texture, specular: 0.1, emissive: 0.06 };
   const board = propParts(`sign/${isNeon}/${width}/${height}/${wall?.[1]}`, detail, (to) => {

@@ -3,6 +3,7 @@ import { createCache } from '../model/cache.ts';
 import { compose } from '../model/matrix.ts';
 import { fillColors, meshBounds, smoothNormals } from '../model/mesh.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
+import { lettering } from './lettering.ts';
 import { propActor } from './prop.ts';
 import { standIn } from './stand-in.ts';
 import { thingMetres } from './thing-sizes.ts';
@@ -33,7 +34,19 @@ function build(context: ActorContext): Actor {
   const longest = Math.max(max[0] - min[0], max[1] - min[1]);
   const isLying = actor.pose === 'lying';
   const lying = compose({ at: [0, LIFT, SIDE / 2], rotate: [-Math.PI / 2, 0, 0] });
-  return propActor(context, [part], {
+  const words = actor.text?.trim();
+  const [across, up] = [max[0] - min[0], max[1] - min[1]];
+  const tag = words
+    ? [
+        lettering(context, words, {
+          width: across * 0.5,
+          height: up * 0.3,
+          at: [(min[0] + max[0]) / 2, min[1] + up * 0.48, max[2] + 0.006],
+          text: { color: '#20242c', outline: '#ffffff', font: 'display' },
+        }),
+      ]
+    : [];
+  return propActor(context, [part, ...tag], {
     scale: thingMetres(actor.thing ?? '') / longest,
     ...(isLying ? { root: () => lying } : {}),
   });

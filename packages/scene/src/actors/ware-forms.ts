@@ -22,6 +22,7 @@ export type WareForm =
   | 'lavaLamp'
   | 'pearl'
   | 'barrel'
+  | 'terrarium'
   | 'coin';
 
 const FLAT = [Math.PI / 2, 0, 0] as const;
@@ -277,6 +278,45 @@ export const MAKE_WARE: Readonly<Record<WareForm, (to: Tools, color: Srgb) => vo
         '#4a4a4e',
         undefined,
         40,
+      );
+  },
+  terrarium(to, color) {
+    const wall = [0.06, 0.0, 0.1, 0.012, 0.125, 0.07, 0.12, 0.14, 0.085, 0.19, 0.07, 0.2, 0.072, 0.215];
+    const profile = wall.flatMap((r, i) => (i % 2 ? [] : [[r, wall[i + 1]!] as const]));
+    to.turned(SOFT, [0, 0.006, 0.09, 0.01, 0.112, 0.04, 0, 0.046], '#b9a68a');
+    to.turned(MATT, [0, 0.04, 0.113, 0.04, 0.118, 0.062, 0.06, 0.07, 0, 0.072], '#4a3626');
+    for (let i = 0; i < 7; i++) {
+      const [a, r] = [i * 2.4, 0.022 + 0.05 * Math.sqrt(i / 7)];
+      const at = [Math.sin(a) * r, 0.07, Math.cos(a) * r] as const;
+      const tone = ['#5f9e58', '#7fb56b', '#9cc08a', '#4d8a63', '#b58a9a'][i % 5]!;
+      for (const [k, b] of around(i % 2 ? 9 : 7).entries())
+        to.ball(
+          SOFT,
+          [0.007, 0.02 + 0.008 * (i % 3), 0.005],
+          [at[0] + Math.sin(b) * 0.012, at[1] + 0.014, at[2] + Math.cos(b) * 0.012],
+          k % 2 ? tone : shade(mixColors(tone, '#ffffff', 0.12), 1),
+          [Math.cos(b) * 0.6, 0, -Math.sin(b) * 0.6],
+        );
+    }
+    for (let i = 0; i < 6; i++)
+      to.bead(
+        MATT,
+        0.008 + 0.004 * chanceOf(i),
+        [Math.sin(i * 1.1) * 0.09, 0.068, Math.cos(i * 1.1) * 0.09],
+        '#a9a49a',
+      );
+    to.add(CLEAR, insideOut(lathe(profile, '#d5e8ea', to.segments(44))));
+    to.hoop(CLEAR, 0.072, 0.004, [0, 0.215, 0], color);
+    for (const turn of [-0.7, -0.5, 0.8])
+      to.bar(
+        { ...CLEAR, emissive: 0.5 },
+        [0.05, 0.09, 0.13, 0.16].flatMap((y) => [
+          Math.sin(turn) * 0.126,
+          y,
+          Math.cos(turn) * 0.126 * (y > 0.14 ? 0.92 : 1),
+        ]),
+        0.0022,
+        '#ffffff',
       );
   },
   coin(to, color) {

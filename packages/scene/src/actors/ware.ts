@@ -28,6 +28,7 @@ const FORMS: readonly (readonly [form: WareForm, words: RegExp, color: string, t
   ['lavaLamp', /lava lamp/, '#e0482c', 0.4],
   ['pearl', /pearl/, '#f3ece2', 0.014],
   ['barrel', /barrel/, '#8d5a30', 0.9],
+  ['terrarium', /terrarium/, '#ffffff', 0.2],
   ['coin', /./, '#e0ac2b', 0.004],
 ];
 

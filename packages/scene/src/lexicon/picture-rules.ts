@@ -144,7 +144,7 @@ export const STYLE_RULES: readonly PictureRule[] = [
     { style: 'cinematic' },
   ),
   rule(
-    '(?:photo ?realistic|hyper ?realistic|realistic) (?:style|photo(?:graph)?|image|picture|look)(?: of)?|photo ?realis(?:m|tic)|photographic(?: (?:style|look|image))?(?: of)?|(?:an? )?(?:dslr|raw|professional|35 ?mm|analog(?:ue)?|candid) (?:film )?(?:photo(?:graph(?:y)?)?|shot|image)(?: of)?|(?:in the style of )?(?:wildlife |street |nature )?photography(?: of)?',
+    '(?:photo ?realistic|hyper ?realistic|realistic) (?:style|photo(?:graph)?|image|picture|look)(?: of)?|photo ?realis(?:m|tic)|photographic(?: (?:style|look|image))?(?: of)?|(?:an? )?(?:dslr|raw|professional|35 ?mm|analog(?:ue)?|candid) (?:film )?(?:photo(?:graph(?:y)?)?|shot|image)(?: of)?|(?:in the style of )?(?:(?:luxury|high end|professional|editorial|commercial) )*(?:wildlife |street |nature |food |jewel(?:le)?ry |beauty |fashion |product |still life |advertising |cosmetics? |car |automotive |watch )*photography(?: of)?|(?:luxury |jewel(?:le)?ry |food |beauty |fashion |cosmetics? )+(?:photo ?shoot|advert(?:isement|ising)?|commercial|ad)(?: style)?',
     { style: 'photographic' },
   ),
   rule('natural (?:style|photo(?:graph)?|image|picture|look)(?: of)?', { style: 'natural' }),

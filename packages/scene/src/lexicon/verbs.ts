@@ -20,7 +20,7 @@ const VERBS: readonly VerbRow[] = [
     pose: 'sitting',
     motion: 'idle',
   },
-  { verbs: 'lie_down/lay_down/lying_down', pose: 'lying', motion: 'idle' },
+  { verbs: 'lie_down/lay_down/lying_down fall_asleep/fell_asleep', pose: 'lying', motion: 'idle' },
   { verbs: 'wake_up/woke_up awaken/awoke', pose: 'sitting', motion: 'idle' },
   { verbs: 'turn_round turn_around turn_his_head turn_her_head turn_back', motion: 'idle' },
   { verbs: 'look_up look_down', motion: 'idle' },
@@ -233,6 +233,10 @@ export function addVerbs(map: MeaningMap): void {
     }
   }
   addMeaning(map, 'parked', { verb: { motion: 'still' } });
+  for (const word of words('mid-air midair in_mid-air in_midair mid-jump mid-leap'))
+    addMeaning(map, word, { verb: { motion: 'jump' } });
+  for (const form of words('towering towers looming looms'))
+    addMeaning(map, `${form} over`, { verb: { motion: 'idle', object: 'behind' } });
   for (const word of words('handing hands_over'))
     addMeaning(map, word, { verb: { motion: 'idle', does: 'offer', object: 'holding' } });
   for (const word of words('stops halts stopping halting'))

@@ -62,6 +62,21 @@ export const WARES: readonly NounRow[] = [
     attributes: ['barrel'],
     home: 'room',
   },
+  {
+    kind: 'camera',
+    same: 'a_camera an_old_camera a_polaroid_camera polaroid_camera instant_camera analog_camera',
+    home: 'studio',
+  },
+  {
+    kind: 'book',
+    kin: 'passport',
+    drawnAs: 'booklet',
+    color: '#7a1f2b',
+    size: 0.7,
+    attributes: ['passport'],
+    home: 'studio',
+  },
+  { kind: 'ware', same: 'terrarium glass_terrarium', attributes: ['terrarium'], home: 'room' },
   shown('1fa9b', 'screwdriver'),
   shown('1f527', 'wrench spanner pliers pair_of_pliers', 'drill power_drill', 'wrench'),
   shown(

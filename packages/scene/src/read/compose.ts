@@ -5,7 +5,8 @@ import type { Random } from '../random.ts';
 import { type CameraPlan, type Motion, PARTICLES_MAX, type Scene, type SceneActor, type SetKind } from '../scene.ts';
 import { traitsOf } from '../sets/set-traits.ts';
 import { timeChanges } from './changes.ts';
-import type { Mention, Reading } from './mention.ts';
+import { kindName } from './describe-names.ts';
+import { isAnimate, type Mention, type Reading } from './mention.ts';
 import { callMusicians } from './musicians.ts';
 import type { Picture } from './picture.ts';
 import type { SetChoice } from './set-choice.ts';
@@ -78,7 +79,10 @@ function duskTo(
 function mannerOf({ facts, light, particles, without: unseen }: Picture, reading: Reading): Partial<Scene> {
   const { playbackSpeed, isReversed = false, isLooped = false, mood, music, silent } = facts;
   const hasPeople = reading.mentions.some(({ noun }) => noun.kind === 'person');
-  const emptied = !reading.details.has('empty') ? [] : hasPeople ? ['cars'] : ['people', 'cars'];
+  const hasCars = reading.mentions.some(({ noun }) => /^(?:car|bus)$/.test(familyOf(noun.kind)));
+  const emptied = (reading.details.has('empty') ? ['people', 'cars'] : []).filter((name) =>
+    name === 'cars' ? !hasCars : !hasPeople,
+  );
   const without = [...new Set([...reading.without, ...unseen, ...emptied])].slice(0, 24);
   const isPlain = playbackSpeed === undefined && !isReversed && !isLooped;
   return {
@@ -150,6 +154,9 @@ function isInItsWalls(mention: Mention, all: readonly Mention[]): boolean {
 /** What a set shows by itself needs no actor, unless the prompt makes something of it. */
 function isAbsorbed(mention: Mention, set: SetKind, all: readonly Mention[]): boolean {
   if (isInItsWalls(mention, all)) return true;
+  // Stands and halls are full of people already.
+  const isHouse = /^(?:stadium|stage)$/.test(set) && /^(?:crowds?|audiences?|fans|spectators)$/.test(mention.english);
+  if (isHouse && all.some((one) => one !== mention && isAnimate(one))) return true;
   const shown = SHOWN_BY_SET[set];
   if (shown?.test(mention.english) || shown?.test(mention.word.toLowerCase())) {
     // What somebody sits on is not a part of the background.
@@ -196,7 +203,8 @@ function fillVases(mentions: readonly Mention[]): void {
 
 /** Seen from straight above, what is only a picture of a thing has to face the sky. */
 function laidDown(actor: SceneActor): SceneActor {
-  return actor.kind === 'thing' && actor.pose === 'default' ? { ...actor, pose: 'lying' } : actor;
+  const hasFace = /^(?:thing|book|screen)$/.test(actor.kind);
+  return hasFace && actor.pose === 'default' ? { ...actor, pose: 'lying' } : actor;
 }
 
 function toActors(mentions: readonly Mention[], steps: number): SceneActor[] {
@@ -306,6 +314,8 @@ function planCamera(facts: PictureFacts, set: SetKind, actors: readonly SceneAct
   return {
     shot,
     move: facts.move ?? 'drift',
+    ...(facts.moves === undefined ? {} : { moves: facts.moves }),
+    ...(facts.sweeps === undefined ? {} : { sweeps: facts.sweeps }),
     speed: facts.speed ?? 1,
     ...(lens === undefined ? {} : { lens }),
     ...(focus === undefined ? {} : { focus }),
@@ -319,7 +329,7 @@ function substitutionsOf(mentions: readonly Mention[]): Scene['substitutions'] {
   const seen = new Set<string>();
   const substitutions: Scene['substitutions'] = [];
   for (const { noun, word } of mentions) {
-    const by = noun.kind === 'standIn' ? 'a simple shape' : (noun.drawnAs ?? noun.kind);
+    const by = noun.kind === 'standIn' ? 'a simple shape' : (noun.drawnAs ?? kindName(noun.kind));
     if (noun.same || seen.has(word) || word.toLowerCase().endsWith(by)) continue;
     seen.add(word);
     substitutions.push({ word, by });

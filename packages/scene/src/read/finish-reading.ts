@@ -6,6 +6,7 @@ import { finishLivingThings } from './living-things.ts';
 import type { Mention, Reading } from './mention.ts';
 import { canBeHeld, fitMotion, isAnimate } from './mention.ts';
 import { settleGoods } from './parts-of-goods.ts';
+import { settlePeopleAtWork } from './people-at-work.ts';
 import { finishPeople } from './people-things.ts';
 import { createMention, newPhrase } from './phrase.ts';
 import { smokePipes } from './smoking.ts';
@@ -38,6 +39,7 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   takeArms(mentions);
   standOnRocks(reading);
   finishPeople(mentions, lexicon);
+  settlePeopleAtWork(mentions, votes, lexicon);
   shareTable(mentions);
   mentions.forEach(moveMount);
   mentions.forEach(shrinkInside);
@@ -161,7 +163,8 @@ function shareTable(mentions: readonly Mention[]): void {
   for (const thing of mentions) {
     if (thing === table || thing.relation !== undefined || thing.place !== undefined || thing.text !== undefined)
       continue;
-    if (ON_TABLES.test(thing.noun.kind) && thing.size < 2) thing.relation = { kind: 'on', to: table };
+    const isSmall = laid.length > 0 ? isLaidOut(thing) : ON_TABLES.test(thing.noun.kind);
+    if (isSmall && thing.size < 2) thing.relation = { kind: 'on', to: table };
   }
 }
 
@@ -176,6 +179,16 @@ function bareTable(mentions: readonly Mention[]): Mention | undefined {
 
 const ON_TABLES =
   /^(?:dish|vase|cup|candle|bottle|glass|fruit|bread|cake|donut|teapot|utensil|book|pizza|burger|sushi)$/;
+
+/** Where something lies on a table, the small things told before it do as well. */
+function isLaidOut({ noun, english, attributes }: Mention): boolean {
+  if (ON_TABLES.test(noun.kind)) return true;
+  if (noun.kind === 'guitar') return attributes.has('violin');
+  return LAID_OUT.test(noun.kind) && noun.home !== 'field' && !/fridge|freezer|oven|stove|machine|washer/.test(english);
+}
+
+const LAID_OUT =
+  /^(?:hourglass|ware|headphones|watch|camera|screen|device|jewelry|perfume|game|pumpkin|clock|lantern|chest|thing|box|shoe|mushroom|crystal)$/;
 
 /** What is ridden moves as its rider does. */
 function moveMount({ relation, motion, acts }: Mention): void {

@@ -5,6 +5,7 @@ import { lemmaOf } from '../lexicon/verbs.ts';
 import { absenceOf } from './absence.ts';
 import { finishReading, type LostNoun } from './finish-reading.ts';
 import { isAnimate, isAnimateKind, type Reading } from './mention.ts';
+import { partKind } from './parts.ts';
 import { continuesPhrase, newPhrase } from './phrase.ts';
 import type { GrammarOptions } from './phrase-reader.ts';
 import { type ExpectedQuote, placeQuote } from './quotes.ts';
@@ -302,6 +303,9 @@ class GrammarReader extends ShareReader {
       if (this.reading.mentions.length > 0 || this.reading.votes.length > 0) this.clause.proceed();
       return;
     }
+    // "A scarf that runs down the stairs": it does not run.
+    const before = this.terms[this.at - 1];
+    if (/^(?:that|which)$/.test(word) && before !== undefined && isWorn(before.word)) this.skipsVerb = true;
     if (PRONOUNS.test(word) && this.readPronoun(word)) return;
     if (/^(?:background|backdrop|wall|walls|floor|surface)$/.test(word)) {
       const color = this.phrase.color;
@@ -366,6 +370,8 @@ class GrammarReader extends ShareReader {
     if (this.isStray) return;
     if (this.terms[this.at + 1]?.word === 'by' && isUndergone(verb, word)) {
       this.undergone = verb;
+      const whom = this.clause.verbSubjects();
+      if (verb.changes !== undefined) for (const one of whom) this.clause.change(one, verb.changes);
       return;
     }
     if (verb.speaks) this.#expects = 'speech';
@@ -424,9 +430,16 @@ class GrammarReader extends ShareReader {
     if (!looksLikeVerb(term, next, this.options.lexicon)) return false;
     const { head } = this.phrase;
     if (head !== undefined)
-      return !head.isPlural && head.meaning.noun !== undefined && isAnimateKind(head.meaning.noun);
+      return (
+        (!head.isPlural || term.word.endsWith('ing')) &&
+        head.meaning.noun !== undefined &&
+        isAnimateKind(head.meaning.noun)
+      );
     return (
-      !this.isPhraseOpen() && !this.isClauseStart && this.clause.anchors.some(isAnimate) && term.word.endsWith('ing')
+      !this.isPhraseOpen() &&
+      (!this.isClauseStart || next?.meaning.role === 'article') &&
+      this.clause.anchors.some(isAnimate) &&
+      term.word.endsWith('ing')
     );
   }
 
@@ -442,6 +455,7 @@ class GrammarReader extends ShareReader {
       for (const holder of this.clause.nearest) holder.attributes.add(word);
       this.#readStop(word);
     } else if (/(?:ing|ed)$/.test(word) && this.phrase.head !== undefined) this.flush();
+    else if (partKind(word) !== undefined && !this.isPhraseOpen()) this.#readStop(word);
     else {
       const judged = judgeUnknown(term, {
         lexicon,

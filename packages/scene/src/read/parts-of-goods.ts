@@ -3,10 +3,16 @@ import { isAnimate, type Mention } from './mention.ts';
 /** Settles what belongs to goods and food: lids and caps, toppings, what is poured, what stands in a ring or a stack. */
 export function settleGoods(mentions: Mention[]): void {
   giveLids(mentions);
+  plantTerraria(mentions);
+  hangPendants(mentions);
   fillGlasses(mentions);
   topDishes(mentions);
   shareDishes(mentions);
-  for (const mention of mentions) arrange(mention);
+  for (const mention of mentions) {
+    arrange(mention);
+    // A pair of earbuds is one thing in its case.
+    if (mention.noun.kind === 'headphones' && mention.count <= 2) mention.count = 1;
+  }
 }
 
 function drop(mentions: Mention[], gone: Mention): void {
@@ -34,6 +40,39 @@ function giveLids(mentions: Mention[]): void {
   }
 }
 
+/** A terrarium has its plants. */
+function plantTerraria(mentions: Mention[]): void {
+  const glass = mentions.find(({ noun, attributes }) => noun.kind === 'ware' && attributes.has('terrarium'));
+  if (glass === undefined) return;
+  for (const plant of [...mentions]) {
+    const isInside = plant.relation?.to === glass && /^(?:nextTo|inside)$/.test(plant.relation.kind);
+    if (!isInside || !/succulent|plant|moss|fern|cact/.test(plant.english)) continue;
+    for (const other of mentions)
+      if (other.relation?.to === plant) other.relation = { kind: other.relation.kind, to: glass };
+    drop(mentions, plant);
+  }
+}
+
+/** "A silver necklace with an emerald pendant": the stone is the necklace's. */
+function hangPendants(mentions: Mention[]): void {
+  for (const pendant of [...mentions]) {
+    if (
+      !/^(?:pendants?|gemstones?|diamonds?|stones?|ruby|rubies|emeralds?|sapphires?|pearls?|amethysts?)$/.test(
+        pendant.english,
+      )
+    )
+      continue;
+    const jewel = mentions.find((one) => one.noun.kind === 'jewelry' && one !== pendant);
+    const isItsOwn =
+      pendant.relation === undefined || (pendant.relation.to === jewel && pendant.relation.kind !== 'nextTo');
+    if (jewel === undefined || (isItsOwn && !pendant.isObject)) continue;
+    for (const look of pendant.attributes) if (look !== 'pendant') jewel.attributes.add(look);
+    if (pendant.color !== undefined) jewel.parts.set('stone', pendant.color);
+    if (!/pendant|stone/.test(pendant.english)) jewel.attributes.add(pendant.english);
+    drop(mentions, pendant);
+  }
+}
+
 const DRINK =
   /\b(?:juice|water|milk|wine|beer|cola|soda|lemonade|champagne|whisk(?:e)?y|tea|coffee|cocktail|smoothie|prosecco)\b/;
 
@@ -56,8 +95,8 @@ function fillGlasses(mentions: Mention[]): void {
 
 /** What a dish is made of or strewn with, when it comes with one. */
 const INGREDIENT =
-  /^(?:(?:spring|green|red|fresh|cherry|chopped|sliced|crispy|melted|black) )*(?:noodles?|eggs?|onions?|scallions?|chives?|garlic|mushrooms?|tomato(?:es)?|lettuce|cheese|basil|parsley|cilantro|mint|herbs?|rosemary|thyme|olives?|peppers?|chil(?:i|l)(?:es|ies|is|i)?|chili peppers?|pepperoni|ham|bacon|beef|pork|chicken|shrimps?|prawns?|salmon|tofu|seaweed|nori|corn|peas|carrots?|avocado|cucumbers?|pickles?|spinach|arugula|sesame|seeds?|nuts?|walnuts?|almonds?|croutons?|cream|whipped cream|butter|honey|syrup|sauce|gravy|jam|sugar|cinnamon|chocolate|caramel|sprinkles|berry|berries|blueberry|blueberries|strawberry|strawberries|raspberry|raspberries|cherry|cherries|bananas?|chopsticks?|forks?|spoons?|lime|limes|lemon|lemons|potato(?:es)?|fries|rice|beans|asparagus|broccoli|greens|vegetables|meatballs?|sausages?|parmesan|mozzarella|fruit)$/;
-const DISH = /^(?:dish|teapot|pizza|burger|sushi|donut|cake)$/;
+  /^(?:(?:spring|green|red|fresh|cherry|chopped|sliced|crispy|melted|black) )*(?:noodles?|eggs?|onions?|scallions?|chives?|garlic|mushrooms?|tomato(?:es)?|lettuce|cheese|basil|parsley|cilantro|mint|herbs?|rosemary|thyme|olives?|peppers?|chil(?:i|l)(?:es|ies|is|i)?|chili peppers?|pepperoni|ham|bacon|beef|pork|chicken|shrimps?|prawns?|salmon|tofu|seaweed|nori|corn|peas|carrots?|avocado|cucumbers?|pickles?|spinach|arugula|sesame|seeds?|nuts?|walnuts?|almonds?|croutons?|cream|whipped cream|butter|honey|syrup|sauce|gravy|jam|sugar|cinnamon|chocolate|caramel|sprinkles|berry|berries|blueberry|blueberries|strawberry|strawberries|raspberry|raspberries|cherry|cherries|bananas?|chopsticks?|lime|limes|lemon|lemons|potato(?:es)?|fries|rice|vanilla|pistachio|scoops?|flavou?rs?|beans|asparagus|broccoli|greens|vegetables|meatballs?|sausages?|parmesan|mozzarella|fruit)$/;
+const DISH = /^(?:dish|teapot|pizza|burger|sushi|donut|cake|bread)$/;
 
 /** "Ramen with an egg, noodles and green onions": all of it is in the bowl. */
 function topDishes(mentions: Mention[]): void {
@@ -66,22 +105,25 @@ function topDishes(mentions: Mention[]): void {
   );
   if (dish === undefined || dish.count > 1) return;
   const at = mentions.indexOf(dish);
-  let isTold = [...dish.attributes].some((look) => INGREDIENT.test(look));
+  let isTold = dish.noun.kind === 'bread' || [...dish.attributes].some((look) => INGREDIENT.test(look));
   for (const part of mentions.slice(at + 1)) {
     const { relation } = part;
-    const isOn = relation?.to === dish && /^(?:nextTo|on|inside)$/.test(relation.kind) && part.isObject;
+    const isOn = relation?.to === dish && /^(?:nextTo|on|inside)$/.test(relation.kind);
     if (isOn) isTold = isTold || relation.kind === 'nextTo';
     const isListed = relation === undefined && isTold && part.place === undefined;
     if ((!isOn && !isListed) || !INGREDIENT.test(part.english) || part.text !== undefined) continue;
     for (const other of mentions)
       if (other.relation?.to === part && other !== dish) other.relation = { kind: other.relation.kind, to: dish };
     dish.attributes.add(part.english);
+    if (part.changes !== undefined && dish.noun.kind === 'bread') dish.changes ??= part.changes;
+    if (part.color !== undefined) dish.parts.set(part.english, part.color);
     drop(mentions, part);
   }
 }
 
 /** A teapot is none, though bowls of food are its kin; nor is a cake that others go round. */
 function isDish(kind: string, english: string, attributes: ReadonlySet<string>): boolean {
+  if (kind === 'bread') return attributes.has('ice cream');
   if (kind !== 'teapot') return true;
   return attributes.has('noodles') || attributes.has('soup') || attributes.has('salad') || /bowl|plate/.test(english);
 }

@@ -10,7 +10,25 @@ import { isWorn } from './words-of-manner.ts';
  * green", "to the right of it" for "to its right".
  */
 export function sayPlainly(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
-  return openSides(nameOnes(turnLooks(dropSimiles(joinLooks(tokens, lexicon), lexicon), lexicon), lexicon));
+  return layCloth(
+    openSides(nameOnes(turnLooks(dropSimiles(joinLooks(tokens, lexicon), lexicon), lexicon), lexicon)),
+    lexicon,
+  );
+}
+
+const CLOTH = /^(?:velvet|silk|satin|linen|suede|felt|leather|paper|cloth|fabric|acrylic|slate)$/;
+
+/** "On black velvet": a ground of that colour, and nothing that is made of it. */
+function layCloth(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  return tokens.flatMap((token, at) => {
+    const [on, color] = [tokens[at - 2], tokens[at - 1]];
+    const next = tokens[at + 1];
+    const isLast =
+      next?.kind !== 'word' || /^(?:and|with|in|under|beside|next|surface|background|cloth|fabric)$/.test(next.word);
+    const isGround = isLast && CLOTH.test(token.word) && /^(?:on|against|over)$/.test(on?.word ?? '');
+    if (!isGround || color?.kind !== 'word' || lexicon.look(color.word)?.meaning.color === undefined) return [token];
+    return [word('surface')];
+  });
 }
 
 const word = (text: string): Token => ({ kind: 'word', text, word: text });

@@ -82,7 +82,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A glass ball on a mirror surface', '| ball | !standIn'],
   ['A woman walking her corgi in the park', 'park | person walk | dog walk'],
   ['A polar bear with two cubs on the ice', 'arctic | 1 bear | 2 bear small | !person'],
-  ['An old man feeding pigeons on a park bench', 'park | person sitting on:streetThing | bird nextTo:streetThing'],
+  ['An old man feeding pigeons on a park bench', 'park | person sitting on:streetThing | bird @foreground'],
   ['A bride and groom under an arch', '| person =bride | person =groom'],
   ['A spaceship landing on an icy planet', 'iceMoon | spaceship | !planet'],
   ['An astronaut in a spaceship', 'spaceship | person =astronaut'],
@@ -138,4 +138,27 @@ test('a ring, a row and a stack are how things stand, and move nobody', () => {
 test('a stone floor is a floor, and a sign on a brick wall hangs there', () => {
   expect(readForTest('Five candles on a stone floor').actors.map(({ kind }) => kind)).toEqual(['candle']);
   expect(readForTest('Neon sign that says "OPEN" on a brick wall').actors[0]?.attributes).toContain('brick wall');
+});
+
+test('all that is listed before a table is on it', () => {
+  const { actors } = readForTest('A violin, an hourglass and a candle on a table');
+  expect(actors.filter(({ kind }) => kind !== 'table').map(({ relation }) => relation?.kind)).toEqual([
+    'on',
+    'on',
+    'on',
+  ]);
+});
+
+test('chessmen may lie, earbuds are one pair, and cloth is a ground', () => {
+  const chess = readForTest('A wooden chess board with a white queen and a black king lying down').actors;
+  expect(chess.map(({ kind, pose }) => [kind, pose])).toContainEqual(['game', 'lying']);
+  expect(chess.some(({ kind }) => kind === 'person')).toBe(false);
+  expect(readForTest('A pair of white earbuds in a case').actors[0]).toMatchObject({ kind: 'headphones', count: 1 });
+  expect(readForTest('A silver necklace on black velvet')).toMatchObject({ set: 'studio', setColor: '#17171a' });
+});
+
+test('a logo is flat, on white, of what stands for the trade', () => {
+  const logo = readForTest('Minimalist logo for a coffee shop called "BEAN & CO", white background');
+  expect(logo).toMatchObject({ set: 'studio', style: 'poster', captions: [{ text: 'BEAN & CO', place: 'bottom' }] });
+  expect(logo.actors.map(({ kind }) => kind)).toEqual(['cup']);
 });

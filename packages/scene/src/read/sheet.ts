@@ -11,7 +11,8 @@ export interface Sheet {
   readonly place: Caption['place'];
 }
 
-const HEAD = /^(?:poster|flyer|leaflet|brochure|postcard|invitation|thumbnail|advert|advertisement|ad|cover|card)$/;
+const HEAD =
+  /^(?:poster|flyer|leaflet|brochure|postcard|invitation|thumbnail|advert|advertisement|ad|cover|card|logo|emblem)$/;
 const COVERED = /^(?:book|novel|album|magazine|record|cd|vinyl|comic|ebook|notebook|cookbook|single|ep)$/;
 const CARDED =
   /^(?:birthday|greeting|christmas|valentine|valentine's|holiday|wedding|thank-you|easter|new-year|party)$/;
@@ -69,7 +70,64 @@ function sheetAt(tokens: readonly Token[], start: number): Sheet | undefined {
     const graphic: Token = { kind: 'word', text: 'graphic', word: 'graphic' };
     return { from, to, place, instead: [...looks, ...(isStyled ? [] : [graphic]), name] };
   }
+  if (/^(?:logo|emblem)$/.test(name.word)) return logoAt(tokens, from, to);
   while (LEADING.test(tokens[to]?.word ?? '')) to += 1;
   const kept = looks.filter(({ word }) => !COVERED.test(word) && !FILMED.test(word));
   return { from, to, place, instead: name.word === 'card' ? [] : kept };
+}
+
+/** What stands for a trade in its emblem. */
+const EMBLEMS: readonly (readonly [trade: RegExp, shown: string])[] = [
+  [/^(?:coffee|cafe|café|espresso|roastery)$/, 'coffee cup'],
+  [/^(?:bakery|bread)$/, 'croissant'],
+  [/^(?:pizzeria|pizza)$/, 'pizza'],
+  [/^(?:brewery|beer|pub|bar)$/, 'beer mug'],
+  [/^(?:burger|diner)$/, 'burger'],
+  [/^(?:sushi)$/, 'sushi'],
+  [/^(?:patisserie|cupcake|cake|dessert)$/, 'cupcake'],
+  [/^(?:tea)$/, 'teapot'],
+  [/^(?:winery|wine)$/, 'wine bottle'],
+  [/^(?:travel|airline|flight)$/, 'airplane'],
+  [/^(?:space|rocket|startup|aerospace)$/, 'rocket'],
+  [/^(?:pet|dog|vet|veterinary)$/, 'dog'],
+  [/^(?:book|bookstore|bookshop|publisher|library)$/, 'book'],
+  [/^(?:florist|flower|flowers)$/, 'flower'],
+  [/^(?:music|guitar|record)$/, 'guitar'],
+  [/^(?:garden|organic|eco|farm|nature|landscaping)$/, 'tree'],
+  [/^(?:sailing|yacht|marine)$/, 'sailboat'],
+  [/^(?:bike|cycling|bicycle)$/, 'bicycle'],
+  [/^(?:photo|photography|photographer)$/, 'photo camera'],
+  [/^(?:restaurant|kitchen|catering)$/, 'bowl of ramen'],
+  [/^(?:jewelry|jewellery|jeweler)$/, 'diamond ring'],
+  [/^(?:hotel|real|estate|construction)$/, 'house'],
+  [/^(?:garage|car|taxi|auto)$/, 'car'],
+  [/^(?:tech|software|ai|gaming|robotics)$/, 'robot'],
+];
+
+/** A logo is flat, on white: of what it shows, or of what stands for whom it is for. */
+function logoAt(tokens: readonly Token[], from: number, end: number): Sheet {
+  const flat = [',', 'flat', 'vector', 'illustration', ',', 'on', 'a', 'plain', 'white', 'background', '.'].map(
+    (text): Token => ({ kind: text === ',' || text === '.' ? 'mark' : 'word', text, word: text }),
+  );
+  let to = end;
+  if (tokens[to]?.word !== 'for') {
+    while (LEADING.test(tokens[to]?.word ?? '')) to += 1;
+    return { from, to, place: 'bottom', instead: flat };
+  }
+  let shown = 'star';
+  for (
+    ;
+    tokens[to]?.kind === 'word' &&
+    !/^(?:called|named|with|that|which|saying|reading|titled|featuring|showing)$/.test(tokens[to]!.word);
+    to++
+  ) {
+    const found = EMBLEMS.find(([trade]) => trade.test(tokens[to]!.word))?.[1];
+    if (found !== undefined && shown === 'star') shown = found;
+  }
+  const features =
+    /^(?:featuring|showing|with)$/.test(tokens[to]?.word ?? '') &&
+    tokens.slice(to, to + 5).every(({ kind }) => kind === 'word');
+  if (features) return { from, to: to + 1, place: 'bottom', instead: flat };
+  const words = ['a', ...shown.split(' ')].map((text): Token => ({ kind: 'word', text, word: text }));
+  return { from, to, place: 'bottom', instead: [...flat, ...words, { kind: 'mark', text: ',', word: ',' }] };
 }

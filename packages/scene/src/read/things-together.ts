@@ -131,11 +131,13 @@ function setChessmen(mentions: readonly Mention[]): void {
   if (board === undefined) return;
   for (const man of mentions) {
     const name = /^(?:king|queen|knight|bishop|rook|castle|pawn)s?$/.exec(man.english)?.[0];
-    if (name === undefined || man.does !== undefined) continue;
+    if (name === undefined || (man.does !== undefined && !/^(?:lie|lie down|stand|fall|fall over)$/.test(man.does)))
+      continue;
     man.noun = { kind: 'game', same: true, home: 'room' };
     man.word = `chess ${man.word.toLowerCase()}`;
     man.english = `chess ${name}`;
-    man.pose = 'default';
+    man.pose = man.pose === 'lying' ? 'lying' : 'default';
+    delete man.does;
     for (const look of [...man.attributes])
       if (/crown|robe|cape|man|woman|armor|beard/.test(look)) man.attributes.delete(look);
     man.attributes.add(name.replace(/s$/, ''));

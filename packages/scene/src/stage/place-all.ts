@@ -226,7 +226,7 @@ export function framePoints(
   offsetsOf: (placed: Placed) => readonly Vec3[],
 ): Vec3[] {
   return members
-    .filter((placed) => !isAtEdge(placed, members))
+    .filter((placed) => !isAtEdge(placed, members) && !isFarDressing(placed, members))
     .flatMap((placed) => {
       const { foot, width, height, depth } = shownBox(placed, members, shot);
       const [along, across] = [Math.abs(Math.cos(placed.yaw)), Math.abs(Math.sin(placed.yaw))];
@@ -246,6 +246,25 @@ function isAtEdge(placed: Placed, members: readonly Placed[]): boolean {
   return Math.abs(placed.position[0] - (left + right) / 2) > (right - left) * 0.36;
 }
 
+/** Copies from which on a plural is a place full of them, and not a number to be counted. */
+const PLENTY = 7;
+
+/** Many flowers or cabbages round a beast are where it is: those far from it may leave the picture, so that it is seen. */
+function isFarDressing(placed: Placed, members: readonly Placed[]): boolean {
+  const { actor, carrier, position } = placed;
+  if (actor.count < PLENTY || actor.isSubject || carrier || isAlive(placed)) return false;
+  const subjects = members.filter((one) => one.actor.isSubject && !one.carrier && isAlive(one));
+  if (subjects.length === 0 || members.some((one) => one.carrier?.actor === actor)) return false;
+  return subjects.every((one) => {
+    const { width, height, depth } = one.built.bounds;
+    const away = Math.hypot(position[0] - one.position[0], position[2] - one.position[2]);
+    return away > 1.8 * one.scale * Math.max(width, height, depth);
+  });
+}
+
+const isAlive = ({ actor }: Placed): boolean =>
+  /^(?:person|cat|dog|fox|bird|fish|horse|turtle|dragon|robot)$/.test(familyOf(actor.kind));
+
 /** What only carries a small subject need not be seen whole: of a table with a candle, the top round the candle. */
 const STANDS: ReadonlySet<string> = new Set([
   'table',
@@ -260,6 +279,18 @@ const STANDS: ReadonlySet<string> = new Set([
   'flower',
   'furnishing',
   'mushroom',
+]);
+
+const ALIVE: ReadonlySet<string> = new Set([
+  'person',
+  'robot',
+  'cat',
+  'dog',
+  'fox',
+  'bird',
+  'horse',
+  'dragon',
+  'turtle',
 ]);
 
 const UPRIGHT: ReadonlySet<string> = new Set([
@@ -320,9 +351,10 @@ function shownBox(
   if (placed.actor.kind === 'waterfall') return { ...whole, width: whole.width * 0.42, height: whole.height * 0.97 };
   const guests = members.filter((other) => other.carrier === placed);
   if (guests.length === 0 || !STANDS.has(placed.actor.kind) || placed.actor.isSubject) return whole;
-  const tall = Math.max(...guests.map((guest) => guest.built.bounds.height));
+  const tall = Math.max(...guests.map((guest) => (guest.built.bounds.height * guest.scale) / placed.scale));
+  const isStillLife = guests.every(({ actor }) => !ALIVE.has(familyOf(actor.kind)));
   const isFlat = placed.actor.kind === 'furnishing' && height < 0.12;
-  if (tall > height * 0.6 && !isFlat) return whole;
+  if (tall > height * (isStillLife ? 1.1 : 0.6) && !isFlat) return whole;
   const xs = guests.map((guest) => guest.position[0]);
   const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
   const reach = Math.max(...xs) - middle + tall * 0.9;

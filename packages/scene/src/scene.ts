@@ -211,6 +211,27 @@ export const SceneActor = z.strictObject({
   isSubject: z.boolean().default(false),
 });
 
+const CameraMove = z.enum([
+  'still',
+  'drift',
+  'panLeft',
+  'panRight',
+  'tiltUp',
+  'tiltDown',
+  'truckLeft',
+  'truckRight',
+  'zoomIn',
+  'zoomOut',
+  'dollyIn',
+  'dollyOut',
+  'orbit',
+  'craneUp',
+  'craneDown',
+  'flyOver',
+  'track',
+  'handheld',
+]);
+
 export const CameraPlan = z.strictObject({
   /** `high` looks down on the subject, `pov` is what somebody sees who is not in the picture. */
   shot: z
@@ -229,28 +250,14 @@ export const CameraPlan = z.strictObject({
       'pov',
     ])
     .default('medium'),
-  move: z
-    .enum([
-      'still',
-      'drift',
-      'panLeft',
-      'panRight',
-      'tiltUp',
-      'tiltDown',
-      'truckLeft',
-      'truckRight',
-      'zoomIn',
-      'zoomOut',
-      'dollyIn',
-      'dollyOut',
-      'orbit',
-      'craneUp',
-      'craneDown',
-      'flyOver',
-      'track',
-      'handheld',
-    ])
-    .default('drift'),
+  move: CameraMove.default('drift'),
+  /** Several moves, `move` the first of them: each over its share of the film. */
+  moves: z
+    .array(z.strictObject({ move: CameraMove, from: z.number().min(0).max(1), to: z.number().min(0).max(1) }))
+    .max(3)
+    .optional(),
+  /** A tilt from one end of the subject to the other, from near. */
+  sweeps: z.boolean().optional(),
   speed: z.number().min(0.1).max(4).default(1),
   lens: z.enum(['wide', 'telephoto', 'fisheye']).optional(),
   /** How much is sharp: `shallow` blurs what is behind the subject, `deep` nothing. */

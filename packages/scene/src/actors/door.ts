@@ -46,7 +46,7 @@ function build(context: ActorContext): Actor {
   return propActor(context, parts, {
     animate(t, _travel, add) {
       const share = open?.(t) ?? 0;
-      if (beyond && share > 0.01) add(beyond, undefined, { emissive: 0.25 + 0.35 * share, castsShadow: false });
+      if (beyond && share > 0.01) add(beyond, undefined, { emissive: 0.12 + 0.16 * share, castsShadow: false });
       // Hung on its left side, it swings towards who looks.
       const hinge = multiply(compose({ at: [-0.5, 0, 0] }), rotationY(-1.75 * share), compose({ at: [0.5, 0, 0] }));
       add(leaf, hinge);
@@ -56,7 +56,7 @@ function build(context: ActorContext): Actor {
       return [
         {
           position: [0, 1.5 - 0.2 * share, 0.7 + 0.3 * share],
-          color: [1 + 2.6 * share, 0.68 + 1.7 * share, 0.34 + 0.8 * share],
+          color: [1 + 1.3 * share, 0.68 + 0.9 * share, 0.34 + 0.4 * share],
           radius: 3.2 + 4 * share,
         },
       ];

@@ -9,6 +9,8 @@ export interface PictureFacts {
   season?: Scene['season'];
   shot?: CameraPlan['shot'];
   move?: CameraPlan['move'];
+  moves?: NonNullable<CameraPlan['moves']>;
+  sweeps?: boolean;
   lens?: NonNullable<CameraPlan['lens']>;
   focus?: NonNullable<CameraPlan['focus']>;
   speed?: number;

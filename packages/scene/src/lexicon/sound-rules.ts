@@ -168,12 +168,20 @@ export const SOUND_RULES: readonly PictureRule[] = [
       sounds: ['engine'],
     },
   ),
+  rule('(?:sounds? of )?(?:chatter(?:ing)?|voices)|sounds? of people talking|murmur(?:ing|s)?', {
+    sounds: ['crowd'],
+  }),
+  // Who cheers is seen as well.
+  kept('(?:crowds?|audience|fans|spectators) (?:go(?:es)? wild|cheers?|erupts?|roars?)|cheering (?:crowds?|fans)', {
+    sounds: ['cheer', 'crowd'],
+  }),
   rule(
-    'applause|cheering(?= *(?:$|[,.;]))|(?:sounds? of )?(?:laughter|chatter(?:ing)?|voices)|sounds? of people talking|murmur(?:ing|s)?',
-    {
-      sounds: ['crowd'],
-    },
+    '(?:(?:the |a |an )?stands? (?:go(?:es)? wild|cheers?|erupts?|roars?)(?: (?:with joy|in joy|loudly))?|cheering(?= *(?:$|[,.;]))|cheers)',
+    { sounds: ['cheer', 'crowd'] },
   ),
+  kept('cheer(?:s|ing)?|celebrat(?:es?|ing)|hurray', { sounds: ['cheer'] }),
+  kept('laugh(?:s|ing|ter)?|giggl(?:es?|ing)', { sounds: ['laughter'] }),
+  kept('heart ?beats?|beating hearts?', { sounds: ['heartbeat'] }),
   kept('bark(?:s|ing)', { sounds: ['bark'] }),
   kept('meow(?:s|ing)?|purr(?:s|ing)', { sounds: ['meow'] }),
   rule(
@@ -183,7 +191,7 @@ export const SOUND_RULES: readonly PictureRule[] = [
   kept('(?:wind )?chimes', { sounds: ['chime'] }),
   kept('gallop(?:s|ing)|hoof ?beats|hooves', { sounds: ['hooves'] }),
   kept('clocks? tick(?:s|ing)?|tick(?:s|ing) (?:of (?:a|the) )?clocks?', { sounds: ['clock'] }),
-  kept('applau(?:se|ds?|ding)|clap(?:s|ping)(?: hands)?', { sounds: ['applause'] }),
+  kept('applau(?:se|ds?|ding)|(?:clap(?:s|ping)?|clap)(?: (?:hands|and))?', { sounds: ['applause'] }),
   kept('sirens?(?: (?:wail(?:s|ing)?|in the distance))?', { sounds: ['siren'] }),
   kept(
     '(?:ship|fog|boat|train) ?horns?|(?:train|steam|locomotive) whistles?|whistles? (?:blow|sound|scream)(?:s|ing)?|blow(?:s|ing)? (?:its|the) (?:whistle|horn)',
@@ -193,7 +201,7 @@ export const SOUND_RULES: readonly PictureRule[] = [
   kept('(?:lions?|tigers?|bears?|dragons?|monsters?) roar(?:s|ing)?|roaring (?:lion|tiger|bear|dragon|monster)s?', {
     sounds: ['roar'],
   }),
-  kept('explosions?|explod(?:es?|ing)', { sounds: ['explosion'] }),
+  kept('explosions?|(?<!fireworks? (?:slowly )?)explod(?:es?|ing)', { sounds: ['explosion'] }),
   kept('sword ?fights?|clash(?:es|ing)? (?:of )?swords', { sounds: ['swords'] }),
   kept('sea ?gulls|gulls', { sounds: ['gulls'] }),
   kept('frogs? croak(?:s|ing)?|croaking', { sounds: ['frogs'] }),

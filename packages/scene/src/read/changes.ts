@@ -12,10 +12,12 @@ const FLAMES =
 const FLIERS = /^(?:rocket|airplane|copter|spaceship|airship|balloon|bird|dragon|satellite|butterfly|bee)$/;
 const UPRIGHT =
   /^(?:tower|tree|house|castle|statue|landmark|ruin|snowman|lighthouse|torii|scarecrow|robot|box|book|vase|bottle|temple|pedestal)$/;
-const GROWING = /^(?:flower|tree|foliage|cactus|mushroom|balloon|pumpkin|crystal|person|fire|planet|thing|fruit)$/;
+const GROWING = /^(?:flower|tree|foliage|cactus|mushroom|balloon|pumpkin|crystal|fire|fruit)$/;
 
 /** Takes a change as one of those that become of a thing. @returns the step in which it happens; undefined where it cannot. */
 export function addChange(mention: Mention, kind: VerbChange, step: number): number | undefined {
+  // Fireworks burst all the while, but from their step on.
+  if (mention.noun.kind === 'fireworks') return comesLater(mention, step);
   const fitted = fitChange(kind, mention);
   if (fitted === undefined) return undefined;
   mention.changes ??= [];
@@ -26,6 +28,12 @@ export function addChange(mention: Mention, kind: VerbChange, step: number): num
   const taken = isAtOnce ? step + 1 : step;
   mention.changes.push({ kind: fitted, step: taken });
   return taken;
+}
+
+function comesLater(mention: Mention, step: number): number | undefined {
+  if (step === 0) return undefined;
+  mention.changes ??= [{ kind: 'appear', step }];
+  return step;
 }
 
 /** What a change means for this body; undefined where nothing changes: waves break, and people fall asleep. */
@@ -50,7 +58,11 @@ export function fitChange(kind: VerbChange, mention: Mention): Kind | undefined 
       return isOf(/^(?:flower|foliage|tree)$/) ? 'wither' : undefined;
     case 'grow':
       // Moss grows on rocks, and nobody sees it.
-      return (isOf(GROWING) || mention.english === 'seed') && count === 1 && !isPlural ? 'grow' : undefined;
+      return (isOf(GROWING) || /^(?:seed|seedling|sprout|bubble|plant|shadow)$/.test(mention.english)) &&
+        count === 1 &&
+        !isPlural
+        ? 'grow'
+        : undefined;
     case 'light':
     case 'goOut':
       return isOf(FLAMES) ? kind : undefined;

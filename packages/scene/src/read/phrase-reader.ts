@@ -271,6 +271,7 @@ export abstract class PhraseReader {
     // "Riding on the back of a hedgehog": it rides it.
     if (preposition === 'on' && this.object === 'riding' && isMount(mention)) preposition = undefined;
     if (isWalked) mention.motion ??= 'walk';
+    if (noun.kind === 'fireworks') this.clause.change(mention, 'appear');
     if (done !== undefined) this.clause.changeObject(mention, done);
     if (this.waitingRegion !== undefined) mention.place = this.waitingRegion;
     this.waitingRegion = undefined;

@@ -10,6 +10,7 @@ import { SOUND_RULES } from '../lexicon/sound-rules.ts';
 import { TIME_RULES } from '../lexicon/time-rules.ts';
 import { SEASON_RULES, WEATHER_RULES } from '../lexicon/weather-rules.ts';
 import type { LightKind, Particle, SceneEvent, SoundKind } from '../scene.ts';
+import { orderMoves, type ToldMove } from './camera-order.ts';
 import { findHeard } from './heard.ts';
 import type { Token } from './tokens.ts';
 import { readTurns, type Turning } from './turns.ts';
@@ -64,6 +65,7 @@ export function readPicture(tokens: readonly Token[]): Picture {
   const particles = new Set<Particle>();
   const without = new Set<string>();
   const heard: [from: number, to: number][] = [];
+  const told: ToldMove[] = [];
   for (const { from, to, sounds: kinds } of findHeard(text)) {
     if (NEGATION.test(text.slice(Math.max(0, from - NEGATION_CHARACTERS), from))) continue;
     for (const kind of kinds) sounds.add(kind);
@@ -91,12 +93,14 @@ export function readPicture(tokens: readonly Token[]): Picture {
       for (const kind of moreParticles ?? []) particles.add(kind);
       for (const name of gone ?? []) without.add(name);
       fillIn(facts, rest);
+      if (says.move !== undefined) told.push({ move: says.move, from: found.index, to: found.index + found[0].length });
       if (says.move !== undefined && /\b(?:slow|slowly|gently?|smooth|smoothly)\b/.test(found[0])) facts.speed ??= 0.5;
       if (says.move !== undefined && /\b(?:quick|quickly|fast)\b/.test(found[0])) facts.speed ??= 1.8;
     }
   }
   // What is only heard stands for no thing; yet its words may have named the weather or the music.
   for (const [from, to] of heard) isUsed.fill(true, ...tokenRange(starts, from, to));
+  Object.assign(facts, orderMoves(text, told));
   if (facts.timeTo !== undefined && facts.time === facts.timeTo) delete facts.timeTo;
   return {
     facts,

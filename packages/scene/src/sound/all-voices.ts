@@ -2,6 +2,7 @@ import type { SoundKind } from '../scene.ts';
 import { music } from './music/music.ts';
 import type { Voice } from './voice.ts';
 import * as animals from './voices-animals.ts';
+import * as events from './voices-events.ts';
 import * as nature from './voices-nature.ts';
 import { speech } from './voices-speech.ts';
 import * as steps from './voices-steps.ts';
@@ -15,6 +16,7 @@ import * as world from './voices-world.ts';
 export const VOICES: Readonly<Record<SoundKind, Voice>> = {
   ...nature,
   ...animals,
+  ...events,
   ...wildlife,
   ...steps,
   ...world,

@@ -16,7 +16,7 @@ import { type Voice, type VoiceOutput, wide } from './voice.ts';
 
 /** A tick and a lower tock each second, from a wooden case. */
 export const clock: Voice = {
-  levelDb: -20,
+  levelDb: -13,
   measure: 'peak',
   reverb: 0.2,
   render({ length, seconds, random }) {

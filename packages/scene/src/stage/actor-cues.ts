@@ -5,6 +5,7 @@ import type { Scene, SceneActor, SoundKind } from '../scene.ts';
 import type { Hit, SoundCue, Whereabouts } from '../sound/cue.ts';
 import { type Line, TAIL_SECONDS } from '../sound/speech/line.ts';
 import type { Placed } from './cast.ts';
+import { changeCues, goingEnvelope } from './change/change-cues.ts';
 import { isExtra } from './extras.ts';
 import { planLaunch } from './launch-plan.ts';
 import { add, clamp, lengthOf, subtract } from './matrix.ts';
@@ -43,8 +44,16 @@ export function actorCues(options: ActorCueOptions): SoundCue[] {
     }
     const share = (isExtra(actor) ? 0.5 : 1) / Math.sqrt(Math.min(HEARD_COPIES, actor.count));
     const all = { startSeconds: 0, durationSeconds, pan: 0, way } as const;
+    cues.push(...changeCues(placed, way, durationSeconds));
     const moving = motionCue(placed, path, scene, durationSeconds);
-    if (moving) cues.push({ ...all, ...moving, gain: moving.gain * share });
+    const going = goingEnvelope(actor, durationSeconds);
+    if (moving)
+      cues.push({
+        ...all,
+        ...moving,
+        ...(going && !moving.hits ? { envelope: going } : {}),
+        gain: moving.gain * share,
+      });
     const call = callOf(actor, scene);
     if (call && !line) cues.push(...callCues(call, actor, copy, durationSeconds, way, share));
     return cues;
@@ -208,6 +217,11 @@ const CALLS: readonly (readonly [RegExp, SoundKind])[] = [
   [/^(?:flag|banner)/iu, 'flag'],
 ];
 /** Goes on without a pause. */
+/** Whole words: a cowboy does not moo, nor does a caterpillar mew. */
+const WHOLE_CALLS = CALLS.map(
+  ([words, kind]) => [new RegExp(`${words.source}(?:s|es|ling|hound|ies)?$`, 'iu'), kind] as const,
+);
+
 const STEADY: ReadonlySet<SoundKind> = new Set(['clock', 'fountain', 'flag', 'insects', 'frogs', 'gulls', 'monkeys']);
 
 function callOf(actor: SceneActor, scene: Scene): SoundKind | undefined {
@@ -218,7 +232,8 @@ function callOf(actor: SceneActor, scene: Scene): SoundKind | undefined {
   )
     return undefined;
   const word = actor.word.split(/[\s-]/u).at(-1) ?? '';
-  const call = (CALLS.find(([words]) => words.test(word)) ?? CALLS.find(([words]) => words.test(actor.kind)))?.[1];
+  const call = (WHOLE_CALLS.find(([words]) => words.test(word)) ??
+    WHOLE_CALLS.find(([words]) => words.test(actor.kind)))?.[1];
   if (call === undefined || scene.set === 'space') return undefined;
   return scene.set === 'underwater' && call !== 'whale' ? undefined : call;
 }

@@ -32,6 +32,7 @@ export function moveCamera(
   headroom: number,
   progress: number,
   seconds: number,
+  sweep = 0.6,
 ): Moved {
   const { position, target, right, up, forward } = base;
   const at = (side: number, rise: number, ahead: number): Vec3 =>
@@ -48,30 +49,30 @@ export function moveCamera(
       return { ...rest, position: at(progress * 0.09, progress * 0.012, progress * 0.07) };
     case 'panLeft':
     case 'panRight': {
-      const shift = scale(right, (move === 'panLeft' ? -1 : 1) * progress * 0.3 * base.halfWidth * distance);
+      const shift = scale(right, (move === 'panLeft' ? -1 : 1) * progress * 0.5 * base.halfWidth * distance);
       return { ...rest, position: add(position, scale(shift, 0.35)), target: add(target, shift) };
     }
     case 'tiltUp':
     case 'tiltDown': {
       // Through the subject: a tilt up begins below it, a tilt down above.
-      const shift = (move === 'tiltUp' ? 1 : -1) * progress * 0.5 * base.halfHeight * distance;
+      const shift = (move === 'tiltUp' ? 1 : -1) * progress * sweep * base.halfHeight * distance;
       return { ...rest, target: add(target, [0, shift, 0]) };
     }
     case 'truckLeft':
     case 'truckRight': {
       // Sideways without turning: what is near passes what is far.
-      const shift = scale(right, (move === 'truckLeft' ? -1 : 1) * progress * 0.5 * base.halfWidth * distance);
+      const shift = scale(right, (move === 'truckLeft' ? -1 : 1) * progress * 0.62 * base.halfWidth * distance);
       return { ...rest, position: add(position, shift), target: add(target, shift) };
     }
     case 'zoomIn':
     case 'zoomOut':
       return { ...rest, zoom: Math.exp((move === 'zoomIn' ? 1 : -1) * progress * 0.62) };
     case 'dollyIn':
-      return { ...rest, position: at(0, 0, progress * 0.44) };
+      return { ...rest, position: at(0, 0, progress * 0.52) };
     case 'dollyOut':
-      return { ...rest, position: at(0, 0, -progress * 0.44) };
+      return { ...rest, position: at(0, 0, -progress * 0.52) };
     case 'orbit':
-      return { ...rest, position: turnAbout(target, position, progress * 0.8) };
+      return { ...rest, position: turnAbout(target, position, progress * 1.05) };
     case 'craneUp':
     case 'craneDown': {
       const rise = (move === 'craneUp' ? 1 : -1) * progress;

@@ -1,7 +1,7 @@
 import type { Camera, Vec3 } from '@openimagine/render';
 import type { CameraPlan } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
-import { addMove, moveCamera } from './camera-moves.ts';
+import { addMove, type Moved, moveCamera } from './camera-moves.ts';
 import { askedMoves, moveBeyond } from './continue/camera-beyond.ts';
 import type { StagedSequel } from './continue/sequel.ts';
 import type { Follow } from './follow.ts';
@@ -165,12 +165,13 @@ function directionOf(yaw: number, pitchDegrees: number): Vec3 {
  * @param sequels What comes after the film: it neither stops dead at its end nor is where it began.
  */
 export function createCameraPath(
-  base: View,
+  whole: View,
   options: CameraOptions,
   follow?: Follow,
   sequels: readonly StagedSequel[] = [],
 ): (seconds: number) => Camera {
   const { plan, set, durationSeconds } = options;
+  const base = plan.sweeps ? nearer(whole) : whole;
   const fov = fovOf(plan, set);
   const distance = Math.max(plan.shot === 'macro' ? 0.06 : 0.5, lengthOf(subtract(base.target, base.position)));
   const headroom = Math.max(0.1, base.position[1] - set.groundAt(base.position[0], base.position[2]));
@@ -182,7 +183,9 @@ export function createCameraPath(
     // Starts and ends softly, passes the middle steadily.
     const eased = mix(linear, smoothstep(0, 1, linear + 0.5) - 0.5, 0.6) + beyond(seconds);
     const progress = eased * Math.min(1.6, plan.speed);
-    let moved = moveCamera(plan.move, base, distance, headroom, progress, seconds);
+    let moved = plan.moves
+      ? movesAt(plan, base, distance, headroom, seconds, durationSeconds)
+      : moveCamera(plan.move, base, distance, headroom, progress, seconds, plan.sweeps ? 2 : undefined);
     for (const { move, progressAt } of asked) {
       const share = progressAt(seconds);
       if (share > 0) moved = addMove(moved, moveCamera(move, base, distance, headroom, share, seconds), base);
@@ -200,6 +203,29 @@ export function createCameraPath(
       ...(blur > 0 ? { focus: { distance: lengthOf(subtract(target, position)), blur } } : {}),
     };
   };
+}
+
+/** So near that a tilt of the camera passes over the subject from one end to the other. */
+function nearer(view: View): View {
+  const shift = scale(subtract(view.target, view.position), 0.55);
+  return { ...view, position: add(view.position, shift) };
+}
+
+/** Several moves at once or one after the other: each has its middle in the middle of its own time. */
+function movesAt(
+  { moves = [], speed }: CameraPlan,
+  base: View,
+  distance: number,
+  headroom: number,
+  seconds: number,
+  durationSeconds: number,
+): Moved {
+  const each = moves.map(({ move, from, to }) => {
+    const share = clamp((seconds / durationSeconds - from) / Math.max(0.05, to - from), 0, 1);
+    const progress = (mix(share, smoothstep(0, 1, share), 0.6) - 0.5) * Math.min(1.6, speed);
+    return moveCamera(move, base, distance, headroom, progress, seconds);
+  });
+  return each.slice(1).reduce((sum, more) => addMove(sum, more, base), each[0]!);
 }
 
 /** A lens changes how much is seen at once; the camera then stands where the subject fills its part of the picture again. */

@@ -101,6 +101,10 @@ const AMBIENCE: Readonly<Partial<Record<SoundKind, number>>> = {
   lava: 0.7,
   drips: 0.55,
   dishes: 0.5,
+  fizz: 0.4,
+  rumble: 0.4,
+  laughter: 0.6,
+  heartbeat: 0.6,
   typing: 0.4,
   hum: 0.5,
   fountain: 0.5,
@@ -130,6 +134,14 @@ const NOW_AND_THEN: Readonly<Partial<Record<SoundKind, readonly [gain: number, t
   horn: [0.5, 1, 2.5],
   splash: [0.5, 3, 1.2],
   explosion: [0.8, 2, 2.6],
+  shatter: [0.6, 1, 1.6],
+  thump: [0.6, 2, 1],
+  whoosh: [0.5, 2, 1],
+  pop: [0.6, 3, 0.5],
+  click: [0.5, 2, 0.2],
+  hinge: [0.6, 1, 1.8],
+  brakes: [0.6, 1, 3],
+  cheer: [0.7, 2, 3.2],
   thunder: [0.8, 2, 5],
   fireworks: [0.6, 3, 1.8],
   hooves: [0.5, 1, 8],
@@ -153,11 +165,27 @@ const CALLS: ReadonlySet<SoundKind> = new Set([
   'whale',
 ]);
 
+const REACTIONS: ReadonlySet<SoundKind> = new Set(['cheer', 'applause', 'laughter']);
+
+/** The share of the film at which something has happened that one cheers at. */
+function reasonOf({ actors }: Scene): number | undefined {
+  const done = actors.flatMap(({ changes = [] }) =>
+    changes.map(({ kind, from, to }) => (kind === 'goOut' || kind === 'break' || kind === 'explode' ? from : to)),
+  );
+  return done.length === 0 ? undefined : Math.min(0.8, Math.max(...done));
+}
+
 /** A sound that the scene names but nobody in it makes: it comes from the place. */
 export function ambienceOf(kind: SoundKind, scene: Scene, durationSeconds: number, place: number): SoundCue[] {
   if (kind === 'speech' || kind === 'launch') return [];
   const calls = CALLS.has(kind) ? ([0.45, 2, 2.4] as const) : undefined;
   const rare = NOW_AND_THEN[kind] ?? calls;
+  // They cheer at what happens, and not before.
+  const reason = REACTIONS.has(kind) ? reasonOf(scene) : undefined;
+  if (reason !== undefined) {
+    const startSeconds = reason * durationSeconds;
+    return [{ kind, startSeconds, durationSeconds: Math.min(5, durationSeconds - startSeconds), gain: 0.7, pan: 0 }];
+  }
   const pan = ((place * 0.37) % 1) * 0.8 - 0.4;
   if (rare) {
     const [gain, often, seconds] = rare;

@@ -89,6 +89,7 @@ function ownPath(placed: Placed, context: TravelContext): Path {
   if (motion.kind === 'launch')
     return launchPath(planLaunch(context.durationSeconds, placed.built.bounds.height, motion.speed, context.sequels));
   if (OVER_GROUND.has(motion.kind) && placed.carrier?.actor.kind === 'bridge') return deckPath(placed.carrier, context);
+  if (motion.kind === 'fly' && actor.does === 'hover' && actor.relation) return hoverPath(placed, phase);
   if (OVER_GROUND.has(motion.kind) && placed.carrier === undefined) {
     return motion.direction === 'around' ? ringPath(placed, context, phase) : crossPath(placed, context, phase);
   }
@@ -172,7 +173,8 @@ function crossPath(placed: Placed, context: TravelContext, phase: number): Path 
   const room = roomAlong(heading, set, context);
   const canFollow = !flies || (motion.kind === 'fly' && traitsOf(context.scene.set).hasFreeAir);
   const isFollowed = isSubject && canFollow && placed.layer === 'main' && wanted * durationSeconds > room.still;
-  const length = Math.min(wanted * durationSeconds, isFollowed ? room.followed : room.still);
+  const stays = isAwaited && bearsSubject(placed, context.scene) ? context.reach * 0.62 : room.still;
+  const length = Math.min(wanted * durationSeconds, isFollowed ? room.followed : stays);
   const speed = length / durationSeconds;
   const direction: Vec3 = [Math.sin(heading), 0, Math.cos(heading)];
   const { height } = placed.built.bounds;
@@ -224,6 +226,24 @@ function deckPath(bridge: Placed, { durationSeconds }: TravelContext): Path {
         speed,
       };
     },
+  };
+}
+
+/** On one spot in the air, a little to and fro. */
+function hoverPath({ built }: Placed, phase: number): Path {
+  const { height } = built.bounds;
+  return {
+    isFollowed: false,
+    at: (t) => ({
+      ...REST,
+      offset: [
+        Math.sin(t * 1.1 + phase) * height * 0.05,
+        Math.sin(t * 2.3 + phase) * height * 0.08,
+        Math.sin(t * 0.7) * height * 0.04,
+      ],
+      roll: Math.sin(t * 0.9 + phase) * 0.04,
+      speed: 0.01,
+    }),
   };
 }
 

@@ -103,7 +103,9 @@ const SHARD: Material = { specular: 0.6, gloss: 60, wrap: 0.2 };
 /** Pieces that fly apart and lie where they fall. */
 function shards(spot: Spot, fromSeconds: number, force: number, isCloth = false): ChangeEffect {
   const { foot, width, height } = spot;
-  const size = Math.cbrt(width * width * height) * (isCloth ? 0.1 : 0.115);
+  const whole = Math.cbrt(width * width * height);
+  // Of a small thing the pieces are fewer hands wide, and seen all the same.
+  const size = whole * (isCloth ? 0.1 : whole < 0.5 ? 0.24 : 0.115);
   const meshes = [0, 1, 2].map((variant) => shardMesh(size, spot.color, variant));
   const pace = Math.sqrt(Math.max(0.08, height)) * force;
   const toss = (i: number, seed: number): number => hash(i, seed) - 0.5;
@@ -212,7 +214,7 @@ const outward = (i: number, count: number): Vec3 => {
 
 /** Fire that opens in a moment, smoke that stays, and light on everything. */
 function fireball({ foot, width, height }: Spot, fromSeconds: number): ChangeEffect {
-  const size = Math.max(width, height) * 0.9;
+  const size = Math.max(width, height) * 0.62;
   const center = add(foot, [0, height * 0.5, 0]);
   return {
     fromSeconds,

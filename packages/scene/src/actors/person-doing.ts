@@ -1,7 +1,7 @@
 import type { ActorContext } from './actor.ts';
 import type { GestureName } from './person-gestures.ts';
 import type { Activity } from './person-posture.ts';
-import type { Tool } from './person-tool-models.ts';
+import type { Tool } from './person-tool.ts';
 import type { Item } from './person-wear.ts';
 import { says } from './rig.ts';
 
@@ -40,6 +40,8 @@ const DOINGS: readonly (readonly [verbs: string, doing: Doing])[] = [
   ['think wonder contemplate ponder', { gesture: 'think' }],
   ['cross_arms', { gesture: 'crossArms' }],
   ['akimbo', { gesture: 'akimbo' }],
+  ['draw_sword', { gesture: 'drawSword', right: 'sword' }],
+  ['fall_asleep doze', { gesture: 'doze' }],
   ['shrug', { gesture: 'shrug' }],
   ['hug embrace cuddle cradle kiss comfort', { gesture: 'hug' }],
   ['carry bring balance', { gesture: 'carry' }],
@@ -162,6 +164,7 @@ const IN_HAND: readonly (readonly [look: string, doing: Doing])[] = [
   ['wok', { gesture: 'toss', tool: 'wok' }],
   ['tray', { gesture: 'tray', tool: 'tray' }],
   ['baton', { gesture: 'conduct', tool: 'baton' }],
+  ['hose', { gesture: 'spray', tool: 'hose' }],
 ];
 
 const LIVING =

@@ -25,6 +25,8 @@ const coat = (look: Draft, color: Srgb) => {
   Object.assign(look, { top: color, front: 'coat', skirt: 'coat', accent: shade(color, 0.5), shortSleeves: false });
 };
 const jacket = (look: Draft, color: Srgb) => {
+  // Below it a dress is still what it was.
+  if (look.skirt === 'short') look.skirtColor ??= look.bottom;
   Object.assign(look, { top: color, front: 'coat', accent: shade(color, 0.5), shortSleeves: false });
 };
 const jumper = (front: PersonLook['front']) => (look: Draft, color: Srgb) => {

@@ -1,4 +1,5 @@
 import type { Vec3 } from '@openimagine/render';
+import { softStep } from '../model/color.ts';
 import { type ArmPosture, BODY, type Posture } from './person-joints.ts';
 import type { PostureMoment } from './person-posture.ts';
 import { sway } from './rig.ts';
@@ -269,6 +270,35 @@ export const GESTURES = {
     head: nod(seconds, seed, -0.02),
   }),
   akimbo: ({ seconds, seed }) => ({ arms: mirror([0.19, 0.06, 0.04]), head: nod(seconds, seed, -0.04) }),
+  /** From the hip to before the face. */
+  drawSword: ({ seconds }) => {
+    const out = softStep(0.6, 2.2, seconds);
+    const at = (from: number, to: number): number => from + (to - from) * out;
+    return {
+      arms: [
+        armTo([0.2, at(0.06, 0.3), at(0.12, 0.3)], 1),
+        armTo([at(0.14, -0.3), at(0.06, 0.42), at(0.18, 0.34)], -1),
+      ],
+      spine: [0.05, at(0.3, -0.15), 0],
+      head: [0.02, at(0.15, 0), 0],
+    };
+  },
+  /** The head sinks, a little further with each nod. */
+  doze: ({ seconds }) => {
+    const down = softStep(0.5, 3.5, seconds);
+    const breath = 0.02 * Math.sin(seconds * 1.5);
+    return {
+      arms: both([0.12, 0.2 - 0.02 * down, 0.28], [-0.12, 0.2 - 0.02 * down, 0.28]),
+      spine: [0.1 + 0.42 * down + breath, 0, 0.05 * down],
+      head: [0.15 + 0.5 * down, 0.1 * down, 0.22 * down],
+    };
+  },
+  spray: ({ seconds }) => ({
+    arms: both([0.03, 0.22, 0.4], [-0.07, 0.16, 0.26]),
+    lean: [0, 0.9, 0],
+    spine: [0.08, 0.1 * Math.sin(seconds * 0.9), 0],
+    tool: [0.08, 0.42 + 0.05 * Math.sin(seconds * 1.3), 1],
+  }),
   tray: ({ seconds, seed }) => ({
     arms: [armTo([0.36, 0.34 + 0.008 * Math.sin(seconds * 1.7), 0.2], 1), REST],
     head: nod(seconds, seed, 0),
@@ -301,8 +331,9 @@ export const GESTURES = {
   toss: ({ seconds, seed }) => {
     const flick = Math.max(0, Math.sin(seconds * 4.2)) ** 2;
     return {
-      arms: [REST, armTo([-0.1, 0.16 + 0.1 * flick, 0.32 + 0.05 * flick], -1)],
-      tool: [0.45, 0.02 + 0.3 * flick, 1],
+      arms: [REST, armTo([-0.12, 0.2 + 0.1 * flick, 0.3 + 0.05 * flick], -1)],
+      lean: [0, -0.45, 0],
+      tool: [0.25, -0.12 + 0.34 * flick, 1],
       head: nod(seconds, seed, 0.22),
     };
   },

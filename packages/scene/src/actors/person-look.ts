@@ -173,11 +173,15 @@ const HAIR_COLORS: Readonly<Record<string, string>> = {
   green: '#3a9a5a',
 };
 
+/** Hair by how it is worn. */
+const HAIR_PARTS = /^(?:mohawk|braids?|ponytail|pigtails|afro|curls|dreadlocks|bangs|bun|bob|locks|plaits?)$/;
+
 function hairColorOf(context: ActorContext): string | undefined {
   const name = Object.keys(HAIR_COLORS).find((color) => says(context, `${color} hair`));
   if (name !== undefined) return HAIR_COLORS[name];
   const told = (
     context.actor.parts?.find((part) => part.name === 'hair') ??
+    context.actor.parts?.find(({ name }) => HAIR_PARTS.test(name)) ??
     context.actor.parts?.find(({ name }) => /^(?:beard|mustache|moustache|goatee)$/.test(name))
   )?.color;
   return told !== undefined && isRed(told) ? HAIR_COLORS.red : told;
@@ -201,6 +205,8 @@ const HAIR_WORDS: readonly (readonly [Hair, ...string[]])[] = [
 
 function hairOf(context: ActorContext, isFemale: boolean): Hair | undefined {
   const named = HAIR_WORDS.find(([, ...words]) => says(context, ...words))?.[0];
+  // Of a grown woman's braids there are many.
+  if (named === 'braid' && says(context, 'braids') && !says(context, ...GIRL)) return 'dreadlocks';
   if (named !== undefined) return named;
   if (says(context, 'long hair')) return 'long';
   return says(context, 'short hair') ? (isFemale ? 'bob' : 'short') : undefined;

@@ -12,7 +12,7 @@ import { addPersonHead } from './person-head.ts';
 import { type ArmPosture, BODY, type LegPosture, type Posture } from './person-joints.ts';
 import type { Activity } from './person-posture.ts';
 import { stoolMesh } from './person-stool.ts';
-import type { Tool } from './person-tool-models.ts';
+import type { Tool } from './person-tool.ts';
 import { addTool } from './person-tools.ts';
 import type { PersonLook } from './person-wear.ts';
 import { blinkAt, CLOTH, collectParts, METAL, type PartCollector, poseOf, SHELL, SKIN, SMOOTH, sway } from './rig.ts';

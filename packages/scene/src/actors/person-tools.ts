@@ -1,7 +1,8 @@
 import type { Vec3 } from '@openimagine/render';
 import { cachedMesh } from '../model/cache.ts';
 import { cross, type Matrix, multiply, translation, unit } from '../model/matrix.ts';
-import { TOOLS, type Tool } from './person-tool-models.ts';
+import type { Tool } from './person-tool.ts';
+import { TOOLS } from './person-tool-models.ts';
 import type { PartCollector } from './rig.ts';
 
 /** Adds a tool to the hands that hold it; hands and torso are in the actor's space. */

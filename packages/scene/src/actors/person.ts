@@ -147,8 +147,9 @@ function bodyIn(context: ActorContext, look: PersonLook, index: number): Body {
     ],
     postureAt(moment) {
       const free = turned(postureOf(activity, moment), part ? undefined : SIDEWAYS[activity]);
-      const own: Posture = doing.gesture && gesture ? { ...free, ...gesture(moment) } : free;
-      return part ? { ...own, ...postureWith(part, moment) } : own;
+      const own: Posture = gesture ? { ...free, ...gesture(moment) } : free;
+      // Who is turned to somebody needs no turn of his own.
+      return part ? { ...own, lean: free.lean, ...postureWith(part, moment) } : own;
     },
   };
 }

@@ -80,6 +80,22 @@ export function addDeeds(map: MeaningMap): void {
     addMeaning(map, word, { verb: { does: 'akimbo' } });
   for (const word of words('conducting conducts'))
     addMeaning(map, word, { verb: { motion: 'idle', does: 'conduct', object: 'nextTo' } });
+  for (const word of words(
+    'falls_asleep fall_asleep falling_asleep fell_asleep dozes_off dozing_off doze_off nods_off nodding_off drifts_off_to_sleep drifting_off_to_sleep',
+  ))
+    addMeaning(map, word, { verb: { pose: 'lying', motion: 'idle', does: 'fall asleep' } });
+  for (const form of words('draw draws drawing drew unsheathe unsheathes unsheathing raise raises raising'))
+    for (const whose of words('a his her their'))
+      for (const blade of words('sword katana blade sabre saber'))
+        addMeaning(map, `${form} ${whose} ${blade}`, {
+          verb: { motion: 'idle', does: 'draw sword', attribute: 'sword' },
+        });
+  // Nobody who flies.
+  for (const word of words('fairy_lights fairy_light')) addMeaning(map, word, { role: 'stop' });
+  for (const word of words('goes_wild go_wild going_wild erupts_in_cheers'))
+    addMeaning(map, word, { verb: { motion: 'idle', does: 'cheer' } });
+  for (const word of words('face_paint war_paint body_paint face_painting facepaint'))
+    addMeaning(map, word, { role: 'stop' });
   for (const word of words('paddling paddles'))
     addMeaning(map, word, { verb: { motion: 'drive', does: 'paddle', object: 'riding' } });
   for (const word of words('stir-frying stir-fries stir-fry'))

@@ -1,6 +1,6 @@
 import { familyOf } from '../actors/family.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { isAnimate, type Mention } from './mention.ts';
+import { canBeHeld, isAnimate, type Mention } from './mention.ts';
 import { createMention, newPhrase } from './phrase.ts';
 
 /** Settles what holds of people and what they do with things: mounts that their names tell of, doors, crowds. */
@@ -11,6 +11,11 @@ export function finishPeople(mentions: Mention[], lexicon: Lexicon): void {
     countCrowd(one);
   }
   mentions.forEach(openDoor);
+  mentions.forEach(fallAsleep);
+  mentions.forEach(takeUp);
+  for (const desk of mentions) setOnDesk(desk, mentions, lexicon);
+  for (const one of mentions) passBy(one, mentions);
+  mentions.forEach(feedFlock);
   for (const one of [...mentions]) takeTool(one, mentions);
   for (const one of mentions) playBall(one, mentions);
   for (const thing of mentions) giveEach(thing);
@@ -71,6 +76,86 @@ function openDoor(opener: Mention): void {
   if (/^(?:holding|on|inFrontOf)$/.test(relation.kind)) opener.relation = { kind: 'nextTo', to: relation.to };
   const opens = [opener.does, ...(opener.acts ?? []).map(({ does }) => does)];
   if (opens.some((does) => /^(?:open|push|pull|unlock|enter)$/.test(does ?? ''))) relation.to.attributes.add('opening');
+}
+
+/** Who falls asleep at a desk stays on his chair. */
+function fallAsleep(sleeper: Mention): void {
+  const { relation, acts } = sleeper;
+  const isAt =
+    relation !== undefined && /^(?:table|chair|sofa|streetThing|device|screen|furnishing)$/.test(relation.to.noun.kind);
+  const isDozing = (does: string | undefined): boolean => /^(?:fall asleep|sleep|nap|doze|snooze)$/.test(does ?? '');
+  if (familyOf(sleeper.noun.kind) !== 'person') return;
+  if (isAt && relation.kind !== 'on' && sleeper.pose === 'lying' && isDozing(sleeper.does)) {
+    sleeper.pose = 'sitting';
+    sleeper.does = 'doze';
+  }
+  if (acts !== undefined)
+    sleeper.acts = acts.map((act) =>
+      isDozing(act.does) && (isAt || sleeper.pose === 'sitting') ? { ...act, pose: 'sitting', does: 'doze' } : act,
+    );
+}
+
+/** The computer in front of whoever sits at a desk is on it. */
+function setOnDesk(desk: Mention, mentions: readonly Mention[], lexicon: Lexicon): void {
+  const screen = desk.relation?.to;
+  if (desk.noun.kind !== 'table' || desk.relation?.kind !== 'inFrontOf' || screen === undefined) return;
+  if (!/^(?:screen|device)$/.test(screen.noun.kind) || screen.relation !== undefined || screen.count > 2) return;
+  delete desk.relation;
+  screen.relation = { kind: 'on', to: desk };
+  // A large screen would hide who sits behind it.
+  const small = lexicon.look('laptop')?.meaning.noun;
+  if (small === undefined || !mentions.some(({ noun, relation }) => relation?.to === desk && noun.kind === 'person'))
+    return;
+  screen.noun = small;
+  screen.attributes.delete('monitor');
+  for (const look of small.attributes ?? []) screen.attributes.add(look);
+}
+
+const LOOKS_AT = /^(?:look at|stare at|gaze at|examine|inspect|study|observe|check)$/;
+
+/** What is small enough to be looked at in one's hand is in it. */
+function takeUp(looker: Mention): void {
+  const { relation } = looker;
+  if (familyOf(looker.noun.kind) !== 'person' || relation?.kind !== 'nextTo' || !LOOKS_AT.test(looker.does ?? ''))
+    return;
+  const { to } = relation;
+  if (
+    to.count > 1 ||
+    to.relation !== undefined ||
+    to.size > 1 ||
+    !/^(?:thing|cup|crystal|bottle|device|ware)$/.test(to.noun.kind)
+  )
+    return;
+  if (canBeHeld(to)) looker.relation = { kind: 'holding', to };
+}
+
+const PASSERS = /^(?:people|passers-?by|pedestrians|strangers|commuters|shoppers|tourists|others)$/;
+
+/** "People walk past": they are behind whoever the picture is about. */
+function passBy(passer: Mention, mentions: readonly Mention[]): void {
+  const hero = mentions.find((one) => one !== passer && isAnimate(one) && !PASSERS.test(one.english));
+  if (!PASSERS.test(passer.english) || hero === undefined || mentions.indexOf(hero) > mentions.indexOf(passer)) return;
+  const isTied = passer.relation !== undefined || mentions.some(({ relation }) => relation?.to === passer);
+  const isWatching = /^(?:cheer|watch|clap|applaud|listen|look|stare)/.test(passer.does ?? '');
+  if (isTied || isWatching || passer.place !== undefined || passer.pose !== 'default') return;
+  passer.place = 'background';
+  passer.isObject = true;
+}
+
+/** Pigeons that somebody on a bench feeds are on the ground before it. */
+function feedFlock(feeder: Mention, _: number, mentions: Mention[]): void {
+  if (
+    feeder.does !== 'feed' ||
+    feeder.relation?.kind !== 'on' ||
+    !/^(?:streetThing|chair|sofa|lounger)$/.test(feeder.relation.to.noun.kind)
+  )
+    return;
+  for (const beast of mentions) {
+    const isFed = beast.relation !== undefined && [feeder, feeder.relation.to].includes(beast.relation.to);
+    if (beast === feeder || !isFed || !isAnimate(beast) || familyOf(beast.noun.kind) === 'person') continue;
+    delete beast.relation;
+    beast.place = 'foreground';
+  }
 }
 
 /** What is in somebody's hands as part of what he does, by the names that the models know. */

@@ -72,7 +72,8 @@ export function mergePhrases(before: Phrase, phrase: Phrase): Phrase {
 export function createMention(phrase: Phrase, noun: NounMeaning, head: Head, isObject: boolean): Mention {
   // A red fox is as red as foxes are.
   const isOwnRed = noun.kind === 'fox' && /red|orange/.test(phrase.colorName ?? '');
-  const color = isOwnRed ? noun.color : (phrase.color ?? noun.color);
+  const complexion = noun.kind === 'person' && PEOPLE.test(head.english) ? SKINS[phrase.colorName ?? ''] : undefined;
+  const color = isOwnRed || complexion !== undefined ? noun.color : (phrase.color ?? noun.color);
   return {
     noun,
     english: head.english,
@@ -87,6 +88,7 @@ export function createMention(phrase: Phrase, noun: NounMeaning, head: Head, isO
     attributes: new Set([
       ...(noun.attributes ?? []),
       ...phrase.attributes,
+      ...(complexion === undefined ? [] : [complexion]),
       ...(/[^\x20-\x7e]/.test(head.word) || !isEnglishWord(head) ? [singulars(head.english)[0] ?? head.english] : []),
     ]),
     ...(phrase.attributes.includes('distant') ? { place: 'background' as const } : {}),
@@ -96,6 +98,11 @@ export function createMention(phrase: Phrase, noun: NounMeaning, head: Head, isO
     isObject,
   };
 }
+
+/** Of people themselves, and of no trade, these words tell the skin and not the clothes. */
+const PEOPLE =
+  /^(?:m[ae]n|wom[ae]n|girls?|boys?|lad(?:y|ies)|guys?|gentlem[ae]n|child|children|kids?|persons?|people|couples?|mothers?|fathers?|teenagers?|bab(?:y|ies))$/;
+const SKINS: Readonly<Record<string, string>> = { black: 'dark skin', brown: 'dark skin', white: 'light skin' };
 
 /** One thing that English speaks of as two. */
 export const PAIRS = /^(?:headphones|earphones|sunglasses|glasses|scissors|binoculars|goggles)$/;

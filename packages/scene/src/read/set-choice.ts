@@ -256,7 +256,8 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
     (shot === 'portrait' || shot === 'close') &&
     !picture.details.includes('neon') &&
     familyOf(subject.noun.kind) === 'person' &&
-    (subject.relation === undefined || subject.relation.kind === 'holding')
+    (subject.relation === undefined || subject.relation.kind === 'holding') &&
+    !/^(?:snow|rain|storm|fog)$/.test(picture.facts.weather ?? '')
   )
     return 'studio';
   const isFree =
@@ -264,7 +265,7 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
     (/^(?:holding|nextTo)$/.test(subject.relation.kind) && canBeHeld(subject.relation.to)) ||
     (subject.relation.kind === 'riding' && /cyclist$|^biker/.test(subject.english));
   const calling = familyOf(subject.noun.kind) === 'person' && isFree;
-  const [, callingSet] = (calling && CALLINGS.find(([words]) => words.test(subject.english))) || [];
+  const [, callingSet] = (calling && CALLINGS.find(([words]) => words.test(subject.english) || words.test(subject.english.split(' ').at(-1)!))) || [];
   const isOnBeast =
     subject.relation !== undefined && isAnimate(subject.relation.to) && subject.relation.kind !== 'nextTo';
   const workplace = subject.does === undefined || isOnBeast ? undefined : WORKPLACES[subject.does];

@@ -56,8 +56,7 @@ export function carriersOf(troops: readonly Troop[], byId: ReadonlyMap<string, T
       const host = target && carried.get(target);
       // Who is beside a rider stands on the ground.
       const isApart =
-        familyOf(troop.actor.kind) === 'person' &&
-        !/^(?:sofa|chair|bed|bridge|streetThing)$/.test(host?.by.actor.kind ?? '');
+        familyOf(troop.actor.kind) === 'person' && !/^(?:sofa|bed|bridge|streetThing)$/.test(host?.by.actor.kind ?? '');
       if (host?.seat === 'on' && !isApart && BESIDE.has(troop.actor.relation!.kind)) put(troop, host.by, 'on');
     }
   }

@@ -72,6 +72,12 @@ function backdropColor({ scene, random }: SetContext): Color {
   if (named) return named[1];
   if (hasDetail(scene, 'dark marble')) return [58, 56, 60];
   if (hasDetail(scene, 'dark')) return [46, 44, 52];
+  // Screen prints are on the loudest paper.
+  if (scene.style === 'popArt')
+    return random.fork('backdrop').pick([
+      [255, 208, 30],
+      [24, 178, 208],
+    ] as const);
   // Coloured lamps are seen on what is dark by itself.
   if (hasDetail(scene, 'neon')) return [40, 36, 56];
   return random.fork('backdrop').pick([

@@ -26,6 +26,8 @@ export interface CameraOptions {
   readonly framing: Framing;
   /** Rows of copies one behind the other: the more, the steeper the view, so that none is hidden; 1.5 for a crowd, which may be. */
   readonly rows: number;
+  /** How far beside the middle of the picture the subject stands, −1 … 1. Default 0. */
+  readonly lean?: number;
 }
 
 /** The part of the picture for the subject: below the middle, with the place it stands in round it. */
@@ -59,11 +61,11 @@ const ROOMY: ReadonlySet<CameraPlan['shot']> = new Set([
 ]);
 
 /** The camera at the middle of the film: everything asked for is in it. */
-export function createBaseView({ plan, set, aspect, points, framing, rows }: CameraOptions): View {
+export function createBaseView({ plan, set, aspect, points, framing, rows, lean = 0 }: CameraOptions): View {
   const { position, target } = set.camera;
   const fov = fovOf(plan, set);
   if (points.length === 0) return createView(...shotOfPlace(plan, position, target), fov, aspect);
-  const frame = frameOf(plan.shot, framing);
+  const frame = leaning(frameOf(plan.shot, framing), lean);
   const own = pitchOf(position, target);
   let pitch = PITCHES[plan.shot] ?? (framing === 'aloft' ? -5 : framing === 'heavens' ? Math.min(own, -7) : own);
   // What is tall is looked up at from its foot.
@@ -104,6 +106,12 @@ function frameOf(shot: CameraPlan['shot'], framing: Framing): Frame {
     case 'ordinary':
       return frame;
   }
+}
+
+/** The same frame about another middle; what is too wide for it is shown as wide as before. */
+function leaning(frame: Frame, lean: number): Frame {
+  if (lean > 0) return { ...frame, left: Math.min(frame.right - 0.4, frame.left + 2 * lean) };
+  return { ...frame, right: Math.max(frame.left + 0.4, frame.right + 2 * lean) };
 }
 
 /** A small subject in a large place still shows the place: never nearer than a fraction of the set's own distance. */

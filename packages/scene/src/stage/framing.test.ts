@@ -120,6 +120,26 @@ describe('who is busy with a bed or a flock', () => {
   });
 });
 
+describe('where a lonely subject stands', () => {
+  const middleOf = (part: Parameters<typeof sceneOf>[0], aspect?: number): number => {
+    const { placed, view } = framed(sceneOf({ actors: [{ kind: 'horse', isSubject: true }], ...part }), aspect);
+    return project(view, placed[0]!.position)[0];
+  };
+
+  it('beside the middle of a wide land, with room before it', () => {
+    const { placed } = framed(sceneOf({ set: 'field', actors: [{ kind: 'horse', isSubject: true }] }));
+    const x = middleOf({ set: 'field' });
+    expect(Math.abs(x)).toBeGreaterThan(0.15);
+    expect(Math.abs(x)).toBeLessThan(0.4);
+    expect(Math.sign(x)).toBe(-Math.sign(placed[0]!.yaw));
+  });
+
+  it('in the middle of a street, a tall picture or a close-up', () => {
+    expect(Math.abs(middleOf({ set: 'street' }))).toBeLessThan(0.12);
+    expect(Math.abs(middleOf({ set: 'field' }, 9 / 16))).toBeLessThan(0.12);
+  });
+});
+
 describe('where one looks', () => {
   const yawOf = (part: Partial<Scene['actors'][number]>, set: Scene['set'] = 'shore'): number =>
     Math.abs(framed(sceneOf({ set, actors: [{ kind: 'person', isSubject: true, ...part }] })).placed[0]!.yaw);

@@ -8,6 +8,7 @@ import { type CameraOptions, createBaseView } from './camera.ts';
 import { carry } from './carry.ts';
 import { isFlank, leadOf, type Placed, type Troop } from './cast.ts';
 import { isExtra } from './extras.ts';
+import { leanOf } from './lean.ts';
 import { lookAway } from './look-away.ts';
 import { add, clamp, dot, hash, lengthOf, subtract } from './matrix.ts';
 import { overShoulder } from './over-shoulder.ts';
@@ -62,6 +63,7 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
     // What falls off a table is seen on it and on the floor: from above its edge.
     rows: main.some(({ actor, carrier }) => carrier && actor.changes?.some(({ kind }) => kind === 'drop')) ? 3 : rows,
     framing: framingOf(scene, first, main, far),
+    lean: leanOf(main, scene, aspect),
   };
   const still = framePoints(framed, scene.camera.shot, () => [[0, 0, 0]]);
   const guess = createBaseView({ ...options, points: still });

@@ -41,10 +41,10 @@ export const ukiyoE: StyleTreatment = {
   says: 'A ukiyo-e woodblock',
   paint: 'ukiyoE',
   framesPerSecond: ON_TWOS,
-  grade: { ...FLAT, saturation: 1.02, contrast: 1.04, exposure: 1.18 },
+  grade: { ...FLAT, saturation: 1.3, contrast: 1.08, exposure: 1.04 },
   dress: plain,
   light: (moment) =>
-    sharp(relight(moment, { sun: [0.75, 0.75, 0.75], up: [1.3, 1.25, 1.15], down: [1.2, 1.2, 1.2], fog: 0.7 })),
+    sharp(relight(moment, { sun: [0.75, 0.75, 0.75], up: [1.25, 1.2, 1.1], down: [1.2, 1.2, 1.2], fog: 0.3 })),
 };
 
 /** Pencil on paper: contours, and shade hatched in three directions. */

@@ -70,6 +70,7 @@ class GrammarReader extends ShareReader {
       const used =
         this.readComparison(terms, at) ||
         this.readShare(terms, at) ||
+        this.readGlow(terms, at) ||
         this.readEach(terms, at) ||
         this.readGroupOf(terms, at) ||
         this.readOwner(terms, at);

@@ -271,6 +271,13 @@ export abstract class ReferenceReader extends PhraseReader {
     if (isObject) {
       const relation =
         this.preposition === 'path' || this.preposition === 'of' ? undefined : (this.preposition ?? this.object);
+      if (this.#isInverted() && relation !== undefined && relation !== 'with' && relation !== 'holding') {
+        this.clause.waitingPlace = { relation, to: first };
+        this.clause.anchors = [];
+        this.preposition = undefined;
+        this.object = undefined;
+        return true;
+      }
       // "Gives him a present": he is given it, and not held.
       for (const anchor of this.clause.anchors)
         if (relation !== undefined && relation !== 'with' && anchor !== first && !this.isStray)
@@ -283,6 +290,16 @@ export abstract class ReferenceReader extends PhraseReader {
     this.isStray = false;
     this.isClauseStart = false;
     return true;
+  }
+
+  /** "Behind it a house", "on top of them, a cat": who is there comes after where. */
+  #isInverted(): boolean {
+    const [before, , , next, after] = this.terms.slice(Math.max(0, this.at - 2), this.at + 3);
+    if (this.at < 2 || this.preposition === undefined) return false;
+    const opens = before?.kind === 'mark' || /^(?:and|while|with)$/.test(before?.word ?? '');
+    const first = next?.kind === 'mark' ? after : next;
+    const { role, count, noun } = first?.meaning ?? {};
+    return opens && first?.kind === 'word' && (role === 'article' || count !== undefined || noun !== undefined);
   }
 
   /** "One plays the guitar": one of those who came before. */

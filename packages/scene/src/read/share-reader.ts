@@ -6,6 +6,7 @@ import type { Term } from './terms.ts';
 const FIRST = /^(?:one|first)$/;
 const NEXT = /^(?:other|another|second|third|fourth|last|rest|others|remaining)$/;
 const LOOKS_MAX = 4;
+const GLOWS = /^(?:glow(?:s|ing)|shining|gleaming|shimmering)$/;
 
 interface Share {
   /** The last of them, or all that are left. */
@@ -48,6 +49,27 @@ export abstract class ShareReader extends ReferenceReader {
     this.object = undefined;
     this.lastVerb = undefined;
     return share.length;
+  }
+
+  /** "A jellyfish glowing blue", "…, glowing softly": light that comes behind what gives it. @returns how many terms that took. */
+  protected readGlow(terms: readonly Term[], at: number): number {
+    if (!GLOWS.test(terms[at]?.word ?? '') || (this.isPhraseOpen() && this.phrase.head === undefined)) return 0;
+    const isManner = /ly$/.test(terms[at + 1]?.word ?? '');
+    const color = terms[at + (isManner ? 2 : 1)]?.meaning.color;
+    const length = 1 + (isManner ? 1 : 0) + (color === undefined ? 0 : 1);
+    const after = terms[at + length];
+    const isBefore =
+      after?.kind === 'word' &&
+      after.meaning.preposition === undefined &&
+      after.meaning.role !== 'and' &&
+      !after.meaning.place;
+    if (isBefore || this.isNegated) return 0;
+    this.flush();
+    const last = this.clause.nearest.at(-1) ?? this.clause.mentions.at(-1);
+    if (last === undefined) return 0;
+    last.attributes.add('glowing');
+    if (color !== undefined) last.color = color;
+    return length;
   }
 
   /** Behind the list of them all, the clause is about all again. */

@@ -30,7 +30,7 @@ const tadpole: ActorModel = {
       smoothBlob([limb([0, 0, 0], [0, 0, -0.07], [0.018, 0.01])], 0.009 * edgeFactor(detail), { color }),
     );
     return finishActor(context, (seconds, { distance }) => {
-      const pose = collectParts(rootOf(actor.size, 0.06));
+      const pose = collectParts(rootOf(actor.size, 0.042));
       const beat = seconds * 3 + distance * 30 + seed;
       const head = rotationZ(0.06 * Math.sin(beat));
       pose.add(body, SHELL, head);

@@ -1,9 +1,5 @@
 import type { SoundKind, StyleKind } from '../scene.ts';
 
-/**
- * What an instruction comes to: a list of operations, carried out in this order on one picture or on every frame of a
- * clip. Plain JSON. `read-instruction.ts` writes it, a tool in `tools/` carries each kind out.
- */
 /** Styles that can be made of a picture alone; the others are of how a world is built, lit or seen, or are grades. */
 export type RestyleKind = Exclude<
   StyleKind,
@@ -18,6 +14,10 @@ export type RestyleKind = Exclude<
   | 'cubist'
 >;
 
+/**
+ * What an instruction comes to: a list of operations, carried out in this order on one picture or on every frame of a
+ * clip. Plain JSON. `read-instruction.ts` writes it, a tool in `tools/` carries each kind out.
+ */
 export type EditOperation =
   | { readonly kind: 'restyle'; readonly style: RestyleKind }
   | { readonly kind: 'grade'; readonly grade: Grade /** 0 … 1, ordinarily 1. */; readonly strength: number }

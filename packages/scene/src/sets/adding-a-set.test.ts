@@ -129,7 +129,9 @@ it('the example of the page is drawn: grass below, sky above, white when it snow
 it('the page shows the code that is drawn here', async () => {
   const page = await readFile(new URL('../../../../docs/draft-engine/adding-a-set.md', import.meta.url), 'utf8');
   const source = await readFile(new URL(import.meta.url), 'utf8');
-  const [, shown] = /```ts\n(\/\*\* A grassy hill[\s\S]*?)```/.exec(page) ?? [];
+  const [, imports = '', shown] = /```ts\n((?:import .*\n)+)\n(\/\*\* A grassy hill[\s\S]*?)```/.exec(page) ?? [];
   const [, drawn] = /\/\/ #region example\n([\s\S]*?)\/\/ #endregion/.exec(source) ?? [];
+  expect(drawn).toContain('stoneCircle');
   expect(shown).toBe(drawn);
+  expect(source).toContain(imports);
 });

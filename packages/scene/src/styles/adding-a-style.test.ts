@@ -52,7 +52,10 @@ it('the example of the page is drawn: pale, and nearly without colour', async ()
 it('the page shows the code that is drawn here', async () => {
   const page = await readFile(new URL('../../../../docs/draft-engine/adding-a-style.md', import.meta.url), 'utf8');
   const source = await readFile(new URL(import.meta.url), 'utf8');
-  const [, shown] = /```ts\n(\/\*\* A model of white plaster[\s\S]*?)```/.exec(page) ?? [];
+  const [, imports = '', shown] =
+    /```ts\n((?:import .*\n)+)\n(\/\*\* A model of white plaster[\s\S]*?)```/.exec(page) ?? [];
   const [, drawn] = /\/\/ #region example\n([\s\S]*?)\/\/ #endregion/.exec(source) ?? [];
+  expect(drawn).toContain('plaster');
   expect(shown).toBe(drawn);
+  expect(source).toContain(imports);
 });

@@ -26,6 +26,7 @@ export const PEOPLE: readonly NounRow[] = [
   { kind: 'person', same: 'queen princess empress ballerina', attributes: ['woman'], home: 'room' },
   { kind: 'person', same: 'girl daughter sister schoolgirl maiden', attributes: ['girl'], size: 0.85 },
   { kind: 'person', same: 'boy son brother schoolboy lad', attributes: ['boy'], size: 0.85 },
+  { kind: 'person', same: 'adult grown-up' },
   { kind: 'person', same: 'child kid pupil schoolchild', attributes: ['child'], size: 0.7 },
   { kind: 'person', same: 'toddler', attributes: ['child'], size: 0.55 },
   { kind: 'person', same: 'baby infant newborn newborn_baby', attributes: ['child', 'baby'], size: 0.42 },

@@ -119,7 +119,8 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'road', words: 'tunnel underpass', details: ['tunnel'], weight: 0.7 },
   {
     set: 'map',
-    words: 'old_map treasure_map pirate_map ancient_map world_map fantasy_map antique_map nautical_chart',
+    words:
+      'hand-drawn_map hand_drawn_map illustrated_map map_of_an_island map_of_the_world old_map treasure_map pirate_map ancient_map world_map fantasy_map antique_map nautical_chart',
     weight: 5,
   },
   { set: 'shore', words: 'shore beach coast coastline seaside seashore bay lagoon', weight: 4 },

@@ -186,7 +186,7 @@ const VERBS: readonly VerbRow[] = [
   },
   {
     verbs:
-      'work cook bake sing_along talk chat argue discuss debate gossip perform rehearse exercise stretch_out practice shop camp fish blow/blew set enjoy prepare gather hide/hid search dig/dug plant_seeds harvest farm garden sew type write/wrote draw_on solder weld hammer saw surf scuba_dive vacuum sweep/swept iron shave',
+      'work cook bake sing_along talk chat argue discuss debate gossip perform rehearse exercise stretch_out practice shop camp fish blow/blew/blown set enjoy prepare gather hide/hid search dig/dug plant_seeds harvest farm garden sew type write/wrote draw_on solder weld hammer saw surf scuba_dive vacuum sweep/swept iron shave',
     motion: 'idle',
   },
 ];
@@ -287,7 +287,7 @@ export function lemmaOf(word: string): string {
       .replace(/([^s])s$/, '$1');
   const stem = word.slice(0, -3);
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
-  return /(?:[^aeiou][aiu][kvzs]|writ|rv|at|in|gli)$/.test(stem) && !/(?:clean|mean|train)$/.test(stem)
+  return /(?:[cv]|[^aeiou][aiu][kzs]|writ|rv|rg|at|in|gli)$/.test(stem) && !/(?:clean|mean|train)$/.test(stem)
     ? `${stem}e`
     : stem;
 }

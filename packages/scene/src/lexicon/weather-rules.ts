@@ -143,7 +143,10 @@ export const WEATHER_RULES: readonly PictureRule[] = [
   ),
   rule('(?:in|through|on) (?:the |deep )*snow', { weather: 'snow', season: 'winter' }),
   // Snow lies on high peaks in any season.
-  kept('snow(?! ?(?:capped|topped|peaked|crowned|tipped|dusted))', { weather: 'snow', season: 'winter' }),
+  kept(
+    'snow(?! ?(?:leopards?|globes?|owls?|fox(?:es)?|geese|goose|boots|shoes|plows?|ploughs?|mobiles?|boards?|angels?|white|cones?|peas?|queen|capped|topped|peaked|crowned|tipped|dusted))',
+    { weather: 'snow', season: 'winter' },
+  ),
   rule('(?:under )?(?:an? |the )?(?:overcast|cloudy|gr[ae]y)(?: (?:sky|skies|day|weather))|overcast|cloudy', {
     weather: 'cloudy',
   }),

@@ -74,12 +74,18 @@ export function fitChange(kind: VerbChange, mention: Mention): Kind | undefined 
     case 'land':
       return isOf(FLIERS) ? 'land' : undefined;
     case 'drop':
+      if (isOf(/^(?:tree|tower|statue|lighthouse|pedestal|scarecrow|landmark)$/))
+        return count === 1 ? 'collapse' : undefined;
       return isAlive || /^(?:waterfall|cloud|moon|tree|house|building)$/.test(family) || isPlural ? undefined : 'drop';
     case 'collapse':
       return isOf(UPRIGHT) && noun.kind !== 'robot' ? 'collapse' : undefined;
     case 'break':
     case 'pop':
     case 'explode':
+      // China bursts into pieces, without fire.
+      if (isOf(/^(?:vase|glass|cup|bottle|window|fruit|pumpkin|teapot|dish|jewelry|crystal|cake|hourglass)$/))
+        return 'break';
+      return isAlive && noun.kind !== 'snowman' ? undefined : kind;
     case 'melt':
       return isAlive && noun.kind !== 'snowman' ? undefined : kind;
     case 'appear':

@@ -83,6 +83,9 @@ export class Clause {
       /^(?:sitting|lying)$/.test(verb?.pose ?? '')
     )
       return [...this.subjects.filter(isAnimate), led];
+    // "Runs for the bus holding a newspaper": buses hold nothing.
+    const holder = verb?.object === 'holding' && !this.anchors.some(isAnimate) ? this.subjects.filter(isAnimate) : [];
+    if (holder.length > 0 && this.anchors.some((anchor) => anchor.isObject)) return holder;
     // A sign and a bear, reading: the bear reads.
     const living = this.anchors.filter(isAnimate);
     if (living.length > 0 && living.length < this.anchors.length && (isGoing || verb?.object === 'holding'))

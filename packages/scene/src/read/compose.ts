@@ -157,6 +157,8 @@ function isAbsorbed(mention: Mention, set: SetKind, all: readonly Mention[]): bo
   // Stands and halls are full of people already.
   const isHouse = /^(?:stadium|stage)$/.test(set) && /^(?:crowds?|audiences?|fans|spectators)$/.test(mention.english);
   if (isHouse && all.some((one) => one !== mention && isAnimate(one))) return true;
+  // Of the trees of a wood the one that falls is a tree of its own.
+  if (mention.changes !== undefined && mention.count === 1 && mention.noun.kind !== 'window') return false;
   const shown = SHOWN_BY_SET[set];
   if (shown?.test(mention.english) || shown?.test(mention.word.toLowerCase())) {
     // What somebody sits on is not a part of the background.

@@ -18,7 +18,10 @@ export function describeActor(actor: SceneActor, scene: Scene, told: Set<string>
       : actor.kind === 'house' && actor.motion.kind === 'flicker'
         ? 'burning'
         : (MOTIONS[actor.motion.kind] ?? '');
-  const other = actor.relation && scene.actors.find(({ id }) => id === actor.relation?.to);
+  const mate = actor.relation && scene.actors.find(({ id }) => id === actor.relation?.to);
+  // Who holds a sword is told to hold it; the sword need not be told to be held.
+  const isSaid = mate !== undefined && mate.relation?.to === actor.id && told.has(mate.id);
+  const other = isSaid ? undefined : mate;
   const tie =
     actor.relation && other
       ? `${RELATIONS[actor.relation.kind]} ${told.has(other.id) ? definite(nameOf(other, other.count > 1)) : describeActor(other, scene, told)}`
@@ -145,5 +148,8 @@ function dressOf({ kind, attributes, parts = [], count }: SceneActor): string[] 
   return [
     ...(grown.length + shown.length === 0 ? [] : [`with ${[...grown, ...shown].slice(0, 3).join(' and ')}`]),
     ...(named.length === 0 ? [] : [`in ${named.join(' and ')}`]),
+    ...attributes.flatMap((look) =>
+      look.startsWith('mouthful ') ? [`with a ${look.slice('mouthful '.length)} in its mouth`] : [],
+    ),
   ];
 }

@@ -19,7 +19,7 @@ export function nameOf(actor: SceneActor, isMany: boolean): string {
   if (FILLED.test(word) && actor.kind === 'teapot') return word;
   const last = word.split(' ').at(-1) ?? word;
   const candidates = [...singulars(word), word, ...actor.attributes, ...singulars(last), last];
-  const one = candidates.find((form) => isName(form, actor)) ?? KIND_NAMES[actor.kind] ?? actor.kind;
+  const one = candidates.find((form) => isName(form, actor)) ?? kindName(actor.kind);
   const name = PROPER.get(one);
   return isMany ? plural(one) : COUNTED.test(name ?? '') ? (name ?? one) : one;
 }
@@ -34,6 +34,10 @@ function isName(word: string, { kind, attributes, word: own }: SceneActor): bool
 
 /** What is in a bowl is told with it. */
 const FILLED = /^(?:bowl|basket|plate|tray) of [a-z ]+$/;
+
+/** How a kind is called in a sentence: `sailing ship`. */
+export const kindName = (kind: SceneActor['kind']): string =>
+  KIND_NAMES[kind] ?? kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** Names of kinds that do not read as English words. */
 const KIND_NAMES: Partial<Record<SceneActor['kind'], string>> = {

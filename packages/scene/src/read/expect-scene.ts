@@ -75,7 +75,7 @@ function actorWords(actor: SceneActor, scene: Scene): Set<string> {
       pose,
       motion.kind,
       `=${word.toLowerCase().replaceAll(' ', '_')}`,
-      ...attributes,
+      ...attributes.map((look) => look.replaceAll(' ', '_')),
     ],
     ...(color === undefined ? [] : [nameColor(color).replaceAll(' ', '_')]),
     ...(actor.does === undefined ? [] : [`does:${actor.does.replaceAll(' ', '_')}`]),

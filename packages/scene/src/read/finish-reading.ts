@@ -184,7 +184,11 @@ const ON_TABLES =
 function isLaidOut({ noun, english, attributes }: Mention): boolean {
   if (ON_TABLES.test(noun.kind)) return true;
   if (noun.kind === 'guitar') return attributes.has('violin');
-  return LAID_OUT.test(noun.kind) && noun.home !== 'field' && !/fridge|freezer|oven|stove|machine|washer/.test(english);
+  return (
+    LAID_OUT.test(noun.kind) &&
+    noun.home !== 'field' &&
+    !/fridge|freezer|oven|stove|machine|washer|grandfather|cabinet/.test(english)
+  );
 }
 
 const LAID_OUT =

@@ -79,6 +79,7 @@ class GrammarReader extends ShareReader {
       if (
         compound !== undefined &&
         !this.#isUnknownVerb(terms[at]!, next) &&
+        !this.#isDoer(terms[at]!, next, terms[at + 2]) &&
         !this.#isUnknownVerb(next!, terms[at + 2])
       ) {
         this.#readUnknown({ ...term, word: compound.word, text: compound.text }, undefined);
@@ -375,6 +376,11 @@ class GrammarReader extends ShareReader {
       if (verb.changes !== undefined) for (const one of whom) this.clause.change(one, verb.changes);
       return;
     }
+    if (verb.change === 'appear' && this.#isByMagic()) {
+      for (const actor of this.clause.verbSubjects(verb)) actor.changes = [{ kind: 'appear', step: this.clause.step }];
+      this.lastVerb = verb;
+      return;
+    }
     if (verb.speaks) this.#expects = 'speech';
     if (verb.lightsUp) this.reading.lightsUp = true;
     const actors = this.clause.verbSubjects(verb, this.isJoined);
@@ -444,6 +450,18 @@ class GrammarReader extends ShareReader {
     );
   }
 
+  /** Out of nowhere, not from behind a tree. */
+  #isByMagic(): boolean {
+    const words = this.terms.slice(this.at + 1, this.at + 8).map(({ word }) => word);
+    return words.some((word) => /puff|nowhere|thin air|magic|flash|sparkle|glitter/.test(word));
+  }
+
+  /** "A magician taps a hat": he does, and there are no taps. */
+  #isDoer({ meaning }: Term, next: Term | undefined, after: Term | undefined): boolean {
+    if (this.options.splitsNouns || next === undefined || meaning.noun === undefined) return false;
+    return isAnimateKind(meaning.noun) && looksLikeVerb(next, after, this.options.lexicon);
+  }
+
   #readUnknown(term: Term, next: Term | undefined): void {
     const { lexicon, splitsNouns } = this.options;
     const { word, text } = term;
@@ -456,7 +474,7 @@ class GrammarReader extends ShareReader {
       for (const holder of this.clause.nearest) holder.attributes.add(word);
       this.#readStop(word);
     } else if (/(?:ing|ed)$/.test(word) && this.phrase.head !== undefined) this.flush();
-    else if (partKind(word) !== undefined && !this.isPhraseOpen()) this.#readStop(word);
+    else if (partKind(word) !== undefined && (this.phrase.isDefinite || !this.isPhraseOpen())) this.#readStop(word);
     else {
       const judged = judgeUnknown(term, {
         lexicon,

@@ -26,6 +26,13 @@ const CASES: readonly (readonly [prompt: string, expected: string])[] = [
   ['A mermaid sitting on a rock', '| mermaid on:rock'],
   ['A pug dressed as a king', '| dog king | !person'],
   ['A girl dressed as a witch with a black cat', '| person witch | cat'],
+  ['A family of elephants, two adults and a calf, by a river', 'river | 2 elephant | elephant small | !person | !cow'],
+  ['A family of foxes: two adults and four cubs outside', '| 2 fox | 4 fox small | !person'],
+  ['A family of bears, a mother and two cubs', '| bear | 2 bear small | !person'],
+  ['A brown bear catching a salmon in a river', 'river | bear mouthful_fish | !fish'],
+  ['A kingfisher with a fish in its beak on a branch', '| bird on:foliage | fish heldBy:bird'],
+  ['A rabbit nibbling a carrot', '| rabbit mouthful_carrot'],
+  ['Two swans forming a heart on a lake', 'lake | 2 swan | !thing'],
   ['A red panda asleep on a branch', '| raccoon lying on:foliage'],
 ];
 

@@ -1,6 +1,8 @@
 import { familyOf } from '../actors/family.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NounMeaning } from '../lexicon/meaning.ts';
+import { dress } from './dressing.ts';
+import { countFamilies } from './families.ts';
 import { isAnimateKind, type Mention, type SettingVote } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
 import { wornName } from './words-of-manner.ts';
@@ -38,6 +40,7 @@ const DEWY: ReadonlySet<string> = new Set(['foliage', 'flower', 'mushroom', 'spi
 
 /** Settles what holds of living things alone. */
 export function finishLivingThings(mentions: Mention[], votes: SettingVote[]): void {
+  countFamilies(mentions);
   // What leaps out of the water is seen from above it.
   const leaper = mentions.find(({ noun, motion }) => familyOf(noun.kind) === 'fish' && motion === 'jump');
   if (leaper && votes.length === 0) votes.push({ set: 'sea', details: [], weight: 2, word: leaper.english, at: 0 });
@@ -66,6 +69,10 @@ export function finishLivingThings(mentions: Mention[], votes: SettingVote[]): v
   for (const headphones of mentions.filter(({ noun, count }) => noun.kind === 'headphones' && count === 1))
     putOnEars(headphones, mentions);
   for (const eater of mentions) feed(eater, mentions);
+  for (const catcher of [...mentions]) takeInMouth(catcher, mentions);
+  for (const mention of mentions) shelter(mention);
+  for (const fish of mentions) takeInBeak(fish, mentions);
+  joinInHeart(mentions);
   // What is eaten is within reach, and no tree behind.
   for (const { does = '', relation } of mentions)
     if (relation?.to.noun.kind === 'tree' && /^(?:eat|munch|chew|nibble|gnaw)$/.test(does))
@@ -104,6 +111,82 @@ function feed(eater: Mention, mentions: Mention[]): void {
   if (eater.noun.kind === 'panda' && eater.motion === undefined) eater.pose ??= 'sitting';
   delete eater.relation;
   mentions.splice(mentions.indexOf(food), 1);
+}
+
+/** What beasts have in their mouths and how it is called there; a fish that is caught, not one that is watched. */
+const MOUTHFULS: readonly (readonly [does: RegExp, isIt: (item: Mention) => boolean, name: string])[] = [
+  [/^(?:catch|eat|carry|hold|bite|snatch|grab|fish)$/, ({ noun }) => noun.kind === 'fish', 'fish'],
+  [/^(?:eat|nibble|munch|chew|gnaw|bite|carry|hold)$/, ({ english }) => /^carrots?$/.test(english), 'carrot'],
+  [/^(?:carry|hold|chew|bite|gnaw|fetch|bring)$/, ({ english }) => /^(?:stick|twig)s?$/.test(english), 'stick'],
+];
+const ON_FOUR_LEGS: ReadonlySet<string> = new Set(['horse', 'dog', 'fox', 'cat']);
+
+/** The salmon that a bear catches is across its mouth, and the carrot that a rabbit nibbles in it. */
+function takeInMouth(catcher: Mention, mentions: Mention[]): void {
+  const item = catcher.relation?.to;
+  if (item === undefined || !ON_FOUR_LEGS.has(familyOf(catcher.noun.kind))) return;
+  if (item.count > 1 && item.english !== 'carrots') return;
+  const found = MOUTHFULS.find(([does, isIt]) => does.test(catcher.does ?? 'hold') && isIt(item));
+  if (found === undefined || !/^(?:holding|nextTo)$/.test(catcher.relation!.kind)) return;
+  if (catcher.does === undefined && catcher.relation!.kind !== 'holding') return;
+  if (mentions.some((other) => other !== catcher && other.relation?.to === item)) return;
+  catcher.attributes.add(`mouthful ${found[2]}`);
+  delete catcher.relation;
+  if (item.relation !== undefined && item.relation.to !== catcher) catcher.relation = item.relation;
+  mentions.splice(mentions.indexOf(item), 1);
+}
+
+/** A fish that is with a bird on land was caught: the bird has it in its beak. */
+function takeInBeak(fish: Mention, mentions: readonly Mention[]): void {
+  if (fish.noun.kind !== 'fish' || fish.count > 1) return;
+  const bird = fish.relation?.to ?? mentions.find(({ relation }) => relation?.to === fish);
+  if (bird === undefined || familyOf(bird.noun.kind) !== 'bird' || bird.motion === 'swim' || bird.motion === 'fly')
+    return;
+  const tie = fish.relation ?? bird.relation!;
+  if (bird.count > 1 || !/^(?:nextTo|holding|heldBy|inside)$/.test(tie.kind)) return;
+  if (!/^(?:|catch|carry|hold|eat|bring|grab|snatch|perch|sit|stand)$/.test(bird.does ?? '')) return;
+  if (bird.relation?.to === fish) delete bird.relation;
+  fish.relation = { kind: 'heldBy', to: bird };
+  fish.motion = 'idle';
+  fish.size = Math.min(fish.size, 0.6);
+}
+
+/** What is under a toadstool has room there: the shelter is taller than its guest. */
+function shelter({ noun, size, relation }: Mention): void {
+  const tall = SHELTERED[noun.kind];
+  if (relation?.kind !== 'under' || relation.to.noun.kind !== 'mushroom' || tall === undefined) return;
+  relation.to.size = Math.max(relation.to.size, Math.min(10, tall * size));
+}
+
+/** The size of a toadstool that has room below its cap for a guest of size 1. */
+const SHELTERED: Readonly<Partial<Record<Mention['noun']['kind'], number>>> = {
+  beetle: 0.8,
+  butterfly: 1.1,
+  frog: 1.7,
+  mouse: 1.8,
+  snail: 1.8,
+  spider: 1.9,
+  bird: 2.2,
+  hedgehog: 2.6,
+  squirrel: 4,
+  rabbit: 4,
+  chicken: 4,
+  duck: 4,
+  cat: 5,
+  dog: 6.5,
+  fox: 7,
+  person: 10,
+};
+
+/** Two swans that form a heart do it with their necks: there is no heart beside them. */
+function joinInHeart(mentions: Mention[]): void {
+  const heart = mentions.find(({ english }) => /^hearts?(?: shape)?$/.test(english));
+  const pair = mentions.find(({ noun, count }) => count === 2 && isAnimateKind(noun));
+  if (heart === undefined || pair === undefined) return;
+  if (!/^(?:swan|flamingo|duck|heron)$/.test(pair.noun.kind) || pair.relation?.kind === 'holding') return;
+  pair.does = 'kiss';
+  mentions.splice(mentions.indexOf(heart), 1);
+  for (const other of mentions) if (other.relation?.to === heart) delete other.relation;
 }
 
 /** Headphones that lie nowhere are on the head of the first who has ears. */
@@ -167,9 +250,10 @@ function dressBeast(worn: Mention, mentions: Mention[]): void {
   const name = wornName(worn.english);
   const wearer = mentions.find(({ relation }) => relation?.to === worn);
   if (name === undefined || wearer === undefined || !isAnimateKind(wearer.noun)) return;
-  if (familyOf(wearer.noun.kind) === 'person' || !/^(?:inside|holding|wearing)$/.test(wearer.relation!.kind)) return;
-  wearer.attributes.add(name);
-  if (worn.color !== undefined) wearer.parts.set(name, worn.color);
+  const isPerson = familyOf(wearer.noun.kind) === 'person';
+  if (isPerson ? wearer.relation!.kind !== 'inside' : !/^(?:inside|holding|wearing)$/.test(wearer.relation!.kind))
+    return;
+  dress(wearer, name, worn.color);
   delete wearer.relation;
   mentions.splice(mentions.indexOf(worn), 1);
 }

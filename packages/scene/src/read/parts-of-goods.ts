@@ -79,7 +79,12 @@ const DRINK =
 /** "Orange juice in a tall glass with ice cubes": one glass, full of it; poured, where it is poured. */
 function fillGlasses(mentions: Mention[]): void {
   for (const drink of [...mentions]) {
-    const glass = drink.relation?.kind === 'inside' ? drink.relation.to : undefined;
+    const isBare =
+      drink.noun.kind === 'glass' && !/glass|flute|goblet/.test(drink.english) && drink.relation === undefined;
+    const empty = isBare
+      ? mentions.find((one) => one.noun.kind === 'glass' && /glass(?:es)?$/.test(one.english))
+      : undefined;
+    const glass = drink.relation?.kind === 'inside' ? drink.relation.to : empty;
     if (glass?.noun.kind !== 'glass' || glass === drink) continue;
     const isIce =
       /^(?:ice|ice cubes?|cubes?)$/.test(drink.english) && (drink.attributes.has('ice') || /ice/.test(drink.english));

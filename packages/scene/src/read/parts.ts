@@ -51,8 +51,8 @@ export const SPOTS = /^(?:roof|chimney|door|window|walls|balcony|hood|hull|doorw
 const BUILT = /^(?:house|castle|tower|lighthouse|car|bus|boat|train|landmark)$/;
 
 /** Whether a thing has a roof, a door and a wall. */
-export const isBuilt = ({ noun, size, attributes }: Mention): boolean =>
-  BUILT.test(familyOf(noun.kind)) && size > 0.4 && !attributes.has('surf') && !attributes.has('skate');
+export const isBuilt = ({ noun, attributes }: Mention): boolean =>
+  BUILT.test(familyOf(noun.kind)) && !attributes.has('surf') && !attributes.has('skate');
 
 /** What "its" makes a piece of a thing that was named: a train's locomotive is no other train. */
 const PIECES: Readonly<Record<string, RegExp>> = {

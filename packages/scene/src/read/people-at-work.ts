@@ -13,6 +13,7 @@ export function settlePeopleAtWork(mentions: Mention[], votes: SettingVote[], le
     seatClient(one, mentions, lexicon);
     bringToTable(one, mentions);
   }
+  layTable(mentions);
   leaveMap(mentions, votes);
 }
 
@@ -79,6 +80,21 @@ function bringToTable(guest: Mention, mentions: Mention[]): void {
   for (const other of mentions)
     if (other.relation?.kind === 'around' && other.relation.to === table && isAnimate(other))
       other.relation = { kind: 'behind', to: table };
+}
+
+const LAID = /^(?:candle|vase|bottle|dish|cup|fruit|bread|cake|glass|teapot)$/;
+
+/** What is told of behind those at a table is on it. */
+function layTable(mentions: readonly Mention[]): void {
+  const table = mentions.find(({ noun, count }) => noun.kind === 'table' && count === 1);
+  const isUsed = mentions.some(
+    ({ noun, relation }) =>
+      relation?.to === table && familyOf(noun.kind) === 'person' && /^(?:nextTo|behind|around)$/.test(relation.kind),
+  );
+  if (table === undefined || !isUsed) return;
+  for (const thing of mentions)
+    if (LAID.test(thing.noun.kind) && thing.relation === undefined && thing.place === undefined && thing.size < 2)
+      thing.relation = { kind: 'on', to: table };
 }
 
 /** A map in somebody's hands is not the place where he is. */

@@ -3,7 +3,10 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Meaning, NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
 import { singulars } from '../lexicon/plurals.ts';
 import type { Relation } from '../scene.ts';
+import { traitsOf } from '../sets/set-traits.ts';
 import { Clause } from './clause.ts';
+import { relativeOf } from './families.ts';
+import { hybridOf } from './hybrids.ts';
 import { parentOf } from './living-things.ts';
 import { isAnimate, isMobile, isMount, type Mention, type Reading, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
@@ -151,7 +154,9 @@ export abstract class PhraseReader {
     const isInside =
       noun !== undefined &&
       ((this.preposition === 'inside' && !isSeat(noun) && (isEnterable(noun, head.english) || setting !== undefined)) ||
-        (this.preposition === 'path' && setting?.details.includes('shops') === true));
+        (this.preposition === 'path' &&
+          setting !== undefined &&
+          (setting.details.includes('shops') || traitsOf(setting.set).isIndoors)));
     const isRange = noun?.kind === 'mountain' && head.isPlural && this.preposition !== undefined;
     // Nobody stands on the roof of a farm.
     const isGround =
@@ -174,23 +179,9 @@ export abstract class PhraseReader {
       this.isJoined = false;
       return;
     }
-    const parent = parentOf(phrase, head, this.options.lexicon);
+    const parent = parentOf(phrase, head, this.options.lexicon) ?? hybridOf(phrase, head, this.options.lexicon);
     if (parent) this.place(phrase, ...parent);
-    else this.place(phrase, this.youngOf(head, phrase) ?? noun, head);
-  }
-
-  /** The cubs of a polar bear are polar bears. */
-  protected youngOf({ english }: Head, { opener }: Phrase): NounMeaning | undefined {
-    const isElder = /^(?:mother|father|mom|mum|parents?)$/.test(english) && opener === 'its';
-    if (isElder) {
-      const young = this.reading.mentions.find((one) => isAnimate(one) && familyOf(one.noun.kind) !== 'person');
-      if (young !== undefined) return { ...young.noun, size: Math.max(1, young.noun.size ?? 1) };
-    }
-    if (!/^(?:cub|calf|foal|pup|baby|young|chick|joey|hatchling)s?$|^(?:calves|babies|young ones)$/.test(english))
-      return undefined;
-    const parent = this.reading.mentions.findLast((one) => isAnimate(one) && familyOf(one.noun.kind) !== 'person');
-    if (parent === undefined || this.reading.mentions.some(({ noun }) => noun.kind === 'person')) return undefined;
-    return { ...parent.noun, size: (parent.noun.size ?? 1) * 0.45 };
+    else this.place(phrase, relativeOf(head.english, phrase.opener, this.reading.mentions) ?? noun, head);
   }
 
   /** "A woman in red", "dressed in purple velvet": all that she has on. */

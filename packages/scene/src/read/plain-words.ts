@@ -10,11 +10,19 @@ import { isWorn } from './words-of-manner.ts';
  * green", "to the right of it" for "to its right".
  */
 export function sayPlainly(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
-  return layCloth(
-    openSides(nameOnes(turnLooks(dropSimiles(joinLooks(tokens, lexicon), lexicon), lexicon), lexicon)),
-    lexicon,
-  );
+  const literal = dropMultiples(dropSimiles(joinLooks(tokens, lexicon), lexicon));
+  return layCloth(openSides(nameOnes(turnLooks(literal, lexicon), lexicon)), lexicon);
 }
+
+/** "Twice its size" says that it is large, and no more. */
+function dropMultiples(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter((_, at) => ![0, 1, 2].some((back) => isMultiple(tokens, at - back)));
+}
+
+const isMultiple = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:twice|thrice|half|double)$/.test(tokens[at]?.word ?? '') &&
+  /^(?:its|his|her|their|the)$/.test(tokens[at + 1]?.word ?? '') &&
+  /^(?:size|height|length|weight)$/.test(tokens[at + 2]?.word ?? '');
 
 const CLOTH = /^(?:velvet|silk|satin|linen|suede|felt|leather|paper|cloth|fabric|acrylic|slate)$/;
 

@@ -6,7 +6,8 @@ import { isAnimate } from './mention.ts';
 export type ExpectedQuote = 'speech' | 'writing' | 'title' | undefined;
 
 /** Small lights, plants and stones have no room for words. */
-const BARE = /^(?:candle|fire|flower|tree|mushroom|fruit|rock|cloud|star|moon|planet|crystal|lamp|sword)$/;
+const BARE =
+  /^(?:candle|fire|flower|tree|mushroom|fruit|rock|cloud|star|moon|planet|crystal|lamp|sword|cactus|foliage|pumpkin)$/;
 const canBear = (one: Mention): boolean => !isAnimate(one) && !BARE.test(one.noun.kind);
 
 /** Gives words in quotes to who says them, to what they are written on, or to the picture as its title. */
@@ -17,7 +18,8 @@ export function placeQuote(text: string, expected: ExpectedQuote, clause: Clause
   const speaker = silent.findLast((one) => clause.nearest.includes(one)) ?? silent[0] ?? near.find(isAnimate);
   const sign = near.find(({ noun }) => noun.kind === 'sign');
   const bearer = expected === 'writing' ? near.find((one) => canBear(one) && !one.isObject) : undefined;
-  const board = sign ?? bearer ?? near.find(canBear);
+  const other = clause.mentions.findLast(({ noun, text: own }) => noun.kind === 'sign' && own === undefined);
+  const board = sign ?? bearer ?? near.find(canBear) ?? (speaker === undefined ? other : undefined);
   if (expected === 'title' && sign === undefined && near.every(({ noun }) => noun.kind !== 'book'))
     reading.title ??= text.slice(0, 120);
   else if (expected === 'speech' && sign === undefined && speaker !== undefined) speaker.says ??= text;

@@ -128,11 +128,17 @@ export abstract class ReferenceReader extends PhraseReader {
     const owner = this.ownerOf(kind);
     if (owner === undefined) return false;
     const { head, color, attributes, sizeWord } = this.phrase;
+    const { preposition } = this;
     if (kind === 'fixture') {
+      const isOfOwner = this.phrase.isDefinite && preposition === 'path' && head === undefined && isBuilt(owner);
+      if (isOfOwner) {
+        this.phrase = newPhrase();
+        this.preposition = undefined;
+        return true;
+      }
       const isTold = color !== undefined || attributes.length > 0 || sizeWord !== undefined;
       if (!isTold || head !== undefined || (this.preposition !== 'with' && this.partOwner === undefined)) return false;
     }
-    const { preposition } = this;
     // Cat ears are no cat.
     if (head !== undefined) owner.attributes.add(`${head.english} ${word}`);
     else if (kind === 'topping') owner.attributes.add(word);
@@ -361,7 +367,10 @@ export abstract class ReferenceReader extends PhraseReader {
   /** What somebody has on; a crown on a cushion is a thing like others. */
   protected readClothes(word: string): void {
     const hasBody = this.clause.mentions.some(isAnimate);
-    const picture = hasBody || this.isNegated ? undefined : this.options.lexicon.findPicture(word);
+    const isGoods = !hasBody && !this.isNegated;
+    const last = word.split(' ').at(-1) ?? word;
+    const known = isGoods && this.preposition !== 'inside' ? this.options.lexicon.look(last) : undefined;
+    const picture = isGoods ? (this.options.lexicon.findPicture(word) ?? known?.meaning.noun) : undefined;
     const lidded = hasBody || word !== 'cap' ? undefined : this.clause.mentions.findLast(isLidded);
     if (lidded !== undefined) {
       if (this.phrase.color !== undefined) lidded.parts.set('cap', this.phrase.color);
@@ -371,7 +380,7 @@ export abstract class ReferenceReader extends PhraseReader {
     }
     // A crown on a cushion is a thing like others.
     if (picture !== undefined) {
-      this.setHead({ noun: picture }, word, word, false);
+      this.setHead({ noun: picture }, word, word, known?.isPlural === true);
       return;
     }
     if (!this.isNegated) this.clause.wear(wornName(word) ?? word, this.phrase.color, this.phrase);

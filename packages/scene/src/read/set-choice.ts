@@ -262,10 +262,14 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
     return 'studio';
   const isFree =
     subject.relation === undefined ||
-    (/^(?:holding|nextTo)$/.test(subject.relation.kind) && canBeHeld(subject.relation.to)) ||
+    (/^(?:holding|nextTo)$/.test(subject.relation.kind) &&
+      (canBeHeld(subject.relation.to) || /chef$|cook$/.test(subject.english))) ||
     (subject.relation.kind === 'riding' && /cyclist$|^biker/.test(subject.english));
   const calling = familyOf(subject.noun.kind) === 'person' && isFree;
-  const [, callingSet] = (calling && CALLINGS.find(([words]) => words.test(subject.english) || words.test(subject.english.split(' ').at(-1)!))) || [];
+  const [, callingSet] =
+    (calling &&
+      CALLINGS.find(([words]) => words.test(subject.english) || words.test(subject.english.split(' ').at(-1)!))) ||
+    [];
   const isOnBeast =
     subject.relation !== undefined && isAnimate(subject.relation.to) && subject.relation.kind !== 'nextTo';
   const workplace = subject.does === undefined || isOnBeast ? undefined : WORKPLACES[subject.does];

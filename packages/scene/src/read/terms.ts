@@ -61,7 +61,7 @@ export function readTerms(tokens: readonly Token[], isUsed: readonly boolean[], 
 
 /** What falls, pours or glows by itself: light, weather, what drifts in the air. */
 const BODILESS =
-  /^(?:lights?|sunlight|sunbeams?|moonbeams?|starlight|lamplight|candlelight|firelight|sun|moonlight|sunshine|rays?|beams?|glow|fog|mist|snow|rain|smoke|steam|dust|wind|thunder|lightning|shadows?|music|night|darkness|embers|sparks|leaves|petals|fireflies|confetti|stars|aurora|waves|softly|gently|quietly|falls|falling)$/;
+  /^(?:lights?|sunlight|sunbeams?|moonbeams?|starlight|lamplight|candlelight|firelight|sun|moonlight|sunshine|rays?|beams?|glow|fog|mist|snow|rain|smoke|steam|dust|wind|thunder|lightning|shadows?|music|night|darkness|embers|sparks|leaves|petals|fireflies|confetti|stars|aurora|waves|storm|thunderstorm|tempest|sunset|sunrise|night|dawn|dusk|softly|gently|quietly|falls|falling)$/;
 /** Stands for such a subject where the picture has used its words up: what it does is done by nobody else. */
 const STRAY: Term = {
   kind: 'word',
@@ -86,7 +86,8 @@ function isSubjectOfItsOwn(
   // "Soft morning light falls": its looks are its own.
   while (start > 0 && isPlainLook(tokens[start - 1]!, lexicon)) start -= 1;
   const before = tokens[start - 1];
-  const opens = before === undefined || before.kind === 'mark' || /^(?:and|as|while|when|then|the)$/.test(before.word);
+  const opens =
+    before === undefined || before.kind === 'mark' || /^(?:and|as|while|when|then|the|a|an)$/.test(before.word);
   if (!opens) return false;
   const verb = lexicon.look(next.word)?.meaning;
   const after = tokens[at + 2];

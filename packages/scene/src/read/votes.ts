@@ -29,7 +29,11 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
   // Clouds over a city are looked up to.
   const isOfSky = /^(?:cloud|moon|planet|fireworks)$/.test(reading.mentions.at(-1)?.noun.kind ?? '');
   if (setting?.set === 'skyline' && preposition === 'above' && !isOfSky) reading.details.add('above');
-  const isOverCity = setting?.set === 'street' && preposition === 'above' && setting.weight >= 2;
+  const isOverCity =
+    setting?.set === 'street' &&
+    preposition === 'above' &&
+    setting.weight >= 2 &&
+    !/puddle|pavement|sidewalk|street|crossing|stop|lot$/.test(word);
   const isRoom = (preposition === 'inside' || preposition === 'path') && setting?.details.includes('shops') === true;
   const isOutside =
     noun === undefined &&

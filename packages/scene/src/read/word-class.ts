@@ -99,10 +99,12 @@ export function looksLikeVerb(
   lexicon: Lexicon,
 ): boolean {
   if (kind !== 'word' || next?.kind !== 'word' || meaning.verb !== undefined) return false;
-  if (!/(?:[^s]s|ing)$/.test(word) || word.length <= 4) return false;
+  if (!/(?:[^s]s|ing)$/.test(word) || word.length < 4) return false;
   const isArticle = next.meaning.role === 'article';
   if (!isUnknown) return isPlural && meaning.noun !== undefined && isArticle;
   if (isArticle || next.meaning.count !== undefined) return true;
+  // A chef slicing salmon slices it.
+  if (word.endsWith('ing') && (next.meaning.noun !== undefined || next.meaning.color !== undefined)) return true;
   if (!word.endsWith('s') || next.meaning.verb !== undefined) return false;
   const kin = lexicon.findKin(word);
   const isObject = next.meaning.noun !== undefined || next.isUnknown;

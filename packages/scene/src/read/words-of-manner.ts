@@ -55,6 +55,8 @@ export const CONTENTS = new Set([
   'champagne',
   'whiskey',
   'whisky',
+  'red wine',
+  'white wine',
   'cola',
   'coke',
   'soda',

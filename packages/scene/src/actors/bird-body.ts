@@ -91,7 +91,7 @@ export function buildBird(form: BirdForm, context: ActorContext): Actor {
   };
   return finishActor(context, poseAt, {
     speed: kind === 'walk' ? 0.35 : 0,
-    ...(flies ? {} : { face: faceOf(form) }),
+    ...(flies ? {} : { face: faceOf(form), holds: beakOf(form) }),
   });
 }
 
@@ -101,6 +101,12 @@ function faceOf(form: BirdForm): { readonly at: Vec3; readonly radius: number } 
   const y =
     form.leg + bodyDrop(form, form.carriage) + length * 0.62 * Math.sin(form.carriage) + height * 0.3 + form.neck;
   return { at: [0, y, length * 0.62 * Math.cos(form.carriage) + form.neck * 0.3], radius: form.head * 1.25 };
+}
+
+/** The tip of the beak. */
+function beakOf(form: BirdForm): Vec3 {
+  const { at } = faceOf(form);
+  return [0, at[1] - form.head * 0.1, at[2] + form.head * 0.85 + form.beak[0] * 0.8];
 }
 
 /** Shows its wings though it stays where it is. */

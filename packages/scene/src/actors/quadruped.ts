@@ -13,7 +13,7 @@ import type { Actor, ActorContext, ActorPose } from './actor.ts';
 import { coatBeast } from './animal-coat.ts';
 import { addWorn, wornBy } from './animal-wear.ts';
 import { addEyes } from './eyes.ts';
-import { addMouthful } from './mouthful.ts';
+import { addMouthful, mouthfulOf } from './mouthful.ts';
 import { legLengths, type QuadrupedForm, type Shape, type Stance, shapeOf, spineOf } from './quadruped-shape.ts';
 import {
   blinkAt,
@@ -25,7 +25,6 @@ import {
   poseOf,
   rootOf,
   type Step,
-  says,
   seedOf,
   strideShare,
   sway,
@@ -44,6 +43,7 @@ export function buildQuadruped(bare: QuadrupedForm, context: ActorContext): Acto
   const stance: Stance = moves ? 'standing' : stanceOf(actor, form);
   const parts = shapeOf(form, stance, context.detail);
   const worn = wornBy(context);
+  const mouthful = mouthfulOf(actor.attributes);
   const poseAt = (seconds: number, travel: { readonly distance: number; readonly speed: number }): ActorPose => {
     const still = actor.motion.kind === 'still';
     const alive = still ? 0 : 1;
@@ -79,13 +79,14 @@ export function buildQuadruped(bare: QuadrupedForm, context: ActorContext): Acto
     });
     addTail(pose, form, parts, stance, body, { seconds, seed, alive, share });
     form.onBody?.(pose, body, { seconds, seed, stance });
-    if (says(context, 'mouthful')) addMouthful(pose, head, form.eyes, seconds);
+    if (mouthful) addMouthful(pose, head, form.eyes, seconds, mouthful);
     if (worn.hat || worn.scarf || worn.glasses) dress(pose, form, stance, body, head, worn);
     return { ...poseOf(pose), ...form.effects?.(multiply(rootOf(actor.size, jump), head), seconds) };
   };
   return finishActor(context, poseAt, {
     speed: moves ? form.walkSpeed : 0,
     face: { at: spineOf(form, stance).head, radius: headSize(form) },
+    holds: mouthPlace(form, stance),
     ...(form.seats ? { seats: form.seats } : {}),
   });
 }
@@ -100,6 +101,14 @@ function stanceOf({ pose, does = '', attributes }: ActorContext['actor'], form: 
   if (pose === 'sitting' || pose === 'lying') return pose;
   const isLong = form.hooved === true && Math.hypot(form.neck[1], form.neck[2]) < form.shoulder * 1.2;
   return GRAZES.test(does) && isLong ? 'grazing' : 'standing';
+}
+
+/** Just below and before the mouth, where what is carried hangs. */
+function mouthPlace(form: QuadrupedForm, stance: Stance): Vec3 {
+  const { head } = spineOf(form, stance);
+  const [, y, z] = form.eyes.at;
+  const size = Math.hypot(form.eyes.at[0], z);
+  return [0, head[1] + y - size * 0.9, head[2] + z + size * 0.5];
 }
 
 /** Half the height of a head with its ears. */

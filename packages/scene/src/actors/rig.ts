@@ -165,6 +165,8 @@ export interface ActorTraits {
   readonly seats?: Actor['seats'];
   /** The head: its middle and half its height, before the actor's own size. */
   readonly face?: { readonly at: Vec3; readonly radius: number };
+  /** Where the middle of what it holds is, before the actor's own size: a beast's mouth, a bird's beak. */
+  readonly holds?: Vec3;
   /** The origin is a place that matters (a saddle below it): not the middle of what is seen. */
   readonly keepsOrigin?: boolean;
 }
@@ -189,7 +191,7 @@ export function finishActor(context: ActorContext, fullPoseAt: Actor['poseAt'], 
     }));
     return { ...pose, parts, ...(glows ? { lights: [...(pose.lights ?? []), halo] } : {}) };
   };
-  const { face } = traits;
+  const { face, holds } = traits;
   const size = context.actor.size;
   return {
     bounds,
@@ -201,6 +203,7 @@ export function finishActor(context: ActorContext, fullPoseAt: Actor['poseAt'], 
           },
         }
       : {}),
+    ...(holds ? { holds: [holds[0] * size, holds[1] * size, holds[2] * size - middle] as const } : {}),
     ...(traits.seats
       ? {
           seats: traits.seats.map((seat) => ({

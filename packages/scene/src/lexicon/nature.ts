@@ -67,7 +67,7 @@ export const NATURE: readonly NounRow[] = [
     home: 'garden',
   },
   { kind: 'foliage', same: 'blade_of_grass grass_blade blades_of_grass', attributes: ['blade'], home: 'meadow' },
-  { kind: 'rock', same: 'rock stone boulder pebble' },
+  { kind: 'rock', same: 'rock stone boulder pebble termite_mound anthill ant_hill molehill' },
   { kind: 'rock', kin: 'asteroid meteorite' },
   { kind: 'iceberg', same: 'iceberg ice_floe', home: 'arctic' },
   { kind: 'crystal', same: 'crystal gem gemstone jewel diamond ruby emerald sapphire amethyst quartz' },

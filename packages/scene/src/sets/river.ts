@@ -54,6 +54,7 @@ export const river: SetModel = {
     });
     return {
       groundAt: (x, z) => (isCrossed ? Math.max(0, heightAt(x, z)) : heightAt(x, z)),
+      isDry: (x, z) => heightAt(x, z) > 0.05,
       focus: { position: [0, isCrossed ? 0 : heightAt(0, 0), 0], halfWidth: 5, halfDepth: 2.4 },
       camera: isCrossed
         ? { position: [-3, 3.6, 30], target: [0, 4.6, -4], verticalFovDegrees: lensFor(aspect, 46) }

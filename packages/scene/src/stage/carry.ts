@@ -120,7 +120,7 @@ export function carry(
         yaw:
           host.yaw +
           (seat === 'held'
-            ? member.actor.pose === 'lying'
+            ? member.actor.pose === 'lying' || isInMouth(host, member)
               ? Math.PI / 2
               : 0
             : turnOnPerch(host, member) + own.between(-0.16, 0.16)),
@@ -148,6 +148,12 @@ function inOrder(troops: readonly Troop[]): Member[] {
     else if (at >= 0) order.splice(at + 1, 0, troop);
     else order.push(troop);
   }
+  // Who was sent to a side is on that side.
+  const SIDES = { left: -1, right: 1 } as const;
+  const sideOf = ({ actor }: Troop): number =>
+    actor.place === 'left' || actor.place === 'right' ? SIDES[actor.place] : 0;
+  if (order.some((troop) => sideOf(troop) !== 0))
+    return order.sort((a, b) => sideOf(a) - sideOf(b)).flatMap((troop) => troop.members);
   const [largest] = [...order].sort((a, b) => b.members.length - a.members.length);
   const others = order.filter((troop) => troop !== largest).flatMap((troop) => troop.members);
   if (!largest || largest.members.length < 2 || others.length === 0) return order.flatMap((troop) => troop.members);
@@ -184,6 +190,7 @@ function heldScale(host: Placed, { actor, built }: Member): number {
   const { width, height, depth } = host.built.bounds;
   // A body that sits is no smaller.
   const tall = host.actor.kind === 'person' ? 1.65 * statureOf(host.actor) : Math.max(height, width, depth);
+  // A cub hangs from its mother's mouth.
   const share =
     actor.kind === 'balloon'
       ? 1
@@ -191,10 +198,16 @@ function heldScale(host: Placed, { actor, built }: Member): number {
         ? 0.17
         : actor.kind === 'guitar' || actor.kind === 'sword'
           ? 0.62
-          : 0.5;
+          : isAnimate(host.actor.kind) && isAnimate(actor.kind)
+            ? 0.36
+            : 0.5;
   const reach = tall * share;
   return Math.min(1, reach / Math.max(built.bounds.width, built.bounds.height, built.bounds.depth));
 }
+
+const isAnimate = (kind: Placed['actor']['kind']): boolean => /^(?:cat|dog|fox|horse|bird|fish)$/.test(familyOf(kind));
+
+const isInMouth = (host: Placed, { actor }: Member): boolean => isAnimate(host.actor.kind) && isAnimate(actor.kind);
 
 function otherSpots(host: Placed, guests: readonly Member[], seat: Seat, aspect: number, random: Random): Vec3[] {
   const { bounds, seats = [] } = host.built;
@@ -210,7 +223,7 @@ function otherSpots(host: Placed, guests: readonly Member[], seat: Seat, aspect:
       const { actor, built } = guest;
       if (isInHands && actor.kind !== 'umbrella') {
         const share = heldScale(host, guest);
-        const [x, y, z] = built.grip ?? [0, built.bounds.height * 0.45, 0];
+        const [x, y, z] = built.grip ?? [0, built.bounds.height * (isInMouth(host, guest) ? 0.7 : 0.45), 0];
         // The second is in the other hand.
         return [hand[0] * (i === 0 ? 1 : -1) - x * share, hand[1] - y * share, hand[2] - z * share];
       }

@@ -1,3 +1,4 @@
+import { familyOf } from '../actors/family.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import type { Troop } from './cast.ts';
 
@@ -5,10 +6,16 @@ import type { Troop } from './cast.ts';
 const FARTHEST = 16;
 const MARGIN = 1;
 
-/** Ducks and swans swim with their legs below the water. @returns Metres, none on land. */
+/** Beasts on four legs wade, and none of them walks on the water. */
+const WADERS: ReadonlySet<string> = new Set(['horse', 'dog', 'fox', 'cat']);
+const DEEPEST_METRES = 0.5;
+
+/** Ducks and swans swim with their legs below the water, beasts wade in it. @returns Metres, none on land. */
 export function sinkOf({ actor, size }: Troop, { focus, isDry }: BuiltSet): number {
-  const isAfloat = (actor.kind === 'duck' || actor.kind === 'swan') && actor.relation?.kind !== 'on';
-  return isAfloat && isDry?.(focus.position[0], focus.position[2]) === false ? -0.2 * size.height : 0;
+  if (actor.relation?.kind === 'on' || isDry?.(focus.position[0], focus.position[2]) !== false) return 0;
+  if (actor.kind === 'duck' || actor.kind === 'swan') return -0.2 * size.height;
+  if (!WADERS.has(familyOf(actor.kind)) || actor.pose === 'lying' || actor.pose === 'sitting') return 0;
+  return -Math.min(DEEPEST_METRES, 0.22 * size.height);
 }
 
 /** What has roots or walls stands on the far bank of a pond that others swim in. */

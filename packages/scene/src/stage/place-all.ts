@@ -68,7 +68,9 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
   const still = framePoints(framed, scene.camera.shot, () => [[0, 0, 0]]);
   const guess = createBaseView({ ...options, points: still });
   const reach = reachOf(guess);
-  const moving = framePoints(framed, scene.camera.shot, (placed) => extentOf(placed, context, reach));
+  const moving = framePoints(framed, scene.camera.shot, (placed) =>
+    placed.actor.count < CROWD ? extentOf(placed, context, reach) : [[0, 0, 0]],
+  );
   const cameraOptions = { ...options, points: moving };
   const view = createBaseView(cameraOptions);
   const nearest = lengthOf(subtract(view.target, view.position));
@@ -245,7 +247,9 @@ function isAtEdge(placed: Placed, members: readonly Placed[]): boolean {
   const all = members.filter((other) => other.actor === placed.actor);
   const xs = all.map(({ position }) => position[0]);
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  return Math.abs(placed.position[0] - (left + right) / 2) > (right - left) * 0.36;
+  // Behind somebody else a part of it will do.
+  const isAlone = members.every(({ actor, carrier }) => actor === placed.actor || carrier);
+  return Math.abs(placed.position[0] - (left + right) / 2) > (right - left) * (isAlone ? 0.36 : 0.2);
 }
 
 /** Copies from which on a plural is a place full of them, and not a number to be counted. */

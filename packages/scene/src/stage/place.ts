@@ -4,6 +4,7 @@ import type { Random } from '../random.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import { type Arrangement, arrangeAround, arrangeBed, arrangeInAir, arrangeOnGround, LOOSENESS } from './arrange.ts';
 import { arrangeAsTold } from './arrange-told.ts';
+import { meetBeasts } from './beasts-together.ts';
 import { carriersOf, placeCarried } from './carry.ts';
 import { type Layer, layerOf, leadOf, type Placed, type Troop } from './cast.ts';
 import { keepDry, sinkOf } from './keep-dry.ts';
@@ -64,7 +65,7 @@ export function placeMain(
   plan.center();
   keepDry(plan.blocks, ROOTED_KINDS, context.set);
   const stood = plan.blocks.flatMap((block) => standBlock(block, lead, plan.blocks, context));
-  const placed = standTogether(stood, near, context.set);
+  const placed = meetBeasts(standTogether(stood, near, context.set), context.set);
   const rows = Math.max(
     1,
     ...plan.blocks.map(({ troop, arrangement }) =>
@@ -154,6 +155,12 @@ class FloorPlan {
         break;
       }
       case 'under':
+        // Below the cap of a toadstool, before its stem.
+        if (target.actor.kind === 'mushroom' && a.height > b.height * 1.5) {
+          block.x = base.x;
+          block.z = base.z + a.height * 0.16 + b.depth * 0.42;
+          break;
+        }
         // What is nearly as tall would hide its tree: it stands before one half of it.
         block.x = base.x - (b.height * 2 > a.height ? b.width * 0.55 : a.width * 0.2);
         block.z = base.z + Math.min(a.depth * 0.22, 1.5) + b.depth * 0.4;
@@ -229,7 +236,7 @@ class FloorPlan {
       troop.actor.relation?.kind === 'around' && target
         ? arrangeAround(troop.members.length, size, target.arrangement.width / 2)
         : (arrangeAsTold(troop.actor, troop.members.length, size) ??
-          (isAloft(troop) &&
+          (isAloft(troop, set.isDry?.(set.focus.position[0], set.focus.position[2])) &&
           !(
             familyOf(troop.actor.kind) === 'fish' && set.isDry?.(set.focus.position[0], set.focus.position[2]) === false
           )
@@ -292,9 +299,13 @@ export const ROOTED_KINDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a troop hangs in air, water or space instead of standing. */
-export function isAloft(troop: Troop): boolean {
-  const { kind, pose, motion } = troop.actor;
+export function isAloft(troop: Troop, isLand = false): boolean {
+  const { kind, pose, motion, attributes } = troop.actor;
   if (ROOTED_KINDS.has(kind)) return false;
+  // A turtle is on its feet wherever it does not swim.
+  if (kind === 'turtle' && /^(?:walk|run)$/.test(motion.kind)) return false;
+  if (kind === 'turtle' && /^(?:idle|still)$/.test(motion.kind) && (isLand || !attributes.includes('sea')))
+    return false;
   // A boat floats on the water, not above it.
   if (familyOf(kind) === 'boat' && motion.kind !== 'fly') return false;
   return (
@@ -370,11 +381,11 @@ const TURNED: Readonly<Record<string, number>> = {
 
 /** How high the foot of a troop hangs: the lead high enough to have sky behind it. */
 function liftOf(troop: Troop, lead: Troop, set: BuiltSet): number {
-  if (!isAloft(troop)) return sinkOf(troop, set);
-  const { height } = troop.size;
   const [x, , z] = set.focus.position;
+  if (!isAloft(troop, set.isDry?.(x, z))) return sinkOf(troop, set);
+  const { height } = troop.size;
   // Seen from above the water, what swims shows its back.
-  if (familyOf(troop.actor.kind) === 'fish' && set.isDry?.(x, z) === false) return -0.42 * height;
+  if (/^(?:fish|turtle)$/.test(familyOf(troop.actor.kind)) && set.isDry?.(x, z) === false) return -0.42 * height;
   if (troop !== lead) return height * 1.2 + 0.2;
   // A butterfly is at home among the flowers, a dragon above the trees.
   return height * 0.7 + (familyOf(troop.actor.kind) === 'fish' ? 0.2 : Math.min(2.4, 0.25 + height * 2.5));

@@ -19,7 +19,7 @@ import {
   TILES,
 } from './prop.ts';
 
-/** A skyscraper of thirty metres with lit windows; a pagoda or a clock tower by word. */
+/** A skyscraper of thirty metres with lit windows; a pagoda, a clock tower or an old keep by word. */
 export const tower: ActorModel = { gaits: {}, build };
 
 function build(context: ActorContext): Actor {
@@ -28,11 +28,16 @@ function build(context: ActorContext): Actor {
   const { actor, detail, copy, isNight } = context;
   const form = isCalled(context, /pagoda|temple|shrine/)
     ? 'pagoda'
-    : isCalled(context, /clock|bell|big ben|stone|minaret/)
+    : isCalled(context, /clock|bell|big ben|minaret/)
       ? 'clock'
-      : 'scraper';
+      : isCalled(context, /stone|watch|old|medieval|ancient|wizard|castle|ruin/)
+        ? 'keep'
+        : 'scraper';
   const color = toSrgb(
-    actor.color ?? { pagoda: '#b8402e', clock: '#c9ab7c', scraper: ['#7f95aa', '#b8a892', '#6f7f86'][copy % 3]! }[form],
+    actor.color ??
+      { pagoda: '#b8402e', clock: '#c9ab7c', keep: '#9c958a', scraper: ['#7f95aa', '#b8a892', '#6f7f86'][copy % 3]! }[
+        form
+      ],
   );
   const parts = propParts(`tower/${form}/${toHex(color)}/${isNight}/${copy % 3}`, detail, (to) => {
     const pane = isNight ? LIT : GLASS;
@@ -149,6 +154,15 @@ function build(context: ActorContext): Actor {
           { at: [s * 2.22, y, c * 2.22] },
           isNight ? '#ffce82' : '#2c4860',
         );
+      if (form === 'keep') {
+        to.add(
+          pane,
+          box(side % 2 ? 0.1 : 0.9, 1.6, side % 2 ? 0.9 : 0.1),
+          { at: [s * 2.22, 13.4, c * 2.22] },
+          isNight ? '#ffce82' : '#2c4860',
+        );
+        continue;
+      }
       const turn = [0, (side * Math.PI) / 2, 0] as const;
       to.add(
         PAINT,

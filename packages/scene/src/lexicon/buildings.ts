@@ -28,6 +28,11 @@ export const BUILDINGS: readonly NounRow[] = [
   },
   { kind: 'tower', kin: 'obelisk minaret monument chimney silo cn_tower', size: 1.3 },
   { kind: 'tower', kin: 'burj_khalifa empire_state_building shanghai_tower', size: 1.6 },
+  {
+    kind: 'tower',
+    same: 'wizard_tower wizards_tower stone_tower castle_tower medieval_tower ancient_tower watchtower bell_tower clock_tower',
+    home: 'mountains',
+  },
   { kind: 'tower', same: 'windmill', home: 'field' },
   { kind: 'tower', same: 'eiffel_tower', home: 'river' },
   {

@@ -110,6 +110,7 @@ const SHOWN_BY_SET: Partial<Record<SetKind, RegExp>> = {
   attic: /^(?:windows?|trunks?|chests?|beams?|boxe?s?|cobwebs?)$/,
   carriage: /^(?:(?:cherry |pine |palm )?trees?|landscapes?|fields?|mountains?|windows?|seats?)$/,
   canal: /^(?:houses?|buildings?|canals?|palaces?|palazzos?|(?:flower )?boxe?s?|poles?|balcon(?:y|ies))$/,
+  village: /^(?:roofs|rooftops|chimneys|cottages|houses|homes|lanes?)$/,
   hillsideTown: /^(?:houses?|buildings?|domes?|villages?|favelas?|church(?:es)?|roofs?|rooftops?|homes?|shacks?)$/,
   cemetery:
     /^(?:cemetery|graveyard|(?:grave|tomb|head)stones?|graves?|tombs?|(?:iron )?gates?|fences?|trees?|cross(?:es)?)$/,

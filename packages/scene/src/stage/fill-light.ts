@@ -45,7 +45,8 @@ export function createFillLight(scene: Scene, hasActors: boolean): (camera: Came
     const right = normalize(cross(normalize(away), [0, 1, 0]));
     const radius = distance * 3;
     // The inverse of what the renderer leaves of a light at that share of its radius.
-    const power = strength * 21;
+    const near = nearness(distance);
+    const power = strength * 21 * near;
     return [
       {
         // Behind the camera and above it, or the ground before the lens would be the brightest.
@@ -60,13 +61,19 @@ export function createFillLight(scene: Scene, hasActors: boolean): (camera: Came
                 add(target, scale(away, 0.12)),
                 add(scale(right, -distance * 0.22), [0, distance * 0.1, 0]),
               ),
-              color: [4, 2.4, 1] as const,
+              color: [4 * near, 2.4 * near, near] as const,
               radius: distance * 0.6,
             },
           ]
         : []),
     ];
   };
+}
+
+/** What a light gives at half its reach grows as things come near: of a flower before the lens little of it is wanted. */
+function nearness(distance: number): number {
+  const left = (metres: number): number => 0.06 + 0.8 / (1.4 * metres ** 2 + 0.12);
+  return Math.min(1, left(4.5) / left(distance * 1.5));
 }
 
 /** After dark the passers-by of a place, who are not what it is about, walk in the light of some window of their own. */

@@ -77,8 +77,8 @@ export const LIGHTS: Readonly<Record<LightKind, LightTreatment>> = {
   spotlight: {
     ...{ sun: all(0.1), up: all(0.16), down: all(0.16), sky: all(0.06), lamps: 0.3, fog: 0.6 },
     rig: [
-      { at: [0.1, 2.1, 0.5], color: [1, 0.95, 0.86], strength: 1.7, reach: 4.2 },
-      { at: [-0.3, 1.7, -1], color: [0.8, 0.88, 1], strength: 0.7, reach: 3.4 },
+      { at: [0.1, 2.1, 0.5], color: [1, 0.95, 0.86], strength: 0.85, reach: 4.2 },
+      { at: [-0.3, 1.7, -1], color: [0.8, 0.88, 1], strength: 0.4, reach: 3.4 },
     ],
     cone: [1, 0.95, 0.84],
     grade: { contrast: 1.08, bloom: 0.18, vignette: 0.42 },

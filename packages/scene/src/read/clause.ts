@@ -1,13 +1,14 @@
 import { familyOf } from '../actors/family.ts';
 import type { Meaning, NounMeaning, VerbChange, VerbMeaning } from '../lexicon/meaning.ts';
 import type { Relation } from '../scene.ts';
-import { addAct, TOGETHER, TOLD_TO } from './acts.ts';
+import { addAct, TOGETHER } from './acts.ts';
 import { addChange, fitChange, isNewcomer, takeBack } from './changes.ts';
 import { CUTS, dress } from './dressing.ts';
 import type { Mention } from './mention.ts';
-import { accompany, canBeHeld, fitMotion, isAnimate, isArmful, isMobile, isMount, relate } from './mention.ts';
+import { canBeHeld, fitMotion, isAnimate, isMobile, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
-import { findKnown, lastOf, referentsOf } from './who.ts';
+import { relationOf, tieBy, tieObject } from './ties.ts';
+import { findKnown, lastOf, referentsOf, shareThings } from './who.ts';
 
 /** What stands between a thing and those before it. */
 export interface Link {
@@ -168,7 +169,7 @@ export class Clause {
   /** "Chased by a dog": the dog does it to those that the clause is about. */
   undergo(verb: VerbMeaning, agent: Mention): void {
     this.act([agent], verb);
-    for (const one of this.anchors) if (one !== agent) this.#tieObject(agent, verb.object ?? 'nextTo', one);
+    for (const one of this.anchors) if (one !== agent) tieObject(agent, verb.object ?? 'nextTo', one);
     this.nearest = [agent];
   }
 
@@ -249,29 +250,9 @@ export class Clause {
     many.count -= 1;
     many.isPlural = many.count > 1;
     this.mentions.splice(this.mentions.indexOf(many) + 1, 0, one);
-    this.#shareThings(many, one, all);
+    shareThings(this.mentions, many, one, all);
     this.rest = many;
     return one;
-  }
-
-  /** What each of several has one of goes with him. */
-  #shareThings(many: Mention, one: Mention, all: number): void {
-    for (const thing of [...this.mentions]) {
-      const { relation } = thing;
-      const isEach = thing.count === all || (thing.isPlural && thing.count === 3);
-      if (relation?.to !== many || !isEach || !/^(?:heldBy|nextTo)$/.test(relation.kind) || !canBeHeld(thing)) continue;
-      thing.count = many.count;
-      thing.isPlural = many.isPlural;
-      const own = {
-        ...thing,
-        count: 1,
-        isPlural: false,
-        attributes: new Set(thing.attributes),
-        parts: new Map(thing.parts),
-      };
-      thing.relation = { kind: 'heldBy', to: many };
-      this.mentions.push({ ...own, relation: { kind: 'heldBy', to: one } });
-    }
   }
 
   /** The thing that "the castle" means, if one was read. */
@@ -342,9 +323,10 @@ export class Clause {
       this.nearest = [mention];
       return;
     }
-    if (preposition !== undefined && anchors.length > 0) this.#tieBy(preposition, link.isReversed, anchors, mention);
+    if (preposition !== undefined && anchors.length > 0)
+      tieBy({ preposition, isReversed: link.isReversed }, anchors, mention, this);
     else if (object !== undefined && anchors.length > 0) {
-      for (const anchor of anchors) this.#tieObject(anchor, object, mention);
+      for (const anchor of anchors) tieObject(anchor, object, mention);
     } else if (preposition !== undefined && anchors.length === 0 && !this.#isFirstSubject(preposition, mention)) {
       const relation = preposition === 'with' ? 'holding' : relationOf(preposition);
       if (relation !== undefined) this.waitingPlace = { relation, to: mention };
@@ -372,87 +354,6 @@ export class Clause {
     this.nearest = [second];
     this.anchors = [held];
     return true;
-  }
-
-  #tieBy(
-    preposition: NonNullable<Meaning['preposition']>,
-    isReversed: boolean,
-    anchors: readonly Mention[],
-    mention: Mention,
-  ): void {
-    const relation = relationOf(preposition);
-    const isSeat = relation === 'on' && SEAT.test(`${mention.noun.kind} ${mention.english}`);
-    const sitter = (one: Mention): Mention | undefined =>
-      isSeat && one.isObject
-        ? this.subjects.find((who) => who.relation?.to === one && familyOf(who.noun.kind) === 'person')
-        : undefined;
-    // Who holds two things is one.
-    const tied = new Set<Mention>();
-    for (const met of anchors) {
-      const who = sitter(met);
-      if (who !== undefined) {
-        // Who feeds pigeons on a bench sits there, and they are near.
-        met.relation ??= { kind: 'nextTo', to: mention };
-        who.relation = { kind: 'on', to: mention };
-        if (who.pose === 'default') who.pose = 'sitting';
-        continue;
-      }
-      const anchor = this.holderOf(met) ?? met;
-      if (tied.has(anchor)) continue;
-      tied.add(anchor);
-      if (preposition === 'of')
-        relate(mention, anchor.noun.kind === 'vase' || anchor.noun.kind === 'box' ? 'inside' : 'nextTo', anchor);
-      else if (relation !== undefined && isReversed) relate(mention, relation, anchor);
-      else if (preposition === 'with')
-        accompany(
-          isAnimate(mention) && !isAnimate(anchor) ? (this.subjects.find(isAnimate) ?? anchor) : anchor,
-          mention,
-        );
-      else if (relation !== undefined) relate(anchor, relation, mention);
-      else if (preposition === 'path' && isAnimate(mention) && TOLD_TO.test(anchor.does ?? ''))
-        relate(anchor, 'nextTo', mention);
-      else if (
-        preposition === 'path' &&
-        (/^(?:bridge|table|bed)$/.test(mention.noun.kind) || anchor.changes?.at(-1)?.kind === 'drop')
-      )
-        relate(anchor, 'on', mention);
-    }
-  }
-
-  #tieObject(anchor: Mention, object: Relation, mention: Mention): void {
-    if (object === 'insteadOf') {
-      mention.relation ??= { kind: object, to: anchor };
-      return;
-    }
-    if (object === 'riding' && !isMount(mention)) return;
-    const isCrowd = /^(?:flower|tree|person|car|house|boat)$/.test(mention.noun.kind) && mention.count > 1;
-    const isShared = mention.noun.kind === 'ball' && anchor.count > 1;
-    const isBorne =
-      familyOf(mention.noun.kind) === 'person' &&
-      mention.count === 1 &&
-      /^(?:carry|lift|cradle|rescue|pick up)$/.test(`${anchor.does}`);
-    const isLifted =
-      isBorne || (isArmful(mention) && /^(?:undefined|carry|cradle|cuddle|lift|hug|hold)$/.test(`${anchor.does}`));
-    if (isLifted && familyOf(mention.noun.kind) === 'person' && mention.pose === 'default') mention.pose = 'lying';
-    const isInHand =
-      object === 'holding' &&
-      !isCrowd &&
-      !isShared &&
-      (canBeHeld(mention) ||
-        isLifted ||
-        (anchor.does === undefined &&
-          !isMobile(mention) &&
-          !/^(?:house|tower|tree|mountain|castle|bridge)$/.test(mention.noun.kind)));
-    // Games that are played are one game.
-    if (isInHand && mention.isPlural && mention.noun.kind === 'thing') mention.count = 1;
-    // Each of a crowd has one.
-    if (isInHand && mention.isPlural && mention.count === 3 && anchor.count > 3)
-      mention.count = Math.min(24, anchor.count);
-    relate(anchor, object === 'holding' && !isInHand ? 'nextTo' : object, mention);
-    if (anchor.does === 'chase' && isMobile(mention)) mention.motion ??= fitMotion('run', mention);
-    if (anchor.pose === 'fighting') mention.pose = 'fighting';
-    if (object === 'riding' && anchor.motion === 'drive')
-      mention.motion = fitMotion(familyOf(mention.noun.kind) === 'horse' ? 'run' : 'drive', mention);
   }
 
   #startClause(mention: Mention): void {
@@ -486,9 +387,3 @@ export class Clause {
     return this.mentions.find(({ relation }) => relation?.to === thing && /^(?:holding|riding)$/.test(relation.kind));
   }
 }
-
-function relationOf(preposition: NonNullable<Meaning['preposition']>): Relation | undefined {
-  return preposition === 'path' || preposition === 'with' || preposition === 'of' ? undefined : preposition;
-}
-
-const SEAT = /^(?:chair|sofa)\b|bench/;

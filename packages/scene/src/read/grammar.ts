@@ -1,27 +1,18 @@
 import { changesBy } from '../lexicon/change-verbs.ts';
-import { tintColor } from '../lexicon/colors.ts';
 import type { VerbMeaning } from '../lexicon/meaning.ts';
 import { lemmaOf } from '../lexicon/verbs.ts';
 import { absenceOf } from './absence.ts';
 import { finishReading, type LostNoun } from './finish-reading.ts';
-import { isAnimate, isAnimateKind, type Reading } from './mention.ts';
+import { LookReader } from './look-reader.ts';
+import { isAnimateKind, type Reading } from './mention.ts';
 import { partKind } from './parts.ts';
 import { continuesPhrase, newPhrase } from './phrase.ts';
 import type { GrammarOptions } from './phrase-reader.ts';
 import { type ExpectedQuote, placeQuote } from './quotes.ts';
 import { PRONOUNS } from './reference-reader.ts';
-import { ShareReader } from './share-reader.ts';
 import type { Term } from './terms.ts';
 import { readCompound } from './terms.ts';
-import {
-  isBodiless,
-  isNounHere,
-  judgeUnknown,
-  looksLikeVerb,
-  opensClause,
-  type Situation,
-  tellsWhatFollows,
-} from './word-class.ts';
+import { isBodiless, isNounHere, judgeUnknown, looksLikeVerb, opensClause, tellsWhatFollows } from './word-class.ts';
 import { CONTENTS, isWorn, SPEEDS } from './words-of-manner.ts';
 
 /** "The door is opened": somebody does it. */
@@ -47,7 +38,7 @@ const isUndergone = ({ object, motion }: VerbMeaning, word: string): boolean =>
   object !== undefined && object !== 'wearing' && motion !== undefined && /(?:[^s]ed|en|n|t|ld|ught|d)$/.test(word);
 
 /** Walks the terms once; its fields are what the grammar has in hand at that point. */
-class GrammarReader extends ShareReader {
+class GrammarReader extends LookReader {
   #expects: ExpectedQuote;
   /** "Then" came: the next verb tells what follows. */
   #isThen = false;
@@ -78,9 +69,9 @@ class GrammarReader extends ShareReader {
       const compound = readCompound(terms, at, this.options.lexicon);
       if (
         compound !== undefined &&
-        !this.#isUnknownVerb(terms[at]!, next) &&
+        !this.isUnknownVerb(terms[at]!, next) &&
         !this.#isDoer(terms[at]!, next, terms[at + 2]) &&
-        !this.#isUnknownVerb(next!, terms[at + 2])
+        !this.isUnknownVerb(next!, terms[at + 2])
       ) {
         this.#readUnknown({ ...term, word: compound.word, text: compound.text }, undefined);
         return compound.length;
@@ -131,7 +122,7 @@ class GrammarReader extends ShareReader {
   #readWord(term: Term, next: Term | undefined): void {
     const { meaning, word } = term;
     if (this.readOther(word, next) || this.#readLittle(term, next)) return;
-    if (term.isPlural && this.#isUnknownVerb(term, next)) {
+    if (term.isPlural && this.isUnknownVerb(term, next)) {
       const does = lemmaOf(word);
       this.#readVerb({ motion: 'idle', object: 'nextTo', does, ...changesBy(does) }, word);
       return;
@@ -141,7 +132,7 @@ class GrammarReader extends ShareReader {
     if (meaning.before !== undefined && next?.meaning.preposition === 'of' && this.readBefore(term)) return;
     if (
       meaning.verb !== undefined &&
-      (this.isPhraseOpen() || this.#isListedDoing(term, next) || (this.isJoined && this.lastVerb === undefined)) &&
+      (this.isPhraseOpen() || this.isListedDoing(term, next) || (this.isJoined && this.lastVerb === undefined)) &&
       this.phrase.head === undefined &&
       isNounNext &&
       /(?:ing|ed|en)$/.test(word)
@@ -163,10 +154,10 @@ class GrammarReader extends ShareReader {
       /s$/.test(word)
     )
       this.#readStop(word);
-    else if (meaning.verb !== undefined && !isNounHere(term, next, this.#situation()))
+    else if (meaning.verb !== undefined && !isNounHere(term, next, this.situation()))
       this.#readVerb(meaning.verb, word);
     else if (meaning.color !== undefined && (isNounNext || meaning.noun === undefined))
-      this.#readColor(term, isNounNext);
+      this.readColor(term, isNounNext);
     else if (meaning.count !== undefined && meaning.noun === undefined && meaning.before === undefined) {
       this.closeHead();
       this.phrase.count = meaning.count;
@@ -191,7 +182,7 @@ class GrammarReader extends ShareReader {
         this.phrase.size = meaning.size;
     } else if (word === 'light' && (next?.meaning.preposition ?? next?.meaning.verb) !== undefined)
       this.#readStop(word);
-    else if (meaning.attribute !== undefined) this.#readAttribute(word, meaning.attribute, isNounNext);
+    else if (meaning.attribute !== undefined) this.readAttribute(word, meaning.attribute, isNounNext);
     else if (isWorn(word)) this.readClothes(word);
     else if (meaning.role === 'stop') this.#readStop(word);
     else this.#readUnknown(term, isNounNext ? next : undefined);
@@ -242,48 +233,6 @@ class GrammarReader extends ShareReader {
     else if (SPEEDS[word] !== undefined) this.clause.setSpeed(SPEEDS[word]);
     else return false;
     return true;
-  }
-
-  #readColor({ meaning, word, text }: Term, isNounNext: boolean): void {
-    const { color } = meaning;
-    if (color === undefined) return;
-    const hex = this.phrase.tint === undefined ? color : tintColor(color, this.phrase.tint);
-    const isSecond = this.phrase.isTwoTone === true;
-    if (
-      !isNounNext &&
-      this.modifiesLast((last) => {
-        if (isSecond) last.parts.set('second', hex);
-        else last.color = hex;
-      })
-    )
-      return;
-    const isOfTwo =
-      this.terms[this.at + 1]?.meaning.role === 'and' && this.terms[this.at + 2]?.meaning.color !== undefined;
-    if (
-      !isNounNext &&
-      !isOfTwo &&
-      this.phrase.article &&
-      this.phrase.head === undefined &&
-      this.phrase.color === undefined
-    ) {
-      const kin = this.options.lexicon.look(`${word} fruit`)?.meaning.noun ?? this.options.lexicon.findKin(word);
-      if (kin !== undefined && kin !== 'abstract' && /^(?:thing|fruit)$/.test(kin.kind)) {
-        this.setHead({ noun: kin }, word, text, false);
-        return;
-      }
-    }
-    if (this.phrase.head !== undefined) this.flush();
-    if (this.phrase.isTwoTone === true && this.phrase.color !== undefined) this.phrase.secondColor = hex;
-    else if (this.phrase.color !== undefined) this.phrase.attributes.push(word);
-    else Object.assign(this.phrase, { color: hex, colorName: word });
-  }
-
-  #readAttribute(word: string, attribute: string, isNounNext: boolean): void {
-    if (this.phrase.head !== undefined && !this.options.adjectivesFollow) this.flush();
-    if (/^(?:light|pale|pastel|soft|dark|deep|dusty|muted|baby)$/.test(word)) this.phrase.tint = word;
-    if (attribute === '-') return;
-    const isBehind = !isNounNext && this.modifiesLast((last) => last.attributes.add(attribute));
-    if (!isBehind) this.phrase.attributes.push(attribute);
   }
 
   #readStop(word: string): void {
@@ -342,27 +291,8 @@ class GrammarReader extends ShareReader {
     this.object = undefined;
   }
 
-  #situation(): Situation {
-    return {
-      isPhraseOpen: this.isPhraseOpen(),
-      hasHead: this.phrase.head !== undefined,
-      hasPreposition: this.preposition !== undefined || this.terms[this.at - 1]?.word === 'of',
-      isJoined: this.isJoined,
-      hasAnchors: this.clause.anchors.length > 0,
-    };
-  }
-
-  /** "Flying kites": the kites fly, and who flies them stands. */
-  #fliesKite(verb: VerbMeaning): boolean {
-    const goal = this.terms.slice(this.at + 1, this.at + 5);
-    const end = goal.findIndex(({ kind, meaning }) => kind !== 'word' || meaning.preposition !== undefined);
-    return (
-      verb.motion === 'fly' && goal.slice(0, end < 0 ? 5 : end).some(({ word }) => /^(?:kites?|drones?)$/.test(word))
-    );
-  }
-
   #readVerb(told: VerbMeaning, word: string): void {
-    const verb: VerbMeaning = this.#fliesKite(told) ? { motion: 'idle', object: 'holding' } : told;
+    const verb: VerbMeaning = this.fliesKite(told) ? { motion: 'idle', object: 'holding' } : told;
     this.flush();
     if (this.skipsVerb) {
       this.skipsVerb = false;
@@ -405,51 +335,6 @@ class GrammarReader extends ShareReader {
     this.isJoined = false;
   }
 
-  protected readNoun(term: Term): void {
-    const { setting } = term.meaning;
-    if (
-      setting !== undefined &&
-      /^(?:under|above|over|among|through|on|in|inside|underwater|indoors|downtown)\b/.test(term.word)
-    ) {
-      this.flush();
-      this.reading.votes.push({ ...setting, word: term.word, at: this.at });
-      return;
-    }
-    const { head } = this.phrase;
-    if (head !== undefined) {
-      if (head.meaning.noun !== undefined && head.meaning.noun.kind === term.meaning.noun?.kind) {
-        if (head.meaning.noun.color !== undefined) this.phrase.color ??= head.meaning.noun.color;
-      }
-      if (this.options.splitsNouns) this.flush();
-      else this.pushModifier(head.meaning, head.english);
-    }
-    this.setHead(term.meaning, term.word, term.text, term.isPlural);
-  }
-
-  /** "Cat, library, floating candles": the candles float. */
-  #isListedDoing({ meaning, word }: Term, next: Term | undefined): boolean {
-    return this.isClauseStart && word.endsWith('ing') && meaning.verb?.object === undefined && next?.isPlural === true;
-  }
-
-  /** Behind its subject and before an article, a word in -s or -ing is what is done. */
-  #isUnknownVerb(term: Term, next: Term | undefined): boolean {
-    if (this.options.splitsNouns || this.preposition !== undefined || this.isNegated) return false;
-    if (!looksLikeVerb(term, next, this.options.lexicon)) return false;
-    const { head } = this.phrase;
-    if (head !== undefined)
-      return (
-        (!head.isPlural || term.word.endsWith('ing')) &&
-        head.meaning.noun !== undefined &&
-        isAnimateKind(head.meaning.noun)
-      );
-    return (
-      !this.isPhraseOpen() &&
-      (!this.isClauseStart || next?.meaning.role === 'article') &&
-      this.clause.anchors.some(isAnimate) &&
-      term.word.endsWith('ing')
-    );
-  }
-
   /** Out of nowhere, not from behind a tree. */
   #isByMagic(): boolean {
     const words = this.terms.slice(this.at + 1, this.at + 8).map(({ word }) => word);
@@ -465,7 +350,7 @@ class GrammarReader extends ShareReader {
   #readUnknown(term: Term, next: Term | undefined): void {
     const { lexicon, splitsNouns } = this.options;
     const { word, text } = term;
-    if (this.#isUnknownVerb(term, this.terms[this.at + 1])) {
+    if (this.isUnknownVerb(term, this.terms[this.at + 1])) {
       this.#readVerb({ motion: 'idle', object: 'nextTo', does: lemmaOf(word) }, word);
       return;
     }

@@ -1,6 +1,6 @@
 import { familyOf } from '../actors/family.ts';
 import type { NounMeaning } from '../lexicon/meaning.ts';
-import { isAnimate, type Mention } from './mention.ts';
+import { canBeHeld, isAnimate, type Mention } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
 
 export const FEMALE: readonly string[] = ['woman', 'girl'];
@@ -72,4 +72,24 @@ export function splitNamed(mentions: Mention[], many: Mention, noun: NounMeaning
   }
   if (many.count === 1) many.attributes.add(sex);
   return many;
+}
+
+/** What each of several has one of goes with him. */
+export function shareThings(mentions: Mention[], many: Mention, one: Mention, all: number): void {
+  for (const thing of [...mentions]) {
+    const { relation } = thing;
+    const isEach = thing.count === all || (thing.isPlural && thing.count === 3);
+    if (relation?.to !== many || !isEach || !/^(?:heldBy|nextTo)$/.test(relation.kind) || !canBeHeld(thing)) continue;
+    thing.count = many.count;
+    thing.isPlural = many.isPlural;
+    const own = {
+      ...thing,
+      count: 1,
+      isPlural: false,
+      attributes: new Set(thing.attributes),
+      parts: new Map(thing.parts),
+    };
+    thing.relation = { kind: 'heldBy', to: many };
+    mentions.push({ ...own, relation: { kind: 'heldBy', to: one } });
+  }
 }

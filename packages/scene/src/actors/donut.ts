@@ -24,8 +24,9 @@ function build(context: ActorContext): Actor {
   const color = toSrgb(context.actor.color ?? (form === 'donut' && isCalled(context, /choco/) ? '#4a2617' : usual));
   const look = Object.keys(BERRIES).find((name) => isCalled(context, new RegExp(name))) ?? '';
   const plate = partColor(context.actor, 'plate') ?? '#f4f1ea';
-  const key = `donut/${form}/${toHex(color)}/${look}/${plate}`;
-  const parts = craftParts(key, context.detail, (to) => MAKE[form](to, color, look, plate));
+  const isOne = context.actor.count > 1;
+  const key = `donut/${isOne}/${form}/${toHex(color)}/${look}/${plate}`;
+  const parts = craftParts(key, context.detail, (to) => MAKE[form](to, color, look, plate, isOne));
   return propActor(context, parts, { scale: 0.01 });
 }
 
@@ -39,10 +40,10 @@ const BERRIES: Readonly<Record<string, readonly string[]>> = {
 };
 const SPRINKLES = ['#ffffff', '#ffd23f', '#3bceac', '#ee4266', '#5390d9'] as const;
 
-const MAKE: Record<string, (to: Tools, color: Srgb, look: string, plate: string) => void> &
+const MAKE: Record<string, (to: Tools, color: Srgb, look: string, plate: string, isOne: boolean) => void> &
   Record<
     'donut' | 'cookie' | 'pancake' | 'macaron' | 'bar',
-    (to: Tools, color: Srgb, look: string, plate: string) => void
+    (to: Tools, color: Srgb, look: string, plate: string, isOne: boolean) => void
   > = {
   donut(to, color) {
     // Stands on its edge, leaning, beside a lying one: both are seen at once.
@@ -68,12 +69,13 @@ const MAKE: Record<string, (to: Tools, color: Srgb, look: string, plate: string)
     };
     put({ at: [0, 1.65, 0], rotate: [-Math.PI / 2, 0, 0] }, color, 1);
   },
-  cookie(to, color) {
-    for (const [i, place] of [
+  cookie(to, color, _look, _plate, isOne) {
+    const pile = [
       { at: [0, 0.9, 0] as const },
       { at: [0.6, 2.5, -0.4] as const, rotate: [0.05, 1, 0.06] as const },
       { at: [-0.3, 4.1, 0.3] as const, rotate: [-0.04, 2, 0] as const },
-    ].entries()) {
+    ];
+    for (const [i, place] of pile.slice(0, isOne ? 1 : 3).entries()) {
       const dough = lathe(
         [
           [0, -0.7],
@@ -142,14 +144,13 @@ const MAKE: Record<string, (to: Tools, color: Srgb, look: string, plate: string)
     for (let i = 0; i < 7; i++)
       to.ball(SOFT, 0.85, [Math.sin(i * 0.9) * 3.1, 8.2, Math.cos(i * 0.9) * 3.1], berries[i % berries.length]!);
   },
-  macaron(to, color) {
-    for (const [i, [x, y, z, lean]] of (
-      [
-        [-2.6, 0, 0.6, 0],
-        [2.6, 0, 0, 0],
-        [0, 3.4, 0.2, 0.1],
-      ] as const
-    ).entries()) {
+  macaron(to, color, _look, _plate, isOne) {
+    const pile = [
+      [-2.6, 0, 0.6, 0],
+      [2.6, 0, 0, 0],
+      [0, 3.4, 0.2, 0.1],
+    ] as const;
+    for (const [i, [x, y, z, lean]] of (isOne ? ([[0, 0, 0, 0]] as const) : pile).entries()) {
       const tone = i === 0 ? color : mixColors(color, ['#f2a7b8', '#b5dcae', '#f6d97a'][i]!, 0.75);
       const place = (dy: number) => ({ at: [x, y + dy, z] as const, rotate: [lean, 0, lean] as const });
       to.turned(SOFT, [0, 0, 1.5, 0.05, 2.3, 0.6, 2.45, 1.2, 2.5, 1.3, 0, 1.3], tone, place(0), 36);

@@ -1,5 +1,6 @@
 import type { Material, Mesh, Texture } from '@openimagine/render';
 import { createCache } from '../model/cache.ts';
+import { toSrgb } from '../model/color.ts';
 import { compose } from '../model/matrix.ts';
 import { fillColors, meshBounds, smoothNormals } from '../model/mesh.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
@@ -28,7 +29,10 @@ function build(context: ActorContext): Actor {
   const id = ids.get(picture) ?? nextId++;
   ids.set(picture, id);
   const cells = detail === 'hero' ? 44 : detail === 'normal' ? 30 : 16;
-  const part = cutOuts(`${id}/${cells}`, () => inflate(picture, cells));
+  const { color } = actor;
+  const part = cutOuts(`${id}/${cells}/${color}`, () =>
+    inflate(color === undefined ? picture : dyed(picture, color), cells),
+  );
   if (!part) return standIn.build(context);
   const { min, max } = meshBounds(part.mesh);
   const longest = Math.max(max[0] - min[0], max[1] - min[1]);
@@ -176,6 +180,32 @@ function compact(positions: readonly number[], uvs: readonly number[], indices: 
     uvs: Float32Array.from(kept.flatMap((i) => uvs.slice(i * 2, i * 2 + 2))),
     indices: triangles,
   };
+}
+
+/** The picture in another colour: its own lights and darks, and what is grey stays nearly as it is. */
+function dyed(picture: Texture, color: string): Texture {
+  const dye = toSrgb(color);
+  const rgba = new Uint8Array(picture.rgba);
+  const { length } = rgba;
+  let [sum, count] = [0, 0];
+  for (let i = 0; i < length; i += 4)
+    if (rgba[i + 3]! > 128) {
+      sum += Math.max(rgba[i]!, rgba[i + 1]!, rgba[i + 2]!);
+      count += 1;
+    }
+  const mean = Math.max(1, sum / Math.max(1, count));
+  for (let i = 0; i < length; i += 4) {
+    const [low, high] = [
+      Math.min(rgba[i]!, rgba[i + 1]!, rgba[i + 2]!),
+      Math.max(rgba[i]!, rgba[i + 1]!, rgba[i + 2]!),
+    ];
+    const share = Math.min(1, Math.max(0.15, ((high - low) / Math.max(1, high)) * 2.2));
+    for (let c = 0; c < 3; c++) {
+      const own = rgba[i + c]!;
+      rgba[i + c] = Math.min(255, Math.round(own + (dye[c]! * Math.min(1.25, high / mean) - own) * share));
+    }
+  }
+  return { ...picture, rgba };
 }
 
 /** Less saturated and a little darker, so that the scene's own light can shape it. */

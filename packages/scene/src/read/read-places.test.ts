@@ -33,7 +33,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['A garden party with colorful paper lanterns', 'garden | lantern paper colorful'],
   [
     'A bicycle leaning against a picket fence, behind it a yellow house',
-    '| bicycle inFrontOf:streetThing | yellow house behind:streetThing',
+    'village | bicycle inFrontOf:streetThing | yellow house behind:streetThing',
   ],
   ['A cat on a chair, next to it a lamp', '| cat on:chair | lamp nextTo:chair'],
   ['A jellyfish drifts through dark water, glowing blue', 'underwater deep | jellyfish glowing blue'],

@@ -315,5 +315,8 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   if (/^(?:jellyfish|octopus|squid|crab|lobster|shrimp|seal)$/.test(subject.english))
     return isAtShip ? 'shore' : 'underwater';
   if (subject.noun.kind === 'person' && picture.details.includes('stars')) return 'field';
-  return subject.noun.home ?? HOMES[familyOf(subject.noun.kind)];
+  const home = subject.noun.home ?? HOMES[familyOf(subject.noun.kind)];
+  // Between the shops of a street a house would stand on the road.
+  const hasHouse = mentions.some(({ noun }) => noun.kind === 'house' && familyOf(subject.noun.kind) !== 'house');
+  return home === 'street' && hasHouse ? 'village' : home;
 }

@@ -103,7 +103,11 @@ export function putOnTable(scene: Scene, actors: readonly SceneActor[]): SceneAc
   if (game) return game;
   const busy = isRoom ? busyWith(actors) : undefined;
   if (busy) return busy;
-  const isStillLife = actors.length > 0 && actors.every(({ kind }) => GOODS.has(kind) || kind === 'window');
+  const isStillLife =
+    actors.length > 0 &&
+    actors.every(
+      ({ kind, place }) => GOODS.has(kind) || kind === 'window' || (kind === 'balloon' && place === 'background'),
+    );
   const loose = actors.filter((actor) => GOODS.has(actor.kind) && actor.relation === undefined);
   if (!isRoom || !isStillLife || loose.length === 0) return [...actors];
   const table = SceneActor.parse({ id: TABLE, kind: 'table', word: 'table', motion: { kind: 'still' } });

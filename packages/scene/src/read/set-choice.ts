@@ -317,6 +317,6 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   if (subject.noun.kind === 'person' && picture.details.includes('stars')) return 'field';
   const home = subject.noun.home ?? HOMES[familyOf(subject.noun.kind)];
   // Between the shops of a street a house would stand on the road.
-  const hasHouse = mentions.some(({ noun }) => noun.kind === 'house' && familyOf(subject.noun.kind) !== 'house');
-  return home === 'street' && hasHouse ? 'village' : home;
+  const hasHouse = mentions.some(({ noun }) => noun.kind === 'house');
+  return home === 'street' && hasHouse && /^(?:bicycle|car)$/.test(familyOf(subject.noun.kind)) ? 'village' : home;
 }

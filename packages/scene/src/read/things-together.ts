@@ -12,6 +12,7 @@ export function settleThings(mentions: Mention[]): void {
     showOffRock(mention);
     fitPedestal(mention);
     fitFloe(mention);
+    fitBall(mention);
     loadTruck(mention);
     leaveVase(mention, mentions);
     // A stack of books is one thing, whatever language it was asked for in.
@@ -94,6 +95,18 @@ function fitPedestal({ noun, relation }: Mention): void {
 function fitFloe({ noun, relation }: Mention): void {
   if (relation?.kind !== 'on' || relation.to.noun.kind !== 'iceberg' || noun.kind === 'iceberg') return;
   if (relation.to.size === 1) relation.to.size = /floe/.test(relation.to.english) ? 0.3 : 0.6;
+}
+
+/** A ball that somebody balances on is large enough for all his feet. */
+function fitBall(mention: Mention): void {
+  const { noun, relation, size } = mention;
+  if (relation?.kind !== 'on' || relation.to.noun.kind !== 'ball' || relation.to.size !== 1) return;
+  if (
+    !isAnimate(mention) ||
+    /^(?:cat|dog|fox|mouse|bird|frog|squirrel|hedgehog|butterfly|bee)$/.test(familyOf(noun.kind))
+  )
+    return;
+  relation.to.size = size * (/^(?:elephant|rhino|bear|lion|tiger|horse|cow)$/.test(noun.kind) ? 5 : 2.4);
 }
 
 /** A planet that a craft circles or floats above is near, and large behind it. */

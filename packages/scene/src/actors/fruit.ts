@@ -1,4 +1,5 @@
 import { mixColors, type Srgb, shade, softStep, toHex, toSrgb } from '../model/color.ts';
+import { curveAt } from '../model/curve.ts';
 import { lathe } from '../model/lathe.ts';
 import type { Placement } from '../model/matrix.ts';
 import { paint, warp } from '../model/mesh.ts';
@@ -240,9 +241,7 @@ type Point = readonly [number, number];
 
 /** A smooth curve through four points, between the middle two. */
 function between(a: Point, b: Point, c: Point, d: Point, t: number): Point {
-  const along = (k: 0 | 1): number =>
-    b[k] +
-    0.5 * t * (c[k] - a[k] + t * (2 * a[k] - 5 * b[k] + 4 * c[k] - d[k] + t * (3 * (b[k] - c[k]) + d[k] - a[k])));
+  const along = (k: 0 | 1): number => curveAt(a[k], b[k], c[k], d[k], t);
   return [Math.max(0, along(0)), Math.max(0, along(1))];
 }
 

@@ -1,4 +1,5 @@
 import { type Srgb, shade, toHex, toSrgb } from '../model/color.ts';
+import { curveAt } from '../model/curve.ts';
 import { compose } from '../model/matrix.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { isCalled, propActor } from './prop.ts';
@@ -198,9 +199,7 @@ function smooth(row: readonly number[], steps: number): (readonly [number, numbe
     const [a, b, c, d] = [points[i - 1] ?? points[i]!, points[i]!, points[i + 1]!, points[i + 2] ?? points[i + 1]!];
     for (let k = 0; k < steps; k++) {
       const t = k / steps;
-      const along = (n: 0 | 1): number =>
-        b[n] +
-        0.5 * t * (c[n] - a[n] + t * (2 * a[n] - 5 * b[n] + 4 * c[n] - d[n] + t * (3 * (b[n] - c[n]) + d[n] - a[n])));
+      const along = (n: 0 | 1): number => curveAt(a[n], b[n], c[n], d[n], t);
       out.push([Math.max(i === 0 && k === 0 ? 0 : 0.05, along(0)), along(1)]);
     }
   }

@@ -91,7 +91,7 @@ export function alongSegment(from: Vec3, to: Vec3, { stretch = false }: { readon
   return [x[0], x[1], x[2], 0, y[0] * s, y[1] * s, y[2] * s, 0, z[0], z[1], z[2], 0, from[0], from[1], from[2], 1];
 }
 
-export function transformPoint(matrix: Matrix, [x, y, z]: Vec3): Vec3 {
+export function transformPoint(matrix: ArrayLike<number>, [x, y, z]: Vec3): Vec3 {
   return [
     matrix[0]! * x + matrix[4]! * y + matrix[8]! * z + matrix[12]!,
     matrix[1]! * x + matrix[5]! * y + matrix[9]! * z + matrix[13]!,
@@ -100,7 +100,7 @@ export function transformPoint(matrix: Matrix, [x, y, z]: Vec3): Vec3 {
 }
 
 /** Turns and scales without moving. */
-export function transformDirection(matrix: Matrix, [x, y, z]: Vec3): Vec3 {
+export function transformDirection(matrix: ArrayLike<number>, [x, y, z]: Vec3): Vec3 {
   return [
     matrix[0]! * x + matrix[4]! * y + matrix[8]! * z,
     matrix[1]! * x + matrix[5]! * y + matrix[9]! * z,

@@ -4,6 +4,7 @@ import { createRandom } from '../random.ts';
 import { smoothBlob } from './blob.ts';
 import { keyed, once } from './cache.ts';
 import { fromHsl, jitterColor, toHex, toHsl, toLinear, toSrgb } from './color.ts';
+import { curveAt } from './curve.ts';
 import { extrude } from './extrude.ts';
 import type { BlobPart } from './field.ts';
 import { lathe } from './lathe.ts';
@@ -240,3 +241,9 @@ function expectNear(actual: readonly number[], expected: readonly number[]): voi
     expect(value).toBeCloseTo(expected[i]!, 6);
   });
 }
+
+it('a curve goes through the values between which it lies, and is straight where they are', () => {
+  expect(curveAt(5, 2, 7, 1, 0)).toBe(2);
+  expect(curveAt(5, 2, 7, 1, 1)).toBe(7);
+  expect(curveAt(1, 2, 3, 4, 0.25)).toBeCloseTo(2.25);
+});

@@ -1,15 +1,9 @@
-import { addAt, decay, filter, samplesOf, shape, tone, wander, whiteNoise } from './dsp.ts';
+import { addAt, filter, samplesOf, shape, tone, wander, whiteNoise } from './dsp.ts';
+import { ring } from './grains.ts';
 import { type Voice, wide } from './voice.ts';
 
 function hertz(semitonesFromA4: number): number {
   return 440 * 2 ** (semitonesFromA4 / 12);
-}
-
-function strike(pitchHz: number, seconds: number, partials: readonly (readonly [number, number])[]): Float32Array {
-  const out = new Float32Array(samplesOf(seconds));
-  for (const [ratio, gain] of partials)
-    addAt(out, shape(tone(out.length, pitchHz * ratio), decay(seconds / ratio ** 0.6)), 0, gain);
-  return out;
 }
 
 const BELL: readonly (readonly [number, number])[] = [
@@ -29,7 +23,7 @@ export const bell: Voice = {
   render({ length, seconds, random }) {
     const out = new Float32Array(length);
     for (let time = 0.1; time < seconds; time += random.between(1.8, 2.6))
-      addAt(out, strike(330, 3, BELL), samplesOf(time), 1);
+      addAt(out, ring(330, 3, BELL), samplesOf(time), 1);
     return out;
   },
 };
@@ -43,7 +37,7 @@ export const chime: Voice = {
     for (let time = 0.2; time < seconds; time += random.between(0.25, 1.2))
       addAt(
         out,
-        strike(hertz(random.pick([15, 17, 20, 22, 24, 27])), 1.6, [
+        ring(hertz(random.pick([15, 17, 20, 22, 24, 27])), 1.6, [
           [1, 1],
           [2.76, 0.4],
           [5.4, 0.15],

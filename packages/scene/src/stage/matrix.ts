@@ -1,5 +1,7 @@
 import type { Vec3 } from '@openimagine/render';
 
+export { cross, transformDirection, transformPoint } from '../model/matrix.ts';
+
 /** Column-major 4 × 4, as the renderer reads it. */
 export type Matrix = Float32Array;
 
@@ -56,32 +58,10 @@ export function multiplyMatrices(outer: ArrayLike<number>, inner: ArrayLike<numb
   return product;
 }
 
-export function transformPoint(matrix: ArrayLike<number>, [x, y, z]: Vec3): Vec3 {
-  return [
-    matrix[0]! * x + matrix[4]! * y + matrix[8]! * z + matrix[12]!,
-    matrix[1]! * x + matrix[5]! * y + matrix[9]! * z + matrix[13]!,
-    matrix[2]! * x + matrix[6]! * y + matrix[10]! * z + matrix[14]!,
-  ];
-}
-
-/** Turns and scales, without moving. */
-export function transformDirection(matrix: ArrayLike<number>, [x, y, z]: Vec3): Vec3 {
-  return [
-    matrix[0]! * x + matrix[4]! * y + matrix[8]! * z,
-    matrix[1]! * x + matrix[5]! * y + matrix[9]! * z,
-    matrix[2]! * x + matrix[6]! * y + matrix[10]! * z,
-  ];
-}
-
 export const add = (a: Vec3, b: Vec3): Vec3 => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 export const subtract = (a: Vec3, b: Vec3): Vec3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 export const scale = (a: Vec3, factor: number): Vec3 => [a[0] * factor, a[1] * factor, a[2] * factor];
 export const dot = (a: Vec3, b: Vec3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-export const cross = (a: Vec3, b: Vec3): Vec3 => [
-  a[1] * b[2] - a[2] * b[1],
-  a[2] * b[0] - a[0] * b[2],
-  a[0] * b[1] - a[1] * b[0],
-];
 export const lengthOf = (a: Vec3): number => Math.hypot(a[0], a[1], a[2]);
 /** Unit length; the zero vector becomes straight up. */
 export const normalize = (a: Vec3): Vec3 => {

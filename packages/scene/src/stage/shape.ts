@@ -1,4 +1,5 @@
 import type { Mesh, Vec3 } from '@openimagine/render';
+import { cross } from '../model/matrix.ts';
 
 /** sRGB, as `0xff8800` or three numbers 0 … 255. */
 export type ShapeColor = number | readonly [number, number, number];
@@ -144,8 +145,8 @@ export function createShape(): ShapeBuilder {
         const before = path[Math.max(0, index - 1)]!;
         const after = path[Math.min(path.length - 1, index + 1)]!;
         const along = unit([after[0] - before[0], after[1] - before[1], after[2] - before[2]]);
-        const side = unit(Math.abs(along[1]) > 0.9 ? crossOf(along, [1, 0, 0]) : crossOf(along, [0, 1, 0]));
-        const up = crossOf(along, side);
+        const side = unit(Math.abs(along[1]) > 0.9 ? cross(along, [1, 0, 0]) : cross(along, [0, 1, 0]));
+        const up = cross(along, side);
         for (let s = 0; s <= segments; s++) {
           const angle = (s / segments) * Math.PI * 2;
           const [c, k] = [Math.cos(angle), Math.sin(angle)];
@@ -171,11 +172,6 @@ export function createShape(): ShapeBuilder {
   };
 }
 
-const crossOf = (a: Vec3, b: Vec3): Vec3 => [
-  a[1] * b[2] - a[2] * b[1],
-  a[2] * b[0] - a[0] * b[2],
-  a[0] * b[1] - a[1] * b[0],
-];
 const unit = (a: Vec3): Vec3 => {
   const length = Math.hypot(a[0], a[1], a[2]) || 1;
   return [a[0] / length, a[1] / length, a[2] / length];

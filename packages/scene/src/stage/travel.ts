@@ -46,7 +46,8 @@ export interface TravelContext {
   readonly sequels?: readonly StagedSequel[];
 }
 
-const REST: Step = { offset: [0, 0, 0], spin: 0, pitch: 0, roll: 0, scale: 1, distance: 0, speed: 0 };
+/** Where everybody is before he goes. */
+export const REST: Step = { offset: [0, 0, 0], spin: 0, pitch: 0, roll: 0, scale: 1, distance: 0, speed: 0 };
 /** Metres a second where a model names none. */
 const ORDINARY: Readonly<Partial<Record<Motion['kind'], number>>> = {
   walk: 1.2,

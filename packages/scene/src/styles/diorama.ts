@@ -1,4 +1,5 @@
 import type { Instance, Mesh, Rgb, Vec3 } from '@openimagine/render';
+import { IDENTITY } from '../model/matrix.ts';
 import type { StyleWorld } from './style.ts';
 
 /** A square piece of a place: its middle, on the ground, and half its side in metres. */
@@ -11,7 +12,6 @@ export interface Plate {
   readonly ceiling?: number;
 }
 
-const IDENTITY = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
 /** What is larger than this share of the plate is cut; what is smaller stays or goes as a whole. */
 const CUT_SHARE = 0.7;
 /** Of the plate before the middle, where nothing tall may stand, and what tall is. */

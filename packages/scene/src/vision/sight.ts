@@ -83,6 +83,20 @@ export interface Body {
   readonly points: Partial<Record<BodyPoint, BodyMark>>;
 }
 
+/** Labels of things that are animals. */
+export const ANIMAL_LABELS: ReadonlySet<string> = new Set([
+  'bird',
+  'cat',
+  'dog',
+  'horse',
+  'sheep',
+  'cow',
+  'elephant',
+  'bear',
+  'zebra',
+  'giraffe',
+]);
+
 /** Something with a name among COCO's 80, such as `person`, `cat` or `cup`. */
 export interface Thing {
   readonly label: string;

@@ -1,7 +1,5 @@
-import type { Body, Box, Face, Thing } from '@openimagine/scene';
+import { ANIMAL_LABELS, type Body, type Box, type Face, type Thing } from '@openimagine/scene';
 import { containsBox, overlapOfBoxes } from './boxes.ts';
-
-const ANIMALS = new Set(['bird', 'cat', 'dog', 'horse', 'sheep', 'cow', 'elephant', 'bear', 'zebra', 'giraffe']);
 
 /** The face detector sees faces in bark and windows; those are weak, or not in a head's proportions. */
 export function isPlausibleFace(face: Face): boolean {
@@ -18,7 +16,7 @@ export function isClearFace(face: Face, things: readonly Thing[]): boolean {
 /** It sees faces in cats and ducks too: one that lies within an animal, and within no person, is the animal's. */
 export function isOfAnimal(face: Face, things: readonly Thing[]): boolean {
   const around = things.filter((thing) => containsBox(thing.box, face.box));
-  return around.some(({ label }) => ANIMALS.has(label)) && !around.some(({ label }) => label === 'person');
+  return around.some(({ label }) => ANIMAL_LABELS.has(label)) && !around.some(({ label }) => label === 'person');
 }
 
 /** The posture model always finds someone; it is believed where a person or a face is, or where it is very sure. */
@@ -31,7 +29,7 @@ export function isPlausibleBody(body: Body, things: readonly Thing[], faces: rea
   const isFaceOf = ({ box }: Face) =>
     nose && nose.x > box.x && nose.y > box.y && nose.x < box.x + box.width && nose.y < box.y + box.height;
   if (faces.some(isFaceOf)) return true;
-  const isInAnimal = things.some((thing) => ANIMALS.has(thing.label) && containsBox(thing.box, body.box));
+  const isInAnimal = things.some((thing) => ANIMAL_LABELS.has(thing.label) && containsBox(thing.box, body.box));
   return body.score >= 0.6 && seen.length === 0 && !isInAnimal;
 }
 

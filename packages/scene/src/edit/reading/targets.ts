@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { singulars } from '../../lexicon/plurals.ts';
+import { ANIMAL_LABELS } from '../../vision/sight.ts';
 import type { Target } from '../operation.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import { isWearable } from './objects.ts';
@@ -88,7 +89,6 @@ const COCO: Readonly<Record<string, string>> = {
   toothbrush: '',
 };
 
-const ANIMALS = new Set(['bird', 'cat', 'dog', 'horse', 'sheep', 'cow', 'elephant', 'bear', 'zebra', 'giraffe']);
 const LABELS: ReadonlyMap<string, string> = new Map(
   Object.entries(COCO).flatMap(([label, names]) =>
     [label, ...names.split(' ').filter(Boolean)].map((name): [string, string] => [name.replaceAll('_', ' '), label]),
@@ -212,7 +212,7 @@ function classify(noun: string, lexicon: Lexicon): Pick<Target, 'kind' | 'label'
 
 function ofLabel(label: string): Pick<Target, 'kind' | 'label'> {
   if (label === 'person') return { kind: 'person', label };
-  return { kind: ANIMALS.has(label) ? 'animal' : 'thing', label };
+  return { kind: ANIMAL_LABELS.has(label) ? 'animal' : 'thing', label };
 }
 
 /** By what the word is a kind of: a dachshund is a dog, a plumber is a person. */

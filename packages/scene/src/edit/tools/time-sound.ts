@@ -1,3 +1,4 @@
+import { rootMeanSquare } from '../../sound/dsp.ts';
 import type { ClipPlan } from '../clip-operations.ts';
 import { stretchTime } from './time-stretch.ts';
 
@@ -23,13 +24,7 @@ const BESIDE = 0.8;
 
 /** The factor by which added sound joins a clip's own rather than drowns it or is drowned. */
 export function gainBeside(own: Float32Array, added: Float32Array): number {
-  const [ownLevel, addedLevel] = [levelOf(own), levelOf(added)];
+  const [ownLevel, addedLevel] = [rootMeanSquare(own), rootMeanSquare(added)];
   if (ownLevel <= HEARD || addedLevel === 0) return 1;
   return Math.min(1.5, Math.max(0.2, (BESIDE * ownLevel) / addedLevel));
-}
-
-function levelOf(samples: Float32Array): number {
-  let sum = 0;
-  for (const sample of samples) sum += sample * sample;
-  return Math.sqrt(sum / Math.max(1, samples.length));
 }

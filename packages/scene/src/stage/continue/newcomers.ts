@@ -9,7 +9,7 @@ import { castActors, type Member, type Placed } from '../cast.ts';
 import { smoothstep } from '../matrix.ts';
 import type { Traveller } from '../pose.ts';
 import type { StageOptions } from '../stage.ts';
-import type { Path, Step } from '../travel.ts';
+import { type Path, REST, type Step } from '../travel.ts';
 import { unproject, type View } from '../view.ts';
 import { continuePath } from './path-beyond.ts';
 import type { StagedSequel } from './sequel.ts';
@@ -25,7 +25,6 @@ interface NewcomerContext {
   readonly lines: readonly Line[];
 }
 
-const REST: Step = { offset: [0, 0, 0], spin: 0, pitch: 0, roll: 0, scale: 1, distance: 0, speed: 0 };
 const WALKERS: ReadonlySet<SceneActor['kind']> = new Set([
   'person',
   'cat',

@@ -1,6 +1,6 @@
 import { cutOut } from '../../../vision/cut-out.ts';
 import { cutPerson } from '../../../vision/cut-person.ts';
-import type { Box, Coverage, Picture, Sight } from '../../../vision/sight.ts';
+import { ANIMAL_LABELS, type Box, type Coverage, type Picture, type Sight } from '../../../vision/sight.ts';
 import type { Target } from '../../operation.ts';
 import { EditError } from '../../tool.ts';
 import { shareOfColor } from './share-of-color.ts';
@@ -12,8 +12,6 @@ export interface FoundTarget {
   /** Which of the picture's things, bodies or faces it is; absent: none, it stays where the scene is. */
   readonly follows?: { readonly list: 'things' | 'bodies' | 'faces'; readonly index: number };
 }
-
-const ANIMALS = new Set(['bird', 'cat', 'dog', 'horse', 'sheep', 'cow', 'elephant', 'bear', 'zebra', 'giraffe']);
 
 /**
  * Finds what a target names and cuts it out.
@@ -44,7 +42,7 @@ const UNMISTAKABLE = new Set(['elephant', 'zebra', 'giraffe', 'bird']);
 
 /** Whether an animal that was seen as one kind may be of another, or of a kind that has no label. */
 export function mayBe(seen: string, wanted: string | undefined): boolean {
-  if (!ANIMALS.has(seen)) return false;
+  if (!ANIMAL_LABELS.has(seen)) return false;
   return wanted === undefined || !(UNMISTAKABLE.has(seen) || UNMISTAKABLE.has(wanted));
 }
 
@@ -59,7 +57,7 @@ function findThing(target: Target, picture: Picture, sight: Sight): Boxed | unde
   const things = sight.things.map((thing, index) => ({ thing, index }));
   const named = things.filter(({ thing }) => thing.label === label);
   // The detector takes dogs for horses and cats for dogs; an animal where one was named is that one.
-  const isAnimal = target.kind === 'animal' || (label !== undefined && ANIMALS.has(label));
+  const isAnimal = target.kind === 'animal' || (label !== undefined && ANIMAL_LABELS.has(label));
   const candidates = named.length > 0 || !isAnimal ? named : things.filter(({ thing }) => mayBe(thing.label, label));
   const alike = target.color === undefined ? candidates : ofColor(candidates, target, picture);
   const chosen = chooseBySide(alike, ({ thing }) => thing.box, target.side);

@@ -137,7 +137,8 @@ const LIGHTING =
 function bare(form: string, lemma: string, isDone: boolean, kind: VerbChange): VerbMeaning {
   const goes = kind === 'arrive' || kind === 'leave' ? GOING.find(([start]) => start.test(form))?.[1] : undefined;
   if (kind === 'become') return { object: 'insteadOf', ...(/^gr/.test(form) ? { does: 'grow into' } : {}) };
-  const isPlain = lemma === form ? { isBare: true } : {};
+  // With its particle it is no noun in a list.
+  const isPlain = lemma === form && !lemma.includes(' ') ? { isBare: true } : {};
   if (goes) return { ...goes, ...isPlain };
   if (kind === 'drop' && FALLS.test(form))
     return {

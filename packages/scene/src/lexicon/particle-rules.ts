@@ -41,6 +41,10 @@ export const PARTICLE_RULES: readonly PictureRule[] = [
     },
   ),
   rule(`(?:floating |drifting |rising )?${MANY}(?:soap )?bubbles${MOVES}`, { particles: ['bubbles'] }),
+  rule(
+    `(?:the |its |their )?${MANY}seeds? (?:float|drift|fly|flies|blow|scatter|dance|swirl|drifting|floating|flying|blowing|scattering)(?: (?:away|off|up|in|on|through|into|the|wind|breeze|air))*`,
+    { particles: ['seeds'] },
+  ),
   rule(`(?:floating |drifting )?${MANY}(?:dandelion (?:seeds|fluff)|pollen|thistledown)${MOVES}`, {
     particles: ['seeds'],
   }),

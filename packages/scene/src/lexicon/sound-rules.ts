@@ -1,4 +1,4 @@
-import type { MusicKind } from '../scene.ts';
+import type { MusicKind, SoundKind } from '../scene.ts';
 import { kept, type PictureRule, rule } from './picture-rule.ts';
 
 const OF_MUSIC =
@@ -29,6 +29,21 @@ const HEARD_INSTRUMENTS: readonly (readonly [words: string, kind: MusicKind])[] 
 ];
 const HEARD_HOW =
   '(?:cheerful|upbeat|happy|soft|gentle|slow|fast|distant|faint|quiet|mournful|melancholic|sad|romantic|playful|lively|dreamy|haunting|dramatic|epic|tender|mellow|smooth|energetic|solo|somber|calm|warm|sweet|jolly|driving)';
+
+const HOW_LOUD =
+  '(?:loud|sudden|huge|deafening|soft|dull|distant|gentle|big|great|mighty|sharp|satisfying|muffled|quiet|tremendous)';
+/** "With a loud crash": heard, and no thing. */
+const LOUD: readonly (readonly [words: string, kind: SoundKind])[] = [
+  ['crash|bang|thud|thump|knock|crack|clang|clunk', 'thump'],
+  ['boom|blast|explosion', 'explosion'],
+  ['splash', 'splash'],
+  ['pop', 'pop'],
+  ['click|snap', 'click'],
+  ['whoosh|swoosh|swish', 'whoosh'],
+  ['creak|squeak', 'hinge'],
+  ['rumble|roar of thunder', 'rumble'],
+  ['screech', 'brakes'],
+];
 
 /** Silence first, for it denies; then what is heard. */
 export const SOUND_RULES: readonly PictureRule[] = [
@@ -179,6 +194,7 @@ export const SOUND_RULES: readonly PictureRule[] = [
     '(?:(?:the |a |an )?stands? (?:go(?:es)? wild|cheers?|erupts?|roars?)(?: (?:with joy|in joy|loudly))?|cheering(?= *(?:$|[,.;]))|cheers)',
     { sounds: ['cheer', 'crowd'] },
   ),
+  ...LOUD.map(([words, kind]) => rule(`(?:with |and )?(?:an? |the )(?:${HOW_LOUD} )+(?:${words})`, { sounds: [kind] })),
   kept('cheer(?:s|ing)?|celebrat(?:es?|ing)|hurray', { sounds: ['cheer'] }),
   kept('laugh(?:s|ing|ter)?|giggl(?:es?|ing)', { sounds: ['laughter'] }),
   kept('heart ?beats?|beating hearts?', { sounds: ['heartbeat'] }),

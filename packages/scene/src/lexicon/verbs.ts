@@ -81,6 +81,8 @@ const VERBS: readonly VerbRow[] = [
   { verbs: 'overtake/overtook/overtaken outrun/outran outpace', motion: 'run', speed: 1.3, object: 'nextTo' },
   { verbs: 'roll_dough roll_the_dough roll_out_dough knead_dough', motion: 'idle', does: 'knead' },
   { verbs: 'trot prowl stomp', motion: 'walk', speed: 1.5 },
+  { verbs: 'pounce_on/pounces_on/pouncing_on/pounced_on', motion: 'jump', object: 'nextTo' },
+  { verbs: 'lurk roost preen bask', motion: 'idle' },
   { verbs: 'climb scale', motion: 'walk', object: 'nextTo' },
   { verbs: 'follow lead/led accompany', motion: 'walk', object: 'nextTo' },
   {

@@ -21,7 +21,10 @@ export function createLaunchSmoke(
   durationSeconds: number,
   sequels: readonly StagedSequel[] = [],
 ): LaunchSmoke {
-  const rockets = travellers.filter(({ placed }) => placed.actor.motion.kind === 'launch');
+  const rockets = travellers.filter(
+    ({ placed: { actor } }) =>
+      actor.motion.kind === 'launch' && !/^(?:copter|airplane|balloon|airship|person)$/.test(actor.kind),
+  );
   const plumes = rockets.map(({ placed }, index) => {
     const { height, width } = placed.built.bounds;
     const words = [placed.actor.word, ...placed.actor.attributes].join(' ').toLowerCase();

@@ -77,7 +77,8 @@ export function withoutSetParts(told: Scene): SceneActor[] {
   const isHung = (actor: SceneActor): boolean =>
     (scene.set === 'market' && hangsAbove(actor)) || isStrung(scene, actor);
   const parts = scene.actors.filter(
-    (actor) => (own.includes(actor.kind) && !isSill(actor)) || isCloud(actor) || isHung(actor),
+    (actor) =>
+      (own.includes(actor.kind) && !isSill(actor) && actor.changes === undefined) || isCloud(actor) || isHung(actor),
   );
   const gone = new Set(parts.map((actor) => actor.id));
   // Somebody must remain to be looked at.

@@ -5,6 +5,11 @@ import type { Stage, StageOptions } from './stage.ts';
 /** Seconds in which one season goes over into the next, at most; the first half of a short one is left alone. */
 const OVER_SECONDS = 1.6;
 
+interface Staged {
+  readonly fromSeconds: number;
+  readonly stage: Stage;
+}
+
 /**
  * A film in which the season or the weather turns: staged once for each, with one camera and one cast, and faded from
  * one to the next as clouds pass over a land.
@@ -18,20 +23,25 @@ export function stageTurns(
   const { turns = [], ...first } = scene;
   if (turns.length === 0) return build(scene, options);
   const { durationSeconds } = options;
-  const stages: { readonly fromSeconds: number; readonly stage: Stage }[] = [
-    { fromSeconds: 0, stage: build({ ...first, turns: [] }, options) },
-  ];
-  let now: Scene = { ...first, turns: [] };
-  for (const { at, season, weather } of turns) {
-    now = turned(now, season, weather);
-    stages.push({ fromSeconds: at * durationSeconds, stage: build(now, options) });
-  }
+  const scenes = [{ fromSeconds: 0, scene: { ...first, turns: [] } as Scene }];
+  for (const { at, season, weather } of turns)
+    scenes.push({ fromSeconds: at * durationSeconds, scene: turned(scenes.at(-1)!.scene, season, weather) });
+  // Whoever draws a part of the film builds only what he draws.
+  const built: Stage[] = [];
+  const stages = scenes.map(
+    (one, index): Staged => ({
+      fromSeconds: one.fromSeconds,
+      get stage() {
+        built[index] ??= build(one.scene, options);
+        return built[index];
+      },
+    }),
+  );
   const indexAt = (seconds: number): number => stages.findLastIndex(({ fromSeconds }) => seconds >= fromSeconds);
   const overAt = (index: number): number =>
     Math.min(OVER_SECONDS, ((stages[index + 1]?.fromSeconds ?? durationSeconds) - stages[index]!.fromSeconds) * 0.6);
-  const original = stages[0]!.stage;
   return {
-    ...original,
+    durationSeconds,
     momentAt: (seconds) => stages[indexAt(seconds)]!.stage.momentAt(seconds),
     overlapAt(seconds) {
       const index = indexAt(seconds);
@@ -40,8 +50,12 @@ export function stageTurns(
       return share < 0.004 ? undefined : { moment: stages[index - 1]!.stage.momentAt(seconds), share };
     },
     stillSeconds: durationSeconds * 0.97,
-    cues: joined(stages, durationSeconds, 'cues'),
-    allCues: joined(stages, durationSeconds, 'allCues'),
+    get cues() {
+      return joined(stages, durationSeconds, 'cues');
+    },
+    get allCues() {
+      return joined(stages, durationSeconds, 'allCues');
+    },
   };
 }
 
@@ -72,11 +86,7 @@ function turned(
 }
 
 /** Each stage is heard while it is seen; what all of them have is heard all the while, from the first. */
-function joined(
-  stages: readonly { readonly fromSeconds: number; readonly stage: Stage }[],
-  durationSeconds: number,
-  which: 'cues' | 'allCues',
-): Stage['cues'] {
+function joined(stages: readonly Staged[], durationSeconds: number, which: 'cues' | 'allCues'): Stage['cues'] {
   const kinds = stages.map(({ stage }) => new Set(stage[which].map(({ kind }) => kind)));
   return stages.flatMap(({ fromSeconds, stage }, index) => {
     const ends = stages[index + 1]?.fromSeconds ?? durationSeconds;

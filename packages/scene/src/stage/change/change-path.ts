@@ -84,7 +84,7 @@ function coming(path: Path, change: TimedChange, placed: Placed, { reach, set }:
   const yaw = across ?? (isAway ? Math.PI - 0.35 : Math.sin(aimed) < 0 ? -1.2 : 1.2);
   const goes: Vec3 = [Math.sin(yaw), 0, Math.cos(yaw)];
   const far = isAway ? Math.max(30, reach * 4) : reach * 0.62 + Math.max(built.bounds.width, built.bounds.depth) * 0.7;
-  const flies = actor.motion.kind === 'fly';
+  const flies = actor.motion.kind === 'fly' || actor.motion.kind === 'launch';
   const isUpright = family === 'person' || family === 'robot';
   return {
     isFollowed: false,

@@ -9,6 +9,7 @@ export const furnishing: ActorModel = { gaits: { float: 0.2 }, build };
 const FORMS = [
   ['mirror', /mirror/, '#b98d3f'],
   ['easel', /easel|painting|canvas|picture|portrait|artwork/, '#9a6b3c'],
+  ['blanket', /blanket/, '#c8453a'],
   ['rug', /rug|carpet|mat\b/, '#a8322f'],
   ['ladder', /ladder/, '#b98752'],
   ['bathtub', /bath|tub/, '#fbfaf7'],
@@ -26,6 +27,7 @@ function build(context: ActorContext): Actor {
     form === 'easel' ? addEasel(to, color, isFramed) : MAKE[form](to, color),
   );
   const seats = {
+    blanket: [0.015, 1.6],
     rug: [0.03, 1.4],
     bathtub: [0.4, 0.9],
     mirror: [1.9, 0.3],
@@ -158,6 +160,17 @@ const MAKE: Record<Exclude<Form, 'easel'>, (to: Tools, color: Srgb) => void> = {
     }
     to.rod(POLISHED, [-0.47, 0.16, 0], [0.47, 0.16, 0], 0.018, color);
     to.ball(POLISHED, [0.09, 0.06, 0.04], [0, 1.95, 0.06], color);
+  },
+  blanket(to, color) {
+    const cloth = { ...FABRIC, patternScale: 40 } as const;
+    to.block(cloth, [2, 0.012, 1.6], [0, 0.006, 0], '#f3ece0', 0.004);
+    const stripe = mixColors(color, '#f3ece0', 0.45);
+    for (let i = 0; i < 7; i++) to.block(cloth, [0.15, 0.004, 1.6], [-0.9 + i * 0.3, 0.0125, 0], stripe, 0.001);
+    for (let k = 0; k < 5; k++) {
+      const z = -0.64 + k * 0.32;
+      to.block(cloth, [2, 0.004, 0.15], [0, 0.014, z], stripe, 0.001);
+      for (let i = 0; i < 7; i++) to.block(cloth, [0.15, 0.004, 0.15], [-0.9 + i * 0.3, 0.0155, z], color, 0.001);
+    }
   },
   rug(to, color) {
     const wool = { ...FABRIC, patternScale: 40 } as const;

@@ -76,6 +76,13 @@ export const WARES: readonly NounRow[] = [
     attributes: ['passport'],
     home: 'studio',
   },
+  {
+    kind: 'furnishing',
+    same: 'picnic_blanket checkered_blanket plaid_blanket checkered_picnic_blanket',
+    color: '#c8453a',
+    attributes: ['blanket'],
+    home: 'meadow',
+  },
   { kind: 'ware', same: 'terrarium glass_terrarium', attributes: ['terrarium'], home: 'room' },
   shown('1fa9b', 'screwdriver'),
   shown('1f527', 'wrench spanner pliers pair_of_pliers', 'drill power_drill', 'wrench'),

@@ -157,16 +157,21 @@ function shrinkInside(mention: Mention): void {
 
 /** Where candles stand on a table, the vase that was named before them stands there too. */
 function shareTable(mentions: readonly Mention[]): void {
-  const laid = mentions.filter(({ relation }) => relation?.kind === 'on' && relation.to.noun.kind === 'table');
+  const laid = mentions.filter(({ relation }) => relation?.kind === 'on' && isTop(relation.to));
   const table = laid[0]?.relation?.to ?? bareTable(mentions);
   if (table === undefined || laid.some((one) => isAnimate(one))) return;
   for (const thing of mentions) {
-    if (thing === table || thing.relation !== undefined || thing.place !== undefined || thing.text !== undefined)
-      continue;
+    const isSideways = laid.length > 0 && /^(?:left|right|center)$/.test(thing.place ?? '');
+    const isPlaced = thing.place !== undefined && !isSideways;
+    if (thing === table || thing.relation !== undefined || isPlaced || thing.text !== undefined) continue;
     const isSmall = laid.length > 0 ? isLaidOut(thing) : ON_TABLES.test(thing.noun.kind);
     if (isSmall && thing.size < 2) thing.relation = { kind: 'on', to: table };
   }
 }
+
+/** What goods stand on together. */
+const isTop = ({ noun, attributes }: Mention): boolean =>
+  /^(?:table|bookshelf|pedestal|window)$/.test(noun.kind) || (noun.kind === 'furnishing' && attributes.has('blanket'));
 
 /** "A bowl of ramen, dark wood table": a table that nobody is at is what the food stands on. */
 function bareTable(mentions: readonly Mention[]): Mention | undefined {

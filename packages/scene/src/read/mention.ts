@@ -93,7 +93,7 @@ export const canBeHeld = ({ noun, size, attributes }: Mention): boolean =>
 export const isArmful = ({ noun, count, english }: Mention): boolean =>
   count === 1 &&
   (/^(?:cat|rabbit|chicken|duck|hedgehog|squirrel|mouse|penguin|owl|parrot|bird|turtle)$/.test(noun.kind) ||
-    /^(?:puppy|kitten|chick|lamb|baby|infant|newborn|fish|corgi|pug|chihuahua|fox cub|lion cub|bear cub|cub)$/.test(
+    /(?:^|newborn |sleeping |little )(?:puppy|kitten|chick|lamb|baby|infant|newborn|fish|corgi|pug|chihuahua|fox cub|lion cub|bear cub|cub)$/.test(
       english,
     ));
 
@@ -107,6 +107,7 @@ export const isMount = (mention: Mention): boolean =>
   /^(?:bicycle|horse|dragon|car|bus|boat|train|rocket)$/.test(familyOf(mention.noun.kind)) ||
   (isAnimate(mention) && familyOf(mention.noun.kind) !== 'person');
 
+const SEATS = /^(?:chair|sofa|bed|lounger)$/;
 const OPPOSITE: Partial<Record<Relation, Relation>> = {
   leftOf: 'rightOf',
   rightOf: 'leftOf',
@@ -145,13 +146,15 @@ export function relate(from: Mention, kind: Relation, to: Mention): void {
   }
   // The fries beside the burger are on the table with it.
   if (from.relation?.kind === 'nextTo' && kind === 'on' && to.noun.kind === 'table' && !from.relation.to.relation) {
-    from.relation.to.relation = { kind, to };
+    // But the vase of "an armchair and a table with a vase" is alone on its table.
+    if (!SEATS.test(from.relation.to.noun.kind)) from.relation.to.relation = { kind, to };
     from.relation = { kind, to };
     return;
   }
   // A ship far away is looked at, and not beside who looks.
   if (kind === 'nextTo' && to.attributes.has('distant')) return;
-  if (kind === 'nextTo' && from.noun.kind === 'table' && from.isObject && HELD.has(familyOf(to.noun.kind))) {
+  const isSeat = SEATS.test(to.noun.kind);
+  if (kind === 'nextTo' && from.noun.kind === 'table' && from.isObject && !isSeat && HELD.has(familyOf(to.noun.kind))) {
     relate(to, 'on', from);
     return;
   }

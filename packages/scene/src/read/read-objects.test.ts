@@ -162,3 +162,24 @@ test('a logo is flat, on white, of what stands for the trade', () => {
   expect(logo).toMatchObject({ set: 'studio', style: 'poster', captions: [{ text: 'BEAN & CO', place: 'bottom' }] });
   expect(logo.actors.map(({ kind }) => kind)).toEqual(['cup']);
 });
+
+test('boots without a body are goods, wine fills the glasses that are there, and shelves carry what is listed', () => {
+  expect(readForTest('A row of seven colorful rubber boots on a wooden floor').actors[0]).toMatchObject({
+    kind: 'shoe',
+    count: 7,
+    attributes: expect.arrayContaining(['colorful', 'in a row']),
+  });
+  expect(readForTest('Two wine glasses, red wine, dark background').actors).toMatchObject([
+    { kind: 'glass', count: 2 },
+  ]);
+  const shelf = readForTest(
+    'A blue vase on the left, a teapot in the middle and a red candle on the right, on a shelf',
+  );
+  expect(shelf.actors.slice(0, 3).map(({ relation }) => relation?.kind)).toEqual(['on', 'on', 'on']);
+});
+
+test('an armchair beside a table with a vase is not on the table', () => {
+  const { actors } = readForTest('A grandfather clock next to an armchair and a table with a vase');
+  expect(actors.find(({ kind }) => kind === 'chair')?.relation?.kind).not.toBe('on');
+  expect(actors.find(({ kind }) => kind === 'vase')?.relation?.kind).toBe('on');
+});

@@ -289,7 +289,11 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   const isByTree = subject.relation?.to.noun.kind === 'tree';
   const isAtHome = !isByTree && mentions.some(({ noun }) => /^(?:cake|sofa|bed|bookshelf|furnishing)$/.test(noun.kind));
   if (isAtHome && familyOf(subject.noun.kind) === 'person') return 'room';
-  if (subject.attributes.has('spacesuit') || subject.attributes.has('helmet')) return 'planet';
+  if (
+    familyOf(subject.noun.kind) === 'person' &&
+    (subject.attributes.has('spacesuit') || subject.attributes.has('helmet'))
+  )
+    return 'planet';
   const isUnderTrees = mentions.some(({ noun, attributes }) => noun.kind === 'tree' && !attributes.has('christmas'));
   if (isUnderTrees && /^(?:person|cat|dog|bird|robot)$/.test(subject.noun.kind)) return 'field';
   const base = subject.relation?.to;
@@ -303,7 +307,9 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
     (base.noun.home ?? HOMES[familyOf(base.noun.kind)]) !== undefined &&
     /^(?:cat|dog|bird|person|thing|lamp|robot|cup|candle|standIn|vase|flower|fireworks)$/.test(subject.noun.kind)
   ) {
-    const indoors = base.noun.home ?? HOMES[familyOf(base.noun.kind)];
+    // What is shown on a shelf is at home, and not among books.
+    const isShelved = base.noun.kind === 'bookshelf' && !isAnimate(subject);
+    const indoors = isShelved ? 'room' : (base.noun.home ?? HOMES[familyOf(base.noun.kind)]);
     if (indoors !== 'studio' && base.noun.kind !== 'rock' && base.noun.kind !== 'person') return indoors;
   }
   if (picture.facts.weather === 'snow' && /^(?:person|cat|dog|bird|house|robot)$/.test(subject.noun.kind))

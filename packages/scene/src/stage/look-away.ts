@@ -21,7 +21,8 @@ export function lookAway(near: readonly Placed[], scene: Scene): Placed[] {
     const { motion, does = '', says, relation } = one.actor;
     if (familyOf(one.actor.kind) !== 'person' || motion.kind !== 'idle' || says !== undefined) return one;
     const isCompanion = near.some(({ actor }) => actor.id === relation?.to);
-    const isSentAway = motion.direction === 'away';
+    // Of a dark shape no eyes are to be seen.
+    const isSentAway = motion.direction === 'away' || scene.setDetails.includes('silhouette');
     const isAlone = near.every(({ actor, carrier }) => familyOf(actor.kind) === 'person' || carrier === one);
     const looksFar = GAZES.test(does) && isAlone && !isCompanion;
     return isSentAway || looksFar ? { ...one, yaw: one.position[0] > 0.3 ? -AWAY : AWAY } : one;

@@ -32,7 +32,7 @@ export const ROOM_SETTINGS: readonly SettingRow[] = [
   {
     set: 'spaceship',
     words:
-      'spaceship_interior cockpit bridge_of_a_spaceship inside_a_spaceship space_station_interior spaceship_corridor spaceship_bridge',
+      'spaceship_window spaceship_interior cockpit bridge_of_a_spaceship inside_a_spaceship space_station_interior spaceship_corridor spaceship_bridge',
     weight: 6,
   },
   {

@@ -268,7 +268,7 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   { set: 'skyline', words: 'skyline cityscape city_skyline skyscrapers rooftops rooftop high-rises', weight: 4 },
   { set: 'skyline', words: 'futuristic_city cyberpunk_city sci-fi_city', details: ['futuristic'], weight: 4 },
-  { set: 'river', words: 'river riverbank riverside stream creek brook', weight: 4 },
+  { set: 'river', words: 'river riverbank river_bank riverbanks both_banks riverside stream creek brook', weight: 4 },
   {
     set: 'cityRiver',
     words:
@@ -298,7 +298,12 @@ export const SETTINGS: readonly SettingRow[] = [
     details: ['deep'],
     weight: 5,
   },
-  { set: 'underwater', words: 'coral_reef coral reef kelp_forest aquarium', details: ['coral'], weight: 5 },
+  {
+    set: 'underwater',
+    words: 'sea_anemone sea_anemones anemones coral_reef coral reef kelp_forest aquarium',
+    details: ['coral'],
+    weight: 5,
+  },
   {
     set: 'space',
     words: 'space outer_space galaxy nebula cosmos orbit universe deep_space',

@@ -16,6 +16,7 @@ import { isBodiless, isNounHere, judgeUnknown, looksLikeVerb, opensClause, tells
 import { CONTENTS, isWorn, SPEEDS } from './words-of-manner.ts';
 
 /** "The door is opened": somebody does it. */
+const EATS = /^(?:eat|munch|chew|nibble|gnaw|browse|gather|collect|rake)$/;
 const BY_OTHERS = /^(?:is|are|gets|get|being|was|were)$/;
 const STUFF = /^(?:stone|rock|brick|wood|marble|concrete|slate|granite|tile|sand)s?$/;
 /** What follows comes after what was told. */
@@ -132,6 +133,7 @@ class GrammarReader extends LookReader {
     if (meaning.before !== undefined && next?.meaning.preposition === 'of' && this.readBefore(term)) return;
     if (
       meaning.verb !== undefined &&
+      meaning.verb.isBare !== true &&
       (this.isPhraseOpen() || this.isListedDoing(term, next) || (this.isJoined && this.lastVerb === undefined)) &&
       this.phrase.head === undefined &&
       isNounNext &&
@@ -292,6 +294,13 @@ class GrammarReader extends LookReader {
   }
 
   #readVerb(told: VerbMeaning, word: string): void {
+    const leaf =
+      word === 'leaves' && EATS.test(this.lastVerb?.does ?? '') ? this.options.lexicon.look('leaf') : undefined;
+    if (leaf?.meaning.noun !== undefined) {
+      // A giraffe that eats leaves does not go away.
+      this.readNoun({ ...this.terms[this.at]!, word: 'leaf', meaning: leaf.meaning });
+      return;
+    }
     const verb: VerbMeaning = this.fliesKite(told) ? { motion: 'idle', object: 'holding' } : told;
     this.flush();
     if (this.skipsVerb) {
@@ -321,7 +330,9 @@ class GrammarReader extends LookReader {
     }
     if (verb.speaks === true && this.clause.waitingText !== undefined) this.clause.hasSpeech = true;
     // Waves crash and leaves fall: what they do is nobody else's.
-    if (actors.length === 0 && this.isAfterSetting && this.preposition === undefined) {
+    const follows = this.terms[this.at + 1]?.meaning;
+    const isInverted = !word.endsWith('ing') && (follows?.role === 'article' || follows?.count !== undefined);
+    if (actors.length === 0 && this.isAfterSetting && this.preposition === undefined && !isInverted) {
       this.isStray = true;
       return;
     }

@@ -96,7 +96,9 @@ export abstract class LookReader extends ShareReader {
     const { setting } = term.meaning;
     if (
       setting !== undefined &&
-      /^(?:under|above|over|among|through|on|in|inside|underwater|indoors|downtown)\b/.test(term.word)
+      /^(?:under|above|over|among|amid|between|through|on|in|at|inside|from|underwater|indoors|downtown)\b/.test(
+        term.word,
+      )
     ) {
       this.flush();
       this.reading.votes.push({ ...setting, word: term.word, at: this.at });

@@ -12,7 +12,7 @@ const BODY = set(
 /** Where something may sit on a body or be held by it. */
 const SEATS = set('shoulder shoulders head back lap arm knee chest');
 const HANDS = set('hand hands arms mouth beak paw paws fingers palm grip claws');
-const OTHER_SPOTS = set('neck feet foot side body waist wrist ankle finger legs leg');
+const OTHER_SPOTS = set('neck collar backs feet foot side body waist wrist ankle finger legs leg');
 /** What houses, vehicles and furniture have; with "with", and a look of its own, a look of theirs. */
 const FIXTURES = set(
   'roof roofs door doors window windows shutters chimney walls wheels wheel sails sail petals leaves stem lid handle stripes spots dots pattern trim seats cushions laces sole soles buttons icing frosting sprinkles tires doorway porch veranda doorstep balcony balconies columns hull hood tiles facade polka carriages wagons coaches panel panels antenna antennas propeller propellers rotor rotors blades headlights taillights mast masts dial strap bezel spire spires steeple dome domes minaret minarets sand containers',

@@ -58,6 +58,10 @@ function turnLooks(tokens: readonly Token[], lexicon: Lexicon): readonly Token[]
       if (!isWhose || tokens[at]?.kind !== 'word') continue;
       // "Whose hair flows": it is the hair that flows.
       turned.push(tokens[at]!);
+      if (COPULA.test(tokens[at + 1]?.word ?? '')) {
+        at += 2;
+        continue;
+      }
       const verb = tokens[at + 1]?.kind === 'word' ? lexicon.look(tokens[at + 1]!.word)?.meaning : undefined;
       at += verb?.verb !== undefined && verb.noun === undefined ? 2 : 1;
       continue;

@@ -33,7 +33,10 @@ export function tieBy(
       : undefined;
   // Who holds two things is one.
   const tied = new Set<Mention>();
-  for (const met of anchors) {
+  // "A woman with an umbrella and a man with a suitcase": the suitcase is his.
+  const last = anchors.at(-1)!;
+  const isHis = preposition === 'with' && mention.count === 1 && isAnimate(last) && last.count === 1;
+  for (const met of isHis ? [last] : anchors) {
     const who = sitter(met);
     if (who !== undefined) {
       // Who feeds pigeons on a bench sits there, and they are near.

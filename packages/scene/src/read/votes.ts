@@ -92,6 +92,9 @@ const ROOMS: readonly (readonly [RegExp, SetKind])[] = [
   [/^(?:restaurant|bistro)$/, 'restaurant'],
   [/^(?:hospital|clinic)$/, 'hospital'],
   [/^(?:museum|gallery)$/, 'museum'],
+  [/^(?:theat(?:er|re)|opera house|opera|concert hall|auditorium)$/, 'stage'],
+  [/^(?:school)$/, 'classroom'],
+  [/^(?:warehouse|garage)$/, 'factory'],
   [/^(?:shop|store|supermarket|market hall|mall|shopping mall)$/, 'shop'],
 ];
 

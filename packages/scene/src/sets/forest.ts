@@ -47,6 +47,9 @@ function buildWood(context: SetContext): BuiltSet {
     ...undergrowthOf(context, palette, heightAt),
     ...(isJungle ? jungleOf(context, heightAt, treeChance) : []),
   ];
+  // A waterfall stands far off.
+  const density = hasActor(scene, 'waterfall') ? 0.005 : isJungle ? 0.011 : 0.0075;
+  const fog = fogOf(scene, density, { heightFalloff: 0.035 });
   return {
     groundAt: heightAt,
     focus: { position: [0, heightAt(0, 0), 0], halfWidth: 3.4, halfDepth: 2.6 },
@@ -55,7 +58,7 @@ function buildWood(context: SetContext): BuiltSet {
       instances: still,
       lights: [],
       sprites: [...mistOf(context, seconds), ...fallingLeaves(context, palette, seconds)],
-      fog: fogOf(scene, hasActor(scene, 'waterfall') ? 0.005 : isJungle ? 0.011 : 0.0075, { heightFalloff: 0.035 }),
+      fog,
     }),
     cues: outdoorCues(context, isJungle ? 0.6 : 0.4),
   };

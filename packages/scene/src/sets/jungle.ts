@@ -39,13 +39,15 @@ function buildJungle(context: SetContext): BuiltSet {
     ...underOf(context, heightAt),
     ...framingOf(context, heightAt),
   ];
+  const isWarm = ['dawn', 'golden', 'sunset'].includes(scene.time);
+  // A waterfall stands far off.
+  const fog = fogOf(scene, hasActor(scene, 'waterfall') ? 0.007 : 0.015, { heightFalloff: 0.02 });
   return {
     groundAt: heightAt,
     focus: { position: [0, heightAt(0, 0), 0], halfWidth: 3, halfDepth: 2.4 },
     camera: { position: [0.5, 1.75, 9.2], target: [0, 1.55, 0], verticalFovDegrees: lensFor(aspect, 44) },
     momentAt: (seconds) => {
       const dark = darknessAt(scene, seconds, durationSeconds);
-      const isWarm = ['dawn', 'golden', 'sunset'].includes(scene.time);
       const air = blend(
         isWarm ? [0.56, 0.44, 0.22] : [0.4, 0.54, 0.36],
         [0.03, 0.055, 0.075],
@@ -55,7 +57,7 @@ function buildJungle(context: SetContext): BuiltSet {
         instances: still,
         lights: [],
         sprites: [...mistOf(context, air, seconds), ...beamsOf(context, air, dark, seconds)],
-        fog: { ...fogOf(scene, hasActor(scene, 'waterfall') ? 0.007 : 0.015, { heightFalloff: 0.02 }), color: air },
+        fog: { ...fog, color: air },
       };
     },
     cues: outdoorCues(context, 0.65),

@@ -148,7 +148,11 @@ const GARMENTS: readonly Garment[] = [
     wear: (look, color) => Object.assign(look, { headphones: color }),
   },
   { words: ['pipe'], wear: (look) => Object.assign(look, { smokesPipe: true }) },
-  { words: ['necklace', 'pendant'], color: '#e8c860', wear: (look, color) => Object.assign(look, { necklace: color }) },
+  {
+    words: ['necklace', 'pendant', 'choker'],
+    color: '#e8c860',
+    wear: (look, color) => Object.assign(look, { necklace: color }),
+  },
   { words: ['backpack', 'rucksack'], color: '#3f6a8a', wear: (look, color) => Object.assign(look, { pack: color }) },
   { words: ['cap', 'baseball cap'], color: '#c23a3a', wear: hat('cap') },
   { words: ['beanie', 'bobble hat', 'woolly hat', 'knit hat'], color: '#c24a3a', wear: hat('beanie') },

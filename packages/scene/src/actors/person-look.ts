@@ -42,7 +42,9 @@ function bodyLook(context: ActorContext): PersonLook {
   const isFemale = build.isFemale;
   const isOld = says(context, 'old', 'elderly', 'aged', 'ancient', 'grandfather', 'grandmother', 'grandpa', 'grandma');
   const asked = context.actor.color;
-  const casualTop = random.pick(TOPS);
+  const isGoth = says(context, 'goth');
+  const chanceTop = random.pick(TOPS);
+  const casualTop = isGoth ? '#1d1b20' : chanceTop;
   const chanceSkin = random.pick(SKINS);
   const skin = says(context, 'dark skin', 'black skin', 'african')
     ? '#6f4529'
@@ -51,7 +53,8 @@ function bodyLook(context: ActorContext): PersonLook {
       : chanceSkin;
   const isDarkSkin = brightness(skin) < 0.5;
   const chanceHair = random.pick(isDarkSkin ? DARK_HAIRS : HAIRS);
-  const hairColor = hairColorOf(context) ?? costume?.hairColor ?? (isOld ? '#d3d0cc' : chanceHair);
+  const hairColor =
+    hairColorOf(context) ?? (isGoth ? '#16141a' : undefined) ?? costume?.hairColor ?? (isOld ? '#d3d0cc' : chanceHair);
   const dye = (part: 'top' | 'cape' | 'bottom', color: string): Srgb => {
     const dyes = costume?.dyes ?? (costumeName === 'superhero' && asked && isRed(asked) ? 'cape' : 'top');
     // A black coat keeps its folds only when it is not quite black.

@@ -1,6 +1,7 @@
 import type { MeaningMap } from './meaning.ts';
 import { words } from './meaning.ts';
 import { addMeaning } from './noun-row.ts';
+import { plural } from './plurals.ts';
 
 /** What is worn, grown or drawn on a body: looks of whoever has them, and no things of their own. */
 const WORN = `beard moustache mustache goatee stubble freckles braids braid pigtails ponytail bangs afro dreadlocks mohawk bun_hairstyle
@@ -9,7 +10,7 @@ const WORN = `beard moustache mustache goatee stubble freckles braids braid pigt
   leather_jacket denim_jacket lab_coat raincoat trench_coat fur_coat winter_coat overcoat blazer vest tracksuit tutu overalls dungarees pajamas pyjamas
   shorts sweater jumper cardigan blouse tank_top t-shirt tee polo_shirt bow_tie bowtie evening_gown gown ball_gown wedding_dress summer_dress sundress
   boxing_gloves oven_mitts mittens life_vest bike_helmet bicycle_helmet hiking_boots rain_boots rubber_boots
-  swimsuit bikini wetsuit poncho toga bathrobe bandana earrings necklace headphones backpack`;
+  swimsuit bikini wetsuit poncho toga bathrobe bandana earrings necklace choker headphones backpack`;
 
 /** Words that say how somebody looks, before the noun. */
 const LOOKS: Readonly<Record<string, string>> = {
@@ -62,6 +63,7 @@ const LOOKS: Readonly<Record<string, string>> = {
   terrified: 'scared',
   worried: 'sad',
   plump: 'chubby',
+  goth: 'goth',
   elderly: 'old',
   aged: 'old',
   aging: 'old',
@@ -72,7 +74,8 @@ const LOOKS: Readonly<Record<string, string>> = {
 };
 
 export function addDress(map: MeaningMap): void {
-  for (const word of words(WORN)) if (map.get(word)?.noun === undefined) addMeaning(map, word, { role: 'stop' });
+  for (const word of words(WORN).flatMap((one) => (one.endsWith('s') ? [one] : [one, plural(one)])))
+    if (map.get(word)?.noun === undefined) addMeaning(map, word, { role: 'stop' });
   for (const [word, attribute] of Object.entries(LOOKS))
     if (map.get(word)?.color === undefined) addMeaning(map, word, { attribute });
 }

@@ -96,6 +96,10 @@ export function addDeeds(map: MeaningMap): void {
     addMeaning(map, word, { verb: { motion: 'idle', does: 'cheer' } });
   for (const word of words('face_paint war_paint body_paint face_painting facepaint'))
     addMeaning(map, word, { role: 'stop' });
+  for (const word of words(
+    'run_for runs_for running_for rush_for rushes_for rushing_for run_to_catch runs_to_catch running_to_catch',
+  ))
+    addMeaning(map, word, { verb: { motion: 'run', object: 'nextTo' } });
   for (const word of words('paddling paddles'))
     addMeaning(map, word, { verb: { motion: 'drive', does: 'paddle', object: 'riding' } });
   for (const word of words('stir-frying stir-fries stir-fry'))

@@ -136,7 +136,7 @@ export const STYLE_RULES: readonly PictureRule[] = [
     { style: 'vintage' },
   ),
   rule(
-    'black and white(?: (?:photo(?:graph|graphy)?|film|movie|picture|image|portrait|still|shot|footage|style))+(?: of)?|(?:in |shot in )?black and white(?= ?(?:[,.;:!]|$|\\b(?:style|noir)\\b))|in black and white|monochrom(?:e|atic)|greyscale|grayscale|silent film',
+    'black and white(?: (?:photo(?:graph|graphy)?|film|movie|picture|image|still|shot|footage|style))+(?: of)?|(?:in |shot in )?black and white(?= ?(?:[,.;:!]|$|portraits?\\b|\\b(?:style|noir)\\b))|in black and white|monochrom(?:e|atic)|greyscale|grayscale|silent film',
     { style: 'blackAndWhite' },
   ),
   rule(

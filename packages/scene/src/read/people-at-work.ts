@@ -89,9 +89,14 @@ function layTable(mentions: readonly Mention[]): void {
   const table = mentions.find(({ noun, count }) => noun.kind === 'table' && count === 1);
   const isUsed = mentions.some(
     ({ noun, relation }) =>
-      relation?.to === table && familyOf(noun.kind) === 'person' && /^(?:nextTo|behind|around)$/.test(relation.kind),
+      relation !== undefined &&
+      relation.to === table &&
+      familyOf(noun.kind) === 'person' &&
+      /^(?:nextTo|behind|around)$/.test(relation.kind),
   );
   if (table === undefined || !isUsed) return;
+  // A long table is no higher for that.
+  if (table.size <= 2) table.size = Math.min(table.size, 1);
   for (const thing of mentions)
     if (LAID.test(thing.noun.kind) && thing.relation === undefined && thing.place === undefined && thing.size < 2)
       thing.relation = { kind: 'on', to: table };

@@ -42,6 +42,11 @@ it.each([
   ['Four firefighters spraying water on a burning house', '| 4 person hose nextTo:house | house'],
   ['A pirate with a treasure map in his hands', 'room | person holding:book'],
   ['A runner in the rain', '| person run'],
+  ['A man runs for the bus holding an umbrella', '| man run nextTo:bus | umbrella heldBy:person'],
+  ['Six girls in white tutus', '| 6 girl tutu=white'],
+  ['Black and white portrait of an old woman', 'blackAndWhite portrait | 1 woman old'],
+  ['A girl with a choker', '| 1 girl choker'],
+  ['A family of five having dinner at a long table, candles', '| 5 person nextTo:table | 3 candle on:table'],
 ])('reads: %s', (prompt, notation) => {
   const scene = readForTest(prompt);
   expect(Scene.safeParse(scene).error).toBeUndefined();

@@ -30,7 +30,7 @@ export function isWorn(word: string): boolean {
 
 /** The name of what is worn, in the singular where a prompt has many; undefined for what is not worn. */
 export function wornName(word: string): string | undefined {
-  return [word, ...singulars(word)].find(isWornAs);
+  return [word, ...singulars(word), word.replace(/s$/, '')].find(isWornAs);
 }
 
 function isWornAs(word: string): boolean {

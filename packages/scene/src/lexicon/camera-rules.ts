@@ -45,7 +45,7 @@ const MOVES: readonly PictureRule[] = [
     { move: 'zoomIn' },
   ),
   rule(
-    `(?:${CAMERA} )?${HOW}(?:dolly(?:ing)?|dollies)${HOW_BEHIND} (?:out|back|backwards?|away)(?: shot)?|(?:${CAMERA} )?${HOW}pull(?:s|ing)?${HOW_BEHIND} (?:back|out|away)(?: shot)?(?: to reveal| revealing| from)?|push(?:es)? out|${CAMERA} ${HOW}(?:moves?|backs?|retreats?|backing|moving|tracks?|glides?)${HOW_BEHIND} (?:back|backwards?|out|away)(?: from)?|reveal shot`,
+    `(?:${CAMERA} )?${HOW}(?:dolly(?:ing)?|dollies)${HOW_BEHIND} (?:out|back|backwards?|away)(?: shot)?|(?:${CAMERA} )?${HOW}pull(?:s|ing)?${HOW_BEHIND} (?:back|out(?! of (?:an? |the |its )?(?:[a-z]+ )?(?:station|garage|driveway|tunnel|harbou?r|port|depot|yard))|away)(?: shot)?(?: to reveal| revealing| from)?|push(?:es)? out|${CAMERA} ${HOW}(?:moves?|backs?|retreats?|backing|moving|tracks?|glides?)${HOW_BEHIND} (?:back|backwards?|out|away)(?: from)?|reveal shot`,
     { move: 'dollyOut' },
   ),
   rule(

@@ -18,7 +18,7 @@ export const HOUSEHOLD: readonly NounRow[] = [
   { kind: 'furnishing', same: 'rug carpet persian_rug', home: 'room' },
   { kind: 'furnishing', same: 'magic_carpet flying_carpet', attributes: ['magic'], home: 'sky' },
   { kind: 'furnishing', same: 'ladder stepladder', home: 'garden' },
-  { kind: 'furnishing', same: 'bathtub bath_tub bath tub clawfoot_tub', home: 'room' },
+  { kind: 'furnishing', same: 'bathtub bath_tub bath tub clawfoot_tub', home: 'bathroom' },
   { kind: 'table', same: 'table desk tabletop countertop counter workbench' },
   { kind: 'table', kin: 'nightstand altar' },
   { kind: 'table', kin: 'tablecloth', drawnAs: 'tablecloth' },

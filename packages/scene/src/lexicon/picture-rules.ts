@@ -85,7 +85,7 @@ export const STYLE_RULES: readonly PictureRule[] = [
     style: 'popArt',
   }),
   rule(`${MADE}(?:(?:8|16|32) ?bit|pixel ?art|pixel(?:ated|s)?|retro (?:video )?game)${OF}`, { style: 'pixel' }),
-  rule(`${MADE}(?:(?:comic|graphic novel|cartoon)(?: ?books?| strip)?)${OF}`, { style: 'comic' }),
+  rule(`${MADE}(?:(?:comic|graphic novel|(?<!3 ?d )cartoon)(?: ?books?| strip)?)${OF}`, { style: 'comic' }),
   rule('half ?tone(?: dots?)?|ben day dots', { style: 'comic' }),
   rule(
     `${MADE}(?:(?:retro|vintage|80s|90s|1980s|1990s|japanese) )?(?:anime|manga|studio ghibli|ghibli|makoto shinkai|cel shad(?:ed|ing))${OF}`,
@@ -95,7 +95,7 @@ export const STYLE_RULES: readonly PictureRule[] = [
     `${MADE}(?:(?:clean |simple |minimal(?:ist)? |black |continuous |single )*(?:line ?art|line drawing|outline drawing|contour drawing)|colou?ring (?:book )?page)${OF}`,
     { style: 'lineArt' },
   ),
-  rule(`${MADE}(?:blueprints?|cyanotype|technical drawing|schematic drawing)${OF}`, { style: 'blueprint' }),
+  rule(`${MADE}(?:blueprint|cyanotype|technical drawing|schematic drawing)${OF}`, { style: 'blueprint' }),
   rule(`${MADE}charcoal(?: (?:and ink )?(?:sketch|drawing|drawn|art|illustration)|${OF})(?: of)?`, {
     style: 'charcoal',
   }),

@@ -77,6 +77,7 @@ export const ROOM_SETTINGS: readonly SettingRow[] = [
     weight: 6,
   },
   { set: 'circus', words: 'circus', weight: 3 },
+  { set: 'bathroom', words: 'bubble_bath', weight: 2 },
   { set: 'circus', words: 'trapeze ringmaster lion_tamer', weight: 1 },
   {
     set: 'hospital',

@@ -140,7 +140,8 @@ class GrammarReader extends LookReader {
       /(?:ing|ed|en)$/.test(word)
     ) {
       this.phrase.verb = word.endsWith('ing') ? meaning.verb : withoutChange(meaning.verb);
-    } else if (meaning.verb?.isBare === true && this.isListed(term)) this.#readStop(word);
+    } else if (meaning.verb?.isBare === true && (this.isListed(term) || (isBodiless(word) && next?.meaning.verb)))
+      this.#readStop(word);
     // Waves that crash, or are in the distance, are the sea's.
     else if (
       word === 'waves' &&
@@ -282,8 +283,8 @@ class GrammarReader extends LookReader {
     const next = this.terms[this.at + 1]?.meaning;
     // "Steam rises": nobody else does, neither those before nor those who come.
     const rises = isBodiless(word) && next?.verb !== undefined && next.noun === undefined;
-    if (this.isClauseStart && this.preposition === undefined && (this.reading.mentions.length > 0 || rises))
-      this.isStray = true;
+    const opens = this.isClauseStart || (rises && this.terms[this.at - 1]?.word === 'and');
+    if (opens && this.preposition === undefined && (this.reading.mentions.length > 0 || rises)) this.isStray = true;
     // "With steam rising": the steam rises, not the cup.
     const after = this.terms[this.at + 1];
     if (this.preposition === 'with' && /ing$/.test(after?.word ?? '') && after?.meaning.verb !== undefined)

@@ -314,7 +314,7 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
   }
   if (picture.facts.weather === 'snow' && /^(?:person|cat|dog|bird|house|robot)$/.test(subject.noun.kind))
     return 'forest';
-  if (familyOf(subject.noun.kind) === 'bird' && subject.attributes.has('waterbird')) return 'river';
+  if (familyOf(subject.noun.kind) === 'bird' && subject.attributes.has('waterbird')) return base?.noun.home ?? 'river';
   if (subject.noun.kind === 'person' && /armor|robe|fantasy/.test([...subject.attributes].join(' ')))
     return 'mountains';
   const isAtShip = mentions.some(({ noun }) => familyOf(noun.kind) === 'boat' && noun.kind !== 'submarine');

@@ -24,7 +24,7 @@ flute = 长笛, 笛子; trumpet = 小号; saxophone = 萨克斯; book = 书本; 
 laptop = 笔记本电脑; camera = 相机, 照相机; telescope = 望远镜; sword = 剑; crown = 王冠, 皇冠; treasure chest = 宝箱; box = 箱子, 盒子
 basket = 篮子; bottle = 瓶子, 酒瓶; glass = 玻璃杯; plate = 盘子, 碟子; bowl = 碗; teapot = 茶壶; bed = 床; armchair = 扶手椅
 desk = 书桌, 办公桌; bookshelf = 书架; bench = 长凳, 长椅; carpet = 地毯; mirror = 镜子; lantern = 灯笼; fireplace = 壁炉; campfire = 篝火
-candle = 蜡烛; kite = 风筝; flag = 旗子, 旗帜; gift = 礼物, 礼盒; teddy bear = 泰迪熊, 玩具熊; snowman = 雪人; christmas tree = 圣诞树
+candle = 蜡烛; kite = 风筝; flag = 旗子, 旗帜; gift = 礼物, 礼盒; teddy bear = 泰迪熊, 玩具熊; sandcastle = 沙堡, 沙子城堡; snowman = 雪人; christmas tree = 圣诞树
 pumpkin = 南瓜; shoe = 鞋子, 鞋, 运动鞋; hat = 帽子; dress = 裙子, 连衣裙; coat = 外套, 大衣; scarf = 围巾; suit = 西装; kimono = 和服
 pizza = 披萨, 比萨; bread = 面包; cheese = 奶酪; cake = 蛋糕; ice cream = 冰淇淋; coffee = 咖啡; tea = 茶; wine = 葡萄酒, 红酒; soup = 汤
 apple = 苹果; orange fruit = 橙子, 橘子; lemon = 柠檬; banana = 香蕉; strawberry = 草莓; cherry = 樱桃; grapes = 葡萄

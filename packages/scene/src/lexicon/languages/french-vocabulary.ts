@@ -40,7 +40,7 @@ basket = panier; bottle = bouteille; glass = verre; plate = assiette; bowl = bol
 armchair = fauteuil; desk = bureau; bookshelf = bibliothèque_en_bois, étagère; bench = banc; carpet = tapis
 mirror = miroir; lantern = lanterne; fireplace = cheminée; campfire = feu_de_camp; candle = bougie
 kite = cerf-volant; flag = drapeau; gift = cadeau; teddy bear = ours_en_peluche, nounours
-snowman = bonhomme_de_neige; christmas tree = sapin_de_noël, arbre_de_noël; pumpkin = citrouille, potiron
+sandcastle = château_de_sable; snowman = bonhomme_de_neige; christmas tree = sapin_de_noël, arbre_de_noël; pumpkin = citrouille, potiron
 shoe = chaussure, basket, botte; hat = chapeau; dress = robe; coat = manteau, veste; scarf = écharpe, foulard
 suit = costume; kimono = kimono; pizza = pizza; bread = pain, baguette; cheese = fromage; cake = gâteau
 ice cream = glace, crème_glacée; coffee = café_au_lait; tea = thé; wine = vin; soup = soupe; apple = pomme

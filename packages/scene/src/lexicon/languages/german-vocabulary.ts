@@ -49,7 +49,7 @@ bottle = flasche; glass = glas, weinglas; glasses = gläser; plate = teller; bow
 teapot = teekanne, kanne; bed = bett; beds = betten; armchair = sessel; desk = schreibtisch
 bookshelf = bücherregal, regal; bench = bank, parkbank; benches = bänke; carpet = teppich; mirror = spiegel
 lantern = laterne; fireplace = kamin; campfire = lagerfeuer; candle = kerze; kite = papierdrachen
-flag = flagge, fahne; gift = geschenk; teddy bear = teddybär, teddy; snowman = schneemann; snowmen = schneemänner
+flag = flagge, fahne; gift = geschenk; teddy bear = teddybär, teddy; sandcastle = sandburg; snowman = schneemann; snowmen = schneemänner
 christmas tree = weihnachtsbaum, tannenbaum; pumpkin = kürbis; pumpkins = kürbisse; shoe = schuh, turnschuh, stiefel
 shoes = schuhe; hat = hut; hats = hüte; dress = kleid; dresses = kleider; coat = mantel, jacke; scarf = schal
 suit = anzug; kimono = kimono; pizza = pizza; pizzas = pizzen; bread = brot, brötchen; cheese = käse

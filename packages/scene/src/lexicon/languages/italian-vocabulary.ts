@@ -36,7 +36,7 @@ treasure chest = forziere; box = scatola; basket = cesto, cestino; bottle = bott
 plate = piatto; bowl = ciotola, scodella; teapot = teiera; bed = letto; armchair = poltrona; desk = scrivania
 bookshelf = libreria, scaffale; bench = panchina; carpet = tappeto; mirror = specchio; lantern = lanterna
 fireplace = camino, caminetto; campfire = falò; candle = candela; kite = aquilone; flag = bandiera; gift = regalo
-teddy bear = orsacchiotto; snowman = pupazzo_di_neve; christmas tree = albero_di_natale; pumpkin = zucca
+teddy bear = orsacchiotto; sandcastle = castello_di_sabbia; snowman = pupazzo_di_neve; christmas tree = albero_di_natale; pumpkin = zucca
 shoe = scarpa, stivale; hat = cappello; dress = vestito, abito; coat = cappotto, giacca; scarf = sciarpa
 kimono = kimono; pizza = pizza; bread = pane; cheese = formaggio; cake = torta; ice cream = gelato; coffee = caffè
 tea = tè; wine = vino; soup = zuppa, minestra; apple = mela; orange fruit = arancia; lemon = limone; banana = banana

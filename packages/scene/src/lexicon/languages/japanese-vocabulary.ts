@@ -27,7 +27,7 @@ computer = パソコン, コンピューター; laptop = ノートパソコン; 
 treasure chest = 宝箱; box = 箱; basket = 籠, バスケット; bottle = 瓶, ボトル; glass = グラス; bowl = どんぶり, 茶碗; teapot = 急須, ティーポット
 bed = ベッド; armchair = 肘掛け椅子; bookshelf = 本棚; bench = ベンチ; carpet = 絨毯; mirror = 鏡; lantern = 提灯; fireplace = 暖炉
 campfire = 焚き火, キャンプファイヤー; candle = ろうそく; kite = 凧; flag = 旗; gift = 贈り物, プレゼント; teddy bear = テディベア, ぬいぐるみ
-snowman = 雪だるま; christmas tree = クリスマスツリー; pumpkin = かぼちゃ; shoe = 靴, スニーカー; hat = 帽子; dress = ドレス, ワンピース; coat = コート
+sandcastle = 砂の城; snowman = 雪だるま; christmas tree = クリスマスツリー; pumpkin = かぼちゃ; shoe = 靴, スニーカー; hat = 帽子; dress = ドレス, ワンピース; coat = コート
 scarf = マフラー; suit = スーツ; kimono = 着物; pizza = ピザ; bread = パン; cheese = チーズ; cake = ケーキ; ice cream = アイスクリーム
 coffee = コーヒー; tea = お茶, 紅茶; wine = ワイン; soup = スープ; apple = 林檎, りんご; orange fruit = 蜜柑; lemon = レモン; banana = バナナ
 strawberry = 苺, いちご; cherry = さくらんぼ; grapes = ぶどう; watermelon = スイカ; fruit = 果物; rose = 薔薇, バラ; tulip = チューリップ

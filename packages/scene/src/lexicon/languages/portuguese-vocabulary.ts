@@ -35,7 +35,7 @@ treasure chest = baú_do_tesouro; box = caixa; basket = cesta, cesto; bottle = g
 plate = prato; bowl = tigela; teapot = bule; bed = cama; armchair = poltrona; desk = escrivaninha
 bookshelf = estante; bench = banco; carpet = tapete; mirror = espelho; lantern = lanterna; fireplace = lareira
 campfire = fogueira; candle = vela; kite = pipa; flag = bandeira; gift = presente
-teddy bear = ursinho_de_pelúcia, ursinho; snowman = boneco_de_neige, boneco_de_neve; christmas tree = árvore_de_natal
+sandcastle = castelo_de_areia; teddy bear = ursinho_de_pelúcia, ursinho; snowman = boneco_de_neige, boneco_de_neve; christmas tree = árvore_de_natal
 pumpkin = abóbora; shoe = sapato, tênis, bota; hat = chapéu; dress = vestido; coat = casaco; scarf = cachecol
 suit = terno; kimono = quimono; pizza = pizza; bread = pão, pães; cheese = queijo; cake = bolo
 ice cream = sorvete, gelado; coffee = cafezinho; tea = chá; wine = vinho; soup = sopa; apple = maçã

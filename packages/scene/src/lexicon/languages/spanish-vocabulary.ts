@@ -36,7 +36,7 @@ crown = corona; treasure chest = cofre_del_tesoro, cofre; box = caja; basket = c
 glass = vaso, copa; plate = plato; bowl = cuenco, tazón; teapot = tetera; bed = cama; armchair = sillón
 desk = escritorio; bookshelf = estantería, estante; bench = banco; carpet = alfombra; mirror = espejo
 lantern = linterna, farolillo; fireplace = chimenea; campfire = hoguera, fogata; candle = vela
-kite = cometa, papalote; flag = bandera; gift = regalo; teddy bear = oso_de_peluche, osito; snowman = muñeco_de_nieve
+kite = cometa, papalote; flag = bandera; gift = regalo; teddy bear = oso_de_peluche, osito; sandcastle = castillo_de_arena; snowman = muñeco_de_nieve
 christmas tree = árbol_de_navidad; pumpkin = calabaza; shoe = zapato, zapatilla, bota; hat = sombrero
 dress = vestido; coat = abrigo, chaqueta; scarf = bufanda; suit = traje; kimono = kimono; pizza = pizza; bread = pan
 cheese = queso; cake = pastel, tarta; ice cream = helado; coffee = café_con_leche; tea = té; wine = vino; soup = sopa

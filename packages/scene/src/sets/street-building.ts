@@ -55,7 +55,7 @@ export function addBuilding(shapes: StreetShapes, plot: Plot, style: StreetStyle
     for (let column = 0; column < columns; column++) {
       const along = (column + 0.5) * cell;
       addWindow(shapes, at, along, sill, windowWidth, windowHeight, { style, random, side, trim });
-      if (hasBalconies && column % 2 === 0) addBalcony(shapes, at, along, sill - 0.25, cell * 0.95, trim, side);
+      if (hasBalconies && column % 2 === 0) addBalcony(shapes, at, along, sill - 0.25, cell * 0.95, trim);
     }
   }
   addRoof(shapes, at, plot, trim, random);
@@ -64,18 +64,18 @@ export function addBuilding(shapes: StreetShapes, plot: Plot, style: StreetStyle
 
 type At = (along: number, y: number, out: number) => Vec3;
 
-/** A rectangle on the front, seen from the street. */
-function facade(
-  shape: ShapeBuilder,
-  at: At,
-  side: number,
-  along: number,
-  y: number,
-  out: number,
-  w: number,
-  h: number,
-  color: number,
-): void {
+/** A rectangle on the front, metres: its middle along the front, its foot, how far it stands out. */
+interface Pane {
+  readonly along: number;
+  readonly y: number;
+  readonly out: number;
+  readonly w: number;
+  readonly h: number;
+  readonly color: number;
+}
+
+/** Draws a rectangle as it is seen from the street. */
+function addPane(shape: ShapeBuilder, at: At, side: number, { along, y, out, w, h, color }: Pane): void {
   // Seen from the street, the near end is on the left of the right side and on the right of the left side.
   const [first, second] = side > 0 ? [along + w / 2, along - w / 2] : [along - w / 2, along + w / 2];
   shape.quad(at(first, y, out), at(second, y, out), at(second, y + h, out), at(first, y + h, out), color);
@@ -98,30 +98,24 @@ function addWindow(
   options: WindowOptions,
 ): void {
   const { style, random, side, trim } = options;
-  facade(shapes.trim, at, side, along, y - 0.08, 0.015, w + 0.18, h + 0.16, trim);
+  addPane(shapes.trim, at, side, { along, y: y - 0.08, out: 0.015, w: w + 0.18, h: h + 0.16, color: trim });
   const isLit = random.next() < style.litShare;
   const color = isLit ? random.pick(style.isNeon ? NEON_LIT : LIT) : 0x2c3a4c;
   const shape = isLit ? shapes.lit[Math.floor(random.next() * shapes.lit.length)]! : shapes.glass;
-  facade(shape, at, side, along, y, 0.03, w, h, color);
+  addPane(shape, at, side, { along, y, out: 0.03, w, h, color });
   // Bars, a blind or a curtain keep a lit window from being a bare card.
   shapes.trim.box(at(along, y + h / 2, 0.05), [0.05, h, 0.06], trim);
   if (random.next() < 0.6) shapes.trim.box(at(along, y + h * 0.62, 0.05), [0.05, 0.06, w], trim);
-  if (isLit && random.next() < 0.4)
-    facade(shapes.glass, at, side, along, y + h * random.between(0.55, 0.8), 0.04, w, h * 0.2, 0x6a4a36);
+  if (isLit && random.next() < 0.4) {
+    const blind = y + h * random.between(0.55, 0.8);
+    addPane(shapes.glass, at, side, { along, y: blind, out: 0.04, w, h: h * 0.2, color: 0x6a4a36 });
+  }
   shapes.trim.box(at(along, y - 0.1, 0.1), [0.22, 0.08, w + 0.24], trim);
   if (!isLit && random.next() < 0.16)
     shapes.trim.box(at(along, y - 0.32, 0.28), [0.42, 0.5, 0.7], 0x9a9a98, { bottom: true });
 }
 
-function addBalcony(
-  shapes: StreetShapes,
-  at: At,
-  along: number,
-  y: number,
-  w: number,
-  color: number,
-  _side: number,
-): void {
+function addBalcony(shapes: StreetShapes, at: At, along: number, y: number, w: number, color: number): void {
   shapes.trim.box(at(along, y, 0.35), [0.75, 0.1, w], color, { bottom: true });
   shapes.trim.box(at(along, y + 0.95, 0.7), [0.05, 0.05, w], color);
   for (let i = 0; i <= 6; i++) shapes.trim.box(at(along - w / 2 + (i / 6) * w, y + 0.5, 0.7), [0.03, 0.9, 0.03], color);
@@ -138,13 +132,13 @@ function addShop(shapes: StreetShapes, at: At, length: number, style: StreetStyl
     shapes.trim.box(at(along - bay / 2 + 0.1, 1.75, 0.1), [0.3, 3.5, 0.24], random.pick(style.trims));
     if (!isOpen) {
       // A rolled-down shutter.
-      facade(shapes.trim, at, side, along, 0.1, 0.02, w, 3.2, 0x6a6d76);
+      addPane(shapes.trim, at, side, { along, y: 0.1, out: 0.02, w, h: 3.2, color: 0x6a6d76 });
       for (let slat = 0; slat < 9; slat++)
         shapes.trim.box(at(along, 0.4 + slat * 0.34, 0.03), [0.04, 0.03, w], 0x51545e);
       continue;
     }
     const shop = shapes.shops[Math.floor(random.next() * shapes.shops.length)]!;
-    facade(shop, at, side, along, 0.45, 0.03, w, 2.7, 0xffffff);
+    addPane(shop, at, side, { along, y: 0.45, out: 0.03, w, h: 2.7, color: 0xffffff });
     shapes.trim.box(at(along, 0.25, 0.06), [0.14, 0.5, w], random.pick(style.trims));
     const door = along + (random.next() < 0.5 ? -1 : 1) * w * 0.28;
     shapes.trim.box(at(door, 1.4, 0.05), [0.06, 2.7, 0.08], 0x2a2422);

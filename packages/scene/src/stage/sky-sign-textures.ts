@@ -33,7 +33,6 @@ function band(t: number): { color: readonly [number, number, number]; strength: 
   return { color: [clamp(red, 0, 1), clamp(green, 0, 1), clamp(blue, 0, 1)], strength };
 }
 
-/** A black disc in its corona, with a bright bead on the rim. */
 /** Where the sun's own edge is, of its picture's half width. */
 export const SUN_RIM = 0.7;
 
@@ -47,6 +46,7 @@ export function sunTexture(): Texture {
   return disc;
 }
 
+/** A black disc in its corona, with a bright bead on the rim. */
 export function eclipseTexture(): Texture {
   eclipsed ??= paint(256, (x, y) => {
     const r = Math.hypot(x, y);

@@ -48,7 +48,7 @@ const BLOOMS: readonly (readonly [words: RegExp, bloom: Bloom])[] = [
   [/poppy|poppies|hibiscus|anemone/, 'poppy'],
   [/daffodil|narcissus/, 'daffodil'],
   [/lily|lilies|iris|orchid|magnolia|amaryllis/, 'lily'],
-  [/lavender|hyacinth|lupin|lilac|foxglove|delphinium/, 'spikes'],
+  [/reed|cattail|bulrush|lavender|hyacinth|lupin|lilac|foxglove|delphinium/, 'spikes'],
   [/dandelion (?:puff|clock|seed|head)|puff|blowball/, 'puff'],
 ];
 

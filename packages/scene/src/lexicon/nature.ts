@@ -50,6 +50,7 @@ export const NATURE: readonly NounRow[] = [
   { kind: 'flower', same: 'bouquet bunch_of_flowers' },
   { kind: 'flower', same: 'lily_pad lilypad', attributes: ['lily pad'], color: '#4f9a45', home: 'pond' },
   { kind: 'flower', same: 'bud flower_bud', attributes: ['bud'] },
+  { kind: 'flower', same: 'reed cattail bulrush', color: '#8a6238', size: 1.5, home: 'pond' },
   { kind: 'flower', kin: 'fern herb', color: '#4f9a45' },
   { kind: 'foliage', same: 'leaf', home: 'garden' },
   { kind: 'foliage', same: 'spider_web spiderweb spider_s_web cobweb', attributes: ['web'], home: 'garden' },

@@ -258,7 +258,9 @@ export function addVerbs(map: MeaningMap): void {
   for (const word of words('on_fire in_flames')) addMeaning(map, word, { verb: { attribute: 'burning' } });
   for (const word of words('hand_in_hand arm_in_arm')) addMeaning(map, word, { verb: { does: 'hand in hand' } });
   for (const word of words('rowing steering piloting'))
-    addMeaning(map, word, { verb: { motion: 'drive', object: 'riding' } });
+    addMeaning(map, word, {
+      verb: { motion: 'drive', object: 'riding', ...(word === 'rowing' ? { does: 'row' } : {}) },
+    });
   for (const word of words('breathing_fire breathes_fire spitting_fire spits_fire breathing_flames'))
     addMeaning(map, word, { verb: { motion: 'idle', attribute: 'fire-breathing' } });
   for (const word of words(HANDIWORK))

@@ -32,7 +32,7 @@ const RIDERS: readonly (readonly [name: RegExp, mount: string])[] = [
   [/^(?:horsem[ae]n|horsewom[ae]n|cavalrymen)$/, 'horse'],
   [/^(?:kayaker)s?$/, 'kayak'],
   [/^(?:canoeist)s?$/, 'canoe'],
-  [/^(?:rower|oarsman|oarsmen)s?$/, 'rowboat'],
+  [/^(?:rower|oarsman|oarsmen|row)s?$/, 'rowboat'],
 ];
 const MOUNTS: Readonly<Record<string, RegExp>> = {
   bicycle: /^bicycle$/,
@@ -44,14 +44,15 @@ const MOUNTS: Readonly<Record<string, RegExp>> = {
 };
 
 function bringMount(rider: Mention, mentions: Mention[], lexicon: Lexicon): void {
-  const told = [rider.english, ...[...rider.attributes].map((look) => `${look} ${rider.english}`)];
+  const told = [rider.english, rider.does ?? '', ...[...rider.attributes].map((look) => `${look} ${rider.english}`)];
   const mount = RIDERS.find(([name]) => told.some((one) => name.test(one)))?.[1];
   const meaning = mount === undefined ? undefined : lexicon.look(mount)?.meaning;
   if (mount === undefined || meaning?.noun === undefined) return;
   if (rider.relation?.kind === 'riding' || rider.relation?.kind === 'holding') return;
   if (/^(?:sitting|lying)$/.test(rider.pose) || mentions.some(({ noun }) => MOUNTS[mount]!.test(familyOf(noun.kind))))
     return;
-  const phrase = { ...newPhrase(), count: rider.count };
+  // Two or three row one boat.
+  const phrase = { ...newPhrase(), count: mount === 'rowboat' && rider.count <= 3 ? 1 : rider.count };
   const ridden = createMention(phrase, meaning.noun, { meaning, english: mount, word: mount, isPlural: false }, true);
   if (rider.relation !== undefined) ridden.relation = rider.relation;
   rider.relation = { kind: 'riding', to: ridden };

@@ -37,3 +37,12 @@ it('what is flown over stands on the ground', () => {
   expect(readForTest('A red dragon flying over a castle').set).toBe('castle');
   expect(readForTest('A superhero flying').set).toBe('sky');
 });
+
+it('who rows has a boat, two share one', () => {
+  const { actors } = readForTest('A couple rowing on a pond');
+  expect(actors.map(({ kind, count }) => [kind, count])).toEqual([
+    ['person', 2],
+    ['boat', 1],
+  ]);
+  expect(actors[0]?.relation?.kind).toBe('riding');
+});

@@ -2,6 +2,7 @@ import { shade, toHex, toSrgb } from '../model/color.ts';
 import { ring } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { buildBooks } from './books.ts';
+import { lettering } from './lettering.ts';
 import { isCalled, MATT, PAINT, PLANKS, propActor, propParts, STEEL } from './prop.ts';
 
 /** A cardboard parcel; a present with a bow, a crate, a treasure chest or books by word. */
@@ -59,5 +60,22 @@ function build(context: ActorContext): Actor {
         scale: [1.1, 0.75, 1.3],
       });
   });
-  return propActor(context, parts, { seats: [{ position: [0, form === 'crate' ? 0.64 : 0.48, 0], width: 0.5 }] });
+  const words = actor.text?.trim();
+  const face = { crate: [0.62, 0.5, 0.31, 0.376], chest: [0.5, 0.2, 0.2, 0.29] }[form as string] ?? [
+    0.52, 0.2, 0.17, 0.2545,
+  ];
+  const [width, height, y, z] = face as [number, number, number, number];
+  const tag = words
+    ? [
+        lettering(context, words, {
+          width,
+          height,
+          at: [0, y, z],
+          text: { color: form === 'gift' ? '#fff6dc' : '#33211a', font: 'sans' },
+        }),
+      ]
+    : [];
+  return propActor(context, [...parts, ...tag], {
+    seats: [{ position: [0, form === 'crate' ? 0.64 : 0.48, 0], width: 0.5 }],
+  });
 }

@@ -3,6 +3,7 @@ import { sphere } from '../model/primitives.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { addFruit } from './fruit.ts';
 import { lettering } from './lettering.ts';
+import { partColor } from './part-color.ts';
 import { around, BRIGHT, chanceOf, isCalled, propActor, type Sprite, spriteBatch } from './prop.ts';
 import { CRUMB, craftParts, GLOSSY, SOFT, type Tools } from './prop-tools.ts';
 
@@ -30,8 +31,9 @@ function build(context: ActorContext): Actor {
   const told = actor.attributes.map((look) => /^candles (\d+)$/.exec(look)?.[1]).find((count) => count !== undefined);
   const candles = form === 'cake' && told ? Number(told) : isCalled(context, /birthday|candle/) ? UNTOLD[form] : 0;
   const lit = form === 'slice' || form === 'wedding' ? 0 : candles;
-  const parts = craftParts(`cake/${form}/${lit}/${toHex(color)}`, detail, (to) => {
-    MAKE[form](to, color);
+  const plate = partColor(context.actor, 'plate') ?? '#f4f1ea';
+  const parts = craftParts(`cake/${form}/${lit}/${toHex(color)}/${plate}`, detail, (to) => {
+    MAKE[form](to, color, plate);
     for (const [x, y, z, i] of wicks(form, lit)) {
       to.rod(SOFT, [x, y - 5, z], [x, y, z], 0.42, CANDLES[i % CANDLES.length]!);
       to.rod(SOFT, [x, y, z], [x, y + 0.7, z], 0.08, '#2a211b');
@@ -88,7 +90,7 @@ function wicks(form: string, count: number): readonly (readonly [x: number, y: n
   return around(count).map((a, i) => [Math.sin(a + turn) * 6.5, 24.6, Math.cos(a + turn) * 6.5, i] as const);
 }
 
-const MAKE: Record<'cake' | 'wedding' | 'slice' | 'cupcake', (to: Tools, color: Srgb) => void> = {
+const MAKE: Record<'cake' | 'wedding' | 'slice' | 'cupcake', (to: Tools, color: Srgb, plate: string) => void> = {
   cake(to, color) {
     addStand(to, 16);
     addTier(to, 12, 8.4, 11.2, color);
@@ -114,8 +116,8 @@ const MAKE: Record<'cake' | 'wedding' | 'slice' | 'cupcake', (to: Tools, color: 
       addRose(to, [Math.sin(a) * r, y + 0.8, Math.cos(a) * r], ['#f4b6c2', '#fbe3e4', '#e88fa2'][i % 3]!);
     }
   },
-  slice(to, color) {
-    to.turned(GLOSSY, [0, 0, 6, 0, 9.4, 0.9, 9.6, 1.1, 9.2, 1.15, 6, 0.5, 0, 0.45], '#f4f1ea', undefined, 48);
+  slice(to, color, plate) {
+    to.turned(GLOSSY, [0, 0, 6, 0, 9.4, 0.9, 9.6, 1.1, 9.2, 1.15, 6, 0.5, 0, 0.45], plate, undefined, 48);
     const wedge = [0, -6.5, 4.2, 5.4, 0, 6.6, -4.2, 5.4];
     const flat = (y: number) => ({ at: [0, y, 0] as const, rotate: [-Math.PI / 2, 0, 0.35] as const });
     for (const [i, y] of [1.8, 4.5, 7.2].entries()) {

@@ -9,7 +9,7 @@ const SHOT = '(?:shot|movement|move|motion|view|camera|camera movement)';
 
 const MOVES: readonly PictureRule[] = [
   rule(
-    `${CAMERA} ${HOW}(?:orbits?|orbiting|circles?|circling|arcs?|arcing|revolv(?:es?|ing)|rotat(?:es?|ing)|spins?|spinning|moves?|moving|sweeps?|swings?|travels?|glides?)${HOW_BEHIND}(?: (?:in a circle|all the way|360 degrees))* ?(?:around|round)|${CAMERA} ${HOW}(?:orbits?|circles?|circling|orbiting)|${HOW}(?:orbit(?:ing|al)?|arc(?:ing)?|circling|circular|rotating|turntable|revolving|360(?: degrees?)?) (?:${SHOT}|tracking shot|pan|rotation|dolly)(?: (?:around|of))?|(?:^|(?<=[.,;:] ))orbit(?:ing)? around|360(?: degrees?)?|turntable|bullet time`,
+    `${CAMERA} ${HOW}(?:orbits?|orbiting|circles?|circling|arcs?|arcing|revolv(?:es?|ing)|rotat(?:es?|ing)|spins?|spinning|moves?|moving|sweeps?|swings?|travels?|glides?)${HOW_BEHIND}(?: (?:in a circle|all the way|360 degrees))* ?(?:around|round)|${CAMERA} ${HOW}(?:orbits?|circles?|circling|orbiting)|${HOW}(?:orbit(?:ing|al)?|arc(?:ing)?|circling|circular|rotating|turntable|revolving|360(?: degrees?)?) (?:${SHOT}|tracking shot|pan|rotation|dolly)(?: (?:around|of))?|(?:^|(?<=[.,;:] ))orbit(?:ing)? around|360(?: degrees?)?|(?<!(?:on|a|an|the|old|vintage|wooden) )turntable|bullet time`,
     { move: 'orbit' },
   ),
   rule(`whip pans?(?: to the (?:left|right))?`, { move: 'panRight', speed: 2.5 }),

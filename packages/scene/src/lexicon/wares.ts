@@ -84,6 +84,15 @@ export const WARES: readonly NounRow[] = [
     home: 'meadow',
   },
   { kind: 'ware', same: 'terrarium glass_terrarium', attributes: ['terrarium'], home: 'room' },
+  {
+    kind: 'perfume',
+    same: 'powder_compact compact_powder makeup_compact powder blush eyeshadow makeup_palette eyeshadow_palette',
+    home: 'studio',
+    attributes: ['cream'],
+  },
+  { kind: 'perfume', same: 'bottle_of_nail_polish nail_polish_bottle', home: 'studio', attributes: ['nail'] },
+  { kind: 'perfume', same: 'bottle_of_perfume bottle_of_cologne', home: 'studio' },
+  shown('1f453', 'round_glasses reading_glasses eyeglasses spectacles pair_of_glasses'),
   shown('1fa9b', 'screwdriver'),
   shown('1f527', 'wrench spanner pliers pair_of_pliers', 'drill power_drill', 'wrench'),
   shown(

@@ -263,7 +263,7 @@ export class Clause {
   /** A bowl of ramen is the ramen: its picture brings the bowl. */
   replaceBowl(contents: Mention): boolean {
     let mention = contents;
-    const bowl = this.nearest[0];
+    const bowl = this.nearest.at(-1);
     const isBowl = bowl?.noun.kind === 'cup' || /^(?:bowl|basket|plate|tray)$/.test(bowl?.english ?? '');
     if (
       bowl === undefined ||
@@ -315,7 +315,8 @@ export class Clause {
       this.#sharedVerb = undefined;
       if (!mention.isObject) this.subjects = [...this.subjects, mention];
       this.nearest = [...this.nearest, mention];
-      this.anchors = mention.isObject ? this.nearest : [...this.anchors, mention];
+      const others = first?.isObject === true ? this.subjects.filter((one) => one !== mention) : this.anchors;
+      this.anchors = mention.isObject ? this.nearest : [...others, mention];
       return;
     }
     const anchors = isLoose ? [] : this.anchors.filter((anchor) => anchor !== mention);

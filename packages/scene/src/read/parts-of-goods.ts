@@ -3,6 +3,7 @@ import { isAnimate, type Mention } from './mention.ts';
 /** Settles what belongs to goods and food: lids and caps, toppings, what is poured, what stands in a ring or a stack. */
 export function settleGoods(mentions: Mention[]): void {
   giveLids(mentions);
+  playRecords(mentions);
   plantTerraria(mentions);
   hangPendants(mentions);
   fillGlasses(mentions);
@@ -37,6 +38,22 @@ function giveLids(mentions: Mention[]): void {
       owner.parts.set(/cap|lid|stopper|cork|pump|dropper/.test(name) ? 'cap' : name, lid.color);
     owner.attributes.add(name);
     drop(mentions, lid);
+  }
+}
+
+/** A record that spins on a turntable is the one that the turntable has. */
+function playRecords(mentions: Mention[]): void {
+  for (const record of [...mentions]) {
+    const player = record.relation?.to;
+    if (
+      player?.noun.kind !== 'ware' ||
+      !player.attributes.has('turntable') ||
+      !/record|vinyl|disc|lp/.test(record.english)
+    )
+      continue;
+    player.isObject = record.isObject;
+    delete player.relation;
+    drop(mentions, record);
   }
 }
 

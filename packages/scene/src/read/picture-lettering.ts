@@ -35,7 +35,7 @@ const REGION = new RegExp(
 );
 /** What may follow the words: where they are and what they are written in. */
 const BEHIND = new RegExp(
-  `^(?:(?:written |printed |set )?(?:(?:at|across|along|on|in|near|over)(?: the)?(?: very)? (?:${TOP}|${BOTTOM}|${MIDDLE})${ON_SHEET}(?! of\\b)|(?:in|with) (?:an? |the )?(?:[a-z-]+ ){0,4}(?:letters|lettering|fonts?|type|typography|typeface|script|capitals)|above|below|underneath|as (?:the |its )?(?:title|headline|caption))(?: |$)(?:and )?)+`,
+  `^(?:(?:written |printed |set )?(?:(?:at|across|along|on|in|near|over)(?: the)?(?: very)? (?:${TOP}|${BOTTOM}|${MIDDLE})${ON_SHEET}(?! of\\b)|(?:in|with) (?:an? |the )?(?:[a-z-]+ ){0,4}(?:letters|lettering|fonts?|type|typography|typeface|script|capitals)|in (?:bright |dark |light |neon |bold |pale )?(?:red|yellow|gold|golden|white|black|blue|green|pink|orange|purple|silver|turquoise|cream|teal)(?= |$)|above|below|underneath|as (?:the |its )?(?:title|headline|caption))(?: |$)(?:and )?)+`,
 );
 
 /**

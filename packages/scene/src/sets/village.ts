@@ -4,14 +4,14 @@ import { createShape, spread } from '../stage/shape.ts';
 import { groundTone, land, outdoorPlace, paved, roofTone, treesOn } from './built-outdoors.ts';
 import { softHills } from './hills.ts';
 import { addHouse, addLanternPost } from './house-shapes.ts';
-import { lensFor, plantPalette } from './mood.ts';
+import { hasDetail, lensFor, plantPalette } from './mood.ts';
 import { createKit, type Kit, placeKit } from './place-kit.ts';
 import { bushMesh, LEAVES } from './plants.ts';
 import { placed, type SetInstance, type Spot, standing } from './scatter.ts';
 import type { SetContext, SetModel } from './set.ts';
 import { fractal } from './terrain.ts';
 
-/** A lane between cottages with gardens and picket fences, a church above the roofs, wooded hills behind. */
+/** A lane between cottages with gardens and picket fences, a church above the roofs, wooded hills behind; dark timber, tiled roofs and a pagoda in Japan. */
 export const village: SetModel = {
   build(context) {
     const { scene, aspect } = context;
@@ -19,7 +19,10 @@ export const village: SetModel = {
     const kit = createKit();
     const lamps: Vec3[] = [];
     for (const side of [-1, 1]) addRow(kit, context, side, random.fork(side < 0 ? 'left' : 'right'));
-    addChurch(placeKit(kit, [laneAt(-64) + 5, heightAt(0, -64), -66], -0.12), roofTone(scene, 0x5a4c48));
+    const isJapanese = hasDetail(scene, 'japanese');
+    const landmark = placeKit(kit, [laneAt(-64) + 5, heightAt(0, -64), -66], -0.12);
+    if (isJapanese) addPagoda(landmark, roofTone(scene, 0x3c4148));
+    else addChurch(landmark, roofTone(scene, 0x5a4c48));
     for (const [z, side] of [
       [-1.5, 1],
       [-12, -1],
@@ -77,7 +80,13 @@ function heightAt(x: number, z: number): number {
 const WALLS = [0xe9dcc2, 0xd9c4a0, 0xe4e0d6, 0xcfae8c, 0xd8b8a4, 0xc9cfc4];
 const ROOFS = [0x9a5440, 0x8a4a3a, 0x6e5a50, 0xa8674a];
 
+/** Of houses in Japan, and their fences. */
+const TIMBER = 0x4a3222;
+const PLASTER = [0xe9e0cc, 0xe2d2b4, 0xd9c7a4, 0x8a6a4c];
+const TILES = [0x3c4148, 0x474a50, 0x34383e];
+
 function addRow(kit: Kit, { scene }: SetContext, side: number, random: Random): void {
+  const isJapanese = hasDetail(scene, 'japanese');
   let z = 13;
   for (let i = 0; i < 8; i++) {
     const w = random.between(7, 9.5);
@@ -90,7 +99,7 @@ function addRow(kit: Kit, { scene }: SetContext, side: number, random: Random): 
       {
         w,
         d: random.between(6, 7.5),
-        h: random.next() < 0.4 ? 5.2 : 3.1,
+        h: random.next() < (isJapanese ? 0.2 : 0.4) ? 5.2 : 3.1,
         ridge: random.between(2.4, 3.2),
         wall: random.pick(WALLS),
         roof: roofTone(scene, random.pick(ROOFS)),
@@ -100,28 +109,40 @@ function addRow(kit: Kit, { scene }: SetContext, side: number, random: Random): 
         isGabled: random.next() < 0.45,
         hasChimney: true,
         ...(isTimbered ? { timber: 0x5a3c28 } : {}),
+        ...(isJapanese
+          ? {
+              ridge: random.between(2.8, 3.6),
+              wall: random.pick(PLASTER),
+              roof: roofTone(scene, random.pick(TILES)),
+              trim: TIMBER,
+              door: 0x7a5636,
+              shutter: 0x6a4a30,
+              timber: TIMBER,
+              hasChimney: false,
+            }
+          : {}),
       },
       random,
     );
-    addFence(kit, laneAt(middle) + side * 3.1, z - 0.4, z - w + 0.4, side);
+    addFence(kit, laneAt(middle) + side * 3.1, z - 0.4, z - w + 0.4, side, isJapanese ? TIMBER : 0xe9e5da);
     z -= w + random.between(1.6, 3.4);
   }
 }
 
-/** White pickets along the lane, with a gap for the gate. */
-function addFence(kit: Kit, x: number, from: number, to: number, side: number): void {
+/** Pickets along the lane, with a gap for the gate. */
+function addFence(kit: Kit, x: number, from: number, to: number, side: number, color: number): void {
   const gap = (from + to) / 2;
   for (let z = from; z > to; z -= 0.24) {
     if (Math.abs(z - gap) < 0.7) continue;
     const y = heightAt(x, z);
-    kit.trim.box([x, y + 0.42, z], [0.03, 0.84, 0.1], 0xe9e5da, { foot: 0.7 });
+    kit.trim.box([x, y + 0.42, z], [0.03, 0.84, 0.1], color, { foot: 0.7 });
   }
   for (const y of [0.3, 0.64])
     for (const [a, b] of [
       [from, gap + 0.7],
       [gap - 0.7, to],
     ] as const)
-      kit.trim.box([x + side * 0.03, y, (a + b) / 2], [0.03, 0.07, a - b], 0xdedacf, { bottom: true });
+      kit.trim.box([x + side * 0.03, y, (a + b) / 2], [0.03, 0.07, a - b], color, { bottom: true });
 }
 
 function addChurch(kit: Kit, roof: number): void {
@@ -174,6 +195,40 @@ function addChurch(kit: Kit, roof: number): void {
   kit.gold.box([0, 26.6, 1.6], [0.12, 1.6, 0.12], 0xc09a4a);
   kit.gold.box([0, 26.8, 1.6], [0.8, 0.12, 0.12], 0xc09a4a);
   kit.planks.box([0, 1.6, 3.95], [1.9, 3.2, 0.14], 0x5a3c28);
+}
+
+/** Five storeys, each smaller than the one below, under roofs whose corners turn up. */
+function addPagoda(kit: Kit, roof: number): void {
+  kit.stone.box([0, 0.6, 0], [10, 1.2, 10], 0x9a968c, { foot: 0.6 });
+  for (let storey = 0; storey < 5; storey++) {
+    const half = 3.6 - storey * 0.45;
+    const foot = 1.2 + storey * 3.7;
+    kit.wood.box([0, foot + 1.3, 0], [half * 2, 2.6, half * 2], 0x7a2f26, { foot: 0.8 });
+    for (const turn of [0, 1, 2, 3]) {
+      const side = placeKit(kit, [0, 0, 0], (turn * Math.PI) / 2);
+      for (const x of [-0.55, 0.55])
+        side.window.box([x * half, foot + 1.35, half + 0.02], [half * 0.62, 1.3, 0.06], 0xffd08a);
+      const eave = half + 1.7;
+      const top = half - 0.2;
+      const corner = (s: number): Vec3 => [s * eave, foot + 2.9, eave];
+      const inner = (s: number): Vec3 => [s * top, foot + 3.8, top];
+      const middle: Vec3 = [0, foot + 2.5, eave];
+      side.slate.triangle(corner(-1), middle, inner(-1), roof);
+      side.slate.triangle(middle, inner(1), inner(-1), roof);
+      side.slate.triangle(middle, corner(1), inner(1), roof);
+    }
+  }
+  kit.gold.lathe(
+    [0, 19.8, 0],
+    [
+      [0.5, -0.2],
+      [0.16, 0.4],
+      [0.12, 4],
+      [0, 4.4],
+    ],
+    0xb08a3c,
+    8,
+  );
 }
 
 function lane({ scene }: SetContext): ReturnType<typeof createShape> {

@@ -30,8 +30,8 @@ const ROWS: readonly ChangeRow[] = [
   { kind: 'close', itself: 'close shut swing_shut slam slam_shut', other: 'close shut slam' },
   {
     kind: 'light',
-    itself: 'turn_on switch_on ignite flare_up flicker_on come_on/came_on flicker_to_life catch_fire/caught_fire',
-    other: 'turn_on switch_on ignite light_up set_alight',
+    itself: 'turn_on switch_on ignite flare_up flicker_to_life catch_fire/caught_fire',
+    other: 'turn_on switch_on ignite',
   },
   {
     kind: 'goOut',
@@ -55,7 +55,7 @@ const ROWS: readonly ChangeRow[] = [
     itself: 'fall/fell/fallen fall_down/fell_down drop tumble tumble_off slip_off slide_off roll_off tip_off',
     other: 'drop knock knock_off push_off',
   },
-  { kind: 'sink', itself: 'sink/sank/sunk capsize go_under/goes_under/went_under', other: 'sink/sank' },
+  { kind: 'sink', itself: 'sink/sank/sunk capsize', other: 'sink/sank' },
   { kind: 'surface', itself: 'resurface rise_out_of_the_water rise_from_the_water burst_out_of_the_water' },
   { kind: 'land', itself: 'lands landing landed touch_down set_down/sets_down come_in_to_land' },
   {
@@ -66,8 +66,7 @@ const ROWS: readonly ChangeRow[] = [
   { kind: 'vanish', itself: 'vanish disappear dissolve evaporate dematerialize melt_into_the_air' },
   {
     kind: 'arrive',
-    itself:
-      'arrive enter walk_in come_in/came_in run_in/ran_in step_in fly_in/flies_in/flew_in drive_in/drove_in pull_in pull_up roll_in rush_in swim_in/swam_in show_up drive_up/drove_up enter_the_frame come_into_view',
+    itself: 'arrive enter show_up drive_up/drove_up pull_up enter_the_frame come_into_view come_into_the_picture',
   },
   {
     kind: 'leave',

@@ -2,9 +2,10 @@ import { changesBy } from '../lexicon/change-verbs.ts';
 import type { VerbMeaning } from '../lexicon/meaning.ts';
 import { lemmaOf } from '../lexicon/verbs.ts';
 import { absenceOf } from './absence.ts';
+import { comesIn, doesNext, isByMagic } from './enters.ts';
 import { finishReading, type LostNoun } from './finish-reading.ts';
 import { LookReader } from './look-reader.ts';
-import { isAnimateKind, type Reading } from './mention.ts';
+import type { Reading } from './mention.ts';
 import { partKind } from './parts.ts';
 import { continuesPhrase, newPhrase } from './phrase.ts';
 import type { GrammarOptions } from './phrase-reader.ts';
@@ -12,7 +13,7 @@ import { type ExpectedQuote, placeQuote } from './quotes.ts';
 import { PRONOUNS } from './reference-reader.ts';
 import type { Term } from './terms.ts';
 import { readCompound } from './terms.ts';
-import { isBodiless, isNounHere, judgeUnknown, looksLikeVerb, opensClause, tellsWhatFollows } from './word-class.ts';
+import { isBodiless, isNounHere, judgeUnknown, opensClause, tellsWhatFollows } from './word-class.ts';
 import { CONTENTS, isWorn, SPEEDS } from './words-of-manner.ts';
 
 /** "The door is opened": somebody does it. */
@@ -71,7 +72,7 @@ class GrammarReader extends LookReader {
       if (
         compound !== undefined &&
         !this.isUnknownVerb(terms[at]!, next) &&
-        !this.#isDoer(terms[at]!, next, terms[at + 2]) &&
+        !(next && !this.options.splitsNouns && doesNext(terms[at]!, next, terms[at + 2], this.options.lexicon)) &&
         !this.isUnknownVerb(next!, terms[at + 2])
       ) {
         this.#readUnknown({ ...term, word: compound.word, text: compound.text }, undefined);
@@ -232,7 +233,10 @@ class GrammarReader extends LookReader {
       if (verb !== undefined) this.#readVerb(verb, word);
     } else if (word === 'round' && this.phrase.article && this.phrase.head === undefined)
       this.phrase.attributes.push(word);
-    else if (meaning.preposition !== undefined) this.readPreposition(meaning.preposition, word);
+    else if (word === 'in' && comesIn(this.lastVerb, next)) {
+      this.flush();
+      for (const one of this.clause.anchors) this.clause.change(one, 'arrive');
+    } else if (meaning.preposition !== undefined) this.readPreposition(meaning.preposition, word);
     else if (SPEEDS[word] !== undefined) this.clause.setSpeed(SPEEDS[word]);
     else return false;
     return true;
@@ -295,8 +299,8 @@ class GrammarReader extends LookReader {
   }
 
   #readVerb(told: VerbMeaning, word: string): void {
-    const leaf =
-      word === 'leaves' && EATS.test(this.lastVerb?.does ?? '') ? this.options.lexicon.look('leaf') : undefined;
+    const isThing = word === 'leaves' && !/^(?:the|a|an|his|her|their)$/.test(this.terms[this.at + 1]?.word ?? '');
+    const leaf = isThing && EATS.test(this.lastVerb?.does ?? '') ? this.options.lexicon.look('leaf') : undefined;
     if (leaf?.meaning.noun !== undefined) {
       // A giraffe that eats leaves does not go away.
       this.readNoun({ ...this.terms[this.at]!, word: 'leaf', meaning: leaf.meaning });
@@ -316,7 +320,7 @@ class GrammarReader extends LookReader {
       if (verb.changes !== undefined) for (const one of whom) this.clause.change(one, verb.changes);
       return;
     }
-    if (verb.change === 'appear' && this.#isByMagic()) {
+    if (verb.change === 'appear' && isByMagic(this.terms.slice(this.at + 1))) {
       for (const actor of this.clause.verbSubjects(verb)) actor.changes = [{ kind: 'appear', step: this.clause.step }];
       this.lastVerb = verb;
       return;
@@ -327,6 +331,11 @@ class GrammarReader extends LookReader {
     const before = this.terms[this.at - 1]?.word ?? '';
     if (verb.changes !== undefined && BY_OTHERS.test(before) && /(?:ed|en|n|out|off|on|over|down)$/.test(word)) {
       for (const actor of actors) this.clause.change(actor, verb.changes);
+      return;
+    }
+    // "The door is open" as long as the film runs; doors open in it.
+    if (word === 'open' && actors.length > 0 && actors.every(({ isPlural }) => !isPlural)) {
+      for (const actor of actors) actor.attributes.add('open');
       return;
     }
     if (verb.speaks === true && this.clause.waitingText !== undefined) this.clause.hasSpeech = true;
@@ -345,18 +354,6 @@ class GrammarReader extends LookReader {
     this.lastVerb = verb;
     this.preposition = undefined;
     this.isJoined = false;
-  }
-
-  /** Out of nowhere, not from behind a tree. */
-  #isByMagic(): boolean {
-    const words = this.terms.slice(this.at + 1, this.at + 8).map(({ word }) => word);
-    return words.some((word) => /puff|nowhere|thin air|magic|flash|sparkle|glitter/.test(word));
-  }
-
-  /** "A magician taps a hat": he does, and there are no taps. */
-  #isDoer({ meaning }: Term, next: Term | undefined, after: Term | undefined): boolean {
-    if (this.options.splitsNouns || next === undefined || meaning.noun === undefined) return false;
-    return isAnimateKind(meaning.noun) && looksLikeVerb(next, after, this.options.lexicon);
   }
 
   #readUnknown(term: Term, next: Term | undefined): void {

@@ -69,3 +69,15 @@ test('moves of the camera come in their order', () => {
   expect(both.moves?.map(({ move, from }) => `${move} ${from}`)).toEqual(['zoomIn 0', 'orbit 0']);
   expect(readForTest('The camera pans right').camera.moves).toBeUndefined();
 });
+
+test.each([
+  ['A black cat walks in', ['cat arrive']],
+  ['A dog running in a park', []],
+  ['A man walks in the rain', []],
+  ['A candle flickering on an old wooden table', []],
+  ['A street with a red door open', []],
+  ['A rabbit appears in a puff of smoke', ['rabbit appear']],
+  ['A tree falls in the forest, birds fly away', ['tree collapse', 'bird leave']],
+])('where somebody is is not where he comes: %s', (prompt, expected) => {
+  expect(changesIn(prompt)).toEqual(expected);
+});

@@ -15,7 +15,7 @@ export const NATURE: readonly NounRow[] = [
     color: '#f4b6cc',
     attributes: ['blossom'],
   },
-  { kind: 'tree', same: 'palm palm_tree coconut_tree', attributes: ['palm'] },
+  { kind: 'tree', same: 'palm palm_tree coconut_tree', attributes: ['palm'], home: 'shore' },
   { kind: 'tree', kin: 'bush shrub hedge sapling', size: 0.35 },
   { kind: 'cactus', same: 'cactus saguaro', home: 'desert' },
   { kind: 'cactus', same: 'potted_cactus', attributes: ['pot'], home: 'room' },

@@ -47,12 +47,20 @@ export function buildFish(form: FishForm, context: ActorContext): Actor {
     const turn = (now * 1.1) / Math.sqrt(l) + travel.distance / (l * 1.6) + (seed % 10);
     const wave = (lag: number, reach: number): Matrix =>
       isMammal ? rotationX(reach * Math.sin(turn * 2 - lag)) : rotationY(reach * Math.sin(turn * 2 - lag));
-    const leap = actor.motion.kind === 'jump' ? Math.max(0, Math.sin(now * 2.2)) : 0;
+    const arc = leapAt(now, l, context);
+    const leaps = actor.motion.kind === 'jump';
+    // A whale never leaves the water whole: it rises out of it with its head up and falls back.
+    const isHeavy = isMammal && l > HEAVY_METRES;
+    const leap = !leaps ? 0 : isHeavy ? 0.55 + 0.45 * Math.sin(arc) : Math.max(0, Math.sin(arc));
+    const up = isHeavy ? -0.15 - 0.65 * Math.max(0, Math.sin(arc + 0.4)) : -0.9 * Math.cos(arc);
     const pose = collectParts(
-      rootOf(actor.size / (form.grown ?? 1), h * 1.25 + leap * l * 1.6 + 0.12 * h * sway(now, 0.9, seed)),
+      rootOf(
+        actor.size / (form.grown ?? 1),
+        h * 1.25 + leap * l * (isHeavy ? 1.15 : 1.6) + 0.12 * h * sway(now, 0.9, seed),
+      ),
     );
     const body = multiply(
-      rotationX(leap > 0 ? -0.9 * Math.cos(now * 2.2) : 0.04 * sway(now, 0.7, seed)),
+      rotationX(leap > 0 ? up : 0.04 * sway(now, 0.7, seed)),
       rotationZ(0.05 * sway(now, 0.6, seed + 2)),
       wave(-0.9, 0.07),
     );
@@ -66,6 +74,15 @@ export function buildFish(form: FishForm, context: ActorContext): Actor {
     return poseOf(pose);
   };
   return finishActor(context, poseAt, { speed: 0.9 });
+}
+
+/** Half the length from which a body does not leap into the air. */
+const HEAVY_METRES = 0.9;
+
+/** Where it is in its leap, π/2 at the top: the first of several is there in the middle of the film, the others before and after. */
+function leapAt(seconds: number, length: number, { copy, durationSeconds }: ActorContext): number {
+  const rate = 2.2 / Math.min(2.2, Math.max(1, Math.sqrt(length)));
+  return Math.PI / 2 + (seconds - durationSeconds / 2) * rate - copy * 2.3;
 }
 
 function trunkParts({ body: [w, h, l], snout }: FishForm): readonly BlobPart[] {

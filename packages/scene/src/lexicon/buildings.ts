@@ -68,6 +68,7 @@ export const BUILDINGS: readonly NounRow[] = [
   { kind: 'streetThing', same: 'park_bench bench', home: 'garden' },
   { kind: 'flag', same: 'flag' },
   { kind: 'fountain', same: 'fountain water_fountain', home: 'garden' },
+  { kind: 'fountain', same: 'birdbath bird_bath', home: 'garden', size: 0.4 },
   { kind: 'fountain', same: 'well wishing_well stone_well', attributes: ['well'], home: 'village' },
   { kind: 'sign', same: 'sign signboard billboard placard shop_sign street_sign banner poster neon_sign plaque' },
   { kind: 'sign', same: 'chalkboard menu_board sandwich_board' },

@@ -53,7 +53,7 @@ export const NATURE: readonly NounRow[] = [
   { kind: 'flower', same: 'reed cattail bulrush', color: '#8a6238', size: 1.5, home: 'pond' },
   { kind: 'flower', kin: 'fern herb', color: '#4f9a45' },
   { kind: 'foliage', same: 'leaf', home: 'garden' },
-  { kind: 'foliage', same: 'spider_web spiderweb spider_s_web cobweb', attributes: ['web'], home: 'garden' },
+  { kind: 'foliage', same: 'spider_web spiderweb spider_s_web cobweb web', attributes: ['web'], home: 'garden' },
   { kind: 'foliage', same: 'branch tree_branch twig bough', attributes: ['branch'], home: 'forest' },
   {
     kind: 'foliage',

@@ -238,7 +238,7 @@ export function addVerbs(map: MeaningMap): void {
   for (const word of words('mid-air midair in_mid-air in_midair mid-jump mid-leap'))
     addMeaning(map, word, { verb: { motion: 'jump' } });
   for (const form of words('towering towers looming looms'))
-    addMeaning(map, `${form} over`, { verb: { motion: 'idle', object: 'behind' } });
+    addMeaning(map, `${form} over`, { verb: { motion: 'idle', object: 'behind', does: 'tower over' } });
   for (const word of words('handing hands_over'))
     addMeaning(map, word, { verb: { motion: 'idle', does: 'offer', object: 'holding' } });
   for (const word of words('stops halts stopping halting'))

@@ -19,17 +19,28 @@ export function relativeOf(
   english: string,
   opener: string | undefined,
   mentions: readonly Mention[],
-): NounMeaning | undefined {
-  const kin = mentions.findLast(isBeast);
+): { readonly noun: NounMeaning; readonly kin: Mention } | undefined {
+  // "Its mother" is that of whom the clause is about, not of the butterfly that it chases.
+  const kin =
+    (opener === 'its' ? mentions.findLast((one) => isBeast(one) && !one.isObject) : undefined) ??
+    mentions.findLast(isBeast);
   if (kin === undefined) return undefined;
   const hasPeople = mentions.some(({ noun }) => noun.kind === 'person');
   const isGrown = GROWN.test(english) || ELDER.test(english);
   const isOfGroup = !hasPeople && kin.isPlural && kin === mentions.at(-1);
   if (isGrown && ((ELDER.test(english) && opener === 'its') || isOfGroup))
-    return { ...kin.noun, size: Math.max(1, kin.noun.size ?? 1) };
+    return {
+      noun: {
+        ...kin.noun,
+        size: Math.max(1, kin.noun.size ?? 1),
+        attributes: [...(kin.noun.attributes ?? []), 'grown'],
+      },
+      kin,
+    };
   if (!YOUNG.test(english) || hasPeople) return undefined;
   const grown = mentions.find((one) => isBeast(one) && one.noun.kind === kin.noun.kind) ?? kin;
-  return { ...kin.noun, size: (grown.noun.size ?? 1) * YOUNG_SHARE };
+  const attributes = (kin.noun.attributes ?? []).filter((look) => look !== 'grown');
+  return { noun: { ...kin.noun, size: (grown.noun.size ?? 1) * YOUNG_SHARE, attributes }, kin };
 }
 
 /** "A family of elephants, two adults and a calf": told one by one, the family is not there a second time. */
@@ -40,7 +51,7 @@ export function countFamilies(mentions: Mention[]): void {
     const stop = next.findIndex(({ noun }) => noun.kind !== group.noun.kind);
     const members = stop < 0 ? next : next.slice(0, stop);
     const [first] = members;
-    if (first === undefined || !(GROWN.test(first.english) || ELDER.test(first.english))) continue;
+    if (!first?.attributes.has('grown')) continue;
     for (const other of mentions) if (other.relation?.to === group) other.relation = { ...other.relation, to: first };
     for (const member of members) {
       if (member.relation?.to === group || member.relation?.to === member) delete member.relation;

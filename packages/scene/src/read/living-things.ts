@@ -1,6 +1,7 @@
 import { familyOf } from '../actors/family.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { NounMeaning } from '../lexicon/meaning.ts';
+import { metresOf } from './comparison.ts';
 import { dress } from './dressing.ts';
 import { countFamilies } from './families.ts';
 import { isAnimateKind, type Mention, type SettingVote } from './mention.ts';
@@ -59,6 +60,8 @@ export function finishLivingThings(mentions: Mention[], votes: SettingVote[]): v
     mention.pose = 'flying';
     if (mention.direction === 'up') delete mention.direction;
   }
+  for (const mention of mentions) keepOnGround(mention);
+  for (const mention of mentions) climb(mention, mentions);
   // A lotus that floats is on its water, not in the air.
   for (const mention of mentions)
     if (mention.noun.kind === 'flower' && mention.noun.home === 'pond' && mention.motion === 'float')
@@ -88,11 +91,40 @@ export function finishLivingThings(mentions: Mention[], votes: SettingVote[]): v
   if (web && spider && (spider.relation?.to ?? web) === web) {
     delete web.relation;
     spider.relation = { kind: 'on', to: web };
+    if (spider.motion === 'spin') spider.motion = 'idle';
     delete spider.place;
     delete web.place;
+    // A web has twigs of its own to hang from.
+    for (const twig of mentions.filter((one) => /^(?:branch|twig)(?:es|s)?$/.test(one.english)))
+      if (twig.relation === undefined && !mentions.some(({ relation }) => relation?.to === twig))
+        mentions.splice(mentions.indexOf(twig), 1);
   }
   for (const drops of mentions.filter(({ noun }) => noun.kind === 'foliage' && noun.attributes?.includes('dew')))
     wet(drops, mentions);
+}
+
+/** What is told of the sky holds of what flies: it flies there; ferns stay on the ground. */
+function keepOnGround(mention: Mention): void {
+  if (mention.place !== 'top') return;
+  const family = familyOf(mention.noun.kind);
+  if (/^(?:flower|foliage|tree|rock|mushroom|house|horse|cat|fox)$/.test(family)) delete mention.place;
+  const isAtRest = mention.motion === undefined || mention.motion === 'idle';
+  if (!WINGED.has(family) || /^(?:penguin|chicken)$/.test(mention.noun.kind) || !isAtRest) return;
+  mention.motion = 'fly';
+  mention.pose = 'flying';
+}
+
+const CREEPERS = /^(?:snail|beetle|spider|lizard|frog|snake|squirrel)$/;
+
+/** A snail that crawls up a blade of grass is on it. */
+function climb(creeper: Mention, mentions: readonly Mention[]): void {
+  if (!CREEPERS.test(creeper.noun.kind) || creeper.relation !== undefined) return;
+  if (!/^(?:crawl|climb|creep|crawl up|climb up|scurry)$/.test(creeper.does ?? '')) return;
+  const plant = mentions[mentions.indexOf(creeper) + 1];
+  if (plant === undefined || plant.count > 1 || plant.relation !== undefined) return;
+  if (!/^(?:foliage|flower|mushroom|cactus|rock)$/.test(plant.noun.kind)) return;
+  creeper.relation = { kind: 'on', to: plant };
+  creeper.motion = 'idle';
 }
 
 const SPECTACLES = /^(?:sunglasses|eyeglasses|spectacles|glasses)$/;
@@ -228,7 +260,7 @@ function fitSize(mention: Mention): void {
   if (!isAnimateKind(noun) || familyOf(noun.kind) === 'person') return;
   if (attributes.has('baby') && mention.size === (noun.size ?? 1) && mention.size >= 0.6) mention.size *= 0.5;
   if (relation?.kind === 'inside' && relation.to.noun.kind === 'cup')
-    relation.to.size = Math.max(relation.to.size, 3.4 * mention.size);
+    relation.to.size = Math.max(relation.to.size, 11 * Math.min(metresOf(mention), 0.31 * mention.size));
 }
 
 /** A cactus that comes with a pot is in it; what flowers on it is its own. */

@@ -8,7 +8,7 @@ import { Clause } from './clause.ts';
 import { relativeOf } from './families.ts';
 import { hybridOf } from './hybrids.ts';
 import { parentOf } from './living-things.ts';
-import { isAnimate, isMobile, isMount, type Mention, type Reading, relate } from './mention.ts';
+import { canBeHeld, isAnimate, isMobile, isMount, type Mention, type Reading, relate } from './mention.ts';
 import type { Head, Phrase } from './phrase.ts';
 import { createMention, mergePhrases, newPhrase } from './phrase.ts';
 import { deny, isEnterable, voteFor } from './votes.ts';
@@ -92,6 +92,8 @@ export abstract class PhraseReader {
   protected undergone: VerbMeaning | undefined;
   /** What follows is what the thing is made of. */
   protected isMaterial = false;
+  /** Behind "towards". */
+  protected isToward = false;
 
   constructor(options: GrammarOptions) {
     this.options = options;
@@ -166,6 +168,9 @@ export abstract class PhraseReader {
     if ((setting !== undefined || isEntered) && !this.isNegated) {
       const context = { preposition: this.preposition, at: this.at, lexicon: this.options.lexicon };
       voteFor(this.reading, phrase, isEntered, context);
+      // Towards the sea is away from who looks at it.
+      if (this.isToward) for (const who of this.clause.anchors) if (who.direction === 'toward') who.direction = 'away';
+      this.isToward = false;
     }
     this.wasAfterSetting = this.isAfterSetting;
     this.isAfterSetting = noun === undefined || isEntered;
@@ -181,7 +186,11 @@ export abstract class PhraseReader {
     }
     const parent = parentOf(phrase, head, this.options.lexicon) ?? hybridOf(phrase, head, this.options.lexicon);
     if (parent) this.place(phrase, ...parent);
-    else this.place(phrase, relativeOf(head.english, phrase.opener, this.reading.mentions) ?? noun, head);
+    const relative = parent ? undefined : relativeOf(head.english, phrase.opener, this.reading.mentions);
+    // It is called what its kin is called: a triceratops has a small triceratops.
+    if (relative)
+      this.place(phrase, relative.noun, { ...head, english: relative.kin.english, word: relative.kin.word });
+    else if (!parent) this.place(phrase, noun, head);
   }
 
   /** "A woman in red", "dressed in purple velvet": all that she has on. */
@@ -203,6 +212,15 @@ export abstract class PhraseReader {
       owner.attributes.add(look);
     const own = color ?? (stuff === undefined ? undefined : STUFF_COLORS[stuff]);
     if (own !== undefined) owner.color ??= own;
+  }
+
+  /** "A woman with an umbrella and a man": he is nothing that she has. */
+  #isNextPerson({ kind }: NounMeaning, { article }: Phrase): boolean {
+    const [first] = this.clause.nearest;
+    const [subject] = this.clause.subjects;
+    if (first === undefined || subject === undefined || !article || familyOf(kind) !== 'person') return false;
+    const isHers = first.relation?.kind === 'heldBy' || subject.relation?.to === first;
+    return canBeHeld(first) && isHers && familyOf(subject.noun.kind) === 'person';
   }
 
   /** Makes the thing and ties it to what stands before it. */
@@ -256,7 +274,7 @@ export abstract class PhraseReader {
     const isObject =
       (preposition !== undefined && !isFirst) ||
       this.object !== undefined ||
-      (this.isJoined && (this.clause.nearest[0]?.isObject ?? false));
+      (this.isJoined && this.clause.nearest[0]?.isObject === true && !this.#isNextPerson(noun, phrase));
     const mention = known ?? createMention(phrase, noun, head, isObject);
     if (known === undefined) this.reading.mentions.push(mention);
     // "Riding on the back of a hedgehog": it rides it.

@@ -16,6 +16,14 @@ export function hasActor(scene: Scene, ...kinds: readonly string[]): boolean {
   return scene.actors.some((actor) => kinds.includes(actor.kind) || kinds.includes(familyOf(actor.kind)));
 }
 
+/** Whether somebody is there who needs water below him; a turtle walks on a beach. */
+export function hasSwimmer(scene: Scene): boolean {
+  return (
+    hasActor(scene, 'boat', 'fish') ||
+    scene.actors.some(({ kind, motion }) => kind === 'turtle' && /^(?:swim|float|jump)$/.test(motion.kind))
+  );
+}
+
 /** Whether the prompt has one of these by name: then the place does not bring its own. */
 export function hasNamed(scene: Scene, word: RegExp): boolean {
   return scene.actors.some((actor) => word.test(actor.word.toLowerCase()));

@@ -1,7 +1,7 @@
 import type { Material } from '@openimagine/render';
 import { softHills } from './hills.ts';
 import { createHorizonClouds } from './horizon-clouds.ts';
-import { ambience, fogOf, hasActor, hasDetail, lensFor, plantPalette, SNOW } from './mood.ts';
+import { ambience, fogOf, hasActor, hasDetail, hasSwimmer, lensFor, plantPalette, SNOW } from './mood.ts';
 import { BLADES, EARTH, STONE } from './plants.ts';
 import { SAND, sandPatch } from './sand.ts';
 import { IDENTITY, placed, type SetInstance, scatter, standing } from './scatter.ts';
@@ -19,7 +19,7 @@ export function buildBeach(context: SetContext): BuiltSet {
   const isRoad = hasActor(scene, 'bicycle', 'car', 'bus') || hasDetail(scene, 'road', 'grass', 'coast');
   const level = isRoad ? -2.6 : -0.5;
   // What swims needs water at the origin: the beach then begins behind it, before the camera's feet.
-  const isAfloat = !isRoad && hasActor(scene, 'boat', 'fish', 'turtle');
+  const isAfloat = !isRoad && hasSwimmer(scene);
   const heightAt: HeightAt = isRoad ? roadHeight : isAfloat ? (x, z) => beachHeight(x, z - 10) : beachHeight;
   const shoreAt = shorelineOf(heightAt, level);
   const still = [

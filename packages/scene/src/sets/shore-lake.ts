@@ -5,6 +5,7 @@ import {
   fogOf,
   hasActor,
   hasDetail,
+  hasSwimmer,
   lensFor,
   mistLight,
   outdoorCues,
@@ -29,7 +30,7 @@ export function buildLake(context: SetContext): BuiltSet {
   const palette = plantPalette(scene);
   const isHome = hasActor(scene, 'house', 'castle', 'tower', 'ruin', 'torii') || hasDetail(scene, 'house', 'cabin');
   // A small thing stands near the camera's bank, with the lake behind it; a building stands across the water.
-  const isAfloat = !isHome && hasActor(scene, 'boat', 'fish', 'turtle');
+  const isAfloat = !isHome && hasSwimmer(scene);
   const heightAt: HeightAt = isHome ? peninsula : isAfloat ? (x, z) => nearBank(x, z - 11) : nearBank;
   const still = [
     groundOf(palette, heightAt),

@@ -32,6 +32,11 @@ const METRES: Partial<Record<ActorKind, number>> = {
   lion: 1.1,
   bear: 1.5,
   rabbit: 0.3,
+  hedgehog: 0.17,
+  squirrel: 0.22,
+  duck: 0.35,
+  chicken: 0.4,
+  penguin: 0.7,
   mouse: 0.08,
   bird: 0.25,
   whale: 4,
@@ -139,6 +144,10 @@ export function readMeasure(terms: readonly Term[], at: number): Measure | undef
   }
   return undefined;
 }
+
+/** How high or long a thing is, in metres, as far as its kind tells. */
+export const metresOf = ({ noun, size }: Mention): number =>
+  (METRES[noun.kind] ?? METRES[familyOf(noun.kind)] ?? 1) * size;
 
 /** Gives a thing the size that it is said to have. */
 export function measure(mention: Mention, metres: number): void {

@@ -2,6 +2,7 @@ import { familyOf } from '../actors/family.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { finishChanges } from './after-changes.ts';
 import type { Clause } from './clause.ts';
+import { measure, metresOf } from './comparison.ts';
 import { finishLivingThings } from './living-things.ts';
 import type { Mention, Reading } from './mention.ts';
 import { canBeHeld, fitMotion, isAnimate } from './mention.ts';
@@ -41,6 +42,7 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   finishPeople(mentions, lexicon);
   settlePeopleAtWork(mentions, votes, lexicon);
   shareTable(mentions);
+  mentions.forEach(outgrow);
   mentions.forEach(moveMount);
   mentions.forEach(shrinkInside);
   mentions.forEach(takeSeat);
@@ -198,6 +200,18 @@ function isLaidOut({ noun, english, attributes }: Mention): boolean {
 
 const LAID_OUT =
   /^(?:hourglass|ware|headphones|watch|camera|screen|device|jewelry|perfume|game|pumpkin|clock|lantern|chest|thing|box|shoe|mushroom|crystal)$/;
+
+/** A snail that a knight rides has room for him, and mushrooms that tower over a cottage are higher than that. */
+function outgrow(mention: Mention): void {
+  const { relation, noun, does } = mention;
+  if (relation === undefined) return;
+  const { to } = relation;
+  const isRidden = relation.kind === 'riding' && familyOf(noun.kind) === 'person' && isAnimate(to);
+  if (isRidden && mention.size >= 0.6 && metresOf(to) < MOUNT_METRES) measure(to, MOUNT_METRES);
+  if (does === 'tower over' && metresOf(mention) < 1.5 * metresOf(to)) measure(mention, 1.5 * metresOf(to));
+}
+
+const MOUNT_METRES = 0.9;
 
 /** What is ridden moves as its rider does. */
 function moveMount({ relation, motion, acts }: Mention): void {

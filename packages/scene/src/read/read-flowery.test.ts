@@ -31,6 +31,9 @@ const CASES: readonly (readonly [prompt: string, expected: string])[] = [
   ['A mouse in a tiny red car racing past a snail on a garden path', 'garden | mouse | red car | snail'],
   ['A girl feeding a giraffe from a balcony', '| girl does:feed | giraffe'],
   ['A dog in an astronaut helmet looking out of a spaceship window', 'spaceship | dog'],
+  ['A woman and a man with a suitcase meet on a bridge', '| woman on:bridge | man on:bridge'],
+  ['Giant mushrooms towering over a tiny cottage', '| mushroom large behind:house'],
+  ['A kitten chasing a butterfly while its mother watches', '| cat run | 1 butterfly | cat does:watch'],
   ['A snow leopard resting on a ledge', '| !standIn'],
 ];
 

@@ -7,6 +7,10 @@ import { craftParts, GLOSSY, POLISHED, SOFT, type Tools } from './prop-tools.ts'
 /** A teapot that steams; a kettle, a plate, or a bowl of noodles, soup, salad, fruit or cereal by word. In centimetres. */
 export const teapot: ActorModel = { gaits: { float: 0.1, spin: 0.1 }, build };
 
+/** Fruit of which a bowl may be full. */
+const ONE_KIND = ['apple', 'orange', 'lemon', 'pear', 'peach', 'strawberry', 'cherry', 'tomato', 'lime'] as const;
+type BowlFruit = (typeof ONE_KIND)[number];
+
 function build(context: ActorContext): Actor {
   const form = isCalled(context, /ramen|noodle|pho\b|udon|spaghetti|pasta/)
     ? 'noodles'
@@ -27,10 +31,11 @@ function build(context: ActorContext): Actor {
       (form === 'kettle' ? '#c3c8cf' : form === 'teapot' ? '#4f8a8b' : form === 'noodles' ? '#8a2a24' : '#f2efe8'),
   );
   const isEmpty = isCalled(context, /empty/);
-  const parts = craftParts(`teapot/${form}/${isEmpty}/${toHex(color)}`, context.detail, (to) => {
+  const only = form === 'fruit' ? ONE_KIND.find((kind) => context.actor.attributes.includes(kind)) : undefined;
+  const parts = craftParts(`teapot/${form}/${only}/${isEmpty}/${toHex(color)}`, context.detail, (to) => {
     if (form === 'plate')
       to.turned(GLOSSY, [0, 0, 7, 0, 7.4, 0.5, 12.4, 1.8, 13, 2.1, 12.6, 2.3, 7.6, 1, 0, 0.9], color, undefined, 64);
-    else if (isBowl) addBowl(to, color, isEmpty ? 'empty' : form);
+    else if (isBowl) addBowl(to, color, isEmpty ? 'empty' : form, only);
     else addPot(to, color, form === 'kettle');
   });
   const isHot = form === 'teapot' || form === 'kettle' || ((form === 'noodles' || form === 'soup') && !isEmpty);
@@ -93,7 +98,7 @@ function addPot(to: Tools, color: Srgb, isKettle: boolean): void {
     );
 }
 
-function addBowl(to: Tools, color: Srgb, food: string): void {
+function addBowl(to: Tools, color: Srgb, food: string, only?: BowlFruit): void {
   to.turned(
     GLOSSY,
     [0, 0, 4.4, 0, 4.5, 0.9, 5, 1.2, 8.6, 3.6, 10.4, 7, 10.6, 8, 10.2, 8.1, 9.8, 7, 8, 3.8, 4.6, 1.8, 0, 1.6],
@@ -103,6 +108,16 @@ function addBowl(to: Tools, color: Srgb, food: string): void {
   );
   if (food === 'empty') return;
   if (food === 'fruit') {
+    if (only !== undefined) {
+      const isSmall = /strawberry|cherry/.test(only);
+      for (const [ring, count] of (isSmall ? [9, 7, 4] : [5, 1]).entries())
+        for (const [i, a] of around(count).entries()) {
+          const r = isSmall ? [7.2, 4.6, 2.2][ring]! : ring === 0 ? 5.4 : 0;
+          const y = isSmall ? [5.4, 7.2, 9][ring]! : ring === 0 ? 4.4 : 8;
+          addFruit(to, only, undefined, false, { at: [Math.sin(a + ring + i * 0.05) * r, y, Math.cos(a + ring) * r] });
+        }
+      return;
+    }
     const kinds = ['apple', 'orange', 'pear', 'apple', 'lemon', 'peach'] as const;
     for (const [i, a] of around(5).entries())
       addFruit(to, kinds[i]!, undefined, false, { at: [Math.sin(a) * 5.4, 4.4, Math.cos(a) * 5.4] });

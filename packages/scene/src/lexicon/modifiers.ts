@@ -187,7 +187,7 @@ const STOPS = `light lights background foreground distance scene image picture p
   silhouette silhouettes rug carpet mat blanket towel pieces piece firefly fireflies leash rope chain spotlight wall walls top_hat trench_coat space_suit t-shirt card title_card anchor plate tray saucer wire wires staircase spiral_staircase stairs steps hour
   fedora cap crown tie apron kinds bit lot lots sort thing things stuff something anything nothing everything one ones halftone dots brush strokes
   stars star stardust dew foam wave ripple ripples splash leaves branches petals trail trails streak streaks traffic lighting bokeh grain vignette contrast screen
-  surface surfaces shallow shallows please make create generate show draw give put add turn want need imagine depict featuring feature featured set located made using used full hd-quality masterpiece
+  porch front_porch veranda surface surfaces shallow shallows please make create generate show draw give put add turn want need imagine depict featuring feature featured set located made using used full hd-quality masterpiece
   trending artstation unreal engine octane resolution ultra highly super extremely hyper semi vivid vibrant saturated sharp blurry blurred style-of inspired
   in_the_earth into_the_earth from_the_earth on_the_earth out_of_the_earth of_the_earth under_the_earth beneath_the_earth
   its_panels its_solar_panels its_lights its_headlights its_engines its_engine its_propellers its_rotors its_blades its_beam its_lamp its_bell its_bells its_chimney its_whistle its_pages waffle_cone sugar_cone wafer_cone its_minarets its_dome its_domes its_spire its_spires its_towers`;

@@ -70,5 +70,6 @@ export const SIGHT_SETTINGS: readonly SettingRow[] = [
   },
   { set: 'cemetery', words: 'cemetery graveyard churchyard burial_ground', weight: 5 },
   { set: 'cemetery', words: 'gravestone gravestones tombstone tombstones headstones graves', weight: 1.5 },
+  { set: 'oldTown', words: 'doorstep front_steps', weight: 1.5 },
   { set: 'oasis', words: 'oasis oases desert_oasis', weight: 7 },
 ];

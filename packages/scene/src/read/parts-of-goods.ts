@@ -11,6 +11,7 @@ export function settleGoods(mentions: Mention[]): void {
   shareDishes(mentions);
   for (const mention of mentions) {
     arrange(mention);
+    if (/glasses$/.test(mention.english) && mention.noun.kind === 'thing' && mention.count === 2) mention.count = 1;
     // A pair of earbuds is one thing in its case.
     if (mention.noun.kind === 'headphones' && mention.count <= 2) mention.count = 1;
   }

@@ -184,7 +184,7 @@ export const TOOLS: Readonly<Record<Tool, ToolModel>> = {
               [0, 2.8, 0.75],
               [0, 3.2, 1.35],
             ],
-            { radius: (t) => 0.014 + 0.075 * t, color: '#d5ecf8', sides: 9 },
+            { radius: (t) => 0.012 + 0.042 * t, color: '#d5ecf8', sides: 9 },
           ),
         },
       ]),

@@ -44,36 +44,39 @@ function buildPerson(context: ActorContext): Actor {
       ? CYCLE.riderScale
       : size * (look.build === 'child' ? 0.86 : look.build === 'woman' ? 0.96 : 1) * look.scale;
   const isFrozen = actor.motion.kind === 'still';
-  const poseAt: Actor['poseAt'] = (seconds, travel) => {
-    const now = isFrozen ? 1 : seconds;
-    const moment = { seconds: now, distance: travel.distance, speed: travel.speed, seed: seed % 1000 };
-    const index = Math.max(
-      0,
-      acts.findLastIndex(({ fromSeconds }) => fromSeconds <= now),
-    );
-    const body = bodies[index]!;
-    const before = bodies[index - 1];
-    const share = before ? softStep(0, CHANGE_SECONDS, now - acts[index]!.fromSeconds) : 1;
-    const own = body.postureAt(moment);
-    const shown = before && share < 0.5 ? before : body;
-    return personPose({
-      look,
-      meshes,
-      activity: shown.activity,
-      posture: before ? mixPostures(before.postureAt(moment), own, share) : own,
-      scale,
-      seed,
-      detail,
-      items: shown.items,
-      grips: shown.grips,
-      seconds: now,
-      mouth: mouth(seconds),
-      ...(board ? { board, hop: actor.motion.kind === 'jump' ? 0.5 * Math.max(0, Math.sin(now * 3.2)) : 0 } : {}),
-      hasStool: /^(?:sitAt|playAt)$/.test(context.part?.how ?? '') && shown === first,
-    });
-  };
+  const poseWith =
+    (hasFarTools: boolean): Actor['poseAt'] =>
+    (seconds, travel) => {
+      const now = isFrozen ? 1 : seconds;
+      const moment = { seconds: now, distance: travel.distance, speed: travel.speed, seed: seed % 1000 };
+      const index = Math.max(
+        0,
+        acts.findLastIndex(({ fromSeconds }) => fromSeconds <= now),
+      );
+      const body = bodies[index]!;
+      const before = bodies[index - 1];
+      const share = before ? softStep(0, CHANGE_SECONDS, now - acts[index]!.fromSeconds) : 1;
+      const own = body.postureAt(moment);
+      const shown = before && share < 0.5 ? before : body;
+      return personPose({
+        look,
+        meshes,
+        activity: shown.activity,
+        posture: before ? mixPostures(before.postureAt(moment), own, share) : own,
+        scale,
+        seed,
+        detail,
+        items: hasFarTools || !FAR_TOOLS.test(shown.items.tool ?? '') ? shown.items : {},
+        grips: shown.grips,
+        seconds: now,
+        mouth: mouth(seconds),
+        ...(board ? { board, hop: actor.motion.kind === 'jump' ? 0.5 * Math.max(0, Math.sin(now * 3.2)) : 0 } : {}),
+        hasStool: /^(?:sitAt|playAt)$/.test(context.part?.how ?? '') && shown === first,
+      });
+    };
   const sits = bodies.some(({ activity }) => activity === 'sit' || activity === 'ride' || activity === 'cycle');
-  const built = finishActor(context, poseAt, {
+  const built = finishActor(context, poseWith(true), {
+    measuredAt: poseWith(false),
     speed: first.activity === 'walk' ? WALK_SPEED : first.activity === 'run' ? RUN_SPEED : 0,
     keepsOrigin: sits || bodies.length > 1,
   });
@@ -118,6 +121,9 @@ function buildPerson(context: ActorContext): Actor {
     },
   };
 }
+
+/** Reach far beyond whoever has them. */
+const FAR_TOOLS = /^(?:hose|fishingRod)$/;
 
 /** What a body does in one act. */
 interface Body {

@@ -160,6 +160,8 @@ function measure(poseAt: Actor['poseAt'], speed: number): Extent {
 }
 
 export interface ActorTraits {
+  /** Measured instead of the pose that is shown: a jet of water is no part of who holds the hose. */
+  readonly measuredAt?: Actor['poseAt'];
   /** Metres a second at which it is measured. */
   readonly speed?: number;
   readonly seats?: Actor['seats'];
@@ -173,7 +175,7 @@ export interface ActorTraits {
 
 /** An actor that stands in the middle of its measured bounds and keeps to its triangles. */
 export function finishActor(context: ActorContext, fullPoseAt: Actor['poseAt'], traits: ActorTraits = {}): Actor {
-  const { middle: seen, ...bounds } = measure(fullPoseAt, traits.speed ?? 0);
+  const { middle: seen, ...bounds } = measure(traits.measuredAt ?? fullPoseAt, traits.speed ?? 0);
   const poseAt = fitBudget(fullPoseAt, context.detail, bounds.height);
   const middle = traits.keepsOrigin ? 0 : seen;
   const glows = context.actor.attributes.includes('glowing');

@@ -76,7 +76,7 @@ function openDoor(opener: Mention): void {
   if (relation?.to.noun.kind !== 'door' || !isAnimate(opener)) return;
   if (/^(?:holding|on|inFrontOf)$/.test(relation.kind)) opener.relation = { kind: 'nextTo', to: relation.to };
   const opens = [opener.does, ...(opener.acts ?? []).map(({ does }) => does)];
-  if (opens.some((does) => /^(?:open|push|pull|unlock|enter)$/.test(does ?? ''))) relation.to.attributes.add('opening');
+  if (opens.some((does) => /^(?:open|unlock)$/.test(does ?? ''))) relation.to.changes ??= [{ kind: 'open', step: 0 }];
 }
 
 /** Who falls asleep at a desk stays on his chair. */

@@ -46,6 +46,7 @@ it.each([
   ['Six girls in white tutus', '| 6 girl tutu=white'],
   ['Black and white portrait of an old woman', 'blackAndWhite portrait | 1 woman old'],
   ['A girl with a choker', '| 1 girl choker'],
+  ['A man walks to the door, opens it and steps out', '| man walk nextTo:door then:open | door'],
   ['A family of five having dinner at a long table, candles', '| 5 person nextTo:table | 3 candle on:table'],
 ])('reads: %s', (prompt, notation) => {
   const scene = readForTest(prompt);

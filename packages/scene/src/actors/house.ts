@@ -24,6 +24,7 @@ import {
   TILES,
   WOOD,
 } from './prop.ts';
+import { treeHouse } from './tree-house.ts';
 
 /** Where flames come out of a house that burns, and how large they are. */
 const BLAZES: readonly (readonly [x: number, y: number, z: number, size: number])[] = [
@@ -49,11 +50,12 @@ function blaze(t: number): PointLight {
   return { position: [0, 5.4, 5.2], color: [1.5 * flicker, 0.66 * flicker, 0.2 * flicker], radius: 14 };
 }
 
-/** A gabled house with a porch door, shutters and a smoking chimney; a cabin, a barn or a shop by word. */
+/** A gabled house with a porch door, shutters and a smoking chimney; a cabin, a barn, a shop or a tree house by word. */
 export const house: ActorModel = { gaits: {}, build };
 
 function build(context: ActorContext): Actor {
   const { actor, detail, isNight, assets } = context;
+  if (isCalled(context, /tree ?house/)) return treeHouse(context);
   const isCabin = isCalled(context, /cabin|hut|shack|chalet|shed|wooden|log/);
   const isBarn = isCalled(context, /barn|farm/);
   const isShop = isCalled(context, /shop|store|bakery|caf|restaurant|pub|inn\b|hotel/);

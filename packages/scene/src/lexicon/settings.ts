@@ -109,6 +109,7 @@ export const SETTINGS: readonly SettingRow[] = [
     weight: 6,
   },
   { set: 'planet', words: 'lunar_surface moon_surface surface_of_the_moon moonscape', details: ['moon'], weight: 5 },
+  { set: 'meadow', words: 'treehouse tree_house', weight: 2 },
   { set: 'forest', words: 'forest woods woodland grove glade taiga', weight: 4 },
   { set: 'forest', words: 'pine_forest', details: ['pine'], weight: 4 },
   { set: 'forest', words: 'moss mossy_ground forest_moss mossy_forest', details: ['moss'], weight: 1 },

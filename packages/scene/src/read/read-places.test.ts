@@ -45,6 +45,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['An old steam locomotive pulls out of a snowy station', 'station | train | !window'],
   ["An inventor's workshop with blueprints on the wall", 'natural'],
   ['A sloth on a branch, 3D cartoon style', 'render3d'],
+  ['A tree house in a giant oak with lanterns at night', 'meadow night | house treehouse | !tree'],
   ['Three sheep on a slope', 'field | 3 sheep | !standIn'],
   ['Playground with a slide and swings in autumn', 'playground autumn | !chair | !thing'],
   ['A hot spring in the snow, steam rising', 'hotSpring snow | !flower'],

@@ -7,6 +7,7 @@ export function settleThings(mentions: Mention[]): void {
   pourDrinks(mentions);
   openBuds(mentions);
   mentions.forEach(throwBall);
+  for (const mention of [...mentions]) growTree(mention, mentions);
   for (const mention of mentions) {
     bringNear(mention);
     showOffRock(mention);
@@ -89,6 +90,13 @@ function showOffRock(mention: Mention): void {
 function fitPedestal({ noun, relation }: Mention): void {
   if (relation?.kind !== 'on' || relation.to.noun.kind !== 'pedestal') return;
   if (/^(?:watch|jewelry|perfume|game|fruit)$/.test(noun.kind) && relation.to.size === 1) relation.to.size = 0.5;
+}
+
+/** The tree of a tree house is part of it. */
+function growTree(house: Mention, mentions: Mention[]): void {
+  const tree = house.relation?.to;
+  if (house.noun.kind !== 'house' || !house.attributes.has('treehouse') || tree?.noun.kind !== 'tree') return;
+  drop(mentions, tree);
 }
 
 /** An ice floe that somebody stands on is no larger than that needs, so that he is seen. */

@@ -128,6 +128,7 @@ function shards(spot: Spot, fromSeconds: number, force: number, isCloth = false)
         return {
           mesh: meshes[i % 3]!,
           material: SHARD,
+          isStatic: false,
           matrix: composeMatrix(
             [foot[0] + Math.cos(angle) * way, foot[1] + y, foot[2] + Math.sin(angle) * way],
             {
@@ -192,7 +193,7 @@ function puddle(spot: Spot, change: TimedChange): ChangeEffect {
         radius,
       );
       for (const i of [4, 5, 6]) matrix[i]! *= 0.25;
-      return { parts: [{ mesh, material, matrix, castsShadow: false }] };
+      return { parts: [{ mesh, material, matrix, castsShadow: false, isStatic: false }] };
     },
   };
 }

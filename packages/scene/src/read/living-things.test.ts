@@ -36,6 +36,7 @@ const CASES: readonly (readonly [prompt: string, expected: string])[] = [
   ['A spider spinning its web between two branches', '| spider on:foliage idle'],
   ['A giraffe eating leaves from a tall tree', '| giraffe mouthful idle | tree'],
   ['A sea turtle crawling towards the sea', 'shore | turtle walk away'],
+  ['A boy running with his dog on the beach', 'shore | person run | dog run'],
   ['A rabbit nibbling a carrot', '| rabbit mouthful_carrot'],
   ['Two swans forming a heart on a lake', 'lake | 2 swan | !thing'],
   ['A red panda asleep on a branch', '| raccoon lying on:foliage'],

@@ -83,6 +83,7 @@ export function finishLivingThings(mentions: Mention[], votes: SettingVote[]): v
   for (const { does = '', relation } of mentions)
     if (relation && /^(?:run|sprint|race) after$/.test(does) && isAnimateKind(relation.to.noun))
       relation.to.motion ??= 'run';
+  for (const mention of mentions) keepUp(mention);
   for (const mention of mentions) fitSize(mention);
   for (const cactus of mentions.filter(({ noun }) => noun.kind === 'cactus')) pot(cactus, mentions);
   for (const worn of [...mentions]) dressBeast(worn, mentions);
@@ -112,6 +113,19 @@ function keepOnGround(mention: Mention): void {
   if (!WINGED.has(family) || /^(?:penguin|chicken)$/.test(mention.noun.kind) || !isAtRest) return;
   mention.motion = 'fly';
   mention.pose = 'flying';
+}
+
+/** A dog that is with somebody who runs runs too, and so do ducklings with their duck. */
+function keepUp(mention: Mention): void {
+  const { noun, relation, motion, does, pose } = mention;
+  const lead = relation?.kind === 'nextTo' ? relation.to : undefined;
+  if (lead === undefined || !/^(?:walk|run)$/.test(lead.motion ?? '')) return;
+  const isCompanion = noun.kind === 'dog' || (noun.kind === lead.noun.kind && isAnimateKind(noun));
+  if (!isCompanion || noun.kind === 'person' || pose !== 'default' || does !== undefined) return;
+  if (motion !== undefined && motion !== 'idle') return;
+  mention.motion = lead.motion!;
+  mention.speed = lead.speed;
+  if (lead.direction !== undefined) mention.direction = lead.direction;
 }
 
 const CREEPERS = /^(?:snail|beetle|spider|lizard|frog|snake|squirrel)$/;

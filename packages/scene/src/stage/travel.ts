@@ -1,6 +1,7 @@
 import type { Vec3 } from '@openimagine/render';
+import { actorModels } from '../actors/all-actors.ts';
 import { familyOf } from '../actors/family.ts';
-import type { Motion, Scene } from '../scene.ts';
+import type { Motion, Scene, SceneActor } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import { traitsOf } from '../sets/set-traits.ts';
 import { hasActs } from './acts.ts';
@@ -161,16 +162,41 @@ function bearsSubject({ actor }: Placed, scene: Scene): boolean {
   );
 }
 
+/** All who go over the ground with a beast, of their own will and no way told: they go one way at one pace. */
+function companyOf({ id, motion }: SceneActor, { actors }: Scene): readonly SceneActor[] {
+  if (!/^(?:walk|run)$/.test(motion.kind)) return [];
+  const going = actors.filter(
+    (one) =>
+      one.motion.kind === motion.kind &&
+      one.motion.direction === undefined &&
+      one.relation?.kind !== 'riding' &&
+      one.place !== 'background' &&
+      /^(?:person|cat|dog|fox|horse|bird)$/.test(familyOf(one.kind)),
+  );
+  const hasBeast = going.some(({ kind }) => familyOf(kind) !== 'person');
+  return going.length > 1 && hasBeast && going.some((one) => one.id === id) ? going : [];
+}
+
+/** @returns Metres a second of the subject among them. */
+function paceOfLead({ actor }: Placed, scene: Scene): number | undefined {
+  const company = companyOf(actor, scene);
+  const lead = company.find(({ isSubject }) => isSubject);
+  if (lead === undefined) return undefined;
+  const { kind, speed } = lead.motion;
+  return (actorModels[lead.kind]?.gaits[kind] ?? ORDINARY[kind] ?? 1) * speed;
+}
+
 /** Straight over the ground at an even pace; the placed position is its middle. */
 function crossPath(placed: Placed, context: TravelContext, phase: number): Path {
   const { motion, kind } = placed.actor;
   const { durationSeconds, set } = context;
   // Where others come later, the camera waits for them.
   const isAwaited = context.scene.actors.some(({ changes }) => changes?.some(({ kind }) => kind === 'arrive'));
-  const isSubject = bearsSubject(placed, context.scene) && !isAwaited;
+  const pace = paceOfLead(placed, context.scene);
+  const isSubject = (bearsSubject(placed, context.scene) || pace !== undefined) && !isAwaited;
   const heading = headingOf(motion, placed, context);
   const flies = motion.kind === 'fly' || motion.kind === 'swim';
-  const wanted = (placed.model.gaits[motion.kind] ?? ORDINARY[motion.kind] ?? 1) * motion.speed;
+  const wanted = pace ?? (placed.model.gaits[motion.kind] ?? ORDINARY[motion.kind] ?? 1) * motion.speed;
   const room = roomAlong(heading, set, context);
   const canFollow = !flies || (motion.kind === 'fly' && traitsOf(context.scene.set).hasFreeAir);
   const isFollowed = isSubject && canFollow && placed.layer === 'main' && wanted * durationSeconds > room.still;
@@ -328,12 +354,14 @@ function headingOf(motion: Motion, placed: Placed, { scene }: TravelContext): nu
       if (placed.layer === 'sky') return placed.position[0] > 0 ? -1.25 : 1.25;
       // A lane runs from the camera into the depth, and so does who keeps to it.
       if ((scene.set === 'street' || scene.set === 'road') && motion.kind === 'drive') return 0;
+      const company = companyOf(placed.actor, scene);
+      if (motion.kind === 'walk' && company.some(({ kind }) => kind === 'person')) return 0.5;
       // Those who go together go one way: copies must not cross, nor a herd fall apart.
       if (motion.kind === 'walk' && familyOf(placed.actor.kind) === 'person')
         return placed.actor.count === 1 && placed.position[0] > 0.5 ? -0.5 : 0.5;
       // Along a shore, or the way would end in the sea.
       const slant = scene.set === 'shore' ? 1.42 : 1.05;
-      return placed.actor.count === 1 && placed.yaw < 0 ? -slant : slant;
+      return placed.actor.count === 1 && placed.yaw < 0 && company.length === 0 ? -slant : slant;
     }
   }
 }

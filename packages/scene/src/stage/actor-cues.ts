@@ -35,7 +35,11 @@ export function actorCues(options: ActorCueOptions): SoundCue[] {
     if (copy >= HEARD_COPIES) return [];
     const way = wayOf(traveller, options);
     const pan: [number, number] = [way[0]!.pan, way.at(-1)!.pan];
-    const cues: SoundCue[] = (placed.built.cues ?? []).map((cue) => ({ ...cue, pan: cue.pan === 0 ? pan : cue.pan }));
+    // What is not there yet is not heard.
+    const begins = actor.changes?.[0]?.kind === 'appear' ? actor.changes[0].from * durationSeconds : 0;
+    const cues: SoundCue[] = (placed.built.cues ?? [])
+      .filter(({ startSeconds }) => startSeconds >= begins)
+      .map((cue) => ({ ...cue, pan: cue.pan === 0 ? pan : cue.pan }));
     const line = copy === 0 ? lines.find(({ actorId }) => actorId === actor.id) : undefined;
     if (line) cues.push({ ...speechCue(line, durationSeconds), pan: pan[0] * 0.6 });
     if (actor.motion.kind === 'launch') {

@@ -29,6 +29,7 @@ type Sounded = readonly [
 ];
 
 function soundsOf({ kind, fromSeconds: from, toSeconds: to }: TimedChange, actor: SceneActor): Sounded[] {
+  if (actor.kind === 'fireworks') return [];
   const family = familyOf(actor.kind);
   const words = [actor.word, actor.kind, ...actor.attributes].join(' ');
   const isFlame = /^(?:candle|fire|cake|lantern|pumpkin)$/.test(actor.kind);

@@ -32,6 +32,8 @@ interface Spot {
 }
 
 export function effectsOf(placed: Placed, path: Path, changes: readonly TimedChange[]): ChangeEffect[] {
+  // Fireworks that begin later are sparks enough.
+  if (placed.actor.kind === 'fireworks') return [];
   return changes.flatMap((change): ChangeEffect[] => {
     const { fromSeconds, toSeconds } = change;
     switch (change.kind) {

@@ -167,7 +167,7 @@ const GROUPS: Readonly<Record<string, number>> = {
 };
 const CONTAINERS = 'vase bowl basket box crate jar bottle pot bucket glass cup mug plate tray bag shelf';
 const PARTS =
-  'hood bonnet trunk wheel balcony terrace steps doorstep lawn courtyard deck prow hull porch piece slice loaf top edge side front back middle center end bottom part roof kind type sort view shot scene picture photo image depiction portrait video clip footage illustration drawing rendering statue sculpture figurine figure toy model slices pieces drop drops patch surface';
+  'hood bonnet trunk wheel balcony terrace steps doorstep lawn courtyard deck prow hull porch piece slice block wedge chunk slab loaf top edge side front back middle center end bottom part roof kind type sort view shot scene picture photo image depiction portrait video clip footage illustration drawing rendering statue sculpture figurine figure toy model slices pieces drop drops patch surface';
 
 /** Words without a body, and words about the picture itself: never an actor, whatever a dictionary says. */
 const STOPS = `light lights background foreground distance scene image picture photo photograph photography shot video clip footage film movie cinema style art artwork

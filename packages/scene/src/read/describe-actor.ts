@@ -131,8 +131,9 @@ const GROWN = /^(?:hair|eyes|beard|mustache|skin)$/;
 /** What people wear, and their hair and eyes, as far as they are drawn. */
 function dressOf({ kind, attributes, parts = [], count }: SceneActor): string[] {
   if (familyOf(kind) !== 'person' && !isAnimateKind({ kind, same: true })) return [];
-  const grown = parts.filter(({ name }) => GROWN.test(name)).map(({ name, color }) => `${nameColor(color)} ${name}`);
-  const dyed = parts.filter(({ name }) => !GROWN.test(name) && (name === 'clothes' || wornName(name) !== undefined));
+  const isGrown = (name: string): boolean => GROWN.test(name) || SHOWN_ON_SKIN.test(name);
+  const grown = parts.filter(({ name }) => isGrown(name)).map(({ name, color }) => `${nameColor(color)} ${name}`);
+  const dyed = parts.filter(({ name }) => !isGrown(name) && (name === 'clothes' || wornName(name) !== undefined));
   const shown = attributes.filter((name) => SHOWN_ON_SKIN.test(name) && !grown.some((one) => one.endsWith(name)));
   const plain = attributes.filter(
     (name) =>

@@ -11,13 +11,20 @@ import { continuesPhrase, newPhrase } from './phrase.ts';
 import type { GrammarOptions } from './phrase-reader.ts';
 import { type ExpectedQuote, placeQuote } from './quotes.ts';
 import { PRONOUNS } from './reference-reader.ts';
-import type { Term } from './terms.ts';
-import { readCompound } from './terms.ts';
-import { isBodiless, isNounHere, judgeUnknown, opensClause, tellsWhatFollows } from './word-class.ts';
+import { readCompound, type Term } from './terms.ts';
+import {
+  isBodiless,
+  isNounHere,
+  isUndergone,
+  judgeUnknown,
+  opensClause,
+  tellsWhatFollows,
+  withoutChange,
+} from './word-class.ts';
 import { CONTENTS, isWorn, SPEEDS } from './words-of-manner.ts';
 
-/** "The door is opened": somebody does it. */
 const EATS = /^(?:eat|munch|chew|nibble|gnaw|browse|gather|collect|rake)$/;
+/** "The door is opened": somebody does it. */
 const BY_OTHERS = /^(?:is|are|gets|get|being|was|were)$/;
 const STUFF = /^(?:stone|rock|brick|wood|marble|concrete|slate|granite|tile|sand)s?$/;
 /** What follows comes after what was told. */
@@ -29,15 +36,6 @@ export function readGrammar(terms: readonly Term[], options: GrammarOptions): Re
   for (let at = 0; at < terms.length; ) at += reader.read(terms, at);
   return reader.finish();
 }
-
-/** A sunken ship has sunk. */
-function withoutChange({ change: _, changes: __, ...verb }: VerbMeaning): VerbMeaning {
-  return verb;
-}
-
-/** Whether somebody else does it: "chased by", "held by". */
-const isUndergone = ({ object, motion }: VerbMeaning, word: string): boolean =>
-  object !== undefined && object !== 'wearing' && motion !== undefined && /(?:[^s]ed|en|n|t|ld|ught|d)$/.test(word);
 
 /** Walks the terms once; its fields are what the grammar has in hand at that point. */
 class GrammarReader extends LookReader {
@@ -189,7 +187,7 @@ class GrammarReader extends LookReader {
     else if (meaning.attribute !== undefined) this.readAttribute(word, meaning.attribute, isNounNext);
     else if (isWorn(word)) this.readClothes(word);
     else if (meaning.role === 'stop') this.#readStop(word);
-    else this.#readUnknown(term, isNounNext ? next : undefined);
+    else this.#readUnknown(term, isNounNext && !this.isDoneNext(next) ? next : undefined);
   }
 
   /** Articles, "and", "no", prepositions, places, writing. @returns whether the term was one. */

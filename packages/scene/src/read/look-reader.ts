@@ -73,6 +73,11 @@ export abstract class LookReader extends ShareReader {
     };
   }
 
+  /** A sculptor chiseling a horse: neither word is in a table, and the second is what the first does. */
+  protected isDoneNext(next: Term): boolean {
+    return next.word.endsWith('ing') && looksLikeVerb(next, this.terms[this.at + 2], this.options.lexicon);
+  }
+
   /** Behind its subject and before an article, a word in -s or -ing is what is done. */
   protected isUnknownVerb(term: Term, next: Term | undefined): boolean {
     if (this.options.splitsNouns || this.preposition !== undefined || this.isNegated) return false;

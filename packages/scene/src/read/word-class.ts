@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { NounMeaning } from '../lexicon/meaning.ts';
+import type { NounMeaning, VerbMeaning } from '../lexicon/meaning.ts';
 import { singulars } from '../lexicon/plurals.ts';
 import type { Term } from './terms.ts';
 
@@ -113,3 +113,12 @@ export function looksLikeVerb(
 
 /** Sits and stands tell of one thing after the other, sitting and seated of what is so meanwhile. */
 export const tellsWhatFollows = (word: string): boolean => !/(?:ing|ed|en)$/.test(word.split(' ')[0] ?? '');
+
+/** Whether somebody else does it: "chased by", "held by". */
+export const isUndergone = ({ object, motion }: VerbMeaning, word: string): boolean =>
+  object !== undefined && object !== 'wearing' && motion !== undefined && /(?:[^s]ed|en|n|t|ld|ught|d)$/.test(word);
+
+/** A sunken ship has sunk. */
+export function withoutChange({ change: _, changes: __, ...verb }: VerbMeaning): VerbMeaning {
+  return verb;
+}

@@ -116,9 +116,8 @@ function spritesOn(batch: Sprites, { centre, half }: Plate): Sprites {
   );
   if (kept.length === batch.count) return batch;
   const data = new Float32Array(kept.length * SPRITE_STRIDE);
-  kept.forEach((from, to) =>
-    data.set(batch.data.subarray(from * SPRITE_STRIDE, (from + 1) * SPRITE_STRIDE), to * SPRITE_STRIDE),
-  );
+  for (const [to, from] of kept.entries())
+    data.set(batch.data.subarray(from * SPRITE_STRIDE, (from + 1) * SPRITE_STRIDE), to * SPRITE_STRIDE);
   return { ...batch, count: kept.length, data };
 }
 

@@ -36,8 +36,10 @@ function build(context: ActorContext): Actor {
   const [form, , usual] = FORMS.find(([, pattern]) => isCalled(context, pattern)) ?? FORMS.at(-1)!;
   const color = toSrgb(actor.color ?? usual);
   const piece = form === 'cutlery' ? /^(?:spoon|fork|knife)/.exec(actor.word.toLowerCase())?.[0] : undefined;
-  const parts = craftParts(`utensil/${form}/${piece ?? ''}/${toHex(color)}`, detail, (to) =>
-    MAKE[form](to, color, piece),
+  const kite = `${actor.pose === 'flying' ? 'free' : 'tied'} ${actor.color === undefined ? 'gay' : 'plain'}`;
+  const variant = form === 'kite' ? kite : piece;
+  const parts = craftParts(`utensil/${form}/${variant ?? ''}/${toHex(color)}`, detail, (to) =>
+    MAKE[form](to, color, variant),
   );
   // What lies beside a plate; in a hand it is upright.
   const laid = multiply(translation(0, 0.009, 0.1), rotationX(-Math.PI / 2));
@@ -74,7 +76,7 @@ const FORK = [
   0.135,
 ];
 
-const MAKE: Record<Form, (to: Tools, color: Srgb, piece?: string) => void> = {
+const MAKE: Record<Form, (to: Tools, color: Srgb, variant?: string) => void> = {
   bowl(to, color) {
     to.turned(
       GLOSSY,
@@ -234,13 +236,17 @@ const MAKE: Record<Form, (to: Tools, color: Srgb, piece?: string) => void> = {
       16,
     );
   },
-  kite(to, color) {
+  kite(to, color, variant = '') {
     // Its string leads down to whoever is under it.
     const string = multiply(translation(0.07, 0.74, 0.05), multiply(rotationZ(0.1), rotationX(0.08)));
-    to.add(MATT, to.rounded([0.007, 1.4, 0.007], 0.003, '#e8e2d4', 1), string, '#e8e2d4');
+    if (!variant.startsWith('free'))
+      to.add(MATT, to.rounded([0.007, 1.4, 0.007], 0.003, '#e8e2d4', 1), string, '#e8e2d4');
     const cloth = { ...FABRIC, wrap: 0.6, emissive: 0.06 } as const;
     const lean = multiply(translation(0, 1.5, 0), rotationX(-0.25));
-    const tones = [color, toSrgb('#f6c530'), toSrgb('#2f7fd0'), toSrgb('#f7f1e2')];
+    // One of a colour that was told has that colour, a little lighter and darker from pane to pane.
+    const tones = variant.endsWith('plain')
+      ? [color, shade(color, 0.84), shade(color, 0.94), shade(color, 1.1)]
+      : [color, toSrgb('#f6c530'), toSrgb('#2f7fd0'), toSrgb('#f7f1e2')];
     const tips = [
       [0, 0.52],
       [-0.42, 0.14],

@@ -49,6 +49,7 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   leaveRings(mentions);
   smokePipes(mentions);
   freeHands(mentions);
+  flyKites(reading);
   for (const mention of mentions) layOnTable(mention);
   dropLeaves(mentions);
   settleGoods(mentions);
@@ -285,6 +286,18 @@ function freeHands(mentions: readonly Mention[]): void {
     if (isOnBody && thing.noun.kind === 'person') thing.pose = 'sitting';
     if (thing.attributes.has('on lap') && thing.pose === 'default' && familyOf(thing.noun.kind) !== 'person')
       thing.pose = 'lying';
+  }
+}
+
+/** A kite that nobody holds and that lies nowhere is up in the wind. */
+function flyKites({ mentions, votes }: Reading): void {
+  if (votes.some(({ word }) => /^(?:ground|sand|grass|floor|lawn|wall|shop|store)$/.test(word))) return;
+  for (const kite of mentions) {
+    const isLoose = kite.relation === undefined && !mentions.some(({ relation }) => relation?.to === kite);
+    if (!/(?:^|\W)kites?$/.test(kite.english) || kite.noun.kind !== 'utensil' || !isLoose) continue;
+    if (kite.pose !== 'default' || !/^(?:idle|fly|float)$/.test(kite.motion ?? 'idle')) continue;
+    kite.pose = 'flying';
+    if (kite.motion !== 'fly') kite.motion = 'float';
   }
 }
 

@@ -122,7 +122,7 @@ function modelOf(kind: ActorKind): ActorModel {
 
 /** What belongs to the sky wherever there is one. */
 export const SKY_KINDS: ReadonlySet<ActorKind> = new Set(['cloud', 'fireworks', 'moon', 'planet']);
-const FLYER_KINDS: ReadonlySet<ActorKind> = new Set(['airplane', 'balloon', 'bird', 'dragon']);
+const FLYER_KINDS: ReadonlySet<ActorKind> = new Set(['airplane', 'balloon', 'bird', 'dragon', 'utensil']);
 const LARGE_KINDS: ReadonlySet<ActorKind> = new Set([
   'bridge',
   'castle',

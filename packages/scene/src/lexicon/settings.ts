@@ -148,7 +148,7 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'harbour', words: 'harbor harbour port dock marina quay wharf docks', weight: 4 },
   { set: 'sea', words: 'surfer surfing wave giant_wave tsunami', weight: 2 },
   { set: 'lake', words: 'lake lakeside lakeshore mountain_lake fjord reservoir', details: ['lake'], weight: 4 },
-  { set: 'pond', words: 'koi_pool', weight: 3 },
+  { set: 'pond', words: 'koi_pool koi_pond', details: ['koi'], weight: 4 },
   {
     set: 'space',
     words: 'among_the_stars through_the_stars between_the_stars amid_the_stars',
@@ -156,7 +156,7 @@ export const SETTINGS: readonly SettingRow[] = [
     weight: 4,
   },
   { set: 'space', words: 'space_station', details: ['stars'], weight: 5 },
-  { set: 'pond', words: 'pond koi_pond lily_pond garden_pond', weight: 4 },
+  { set: 'pond', words: 'pond lily_pond garden_pond', weight: 4 },
   { set: 'shore', words: 'cliff cliffs sea_cliff crag', details: ['cliff'], weight: 3 },
   {
     set: 'field',

@@ -1,6 +1,7 @@
 import type { Material } from '@openimagine/render';
 import { cattailMesh, lilyPadsMesh } from './flora.ts';
-import { ambience, fogOf, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
+import { createKoi } from './koi.ts';
+import { ambience, fogOf, hasDetail, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
 import { type Plant, planted } from './planting.ts';
 import { BLADES, bushMesh, groundCover, leafTreeMesh, leavesOf, STONE, TURF } from './plants.ts';
 import { IDENTITY, type SetInstance, standing } from './scatter.ts';
@@ -30,13 +31,15 @@ export const pond: SetModel = {
     ];
     const water = waterOf(heightAt, palette);
     const isFrozen = palette.snow > 0.5;
+    const koiAt =
+      hasDetail(scene, 'koi') && !isFrozen ? createKoi(context.random.fork('koi'), LEVEL, middle) : undefined;
     return {
       groundAt: isAfloat ? (x, z) => Math.max(LEVEL, heightAt(x, z)) : heightAt,
       isDry: (x, z) => heightAt(x, z) > LEVEL + 0.1,
       focus: { position: [0, isAfloat ? LEVEL : heightAt(0, 0), 0], halfWidth: 2.6, halfDepth: 1.8 },
       camera: { position: [0.6, 4.7, 9.6], target: [0, 0.2, -0.6], verticalFovDegrees: lensFor(aspect, 46) },
       momentAt: (seconds) => ({
-        instances: [...still, water],
+        instances: [...still, water, ...(koiAt?.(seconds) ?? [])],
         lights: [],
         sprites: [],
         mirror: { ...mirrorOf(scene, LEVEL, seconds, true), ...(isFrozen ? { ripple: 0, roughness: 0.4 } : {}) },

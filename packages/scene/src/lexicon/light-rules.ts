@@ -23,6 +23,10 @@ const KINDS: readonly PictureRule[] = [
     { details: ['lit windows', 'warm lamps'] },
   ),
   rule(
+    '(?:the |its |his |her |their |with )?(?:(?:small|little|tiny|warm) )?windows? (?:(?:is|are|all) )*(?:glow(?:s|ing)?|lit(?: up)?|shin(?:es?|ing))(?: (?:warmly|softly|warm|orange|yellow|gold|golden))?|(?:with )?(?:a )?(?:(?:warmly|softly) )?(?:glowing|lit|lighted|shining) windows?',
+    { details: ['lit windows', 'warm lamps'] },
+  ),
+  rule(
     `(?:dramatic |strong |soft |golden |warm )*(?:back ?lit|back ?light(?:ing)?|lit from behind|contre jour|against the (?:light|sun)|(?:sun|light) (?:from )?behind (?:him|her|it|them|the subject))`,
     { light: ['backlit'] },
   ),

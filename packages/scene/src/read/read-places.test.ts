@@ -48,6 +48,11 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ["An inventor's workshop with blueprints on the wall", 'natural'],
   ['A sloth on a branch, 3D cartoon style', 'render3d'],
   ['A tree house in a giant oak with lanterns at night', 'meadow night | house treehouse | !tree'],
+  [
+    'A blizzard hits a tiny cabin in the mountains, the windows glow',
+    'mountains snow lit_windows | house small | !window',
+  ],
+  ['A koi pond from above', 'pond koi'],
   ['Three sheep on a slope', 'field | 3 sheep | !standIn'],
   ['Playground with a slide and swings in autumn', 'playground autumn | !chair | !thing'],
   ['A hot spring in the snow, steam rising', 'hotSpring snow | !flower'],

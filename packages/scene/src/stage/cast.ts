@@ -50,6 +50,8 @@ export interface Troop {
 }
 
 /** Triangles for a whole frame are about 120,000; this many copies still share heroes' detail. */
+/** What is lit from within by day, too, when the prompt says so. */
+const HAS_WINDOWS: ReadonlySet<ActorKind> = new Set(['house', 'castle', 'tower', 'lighthouse', 'train', 'temple']);
 const HEROES_MAX = 3;
 const NORMAL_MAX = 12;
 
@@ -85,7 +87,7 @@ export function castActors(
         copy,
         random: random.fork(`${actor.id}/${copy}`),
         assets: options.assets,
-        isNight: isNight(scene),
+        isNight: isNight(scene) || (scene.setDetails.includes('lit windows') && HAS_WINDOWS.has(actor.kind)),
         detail: isExtra(actor) ? (actors.length > 6 ? 'far' : 'normal') : isHero ? 'hero' : isFar ? 'far' : 'normal',
         durationSeconds: options.durationSeconds,
         isHeld: held.has(actor.id),

@@ -66,7 +66,13 @@ const ANCHORS: readonly (readonly [string, ActorKind])[] = [
 ];
 
 /** What is a part of the place and stands nowhere in it: slopes, straits, surfaces, lanes. A model of its own may still show one. */
-const GROUNDS = ['geological formation#1', 'body of water#1', 'location#1', 'surface#1', 'way#6', 'area#5'] as const;
+const GROUNDS = [
+  ...(['geological formation#1', 'body of water#1', 'location#1', 'surface#1', 'way#6', 'area#5'] as const),
+  // Parts of buildings: beams, rafters, slats, tiles.
+  ...(['structural member#1', 'building material#1', 'tile#1', 'shutter#2', 'awning#1', 'paneling#1'] as const),
+] as const;
+/** Of what is built and resembles no model no picture tells: railings, gables, porches. The emoji named construction is a barrier with lamps. */
+const BUILT = 'structure#1';
 
 /** Lexicographer's areas of things with a body: animal, artifact, food, object, person, plant. */
 const BODY_AREAS = new Set([5, 6, 13, 17, 18, 20]);
@@ -98,6 +104,7 @@ export function createKinship(wordNet: WordNet | undefined, emoji: EmojiIndex): 
     if (offset !== undefined && !anchors.has(offset)) anchors.set(offset, kind);
   }
   const grounds = new Set(GROUNDS.map((name) => offsetOf(wordNet, name)));
+  const built = offsetOf(wordNet, BUILT);
   const thing = (key: string | undefined, isSame: boolean): NounMeaning | undefined => {
     if (key === undefined) return undefined;
     const home = HOMES[emoji.groupOf(key) ?? 7];
@@ -113,13 +120,17 @@ export function createKinship(wordNet: WordNet | undefined, emoji: EmojiIndex): 
     };
     const named = line
       .slice(1)
-      .find(({ lemmas, steps }) => steps <= NEAR_STEPS && lemmas.some((lemma) => emoji.byLabel(lemma)));
+      .find(
+        ({ offset: at, lemmas, steps }) =>
+          at !== built && steps <= NEAR_STEPS && lemmas.some((lemma) => emoji.byLabel(lemma)),
+      );
     return (
       model(near) ??
       thing(line[0]?.lemmas.map((lemma) => emoji.byLabel(lemma)).find(Boolean), true) ??
       (line.some(({ offset: at }) => grounds.has(at)) ? 'abstract' : undefined) ??
       model(far) ??
-      thing(named?.lemmas.map((lemma) => emoji.byLabel(lemma)).find(Boolean), false)
+      thing(named?.lemmas.map((lemma) => emoji.byLabel(lemma)).find(Boolean), false) ??
+      (line.some(({ offset: at }) => at === built) ? 'abstract' : undefined)
     );
   };
   return {

@@ -98,6 +98,7 @@ export const ROOM_SETTINGS: readonly SettingRow[] = [
     weight: 4.5,
   },
   { set: 'attic', words: 'attic loft garret', weight: 4.5 },
+  { set: 'attic', words: 'rafter rafters roof_beam roof_beams ceiling_beam ceiling_beams', weight: 0.8 },
   {
     set: 'carriage',
     words:

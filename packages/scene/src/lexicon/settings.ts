@@ -127,6 +127,8 @@ export const SETTINGS: readonly SettingRow[] = [
   { set: 'shore', words: 'shore beach coast coastline seaside seashore bay lagoon', weight: 4 },
   { set: 'skyline', words: 'construction_site building_site', weight: 5 },
   { set: 'skyline', words: 'from_a_balcony on_a_balcony from_the_balcony on_the_balcony', weight: 2 },
+  { set: 'skyline', words: 'balcony_railing railing_of_a_balcony railing_of_the_balcony', weight: 2 },
+  { set: 'village', words: 'eaves roof_tile roof_tiles drainpipe downspout', weight: 0.8 },
   { set: 'room', words: 'on_a_carpet on_the_carpet on_a_rug on_the_rug', weight: 1.2 },
   { set: 'shore', words: 'beach_bar beach_club tiki_bar', details: ['tropical'], weight: 7 },
   { set: 'shore', words: 'tropical_beach', details: ['tropical'], weight: 5 },

@@ -106,13 +106,9 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['Macro shot of a ladybug in the dew', 'macro dew | beetle'],
   ['Red tulip fields in spring', 'tulips spring #red'],
   ['A flower shop in a cobbled street', 'flower_shop cobbled'],
-  ['Light through the slats of a barn', 'farm | !standIn'],
-  ['Dust in the light through the slats', 'attic | !standIn | !thing'],
   ['A cat on a beam under the rafters', 'attic | cat | !person'],
   ['Swallows under the eaves of a farmhouse', 'village | bird | =farmhouse | !thing'],
   ['A cat walks along the railing of a balcony', 'skyline | cat walk | !thing'],
-  ['A raven on the battlements of a castle', '| =raven | castle | !standIn'],
-  ['Ivy on the shutters of a house', '| house | !standIn'],
 ];
 
 test("waves in the distance are the sea's, and nobody waves", () => {

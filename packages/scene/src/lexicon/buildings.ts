@@ -53,7 +53,7 @@ export const BUILDINGS: readonly NounRow[] = [
   { kind: 'torii', same: 'torii torii_gate shinto_gate' },
   { kind: 'torii', kin: 'archway arch portal', attributes: ['arch'] },
   { kind: 'door', same: 'door doorway gate entrance front_door' },
-  { kind: 'window', same: 'window windowpane porthole windowsill window_sill' },
+  { kind: 'window', same: 'window windowpane porthole windowsill window_sill blinds venetian_blinds window_blinds' },
   { kind: 'streetLamp', same: 'street_lamp streetlamp street_light streetlight lamp_post lamppost lantern_post' },
   { kind: 'landmark', same: 'taj_mahal', home: 'garden' },
   { kind: 'landmark', same: 'big_ben', home: 'river' },

@@ -21,7 +21,7 @@ export const OVERRIDES: readonly NounRow[] = [
   { kind: 'bed', kin: 'mattress headboard', home: 'bedroom' },
   { kind: 'box', kin: 'microwave toaster washing_machine dishwasher radiator safe locker phone_booth', home: 'room' },
   { kind: 'bookshelf', kin: 'dresser drawer chest_of_drawers coat_rack wine_rack sideboard' },
-  { kind: 'window', kin: 'curtain curtains drapes blinds' },
+  { kind: 'window', kin: 'curtain curtains drapes' },
   { kind: 'bus', kin: 'rv caravan trailer motor_home' },
   { kind: 'bicycle', kin: 'segway unicycle snowmobile quad_bike' },
   { kind: 'boat', kin: 'jet_ski hovercraft paddleboard' },

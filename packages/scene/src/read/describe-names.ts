@@ -87,7 +87,7 @@ export function withArticle(words: string, isFirst = false): string {
 
 /** What is not counted. */
 const MASS =
-  /(?:^| )(?:spaghetti|pasta|butter|bread|rice|sushi|cheese|ramen|soup|popcorn|tea|coffee|hot chocolate|cocoa|milk|honey|bamboo|wine|beer|juice|lemonade|luggage|treasure|fries|noodles)$/;
+  /(?:^| )(?:spaghetti|pasta|butter|bread|rice|sushi|cheese|ramen|soup|popcorn|tea|coffee|hot chocolate|cocoa|milk|honey|bamboo|wine|beer|juice|lemonade|luggage|treasure|fries|noodles|blinds)$/;
 
 /** Names of which there are many. */
 const COUNTED = /^(?:UFO|T-rex)$/;

@@ -51,6 +51,7 @@ export function createOutside(opening: Opening, scene: Scene): Outside {
   const roofs = createShape();
   const dots = createShape();
   const isWild = isLogHouse(scene);
+  const blinds = hasBlinds(scene) ? [blindsPart(opening)] : [];
   if (isWild) addTrees(roofs, { ...opening, z: far + 0.2 }, scene.season === 'winter');
   for (let i = 0; i < (isWild ? 0 : 9); i++) {
     const cx = x - w + ((i + 0.5) / 9) * w * 2;
@@ -94,12 +95,32 @@ export function createOutside(opening: Opening, scene: Scene): Outside {
       const air = mixRgb(rig.fog.color, rig.sky.horizon, 0.5);
       return [
         ...sky,
+        ...blinds,
         { ...roofPart, tint: [air[0] * 0.8 + 0.05, air[1] * 0.8 + 0.05, air[2] * 0.8 + 0.08] },
         ...(rig.lamps > 0.05 ? [{ ...dotPart, emissive: rig.lamps }] : []),
       ];
     },
     spritesAt: (seconds, rig) => fallOutside(opening, scene, seconds, rig),
   };
+}
+
+const hasBlinds = ({ actors }: Scene): boolean => actors.some(({ word }) => /(?:^| )blinds$/i.test(word));
+
+/** Slats before the panes, from the top down to where they are drawn to. */
+function blindsPart({ x, y, halfWidth: w, halfHeight: h, z }: Opening): PartInstance {
+  const shape = createShape();
+  const top = y + h;
+  for (let at = top - 0.1; at > y - h * 0.9; at -= 0.075)
+    shape.quad(
+      [x - w, at - 0.02, z + 0.09],
+      [x + w, at - 0.02, z + 0.09],
+      [x + w, at + 0.024, z + 0.06],
+      [x - w, at + 0.024, z + 0.06],
+      0xd8d2c4,
+    );
+  shape.box([x, top - 0.04, z + 0.08], [w * 2, 0.07, 0.07], 0xc8c2b4, { bottom: true });
+  for (const side of [-0.6, 0.6]) shape.box([x + side * w, y, z + 0.095], [0.012, h * 1.9, 0.004], 0xb8b2a4);
+  return { mesh: shape.build(), material: { specular: 0.1 }, matrix: IDENTITY, castsShadow: false, isStatic: true };
 }
 
 /** A bank of snow or grass with firs on it. */

@@ -19,6 +19,7 @@ const OWN: Readonly<Partial<Record<Scene['set'], readonly ActorKind[]>>> = {
   volcano: ['mountain'],
   alienJungle: ['planet'],
   iceMoon: ['planet'],
+  office: ['window'],
   bathroom: ['window'],
   bar: ['window'],
   restaurant: ['window'],

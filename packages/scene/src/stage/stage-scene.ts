@@ -98,7 +98,14 @@ function stageInItsTime(first: Scene, options: StageOptions): Stage {
   const fill = createFillLight(scene, frame.cameraOptions.points.length > 0);
   const passersLight = createPassersLight(scene, own);
   const smoke = createLaunchSmoke(own, random.fork('smoke'), durationSeconds, sequels);
-  const styleWorld = { groundAt: set.groundAt, view: frame.view, aspect, ...(set.walls ? { walls: set.walls } : {}) };
+  const { isIndoors } = traitsOf(scene.set);
+  const styleWorld = {
+    groundAt: set.groundAt,
+    view: frame.view,
+    isIndoors,
+    aspect,
+    ...(set.walls ? { walls: set.walls } : {}),
+  };
   const mood = createMoodLight(scene, own);
   const styled = applyStyle(STYLES[scene.style], styleWorld, (seconds) => mood(plainMomentAt(seconds), seconds));
 

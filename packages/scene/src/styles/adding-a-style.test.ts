@@ -27,7 +27,11 @@ const [WIDTH, HEIGHT] = [160, 90];
 async function look(treatment: StyleTreatment): Promise<{ readonly chroma: number; readonly light: number }> {
   const stage = stageScene(sceneOf({ set: 'desert', actors: [{ color: '#c02010' }] }), options(WIDTH, HEIGHT));
   const view = { position: [0, 2, 8], target: [0, 1, 0] } as const;
-  const styled = applyStyle(treatment, { groundAt: () => 0, view, aspect: WIDTH / HEIGHT }, stage.momentAt);
+  const styled = applyStyle(
+    treatment,
+    { groundAt: () => 0, isIndoors: false, view, aspect: WIDTH / HEIGHT },
+    stage.momentAt,
+  );
   expect(styled.momentAt(1 + 1 / 24)).toBe(styled.momentAt(1));
   const kernel = await compileKernel(Uint8Array.from(await readFile(kernelUrl)));
   const renderer = createRenderer({ kernel, width: WIDTH, height: HEIGHT, samples: 1 });

@@ -1,4 +1,5 @@
 import type { Moment, Rgb } from '@openimagine/render';
+import { createBlindsLight } from './blinds-light.ts';
 import { relight, tinted } from './relight.ts';
 import type { StyleTreatment } from './style.ts';
 
@@ -31,16 +32,18 @@ export const photographic: StyleTreatment = {
 export const noir: StyleTreatment = {
   says: 'A black-and-white film noir',
   paint: 'natural',
-  grade: { monochrome: 1, contrast: 1.46, exposure: 0.94, bloom: 1.5, vignette: 2, grain: 2.6 },
-  light: (moment) =>
-    relight(moment, {
-      sun: [1.25, 1.25, 1.25],
-      softness: 0.02,
-      up: [0.62, 0.62, 0.62],
-      down: [0.4, 0.4, 0.4],
-      lamps: 1.35,
-    }),
+  grade: { monochrome: 1, contrast: 1.46, exposure: 0.94, bloom: 1.1, vignette: 2, grain: 2.6 },
+  createLight: (world) => (world.isIndoors ? createBlindsLight(world) : hardLight),
 };
+
+const hardLight = (moment: Moment): Moment =>
+  relight(moment, {
+    sun: [1.25, 1.25, 1.25],
+    softness: 0.02,
+    up: [0.62, 0.62, 0.62],
+    down: [0.4, 0.4, 0.4],
+    lamps: 0.8,
+  });
 
 /** All greys of a good print, from white to black. */
 export const blackAndWhite: StyleTreatment = {

@@ -43,6 +43,8 @@ export interface StyleWorld {
   readonly view: { readonly position: Vec3; readonly target: Vec3 };
   /** Of a room. */
   readonly walls?: BuiltSet['walls'];
+  /** Between the walls of a room. */
+  readonly isIndoors: boolean;
   /** Width : height of the picture. */
   readonly aspect: number;
 }

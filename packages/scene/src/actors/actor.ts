@@ -45,6 +45,8 @@ export interface Actor {
   readonly bounds: { readonly width: number; readonly height: number; readonly depth: number };
   /** Where something can sit or stand on it (the seat of a sofa, the top of a table, a saddle), actor space. */
   readonly seats?: readonly { readonly position: readonly [number, number, number]; readonly width: number }[];
+  /** Of a vessel: how high the water stands in it and how far that reaches, where small things float and are looked at. */
+  readonly filled?: { readonly y: number; readonly halfWidth: number; readonly halfDepth: number };
   /** The head, for a portrait: the middle of it and half its height, actor space. */
   readonly face?: { readonly at: readonly [number, number, number]; readonly radius: number };
   /** Where something small may sit on a body, actor space. */

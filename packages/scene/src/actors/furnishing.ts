@@ -37,6 +37,7 @@ function build(context: ActorContext): Actor {
   const [high, width] = seats[form];
   return propActor(context, parts, {
     seats: [{ position: [0, high, 0], width }],
+    ...(form === 'bathtub' ? { filled: { y: 0.5, halfWidth: 0.6, halfDepth: 0.26 } } : {}),
     ...(form === 'rug' && isFlying
       ? {
           root: (t: number) => [
@@ -249,13 +250,13 @@ const MAKE: Record<Exclude<Form, 'easel'>, (to: Tools, color: Srgb) => void> = {
           '#d4d8dc',
         );
     }
-    // A heap of foam at one end.
+    // Foam along the rim, in heaps at the back, and open water in the middle.
     for (let i = 0; i < (to.isFar ? 12 : 42); i++) {
       const [a, r] = [chanceOf(i, 1) * 6.28, Math.sqrt(chanceOf(i, 2))];
       to.bead(
         { wrap: 0.6, specular: 0.3, gloss: 40 },
         0.045 + 0.05 * chanceOf(i, 3),
-        [-0.2 + Math.cos(a) * r * 0.42, 0.53 + 0.07 * (1 - r), Math.sin(a) * r * 0.27],
+        [Math.cos(a) * (0.5 + 0.12 * r), 0.51 + (Math.sin(a) < 0 ? 0.05 * r : 0), Math.sin(a) * (0.22 + 0.08 * r)],
         '#fdfeff',
       );
     }

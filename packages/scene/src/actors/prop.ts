@@ -98,6 +98,7 @@ export interface PropOptions {
   /** Scales the whole model, on top of the actor's own size. Default 1. */
   readonly scale?: number;
   readonly seats?: Actor['seats'];
+  readonly filled?: NonNullable<Actor['filled']>;
   readonly cues?: readonly SoundCue[];
   /** Leans, bobs or turns the whole. */
   readonly root?: (seconds: number, travel: Travel) => Matrix;
@@ -132,6 +133,15 @@ export function propActor({ actor }: ActorContext, still: readonly PropPart[], o
     bounds: measure(poseAt),
     poseAt,
     ...(options.cues ? { cues: options.cues } : {}),
+    ...(options.filled
+      ? {
+          filled: {
+            y: options.filled.y * size,
+            halfWidth: options.filled.halfWidth * size,
+            halfDepth: options.filled.halfDepth * size,
+          },
+        }
+      : {}),
     ...(options.seats
       ? {
           seats: options.seats.map(({ position, width }) => ({

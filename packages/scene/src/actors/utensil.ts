@@ -20,7 +20,7 @@ const FORMS = [
 ] as const;
 type Form = (typeof FORMS)[number][0];
 const TOPS: Record<Form, number> = {
-  basket: 0.3,
+  basket: 0.19,
   bucket: 0.26,
   nest: 0.1,
   cutlery: 0.01,

@@ -240,9 +240,28 @@ function otherSpots(host: Placed, guests: readonly Member[], seat: Seat, aspect:
   }
   // Who is in a cup looks out of it.
   if (host.actor.kind === 'cup') return guests.map((): Vec3 => [0, bounds.height * 0.42, 0]);
+  if (floatsIn(host.built, guests)) return floatSpots(host.built.filled!, guests, size);
   if (seats.length > 0) return seatSpots(host, guests, 1);
   const pitch = Math.min(size.width * 1.2, (bounds.width * 0.9) / Math.max(1, guests.length));
   return guests.map((_, i): Vec3 => [(i - (guests.length - 1) / 2) * pitch, 0, bounds.depth * 0.1]);
+}
+
+/** Whether all of them are so small that they float in a vessel instead of sitting in it. */
+export const floatsIn = ({ filled, bounds }: Placed['built'], guests: readonly Pick<Member, 'built'>[]): boolean =>
+  filled !== undefined && guests.every(({ built }) => built.bounds.height < 0.6 * bounds.height);
+
+/** On the water of a tub: in one row while there is room, else in two, those behind between those before. */
+function floatSpots(
+  { y, halfWidth, halfDepth }: NonNullable<Placed['built']['filled']>,
+  guests: readonly Member[],
+  { width, height }: { readonly width: number; readonly height: number },
+): Vec3[] {
+  const isOneRow = guests.length * width * 1.15 < halfWidth * 2;
+  const pitch = Math.min(width * (isOneRow ? 1.3 : 0.8), (halfWidth * 2) / guests.length);
+  return guests.map((_, i): Vec3 => {
+    const z = isOneRow ? (i % 2 === 0 ? 0.25 : -0.15) : i % 2 === 0 ? 0.5 : -0.7;
+    return [(i - (guests.length - 1) / 2) * pitch, y - height * 0.08, z * halfDepth];
+  });
 }
 
 /** On the lap of who sits, on the shoulder of who stands, or where the prompt says. */

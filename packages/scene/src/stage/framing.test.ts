@@ -53,6 +53,20 @@ describe('how a subject fills the picture', () => {
     expect((high - low) / 2).toBeGreaterThan(0.3);
   });
 
+  it('what floats in a tub is looked down at, from above its rim', () => {
+    const scene = sceneOf({
+      set: 'bathroom',
+      actors: [
+        { id: 'duck', kind: 'duck', count: 5, size: 0.5, isSubject: true, relation: { kind: 'inside', to: 'tub' } },
+        { id: 'tub', kind: 'furnishing', word: 'bathtub' },
+      ],
+    });
+    const { placed, view } = framed(scene);
+    const ducks = placed.filter(({ actor }) => actor.kind === 'duck');
+    expect(ducks.every(({ position }) => position[1] > 0.4)).toBe(true);
+    expect(view.forward[1]).toBeLessThan(-0.3);
+  });
+
   it('a close-up shows the face above the shoulders, not the feet', () => {
     const scene = sceneOf({
       set: 'street',

@@ -5,7 +5,7 @@ import type { Scene } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import { traitsOf } from '../sets/set-traits.ts';
 import { type CameraOptions, createBaseView } from './camera.ts';
-import { carry } from './carry.ts';
+import { carry, floatsIn } from './carry.ts';
 import { isFlank, leadOf, type Placed, type Troop } from './cast.ts';
 import { isExtra } from './extras.ts';
 import { leanOf } from './lean.ts';
@@ -60,8 +60,15 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
     set,
     aspect,
     durationSeconds,
-    // What falls off a table is seen on it and on the floor: from above its edge.
-    rows: main.some(({ actor, carrier }) => carrier && actor.changes?.some(({ kind }) => kind === 'drop')) ? 3 : rows,
+    // What falls off a table is seen on it and on the floor: from above its edge. So is what floats in a tub.
+    rows: main.some(
+      (one) =>
+        one.carrier &&
+        (one.actor.changes?.some(({ kind }) => kind === 'drop') ||
+          (isInside(one) && floatsIn(one.carrier.built, [one]))),
+    )
+      ? 3
+      : rows,
     framing: framingOf(scene, first, main, far),
     lean: leanOf(main, scene, aspect),
   };
@@ -97,6 +104,8 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
   const company = [...companions(far, free, everywhere, placing), ...placeExtras(extras, view, nearest, placing)];
   return { placed: [...everywhere, ...company], view, cameraOptions, reach: reachOf(view) };
 }
+
+const isInside = ({ actor }: Placed): boolean => actor.relation?.kind === 'inside';
 
 /** What another turns into comes where that was. */
 function placeInstead(later: readonly Troop[], placed: readonly Placed[]): Placed[] {
@@ -366,6 +375,14 @@ function shownBox(
   const reach = Math.max(...xs) - middle + tall * 0.9;
   if (isFlat) return { ...whole, width: Math.min(whole.width, reach * 3.2), depth: Math.min(whole.depth, tall * 2.4) };
   const [first] = guests as [Placed];
+  // Of a tub the rim all round what floats in it.
+  if (isInside(first) && floatsIn(placed.built, guests))
+    return {
+      foot: [placed.position[0], placed.position[1] + whole.height * 0.4, placed.position[2]],
+      width: whole.width * 0.85,
+      height: whole.height * 0.4,
+      depth: whole.depth,
+    };
   return {
     foot: [middle, first.position[1] - tall * 0.35, first.position[2]],
     width: Math.min(whole.width, reach * 2),

@@ -20,7 +20,12 @@ export function buildBeach(context: SetContext): BuiltSet {
   const level = isRoad ? -2.6 : -0.5;
   // What swims needs water at the origin: the beach then begins behind it, before the camera's feet.
   const isAfloat = !isRoad && hasSwimmer(scene);
-  const heightAt: HeightAt = isRoad ? roadHeight : isAfloat ? (x, z) => beachHeight(x, z - 10) : beachHeight;
+  // Who goes through shallow water has it round the ankles.
+  const isWaded = !isRoad && !isAfloat && hasDetail(scene, 'shallow');
+  const out = isAfloat ? 10 : isWaded ? 7 : 0;
+  const heightAt: HeightAt = isRoad
+    ? roadHeight
+    : (x, z) => Math.max(beachHeight(x, z - out), isWaded && z > -10 ? level - 0.15 : -7);
   const shoreAt = shorelineOf(heightAt, level);
   const still = [
     ...groundOf(context, heightAt, isRoad, level),

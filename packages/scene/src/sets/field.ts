@@ -1,7 +1,17 @@
 import type { Material } from '@openimagine/render';
 import { softHills } from './hills.ts';
 import { createHorizonClouds } from './horizon-clouds.ts';
-import { ambience, fogOf, hasDetail, lensFor, outdoorCues, type PlantPalette, plantPalette, SNOW } from './mood.ts';
+import {
+  ambience,
+  fogOf,
+  hasActor,
+  hasDetail,
+  lensFor,
+  outdoorCues,
+  type PlantPalette,
+  plantPalette,
+  SNOW,
+} from './mood.ts';
 import { BLADES, bushMesh, groundCover, leafTreeMesh, leavesOf, TURF } from './plants.ts';
 import { placed, type SetInstance, scatter, standing } from './scatter.ts';
 import type { SetContext, SetModel } from './set.ts';
@@ -20,14 +30,17 @@ export const field: SetModel = {
     const { scene, aspect } = context;
     const palette = plantPalette(scene);
     const crop = cropOf(context, palette);
+    const top = hilltopOf(context);
     const heightAt: HeightAt = (x, z) => {
-      const rolling = (fractal(x * 0.018 + 5, z * 0.018, 3, 9) - 0.5) * 7 * smoothstep(6, 50, Math.hypot(x, z));
-      return rolling + (noise(x * 0.7, z * 0.7, 4) - 0.5) * 0.08;
+      const away = Math.hypot(x, z);
+      const slope = top === undefined ? 0 : -top.drop * smoothstep(top.radius, top.radius * 4.5, away);
+      const rolling = (fractal(x * 0.018 + 5, z * 0.018, 3, 9) - 0.5) * 7 * smoothstep(6, 50, away);
+      return slope + rolling + (noise(x * 0.7, z * 0.7, 4) - 0.5) * 0.08;
     };
     const still = [
       groundOf(palette, crop, heightAt),
       ...farTrees(context, palette, heightAt),
-      ...hillsOf(palette),
+      ...hillsOf(palette, top?.drop ?? 0),
       ...(crop.hasFence ? [fenceOf(heightAt)] : []),
     ];
     const plants = createPlants(context, crop, heightAt);
@@ -46,6 +59,13 @@ export const field: SetModel = {
     };
   },
 };
+
+/** Who stands on a hill has the land below: its flat top and how far it falls, metres. */
+function hilltopOf({ scene }: SetContext): { readonly radius: number; readonly drop: number } | undefined {
+  if (!hasDetail(scene, 'hill') || scene.actors.length === 0) return undefined;
+  const isLarge = hasActor(scene, 'castle', 'tower', 'lighthouse', 'temple', 'ruin', 'landmark');
+  return isLarge ? { radius: 13, drop: 17 } : { radius: 4.5, drop: 5 };
+}
 
 interface Crop {
   readonly kind: 'wheat' | 'meadow' | 'flowers' | 'sunflowers';
@@ -324,11 +344,12 @@ function farTrees(context: SetContext, palette: PlantPalette, heightAt: HeightAt
   );
 }
 
-function hillsOf(palette: PlantPalette): SetInstance[] {
+/** @param drop How far the plain is below, metres. */
+function hillsOf(palette: PlantPalette, drop: number): SetInstance[] {
   const tone = mix(palette.grass, palette.needles[0]!, 0.55);
-  const range = { halfDepth: 80, foot: -2, snow: palette.snow };
+  const range = { halfDepth: 80, foot: -2 - drop, snow: palette.snow };
   return [
-    softHills({ ...range, z: -290, halfWidth: 430, height: 26, color: tone, seed: 2 }),
+    softHills({ ...range, z: -290, halfWidth: 430, height: 26 - drop * 0.4, color: tone, seed: 2 }),
     softHills({ ...range, z: -460, halfWidth: 700, height: 62, color: mix(tone, [108, 130, 150], 0.45), seed: 15 }),
   ];
 }

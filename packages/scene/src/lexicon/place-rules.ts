@@ -30,6 +30,7 @@ export const PLACE_RULES: readonly PictureRule[] = [
   kept('dark(?=(?: [a-z]+)? (?:room|hall|alley|cellar|forest|street|library|cave|house|basement|woods|background))', {
     details: ['dark'],
   }),
+  rule('in (?:the |complete |total )?(?:dark|darkness)(?= *(?:[.,;]|$))', { details: ['dark'] }),
   kept('coral(?:s)?(?= reefs?)|kelp', { details: ['coral'] }),
   kept('shelves|spiral staircase|staircase|stairs', { details: ['staircase'] }),
   kept('palm trees?|palms|tropical', { details: ['tropical'] }),

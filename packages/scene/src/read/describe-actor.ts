@@ -3,7 +3,7 @@ import { nameColor } from '../lexicon/colors.ts';
 import { plural } from '../lexicon/plurals.ts';
 import type { Relation, Scene, SceneActor } from '../scene.ts';
 import { describeActs } from './describe-acts.ts';
-import { contentsOf, definite, nameOf, namesPair, withArticle } from './describe-names.ts';
+import { contentsOf, definite, nameOf, namesPair, properName, withArticle } from './describe-names.ts';
 import { isAnimateKind } from './mention.ts';
 import { wornName } from './words-of-manner.ts';
 
@@ -97,6 +97,8 @@ function nounPhrase(actor: SceneActor): string {
   const color = actor.color === undefined || /^(?:thing|person)$/.test(actor.kind) ? '' : nameColor(actor.color);
   const name = namesPair(actor) ?? nameOf(actor, actor.count > 1) + contentsOf(actor);
   const hue = name.startsWith(`${color} `) ? '' : color;
+  const proper = actor.count === 1 ? properName(name) : undefined;
+  if (proper !== undefined && looks.length === 0 && hue === '') return [proper, ...dressOf(actor)].join(' ');
   const parts = [size, ...looks, hue, name].filter((word) => word !== '').join(' ');
   const isGroup = actor.count > 1 && GROUPS.test(actor.word.toLowerCase()) && name === plural(actor.word.toLowerCase());
   if (isGroup) return [withArticle(parts.replace(name, actor.word.toLowerCase())), ...dressOf(actor)].join(' ');

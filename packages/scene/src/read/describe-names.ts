@@ -70,8 +70,14 @@ export function namesPair({ word, count }: SceneActor): string | undefined {
   return count === 1 && PAIRS.test(word.toLowerCase()) ? `pair of ${word.toLowerCase()}` : undefined;
 }
 
+/** What there is one of, by the name it goes by: never "a large Earth". */
+export function properName(name: string): string | undefined {
+  const proper = PROPER.get(name.replace(/^the /, ''));
+  return proper === undefined || COUNTED.test(proper) ? undefined : proper;
+}
+
 /** The name with what makes it a certain one. */
-export const definite = (name: string): string => PROPER.get(name) ?? `the ${name}`;
+export const definite = (name: string): string => properName(name) ?? PROPER.get(name) ?? `the ${name}`;
 
 /** The name with its article, where English gives it one. */
 export function withArticle(words: string, isFirst = false): string {

@@ -39,6 +39,8 @@ export interface SettingVote extends SettingMeaning {
   /** Where in the prompt, counted in terms. */
   readonly at: number;
   readonly word: string;
+  /** Told as a tiny one, or as what a vessel contains. */
+  readonly isMiniature?: boolean;
 }
 
 /** All that the grammar found. */
@@ -243,6 +245,6 @@ export function fitMotion(kind: Motion['kind'], { noun, attributes }: Mention): 
     return noun.kind === 'turtle' && kind === 'walk' ? 'walk' : 'swim';
   // People and beasts on their feet do not rise into the air.
   if (kind === 'rise' && /^(?:person|cat|dog|fox|horse|robot)$/.test(family)) return 'idle';
-  if (/^(?:cloud|moon)$/.test(family) && /^(?:walk|run|swim|fly)$/.test(kind)) return 'float';
+  if (/^(?:cloud|moon)$/.test(family) && /^(?:walk|run|swim|fly|drive)$/.test(kind)) return 'float';
   return kind;
 }

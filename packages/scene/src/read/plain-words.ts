@@ -1,6 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { joinAppositions } from './appositions.ts';
 import { nameOnes } from './one-for-noun.ts';
 import { partKind } from './parts.ts';
+import { sayPlaces } from './plain-places.ts';
 import { dropSimiles } from './similes.ts';
 import type { Token } from './tokens.ts';
 import { isWorn } from './words-of-manner.ts';
@@ -10,7 +12,9 @@ import { isWorn } from './words-of-manner.ts';
  * green", "to the right of it" for "to its right".
  */
 export function sayPlainly(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
-  const literal = dropMultiples(dropSimiles(joinLooks(tokens, lexicon), lexicon));
+  const literal = dropMultiples(
+    dropSimiles(joinLooks(joinAppositions(sayPlaces(tokens, lexicon), lexicon), lexicon), lexicon),
+  );
   return layCloth(openSides(nameOnes(turnLooks(literal, lexicon), lexicon)), lexicon);
 }
 

@@ -110,6 +110,7 @@ test.each([
   ['An elephant in the savanna', 'A savanna scene by day with an elephant'],
   ['Spaghetti on a table', 'with spaghetti on a table'],
   ['An astronaut on Mars', 'A Mars scene'],
+  ['A satellite orbits the Earth', 'in front of the Earth'],
 ])('describes in plain English: %s', (prompt, told) => {
   expect(describeScene(readForTest(prompt))).toContain(told);
 });
@@ -177,6 +178,13 @@ test('boots without a body are goods, wine fills the glasses that are there, and
     'A blue vase on the left, a teapot in the middle and a red candle on the right, on a shelf',
   );
   expect(shelf.actors.slice(0, 3).map(({ relation }) => relation?.kind)).toEqual(['on', 'on', 'on']);
+});
+
+test('who is told twice is one person, and a list is several', () => {
+  const told = readForTest('The gardener, a tall woman in green, waters roses').actors;
+  expect(told.filter(({ kind }) => kind === 'person')).toMatchObject([{ word: 'gardener', does: 'water' }]);
+  const listed = readForTest('The chef, a woman in a hat, and a cat').actors;
+  expect(listed.filter(({ kind }) => kind === 'person')).toHaveLength(2);
 });
 
 test('an armchair beside a table with a vase is not on the table', () => {

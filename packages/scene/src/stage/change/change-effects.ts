@@ -3,7 +3,7 @@ import { SPRITE_STRIDE } from '@openimagine/render';
 import type { PartInstance } from '../../actors/actor.ts';
 import { familyOf } from '../../actors/family.ts';
 import type { Placed } from '../cast.ts';
-import { add, composeMatrix, hash } from '../matrix.ts';
+import { add, clamp, composeMatrix, hash } from '../matrix.ts';
 import { createShape } from '../shape.ts';
 import type { Path } from '../travel.ts';
 import type { TimedChange } from './changing.ts';
@@ -51,7 +51,9 @@ export function effectsOf(placed: Placed, path: Path, changes: readonly TimedCha
       case 'vanish':
         return [sparkles(spotOf(placed, path, fromSeconds), change)];
       case 'goOut':
-        return isFlame(placed) ? [smoke(spotOf(placed, path, fromSeconds), fromSeconds)] : [];
+        return isFlame(placed)
+          ? [smoke(spotOf(placed, path, fromSeconds), fromSeconds, placed.actor.kind === 'candle' ? 0.75 : 0.9)]
+          : [];
       case 'collapse':
         return [dust(spotOf(placed, path, 0), placed.actor.kind === 'house' ? fromSeconds : toSeconds)];
       case 'land':
@@ -279,29 +281,32 @@ function sparkles({ foot, width, height }: Spot, { fromSeconds, toSeconds }: Tim
   };
 }
 
-/** The thread of smoke of a flame that has just gone out. */
-function smoke({ foot, width, height }: Spot, fromSeconds: number): ChangeEffect {
+/** The thread of smoke of a flame that has just gone out: thin and straight above the wick, curling as it rises. `wick` is its share of the height. */
+function smoke({ foot, width, height }: Spot, fromSeconds: number, wick: number): ChangeEffect {
+  const size = Math.max(height, width * 0.5);
   return {
     fromSeconds,
-    toSeconds: fromSeconds + 4,
+    toSeconds: fromSeconds + SMOKE_SECONDS,
     at(seconds) {
       const since = seconds - fromSeconds;
-      const size = Math.max(height, width * 0.5);
-      const rows = Array.from({ length: 22 }, (_, i): Row => {
-        const age = since - i * 0.11;
-        const up = Math.max(0, age) * size * 0.75;
-        const sway = Math.sin(age * 2.2 + i * 0.3) * size * 0.1 * Math.min(1, age);
+      const rows = Array.from({ length: 90 }, (_, i): Row => {
+        const age = i * 0.028;
+        const born = since - age;
+        const curl = size * 0.1 * (1 - Math.exp(-age * 1.2)) * Math.sin(age * 3.6 - seconds * 1.5);
+        const bend = size * 0.05 * age * Math.sin(age * 1.4 + born * 0.3);
         return [
-          add(foot, [sway, height * 0.98 + up, 0]),
-          size * (0.03 + 0.05 * Math.max(0, age)),
-          [0.55, 0.55, 0.58],
-          age > 0 ? 0.3 * Math.exp(-age * 0.9) * Math.max(0, 1 - since / 4) : 0,
+          add(foot, [curl + bend, height * wick + age * size * 0.3, curl * 0.5]),
+          size * (0.014 + 0.024 * age),
+          [0.72, 0.73, 0.78],
+          born > 0 ? 0.34 * Math.exp(-age * 0.7) * clamp(1.3 - born / (SMOKE_SECONDS * 0.8), 0, 1) : 0,
         ];
       });
       return { sprites: [batch('soft', 'alpha', rows)] };
     },
   };
 }
+
+const SMOKE_SECONDS = 7;
 
 /** Dust that is thrown up all round. */
 function dust({ foot, width, height }: Spot, fromSeconds: number): ChangeEffect {

@@ -1,11 +1,33 @@
 import { kept, type PictureRule, rule } from './picture-rule.ts';
 
+/** A market named with a place, before or after it. */
+const marketOf = (places: string): string =>
+  `(?:${places})(?: [a-z,]+){0,3} (?:market(?:place)?|bazaar|stall)s?|(?:market(?:place)?|bazaar|stall)s?(?: [a-z,]+){0,4} (?:${places})`;
+
 export const EVENT_RULES: readonly PictureRule[] = [
   // What stalls are heaped with.
   kept(
     '(?:(?:piles?|heaps?|mounds?|sacks?|baskets?|rows) of (?:[a-z]+ )?(?:[a-z]+ )?|spice and |colou?rful )spices?|spice (?:market|bazaar|souk|stalls?|merchants?)',
     { details: ['spices'] },
   ),
+  // Where in the world a market is gives it its form.
+  kept(
+    marketOf(
+      'morocc(?:o|an)|marrake(?:ch|sh)|arab(?:ia|ian|ic)?|persian?|iran(?:ian)?|egypt(?:ian)?|cairo|turk(?:ey|ish)|istanbul|indian?|jaipur|rajasthan|delhi|mumbai|middle east(?:ern)?',
+    ),
+    {
+      details: ['souk'],
+    },
+  ),
+  kept(
+    marketOf(
+      'taiwan(?:ese)?|taipei|thai(?:land)?|bangkok|hong kong|japan(?:ese)?|tokyo|osaka|kyoto|korean?|seoul|vietnam(?:ese)?|hanoi|saigon|china|chinese|asian?|singapore|malaysian?',
+    ),
+    {
+      details: ['far east'],
+    },
+  ),
+  kept('night markets?', { details: ['night stalls'] }),
   kept('fireworks?(?: display)?', { events: ['fireworks'] }),
   rule(
     '(?:traffic|car|head|tail|city)? ?(?:light ?s?|headlights|taillights|traffic) (?:streak(?:s|ing)?|trails?)(?: (?:below|by|past))?|light (?:streaks|trails)|streaks of (?:light|traffic)|traffic lights? streaking(?: below)?',

@@ -32,11 +32,12 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   {
     set: 'market',
-    words:
-      'market marketplace bazaar night_market souk market_square farmers_market street_market flower_market market_stall stall',
+    words: 'market marketplace market_square farmers_market street_market flower_market market_stall stall',
     details: ['market'],
     weight: 4,
   },
+  { set: 'market', words: 'souk souq bazaar marrakech marrakesh medina', details: ['market', 'souk'], weight: 4 },
+  { set: 'market', words: 'night_market', details: ['market'], weight: 4 },
   {
     set: 'street',
     words: 'tokyo osaka shibuya shinjuku akihabara japan japanese',

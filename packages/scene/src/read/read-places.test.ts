@@ -49,7 +49,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
   ['Deux enfants construisent un château de sable sur la plage', 'shore | 2 child | utensil | !castle'],
   ['An old steam locomotive pulls out of a snowy station', 'station | train | !window'],
   ["An inventor's workshop with blueprints on the wall", 'natural'],
-  ['A workshop at dusk, brass gears and tools on the bench', 'room workshop dusk | =workbench | =gears on:table'],
+  ['A workshop at dusk, brass gears and tools on the bench', 'room workshop dusk | table | =gears on:table'],
   ['A cat on a bench in a park', 'park | cat on:streetThing'],
   ['A snow globe with a tiny village inside on a wooden shelf', 'room | =snow_globe on:bookshelf'],
   ['A snow globe in a village', 'village | ware'],

@@ -28,6 +28,7 @@ const BUILT: readonly (readonly [set: SetKind, details: string])[] = [
   ['harbour', ''],
   ['station', ''],
   ['market', ''],
+  ['market', 'souk'],
   ['stadium', ''],
   ['kitchen', ''],
   ['bedroom', ''],

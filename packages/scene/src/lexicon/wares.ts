@@ -94,7 +94,7 @@ export const WARES: readonly NounRow[] = [
   { kind: 'perfume', same: 'bottle_of_perfume bottle_of_cologne', home: 'studio' },
   shown('1f453', 'round_glasses reading_glasses eyeglasses spectacles pair_of_glasses'),
   shown('1fa9b', 'screwdriver'),
-  shown('1f527', 'wrench spanner pliers pair_of_pliers', 'drill power_drill', 'wrench'),
+  shown('1f527', 'wrench spanner pliers pair_of_pliers tool', 'drill power_drill', 'wrench'),
   shown(
     '1f9e5',
     'jacket leather_jacket denim_jacket winter_jacket coat trench_coat winter_coat',

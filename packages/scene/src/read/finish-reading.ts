@@ -1,6 +1,7 @@
 import { familyOf } from '../actors/family.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { finishChanges } from './after-changes.ts';
+import { leaveMiniatures, settleBenches } from './benches.ts';
 import type { Clause } from './clause.ts';
 import { measure, metresOf } from './comparison.ts';
 import { finishLivingThings } from './living-things.ts';
@@ -50,6 +51,8 @@ export function finishReading(reading: Reading, clause: Clause, { guesses, lost,
   smokePipes(mentions);
   freeHands(mentions);
   flyKites(reading);
+  settleBenches(mentions, votes, lexicon);
+  leaveMiniatures(mentions, votes);
   for (const mention of mentions) layOnTable(mention);
   dropLeaves(mentions);
   settleGoods(mentions);

@@ -70,7 +70,9 @@ export function voteFor(reading: Reading, phrase: Phrase, isEntered: boolean, co
     reading.votes.push({ set: roomOf(word), details: setting?.details ?? [], weight: 5, word, at });
   } else if (setting !== undefined) {
     const weight = noun !== undefined && !isWhere ? setting.weight * 0.8 : setting.weight;
-    reading.votes.push({ ...setting, weight: weight + (isWhere ? 1 : 0), word, at });
+    const isTiny = /^(?:tiny|miniature|mini|little|small)$/.test(phrase.sizeWord ?? attributes[0] ?? '');
+    const isMiniature = isTiny || preposition === 'of' || preposition === 'with';
+    reading.votes.push({ ...setting, weight: weight + (isWhere ? 1 : 0), word, at, isMiniature });
   }
   if (noun !== undefined && !isEntered) return;
   if (color !== undefined && /^(?:room|bedroom|bathroom|kitchen|studio|tulips)$/.test(setting?.set ?? ''))

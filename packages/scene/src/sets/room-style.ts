@@ -11,6 +11,8 @@ export interface RoomStyle {
   readonly curtain: number;
   readonly rug: readonly [number, number, number];
   readonly wood: number;
+  /** Somebody works here: tools and shelves instead of curtains, pictures and a rug. */
+  readonly isWorkshop: boolean;
   /** The walls are of logs. */
   readonly isLog: boolean;
   readonly isTableTop: boolean;
@@ -45,20 +47,26 @@ export function roomStyle(scene: Scene): RoomStyle {
     scene.actors.every((actor) => actor.size <= 1.6);
   const isLog = isLogHouse(scene);
   const isNight = scene.time === 'night' || scene.time === 'dusk';
+  const isWorkshop = hasDetail(scene, 'workshop');
   const wall = scene.setColor
     ? Number.parseInt(scene.setColor.slice(1), 16)
-    : isLog
-      ? 0x9a6238
-      : isDark
-        ? 0x4a4650
-        : isNight
-          ? 0x6f8f8c
-          : 0xd8c9ae;
+    : isWorkshop
+      ? isNight
+        ? 0x7d6248
+        : 0xa88a66
+      : isLog
+        ? 0x9a6238
+        : isDark
+          ? 0x4a4650
+          : isNight
+            ? 0x6f8f8c
+            : 0xd8c9ae;
   return {
     wall,
     dots: lighten(wall, 1.14),
     isLog,
-    panel: isDark ? 0x57505a : 0xd9d4ca,
+    isWorkshop,
+    panel: isWorkshop ? 0x6f4c30 : isDark ? 0x57505a : 0xd9d4ca,
     curtain: isDark ? 0x5a4038 : 0xb08a66,
     rug: [0x7a1f2b, 0xb98a90, 0x8c2634],
     wood: isDark ? 0x6a4228 : 0xa8683a,

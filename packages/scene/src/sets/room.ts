@@ -9,6 +9,7 @@ import { createFireplace, hasFireplace } from './room-fireplace.ts';
 import { addCurtain, addFloorLamp, addPicture, addPlant, addRug, addSideTable } from './room-furniture.ts';
 import { ROOM_LIGHT, type RoomStyle, roomStyle } from './room-style.ts';
 import { addWindowFrame, createOutside, type Opening } from './room-window.ts';
+import { addWorkshop } from './room-workshop.ts';
 import type { BuiltSet, SetContext, SetModel, SetMoment } from './set.ts';
 
 /** A living room seen from its open side; for small subjects the camera comes close to a table in it. */
@@ -129,21 +130,24 @@ function buildParts(
   floor.sheet({ xs: spread(-HALF, HALF, 9), zs: spread(WALL_Z, 7, 10), at: () => 0, paint: () => style.wood });
   addWindowFrame(panel, opening, style.isDark ? 0x6a6468 : 0xe8e6e6);
   const drop = opening.y + opening.halfHeight + 0.32;
-  for (const side of [-1, 1])
-    addCurtain(cloth, opening.x + side * (opening.halfWidth + 0.28), WALL_Z + 0.2, 0.58, drop, style.curtain);
-  things.tube(
-    [
-      [opening.x - 1.5, drop, WALL_Z + 0.2],
-      [opening.x + 1.5, drop, WALL_Z + 0.2],
-    ],
-    0.02,
-    0x8a6a3a,
-    8,
-  );
+  if (style.isWorkshop) addWorkshop(things, cloth, WALL_Z);
+  else {
+    for (const side of [-1, 1])
+      addCurtain(cloth, opening.x + side * (opening.halfWidth + 0.28), WALL_Z + 0.2, 0.58, drop, style.curtain);
+    things.tube(
+      [
+        [opening.x - 1.5, drop, WALL_Z + 0.2],
+        [opening.x + 1.5, drop, WALL_Z + 0.2],
+      ],
+      0.02,
+      0x8a6a3a,
+      8,
+    );
+  }
   let lampAt: Vec3 | undefined;
   if (style.isTableTop) addTable(things, style);
-  else addRug(rug, [0, 0.012, 0.55], 2.5, 1.5, style.rug);
-  if (!style.isBare) {
+  else if (!style.isWorkshop) addRug(rug, [0, 0.012, 0.55], 2.5, 1.5, style.rug);
+  if (!style.isBare && !style.isWorkshop) {
     if (!hasFire) {
       addPicture(things, [0.75, 1.78, WALL_Z + 0.05], 0.62, 0.48);
       addPicture(things, [1.5, 1.62, WALL_Z + 0.05], 0.34, 0.42);
@@ -202,7 +206,7 @@ function addWalls(
     addLogs(panel, style, { x, y, halfWidth: w, halfHeight: h });
     return;
   }
-  for (let row = 0; row < 7; row++) {
+  for (let row = 0; row < (style.isWorkshop ? 0 : 7); row++) {
     for (let column = 0; column < 26; column++) {
       const cx = -HALF + 0.17 + (column + (row % 2) * 0.5) * 0.34;
       const cy = WAINSCOT + 0.22 + row * 0.33;

@@ -7,17 +7,19 @@ import { tube } from '../model/tube.ts';
 import type { Actor, ActorContext, ActorModel } from './actor.ts';
 import { type Assembly, BRICK, isCalled, MATT, PAINT, propActor, propParts, WOOD } from './prop.ts';
 
-/** An arched footbridge of stone or wood; a suspension bridge or a viaduct by word. It spans along x. */
+/** An arched footbridge of stone or wood; a suspension bridge, a viaduct or a hanging one of rope by word. It spans along x. */
 export const bridge: ActorModel = { gaits: {}, build };
 
 function build(context: ActorContext): Actor {
   const { actor, detail } = context;
   const isHung = isCalled(context, /suspension|golden gate|brooklyn|highway/);
   const isViaduct = !isHung && isCalled(context, /viaduct|aqueduct|railway bridge/);
+  const isRope = !isHung && isCalled(context, /rope|hanging|plank/);
   const isWood = !isViaduct && isCalled(context, /wood|japanese|garden|red/);
-  const color = toSrgb(actor.color ?? (isHung ? '#c4432e' : isWood ? '#b83a2a' : '#9c958a'));
-  const parts = propParts(`bridge/${isHung}/${isViaduct}/${isWood}/${toHex(color)}`, detail, (to) => {
+  const color = toSrgb(actor.color ?? (isRope ? '#9a6f42' : isHung ? '#c4432e' : isWood ? '#b83a2a' : '#9c958a'));
+  const parts = propParts(`bridge/${isHung}/${isViaduct}/${isWood}/${isRope}/${toHex(color)}`, detail, (to) => {
     if (isViaduct) return addViaduct(to, color);
+    if (isRope) return addRopeBridge(to, color);
     if (isHung) {
       to.add(PAINT, roundedBox([60, 0.8, 5], 0.2, shade(color, 0.8), 1), { at: [0, 6, 0] });
       to.add(MATT, roundedBox([60, 0.1, 4.4], 0.04, '#4a4b50', 1), { at: [0, 6.42, 0] });
@@ -76,11 +78,50 @@ function build(context: ActorContext): Actor {
   return propActor(context, parts, {
     seats: [
       {
-        position: [0, isViaduct ? VIADUCT.deck : isHung ? 6.5 : 2.05, 0],
+        position: [0, isViaduct ? VIADUCT.deck : isHung ? 6.5 : isRope ? ROPE.low + 0.06 : 2.05, 0],
         width: isViaduct || isHung ? 20 : 3,
       },
     ],
   });
+}
+
+/** Metres: where its ends and its middle hang. */
+const ROPE = { half: 5, high: 2.3, low: 1.5, wide: 1.2 };
+const HEMP = '#b8955e';
+
+/** Planks on two ropes that sag between posts, and two more to hold on to. */
+function addRopeBridge(to: Assembly, color: Srgb): void {
+  const { half, high, low, wide } = ROPE;
+  const sag = (x: number): number => low + (high - low) * (x / half) ** 2;
+  const steps = to.isFar ? 10 : 20;
+  const xs = Array.from({ length: steps + 1 }, (_, i) => -half + (2 * half * i) / steps);
+  for (const z of [-wide / 2, wide / 2]) {
+    for (const [lift, radius] of [
+      [-0.04, 0.045],
+      [0.95, 0.04],
+    ] as const) {
+      const path = xs.map((x) => [x, sag(x) + lift, z] as const);
+      to.add(MATT, tube(path, { radius, color: toSrgb(HEMP), sides: 6, rings: steps }));
+    }
+    for (const x of xs)
+      to.add(
+        MATT,
+        cylinder({ radius: 0.018, height: 1, segments: 4 }),
+        alongSegment([x, sag(x) - 0.04, z], [x, sag(x) + 0.95, z], { stretch: true }),
+        HEMP,
+      );
+    for (const x of [-half, half])
+      to.add(WOOD, cylinder({ radius: 0.13, height: high + 1.2, segments: 10 }), { at: [x, 0, z] }, shade(color, 0.7));
+  }
+  const planks = to.isFar ? 18 : 36;
+  for (let i = 0; i < planks; i++) {
+    const x = -half + ((i + 0.5) / planks) * half * 2;
+    const tilt = Math.atan((2 * (high - low) * x) / half ** 2);
+    to.add(WOOD, roundedBox([0.23, 0.05, wide], 0.015, shade(color, 0.9 + 0.2 * ((i * 7) % 5) * 0.2), 1), {
+      at: [x, sag(x), 0],
+      rotate: [0, 0, tilt],
+    });
+  }
 }
 
 /** Metres: how high the rails lie, and what an arch and a pier take. */

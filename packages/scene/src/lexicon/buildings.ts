@@ -49,7 +49,10 @@ export const BUILDINGS: readonly NounRow[] = [
     kin: 'pillar column temple_ruins stonehenge colosseum acropolis machu_picchu angkor_wat',
     attributes: ['ancient'],
   },
-  { kind: 'bridge', same: 'bridge footbridge suspension_bridge viaduct aqueduct golden_gate_bridge' },
+  {
+    kind: 'bridge',
+    same: 'bridge rope_bridge rope_bridges hanging_bridge plank_bridge wooden_plank_bridge footbridge suspension_bridge viaduct aqueduct golden_gate_bridge',
+  },
   { kind: 'torii', same: 'torii torii_gate shinto_gate' },
   { kind: 'torii', kin: 'archway arch portal', attributes: ['arch'] },
   { kind: 'door', same: 'door doorway gate entrance front_door' },

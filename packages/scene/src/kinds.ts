@@ -43,6 +43,7 @@ export const SetKind = z.enum([
   'shrine',
   'harbour',
   'station',
+  'subway',
   'stadium',
   'market',
   'meadow',

@@ -65,9 +65,14 @@ export const SETTINGS: readonly SettingRow[] = [
   },
   {
     set: 'station',
-    words:
-      'train_station railway_station station subway_station metro_station train_platform railway_platform platform subway railway',
+    words: 'train_station railway_station station train_platform railway_platform platform railway',
     weight: 4,
+  },
+  {
+    set: 'subway',
+    words:
+      'subway subway_station metro_station metro underground_station tube_station subway_platform metro_platform underground_platform underground_train_station london_underground subway_tunnel metro_tunnel',
+    weight: 8,
   },
   {
     set: 'stadium',

@@ -89,5 +89,6 @@ export const VEHICLES: readonly NounRow[] = [
   { kind: 'train', same: 'train locomotive steam_train steam_locomotive bullet_train shinkansen' },
   { kind: 'tram', same: 'tram tramcar streetcar trolley trolley_car cable_car', home: 'street' },
   { kind: 'tram', same: 'double-decker_tram', attributes: ['double-decker'], home: 'street' },
-  { kind: 'train', kin: 'subway_train monorail metro_train' },
+  { kind: 'train', kin: 'monorail' },
+  { kind: 'train', same: 'subway_train metro_train', home: 'subway' },
 ];

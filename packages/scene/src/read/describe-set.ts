@@ -43,6 +43,7 @@ const SETS: Record<SetKind, string> = {
   shrine: 'shrine',
   harbour: 'harbour',
   station: 'train station',
+  subway: 'subway station',
   stadium: 'stadium',
   market: 'market',
   meadow: 'flower meadow',

@@ -41,6 +41,7 @@ const OF_SET: Record<SetKind, readonly SoundKind[]> = {
   shrine: ['birds', 'chime'],
   harbour: ['sea', 'gulls', 'creak'],
   station: ['crowd', 'train', 'horn'],
+  subway: ['train', 'hum', 'crowd'],
   stadium: ['crowd', 'applause'],
   market: ['crowd', 'dishes'],
   meadow: ['wind', 'birds', 'insects'],

@@ -74,6 +74,7 @@ import { stage } from './stage.ts';
 import { station } from './station.ts';
 import { street } from './street.ts';
 import { studio } from './studio.ts';
+import { subway } from './subway.ts';
 import { swamp } from './swamp.ts';
 import { swimmingPool } from './swimming-pool.ts';
 import { terraces } from './terraces.ts';
@@ -125,6 +126,7 @@ export const setModels: Readonly<Record<SetKind, SetModel>> = {
   shrine,
   harbour,
   station,
+  subway,
   stadium,
   market,
   meadow,

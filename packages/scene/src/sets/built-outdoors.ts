@@ -33,6 +33,7 @@ export interface OutdoorPlan {
   readonly lamps?: readonly Lamp[];
   readonly groundAt?: BuiltSet['groundAt'];
   readonly isDry?: NonNullable<BuiltSet['isDry']>;
+  readonly rails?: NonNullable<BuiltSet['rails']>;
   readonly focus: BuiltSet['focus'];
   readonly camera: BuiltSet['camera'];
   /** Height of what is wet in rain. */
@@ -55,6 +56,7 @@ export function outdoorPlace(context: SetContext, plan: OutdoorPlan): BuiltSet {
   return {
     groundAt: plan.groundAt ?? (() => 0),
     ...(plan.isDry === undefined ? {} : { isDry: plan.isDry }),
+    ...(plan.rails === undefined ? {} : { rails: plan.rails }),
     focus: plan.focus,
     camera: plan.camera,
     momentAt(seconds) {

@@ -60,6 +60,7 @@ const TRAITS: Readonly<Partial<Record<SetKind, SetTraits>>> = {
   shrine: narrow,
   harbour: open(16),
   station: narrow,
+  subway: INDOORS,
   stadium: open(20),
   market: narrow,
   meadow: free(22),

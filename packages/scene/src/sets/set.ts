@@ -60,6 +60,8 @@ export interface BuiltSet {
   };
   /** Indoors, how far its side walls are from the middle, where its back wall is (z), and how high they are. Metres. */
   readonly walls?: { readonly halfWidth: number; readonly back: number; readonly height: number };
+  /** Where a train stands or goes, along z: the middle of its track, the top of its rails, and where its head stops. */
+  readonly rails?: { readonly x: number; readonly y: number; readonly stop: number };
   momentAt(seconds: number): SetMoment;
   readonly cues: readonly SoundCue[];
 }

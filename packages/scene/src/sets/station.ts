@@ -16,7 +16,7 @@ export const station: SetModel = {
     const kit = createKit();
     addRoof(kit);
     addTracks(kit);
-    addTrain(placeKit(kit, [8.6, -1.05, -26]));
+    if (!scene.actors.some(({ kind }) => kind === 'train')) addTrain(placeKit(kit, [8.6, -1.05, -26]));
     addFurniture(kit);
     addClock(placeKit(kit, [-1.9, 3.5, -6]));
     const lamps: Vec3[] = [];
@@ -72,6 +72,7 @@ export const station: SetModel = {
       wetAt: 0.01,
       fog: 0.004,
       focus: { position: [0, 0, 0], halfWidth: 2, halfDepth: 4 },
+      rails: { x: 5.2, y: -0.84, stop: -2 },
       camera: { position: [-0.4, 1.7, 9.8], target: [1.0, 1.9, -12], verticalFovDegrees: lensFor(aspect, 44) },
       cues: [ambience(context, 'crowd', 0.12), ambience(context, 'train', 0.14, 0.4)],
     });

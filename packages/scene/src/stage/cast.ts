@@ -37,6 +37,8 @@ export interface Placed extends Member {
   readonly carrier?: Placed;
   /** In the carrier's hands. */
   readonly isInHand?: boolean;
+  /** A train on the rails of the place. */
+  readonly isOnRails?: boolean;
   /** Goes round a place of the world, radians a second: couples that dance. */
   readonly orbit?: { readonly center: Vec3; readonly rate: number };
 }

@@ -11,6 +11,7 @@ export const EXTRA = 'extra-';
 /** The scene's actors and the people that belong to a place: walkers in a street, with umbrellas when it rains. */
 export function addExtras(scene: Scene): SceneActor[] {
   const actors = showLiving(scene, bringChairs(scene, putOnTable(scene, withoutSetParts(scene))));
+  if (scene.set === 'subway') return actors.map(withoutSteam);
   const isBusy = hasDetail(scene, 'busy', 'market');
   const hasPeople = actors.some((actor) => actor.kind === 'person') && !isBusy;
   if (scene.set !== 'street' || hasPeople || actors.length > 4) return actors;
@@ -45,6 +46,12 @@ export function addExtras(scene: Scene): SceneActor[] {
     );
   }
   return actors;
+}
+
+/** Under ground trains are electric unless the prompt says otherwise. */
+function withoutSteam(actor: SceneActor): SceneActor {
+  const isSteam = /steam|locomotive/.test([actor.word, ...actor.attributes].join(' ').toLowerCase());
+  return actor.kind !== 'train' || isSteam ? actor : { ...actor, attributes: [...actor.attributes, 'metro'] };
 }
 
 export const isExtra = (actor: SceneActor): boolean => actor.id.startsWith(EXTRA);

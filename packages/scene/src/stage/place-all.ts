@@ -15,6 +15,7 @@ import { overShoulder } from './over-shoulder.ts';
 import { isAloft, nearLayer, type PlaceContext, placeMain } from './place.ts';
 import { placeBackdrop, placeSky } from './place-far.ts';
 import { placeFlanks } from './place-flanks.ts';
+import { onRails, placeOnRails } from './rails.ts';
 import { relateToScenery } from './relations.ts';
 import { createPath } from './travel.ts';
 import { boxCorners, type View } from './view.ts';
@@ -39,8 +40,12 @@ export interface PlacedFrame {
 export function placeAll(all: readonly Troop[], context: PlaceAllContext): PlacedFrame {
   const { hasSky } = traitsOf(context.scene.set);
   const later = all.filter(({ actor }) => actor.relation?.kind === 'insteadOf');
-  const troops = relateToScenery(
+  const railed = onRails(
     all.filter((troop) => !isExtra(troop.actor) && !later.includes(troop)),
+    context.set,
+  );
+  const troops = relateToScenery(
+    all.filter((troop) => !isExtra(troop.actor) && !later.includes(troop) && !railed.includes(troop)),
     hasSky,
   );
   const extras = all.filter((troop) => isExtra(troop.actor));
@@ -87,6 +92,7 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
   const flanks = backdrop.filter((troop) => first !== undefined && isFlank(troop, first));
   const everywhere = [
     ...main,
+    ...placeOnRails(railed, set),
     ...placeBackdrop(
       backdrop.filter((troop) => !flanks.includes(troop)),
       view,
@@ -357,10 +363,15 @@ function shownBox(
     return { ...whole, foot: [x, y + whole.height * 0.62, z], height: whole.height * 0.38 };
   }
   // Somebody under a tree is the subject: of the tree the trunk and some of the crown will do.
-  const lead = members.find(({ actor }) => actor.isSubject && FACES.has(familyOf(actor.kind)));
+  const lead = members.find(({ actor }) => actor.isSubject && ALIVE.has(familyOf(actor.kind)));
   if (lead && lead !== placed && !placed.actor.isSubject && UPRIGHT.has(placed.actor.kind)) {
     const tall = lead.built.bounds.height * lead.scale;
-    return { ...whole, height: Math.min(whole.height, tall * 2.3), width: Math.min(whole.width, tall * 2) };
+    const share = FACES.has(familyOf(lead.actor.kind)) ? 2.3 : 4;
+    return {
+      ...whole,
+      height: Math.min(whole.height, tall * share),
+      width: Math.min(whole.width, tall * (share - 0.3)),
+    };
   }
   // A waterfall is its veil: the rocks beside it may leave the picture, or a tall picture would show it small.
   if (placed.actor.kind === 'waterfall') return { ...whole, width: whole.width * 0.42, height: whole.height * 0.97 };

@@ -22,6 +22,7 @@ const ACOUSTICS: Readonly<Partial<Record<SetKind, AcousticsName>>> = {
   studio: 'studio',
   library: 'hall',
   station: 'hall',
+  subway: 'hall',
   stadium: 'hall',
   cave: 'cave',
   underwater: 'underwater',

@@ -12,6 +12,7 @@ import { coast, type StagedSequel } from './continue/sequel.ts';
 import { type LaunchPlan, planLaunch } from './launch-plan.ts';
 import { clamp, hash, smoothstep } from './matrix.ts';
 import { ROOTED_KINDS } from './place.ts';
+import { railPath } from './rails.ts';
 
 /** Where a member is at an instant, relative to its place. */
 export interface Step {
@@ -62,6 +63,7 @@ const OVER_GROUND: ReadonlySet<Motion['kind']> = new Set(['walk', 'run', 'drive'
 
 /** The way of a member through the film: closed form, so that any instant can be asked for alone. */
 export function createPath(placed: Placed, context: TravelContext): Path {
+  if (placed.isOnRails) return railPath(placed, context.durationSeconds);
   const path = ownPath(
     isMovedByChange(placed) ? { ...placed, actor: { ...placed.actor, motion: RESTING } } : placed,
     context,

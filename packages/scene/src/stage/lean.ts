@@ -7,6 +7,21 @@ const LANDSCAPES: ReadonlySet<Scene['set']> = new Set([
   ...(['arctic', 'canyon', 'desert', 'farm', 'field', 'lake', 'meadow', 'mountains', 'planet'] as const),
   ...(['pond', 'river', 'savanna', 'sea', 'shore', 'vineyard', 'volcano'] as const),
 ]);
+/** What is seen behind somebody in the middle, and hidden by one beside it. */
+const LANDMARKS: ReadonlySet<Scene['actors'][number]['kind']> = new Set([
+  ...([
+    'bridge',
+    'castle',
+    'house',
+    'lighthouse',
+    'mountain',
+    'planet',
+    'ruin',
+    'temple',
+    'tower',
+    'waterfall',
+  ] as const),
+]);
 const SHOTS: ReadonlySet<Scene['camera']['shot']> = new Set(['medium', 'wide', 'extremeWide', 'low']);
 
 /**
@@ -22,6 +37,11 @@ export function leanOf(main: readonly Placed[], scene: Scene, aspect: number): n
   if (!LANDSCAPES.has(set) || !SHOTS.has(camera.shot) || one.layer !== 'main') return 0;
   const isBoundTo = one.actor.place !== undefined || one.actor.says !== undefined || actors.length > 3;
   if (isBoundTo || camera.move === 'orbit') return 0;
+  // Neither a bridge, with or without what crosses it, nor who stands before a landmark.
+  const isBefore = actors.some(
+    (other) => other !== one.actor && (other.place === 'background' || LANDMARKS.has(other.kind)),
+  );
+  if (one.actor.kind === 'bridge' || isBefore) return 0;
   const turn = Math.sin(one.yaw);
   const side = Math.abs(turn) > 0.05 ? -Math.sign(turn) : hash(one.actor.word.length, 7) < 0.5 ? -1 : 1;
   return side * (camera.shot === 'medium' || camera.shot === 'low' ? 0.24 : 0.3);

@@ -68,8 +68,8 @@ function build(context: ActorContext): Actor {
   const door = partColor(actor, 'door', 'doors', 'doorway');
   const shutters = partColor(actor, 'shutters', 'second');
   const roof = ownRoof ?? (isSnowy ? '#f3f6fb' : isCabin ? '#5a3d2a' : isBarn ? '#55504c' : '#b2492f');
-  const key = `house/${isCabin}/${isBarn}/${isShop}/${roof}/${toHex(color)}/${isNight}/${door}/${shutters}`;
-  const trim = { ...(door && { door }), ...(shutters && { shutters }) };
+  const key = `house/${isCabin}/${isBarn}/${isShop}/${roof}/${toHex(color)}/${isNight}/${isSnowy}/${door}/${shutters}`;
+  const trim = { isBare: isSnowy, ...(door && { door }), ...(shutters && { shutters }) };
   const parts = propParts(key, detail, (to) => addHouse(to, color, wall, roof, isNight, isShop, isBarn, trim));
   const words = actor.text ?? (isShop ? actor.word.toUpperCase() : '');
   const board: Material | undefined = words
@@ -111,7 +111,7 @@ function addHouse(
   isNight: boolean,
   isShop: boolean,
   isBarn: boolean,
-  trim: { readonly door?: string; readonly shutters?: string },
+  trim: { readonly isBare: boolean; readonly door?: string; readonly shutters?: string },
 ): void {
   const pane = isNight ? LIT : GLASS;
   const tint = isNight ? '#ffc873' : '#33546e';
@@ -155,6 +155,8 @@ function addHouse(
       pieceOf(x, 1.75, 2.5, 0.9, 1.1);
       for (const s of [-0.72, 0.72])
         to.add(WOOD, to.rounded([0.4, 1.25, 0.1], 0.03, trim.shutters ?? '#3f6e63', 1), { at: [x + s, 1.75, 2.53] });
+      // No flowers in the snow.
+      if (trim.isBare) continue;
       to.add(LEAVES, sphere([0.6, 0.22, 0.2], '#5b9a45', to.segments(12)), { at: [x, 1.12, 2.72] });
       for (let i = 0; i < 5; i++)
         to.add(MATT, sphere(0.09, ['#e0394b', '#f4c430', '#f3a6c4'][i % 3]!, 8), {

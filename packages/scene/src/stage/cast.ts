@@ -57,6 +57,12 @@ const HAS_WINDOWS: ReadonlySet<ActorKind> = new Set(['house', 'castle', 'tower',
 const HEROES_MAX = 3;
 const NORMAL_MAX = 12;
 
+/** Snow lies on roofs where it falls. */
+function snowedOn(actor: SceneActor, { weather, season }: Scene): SceneActor {
+  const isSnowy = weather === 'snow' && season !== 'summer';
+  return isSnowy && actor.kind === 'house' ? { ...actor, attributes: [...actor.attributes, 'snowy'] } : actor;
+}
+
 /** Builds every copy of every actor. */
 export function castActors(
   scene: Scene,
@@ -85,7 +91,7 @@ export function castActors(
       const built = build({
         actor: bridges.has(actor.id)
           ? { ...actor, attributes: [...actor.attributes, 'viaduct'] }
-          : inManyColors(actor, copy, scene),
+          : inManyColors(snowedOn(actor, scene), copy, scene),
         copy,
         random: random.fork(`${actor.id}/${copy}`),
         assets: options.assets,

@@ -46,7 +46,17 @@ const ROPE = 0x2a2018;
 
 /** Whether a place has its lanterns on strings instead of on the ground. */
 export function isStrung(scene: Scene, actor: SceneActor): boolean {
-  return SPANS[scene.set] !== undefined && hangsAbove(actor);
+  return SPANS[scene.set] !== undefined && (hangsAbove(actor) || hangsByHouse(scene, actor));
+}
+
+/** Lanterns that nothing places, beside a house or a tree: nobody puts them down in the grass. */
+function hangsByHouse(
+  { actors }: Scene,
+  { kind, count, place, relation, motion, attributes, word }: SceneActor,
+): boolean {
+  if (kind !== 'lantern' || count < 2 || place !== undefined || relation !== undefined) return false;
+  const isStanding = attributes.includes('stone') || motion.kind !== 'idle' || /sky|float|jack|street/.test(word);
+  return !isStanding && actors.some((other) => other.kind === 'house' || other.kind === 'tree');
 }
 
 /** A set with the lanterns that hang across it; itself, where none do. */
@@ -79,7 +89,7 @@ export function hangLanterns(set: BuiltSet, scene: Scene, durationSeconds: numbe
 
 function colorsOf({ color, attributes }: SceneActor): readonly string[] {
   if (attributes.some((attribute) => /colou?rful|rainbow|multicolou?red/.test(attribute))) return MIXED;
-  return [color ?? '#e0352b'];
+  return [color ?? (attributes.includes('paper') ? '#e0352b' : '#e8a24a')];
 }
 
 interface LanternString {

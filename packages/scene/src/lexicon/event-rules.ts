@@ -19,13 +19,12 @@ export const EVENT_RULES: readonly PictureRule[] = [
       details: ['souk'],
     },
   ),
+  kept(marketOf('taiwan(?:ese)?|taipei|hong kong|japan(?:ese)?|tokyo|osaka|kyoto|china|chinese|asian?'), {
+    details: ['far east'],
+  }),
   kept(
-    marketOf(
-      'taiwan(?:ese)?|taipei|thai(?:land)?|bangkok|hong kong|japan(?:ese)?|tokyo|osaka|kyoto|korean?|seoul|vietnam(?:ese)?|hanoi|saigon|china|chinese|asian?|singapore|malaysian?',
-    ),
-    {
-      details: ['far east'],
-    },
+    marketOf('thai(?:land)?|bangkok|chiang mai|phuket|vietnam(?:ese)?|hanoi|saigon|korean?|seoul|singapore|malaysian?'),
+    { details: ['far east', 'thai'] },
   ),
   kept('night markets?', { details: ['night stalls'] }),
   kept('fireworks?(?: display)?', { events: ['fireworks'] }),

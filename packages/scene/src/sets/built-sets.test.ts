@@ -29,6 +29,7 @@ const BUILT: readonly (readonly [set: SetKind, details: string])[] = [
   ['station', ''],
   ['market', ''],
   ['market', 'souk'],
+  ['market', 'japanese'],
   ['stadium', ''],
   ['kitchen', ''],
   ['bedroom', ''],

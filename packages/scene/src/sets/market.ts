@@ -3,6 +3,7 @@ import type { Random } from '../random.ts';
 import { createShape, spread } from '../stage/shape.ts';
 import { groundTone, land, outdoorPlace, paved, roofTone } from './built-outdoors.ts';
 import { addHouse, addRoofs } from './house-shapes.ts';
+import { buildNightMarket } from './market-night.ts';
 import { buildSouk } from './market-souk.ts';
 import { ambience, hasDetail, isAerial, lensFor } from './mood.ts';
 import { createKit, type Kit, placeKit, sag } from './place-kit.ts';
@@ -13,7 +14,8 @@ import { hangsAbove } from './set-traits.ts';
 export const market: SetModel = {
   build(context) {
     const { scene, aspect } = context;
-    if (isSouk(scene)) return buildSouk(context);
+    if (hasDetail(scene, 'souk')) return buildSouk(context);
+    if (hasDetail(scene, 'night stalls', 'far east', 'japanese', 'asian')) return buildNightMarket(context);
     const random = context.random.fork('market');
     const kit = createKit();
     for (const side of [-1, 1]) {
@@ -91,11 +93,6 @@ export const market: SetModel = {
     });
   },
 };
-
-/** Whether the market is one of the East. */
-function isSouk(scene: SetContext['scene']): boolean {
-  return hasDetail(scene, 'souk');
-}
 
 /** What a stall sells: the colours of the heaps, and how they lie. */
 const GOODS: readonly {

@@ -40,14 +40,10 @@ export interface PlacedFrame {
 export function placeAll(all: readonly Troop[], context: PlaceAllContext): PlacedFrame {
   const { hasSky } = traitsOf(context.scene.set);
   const later = all.filter(({ actor }) => actor.relation?.kind === 'insteadOf');
-  const railed = onRails(
-    all.filter((troop) => !isExtra(troop.actor) && !later.includes(troop)),
-    context.set,
-  );
-  const troops = relateToScenery(
-    all.filter((troop) => !isExtra(troop.actor) && !later.includes(troop) && !railed.includes(troop)),
-    hasSky,
-  );
+  const told = all.filter((troop) => !isExtra(troop.actor) && !later.includes(troop));
+  const railed = onRails(told, context.set);
+  const footed = told.filter((troop) => !railed.includes(troop));
+  const troops = relateToScenery(footed, hasSky);
   const extras = all.filter((troop) => isExtra(troop.actor));
   const { scene, set, aspect, random, durationSeconds } = context;
   const placing = { set, aspect, random };
@@ -68,9 +64,7 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
     // What falls off a table is seen on it and on the floor: from above its edge. So is what floats in a tub.
     rows: main.some(
       (one) =>
-        one.carrier &&
-        (one.actor.changes?.some(({ kind }) => kind === 'drop') ||
-          (isInside(one) && floatsIn(one.carrier.built, [one]))),
+        one.carrier && (one.actor.changes?.some(({ kind }) => kind === 'drop') || floatsIn(one.carrier.built, [one])),
     )
       ? 3
       : rows,
@@ -110,8 +104,6 @@ export function placeAll(all: readonly Troop[], context: PlaceAllContext): Place
   const company = [...companions(far, free, everywhere, placing), ...placeExtras(extras, view, nearest, placing)];
   return { placed: [...everywhere, ...company], view, cameraOptions, reach: reachOf(view) };
 }
-
-const isInside = ({ actor }: Placed): boolean => actor.relation?.kind === 'inside';
 
 /** What another turns into comes where that was. */
 function placeInstead(later: readonly Troop[], placed: readonly Placed[]): Placed[] {
@@ -387,7 +379,7 @@ function shownBox(
   if (isFlat) return { ...whole, width: Math.min(whole.width, reach * 3.2), depth: Math.min(whole.depth, tall * 2.4) };
   const [first] = guests as [Placed];
   // Of a tub the rim all round what floats in it.
-  if (isInside(first) && floatsIn(placed.built, guests))
+  if (floatsIn(placed.built, guests))
     return {
       foot: [placed.position[0], placed.position[1] + whole.height * 0.4, placed.position[2]],
       width: whole.width * 0.85,

@@ -164,6 +164,7 @@ const GARMENTS: readonly Garment[] = [
   { words: ['santa hat'], color: '#c4202c', wear: hat('pointed') },
   { words: ['hard hat', 'safety helmet', 'bike helmet', 'bicycle helmet'], color: '#f4c21e', wear: hat('hardHat') },
   { words: ['chef hat'], color: '#fafafa', wear: hat('toque') },
+  { words: ['flower crown', 'wreath', 'flower wreath'], color: '#e86a92', wear: hat('flowers') },
   { words: ['crown', 'tiara'], color: '#f0c544', wear: hat('crown') },
   { words: ['hijab', 'headscarf', 'veil'], color: '#4a7a8a', wear: hat('veil') },
   { words: ['turban'], color: '#d8702c', wear: hat('turban') },

@@ -22,7 +22,7 @@ export function addHair(
   look: PersonLook,
   { detail, stream, seconds }: HeadMoment,
 ): void {
-  const isOpen = look.hat === 'none' || look.hat === 'crown';
+  const isOpen = look.hat === 'none' || look.hat === 'crown' || look.hat === 'flowers';
   const key = `person/hair/${look.hair}/${look.build}/${detail}/${toHex(look.hairColor)}/${isOpen}`;
   const strands = (mesh: Mesh): Mesh => paint(mesh, (x, y, z) => strand(look.hairColor, x, y, z));
   // Under a hat little of it is seen.
@@ -188,7 +188,7 @@ function capParts(look: PersonLook): readonly BlobPart[] {
     look.hair === 'mohawk' ||
     look.hair === 'bun' ||
     look.hair === 'curly';
-  if (look.hat === 'none' || look.hat === 'crown' || !isHigh) return parts;
+  if (look.hat === 'none' || look.hat === 'crown' || look.hat === 'flowers' || !isHigh) return parts;
   return look.hair === 'curly' ? [...shell(0.02), ...curls(0.22, -0.75, 0.98).slice(22)] : shell(0.02);
 }
 

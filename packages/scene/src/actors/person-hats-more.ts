@@ -14,11 +14,43 @@ const R = BODY.headRadius;
 
 type MoreHats = Extract<
   Hat,
-  'beanie' | 'beret' | 'topHat' | 'veil' | 'turban' | 'fireHelmet' | 'hardHat' | 'kabuto' | 'horned' | 'tricorn'
+  | 'flowers'
+  | 'beanie'
+  | 'beret'
+  | 'topHat'
+  | 'veil'
+  | 'turban'
+  | 'fireHelmet'
+  | 'hardHat'
+  | 'kabuto'
+  | 'horned'
+  | 'tricorn'
 >;
 
 /** Hats of wool, of felt, of cloth and of steel, in the head's space. */
 export const MORE_HATS: Readonly<Record<MoreHats, (color: Srgb, accent: Srgb) => Mesh>> = {
+  flowers: (color) => {
+    const blooms: MeshPart[] = [];
+    const COUNT = 15;
+    for (let i = 0; i < COUNT; i++) {
+      const angle = (i / COUNT) * Math.PI * 2;
+      const out = [Math.sin(angle), 0.35, Math.cos(angle)] as const;
+      const at = [out[0] * R * 1.04, R * (0.62 + 0.05 * Math.sin(i * 2.4)), out[2] * R * 1.04 - R * 0.08] as const;
+      const petal = [color, mixColors(color, '#ffffff', 0.6), mixColors(color, '#f6b53a', 0.55)][i % 3]!;
+      const size = R * (0.2 + 0.05 * Math.sin(i * 1.7));
+      for (let n = 0; n < 5; n++) {
+        const turn = (n / 5) * Math.PI * 2;
+        const [side, up] = [Math.cos(turn) * size * 0.75, Math.sin(turn) * size * 0.75];
+        const place = [at[0] + Math.cos(angle) * side, at[1] + up, at[2] - Math.sin(angle) * side] as const;
+        blooms.push({ mesh: sphere(size * 0.55, petal, 8), matrix: compose({ at: place }) });
+      }
+      const heart = [at[0] + out[0] * size * 0.4, at[1], at[2] + out[2] * size * 0.4] as const;
+      blooms.push({ mesh: sphere(size * 0.42, '#f4cf4e', 8), matrix: compose({ at: heart }) });
+      const leaf = [at[0] * 0.97, at[1] - R * 0.14, at[2]] as const;
+      blooms.push({ mesh: sphere([size * 0.6, size * 0.5, size * 0.6], '#4f8f45', 8), matrix: compose({ at: leaf }) });
+    }
+    return mergeMeshes(blooms);
+  },
   beanie: (color) => {
     const shell = smoothBlob(
       [

@@ -6,6 +6,7 @@ export type Hat =
   | 'visor'
   | 'pointed'
   | 'crown'
+  | 'flowers'
   | 'toque'
   | 'straw'
   | 'cap'

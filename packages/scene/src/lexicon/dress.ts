@@ -5,7 +5,7 @@ import { plural } from './plurals.ts';
 
 /** What is worn, grown or drawn on a body: looks of whoever has them, and no things of their own. */
 const WORN = `beard moustache mustache goatee stubble freckles braids braid pigtails ponytail bangs afro dreadlocks mohawk bun_hairstyle
-  sari saree hijab turban headscarf veil beanie beret baseball_cap cowboy_hat straw_hat sun_hat witch_hat wizard_hat chef_hat hard_hat safety_helmet safety_goggles goggles bracelet tiara safety_vest high-vis_vest life_jacket party_hat santa_hat
+  sari saree hijab turban headscarf veil beanie beret baseball_cap cowboy_hat straw_hat sun_hat witch_hat wizard_hat chef_hat hard_hat safety_helmet safety_goggles goggles bracelet tiara flower_crown flower_wreath safety_vest high-vis_vest life_jacket party_hat santa_hat
   sunglasses eyeglasses spectacles reading_glasses round_glasses high_heels sandals headlamp head_torch rain_boots rubber_boots wellington_boots wellies cowboy_boots hiking_boots snow_boots ballet_shoes slippers
   leather_jacket denim_jacket lab_coat raincoat trench_coat fur_coat winter_coat overcoat blazer vest tracksuit tutu overalls dungarees pajamas pyjamas
   shorts sweater jumper cardigan blouse tank_top t-shirt tee polo_shirt bow_tie bowtie evening_gown gown ball_gown wedding_dress summer_dress sundress

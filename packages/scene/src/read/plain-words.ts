@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { joinAppositions } from './appositions.ts';
+import { weaveFlowers } from './flowers-in-hair.ts';
 import { nameOnes } from './one-for-noun.ts';
 import { partKind } from './parts.ts';
 import { sayPlaces } from './plain-places.ts';
@@ -13,7 +14,10 @@ import { isWorn } from './words-of-manner.ts';
  */
 export function sayPlainly(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
   const literal = dropMultiples(
-    dropSimiles(joinLooks(joinAppositions(sayPlaces(tokens, lexicon), lexicon), lexicon), lexicon),
+    dropSimiles(
+      joinLooks(joinAppositions(sayPlaces(weaveFlowers(tokens, lexicon), lexicon), lexicon), lexicon),
+      lexicon,
+    ),
   );
   return layCloth(openSides(nameOnes(turnLooks(literal, lexicon), lexicon)), lexicon);
 }

@@ -14,6 +14,7 @@ const PROMPTS: readonly (readonly [prompt: string, notation: string])[] = [
     'A satellite orbiting the Earth, its solar panels catching the sun',
     'space | satellite inFrontOf:planet | planet earth',
   ],
+  ['Art nouveau poster of a woman with flowers in her hair', 'studio poster | person flower_crown | !flower'],
   ['A rope bridge over a river', '| bridge =rope_bridge | !thing'],
   ['A detective in an office with venetian blinds', 'office | person | window =venetian_blinds'],
   ['A farmer plants seeds in the earth', '| person =farmer | !planet'],

@@ -236,6 +236,14 @@ function isNeighbour(voted: SetKind, chosen: SetKind): boolean {
   return voted === chosen || (voted === 'street' && chosen !== 'forest') || (voted === 'planet' && chosen === 'space');
 }
 
+/** Somebody on a poster, who is nowhere and goes nowhere, has a plain ground. */
+const isOnPoster = ({ noun, relation, motion, does }: Mention, { facts }: Picture): boolean =>
+  facts.style === 'poster' &&
+  familyOf(noun.kind) === 'person' &&
+  does === undefined &&
+  (relation === undefined || relation.kind === 'holding') &&
+  (motion === undefined || motion === 'idle');
+
 function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture): SetKind | undefined {
   const flies = subject.motion === 'fly' || subject.pose === 'flying';
   if (
@@ -260,6 +268,7 @@ function homeOf(subject: Mention, mentions: readonly Mention[], picture: Picture
     !/^(?:snow|rain|storm|fog)$/.test(picture.facts.weather ?? '')
   )
     return 'studio';
+  if (isOnPoster(subject, picture)) return 'studio';
   const isFree =
     subject.relation === undefined ||
     (/^(?:holding|nextTo)$/.test(subject.relation.kind) &&

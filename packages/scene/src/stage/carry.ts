@@ -247,8 +247,12 @@ function otherSpots(host: Placed, guests: readonly Member[], seat: Seat, aspect:
 }
 
 /** Whether all of them are so small that they float in a vessel instead of sitting in it. */
-export const floatsIn = ({ filled, bounds }: Placed['built'], guests: readonly Pick<Member, 'built'>[]): boolean =>
-  filled !== undefined && guests.every(({ built }) => built.bounds.height < 0.6 * bounds.height);
+export const floatsIn = (
+  { filled, bounds }: Placed['built'],
+  guests: readonly Pick<Member, 'actor' | 'built'>[],
+): boolean =>
+  filled !== undefined &&
+  guests.every(({ actor, built }) => actor.relation?.kind === 'inside' && built.bounds.height < 0.6 * bounds.height);
 
 /** On the water of a tub: in one row while there is room, else in two, those behind between those before. */
 function floatSpots(

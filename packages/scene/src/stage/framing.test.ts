@@ -53,6 +53,23 @@ describe('how a subject fills the picture', () => {
     expect((high - low) / 2).toBeGreaterThan(0.3);
   });
 
+  it('a cat under a tree takes a sixth of the height, below a crown that is seen', () => {
+    const scene = sceneOf({
+      set: 'field',
+      actors: [
+        { id: 'cat', kind: 'cat', pose: 'lying', isSubject: true, relation: { kind: 'under', to: 'tree' } },
+        { id: 'tree', kind: 'tree' },
+      ],
+    });
+    const { placed, view } = framed(scene);
+    const cat = placed.find(({ actor }) => actor.kind === 'cat')!;
+    const { width, height, depth } = cat.built.bounds;
+    const ys = boxCorners(cat.position, width, height, depth).map((corner) => project(view, corner)[1]);
+    expect((Math.max(...ys) - Math.min(...ys)) / 2).toBeGreaterThan(1 / 6);
+    const tree = placed.find(({ actor }) => actor.kind === 'tree')!;
+    expect(tree.built.bounds.height * tree.scale).toBeLessThan(4);
+  });
+
   it('what floats in a tub is looked down at, from above its rim', () => {
     const scene = sceneOf({
       set: 'bathroom',

@@ -8,6 +8,7 @@ import { meetBeasts } from './beasts-together.ts';
 import { carriersOf, placeCarried } from './carry.ts';
 import { type Layer, layerOf, leadOf, type Placed, type Troop } from './cast.ts';
 import { keepDry, sinkOf } from './keep-dry.ts';
+import { scaleOver } from './over-small.ts';
 import { relationTarget } from './relations.ts';
 import { areRoundSomething, standTogether } from './stand-together.ts';
 
@@ -320,7 +321,7 @@ function standBlock(block: Block, lead: Troop, all: readonly Block[], { set, ran
   const own = random.fork(`turn/${troop.actor.id}`);
   const isRing = troop.actor.relation?.kind === 'around';
   const center = isRing ? all.find((other) => other.troop.actor.id === troop.actor.relation?.to)?.troop : undefined;
-  const scale = center ? moonScale(center, troop) : 1;
+  const scale = center ? moonScale(center, troop) : scaleOver(troop, all);
   const lift =
     center && isAloft(center) && isAloft(troop)
       ? liftOf(center, lead, set) + (center.size.height - troop.size.height * scale) / 2

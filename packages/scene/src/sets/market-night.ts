@@ -93,15 +93,17 @@ function wordsOf({ scene: { setDetails } }: SetContext): keyof typeof WORDS {
   return /thai/.test(said) ? 'latin' : 'chinese';
 }
 
-/** A lit board over each stall. */
+/** A lit board over each stall; those with the same word are one picture. */
 function stallSigns({ assets }: SetContext, texts: readonly string[]): PartInstance[] {
+  const boards = texts.map((text, i) => {
+    const [color, background] = SIGNS[i % SIGNS.length]!;
+    return boardSign(text, { center: [0, 0, 0], w: 2, h: 0.5, color, background, emissive: 1 }, assets);
+  });
   return [-1, 1].flatMap((side) =>
     Array.from({ length: STALLS }, (_, i) => {
       const n = i * 2 + (side > 0 ? 1 : 0);
-      const [color, background] = SIGNS[n % SIGNS.length]!;
-      const look = { center: [0, 0, 0] as const, w: 2, h: 0.5, color, background, emissive: 1 };
-      const board = boardSign(texts[(n * 3) % texts.length]!, look, assets);
-      return turned(board, [side * (STALL_X - 1.32), 2.62, NEAR - i * PITCH], (-side * Math.PI) / 2);
+      const at: Vec3 = [side * (STALL_X - 1.32), 2.62, NEAR - i * PITCH];
+      return turned(boards[(n * 3) % boards.length]!, at, (-side * Math.PI) / 2);
     }),
   );
 }

@@ -9,9 +9,9 @@ import { changeCues, goingEnvelope } from './change/change-cues.ts';
 import { isExtra } from './extras.ts';
 import { planLaunch } from './launch-plan.ts';
 import { add, clamp, lengthOf, subtract } from './matrix.ts';
+import type { Path } from './path.ts';
 import { groundOf } from './place-cues.ts';
 import type { Traveller } from './pose.ts';
-import type { Path } from './travel.ts';
 import { project, type View } from './view.ts';
 
 export interface ActorCueOptions {

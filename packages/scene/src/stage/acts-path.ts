@@ -2,7 +2,7 @@ import type { Vec3 } from '@openimagine/render';
 import { actsOf, CHANGE_SECONDS, isTurn, type TimedAct } from './acts.ts';
 import type { Placed } from './cast.ts';
 import { clamp, mix, smoothstep } from './matrix.ts';
-import type { Path, Step, TravelContext } from './travel.ts';
+import type { Path, Step, TravelContext } from './path.ts';
 
 /** Seconds of a turn on the spot. */
 const TURN_SECONDS = 1.1;

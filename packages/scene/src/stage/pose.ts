@@ -12,7 +12,7 @@ import {
   transformDirection,
   transformPoint,
 } from './matrix.ts';
-import type { Path, Step } from './travel.ts';
+import type { Path, Step } from './path.ts';
 
 /** A placed member and its way. */
 export interface Traveller {

@@ -2,7 +2,7 @@ import type { ActorKind } from '../scene.ts';
 import type { BuiltSet } from '../sets/set.ts';
 import type { Placed, Troop } from './cast.ts';
 import { clamp } from './matrix.ts';
-import { type Path, REST } from './travel.ts';
+import { type Path, REST } from './path.ts';
 
 const TRAINS: ReadonlySet<ActorKind> = new Set(['train', 'tram']);
 const MOVING = /^(?:drive|run|walk|fly|launch)$/;

@@ -2,7 +2,7 @@ import type { PointLight, Rgb, Sprites } from '@openimagine/render';
 import type { PartInstance } from '../../actors/actor.ts';
 import type { Placed } from '../cast.ts';
 import { clamp, type Matrix, mix, smoothstep } from '../matrix.ts';
-import type { Path } from '../travel.ts';
+import type { Path } from '../path.ts';
 import { type ChangeEffect, effectsOf } from './change-effects.ts';
 import { burningOf, changesOf, type TimedChange } from './changing.ts';
 

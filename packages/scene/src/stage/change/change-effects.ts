@@ -4,8 +4,8 @@ import type { PartInstance } from '../../actors/actor.ts';
 import { familyOf } from '../../actors/family.ts';
 import type { Placed } from '../cast.ts';
 import { add, clamp, composeMatrix, hash } from '../matrix.ts';
+import type { Path } from '../path.ts';
 import { createShape } from '../shape.ts';
-import type { Path } from '../travel.ts';
 import type { TimedChange } from './changing.ts';
 
 interface Shown {

@@ -2,7 +2,7 @@ import type { Vec3 } from '@openimagine/render';
 import { familyOf } from '../../actors/family.ts';
 import type { Placed } from '../cast.ts';
 import { clamp, hash, smoothstep } from '../matrix.ts';
-import type { Path, Step, TravelContext } from '../travel.ts';
+import type { Path, Step, TravelContext } from '../path.ts';
 import { changesOf, type TimedChange } from './changing.ts';
 
 const GRAVITY = 9.8;

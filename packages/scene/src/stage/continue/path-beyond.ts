@@ -3,7 +3,7 @@ import type { SceneActor } from '../../scene.ts';
 import type { BuiltSet } from '../../sets/set.ts';
 import type { Placed } from '../cast.ts';
 import { smoothstep } from '../matrix.ts';
-import type { Path, Step } from '../travel.ts';
+import type { Path, Step } from '../path.ts';
 import { type ActorTurn, coast, progressOf, type StagedSequel } from './sequel.ts';
 
 const HALT_SECONDS = 0.8;

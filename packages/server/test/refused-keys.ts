@@ -45,6 +45,10 @@ export async function everything({ context }: TestServer): Promise<string[]> {
     const { rows } = await sql`
       select 1 from generations where state in ('queued', 'running') or inputs_kept
       union all select 1 from batch_requests where state in ('waiting', 'running')
+      union all select 1 from batches b where ended_at is null and (
+        cancelled_at is not null or is_sealed
+        or completed_at is null and exists (select 1 from batch_requests where batch_id = b.id)
+      )
       union all select 1 from files where deleted_at is not null and object_deleted_at is null
       union all select 1 from webhook_messages where state = 'pending'
     `.execute(query);

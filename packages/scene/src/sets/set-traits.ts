@@ -107,7 +107,8 @@ export function traitsOf(set: SetKind): SetTraits {
 
 /** Lanterns that hang overhead, from what the place has to hang them on: several of paper do, unless they float or stand by something. */
 export function hangsAbove({ kind, place, does, relation, count, attributes, motion, word }: SceneActor): boolean {
-  if (kind !== 'lantern' || relation !== undefined || attributes.includes('stone')) return false;
+  const isLamp = kind === 'lantern' || (kind === 'lamp' && does === 'hang');
+  if (!isLamp || relation !== undefined || attributes.includes('stone')) return false;
   const isPaper = attributes.includes('paper') && count > 1 && motion.kind === 'idle' && !/sky|float/.test(word);
   return place === 'top' || does === 'hang' || (isPaper && place === undefined);
 }

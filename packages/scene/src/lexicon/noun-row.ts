@@ -45,3 +45,13 @@ export function addMeaning(map: MeaningMap, word: string, meaning: Meaning): voi
   const key = word.toLowerCase();
   map.set(key, { ...map.get(key), ...meaning });
 }
+
+/** What a rendered emoji shows, in a studio. @param thing Its key. */
+export const emojiRow = (thing: string, same: string, kin = '', drawnAs = ''): NounRow => ({
+  kind: 'thing',
+  thing,
+  home: 'studio',
+  ...(same === '' ? {} : { same }),
+  ...(kin === '' ? {} : { kin }),
+  ...(drawnAs === '' ? {} : { drawnAs }),
+});

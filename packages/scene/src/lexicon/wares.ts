@@ -1,15 +1,7 @@
-import type { NounRow } from './noun-row.ts';
+import { emojiRow, type NounRow } from './noun-row.ts';
 
-const shown = (thing: string, same: string, kin = '', drawnAs = ''): NounRow => ({
-  kind: 'thing',
-  thing,
-  home: 'studio',
-  ...(same === '' ? {} : { same }),
-  ...(kin === '' ? {} : { kin }),
-  ...(drawnAs === '' ? {} : { drawnAs }),
-});
 const eaten = (thing: string, same: string, kin = '', drawnAs = ''): NounRow => ({
-  ...shown(thing, same, kin, drawnAs),
+  ...emojiRow(thing, same, kin, drawnAs),
   home: 'room',
 });
 
@@ -92,27 +84,27 @@ export const WARES: readonly NounRow[] = [
   },
   { kind: 'perfume', same: 'bottle_of_nail_polish nail_polish_bottle', home: 'studio', attributes: ['nail'] },
   { kind: 'perfume', same: 'bottle_of_perfume bottle_of_cologne', home: 'studio' },
-  shown('1f453', 'round_glasses reading_glasses eyeglasses spectacles pair_of_glasses'),
-  shown('1fa9b', 'screwdriver'),
-  shown('1f527', 'wrench spanner pliers pair_of_pliers tool', 'drill power_drill', 'wrench'),
-  shown(
+  emojiRow('1f453', 'round_glasses reading_glasses eyeglasses spectacles pair_of_glasses'),
+  emojiRow('1fa9b', 'screwdriver'),
+  emojiRow('1f527', 'wrench spanner pliers pair_of_pliers tool', 'drill power_drill', 'wrench'),
+  emojiRow(
     '1f9e5',
     'jacket leather_jacket denim_jacket winter_jacket coat trench_coat winter_coat',
     'hoodie sweater cardigan jumper',
     'coat',
   ),
-  shown('1f9e2', 'baseball_cap', 'beanie', 'cap'),
-  shown('1f452', 'straw_hat sun_hat'),
-  shown('1f457', 'evening_gown ball_gown summer_dress wedding_dress', '', ''),
-  shown('1f9e6', 'socks sock pair_of_socks'),
-  shown('1f9fc', 'bar_of_soap soap_bar soap'),
-  shown('1f512', 'padlock'),
-  shown('1f3be', 'tennis_ball', 'tennis_racket racket', 'tennis racket'),
-  shown('1f418', '', 'piggy', ''),
-  shown('1f437', 'piggy_bank'),
-  shown('1f3bf', 'skis pair_of_skis ski'),
-  shown('1f4ce', 'paper_clip paperclip'),
-  shown('1f3cb-fe0f', '', 'dumbbells', ''),
+  emojiRow('1f9e2', 'baseball_cap', 'beanie', 'cap'),
+  emojiRow('1f452', 'straw_hat sun_hat'),
+  emojiRow('1f457', 'evening_gown ball_gown summer_dress wedding_dress', '', ''),
+  emojiRow('1f9e6', 'socks sock pair_of_socks'),
+  emojiRow('1f9fc', 'bar_of_soap soap_bar soap'),
+  emojiRow('1f512', 'padlock'),
+  emojiRow('1f3be', 'tennis_ball', 'tennis_racket racket', 'tennis racket'),
+  emojiRow('1f418', '', 'piggy', ''),
+  emojiRow('1f437', 'piggy_bank'),
+  emojiRow('1f3bf', 'skis pair_of_skis ski'),
+  emojiRow('1f4ce', 'paper_clip paperclip'),
+  emojiRow('1f3cb-fe0f', '', 'dumbbells', ''),
   eaten('1f336-fe0f', 'chili_pepper chili_peppers chilli chillies red_pepper_pods jalapeno'),
   eaten('1fad1', 'bell_pepper bell_peppers red_pepper yellow_pepper sweet_pepper paprika'),
   eaten('1f99e', 'lobster'),

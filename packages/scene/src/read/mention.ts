@@ -248,3 +248,9 @@ export function fitMotion(kind: Motion['kind'], { noun, attributes }: Mention): 
   if (/^(?:cloud|moon)$/.test(family) && /^(?:walk|run|swim|fly|drive)$/.test(kind)) return 'float';
   return kind;
 }
+
+/** Takes a thing out of the picture, and what was told of where others are to it. */
+export function drop(mentions: Mention[], gone: Mention): void {
+  mentions.splice(mentions.indexOf(gone), 1);
+  for (const other of mentions) if (other.relation?.to === gone) delete other.relation;
+}

@@ -1,4 +1,4 @@
-import { isAnimate, type Mention } from './mention.ts';
+import { drop, isAnimate, type Mention } from './mention.ts';
 
 /** Settles what belongs to goods and food: lids and caps, toppings, what is poured, what stands in a ring or a stack. */
 export function settleGoods(mentions: Mention[]): void {
@@ -15,11 +15,6 @@ export function settleGoods(mentions: Mention[]): void {
     // A pair of earbuds is one thing in its case.
     if (mention.noun.kind === 'headphones' && mention.count <= 2) mention.count = 1;
   }
-}
-
-function drop(mentions: Mention[], gone: Mention): void {
-  mentions.splice(mentions.indexOf(gone), 1);
-  for (const other of mentions) if (other.relation?.to === gone) delete other.relation;
 }
 
 const LID = /^(?:caps?|lids?|stoppers?|corks?|screw caps?|pumps?|dropper|labels?|ribbons?|bow)$/;

@@ -1,5 +1,5 @@
 import { familyOf } from '../actors/family.ts';
-import { canBeHeld, isAnimate, type Mention } from './mention.ts';
+import { canBeHeld, drop, isAnimate, type Mention } from './mention.ts';
 
 /** Settles how things go together that no word says: loads, chessmen, cut flowers, what a desk carries. */
 export function settleThings(mentions: Mention[]): void {
@@ -21,11 +21,6 @@ export function settleThings(mentions: Mention[]): void {
       mention.attributes.add('stack');
   }
   setChessmen(mentions);
-}
-
-function drop(mentions: Mention[], gone: Mention): void {
-  mentions.splice(mentions.indexOf(gone), 1);
-  for (const other of mentions) if (other.relation?.to === gone) delete other.relation;
 }
 
 /** "Coffee is poured into a white cup": the drink is what the cup is filled with. */

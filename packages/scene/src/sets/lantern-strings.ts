@@ -46,7 +46,7 @@ const ROPE = 0x2a2018;
 
 /** Whether a place has its lanterns on strings instead of on the ground. */
 export function isStrung(scene: Scene, actor: SceneActor): boolean {
-  return SPANS[scene.set] !== undefined && (hangsAbove(actor) || hangsByHouse(scene, actor));
+  return SPANS[scene.set] !== undefined && (hangsAbove(actor, scene.set) || hangsByHouse(scene, actor));
 }
 
 /** Lanterns that nothing places, beside a house or a tree: nobody puts them down in the grass. */

@@ -72,7 +72,10 @@ export const market: SetModel = {
         { from: 24, to: 96, near: 34, far: -140, height: 8.5 },
         [0x9a5440, 0x8a4a3a, 0x7a4a3e].map((roof) => roofTone(scene, roof)),
       );
-    const bulbs = addLights(kit, scene.actors.some(hangsAbove));
+    const bulbs = addLights(
+      kit,
+      scene.actors.some((actor) => hangsAbove(actor, scene.set)),
+    );
     return outdoorPlace(context, {
       kit,
       still: [

@@ -106,9 +106,12 @@ export function traitsOf(set: SetKind): SetTraits {
 }
 
 /** Lanterns that hang overhead, from what the place has to hang them on: several of paper do, unless they float or stand by something. */
-export function hangsAbove({ kind, place, does, relation, count, attributes, motion, word }: SceneActor): boolean {
+export function hangsAbove(actor: SceneActor, set: SetKind): boolean {
+  const { kind, place, does, relation, count, attributes, motion, word } = actor;
   const isLamp = kind === 'lantern' || (kind === 'lamp' && does === 'hang');
   if (!isLamp || relation !== undefined || attributes.includes('stone')) return false;
   const isPaper = attributes.includes('paper') && count > 1 && motion.kind === 'idle' && !/sky|float/.test(word);
-  return place === 'top' || does === 'hang' || (isPaper && place === undefined);
+  // Over a market's lane lanterns in number hang, told or not.
+  const isMarkets = set === 'market' && kind === 'lantern' && count > 1;
+  return place === 'top' || does === 'hang' || isMarkets || (isPaper && place === undefined);
 }

@@ -33,10 +33,6 @@ const OWN: Readonly<Partial<Record<Scene['set'], readonly ActorKind[]>>> = {
 /** Places that are worth looking at when nobody is left in them. */
 const VIEWS: ReadonlySet<Scene['set']> = new Set(['waterfall', 'volcano', 'market']);
 
-/** Lanterns in number hang over a market's lane, told or not. */
-const isMarketLight = ({ kind, count, relation }: SceneActor): boolean =>
-  kind === 'lantern' && count > 1 && relation === undefined;
-
 /** What a thing shows by itself: a birthday cake has its candles. */
 const PARTS: Readonly<Partial<Record<ActorKind, readonly ActorKind[]>>> = { cake: ['candle'], ride: ['horse'] };
 
@@ -80,7 +76,7 @@ export function withoutSetParts(told: Scene): SceneActor[] {
     kind === 'window' && scene.actors.some(({ relation }) => relation?.kind === 'on' && relation.to === id);
   // Overhead they hang on strings.
   const isHung = (actor: SceneActor): boolean =>
-    (scene.set === 'market' && (hangsAbove(actor) || isMarketLight(actor))) || isStrung(scene, actor);
+    (scene.set === 'market' && hangsAbove(actor, scene.set)) || isStrung(scene, actor);
   const parts = scene.actors.filter(
     (actor) =>
       (own.includes(actor.kind) && !isSill(actor) && actor.changes === undefined) || isCloud(actor) || isHung(actor),
